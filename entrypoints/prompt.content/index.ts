@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { matchPatterns } from '../../lib/sites/index.ts';
+
+export default defineContentScript({
+  matches: [...matchPatterns],
+  allFrames: true,
+  runAt: 'document_start',
+  main() {},
+});

@@ -1,0 +1,69 @@
+/**
+ * Every failure the user can meet has one code here; its words are the
+ * message `error_<code with underscores>` in public/_locales. A code without
+ * words does not compile (see lib/browser/i18n.ts).
+ */
+export type ErrorCode =
+  // otpauth and typed secrets
+  | 'uri-not-otpauth'
+  | 'uri-too-long'
+  | 'uri-malformed'
+  | 'uri-duplicate-parameter'
+  | 'otp-type-unsupported'
+  | 'secret-missing'
+  | 'secret-not-base32'
+  | 'secret-too-short'
+  | 'secret-too-long'
+  | 'algorithm-unsupported'
+  | 'digits-unsupported'
+  | 'period-unsupported'
+  | 'label-too-long'
+  | 'label-forbidden-character'
+  | 'issuer-mismatch'
+  // pictures
+  | 'picture-too-large'
+  | 'picture-unreadable'
+  | 'qr-not-found'
+  // vault
+  | 'vault-absent'
+  | 'vault-exists'
+  | 'vault-locked'
+  | 'vault-damaged'
+  | 'vault-missing'
+  | 'vault-older'
+  | 'vault-newer-version'
+  | 'vault-full'
+  | 'passphrase-wrong'
+  | 'passphrase-too-weak'
+  | 'recovery-code-malformed'
+  | 'recovery-code-wrong'
+  | 'unlock-delayed'
+  | 'kdf-parameters-refused'
+  | 'storage-failed'
+  | 'account-unknown'
+  | 'account-duplicate'
+  // capture and release
+  | 'capture-gone'
+  | 'site-unknown'
+  | 'prompt-gone'
+  | 'release-refused'
+  | 'tab-unreadable'
+  // protocol
+  | 'request-forbidden'
+  | 'request-malformed'
+  | 'unexpected';
+
+/** An error that crosses rooms and the wire as its code alone: never a cause, never user data. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+  }
+}
+
+/** The code of anything thrown; what is not ours is 'unexpected'. */
+export function errorCodeOf(thrown: unknown): ErrorCode {
+  return thrown instanceof AppError ? thrown.code : 'unexpected';
+}

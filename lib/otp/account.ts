@@ -1,0 +1,70 @@
+/** RFC 6238 section 1.2 allows these HMAC functions; names as in WebCrypto. */
+export type Algorithm = 'SHA-1' | 'SHA-256' | 'SHA-512';
+
+/** What is needed to compute a TOTP code (RFC 6238). */
+export interface TotpKey {
+  /** 10 to 64 bytes; whoever allocates it wipes it. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly algorithm: Algorithm;
+  /** 6 to 8. */
+  readonly digits: number;
+  /** 15 to 120. */
+  readonly periodSeconds: number;
+}
+
+/** What an otpauth URI or a form says of a new account, before it is saved. */
+export interface NewAccount extends TotpKey {
+  /** May be empty; at most 128 characters. */
+  readonly issuer: string;
+  /** Usually the e-mail address; at most 128 characters. */
+  readonly label: string;
+}
+
+/** unconfirmed: saved at enrolment, but the page has not accepted a code of it yet. */
+export type AccountStatus = 'unconfirmed' | 'confirmed';
+
+/** An account as the vault keeps it. */
+export interface Account extends NewAccount {
+  /** 16 random bytes, base64url. */
+  readonly id: string;
+  readonly status: AccountStatus;
+  readonly pinned: 'pinned' | 'unpinned';
+  /** Customer or place names, for search. */
+  readonly tags: readonly string[];
+  readonly note: string;
+  /** Ids of sites this account belongs to: a register id ('vms-cloud') or an exact granted origin. */
+  readonly sites: readonly string[];
+  readonly createdMs: number;
+  readonly changedMs: number;
+  /** Set while the account lies in the bin. */
+  readonly binnedMs?: number;
+}
+
+/** An account without its secret: all that our own pages ever see. */
+export type AccountView = Omit<Account, 'secret'>;
+
+/** The fields a user may change. */
+export type AccountChange = Partial<
+  Pick<
+    Account,
+    | 'issuer'
+    | 'label'
+    | 'algorithm'
+    | 'digits'
+    | 'periodSeconds'
+    | 'pinned'
+    | 'tags'
+    | 'note'
+    | 'sites'
+    | 'status'
+  >
+>;
+
+/** One code and the half-open span of Unix time in which it is valid. */
+export interface Code {
+  readonly digits: string;
+  /** RFC 6238 T: the number of whole periods since the epoch. */
+  readonly counter: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}

@@ -1,0 +1,75 @@
+/**
+ * Asking the background. Content scripts use the browser's own namespace, not
+ * the polyfill: it would be half of their size, and both browsers we support
+ * answer `runtime.sendMessage` with a promise.
+ */
+import { AppError } from '../errors.ts';
+import type { OwnRequests, PagePushes, PageRequests } from './messages.ts';
+import { parsePush, parseReply, type Envelope } from './wire.ts';
+
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void): void;
+    removeListener(
+      listener: (message: unknown, sender: { id?: string; tab?: unknown }) => void,
+    ): void;
+  };
+}
+
+declare const browser: { readonly runtime: Runtime } | undefined;
+declare const chrome: { readonly runtime: Runtime };
+
+function runtime(): Runtime {
+  return typeof browser === 'object' ? browser.runtime : chrome.runtime;
+}
+
+type Table<Requests> = { readonly [Name in keyof Requests]: (ask: never) => unknown };
+type Asker<Requests extends Table<Requests>> = <Name extends keyof Requests & string>(
+  name: Name,
+  ask: Parameters<Requests[Name]>[0],
+) => Promise<ReturnType<Requests[Name]>>;
+
+function askerOf<Requests extends Table<Requests>>(table: Envelope['table']): Asker<Requests> {
+  return async <Name extends keyof Requests & string>(
+    name: Name,
+    ask: Parameters<Requests[Name]>[0],
+  ) => {
+    const reply = parseReply(await runtime().sendMessage({ table, name, ask } satisfies Envelope));
+    if (!reply) throw new AppError('unexpected');
+    if (!reply.ok) throw new AppError(reply.code);
+    // Both ends are typed by one table; only the server parses (house rule: parse at the border).
+    return reply.value as ReturnType<Requests[Name]>;
+  };
+}
+
+/** For content scripts. Throws AppError; rejects with the browser's own error once orphaned by an update. */
+export const askAsPage: Asker<PageRequests> = askerOf<PageRequests>('page');
+
+/** For our own pages. */
+export const ask: Asker<OwnRequests> = askerOf<OwnRequests>('own');
+
+/** False once the extension was updated or removed under a living content script: then stay silent. */
+export function isAlive(): boolean {
+  try {
+    return runtime().id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Hears what the background tells this document until `signal` aborts. Senders with a tab are pages: ignored. */
+export function onPush(handlers: Partial<PagePushes>, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string; tab?: unknown }): void => {
+    const push = parsePush(message);
+    if (!push || sender.id !== runtime().id || sender.tab !== undefined) return;
+    if (!Object.hasOwn(handlers, push.push)) return;
+    const handler = handlers[push.push as keyof PagePushes] as
+      | ((tell: unknown) => void)
+      | undefined;
+    handler?.(push.tell);
+  };
+  runtime().onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime().onMessage.removeListener(listener));
+}

@@ -1,0 +1,39 @@
+/**
+ * What the vault needs of the world. The edge (lib/browser) implements these
+ * on extension storage, IndexedDB and Web Locks; tests on maps.
+ */
+export interface RecordStore {
+  /** Values of the keys that exist; `get` by key, never all (one bad value would make all unreadable). */
+  get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
+  /** All or nothing (measured for storage.local). Rejects when the quota is full. */
+  set(items: Readonly<Record<string, string>>): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+/** A second store in another file of the profile: the highest generation ever seen. */
+export interface GenerationMark {
+  /** Undefined: no vault was ever acknowledged here. */
+  read(): Promise<GenerationMarkValue | undefined>;
+  write(mark: GenerationMarkValue): Promise<void>;
+}
+export interface GenerationMarkValue {
+  readonly vaultId: string;
+  readonly generation: number;
+}
+
+/** Memory of the browser session: survives the background's death, never touches the disk. */
+export interface SessionStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface VaultPorts {
+  readonly records: RecordStore;
+  readonly mark: GenerationMark;
+  readonly session: SessionStore;
+  /** Runs `work` alone among all contexts of the extension (a Web Lock). */
+  readonly exclusive: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  readonly nowMs: () => number;
+  readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,52 @@
+import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/sites/index.ts';
+
+/** Rooms with secrets: no content script may carry a module of them. */
+const SECRET_ROOMS = /[\\/]lib[\\/](vault|crypto|formats)[\\/]/;
+
+const CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+  "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'idle', 'clipboardWrite'].concat(
+      browser === 'chrome' ? ['offscreen'] : [],
+    ),
+    host_permissions: [...matchPatterns],
+    content_security_policy: { extension_pages: CSP },
+    minimum_chrome_version: '148',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'nightlatch@nightlatch.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+L' } },
+    },
+  }),
+  hooks: {
+    'build:done': (_wxt, output) => {
+      for (const step of output.steps) {
+        for (const chunk of step.chunks) {
+          if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
+          const secret = chunk.moduleIds.find((name) => SECRET_ROOMS.test(name));
+          if (secret)
+            throw new Error(`${chunk.fileName} carries ${secret}: secrets live in one room`);
+        }
+      }
+    },
+  },
+});
