@@ -1,0 +1,23 @@
+/** The field (or the row of one-digit boxes) a page wants a 2FA code in. */
+export type CodeField =
+  | { readonly kind: 'single'; readonly input: HTMLInputElement }
+  | { readonly kind: 'split'; readonly inputs: readonly HTMLInputElement[] };
+
+/**
+ * What the extension knows of its own besides the page: evidence, never proof.
+ * sign-in: the user just typed into a log-in form of this tab. enrolment: this
+ * page just showed an enrolment QR. unknown: neither.
+ */
+export interface FieldContext {
+  readonly moment: 'sign-in' | 'enrolment' | 'unknown';
+}
+
+/** The boxes of `field` in reading order: one for a single field. */
+export function inputsOf(field: CodeField): readonly HTMLInputElement[] {
+  return field.kind === 'single' ? [field.input] : field.inputs;
+}
+
+/** The element a mark or a button is placed by. */
+export function anchorOf(field: CodeField): HTMLInputElement | undefined {
+  return field.kind === 'single' ? field.input : field.inputs.at(-1);
+}
