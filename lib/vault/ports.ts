@@ -8,6 +8,8 @@ export interface RecordStore {
   /** All or nothing (measured for storage.local). Rejects when the quota is full. */
   set(items: Readonly<Record<string, string>>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
+  /** Names of all keys, without reading a value; used by repair only (storage.getKeys). */
+  keys(): Promise<readonly string[]>;
 }
 
 /** A second store in another file of the profile: the highest generation ever seen. */
@@ -15,6 +17,8 @@ export interface GenerationMark {
   /** Undefined: no vault was ever acknowledged here. */
   read(): Promise<GenerationMarkValue | undefined>;
   write(mark: GenerationMarkValue): Promise<void>;
+  /** After the user typed the word that starts over. */
+  clear(): Promise<void>;
 }
 export interface GenerationMarkValue {
   readonly vaultId: string;
@@ -28,12 +32,26 @@ export interface SessionStore {
   remove(key: string): Promise<void>;
 }
 
+/**
+ * Where the 'keep unlocked on this computer' key lies: not in the store of the
+ * records (Firefox lets content scripts read that one). In clear on the disk.
+ */
+export interface ComputerKeyStore {
+  read(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  write(key: Uint8Array<ArrayBuffer>): Promise<void>;
+  clear(): Promise<void>;
+}
+
 export interface VaultPorts {
   readonly records: RecordStore;
   readonly mark: GenerationMark;
   readonly session: SessionStore;
+  readonly computerKey: ComputerKeyStore;
   /** Runs `work` alone among all contexts of the extension (a Web Lock). */
   readonly exclusive: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Wall clock, Unix time in ms. */
   readonly nowMs: () => number;
+  /** A clock for durations (performance.now), for the calibration of the key derivation. */
+  readonly elapsedMs: () => number;
   readonly randomBytes: (length: number) => Uint8Array<ArrayBuffer>;
 }
