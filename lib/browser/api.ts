@@ -1,2 +1,6 @@
-// The only import of the polyfill. It is a no-op where the browser has `browser` itself.
+/**
+ * The only import of the polyfill. Where the browser has `browser` itself
+ * (every version we support) the polyfill hands that over unchanged.
+ */
 export { default as api } from 'webextension-polyfill';
+export type { Runtime, Tabs } from 'webextension-polyfill';

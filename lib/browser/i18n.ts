@@ -29,6 +29,7 @@ export function words(key: MessageKey, ...substitutions: readonly string[]): str
 
 /** What happened and what to do next, in the user's words. */
 export function errorWords(code: ErrorCode): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- replaceAll has no literal type; the tests hold every code against the words
   const key: ErrorKey & MessageKey = `error_${code.replaceAll('-', '_')}` as ErrorKey;
   return words(key);
 }

@@ -39,7 +39,7 @@ function askerOf<Requests extends Table<Requests>>(table: Envelope['table']): As
     const reply = parseReply(await runtime().sendMessage({ table, name, ask } satisfies Envelope));
     if (!reply) throw new AppError('unexpected');
     if (!reply.ok) throw new AppError(reply.code);
-    // Both ends are typed by one table; only the server parses (house rule: parse at the border).
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table types both ends, and the background is ours
     return reply.value as ReturnType<Requests[Name]>;
   };
 }
@@ -65,7 +65,8 @@ export function onPush(handlers: Partial<PagePushes>, signal: AbortSignal): void
     const push = parsePush(message);
     if (!push || sender.id !== runtime().id || sender.tab !== undefined) return;
     if (!Object.hasOwn(handlers, push.push)) return;
-    const handler = handlers[push.push as keyof PagePushes] as
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- hasOwn found the name, and only the background pushes
+    const handler = (handlers as Record<string, unknown>)[push.push] as
       | ((tell: unknown) => void)
       | undefined;
     handler?.(push.tell);

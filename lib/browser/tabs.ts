@@ -1,0 +1,53 @@
+import { api } from './api.ts';
+
+/** One document of one tab. Chromium names documents; Firefox only frames. */
+export interface PageTarget {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId?: string;
+}
+
+/** The tab in front in the window used last, as far as we may see it. */
+export async function findActiveTab(): Promise<
+  { readonly tabId: number; readonly url: string } | undefined
+> {
+  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? undefined : { tabId: tab.id, url: tab.url ?? '' };
+}
+
+/** The URL of a tab where a host permission or activeTab lets us see it. */
+export async function findTabUrl(tabId: number): Promise<string | undefined> {
+  try {
+    return (await api.tabs.get(tabId)).url;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Tells one document; 'gone' when it is no longer there. A document id makes
+ * delivery to a page that navigated away in between impossible.
+ */
+export async function pushTo(target: PageTarget, message: unknown): Promise<'told' | 'gone'> {
+  const to =
+    target.documentId === undefined
+      ? { frameId: target.frameId }
+      : { documentId: target.documentId };
+  try {
+    await api.tabs.sendMessage(target.tabId, message, to);
+    return 'told';
+  } catch {
+    return 'gone';
+  }
+}
+
+/** PNG data URL of the visible part of a tab; rejects without activeTab. */
+export async function pictureOfTab(tabId: number): Promise<string> {
+  const tab = await api.tabs.get(tabId);
+  return api.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
+}
+
+/** Runs `work` when a tab is closed. */
+export function onTabClosed(work: (tabId: number) => void): void {
+  api.tabs.onRemoved.addListener((tabId) => work(tabId));
+}

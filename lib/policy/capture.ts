@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+/** An enrolment that was read but not yet saved, and for a while after. */
+export interface Capture {
+  /** The otpauth URI: in session memory only, gone with the lock, a cancel, or its time. */
+  readonly uri: string;
+  readonly atMs: number;
+  /** The document it was found in; absent: our own page brought it (scan, paste, typing). */
+  readonly from?: {
+    readonly tabId: number;
+    readonly frameId: number;
+    readonly documentId?: string;
+    readonly siteId: string;
+  };
+  /** pending: the user said save, and the vault is not open yet. */
+  readonly state: 'offered' | 'pending' | 'saved';
+  readonly duplicate?: 'replace' | 'keep-both';
+  readonly accountId?: string;
+}
+
+const schema = v.object({
+  uri: v.string(),
+  atMs: v.number(),
+  from: v.exactOptional(
+    v.object({
+      tabId: v.number(),
+      frameId: v.number(),
+      documentId: v.exactOptional(v.string()),
+      siteId: v.string(),
+    }),
+  ),
+  state: v.picklist(['offered', 'pending', 'saved']),
+  duplicate: v.exactOptional(v.picklist(['replace', 'keep-both'])),
+  accountId: v.exactOptional(v.string()),
+});
+
+export function parseCapture(value: unknown): Capture | undefined {
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : undefined;
+}
+
+/** A parked QR text dies after this time, whatever happens. */
+export const CAPTURE_MS = 2 * 60_000;
+
+/** A saved one holds no secret; it waits for the page's verdict as long as a person may take. */
+export const SAVED_CAPTURE_MS = 30 * 60_000;
+
+export function isAliveCapture(capture: Capture, nowMs: number): boolean {
+  const lifeMs = capture.state === 'saved' ? SAVED_CAPTURE_MS : CAPTURE_MS;
+  return capture.atMs <= nowMs && nowMs - capture.atMs <= lifeMs;
+}
+
+/** What stays of a capture once saved: no secret any more. */
+export function afterSaving(capture: Capture, accountId: string, nowMs: number): Capture {
+  return { ...capture, uri: '', state: 'saved', accountId, atMs: nowMs };
+}

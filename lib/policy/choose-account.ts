@@ -1,0 +1,47 @@
+import type { AccountView } from '../otp/account.ts';
+
+export type Choice =
+  | { readonly kind: 'one'; readonly account: AccountView }
+  | { readonly kind: 'several'; readonly accounts: readonly AccountView[] }
+  | { readonly kind: 'none' };
+
+function isAddress(text: string): boolean {
+  return text.includes('@');
+}
+
+/** True when the label names this very address, alone or as 'Name <address>' or 'TP-Link (address)'. */
+function names(label: string, identity: string): boolean {
+  return label
+    .toLowerCase()
+    .split(/[\s<>()[\],;:"']+/)
+    .includes(identity);
+}
+
+/**
+ * Which account a prompt of this site wants: the one whose label is the
+ * e-mail typed in the step before, else the only one bound to the site. An
+ * only account that names another e-mail than the one typed is not taken: its
+ * code would be refused, and refused codes count towards a lock.
+ */
+export function chooseAccount(
+  accounts: readonly AccountView[],
+  siteId: string,
+  identity: string | undefined,
+): Choice {
+  const bound = accounts.filter(
+    (account) => account.binnedMs === undefined && account.sites.includes(siteId),
+  );
+  const confirmed = bound.filter((account) => account.status === 'confirmed');
+  // An unconfirmed account may be of an enrolment that was cancelled: the last resort, never the first.
+  const candidates = confirmed.length > 0 ? confirmed : bound;
+  if (identity !== undefined && isAddress(identity)) {
+    const named = candidates.filter((account) => names(account.label, identity));
+    if (named.length === 1 && named[0]) return { kind: 'one', account: named[0] };
+    if (named.length > 1) return { kind: 'several', accounts: named };
+    const unnamed = candidates.filter((account) => !isAddress(account.label));
+    if (unnamed.length === 1 && unnamed[0]) return { kind: 'one', account: unnamed[0] };
+    return candidates.length === 0 ? { kind: 'none' } : { kind: 'several', accounts: candidates };
+  }
+  if (candidates.length === 1 && candidates[0]) return { kind: 'one', account: candidates[0] };
+  return candidates.length === 0 ? { kind: 'none' } : { kind: 'several', accounts: candidates };
+}

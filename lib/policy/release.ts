@@ -1,0 +1,49 @@
+/**
+ * When a code may be given to a page. Pure, so that every rule has its own
+ * test; the background gathers the facts.
+ */
+import type { Code } from '../otp/account.ts';
+import { isFresh, type SignIn } from './sign-in.ts';
+
+/** Under this much of a code's life left, the page may not receive and send it in time. */
+export const MIN_LEFT_MS = 3_000;
+
+/** by-itself: nobody clicked. by-hand: the user's own click in our popup or unlock window asked for it. */
+export type Act = 'by-itself' | 'by-hand';
+
+export interface ReleaseFacts {
+  readonly act: Act;
+  readonly nowMs: number;
+  readonly siteId: string;
+  readonly promptState: 'waiting' | 'locked' | 'served' | 'refused';
+  readonly signIn: SignIn | undefined;
+  /** RFC 6238 counter of the last code of this account given to any page. */
+  readonly releasedCounter: number | undefined;
+  readonly code: Code;
+}
+
+export type Release =
+  | { readonly kind: 'give' }
+  | { readonly kind: 'wait'; readonly untilMs: number }
+  | { readonly kind: 'no' };
+
+/** The rules of a log-in that do not depend on which account it is. */
+export function maySignIn(
+  facts: Pick<ReleaseFacts, 'act' | 'nowMs' | 'siteId' | 'promptState' | 'signIn'>,
+): boolean {
+  if (facts.act === 'by-hand') return true;
+  const { signIn } = facts;
+  if (signIn === undefined || signIn.siteId !== facts.siteId) return false;
+  if (!isFresh(signIn, facts.nowMs) || signIn.refused !== undefined) return false;
+  return facts.promptState === 'waiting' || facts.promptState === 'locked';
+}
+
+export function decideRelease(facts: ReleaseFacts): Release {
+  if (!maySignIn(facts)) return { kind: 'no' };
+  const used = facts.releasedCounter !== undefined && facts.releasedCounter >= facts.code.counter;
+  // The page would refuse a code sent twice, or one that dies on the way; both count towards its lock.
+  if (used || facts.code.endMs - facts.nowMs < MIN_LEFT_MS) {
+    return { kind: 'wait', untilMs: facts.code.endMs };
+  }
+  return { kind: 'give' };
+}

@@ -1,0 +1,114 @@
+/**
+ * Every ask is unknown until parsed here: unknown keys, wrong types and
+ * oversized values are refused as 'request-malformed'.
+ */
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+import type { OwnRequests, PageRequests } from './messages.ts';
+
+export type AskParsers<Requests> = {
+  readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown
+    ? (ask: unknown) => Ask
+    : never;
+};
+
+/** Base64 of 1024 × 1024 grey pixels, and room for padding. */
+const GREY_CHARACTERS = 1_400_000;
+
+function parser<Output>(schema: v.GenericSchema<unknown, Output>): (ask: unknown) => Output {
+  return (ask) => {
+    const result = v.safeParse(schema, ask);
+    if (!result.success) throw new AppError('request-malformed');
+    return result.output;
+  };
+}
+
+const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
+const id = text(64);
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing = parser(v.strictObject({}));
+const algorithm = v.picklist(['SHA-1', 'SHA-256', 'SHA-512']);
+const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
+const list = (item: v.GenericSchema<unknown, string>, length: number) =>
+  v.pipe(v.array(item), v.maxLength(length));
+
+export const pageAsks: AskParsers<PageRequests> = {
+  signInSeen: parser(v.strictObject({ identity: v.exactOptional(text(320)) })),
+  promptSeen: parser(v.strictObject({ promptId: id })),
+  promptOutcome: parser(
+    v.strictObject({
+      promptId: id,
+      outcome: v.picklist(['filled', 'not-filled', 'refused', 'gone']),
+    }),
+  ),
+  promptOpen: parser(v.strictObject({ promptId: id })),
+  enrolmentSeen: nothing,
+  capturePixels: parser(
+    v.strictObject({
+      width: v.pipe(index, v.maxValue(2048)),
+      height: v.pipe(index, v.maxValue(2048)),
+      grey: text(GREY_CHARACTERS),
+    }),
+  ),
+  captureSave: parser(v.strictObject({ captureId: id, duplicate })),
+  captureCode: parser(v.strictObject({ captureId: id })),
+  captureOutcome: parser(
+    v.strictObject({
+      captureId: id,
+      outcome: v.picklist(['confirmed', 'refused', 'cancelled', 'dismissed']),
+    }),
+  ),
+};
+
+const change = v.strictObject({
+  issuer: v.exactOptional(text(128)),
+  label: v.exactOptional(text(128)),
+  algorithm: v.exactOptional(algorithm),
+  digits: v.exactOptional(index),
+  periodSeconds: v.exactOptional(index),
+  pinned: v.exactOptional(v.picklist(['pinned', 'unpinned'])),
+  tags: v.exactOptional(list(text(64), 32)),
+  note: v.exactOptional(text(2000)),
+  sites: v.exactOptional(list(text(256), 64)),
+  status: v.exactOptional(v.picklist(['unconfirmed', 'confirmed'])),
+});
+
+export const ownAsks: AskParsers<OwnRequests> = {
+  vaultState: nothing,
+  popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
+  accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
+  codes: parser(v.strictObject({ ids: list(id, 500) })),
+  createVault: parser(v.strictObject({ passphrase: text(1024) })),
+  unlock: parser(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('passphrase'), passphrase: text(1024) }),
+      v.strictObject({ kind: v.literal('recovery-code'), recoveryCode: text(256) }),
+      v.strictObject({ kind: v.literal('passkey'), credentialId: text(2048), prf: text(64) }),
+    ]),
+  ),
+  lock: nothing,
+  reviewUri: parser(v.strictObject({ uri: text(4096) })),
+  reviewTyped: parser(
+    v.strictObject({
+      issuer: text(256),
+      label: text(256),
+      secret: text(1024),
+      algorithm,
+      digits: index,
+      periodSeconds: index,
+    }),
+  ),
+  scanTab: parser(v.strictObject({ tabId: index })),
+  reviewSave: parser(
+    v.strictObject({ captureId: id, duplicate, issuer: text(256), label: text(256) }),
+  ),
+  reviewDiscard: parser(v.strictObject({ captureId: id })),
+  accountChange: parser(v.strictObject({ id, change })),
+  accountBin: parser(v.strictObject({ id })),
+  accountRestore: parser(v.strictObject({ id })),
+  accountDelete: parser(v.strictObject({ id })),
+  fillTab: parser(v.strictObject({ tabId: index, id })),
+  clipboardClear: parser(
+    v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)) }),
+  ),
+};

@@ -1,0 +1,72 @@
+import { AppError, errorCodeOf } from '../errors.ts';
+import type { OwnRequests, PageRequests, Reply } from './messages.ts';
+import { ownAsks, pageAsks, type AskParsers } from './asks.ts';
+import { findPageSender, isOwnPage, type PageSender, type RawSender } from './sender.ts';
+import { parseEnvelope } from './wire.ts';
+
+type Handlers<Requests, From extends readonly unknown[]> = {
+  readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => infer Answer
+    ? (ask: Ask, ...from: From) => Promise<Answer> | Answer
+    : never;
+};
+export type PageHandlers = Handlers<PageRequests, readonly [PageSender]>;
+export type OwnHandlers = Handlers<OwnRequests, readonly []>;
+
+export interface Server {
+  /** The reply to one runtime message, or undefined when it is not ours to answer. */
+  answer(message: unknown, sender: RawSender): Promise<Reply<unknown>> | undefined;
+}
+
+async function replyOf(work: () => unknown): Promise<Reply<unknown>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (thrown) {
+    // Only the code crosses the wire: no text, stack or cause.
+    return { ok: false, code: errorCodeOf(thrown) };
+  }
+}
+
+function call<Requests>(
+  handlers: object,
+  parsers: AskParsers<Requests>,
+  name: string,
+  ask: unknown,
+  from: readonly unknown[],
+): unknown {
+  if (!Object.hasOwn(parsers, name) || !Object.hasOwn(handlers, name)) {
+    throw new AppError('request-forbidden');
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table types parser and handler; hasOwn found the name
+  const parse = (parsers as Record<string, (ask: unknown) => unknown>)[name];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  const handle = (handlers as Record<string, (ask: unknown, ...from: unknown[]) => unknown>)[name];
+  return handle?.(parse?.(ask), ...from);
+}
+
+/**
+ * The two closed tables behind one door. Who asks is checked before the name
+ * is looked at: a content script can reach only the page table, our own pages
+ * only theirs, everyone else nothing.
+ */
+export function createServer(
+  own: { readonly id: string; readonly root: string },
+  pageHandlers: PageHandlers,
+  ownHandlers: OwnHandlers,
+): Server {
+  return {
+    answer(message, sender) {
+      const envelope = parseEnvelope(message);
+      if (!envelope) return undefined;
+      if (envelope.table === 'own' && isOwnPage(sender, own.id, own.root)) {
+        return replyOf(() => call(ownHandlers, ownAsks, envelope.name, envelope.ask, []));
+      }
+      const page = findPageSender(sender, own.id, own.root);
+      if (envelope.table === 'page' && page) {
+        return replyOf(() => call(pageHandlers, pageAsks, envelope.name, envelope.ask, [page]));
+      }
+      return replyOf(() => {
+        throw new AppError('request-forbidden');
+      });
+    },
+  };
+}

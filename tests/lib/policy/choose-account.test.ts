@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountView } from '../../../lib/otp/account.ts';
+import { chooseAccount } from '../../../lib/policy/choose-account.ts';
+
+function account(id: string, label: string, change: Partial<AccountView> = {}): AccountView {
+  return {
+    id,
+    label,
+    issuer: 'TP-Link',
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+    status: 'confirmed',
+    pinned: 'unpinned',
+    tags: [],
+    note: '',
+    sites: ['vms-cloud'],
+    createdMs: 0,
+    changedMs: 0,
+    ...change,
+  };
+}
+
+const maria = account('m', 'maria@example.com');
+const omar = account('o', 'TP-Link:Omar@Example.com');
+const plain = account('p', 'office');
+const elsewhere = account('e', 'maria@example.com', { sites: ['https://other.test'] });
+const binned = account('b', 'maria@example.com', { binnedMs: 1 });
+const cancelled = account('u', 'maria@example.com', { status: 'unconfirmed' });
+
+describe('the account a prompt wants', () => {
+  test.each([
+    ['is the one whose label is the e-mail typed before', [maria, plain], 'maria@example.com', 'm'],
+    [
+      'is found behind an issuer prefix and in any case',
+      [account('o', 'omar@example.com'), maria],
+      'omar@example.com',
+      'o',
+    ],
+    [
+      'is the only one bound to the site when nothing was typed',
+      [maria, elsewhere],
+      undefined,
+      'm',
+    ],
+    ['may be named otherwise than by an e-mail', [plain], 'maria@example.com', 'p'],
+    [
+      'is a confirmed one rather than one of a cancelled enrolment',
+      [cancelled, maria],
+      'maria@example.com',
+      'm',
+    ],
+    ['may be unconfirmed when there is no other', [cancelled], 'maria@example.com', 'u'],
+  ])('%s', (_words, accounts, identity, id) => {
+    const choice = chooseAccount(accounts, 'vms-cloud', identity);
+    expect(choice.kind === 'one' ? choice.account.id : choice.kind).toBe(id);
+  });
+
+  test.each([
+    ['names another e-mail', [maria], 'omar@example.com', 'several'],
+    [
+      'is one of two with the same e-mail',
+      [maria, account('n', 'maria@example.com')],
+      'maria@example.com',
+      'several',
+    ],
+    ['is one of two and nothing was typed', [maria, plain], undefined, 'several'],
+  ])('is asked for when the only candidate %s', (_words, accounts, identity, kind) => {
+    expect(chooseAccount(accounts, 'vms-cloud', identity).kind).toBe(kind);
+  });
+
+  test.each([
+    ['of another site', [elsewhere]],
+    ['in the bin', [binned]],
+  ])('is never one %s', (_words, accounts) => {
+    expect(chooseAccount(accounts, 'vms-cloud', 'maria@example.com').kind).toBe('none');
+  });
+
+  test('an address inside a longer one is not that address', () => {
+    const choice = chooseAccount(
+      [account('x', 'anna-maria@example.com')],
+      'vms-cloud',
+      'maria@example.com',
+    );
+    expect(choice.kind).toBe('several');
+    expect(chooseAccount([omar], 'vms-cloud', 'mar@example.com').kind).toBe('several');
+  });
+});

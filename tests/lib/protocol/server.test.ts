@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import { ownAsks, pageAsks } from '../../../lib/protocol/asks.ts';
+import type { RawSender } from '../../../lib/protocol/sender.ts';
+import { createServer, type OwnHandlers, type PageHandlers } from '../../../lib/protocol/server.ts';
+
+const OWN = { id: 'nightlatch', root: 'chrome-extension://nightlatch/' };
+const popup: RawSender = {
+  id: OWN.id,
+  url: `${OWN.root}popup.html`,
+  origin: 'chrome-extension://nightlatch',
+};
+const page: RawSender = {
+  id: OWN.id,
+  url: 'https://vms.tplinkcloud.com/#/vms/device',
+  origin: 'https://vms.tplinkcloud.com',
+  frameId: 0,
+  documentId: 'D',
+  documentLifecycle: 'active',
+  tab: { id: 7, url: 'https://vms.tplinkcloud.com/' },
+};
+
+/** Handlers that answer with their own name, made for every name of a table. */
+function echo(names: readonly string[]): never {
+  return Object.fromEntries(names.map((name) => [name, vi.fn(async () => name)])) as never;
+}
+function server(): ReturnType<typeof createServer> {
+  const pageHandlers: PageHandlers = echo(Object.keys(pageAsks));
+  const ownHandlers: OwnHandlers = echo(Object.keys(ownAsks));
+  return createServer(OWN, pageHandlers, ownHandlers);
+}
+const forbidden = { ok: false, code: 'request-forbidden' };
+
+/** A well-formed ask for every name, so that only the sender decides. */
+const asks: Readonly<Record<string, unknown>> = {
+  signInSeen: {},
+  promptSeen: { promptId: 'p' },
+  promptOutcome: { promptId: 'p', outcome: 'filled' },
+  promptOpen: { promptId: 'p' },
+  enrolmentSeen: {},
+  capturePixels: { width: 1, height: 1, grey: 'AA==' },
+  captureSave: { captureId: 'c' },
+  captureCode: { captureId: 'c' },
+  captureOutcome: { captureId: 'c', outcome: 'confirmed' },
+  vaultState: {},
+  popupView: { limit: 10 },
+  accounts: { bin: 'live' },
+  codes: { ids: [] },
+  createVault: { passphrase: 'x' },
+  unlock: { kind: 'passphrase', passphrase: 'x' },
+  lock: {},
+  reviewUri: { uri: 'otpauth://totp/x' },
+  reviewTyped: {
+    issuer: '',
+    label: '',
+    secret: '',
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+  },
+  scanTab: { tabId: 1 },
+  reviewSave: { captureId: 'c', issuer: '', label: '' },
+  reviewDiscard: { captureId: 'c' },
+  accountChange: { id: 'a', change: {} },
+  accountBin: { id: 'a' },
+  accountRestore: { id: 'a' },
+  accountDelete: { id: 'a' },
+  fillTab: { tabId: 1, id: 'a' },
+  clipboardClear: { seconds: 30 },
+};
+const tables = [
+  ...Object.keys(pageAsks).map((name) => ['page', name] as const),
+  ...Object.keys(ownAsks).map((name) => ['own', name] as const),
+];
+
+describe('who may ask what', () => {
+  test.each(tables)('%s request %s is answered to its own kind of sender', async (table, name) => {
+    const sender = table === 'page' ? page : popup;
+    const reply = await server().answer({ table, name, ask: asks[name] }, sender);
+    expect(reply).toEqual({ ok: true, value: name });
+  });
+
+  const wrong: readonly (readonly [string, RawSender])[] = [
+    ['another extension', { ...popup, id: 'other' }],
+    ['another extension in a tab', { ...page, id: 'other' }],
+    ['nobody', {}],
+    [
+      'a page that bears our root in its path',
+      { ...page, id: OWN.id, url: `https://evil.test/${OWN.root}`, frameId: undefined },
+    ],
+    ['a prerendered document', { ...page, documentLifecycle: 'prerender' }],
+    ['a document in the back-forward cache', { ...page, documentLifecycle: 'cached' }],
+  ];
+  test.each(
+    tables.flatMap(([table, name]) =>
+      wrong.map(([words, sender]) => [table, name, words, sender] as const),
+    ),
+  )('%s request %s is refused to %s', async (table, name, _words, sender) => {
+    expect(await server().answer({ table, name, ask: asks[name] }, sender)).toEqual(forbidden);
+  });
+  test.each(tables)('%s request %s is refused to the other kind of sender', async (table, name) => {
+    const sender = table === 'page' ? popup : page;
+    expect(await server().answer({ table, name, ask: asks[name] }, sender)).toEqual(forbidden);
+  });
+  test.each(tables)('%s request %s is refused under the other table', async (table, name) => {
+    const other = table === 'page' ? 'own' : 'page';
+    for (const sender of [popup, page]) {
+      expect(await server().answer({ table: other, name, ask: asks[name] }, sender)).toEqual(
+        forbidden,
+      );
+    }
+  });
+});
+
+describe('what crosses the wire', () => {
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    'the name %s is no request',
+    async (name) => {
+      expect(await server().answer({ table: 'own', name, ask: {} }, popup)).toEqual(forbidden);
+    },
+  );
+
+  test('an error crosses as its code alone', async () => {
+    const pageHandlers: PageHandlers = echo(Object.keys(pageAsks));
+    const ownHandlers: OwnHandlers = echo(Object.keys(ownAsks));
+    const failing = (thrown: unknown): OwnHandlers => ({
+      ...ownHandlers,
+      lock: () => {
+        throw thrown;
+      },
+    });
+    const ask = { table: 'own', name: 'lock', ask: {} };
+    const known = createServer(OWN, pageHandlers, failing(new AppError('vault-damaged')));
+    expect(await known.answer(ask, popup)).toEqual({ ok: false, code: 'vault-damaged' });
+    const unknown = createServer(OWN, pageHandlers, failing(new Error('JBSWY3DPEHPK3PXP')));
+    expect(await unknown.answer(ask, popup)).toEqual({ ok: false, code: 'unexpected' });
+  });
+
+  test('a handler of a page request hears the origin the browser says', async () => {
+    const handlers: PageHandlers = echo(Object.keys(pageAsks));
+    const heard = createServer(OWN, handlers, echo(Object.keys(ownAsks)));
+    await heard.answer(
+      { table: 'page', name: 'promptSeen', ask: { promptId: 'p' } },
+      { ...page, origin: 'null' },
+    );
+    expect(handlers.promptSeen).toHaveBeenCalledWith(
+      { promptId: 'p' },
+      {
+        tabId: 7,
+        frameId: 0,
+        documentId: 'D',
+        origin: 'null',
+        topOrigin: 'https://vms.tplinkcloud.com',
+      },
+    );
+  });
+
+  test.each(tables)('%s request %s refuses an unknown key', async (table, name) => {
+    const sender = table === 'page' ? page : popup;
+    const ask = { ...(asks[name] as object), origin: 'https://vms.tplinkcloud.com' };
+    expect(await server().answer({ table, name, ask }, sender)).toEqual({
+      ok: false,
+      code: 'request-malformed',
+    });
+  });
+
+  test('any ask at all is parsed or refused as malformed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...tables), fc.anything(), async ([table, name], ask) => {
+        const reply = await server().answer({ table, name, ask }, table === 'page' ? page : popup);
+        expect(reply?.ok === true || reply?.code === 'request-malformed').toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a message that is no request is left to others', () => {
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        if (typeof message === 'object' && message !== null && 'table' in message) return;
+        expect(server().answer(message, popup)).toBeUndefined();
+      }),
+    );
+  });
+});
