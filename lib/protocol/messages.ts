@@ -77,6 +77,12 @@ export interface PageRequests {
   }): SaveAnswer;
   /** A further code for the enrolment field of a capture saved from this very document. */
   captureCode(ask: { readonly captureId: string }): PromptAnswer;
+  /**
+   * A click on the card where it cannot be proved that the user saw it (no
+   * IntersectionObserver v2, or a frame too small for the card): opens the
+   * popup with this capture under review; without a captureId the plain popup.
+   */
+  captureOpen(ask: { readonly captureId?: string }): void;
   captureOutcome(ask: {
     readonly captureId: string;
     readonly outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed';
