@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickControl, piercedText, typeInto } from './driver/controls.ts';
+import { launch, type DrivenBrowser } from './driver/launch.ts';
+import { grepProfile, textNeedles } from './driver/profile.ts';
+
+let driven: DrivenBrowser;
+beforeAll(async () => {
+  driven = await launch();
+});
+afterAll(() => driven.close());
+
+test('a closed shadow root is read and pressed like the rest of the page', async () => {
+  const page = await driven.newPage('about:blank');
+  await page.evaluate(() => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'closed' });
+    const button = root.appendChild(document.createElement('button'));
+    button.textContent = 'Press me';
+    button.addEventListener('click', (event) => {
+      button.textContent = event.isTrusted ? 'trusted press' : 'forged press';
+    });
+  });
+  await clickControl(page, { role: 'button', name: 'Press me' });
+  expect(await piercedText(page)).toBe('trusted press');
+  await page.close();
+});
+
+test('typing arrives as trusted key presses', async () => {
+  const page = await driven.newPage('about:blank');
+  await page.setContent('<input id="field">');
+  await typeInto(page, '#field', 'abc');
+  expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('abc');
+  await page.close();
+});
+
+test('the toolbar button opens the real popup', async () => {
+  const page = await driven.newPage('about:blank');
+  const popup = await driven.openPopup(page);
+  expect(popup.url()).toBe(driven.urlOf('popup.html'));
+  await page.close();
+});
+
+test('a killed background is gone until the next event wakes it', async () => {
+  await driven.worker();
+  await driven.killWorker();
+  expect(driven.findWorkerTarget()).toBeUndefined();
+  const page = await driven.openOwn('options.html');
+  await page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined));
+  await driven.worker();
+  await page.close();
+});
+
+test('what an extension stores is found in the profile, also after kill -9', async () => {
+  const page = await driven.openOwn('options.html');
+  await page.evaluate(() => chrome.storage.local.set({ planted: 'needle-in-the-profile' }));
+  await driven.kill();
+  const hits = await grepProfile(
+    driven.profileDirectory,
+    textNeedles('planted', 'needle-in-the-profile'),
+  );
+  expect(hits.length).toBeGreaterThan(0);
+  const again = await launch({ profileDirectory: driven.profileDirectory });
+  const after = await again.openOwn('options.html');
+  const kept = await after.evaluate(() => chrome.storage.local.get('planted'));
+  expect(kept).toEqual({ planted: 'needle-in-the-profile' });
+  await again.close();
+});

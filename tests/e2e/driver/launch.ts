@@ -1,0 +1,198 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  launch as launchChromium,
+  TargetType,
+  type Browser,
+  type Extension,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { ensureChromium } from './browser.ts';
+import { until } from './until.ts';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; default: what this run built. Several: the first one is driven. */
+  readonly extension?: string | readonly string[];
+  /** Every host name and port leads to this port of 127.0.0.1: the simulator is the whole internet. */
+  readonly simulator?: { readonly port: number };
+  /** A profile to use again; it is then left in place by close(). */
+  readonly profileDirectory?: string;
+  readonly window?: 'headless' | 'visible';
+  readonly args?: readonly string[];
+}
+
+/** The folder of the built extension: see build.ts. */
+function builtExtension(): string {
+  return process.env['NIGHTLATCH_EXTENSION'] ?? path.resolve('.output/chrome-mv3');
+}
+
+function argumentsFor(options: LaunchOptions): string[] {
+  const rules =
+    options.simulator === undefined
+      ? 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
+      : `MAP * 127.0.0.1:${options.simulator.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`;
+  return [
+    `--host-resolver-rules=${rules}`,
+    '--ignore-certificate-errors',
+    '--enable-unsafe-extension-debugging',
+    '--no-first-run',
+    '--disable-quic',
+    '--disable-sync',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--window-size=1280,860',
+    '--lang=en-US',
+    // Chromium's own sandbox does not work for root, which containers usually are.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(options.args ?? []),
+  ];
+}
+
+/** A running Chromium with Nightlatch in it, and a profile of its own. */
+export class DrivenBrowser {
+  readonly browser: Browser;
+  readonly profileDirectory: string;
+  readonly extension: Extension;
+  readonly #ownsProfile: boolean;
+
+  constructor(
+    browser: Browser,
+    extension: Extension,
+    profileDirectory: string,
+    ownsProfile: boolean,
+  ) {
+    this.browser = browser;
+    this.extension = extension;
+    this.profileDirectory = profileDirectory;
+    this.#ownsProfile = ownsProfile;
+  }
+
+  get extensionId(): string {
+    return this.extension.id;
+  }
+
+  urlOf(file: string): string {
+    return `chrome-extension://${this.extension.id}/${file}`;
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    if (url !== undefined) await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  /** One of our own pages in a tab, such as 'options.html'. */
+  openOwn(file: string): Promise<Page> {
+    return this.newPage(this.urlOf(file));
+  }
+
+  /** A press of the toolbar button while `page` is the tab in front: grants activeTab and opens the real popup. */
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    const opened = this.waitForWindow('popup.html');
+    await this.extension.triggerAction(page);
+    return opened;
+  }
+
+  /** The next or already open page of ours whose path is `file`, whatever its query. */
+  async waitForWindow(file: string, timeoutMs = 15_000): Promise<Page> {
+    const target = await this.browser.waitForTarget(
+      (one) => one.url().split(/[?#]/)[0] === this.urlOf(file) && !this.#seen.has(one),
+      { timeout: timeoutMs },
+    );
+    this.#seen.add(target);
+    return target.asPage();
+  }
+  /** Windows already handed out: a popup that is about to close must not be found again. */
+  readonly #seen = new WeakSet<Target>();
+
+  #isWorker(target: Target): boolean {
+    return target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.urlOf(''));
+  }
+
+  /** The background if it is alive. */
+  findWorkerTarget(): Target | undefined {
+    return this.browser.targets().find((one) => this.#isWorker(one));
+  }
+
+  /** The living background; waits for its next start when it is dead. */
+  async worker(): Promise<WebWorker> {
+    const target = await this.browser.waitForTarget((one) => this.#isWorker(one), {
+      timeout: 15_000,
+    });
+    const worker = await target.worker();
+    if (!worker) throw new Error('the background has no worker');
+    return worker;
+  }
+
+  /** Ends the background as the browser does after 30 idle seconds; the next event wakes it. */
+  async killWorker(): Promise<void> {
+    const target = this.findWorkerTarget();
+    if (!target) return;
+    const gone = new Promise<void>((resolve) => {
+      const listener = (one: Target): void => {
+        if (one !== target) return;
+        this.browser.off('targetdestroyed', listener);
+        resolve();
+      };
+      this.browser.on('targetdestroyed', listener);
+    });
+    const worker = await target.worker();
+    await worker?.close();
+    await gone;
+  }
+
+  /** kill -9 of every process of this browser; the profile stays for the next launch or a grep. */
+  async kill(): Promise<void> {
+    const main = this.browser.process();
+    if (!main?.pid) throw new Error('this browser was not started here');
+    const exited = once(main, 'exit');
+    // Puppeteer starts the browser as the leader of its own process group.
+    process.kill(-main.pid, 'SIGKILL');
+    await exited;
+  }
+
+  async close(): Promise<void> {
+    if (this.browser.connected) await this.browser.close();
+    if (this.#ownsProfile) await rm(this.profileDirectory, { recursive: true, force: true });
+  }
+}
+
+/** Starts Chromium with the extension and waits until its background has registered its listeners. */
+export async function launch(options: LaunchOptions = {}): Promise<DrivenBrowser> {
+  const given = options.extension ?? builtExtension();
+  const folders = (typeof given === 'string' ? [given] : given).map((one) => path.resolve(one));
+  const profileDirectory =
+    options.profileDirectory ?? (await mkdtemp(path.join(tmpdir(), 'nightlatch-profile-')));
+  const browser = await launchChromium({
+    executablePath: ensureChromium(),
+    headless: options.window !== 'visible',
+    pipe: true,
+    enableExtensions: [...folders],
+    userDataDir: profileDirectory,
+    defaultViewport: null,
+    args: argumentsFor(options),
+  });
+  // The list lags behind the loading by a moment.
+  const extension = await until('the extension in the list of extensions', async () =>
+    [...(await browser.extensions()).values()].find((one) => one.path === folders[0]),
+  );
+  const driven = new DrivenBrowser(
+    browser,
+    extension,
+    profileDirectory,
+    options.profileDirectory === undefined,
+  );
+  await driven.worker();
+  return driven;
+}
+
+/** An empty profile folder that outlives the browsers started on it; the caller removes it. */
+export function newProfileDirectory(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'nightlatch-profile-'));
+}
