@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'otp-type-unsupported'
   | 'secret-missing'
   | 'secret-not-base32'
+  | 'secret-incomplete'
   | 'secret-too-short'
   | 'secret-too-long'
   | 'algorithm-unsupported'
