@@ -1,4 +1,151 @@
+/**
+ * Which field wants a code of an authenticator app. A short list of named
+ * signals, each with one weight; their sum decides, so every decision can be
+ * read back. Structure weighs most, words next, names and ids least.
+ */
 import type { CodeField, FieldContext } from './code-field.ts';
+import { isCodeRow, runsOf } from './field-boxes.ts';
+import { refusal, signalsOf } from './field-signals.ts';
+import { textOf } from './field-text.ts';
+import { hiddenReason, isDialog, parentOf, rootsUnder } from './field-view.ts';
+import { foldWords } from './field-words.ts';
+
+export const WEIGHTS: Readonly<Record<string, number>> = {
+  'one-time-code': 3,
+  'six boxes': 4,
+  'seven or eight boxes': 2,
+  'length 6': 2.5,
+  'length 7 or 8': 1.5,
+  'length 9 to 12': 0.5,
+  long: -1.5,
+  'size 6 to 8': 1,
+  'six signs': 2,
+  'digits by pattern': 1.5,
+  'digits by keyboard': 1,
+  'digits by type': 0.5,
+  'masked type': -2,
+  alone: 1,
+  'with others': -0.5,
+  'in a long form': -2.5,
+  'password beside': -0.5,
+  'passwords beside': -2,
+  'square image': 1.5,
+  'button in its row': -1,
+  'own: second factor': 4,
+  'own: one-time': 2.5,
+  'own: code': 1.5,
+  'own: app': 1,
+  'own: sent': -5,
+  'own: backup': -5,
+  'own: other': -4,
+  'own: device': -1.5,
+  'said: second factor': 3,
+  'said: one-time': 1.5,
+  'said: code from an app': 1.5,
+  'said: sent': -3,
+  'said: channel': -2,
+  'said: masked address': -3,
+  'said: backup': -3,
+  'said: again': -3,
+  'title: second factor': 1,
+  'id: second factor': 1.5,
+  'id: code': 0.5,
+  'id: channel': -4,
+  'id: backup': -5,
+  'id: other': -3,
+  'moment: sign-in': 2,
+  'moment: enrolment': 2.5,
+};
+
+/** A field scoring less is left alone. */
+export const THRESHOLD = 5;
+/** The best field must lead the next by this, else nobody can say which one is meant. */
+const LEAD = 0.75;
+
+/** Why a field was, or was not, chosen. Holds names of signals only, no text of the page. */
+export interface FieldReport {
+  readonly inputs: readonly HTMLInputElement[];
+  readonly score: number;
+  /** Names of the signals found, or the one reason that rules the field out. */
+  readonly reasons: readonly string[];
+  readonly verdict: 'chosen' | 'too-weak' | 'second' | 'ruled-out';
+}
+
+const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
+const COUNTED = 'input,textarea,select';
+const UNCOUNTED = /^(hidden|checkbox|radio|submit|button|image|reset|file|range|color)$/;
+
+/** All fields of `root` with what speaks for and against each: the debug view's data. */
+export function explainFields(
+  root: Document | ShadowRoot | Element,
+  context: FieldContext,
+): readonly FieldReport[] {
+  const shown: Element[] = [];
+  const typed: HTMLInputElement[] = [];
+  const reports: FieldReport[] = [];
+  for (const each of rootsUnder(root)) {
+    for (const field of each.querySelectorAll<HTMLElement>(COUNTED)) {
+      if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
+      const hidden = hiddenReason(field);
+      const isTyped = field instanceof HTMLInputElement && TEXT_TYPES.has(field.type);
+      if (!hidden) shown.push(field);
+      if (isTyped && hidden)
+        reports.push({ inputs: [field], score: 0, reasons: [hidden], verdict: 'ruled-out' });
+      else if (isTyped) typed.push(field);
+    }
+  }
+  const counts = new Map<Element, number>();
+  for (const field of shown)
+    for (let at = parentOf(field); at; at = parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  const fieldsIn = (element: Element): number => counts.get(element) ?? 0;
+  const title = foldWords(first(typed)?.ownerDocument.title ?? '');
+
+  const scored: {
+    inputs: readonly HTMLInputElement[];
+    score: number;
+    reasons: readonly string[];
+  }[] = [];
+  for (const run of runsOf(typed)) {
+    const groups = isCodeRow(run) ? [run] : run.map((input) => [input]);
+    for (const inputs of groups) {
+      const [input] = inputs;
+      if (!input) continue;
+      const against = refusal(input, inputs.length);
+      if (against) {
+        reports.push({ inputs, score: 0, reasons: [against], verdict: 'ruled-out' });
+        continue;
+      }
+      const panel = panelOf(input, fieldsIn);
+      const inPanel = shown.filter((field) => contains(panel, field));
+      const reasons = signalsOf(input, {
+        context,
+        text: textOf(inputs, fieldsIn),
+        title,
+        boxes: inputs.length,
+        others: inPanel.length - inputs.length,
+        passwords: inPanel.filter(
+          (field) =>
+            field instanceof HTMLInputElement &&
+            field.type === 'password' &&
+            !inputs.includes(field),
+        ).length,
+        squareImage: hasSquareImage(panel) ? 'shown' : 'none',
+        rowButton: 'none',
+      });
+      const score = reasons.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
+      scored.push({ inputs, score, reasons });
+    }
+  }
+  scored.sort((one, two) => two.score - one.score);
+  const [best, next] = scored;
+  const isClear = best && best.score >= THRESHOLD && (!next || best.score - next.score >= LEAD);
+  for (const each of scored) {
+    const verdict =
+      each === best && isClear ? 'chosen' : each.score < THRESHOLD ? 'too-weak' : 'second';
+    reports.push({ ...each, verdict });
+  }
+  return reports;
+}
 
 /**
  * The field under `root` (open shadow roots included, frames not) that asks
@@ -7,8 +154,50 @@ import type { CodeField, FieldContext } from './code-field.ts';
  */
 export function findCodeField(
   root: Document | ShadowRoot | Element,
-  _context: FieldContext,
+  context: FieldContext,
 ): CodeField | undefined {
-  const input = root.querySelector<HTMLInputElement>('input[autocomplete~="one-time-code"]');
-  return input ? { kind: 'single', input } : undefined;
+  const chosen = explainFields(root, context).find((report) => report.verdict === 'chosen');
+  const [input] = chosen?.inputs ?? [];
+  if (!chosen || !input) return undefined;
+  return chosen.inputs.length > 1
+    ? { kind: 'split', inputs: chosen.inputs }
+    : { kind: 'single', input };
+}
+
+function first<Item>(items: readonly Item[]): Item | undefined {
+  return items[0];
+}
+
+/** `element` under `ancestor`, shadow borders crossed. */
+function contains(ancestor: Element, element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = parentOf(at))
+    if (at === ancestor) return true;
+  return false;
+}
+
+/** The form or dialog of the field, else the nearest element round it that holds a button. */
+function panelOf(input: HTMLInputElement, fieldsIn: (element: Element) => number): Element {
+  let panel: Element = input;
+  let withButton: Element | undefined;
+  for (let at = parentOf(input); at; at = parentOf(at)) {
+    if (withButton && fieldsIn(at) > fieldsIn(withButton)) break;
+    panel = at;
+    if (at.matches('form') || isDialog(at)) break;
+    if (
+      !withButton &&
+      at.querySelector(
+        'button,[role="button"],a[class*="button"],a[type="button"],input[type="submit"]',
+      )
+    )
+      withButton = at;
+  }
+  return panel;
+}
+
+/** A picture that may be a QR: square, and big enough to be scanned. */
+function hasSquareImage(panel: Element): boolean {
+  return [...panel.querySelectorAll('img,canvas,svg')].some((image) => {
+    const { width, height } = image.getBoundingClientRect();
+    return width >= 96 && Math.abs(width - height) <= 4;
+  });
 }

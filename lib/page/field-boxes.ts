@@ -1,0 +1,51 @@
+/** Rows of one-digit boxes that together are one code field. */
+
+/** Codes have 6 to 8 digits (lib/otp/account.ts); four boxes are a PIN. */
+const FEWEST = 6;
+const MOST = 8;
+
+/** Name, id or label of a box without the number that counts it. */
+function uncounted(text: string): string {
+  return text.replaceAll(/\d+/g, '#').replaceAll(/first|second|third|fourth|fifth|sixth/gi, '#');
+}
+
+function isBox(input: HTMLInputElement): boolean {
+  const box = input.getBoundingClientRect();
+  return input.maxLength === 1 || input.size === 1 || box.width <= 1.9 * box.height;
+}
+
+function alike(one: HTMLInputElement, two: HTMLInputElement): boolean {
+  const left = one.getBoundingClientRect();
+  const right = two.getBoundingClientRect();
+  if (Math.abs(left.width - right.width) > 4 || Math.abs(left.height - right.height) > 4)
+    return false;
+  if (one.type !== two.type) return false;
+  const sameRow = Math.abs(left.top - right.top) <= 4;
+  const counted =
+    uncounted(`${one.name} ${one.id} ${one.ariaLabel}`) ===
+    uncounted(`${two.name} ${two.id} ${two.ariaLabel}`);
+  return (
+    (sameRow && isBox(one) && isBox(two)) ||
+    (counted &&
+      (sameRow || one.maxLength === 1) &&
+      (one.maxLength === 1 || two.maxLength === 1 || isBox(two)))
+  );
+}
+
+/** Runs of like neighbours among `inputs` (document order); everything else stays a run of one. */
+export function runsOf(
+  inputs: readonly HTMLInputElement[],
+): readonly (readonly HTMLInputElement[])[] {
+  const runs: HTMLInputElement[][] = [];
+  for (const input of inputs) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.form === input.form && alike(last, input)) run.push(input);
+    else runs.push([input]);
+  }
+  return runs;
+}
+
+export function isCodeRow(run: readonly HTMLInputElement[]): boolean {
+  return run.length >= FEWEST && run.length <= MOST;
+}

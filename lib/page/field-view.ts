@@ -1,0 +1,106 @@
+/** Looking at a page as its user sees it: through shadow roots, and only what shows. */
+
+declare const chrome:
+  | { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
+  | undefined;
+declare global {
+  interface Element {
+    /** Firefox content scripts only. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
+}
+
+/** The element's shadow root, closed ones included where the browser lets an extension see them. */
+export function shadowOf(element: Element): ShadowRoot | undefined {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!HOSTS.test(element.localName)) return undefined;
+  if (typeof chrome === 'object' && chrome.dom && element instanceof HTMLElement)
+    return chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
+  return element.openOrClosedShadowRoot ?? undefined;
+}
+
+/** The elements the DOM standard lets a page attach a shadow root to. */
+const HOSTS =
+  /-|^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/** `root` and every shadow root under it. */
+export function rootsUnder(root: Document | ShadowRoot | Element): readonly ParentNode[] {
+  const roots: ParentNode[] = [root];
+  for (const each of roots) {
+    for (const element of each.querySelectorAll('*')) {
+      const shadow = shadowOf(element);
+      if (shadow) roots.push(shadow);
+    }
+  }
+  return roots;
+}
+
+/** The parent across a shadow border; undefined at the top. */
+export function parentOf(element: Element): Element | undefined {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+export function isDialog(element: Element): boolean {
+  return element.matches('dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]');
+}
+
+const SMALLEST_SIDE_PX = 8;
+
+/** Why a user could not type into `input` now; undefined when he could. */
+export function hiddenReason(input: HTMLElement): string | undefined {
+  if (!input.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 'hidden';
+  if (input.closest('[inert],[aria-hidden="true"]')) return 'inert';
+  const box = input.getBoundingClientRect();
+  if (box.width < SMALLEST_SIDE_PX || box.height < SMALLEST_SIDE_PX) return 'zero-size';
+  const view = input.ownerDocument.defaultView;
+  const page = input.ownerDocument.documentElement;
+  if (!view) return 'no window';
+  const left = box.left + view.scrollX;
+  const top = box.top + view.scrollY;
+  if (left + box.width <= 0 || top + box.height <= 0) return 'off-screen';
+  // A right-to-left page scrolls to negative positions: only beyond both ends is off.
+  if (left >= Math.max(page.scrollWidth, view.innerWidth)) return 'off-screen';
+  if (top >= Math.max(page.scrollHeight, view.innerHeight)) return 'off-screen';
+  if (isClippedAway(input)) return 'clipped';
+  return isCovered(input, box) ? 'covered' : undefined;
+}
+
+/** Parents that cut the field off and cannot be scrolled to show it. */
+function isClippedAway(input: HTMLElement): boolean {
+  const box = input.getBoundingClientRect();
+  for (let above = parentOf(input); above; above = parentOf(above)) {
+    const style = getComputedStyle(above);
+    if (Number(style.opacity) < 0.1) return true;
+    if (style.clipPath !== 'none' && /inset\((50|100)%/.test(style.clipPath)) return true;
+    if (style.overflowX !== 'hidden' && style.overflowY !== 'hidden') continue;
+    const frame = above.getBoundingClientRect();
+    if (above === input.ownerDocument.body) continue;
+    if (frame.width < SMALLEST_SIDE_PX || frame.height < SMALLEST_SIDE_PX) return true;
+    const outside = box.right <= frame.left || box.left >= frame.right;
+    if (outside && style.overflowX === 'hidden') return true;
+    if ((box.bottom <= frame.top || box.top >= frame.bottom) && style.overflowY === 'hidden')
+      return true;
+  }
+  return false;
+}
+
+/**
+ * True when something else lies over every probed point. What stands in the
+ * field's own wrapper (its label, icons, drawn digit slots) is no cover.
+ */
+function isCovered(input: HTMLElement, box: DOMRect): boolean {
+  const root = input.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return true;
+  let probed = 0;
+  for (const share of [0.5, 0.15, 0.85]) {
+    const hit = root.elementFromPoint(box.left + box.width * share, box.top + box.height / 2);
+    if (!hit) continue;
+    probed++;
+    if (hit.contains(input) || input.parentElement?.contains(hit)) return false;
+    if (hit instanceof HTMLLabelElement && hit.control === input) return false;
+  }
+  return probed > 0;
+}
