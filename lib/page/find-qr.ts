@@ -1,10 +1,186 @@
+import { shadowOf } from './field-view.ts';
+
+/** Elements that bring their own picture; any other is a candidate by its background or its cells. */
+const PICTURES = new Set(['canvas', 'img', 'svg', 'table']);
+
+/** CSS px: below 80 a version 3 code has modules under 3 px; above 700 it is the page, not a code. */
+const SIDE = { min: 80, max: 700 };
+
+/** The longer side over the shorter one: a caption or a logo may stand under the code. */
+const ASPECT_MAX = 1.45;
+
+/** A code has 21 × 21 modules at least (ISO/IEC 18004). */
+const MODULES_MIN = 21;
+
+/** Work per frame, ms, and the rest after it as a multiple of the work: 4 % of the time at most. */
+const SLICE_MS = 4;
+const REST = 24;
+
+/** Beyond this many shapes a page is no enrolment page: the rest is not watched. */
+const WATCHED_MAX = 3000;
+
+function isShaped(element: Element): boolean {
+  // Layout size: a dialog that zooms in is small only by its transform.
+  const { clientWidth: width, clientHeight: height } = element;
+  const short = Math.min(width, height);
+  const long = Math.max(width, height);
+  return short >= SIDE.min && long <= SIDE.max && long <= short * ASPECT_MAX;
+}
+
+/** Rows of cells, cells in one flat grid, or dark modules placed one by one. */
+function isGrid(element: Element): boolean {
+  const children = element.childElementCount;
+  if (children < MODULES_MIN) return false;
+  return children >= 120 || (element.firstElementChild?.childElementCount ?? 0) >= MODULES_MIN;
+}
+
+/** An empty box may get a background picture at any time. */
+function isEmptyBox(element: Element): boolean {
+  const child = element.firstElementChild;
+  if (element.childElementCount > 1 || (child && child.childElementCount > 0)) return false;
+  return element instanceof HTMLElement && element.textContent.trim() === '';
+}
+
+function hasPicture(element: Element): boolean {
+  if (PICTURES.has(element.localName) || isGrid(element)) return true;
+  return getComputedStyle(element).backgroundImage.includes('url(');
+}
+
 /**
  * Calls `onCandidate` for every element that could be a QR code (canvas, img,
- * svg, background picture, table of cells; roughly square, 80 to 700 CSS px)
- * when it comes wholly into view, and again when it may have changed, until
- * `signal` aborts. Looks at shapes, never at pixels.
+ * svg, background picture, table or grid of cells; roughly square, 80 to 700
+ * CSS px) when it comes wholly into view, and again when it may have changed,
+ * until `signal` aborts. Sees into open and closed shadow roots; each frame
+ * runs its own. Looks at shapes, never at pixels: a redrawn canvas is for
+ * the reader to notice.
  */
 export function watchForQr(onCandidate: (element: Element) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
-  for (const canvas of document.querySelectorAll('canvas')) onCandidate(canvas);
+  const roots = new WeakSet<Node>();
+  const watched = new WeakSet<Element>();
+  const shaped = new WeakSet<Element>();
+  let watchedCount = 0;
+  /** Custom elements that had no shadow root yet: they get one when their script has run. */
+  let rootless: Element[] = [];
+  let walks: Element[] = [];
+  let walk: TreeWalker | undefined;
+  let walked = new WeakSet<Element>();
+  const changed = new Set<Element>();
+  let scheduled = false;
+  let restUntilMs = 0;
+
+  const views = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio } of entries) {
+        if (intersectionRatio < 0.95 || !isShaped(target)) continue;
+        if (!shaped.has(target)) {
+          shaped.add(target);
+          inner.observe(target, { attributes: true, childList: true, subtree: true });
+        }
+        if (hasPicture(target)) onCandidate(target);
+      }
+    },
+    { threshold: [0, 0.95] },
+  );
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) lookAgain(target);
+  });
+  const inner = new MutationObserver((records) => {
+    for (const { target } of records) {
+      let element: Node | null = target;
+      while (element && !(element instanceof Element && shaped.has(element))) {
+        element = element.parentNode;
+      }
+      if (element instanceof Element) changed.add(element);
+    }
+    schedule();
+  });
+  const additions = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      if (addedNodes.length === 0) continue;
+      if (target instanceof Element) look(target);
+      for (const node of addedNodes) if (node instanceof Element) walks.push(node);
+    }
+    if (walks.length > 0) schedule();
+  });
+
+  function lookAgain(element: Element): void {
+    // A fresh observation always reports once, in the frame's clean layout.
+    views.unobserve(element);
+    views.observe(element);
+  }
+  function look(element: Element): void {
+    if (watched.has(element) || watchedCount >= WATCHED_MAX) return;
+    if (!PICTURES.has(element.localName) && !isGrid(element) && !isEmptyBox(element)) return;
+    watched.add(element);
+    watchedCount += 1;
+    sizes.observe(element);
+  }
+  function enter(element: Element): void {
+    const root = shadowOf(element);
+    if (root) watchRoot(root);
+    else if (element.localName.includes('-') && rootless.length < 200) rootless.push(element);
+  }
+  function watchRoot(root: Document | ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    additions.observe(root, { childList: true, subtree: true });
+    root.addEventListener('load', onLoad, { capture: true, signal });
+    walks.push(...root.children);
+    schedule();
+  }
+  function onLoad(event: Event): void {
+    if (event.target instanceof Element && watched.has(event.target)) changed.add(event.target);
+    if (changed.size > 0 || rootless.length > 0) schedule();
+  }
+  function nextElement(): Element | undefined {
+    for (;;) {
+      const node = walk?.nextNode();
+      if (node instanceof Element) return node;
+      walk = undefined;
+      const start = walks.pop();
+      if (!start) return undefined;
+      if (walked.has(start)) continue;
+      walk = document.createTreeWalker(start, NodeFilter.SHOW_ELEMENT);
+      return start;
+    }
+  }
+  function slice(): void {
+    scheduled = false;
+    if (signal.aborted) return;
+    const startMs = performance.now();
+    const waiting = rootless;
+    rootless = [];
+    for (const element of waiting) if (element.isConnected) enter(element);
+    for (const element of changed) lookAgain(element);
+    changed.clear();
+    let element: Element | undefined;
+    let count = 0;
+    while ((element = nextElement())) {
+      walked.add(element);
+      look(element);
+      enter(element);
+      count += 1;
+      if (count % 64 === 0 && performance.now() - startMs > SLICE_MS) break;
+    }
+    const endMs = performance.now();
+    restUntilMs = endMs + (endMs - startMs) * REST;
+    if (element) schedule();
+    else walked = new WeakSet();
+  }
+  function schedule(): void {
+    if (scheduled || signal.aborted) return;
+    scheduled = true;
+    // In a frame callback the layout that the observers need is due anyway, and hidden tabs cost nothing.
+    const restMs = restUntilMs - performance.now();
+    if (restMs < 8) requestAnimationFrame(slice);
+    else setTimeout(() => requestAnimationFrame(slice), restMs);
+  }
+
+  signal.addEventListener('abort', () => {
+    for (const observer of [views, sizes, inner, additions]) observer.disconnect();
+    walks = [];
+    rootless = [];
+  });
+  watchRoot(document);
 }

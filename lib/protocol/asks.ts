@@ -52,6 +52,7 @@ export const pageAsks: AskParsers<PageRequests> = {
   ),
   captureSave: parser(v.strictObject({ captureId: id, duplicate })),
   captureCode: parser(v.strictObject({ captureId: id })),
+  captureOpen: parser(v.strictObject({ captureId: v.exactOptional(id) })),
   captureOutcome: parser(
     v.strictObject({
       captureId: id,

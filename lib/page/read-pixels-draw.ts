@@ -1,0 +1,151 @@
+/** A picture a canvas can draw, and its size in its own pixels. */
+export interface Drawable {
+  readonly source: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Larger sources cost more time than a frame has, and no enrolment code is that large. */
+const SOURCE_PIXELS_MAX = 4_000_000;
+
+/** Side of what is drawn from shapes, px: 8 px a module and more for a code of 57 modules. */
+const SHAPE_SIDE = 480;
+
+const CELLS_MAX = 6000;
+const SHAPES_MAX = 8000;
+
+async function decoded(url: string): Promise<HTMLImageElement | undefined> {
+  const image = new Image();
+  image.src = url;
+  try {
+    await image.decode();
+    return image;
+  } catch {
+    return undefined;
+  }
+}
+
+function sized(source: CanvasImageSource, width: number, height: number): Drawable | undefined {
+  if (width < 1 || height < 1 || width * height > SOURCE_PIXELS_MAX) return undefined;
+  return { source, width, height };
+}
+
+function shapeSize(element: Element): { readonly width: number; readonly height: number } {
+  const { clientWidth, clientHeight } = element;
+  const scale = SHAPE_SIDE / Math.max(clientWidth, clientHeight, 1);
+  return { width: Math.round(clientWidth * scale), height: Math.round(clientHeight * scale) };
+}
+
+async function fromImage(image: HTMLImageElement): Promise<Drawable | undefined> {
+  if (!image.complete) return undefined;
+  if (image.naturalWidth * image.naturalHeight > SOURCE_PIXELS_MAX) return undefined;
+  try {
+    // Off the main thread; drawing an undecoded picture would do it here.
+    await image.decode();
+  } catch {
+    return undefined;
+  }
+  const isVector = /^data:image\/svg|\.svg(\?|#|$)/i.test(image.currentSrc);
+  const { width, height } = isVector
+    ? shapeSize(image)
+    : { width: image.naturalWidth, height: image.naturalHeight };
+  return sized(image, width, height);
+}
+
+/** The page's style sheets do not reach into a serialised svg: the colours go along. */
+function copyColours(from: Element, to: Element): void {
+  const originals = [from, ...from.querySelectorAll('*')];
+  const copies = [to, ...to.querySelectorAll('*')];
+  const known = new Map<string, { readonly fill: string; readonly stroke: string }>();
+  for (const [index, original] of originals.entries()) {
+    const copy = copies[index];
+    if (!(copy instanceof SVGElement)) continue;
+    const attributes = ['class', 'style', 'fill', 'stroke', 'id'].map((name) =>
+      original.getAttribute(name),
+    );
+    // A code of single squares has hundreds of shapes in two styles.
+    const kind = [original.localName, original.parentElement?.localName, ...attributes].join('|');
+    let colours = known.get(kind);
+    if (!colours) {
+      const style = getComputedStyle(original);
+      colours = { fill: style.fill, stroke: style.stroke };
+      known.set(kind, colours);
+    }
+    copy.style.fill = colours.fill;
+    copy.style.stroke = colours.stroke;
+  }
+}
+
+async function fromSvg(svg: SVGSVGElement): Promise<Drawable | undefined> {
+  const { width, height } = shapeSize(svg);
+  const copy = svg.cloneNode(true);
+  if (!(copy instanceof SVGSVGElement)) return undefined;
+  if (svg.querySelectorAll('*').length > SHAPES_MAX) return undefined;
+  copyColours(svg, copy);
+  if (!copy.hasAttribute('viewBox')) {
+    copy.setAttribute('viewBox', `0 0 ${svg.clientWidth} ${svg.clientHeight}`);
+  }
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.style.cssText += ';width:auto;height:auto;transform:none;opacity:1;visibility:visible';
+  const text = new XMLSerializer().serializeToString(copy);
+  const image = await decoded(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
+  return image && sized(image, width, height);
+}
+
+/** Only pictures that cost no request: fetching a code's address again could make a new secret. */
+async function fromBackground(element: Element): Promise<Drawable | 'remote' | undefined> {
+  const [, url = ''] =
+    /url\("((?:[^"\\]|\\.)*)"\)/.exec(getComputedStyle(element).backgroundImage) ?? [];
+  if (url === '') return undefined;
+  if (!/^(data|blob):/i.test(url)) return 'remote';
+  const image = await decoded(url.replaceAll(/\\(.)/g, '$1'));
+  if (!image) return undefined;
+  const isVector = /^data:image\/svg/i.test(url);
+  const size = isVector
+    ? shapeSize(element)
+    : { width: image.naturalWidth, height: image.naturalHeight };
+  return sized(image, size.width, size.height);
+}
+
+/** Tables and grids of coloured boxes, painted as the page paints them: parents first. */
+function fromCells(element: Element): Drawable | undefined {
+  const cells = element.querySelectorAll('*');
+  if (cells.length > CELLS_MAX) return undefined;
+  const frame = element.getBoundingClientRect();
+  const scale = SHAPE_SIDE / Math.max(frame.width, frame.height, 1);
+  const width = Math.round(frame.width * scale);
+  const height = Math.round(frame.height * scale);
+  if (width < 1 || height < 1) return undefined;
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  for (const cell of [element, ...cells]) {
+    const colour = getComputedStyle(cell).backgroundColor;
+    if (colour === 'rgba(0, 0, 0, 0)') continue;
+    const box = cell.getBoundingClientRect();
+    // Whole pixels, or a light seam shows between neighbours.
+    const left = Math.round((box.left - frame.left) * scale);
+    const top = Math.round((box.top - frame.top) * scale);
+    context.fillStyle = colour;
+    context.fillRect(
+      left,
+      top,
+      Math.round((box.right - frame.left) * scale) - left,
+      Math.round((box.bottom - frame.top) * scale) - top,
+    );
+  }
+  return { source: canvas, width, height };
+}
+
+/**
+ * The picture `element` shows. remote: one that only a request could give.
+ * undefined: none, not loaded yet, or too large.
+ */
+export async function getDrawable(element: Element): Promise<Drawable | 'remote' | undefined> {
+  if (element instanceof HTMLCanvasElement) return sized(element, element.width, element.height);
+  if (element instanceof HTMLImageElement) return fromImage(element);
+  if (element instanceof SVGSVGElement) return fromSvg(element);
+  return (await fromBackground(element)) ?? fromCells(element);
+}
