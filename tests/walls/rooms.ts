@@ -1,0 +1,106 @@
+/**
+ * The architecture: which room may import which. Arrows only run down, and
+ * what is not listed is forbidden: a new package or a new room fails the test
+ * until it has its line here (and a package its line in the README).
+ */
+
+/** A room, 'room (types)' for type-only imports, or one file of a room. */
+export type Grant = string;
+
+interface Room {
+  readonly name: string;
+  /** Matches the paths of its files, relative to the project's root. */
+  readonly files: RegExp;
+  readonly imports: readonly Grant[];
+}
+
+const ERRORS = 'lib/errors';
+const OTP_TYPES = 'lib/otp (types)';
+
+/** First match wins. Importing inside the own room is always allowed. */
+export const rooms: readonly Room[] = [
+  { name: ERRORS, files: /^lib\/errors\.ts$/, imports: [] },
+  { name: 'lib/otp', files: /^lib\/otp\//, imports: [ERRORS] },
+  { name: 'lib/qr', files: /^lib\/qr\//, imports: [ERRORS] },
+  { name: 'lib/sites', files: /^lib\/sites\//, imports: [ERRORS] },
+  { name: 'lib/clock', files: /^lib\/clock\//, imports: [ERRORS] },
+  { name: 'lib/crypto', files: /^lib\/crypto\//, imports: [ERRORS] },
+  { name: 'lib/guide', files: /^lib\/guide\//, imports: [ERRORS] },
+  { name: 'lib/policy', files: /^lib\/policy\//, imports: [ERRORS, 'lib/otp', 'lib/sites'] },
+  { name: 'lib/formats', files: /^lib\/formats\//, imports: [ERRORS, 'lib/otp', 'lib/crypto'] },
+  {
+    name: 'lib/vault',
+    files: /^lib\/vault\//,
+    imports: [ERRORS, 'lib/otp', 'lib/crypto', 'lib/formats'],
+  },
+  // The English words are the source of the message keys' types.
+  { name: 'words', files: /^public\/_locales\/en\/messages\.json$/, imports: [] },
+  { name: 'lib/browser', files: /^lib\/browser\//, imports: [ERRORS, 'words (types)'] },
+  { name: 'lib/page', files: /^lib\/page\//, imports: [ERRORS, 'lib/sites'] },
+  { name: 'lib/protocol', files: /^lib\/protocol\//, imports: [ERRORS, OTP_TYPES, 'lib/browser'] },
+  {
+    name: 'components',
+    files: /^components\//,
+    imports: [ERRORS, OTP_TYPES, 'lib/guide'],
+  },
+  {
+    name: 'entrypoints/background',
+    files: /^entrypoints\/background\//,
+    imports: [
+      ERRORS,
+      'lib/otp',
+      'lib/qr',
+      'lib/sites',
+      'lib/clock',
+      'lib/crypto',
+      'lib/policy',
+      'lib/formats',
+      'lib/vault',
+      'lib/browser',
+      'lib/protocol',
+    ],
+  },
+  {
+    name: 'entrypoints/offscreen',
+    files: /^entrypoints\/offscreen\//,
+    imports: [ERRORS, 'lib/otp', 'lib/qr', 'lib/sites', 'lib/clock', 'lib/browser', 'lib/protocol'],
+  },
+  {
+    name: 'a content script',
+    files: /^entrypoints\/[^/]+\.content\//,
+    imports: [ERRORS, 'lib/sites', 'lib/page', 'lib/protocol', 'lib/browser/i18n.ts'],
+  },
+  {
+    name: 'a page of ours',
+    files: /^entrypoints\/[^/]+\//,
+    imports: [ERRORS, OTP_TYPES, 'lib/guide', 'lib/browser', 'lib/protocol', 'components'],
+  },
+  { name: 'the build', files: /^wxt\.config\.ts$/, imports: ['lib/sites'] },
+];
+
+/** Every package that shipped code may import, with the rooms that own it. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  '@bufbuild/protobuf': ['lib/otp'],
+  '@noble/hashes': ['lib/crypto'],
+  '@scure/base': ['lib/otp', 'lib/crypto'],
+  '@zxcvbn-ts/core': ['a page of ours'],
+  '@zxcvbn-ts/language-common': ['a page of ours'],
+  '@zxcvbn-ts/language-en': ['a page of ours'],
+  'hash-wasm': ['lib/crypto'],
+  jsqr: ['lib/qr'],
+  otpauth: ['lib/otp'],
+  preact: ['components', 'a page of ours'],
+  qr: ['lib/qr'],
+  uqr: ['lib/qr'],
+  valibot: ['lib/policy', 'lib/protocol', 'lib/vault'],
+  'webextension-polyfill': ['lib/browser'],
+  wxt: ['entrypoints/background', 'a content script', 'the build'],
+};
+
+/** What a content script must not reach by any chain of imports, and why. */
+export const forbiddenToContentScripts: Readonly<Record<string, RegExp>> = {
+  'the vault: secrets live in one room': /^lib\/vault\//,
+  'keys and ciphers': /^lib\/crypto\//,
+  'import and export formats: they hold secrets': /^lib\/formats\//,
+  'the decoder: too large for a script that is always there': /^lib\/qr\//,
+};
