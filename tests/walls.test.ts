@@ -32,10 +32,22 @@ describe('wall 2: imports follow the table of rooms', () => {
   const violations: readonly (readonly [string, string, string])[] = [
     ['lib/otp/planted.ts', "import '../vault/vault.ts';", 'a room below imports a room above'],
     ['lib/page/planted.ts', "const vault = await import('../vault/vault.ts');", 'a dynamic import'],
-    ['lib/page/planted.ts', "import type { Vault } from '../vault/vault.ts';", 'a type-only import'],
-    ['lib/page/planted.ts', "export let vault: import('../vault/vault.ts').Vault;", 'an import type'],
+    [
+      'lib/page/planted.ts',
+      "import type { Vault } from '../vault/vault.ts';",
+      'a type-only import',
+    ],
+    [
+      'lib/page/planted.ts',
+      "export let vault: import('../vault/vault.ts').Vault;",
+      'an import type',
+    ],
     ['lib/page/planted.ts', "export * from '../vault/vault.ts';", 'a re-export'],
-    ['lib/page/planted.ts', 'export const any = (name: string) => import(name);', 'a computed name'],
+    [
+      'lib/page/planted.ts',
+      'export const any = (name: string) => import(name);',
+      'a computed name',
+    ],
     ['lib/otp/planted.ts', "import 'left-pad';", 'a package that is not listed'],
     ['lib/otp/planted.ts', "import 'node:fs';", 'a module of Node'],
     ['lib/vault/planted.ts', "import 'preact';", 'a package of another room'],
@@ -43,7 +55,11 @@ describe('wall 2: imports follow the table of rooms', () => {
     ['components/planted.tsx', "import '../entrypoints/popup/main.tsx';", 'an entrypoint'],
     ['lib/planted.ts', "import './errors.ts';", 'a file in no room'],
     ['entrypoints/options/planted.ts', "import '../popup/main.tsx';", 'another entrypoint'],
-    ['entrypoints/popup/planted.ts', "import { codeAt } from '../../lib/otp/code.ts';", 'a value of a room granted for its types'],
+    [
+      'entrypoints/popup/planted.ts',
+      "import { codeAt } from '../../lib/otp/code.ts';",
+      'a value of a room granted for its types',
+    ],
   ];
   test.each(violations)('%s: %s (%s)', (file, text) => {
     plant(copy, file, text);
@@ -55,7 +71,9 @@ describe('wall 2: imports follow the table of rooms', () => {
     append('entrypoints/prompt.content/index.ts', "import '../../lib/page/planted.ts';");
     plant(copy, 'lib/page/planted.ts', "import '../vault/vault.ts';");
     expect(findForbiddenChains(readImports(copy))).toContainEqual(
-      expect.stringMatching(/prompt\.content.*planted\.ts → lib\/vault\/vault\.ts reaches the vault/),
+      expect.stringMatching(
+        /prompt\.content.*planted\.ts → lib\/vault\/vault\.ts reaches the vault/,
+      ),
     );
   });
 });
@@ -63,7 +81,10 @@ describe('wall 2: imports follow the table of rooms', () => {
 describe('wall 3: the build refuses a content script with a module of a secret room', () => {
   test.each(['lib/vault', 'lib/crypto', 'lib/formats'])('%s', (room) => {
     plant(copy, `${room}/planted.ts`, "export const planted = document.title + 'planted';\n");
-    append('entrypoints/prompt.content/index.ts', `import { planted } from '../../${room}/planted.ts';`);
+    append(
+      'entrypoints/prompt.content/index.ts',
+      `import { planted } from '../../${room}/planted.ts';`,
+    );
     append('entrypoints/prompt.content/index.ts', 'document.title = planted;');
     const built = runIn(copy, 'wxt', 'build');
     expect(built.status).not.toBe(0);
@@ -80,7 +101,11 @@ describe('wall 4: a member of a register room is registered', () => {
 
 describe('wall 5: every name is imported where it is used', () => {
   test('a name that WXT could import by itself does not compile', () => {
-    plant(copy, 'entrypoints/planted.content/index.ts', "export default defineContentScript({ matches: [], main() {} });\n");
+    plant(
+      copy,
+      'entrypoints/planted.content/index.ts',
+      'export default defineContentScript({ matches: [], main() {} });\n',
+    );
     const compiled = runIn(copy, 'tsc', '-p', '.');
     expect(compiled.output).toContain("Cannot find name 'defineContentScript'");
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,7 +10,7 @@ const FILES = ['package.json', 'tsconfig.json', 'wxt.config.ts'];
 /** A copy of what is shipped, in a folder of its own; the packages are shared. The caller removes it. */
 export function copyOfProject(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'nightlatch-copy-'));
-  for (const name of [...SHIPPED, ...FILES]) {
+  for (const name of [...SHIPPED, ...FILES].filter((one) => existsSync(path.join(root, one)))) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
@@ -33,6 +33,8 @@ export function runIn(
   const done = spawnSync(path.join(root, 'node_modules/.bin', tool), argv, {
     cwd: folder,
     encoding: 'utf8',
+    // Vitest sets NODE_ENV to test, and then the build would carry the file names of its sources.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
   return { status: done.status, output: done.stdout + done.stderr };

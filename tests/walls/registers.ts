@@ -15,7 +15,9 @@ export async function findUnregistered(root: string, room: string): Promise<read
   const folder = path.join(root, room);
   if (!existsSync(folder)) return [];
   const index = await load(path.join(folder, 'index.ts'));
-  const registered = new Set(Object.values(index).flatMap((value) => (Array.isArray(value) ? value : [])));
+  const registered = new Set(
+    Object.values(index).flatMap((value) => (Array.isArray(value) ? value : [])),
+  );
   const missing: string[] = [];
   for (const file of globSync('*.ts', { cwd: folder }).filter((one) => !others.includes(one))) {
     const member = await load(path.join(folder, file));

@@ -10,7 +10,7 @@ export function buildExtension(browser: BuiltBrowser = 'chrome', folder = root):
   const done = spawnSync(
     process.execPath,
     [path.join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, CI: '1' } },
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (done.status !== 0) throw new Error(`wxt build failed:\n${done.stdout}${done.stderr}`);
   return path.join(folder, `.output/${browser}-mv3`);
