@@ -1,0 +1,26 @@
+import type { DrawnScreen, Page, Screen, Variant } from './screen.ts';
+
+/** Where one screen follows another: the former goes when the next comes. */
+export interface Stage {
+  readonly show: (screen: Screen) => void;
+  readonly close: () => void;
+}
+
+export function openStage(page: Page, variant: Variant, host: HTMLElement): Stage {
+  let drawn: DrawnScreen | undefined;
+  let shown: Screen | undefined;
+  const close = (): void => {
+    drawn?.close();
+    drawn = undefined;
+    shown = undefined;
+  };
+  const draw = async (screen: Screen): Promise<void> => {
+    close();
+    shown = screen;
+    const next = await variant.draw(host, screen, page);
+    // A library was loading meanwhile: another screen may have come.
+    if (shown === screen) drawn = next;
+    else next.close();
+  };
+  return { show: (screen) => void draw(screen), close };
+}

@@ -1,0 +1,46 @@
+import type { SimulatorConfig } from './config.ts';
+
+export type PageKind = 'portal' | 'identity' | 'local';
+
+/** What a page is told about itself. */
+export interface PageSetup {
+  readonly kind: PageKind;
+  readonly config: SimulatorConfig;
+}
+
+const STRICT_CSP =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: blob: https:; connect-src 'self'; frame-src https:; object-src 'none'";
+
+export function pageHeaders(config: SimulatorConfig): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    ...(config.csp === 'strict' ? { 'content-security-policy': STRICT_CSP } : {}),
+  };
+}
+
+const TITLES = {
+  portal: 'VMS Cloud (stand-in)',
+  identity: 'ID (stand-in)',
+  local: 'VMS Local (stand-in)',
+} as const satisfies Record<PageKind, string>;
+
+/** The one document of every page; all the rest is drawn by client/main.ts. */
+export function pageHtml(setup: PageSetup): string {
+  const json = JSON.stringify(setup).replaceAll('<', '\\u003c');
+  return `<!doctype html>
+<html lang="${setup.config.language}" data-theme="${setup.config.theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${TITLES[setup.kind]}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/__sim/asset/client/page.css">
+<script type="application/json" id="sim-setup">${json}</script>
+<script type="module" src="/__sim/asset/client/main.ts"></script>
+</head>
+<body><p class="sim-banner">A stand-in for VMS Cloud, not TP-Link</p><div id="app"></div></body>
+</html>
+`;
+}
