@@ -1,3 +1,55 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { onAlarm, onScreenLocked } from '../../lib/browser/alarms.ts';
+import { overwriteClipboard } from '../../lib/browser/clipboard.ts';
+import { onBrowserStart, onFirstInstall, openOwnTab } from '../../lib/browser/lifecycle.ts';
+import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
+import { onTabClosed } from '../../lib/browser/tabs.ts';
+import { createServer } from '../../lib/protocol/server.ts';
+import { Captures } from './captures.ts';
+import { createCore } from './core.ts';
+import { Enrolments } from './enrolments.ts';
+import { CLIPBOARD_ALARM, createLatch, LOCK_ALARM } from './latch.ts';
+import { ownRequests } from './own-requests.ts';
+import { Prompts } from './prompts.ts';
+import { onUnlockWindowClosed, openUnlockWindow } from './unlock-window.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Everything is registered in the first tick: later listeners miss the event that woke us. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const core = createCore();
+    const captures = new Captures(core);
+    const prompts = new Prompts(core, openUnlockWindow);
+    const enrolments = new Enrolments(core, captures, openUnlockWindow);
+    const latch = createLatch(
+      core,
+      async () => {
+        await enrolments.continueAfterUnlock();
+        await prompts.continueAfterUnlock();
+      },
+      () => enrolments.forgetParked(),
+    );
+    const server = createServer(
+      ownIdentity(),
+      { ...prompts.handlers, ...enrolments.handlers },
+      ownRequests(core, captures, prompts, latch),
+    );
+    serveMessages((message, sender) => server.answer(message, sender));
+    onAlarm((name) => {
+      if (name === LOCK_ALARM) void latch.check();
+      if (name === CLIPBOARD_ALARM) void overwriteClipboard();
+    });
+    onScreenLocked(() => void latch.lock());
+    onUnlockWindowClosed(() => {
+      void (async () => {
+        if ((await core.vault.state()) !== 'open') await enrolments.forgetParked();
+      })();
+    });
+    onTabClosed((tabId) => {
+      void prompts.forgetTab(tabId);
+      void captures.forgetTab(tabId);
+    });
+    onBrowserStart(() => void latch.check());
+    onFirstInstall(() => void openOwnTab('/welcome.html'));
+  },
+});

@@ -1,5 +1,9 @@
 import { api } from './api.ts';
 
+interface KeyLister {
+  getKeys?: () => Promise<string[]>;
+}
+
 /**
  * storage.local as the vault's record store. Written here: ciphertext and
  * harmless settings only, because Firefox lets content scripts read it.
@@ -10,6 +14,11 @@ export const localRecords = {
   },
   async set(items: Readonly<Record<string, string>>): Promise<void> {
     await api.storage.local.set({ ...items });
+  },
+  async keys(): Promise<readonly string[]> {
+    const area: KeyLister = api.storage.local;
+    // Firefox before 143 has no getKeys.
+    return (await area.getKeys?.()) ?? Object.keys(await api.storage.local.get());
   },
   async remove(keys: readonly string[]): Promise<void> {
     await api.storage.local.remove([...keys]);

@@ -16,6 +16,8 @@ export interface Capture {
   readonly state: 'offered' | 'pending' | 'saved';
   readonly duplicate?: 'replace' | 'keep-both';
   readonly accountId?: string;
+  /** RFC 6238 counter of the code on its way to the enrolment's field. */
+  readonly servedCounter?: number;
 }
 
 const schema = v.object({
@@ -32,6 +34,7 @@ const schema = v.object({
   state: v.picklist(['offered', 'pending', 'saved']),
   duplicate: v.exactOptional(v.picklist(['replace', 'keep-both'])),
   accountId: v.exactOptional(v.string()),
+  servedCounter: v.exactOptional(v.number()),
 });
 
 export function parseCapture(value: unknown): Capture | undefined {

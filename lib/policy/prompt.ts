@@ -9,13 +9,31 @@ export interface Prompt {
   readonly siteId: string;
   readonly seenMs: number;
   /**
-   * waiting: nothing was given yet. locked: the latch button shows. served: one
-   * code was given. refused: the page would not have it. A prompt is served once
-   * by itself; after that only an act of the user in our popup may serve it.
+   * waiting: nothing was given yet. locked: the latch button shows. served: a
+   * code is on its way, the page script has not said what became of it. done: it
+   * has. refused: the page would not have the code. A prompt is served once by
+   * itself; after that only an act of the user in our popup may serve it.
    */
-  readonly state: 'waiting' | 'locked' | 'served' | 'refused';
-  /** Who the last code was of. */
-  readonly accountId?: string;
+  readonly state: PromptState;
+  /** Whose code was served, and its RFC 6238 counter. */
+  readonly served?: { readonly accountId: string; readonly counter: number };
+  /** The user chose this account for this prompt, in our popup. */
+  readonly chosen?: { readonly accountId: string; readonly atMs: number };
+}
+
+export type PromptState = 'waiting' | 'locked' | 'served' | 'done' | 'refused';
+
+/** How long a choice in the popup speaks for its prompt: one step and some. */
+export const CHOSEN_MS = 150_000;
+
+/** The prompts of one tab, newest first. */
+export function promptsOf(
+  rows: Readonly<Record<string, Prompt>>,
+  tabId: number,
+): readonly (readonly [string, Prompt])[] {
+  return Object.entries(rows)
+    .filter(([, prompt]) => prompt.tabId === tabId)
+    .toSorted(([, one], [, other]) => other.seenMs - one.seenMs);
 }
 
 const schema = v.object({
@@ -25,8 +43,9 @@ const schema = v.object({
   origin: v.string(),
   siteId: v.string(),
   seenMs: v.number(),
-  state: v.picklist(['waiting', 'locked', 'served', 'refused']),
-  accountId: v.exactOptional(v.string()),
+  state: v.picklist(['waiting', 'locked', 'served', 'done', 'refused']),
+  served: v.exactOptional(v.object({ accountId: v.string(), counter: v.number() })),
+  chosen: v.exactOptional(v.object({ accountId: v.string(), atMs: v.number() })),
 });
 
 export function parsePrompt(value: unknown): Prompt | undefined {

@@ -3,6 +3,7 @@
  * test; the background gathers the facts.
  */
 import type { Code } from '../otp/account.ts';
+import type { PromptState } from './prompt.ts';
 import { isFresh, type SignIn } from './sign-in.ts';
 
 /** Under this much of a code's life left, the page may not receive and send it in time. */
@@ -15,10 +16,12 @@ export interface ReleaseFacts {
   readonly act: Act;
   readonly nowMs: number;
   readonly siteId: string;
-  readonly promptState: 'waiting' | 'locked' | 'served' | 'refused';
+  readonly promptState: PromptState;
   readonly signIn: SignIn | undefined;
   /** RFC 6238 counter of the last code of this account given to any page. */
   readonly releasedCounter: number | undefined;
+  /** Counter of the code of this account on its way to this very prompt. */
+  readonly servedCounter: number | undefined;
   readonly code: Code;
 }
 
@@ -35,12 +38,15 @@ export function maySignIn(
   const { signIn } = facts;
   if (signIn === undefined || signIn.siteId !== facts.siteId) return false;
   if (!isFresh(signIn, facts.nowMs) || signIn.refused !== undefined) return false;
-  return facts.promptState === 'waiting' || facts.promptState === 'locked';
+  return facts.promptState !== 'done' && facts.promptState !== 'refused';
 }
 
 export function decideRelease(facts: ReleaseFacts): Release {
   if (!maySignIn(facts)) return { kind: 'no' };
-  const used = facts.releasedCounter !== undefined && facts.releasedCounter >= facts.code.counter;
+  // The same code may go to the same prompt again: our answer was lost when the background died.
+  const again = facts.promptState === 'served' && facts.servedCounter === facts.code.counter;
+  const used =
+    !again && facts.releasedCounter !== undefined && facts.releasedCounter >= facts.code.counter;
   // The page would refuse a code sent twice, or one that dies on the way; both count towards its lock.
   if (used || facts.code.endMs - facts.nowMs < MIN_LEFT_MS) {
     return { kind: 'wait', untilMs: facts.code.endMs };

@@ -1,3 +1,5 @@
+import { Queue } from './queue.ts';
+
 /** Memory of the browser session: survives the background's death, never touches the disk. */
 export interface SessionStore {
   get(key: string): Promise<unknown>;
@@ -17,7 +19,7 @@ export class SessionTable<Row> {
   readonly #store: SessionStore;
   readonly #key: string;
   readonly #parse: (value: unknown) => Row | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
 
   constructor(store: SessionStore, key: string, parse: (value: unknown) => Row | undefined) {
     this.#store = store;
@@ -43,11 +45,9 @@ export class SessionTable<Row> {
 
   /** Replaces the rows by what `next` makes of them; one change at a time. */
   change(next: (rows: Rows<Row>) => Rows<Row>): Promise<void> {
-    const work = this.#last.then(async () => {
+    return this.#queue.run(async () => {
       await this.#store.set(this.#key, next(await this.rows()));
     });
-    this.#last = work.catch(() => undefined);
-    return work;
   }
 
   put(id: string, row: Row): Promise<void> {

@@ -223,6 +223,8 @@ export interface OwnRequests {
 export interface PagePushes {
   /** After unlocking, or from the popup. */
   fill(tell: { readonly promptId: string; readonly code: ReleasedCode }): void;
+  /** The user chose an account, but its code is used up or about to end: ask promptSeen again at `untilMs`. */
+  wait(tell: { readonly promptId: string; readonly untilMs: number }): void;
   /** After the unlock window, the capture went on by itself. */
   captureSaved(tell: { readonly captureId: string; readonly code: ReleasedCode }): void;
   captureFailed(tell: { readonly captureId: string; readonly code: ErrorCode }): void;

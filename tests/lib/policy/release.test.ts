@@ -12,6 +12,7 @@ const good: ReleaseFacts = {
   promptState: 'waiting',
   signIn,
   releasedCounter: undefined,
+  servedCounter: undefined,
   code,
 };
 
@@ -24,13 +25,19 @@ describe('a code is given by itself', () => {
   });
 });
 
+test('the same code goes again to the same prompt when the answer was lost', () => {
+  const lost: ReleaseFacts = { ...good, promptState: 'served', releasedCounter: code.counter };
+  expect(decideRelease({ ...lost, servedCounter: code.counter })).toEqual({ kind: 'give' });
+  expect(decideRelease(lost)).toEqual({ kind: 'wait', untilMs: code.endMs });
+});
+
 describe('no code is given by itself', () => {
   test.each<[string, Partial<ReleaseFacts>]>([
     ['to a page the user did not sign in to', { signIn: undefined }],
     ['to another site than the one signed in to', { siteId: 'https://other.test' }],
     ['five minutes after the last trusted input', { nowMs: NOW + SIGN_IN_MS }],
     ['when the clock went back behind the log-in', { nowMs: NOW - 60_000 }],
-    ['to a prompt that had its code', { promptState: 'served' }],
+    ['to a prompt that had its code', { promptState: 'done' }],
     ['to a prompt whose page refused one', { promptState: 'refused' }],
     ['in a log-in whose page refused one', { signIn: { ...signIn, refused: 'refused' } }],
   ])('%s', (_words, facts) => {

@@ -42,6 +42,7 @@ const asks: Readonly<Record<string, unknown>> = {
   capturePixels: { width: 1, height: 1, grey: 'AA==' },
   captureSave: { captureId: 'c' },
   captureCode: { captureId: 'c' },
+  captureOpen: {},
   captureOutcome: { captureId: 'c', outcome: 'confirmed' },
   vaultState: {},
   popupView: { limit: 10 },

@@ -1,0 +1,118 @@
+import { AppError } from '../../lib/errors.ts';
+import type { NewAccount } from '../../lib/otp/account.ts';
+import { parseOtpauthUri } from '../../lib/otp/uri.ts';
+import { afterSaving, isAliveCapture, type Capture } from '../../lib/policy/capture.ts';
+import { sites } from '../../lib/sites/index.ts';
+import type { Core } from './core.ts';
+
+export type DuplicateKind = 'none' | 'same-name' | 'same-secret';
+
+/** Captures from the moment they are read until their account is saved. */
+export class Captures {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /** Keeps an otpauth URI for a short while; gives its capture id. */
+  async park(uri: string, from?: Capture['from']): Promise<string> {
+    const nowMs = this.#core.nowMs();
+    const captureId = this.#core.newId();
+    await this.#core.captures.change((rows) => ({
+      ...Object.fromEntries(
+        Object.entries(rows).filter(([, capture]) => isAliveCapture(capture, nowMs)),
+      ),
+      [captureId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
+    }));
+    return captureId;
+  }
+
+  /** A capture that can still be saved. Throws 'capture-gone'. */
+  async getParked(captureId: string): Promise<Capture> {
+    const capture = await this.#core.captures.find(captureId);
+    if (!capture || capture.state === 'saved' || !isAliveCapture(capture, this.#core.nowMs())) {
+      throw new AppError('capture-gone');
+    }
+    return capture;
+  }
+
+  /** Against the open vault; a closed one says 'none' and is asked again when saving. */
+  async duplicateOf(account: NewAccount): Promise<DuplicateKind> {
+    if ((await this.#core.vault.state()) !== 'open') return 'none';
+    return (await this.#duplicate(account)).kind;
+  }
+
+  /**
+   * Saves and reads back; throws 'account-duplicate' where the user has not yet
+   * said what becomes of the account of that name, and all that Vault.add throws.
+   */
+  async save(
+    captureId: string,
+    capture: Capture,
+    names?: { readonly issuer: string; readonly label: string },
+  ): Promise<Capture & { readonly accountId: string }> {
+    const account = { ...parseOtpauthUri(capture.uri), ...names };
+    try {
+      const accountId = await this.#saveAccount(account, capture);
+      const saved = { ...afterSaving(capture, accountId, this.#core.nowMs()), accountId };
+      await this.#core.captures.put(captureId, saved);
+      return saved;
+    } finally {
+      account.secret.fill(0);
+    }
+  }
+
+  /** A lock, a cancel: parked QR texts die. Gives those the user had asked to save. */
+  async forgetParked(): Promise<readonly (readonly [string, Capture])[]> {
+    const rows = Object.entries(await this.#core.captures.rows());
+    await this.#core.captures.change((now) =>
+      Object.fromEntries(Object.entries(now).filter(([, capture]) => capture.state === 'saved')),
+    );
+    return rows.filter(([, capture]) => capture.state === 'pending');
+  }
+
+  async forgetTab(tabId: number): Promise<void> {
+    await this.#core.captures.change((rows) =>
+      Object.fromEntries(Object.entries(rows).filter(([, { from }]) => from?.tabId !== tabId)),
+    );
+  }
+
+  async #saveAccount(account: NewAccount, capture: Capture): Promise<string> {
+    const { kind, id, replaces } = await this.#duplicate(account);
+    if (kind === 'same-secret' && id !== undefined) return id;
+    if (kind === 'same-name' && capture.duplicate === undefined) {
+      throw new AppError('account-duplicate');
+    }
+    const replaced = capture.duplicate === 'replace' ? id : replaces;
+    const added = await this.#core.vault.add(account, {
+      status: capture.from ? 'unconfirmed' : 'confirmed',
+      sites: capture.from ? [capture.from.siteId] : sitesOfIssuer(account.issuer),
+      ...(replaced === undefined ? {} : { replaces: replaced }),
+    });
+    return added.id;
+  }
+
+  /**
+   * An unconfirmed account of the same name is of an enrolment that was not
+   * finished: it is no duplicate to ask about, the new scan `replaces` it.
+   */
+  async #duplicate(account: NewAccount): Promise<{
+    readonly kind: DuplicateKind;
+    readonly id?: string;
+    readonly replaces?: string;
+  }> {
+    const { kind, id } = await this.#core.vault.findDuplicate(account);
+    if (kind === 'none' || id === undefined) return { kind: 'none' };
+    if (kind === 'same-secret') return { kind, id };
+    const before = await this.#core.vault.account(id);
+    return before.status === 'unconfirmed' ? { kind: 'none', replaces: id } : { kind, id };
+  }
+}
+
+/** An account pasted or scanned elsewhere belongs where its issuer says. */
+function sitesOfIssuer(issuer: string): readonly string[] {
+  return sites
+    .filter((site) => site.issuer.toLowerCase() === issuer.toLowerCase())
+    .map((site) => site.id);
+}

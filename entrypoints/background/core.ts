@@ -1,0 +1,48 @@
+import { closeStorageToPages, localRecords, sessionMemory } from '../../lib/browser/storage.ts';
+import { exclusive } from '../../lib/browser/exclusive.ts';
+import { computerKey, generationMark } from '../../lib/browser/vault-values.ts';
+import { parseCapture, type Capture } from '../../lib/policy/capture.ts';
+import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
+import { SessionTable } from '../../lib/policy/session-table.ts';
+import { parseSignIn, type SignIn } from '../../lib/policy/sign-in.ts';
+import { Vault } from '../../lib/vault/vault.ts';
+
+/** What every part of the background works on. */
+export interface Core {
+  readonly vault: Vault;
+  /** By tab id. */
+  readonly signIns: SessionTable<SignIn>;
+  /** By prompt id. */
+  readonly prompts: SessionTable<Prompt>;
+  /** By capture id. */
+  readonly captures: SessionTable<Capture>;
+  /** By account id: the RFC 6238 counter of the last code given to any page. */
+  readonly released: SessionTable<number>;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+}
+
+const asNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
+export function createCore(): Core {
+  void closeStorageToPages();
+  return {
+    vault: new Vault({
+      records: localRecords,
+      mark: generationMark,
+      computerKey,
+      session: sessionMemory,
+      exclusive,
+      nowMs: Date.now,
+      elapsedMs: () => performance.now(),
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    }),
+    signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
+    prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
+    captures: new SessionTable(sessionMemory, 'captures', parseCapture),
+    released: new SessionTable(sessionMemory, 'released', asNumber),
+    nowMs: Date.now,
+    newId: () => crypto.randomUUID(),
+  };
+}

@@ -1,0 +1,208 @@
+import { openPopup } from '../../lib/browser/action.ts';
+import { inject } from '../../lib/browser/scripting.ts';
+import { pushTo } from '../../lib/browser/tabs.ts';
+import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { classifyQrText } from '../../lib/otp/qr-text.ts';
+import { parseOtpauthUri } from '../../lib/otp/uri.ts';
+import { isAliveCapture, type Capture } from '../../lib/policy/capture.ts';
+import { Queue } from '../../lib/policy/queue.ts';
+import { decideRelease } from '../../lib/policy/release.ts';
+import type {
+  CaptureAnswer,
+  GreyPixels,
+  PagePushes,
+  PromptAnswer,
+  ReleasedCode,
+  SaveAnswer,
+} from '../../lib/protocol/messages.ts';
+import type { PageSender } from '../../lib/protocol/sender.ts';
+import type { PageHandlers } from '../../lib/protocol/server.ts';
+import { decodeGrey } from '../../lib/qr/decode.ts';
+import type { Captures } from './captures.ts';
+import type { Core } from './core.ts';
+import { getSiteOf, isSameDocument } from './place.ts';
+
+type EnrolmentHandlers = Pick<
+  PageHandlers,
+  | 'enrolmentSeen'
+  | 'capturePixels'
+  | 'captureSave'
+  | 'captureCode'
+  | 'captureOpen'
+  | 'captureOutcome'
+>;
+
+const ENROL_SCRIPT = '/content-scripts/enrol.js';
+
+/** Serves the enrolment script of a page: from pixels to an account the page has accepted. */
+export class Enrolments {
+  readonly #core: Core;
+  readonly #captures: Captures;
+  readonly #openUnlockWindow: () => Promise<void>;
+  /** One at a time: two clicks on 'Save' must not save twice. */
+  readonly #queue = new Queue();
+
+  constructor(core: Core, captures: Captures, openUnlockWindow: () => Promise<void>) {
+    this.#core = core;
+    this.#captures = captures;
+    this.#openUnlockWindow = openUnlockWindow;
+  }
+
+  readonly handlers: EnrolmentHandlers = {
+    enrolmentSeen: async (_ask, from) => {
+      getSiteOf(from);
+      await inject(from, ENROL_SCRIPT);
+    },
+    capturePixels: (pixels, from) => this.#read(pixels, from),
+    captureSave: ({ captureId, duplicate }, from) =>
+      this.#queue.run(async (): Promise<SaveAnswer> => {
+        const known = await this.#getCapture(captureId, from);
+        const capture = duplicate === undefined ? known : { ...known, duplicate };
+        if (capture.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
+          await this.#core.captures.put(captureId, { ...capture, state: 'pending' });
+          await this.#openUnlockWindow();
+          return { kind: 'unlocking' };
+        }
+        const saved =
+          capture.state === 'saved' ? capture : await this.#captures.save(captureId, capture);
+        return { kind: 'saved', code: await this.#codeOf(captureId, saved) };
+      }),
+    captureCode: ({ captureId }, from) =>
+      this.#queue.run(async () =>
+        this.#release(captureId, await this.#getCapture(captureId, from)),
+      ),
+    captureOpen: async ({ captureId }, from) => {
+      if (captureId !== undefined) await this.#getCapture(captureId, from);
+      await openPopup();
+    },
+    captureOutcome: ({ captureId, outcome }, from) =>
+      this.#queue.run(async () => {
+        const capture = await this.#getCapture(captureId, from);
+        if (outcome === 'refused') {
+          const { servedCounter: _refused, ...rest } = capture;
+          return this.#core.captures.put(captureId, rest);
+        }
+        if (outcome === 'confirmed' && capture.accountId !== undefined) {
+          await this.#core.vault.change(capture.accountId, { status: 'confirmed' });
+        }
+        return this.#core.captures.remove(captureId);
+      }),
+  };
+
+  /** After unlocking or 'Protect your codes': the save the user asked for goes on by itself. */
+  continueAfterUnlock(): Promise<void> {
+    return this.#queue.run(async () => {
+      for (const [captureId, capture] of Object.entries(await this.#core.captures.rows())) {
+        if (capture.state !== 'pending' || !capture.from) continue;
+        try {
+          if (!isAliveCapture(capture, this.#core.nowMs())) throw new AppError('capture-gone');
+          const saved = await this.#captures.save(captureId, capture);
+          const code = await this.#codeOf(captureId, saved);
+          await tell(capture.from, 'captureSaved', { captureId, code });
+        } catch (thrown) {
+          // Offered again: the card can ask what to do about the account already there.
+          await this.#core.captures.put(captureId, { ...capture, state: 'offered' });
+          await tell(capture.from, 'captureFailed', { captureId, code: errorCodeOf(thrown) });
+        }
+      }
+    });
+  }
+
+  /** A lock, or the unlock window closed without opening: parked QR texts die. */
+  async forgetParked(): Promise<void> {
+    for (const [captureId, { from }] of await this.#captures.forgetParked()) {
+      if (from) await tell(from, 'captureFailed', { captureId, code: 'vault-locked' });
+    }
+  }
+
+  async #read(pixels: GreyPixels, from: PageSender): Promise<CaptureAnswer> {
+    const site = getSiteOf(from);
+    const { width, height } = pixels;
+    const found = decodeGrey({ width, height, data: bytesOf(pixels) });
+    const uri = found.find(({ text }) => classifyQrText(text) === 'otpauth')?.text;
+    if (uri === undefined) return { kind: found.length === 0 ? 'none' : 'other' };
+    try {
+      const account = parseOtpauthUri(uri);
+      const duplicate = await this.#captures.duplicateOf(account);
+      account.secret.fill(0);
+      const { tabId, frameId, documentId } = from;
+      const captureId = await this.#captures.park(uri, {
+        tabId,
+        frameId,
+        ...(documentId === undefined ? {} : { documentId }),
+        siteId: site.id,
+      });
+      const { issuer, label } = account;
+      return { kind: 'otpauth', captureId, issuer, label, duplicate };
+    } catch (thrown) {
+      return { kind: 'refused', code: errorCodeOf(thrown) };
+    }
+  }
+
+  /** The code for the enrolment's own field; waits out a step that is used up or about to end. */
+  async #codeOf(captureId: string, capture: Capture): Promise<ReleasedCode> {
+    for (;;) {
+      const answer = await this.#release(captureId, capture);
+      if (answer.kind === 'fill') return answer.code;
+      if (answer.kind !== 'wait') throw new AppError('release-refused');
+      const delayMs = answer.untilMs - this.#core.nowMs();
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+  }
+
+  /** At enrolment the page itself showed us the secret: its code may go back to that document. */
+  async #release(captureId: string, capture: Capture): Promise<PromptAnswer> {
+    const { accountId, from } = capture;
+    if (accountId === undefined || !from) throw new AppError('capture-gone');
+    const { vault, released, captures } = this.#core;
+    const nowMs = this.#core.nowMs();
+    const code = await vault.codeAt(accountId, nowMs);
+    const release = decideRelease({
+      act: 'by-hand',
+      nowMs,
+      siteId: from.siteId,
+      promptState: 'served',
+      signIn: undefined,
+      releasedCounter: await released.find(accountId),
+      servedCounter: capture.servedCounter,
+      code,
+    });
+    if (release.kind === 'no') throw new AppError('release-refused');
+    if (release.kind === 'wait') return release;
+    await released.put(accountId, code.counter);
+    await captures.put(captureId, { ...capture, servedCounter: code.counter });
+    return { kind: 'fill', code: { digits: code.digits, validUntilMs: code.endMs } };
+  }
+
+  async #getCapture(captureId: string, from: PageSender): Promise<Capture> {
+    getSiteOf(from);
+    const capture = await this.#core.captures.find(captureId);
+    if (
+      !capture?.from ||
+      !isSameDocument(capture.from, from) ||
+      !isAliveCapture(capture, this.#core.nowMs())
+    ) {
+      throw new AppError('capture-gone');
+    }
+    return capture;
+  }
+}
+
+function tell<Name extends keyof PagePushes>(
+  to: NonNullable<Capture['from']>,
+  push: Name,
+  what: Parameters<PagePushes[Name]>[0],
+): Promise<'told' | 'gone'> {
+  return pushTo(to, { push, tell: what });
+}
+
+/** Throws 'request-malformed' when it is not base64 of width × height bytes. */
+function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
+  try {
+    const bytes = Uint8Array.from(atob(grey), (char) => char.charCodeAt(0));
+    if (bytes.length === width * height) return bytes;
+  } catch {
+    // atob throws on what is no base64: the same answer as a wrong length.
+  }
+  throw new AppError('request-malformed');
+}

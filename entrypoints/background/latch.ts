@@ -1,0 +1,51 @@
+import { showBadge } from '../../lib/browser/action.ts';
+import { setAlarm } from '../../lib/browser/alarms.ts';
+import type { Core } from './core.ts';
+
+export const LOCK_ALARM = 'lock';
+export const CLIPBOARD_ALARM = 'clipboard';
+
+/** How often an open vault asks itself whether its time is up; it also asks at every use. */
+const LOCK_CHECK_MS = 60_000;
+
+export interface Latch {
+  /** The vault was opened: go on with what waited for it. */
+  opened(): Promise<void>;
+  /** The user did something. */
+  used(): Promise<void>;
+  lock(): Promise<void>;
+  /** The alarm went off. */
+  check(): Promise<void>;
+}
+
+/** Opening and locking, and all that follows from either. */
+export function createLatch(
+  core: Core,
+  goOn: () => Promise<void>,
+  forget: () => Promise<void>,
+): Latch {
+  const { vault } = core;
+  const badge = async (): Promise<void> => {
+    const open = (await vault.state()) === 'open';
+    const accounts = open ? await vault.accounts('live') : [];
+    await showBadge(accounts.filter(({ status }) => status === 'unconfirmed').length);
+  };
+  vault.onLock(() => void Promise.all([badge(), forget()]));
+  return {
+    async opened() {
+      await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
+      await goOn();
+      await badge();
+    },
+    async used() {
+      await vault.touch();
+      await badge();
+    },
+    lock: () => vault.lock(),
+    async check() {
+      if ((await vault.lockIfDue()) === 'open') {
+        await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { setAlarm } from '../../lib/browser/alarms.ts';
+import { formatOtpauthUri } from '../../lib/otp/uri.ts';
+import { parseTypedAccount } from '../../lib/otp/typed.ts';
+import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import type { Captures } from './captures.ts';
+import type { Core } from './core.ts';
+import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
+import { popupView } from './popup-view.ts';
+import type { Prompts } from './prompts.ts';
+import { reviewOf, scanTab } from './scan.ts';
+
+/** What our own pages may ask. */
+export function ownRequests(
+  core: Core,
+  captures: Captures,
+  prompts: Prompts,
+  latch: Latch,
+): OwnHandlers {
+  const { vault } = core;
+  /** After a change of accounts: the badge counts what still needs the user. */
+  const changed = async <Value>(work: Promise<Value>): Promise<Value> => {
+    const value = await work;
+    await latch.used();
+    return value;
+  };
+  return {
+    vaultState: async () => ({ state: await vault.state(), passkeys: await vault.keys.passkeys() }),
+    popupView: async ({ tabId, limit }) => {
+      const view = await popupView(core, tabId, limit);
+      // Not before the answer: the first code must not wait for the deadline to be written.
+      void latch.used();
+      return view;
+    },
+    accounts: ({ bin }) => vault.accounts(bin),
+    codes: ({ ids }) => vault.codes(ids, core.nowMs()),
+    createVault: async ({ passphrase }) => {
+      const created = await vault.create({ passphrase });
+      await latch.opened();
+      return created;
+    },
+    unlock: async (secret) => {
+      const answer = await vault.unlock(secret);
+      if (answer.kind === 'open') await latch.opened();
+      return answer;
+    },
+    lock: () => latch.lock(),
+    reviewUri: async ({ uri }) => reviewOf(captures, await captures.park(uri.trim()), uri.trim()),
+    reviewTyped: async (typed) => {
+      const account = parseTypedAccount(typed);
+      const uri = formatOtpauthUri(account);
+      account.secret.fill(0);
+      return reviewOf(captures, await captures.park(uri), uri);
+    },
+    scanTab: ({ tabId }) => scanTab(captures, tabId),
+    reviewSave: async ({ captureId, duplicate, issuer, label }) => {
+      const parked = await captures.getParked(captureId);
+      const choice = duplicate === undefined ? {} : { duplicate };
+      const saved = await changed(
+        captures.save(captureId, { ...parked, ...choice }, { issuer, label }),
+      );
+      await core.captures.remove(captureId);
+      return vault.account(saved.accountId);
+    },
+    reviewDiscard: ({ captureId }) => core.captures.remove(captureId),
+    accountChange: ({ id, change }) => changed(vault.change(id, change)),
+    accountBin: ({ id }) => changed(vault.bin(id)),
+    accountRestore: ({ id }) => changed(vault.restore(id)),
+    accountDelete: ({ id }) => changed(vault.delete(id)),
+    fillTab: (ask) => prompts.fillTab(ask),
+    clipboardClear: async ({ seconds }) => {
+      await setAlarm(CLIPBOARD_ALARM, core.nowMs() + seconds * 1000);
+    },
+  };
+}

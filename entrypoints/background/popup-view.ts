@@ -1,0 +1,75 @@
+import { findTabUrl } from '../../lib/browser/tabs.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { chooseAccount } from '../../lib/policy/choose-account.ts';
+import { promptsOf } from '../../lib/policy/prompt.ts';
+import type { CurrentPage, PopupView } from '../../lib/protocol/messages.ts';
+import { findSite } from '../../lib/sites/index.ts';
+import type { Core } from './core.ts';
+
+async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
+  const url = await findTabUrl(tabId);
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { origin, host } = new URL(url);
+  const site = findSite(origin);
+  if (!site) return { tabId, host, prompt: 'none' };
+  const open = promptsOf(await core.prompts.rows(), tabId).length > 0;
+  return { tabId, siteId: site.id, host, prompt: open ? 'waiting' : 'none' };
+}
+
+/** Those of the site the user looks at, the likeliest first. */
+async function idsHere(
+  core: Core,
+  accounts: readonly AccountView[],
+  page: CurrentPage | undefined,
+): Promise<readonly string[]> {
+  if (page?.siteId === undefined) return [];
+  const { siteId, tabId } = page;
+  const here = accounts.filter((account) => account.sites.includes(siteId));
+  const identity = (await core.signIns.find(String(tabId)))?.identity;
+  const choice = chooseAccount(here, siteId, identity);
+  const best = choice.kind === 'one' ? choice.account.id : '';
+  return here
+    .map(({ id }) => id)
+    .toSorted((one, other) => Number(other === best) - Number(one === best));
+}
+
+/** Here, pinned, the rest; within each by issuer and label. */
+function inOrder(
+  accounts: readonly AccountView[],
+  here: readonly string[],
+): readonly AccountView[] {
+  const rank = ({ id, pinned }: AccountView): number => {
+    const place = here.indexOf(id);
+    if (place >= 0) return place - here.length;
+    return pinned === 'pinned' ? 0 : 1;
+  };
+  const { compare } = new Intl.Collator();
+  return accounts.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) ||
+      compare(one.issuer, other.issuer) ||
+      compare(one.label, other.label),
+  );
+}
+
+/** All the popup needs for its first picture: codes are computed for `limit` rows only. */
+export async function popupView(
+  core: Core,
+  tabId: number | undefined,
+  limit: number,
+): Promise<PopupView> {
+  const [vault, page] = await Promise.all([
+    core.vault.state(),
+    tabId === undefined ? undefined : findPage(core, tabId),
+  ]);
+  const shown = page === undefined ? {} : { page };
+  if (vault !== 'open') return { vault, rows: [], total: 0, here: [], ...shown };
+  const accounts = await core.vault.accounts('live');
+  const here = await idsHere(core, accounts, page);
+  const first = inOrder(accounts, here).slice(0, limit);
+  const rows = await core.vault.codes(
+    first.map(({ id }) => id),
+    core.nowMs(),
+  );
+  return { vault, rows, total: accounts.length, here, ...shown };
+}

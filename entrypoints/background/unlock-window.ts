@@ -1,0 +1,23 @@
+import { focusWindow, onWindowClosed, openOwnWindow } from '../../lib/browser/windows.ts';
+import { sessionMemory } from '../../lib/browser/storage.ts';
+
+const KEY = 'unlock-window';
+const SIZE = { width: 460, height: 680 };
+
+/** Our own small window for unlocking and 'Protect your codes': at most one. */
+export async function openUnlockWindow(): Promise<void> {
+  const known = await sessionMemory.get(KEY);
+  if (typeof known === 'number' && (await focusWindow(known)) === 'focused') return;
+  await sessionMemory.set(KEY, await openOwnWindow('/unlock.html', SIZE));
+}
+
+/** Runs `work` when that window was closed, however. */
+export function onUnlockWindowClosed(work: () => void): void {
+  onWindowClosed((windowId) => {
+    void (async () => {
+      if ((await sessionMemory.get(KEY)) !== windowId) return;
+      await sessionMemory.remove(KEY);
+      work();
+    })();
+  });
+}

@@ -1,0 +1,40 @@
+import { api, type Runtime } from './api.ts';
+
+type OnMessageListener = Parameters<Runtime.Static['onMessage']['addListener']>[0];
+
+export interface MessageSender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly documentLifecycle?: string | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined }
+    | undefined;
+}
+
+/** Our id, and the root every URL of our own pages begins with. */
+export function ownIdentity(): { readonly id: string; readonly root: string } {
+  return { id: api.runtime.id, root: api.runtime.getURL('/') };
+}
+
+/**
+ * Answers runtime messages; undefined leaves one to other listeners. In the
+ * sendResponse form: returned promises are not understood by every Chromium.
+ */
+export function serveMessages(
+  answer: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,
+): void {
+  const listener = (
+    message: unknown,
+    sender: MessageSender,
+    sendResponse: (reply: unknown) => void,
+  ): boolean => {
+    const reply = answer(message, sender);
+    void reply?.then(sendResponse);
+    return reply !== undefined;
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the polyfill's types know no `false`
+  api.runtime.onMessage.addListener(listener as OnMessageListener);
+}
