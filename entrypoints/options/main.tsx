@@ -1,4 +1,6 @@
-import { render } from 'preact';
+import '../../components/theme.css';
+import { mount } from '../../components/ui/mount.tsx';
+import { AboutView } from '../../components/ui/about-view.tsx';
+import { errorWords, words } from '../../lib/browser/i18n.ts';
 
-const app = document.getElementById('app');
-if (app) render(<main />, app);
+mount(<AboutView />, { words, errorWords });

@@ -1,4 +1,17 @@
-import { render } from 'preact';
+import '../../components/theme.css';
+import { mount } from '../../components/ui/mount.tsx';
+import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import { UnlockScreen } from './unlock-screen.tsx';
 
-const app = document.getElementById('app');
-if (app) render(<main />, app);
+void (async () => {
+  const language = { words, errorWords };
+  try {
+    const { state } = await ask('vaultState', {});
+    document.title = words(state === 'absent' ? 'unlock_window_protect' : 'unlock_title');
+    mount(<UnlockScreen vault={state} />, language);
+  } catch (thrown) {
+    mount(<p>{errorWords(errorCodeOf(thrown))}</p>, language);
+  }
+})();

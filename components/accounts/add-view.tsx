@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import type { Algorithm } from '../../lib/otp/account.ts';
+import { Field } from '../ui/field.tsx';
+import { Glyph } from '../ui/glyph.tsx';
+import { ViewHead } from '../ui/head.tsx';
+import { ErrorNote } from '../ui/note.tsx';
+import { useLanguage } from '../ui/words.ts';
+import { findSecretError, isSetupLink } from './secret-check.ts';
+import { findPeriodSeconds, TechnicalFields, USUAL } from './technical-fields.tsx';
+
+export interface TypedSecret {
+  readonly issuer: string;
+  readonly label: string;
+  /** base32 as typed. */
+  readonly secret: string;
+  readonly algorithm: Algorithm;
+  readonly digits: number;
+  readonly periodSeconds: number;
+}
+
+interface AddViewProps {
+  readonly busy: boolean;
+  readonly errorCode: ErrorCode | undefined;
+  readonly onScan: () => void;
+  readonly onLink: (uri: string) => void;
+  readonly onTyped: (account: TypedSecret) => void;
+  readonly onBack: () => void;
+}
+
+/** Every way in that needs no camera: scan the page, paste a set-up link, type the secret. */
+export function AddView(props: AddViewProps) {
+  const { words, errorWords } = useLanguage();
+  const [secret, setSecret] = useState('');
+  const [issuer, setIssuer] = useState('');
+  const [label, setLabel] = useState('');
+  const [technical, setTechnical] = useState(USUAL);
+  const [moment, setMoment] = useState<'while-typing' | 'finished'>('while-typing');
+  const link = isSetupLink(secret);
+  const wrong = link ? undefined : findSecretError(secret, moment);
+  const submit = (): void => {
+    setMoment('finished');
+    const periodSeconds = findPeriodSeconds(technical.period);
+    if (props.busy) return;
+    if (link) props.onLink(secret.trim());
+    else if (findSecretError(secret, 'finished') === undefined && periodSeconds !== undefined) {
+      const digits = Number(technical.digits);
+      props.onTyped({
+        issuer,
+        label,
+        secret,
+        algorithm: technical.algorithm,
+        digits,
+        periodSeconds,
+      });
+    }
+  };
+  return (
+    <main class="view">
+      <ViewHead title={words('accounts_add')} onBack={props.onBack} />
+      <button type="button" class="button button-primary button-big" onClick={props.onScan}>
+        <Glyph name="scan" />
+        {words('accounts_scan')}
+      </button>
+      <p class="hint">{words('accounts_scan_hint')}</p>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field
+          label={words('accounts_secret_or_link')}
+          value={secret}
+          onValue={(value) => {
+            setMoment('while-typing');
+            setSecret(value);
+          }}
+          hint={link ? words('accounts_is_link') : words('accounts_secret_hint')}
+          error={wrong && errorWords(wrong)}
+          autocomplete="off"
+          spellcheck={false}
+          wide="code"
+          dir="ltr"
+        />
+        {!link && (
+          <>
+            <Field label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
+            <Field label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
+            <TechnicalFields value={technical} onValue={setTechnical} />
+          </>
+        )}
+        <ErrorNote code={props.errorCode} />
+        <div class="actions">
+          <button type="submit" class="button" aria-disabled={props.busy}>
+            {words('accounts_review')}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+}

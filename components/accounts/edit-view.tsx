@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import type { AccountChange, AccountView } from '../../lib/otp/account.ts';
+import { Field } from '../ui/field.tsx';
+import { Glyph } from '../ui/glyph.tsx';
+import { ViewHead } from '../ui/head.tsx';
+import { ErrorNote, Note } from '../ui/note.tsx';
+import { useWords } from '../ui/words.ts';
+import { findPeriodSeconds, TechnicalFields, type Technical } from './technical-fields.tsx';
+
+interface EditViewProps {
+  readonly account: AccountView;
+  /** Sites this account may be bound to: those it has, and the one in the tab. */
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly busy: boolean;
+  readonly errorCode: ErrorCode | undefined;
+  readonly onSave: (change: AccountChange) => void;
+  readonly onBin: () => void;
+  readonly onBack: () => void;
+}
+
+function digitsOf(account: AccountView): Technical['digits'] {
+  if (account.digits === 7) return '7';
+  return account.digits === 8 ? '8' : '6';
+}
+
+function tagsOf(typed: string): readonly string[] {
+  return [...new Set(typed.split(',').map((tag) => tag.trim()))].filter(Boolean);
+}
+
+/** Every field of an account but its secret. */
+export function EditView(props: EditViewProps) {
+  const { account } = props;
+  const words = useWords();
+  const [issuer, setIssuer] = useState(account.issuer);
+  const [label, setLabel] = useState(account.label);
+  const [tags, setTags] = useState(account.tags.join(', '));
+  const [note, setNote] = useState(account.note);
+  const [pinned, setPinned] = useState(account.pinned);
+  const [sites, setSites] = useState<readonly string[]>(account.sites);
+  const before: Technical = {
+    algorithm: account.algorithm,
+    digits: digitsOf(account),
+    period: String(account.periodSeconds),
+  };
+  const [technical, setTechnical] = useState(before);
+  const changed =
+    technical.algorithm !== before.algorithm ||
+    technical.digits !== before.digits ||
+    technical.period !== before.period;
+  const submit = (): void => {
+    const periodSeconds = findPeriodSeconds(technical.period);
+    if (props.busy || periodSeconds === undefined) return;
+    const { algorithm } = technical;
+    const computed = changed ? { algorithm, digits: Number(technical.digits), periodSeconds } : {};
+    props.onSave({ issuer, label, tags: tagsOf(tags), note, pinned, sites, ...computed });
+  };
+  return (
+    <main class="view">
+      <ViewHead title={words('accounts_edit')} onBack={props.onBack} />
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
+        <Field label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
+        <Field
+          label={words('accounts_tags')}
+          value={tags}
+          onValue={setTags}
+          hint={words('accounts_tags_hint')}
+          dir="auto"
+        />
+        <Field
+          label={words('accounts_note')}
+          value={note}
+          onValue={setNote}
+          multiline="multiline"
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={pinned === 'pinned'}
+            onChange={(event) => setPinned(event.currentTarget.checked ? 'pinned' : 'unpinned')}
+          />
+          {words('accounts_pinned')}
+        </label>
+        {props.sites.length > 0 && (
+          <fieldset class="field">
+            <legend>{words('accounts_sites')}</legend>
+            {props.sites.map(({ id, name }) => (
+              <label class="check" key={id}>
+                <input
+                  type="checkbox"
+                  checked={sites.includes(id)}
+                  onChange={(event) => {
+                    const others = sites.filter((site) => site !== id);
+                    setSites(event.currentTarget.checked ? [...others, id] : others);
+                  }}
+                />
+                <bdi>{name}</bdi>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <TechnicalFields value={technical} onValue={setTechnical} />
+        {changed && (
+          <Note look="warning">
+            <p>{words('accounts_technical_warning')}</p>
+          </Note>
+        )}
+        <ErrorNote code={props.errorCode} />
+        <div class="actions">
+          <button type="submit" class="button button-primary" aria-disabled={props.busy}>
+            {words('ui_save')}
+          </button>
+          <button type="button" class="button button-quiet" onClick={props.onBack}>
+            {words('ui_cancel')}
+          </button>
+          <button type="button" class="button button-quiet actions-end" onClick={props.onBin}>
+            <Glyph name="bin" />
+            {words('accounts_bin')}
+          </button>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,126 @@
+import type { AccountView, Code } from '../../lib/otp/account.ts';
+import { Glyph } from '../ui/glyph.tsx';
+import { useWords } from '../ui/words.ts';
+import { groupDigits } from './group-digits.ts';
+import { Ring, useStepStyle } from './ring.tsx';
+
+/** One row: the account, and its codes once the background gave them. */
+export interface Row {
+  readonly account: AccountView;
+  readonly code?: Code;
+  readonly next?: Code;
+}
+
+export interface RowActions {
+  readonly onCopy: (id: string) => void;
+  readonly onFill: (id: string) => void;
+  readonly onEdit: (id: string) => void;
+}
+
+interface CodeRowProps extends RowActions {
+  readonly row: Row;
+  /** Position in the whole list, from 0. */
+  readonly index: number;
+  readonly total: number;
+  /** Belongs to the page in the tab: offers Fill. */
+  readonly place: 'here' | 'elsewhere';
+  readonly digits: 'shown' | 'on-focus';
+  /** The row with the focus or under the pointer. */
+  readonly selected: 'selected' | 'unselected';
+  /** Unix time, ms. */
+  readonly now: () => number;
+  readonly onSelect: (index: number) => void;
+}
+
+function markOf(account: AccountView): string {
+  const first = Array.from(account.issuer || account.label).at(0);
+  return first?.toLocaleUpperCase() ?? '·';
+}
+
+function CodeDigits({ code, next }: { readonly code: Code; readonly next: Code | undefined }) {
+  return (
+    <span class="digits" dir="ltr" key={code.startMs}>
+      <span class="digits-now">{groupDigits(code.digits)}</span>
+      {next && <span class="digits-next">{groupDigits(next.digits)}</span>}
+    </span>
+  );
+}
+
+/** Five dots a group stand for a hidden code: its length is no secret, its digits are. */
+const HIDDEN = '•••\u202f•••';
+
+export function CodeRow(props: CodeRowProps) {
+  const { row, index, digits, selected, now } = props;
+  const { account, code, next } = row;
+  const words = useWords();
+  const style = useStepStyle(code ?? { digits: '', counter: 0, startMs: 0, endMs: 30_000 }, now);
+  const name = [account.issuer, account.label].filter(Boolean).join(', ');
+  const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
+  // The seconds are part of the name of the selected row only: heard once, when it takes the focus.
+  const spoken = !shown
+    ? words('codes_row_hidden', name)
+    : selected === 'selected'
+      ? words(
+          'codes_row_spoken',
+          name,
+          groupDigits(code.digits),
+          String(Math.max(0, Math.ceil((code.endMs - now()) / 1000))),
+        )
+      : words('codes_row', name, groupDigits(code.digits));
+  return (
+    <li
+      class={`row row-${props.place} row-${selected}`}
+      aria-setsize={props.total}
+      aria-posinset={index + 1}
+      style={style}
+      onPointerEnter={() => digits === 'on-focus' && props.onSelect(index)}
+    >
+      <button
+        type="button"
+        class="row-main"
+        data-row={index}
+        aria-label={spoken}
+        aria-keyshortcuts={props.place === 'here' ? 'Enter F E' : 'Enter E'}
+        onFocus={() => props.onSelect(index)}
+        onClick={() => props.onCopy(account.id)}
+      >
+        <span class="mark" aria-hidden="true">
+          {markOf(account)}
+        </span>
+        <span class="row-text" aria-hidden="true">
+          <span class="row-name">
+            <bdi>{account.issuer || account.label}</bdi>
+            {account.issuer && account.label && <bdi class="row-label">{account.label}</bdi>}
+            {account.status === 'unconfirmed' && (
+              <span class="tag tag-warning">{words('codes_unconfirmed')}</span>
+            )}
+          </span>
+          {shown ? (
+            <CodeDigits code={code} next={next} />
+          ) : (
+            <span class="digits digits-hidden">{HIDDEN}</span>
+          )}
+        </span>
+      </button>
+      {props.place === 'here' && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={words('codes_fill_name', name)}
+          onClick={() => props.onFill(account.id)}
+        >
+          {words('codes_fill')}
+        </button>
+      )}
+      {code && <Ring code={code} />}
+      <button
+        type="button"
+        class="icon-button row-edit"
+        aria-label={words('codes_edit_name', name)}
+        onClick={() => props.onEdit(account.id)}
+      >
+        <Glyph name="edit" />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Glyph } from '../ui/glyph.tsx';
+import { useWords } from '../ui/words.ts';
+import { CodeList } from './code-list.tsx';
+import type { Row, RowActions } from './code-row.tsx';
+import type { ListWindow } from './list-window.ts';
+
+interface CodesViewProps extends RowActions {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly here: ReadonlySet<string>;
+  /** The host in the tab, and whether its page asks for a code now. */
+  readonly page?: { readonly host: string; readonly prompt: 'waiting' | 'none' } | undefined;
+  readonly digits: 'shown' | 'on-focus';
+  readonly keys: 'single' | 'off';
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onWindow: (window: ListWindow) => void;
+  readonly onAdd: () => void;
+  readonly onLock: () => void;
+  readonly onBin: () => void;
+  readonly settingsHref: string;
+  readonly now: () => number;
+  /** Status line and notes, below the list. */
+  readonly children: ComponentChildren;
+}
+
+/** The popup's main view: search, the accounts, what else one can do. */
+export function CodesView(props: CodesViewProps) {
+  const { query, onQuery, page } = props;
+  const words = useWords();
+  const search = useRef<HTMLInputElement>(null);
+  const [focusTop, setFocusTop] = useState(props.digits === 'shown' ? 1 : 0);
+  useEffect(() => {
+    if (props.digits === 'on-focus') search.current?.focus();
+  }, []);
+
+  const startSearch = (text: string): void => {
+    onQuery(query + text);
+    search.current?.focus();
+  };
+  const onSearchKey = (event: KeyboardEvent): void => {
+    const first = props.rows[0]?.account.id;
+    if (event.key === 'ArrowDown') setFocusTop((count) => count + 1);
+    else if (event.key === 'Enter' && first !== undefined) props.onCopy(first);
+    else if (event.key === 'Escape' && query !== '') onQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <main class="codes">
+      <h1 class="unseen">{words('codes_title')}</h1>
+      <header class="bar">
+        <label class="search">
+          <Glyph name="search" />
+          <span class="unseen">{words('codes_search')}</span>
+          <input
+            ref={search}
+            type="search"
+            class="input"
+            placeholder={words('codes_search')}
+            value={query}
+            aria-keyshortcuts="/"
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+            onKeyDown={onSearchKey}
+          />
+        </label>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words('codes_add')}
+          title={words('codes_add')}
+          onClick={props.onAdd}
+        >
+          <Glyph name="add" />
+        </button>
+      </header>
+      {page?.prompt === 'waiting' && (
+        <p class="here">
+          {words('codes_here_waiting')} <bdi>{page.host}</bdi>
+        </p>
+      )}
+      {props.rows.length === 0 ? (
+        <p class="quiet scroller">{words('codes_none_found')}</p>
+      ) : (
+        <CodeList
+          key={query}
+          rows={props.rows}
+          total={props.total}
+          here={props.here}
+          digits={props.digits}
+          keys={props.keys}
+          now={props.now}
+          focusTop={query === '' || focusTop > 1 ? focusTop : 0}
+          onWindow={props.onWindow}
+          onType={startSearch}
+          onLeaveTop={() => search.current?.focus()}
+          onCopy={props.onCopy}
+          onFill={props.onFill}
+          onEdit={props.onEdit}
+        />
+      )}
+      {props.children}
+      <footer class="bar">
+        <button type="button" class="button button-quiet" onClick={props.onLock}>
+          <Glyph name="lock" />
+          {words('codes_lock')}
+        </button>
+        <button type="button" class="button button-quiet" onClick={props.onBin}>
+          <Glyph name="bin" />
+          {words('codes_bin')}
+        </button>
+        <a class="button button-quiet" href={props.settingsHref} target="_blank" rel="noopener">
+          <Glyph name="settings" />
+          {words('codes_settings')}
+        </a>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { Field } from '../ui/field.tsx';
+import { ErrorNote } from '../ui/note.tsx';
+import { useLanguage } from '../ui/words.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+
+/** What the last try came to; a wrong one is an answer, not an error. */
+export type UnlockOutcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wrong' }
+  /** No try is looked at for this long. */
+  | { readonly kind: 'delayed'; readonly seconds: number }
+  | { readonly kind: 'failed'; readonly code: ErrorCode };
+
+interface UnlockFormProps {
+  readonly outcome: UnlockOutcome;
+  readonly busy: boolean;
+  readonly onPassphrase: (passphrase: string) => void;
+  readonly onRecoveryCode: (recoveryCode: string) => void;
+  /** Absent where the browser or the vault has no passkey. */
+  readonly onPasskey?: () => void;
+}
+
+/** Opens the vault: by passphrase, by recovery code, by passkey. */
+export function UnlockForm(props: UnlockFormProps) {
+  const { outcome, busy, onPasskey } = props;
+  const { words, errorWords } = useLanguage();
+  const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase');
+  const [typed, setTyped] = useState('');
+  const [shown, setShown] = useState(false);
+  const wrong =
+    outcome.kind !== 'wrong'
+      ? undefined
+      : errorWords(way === 'passphrase' ? 'passphrase-wrong' : 'recovery-code-wrong');
+  const switchWay = (): void => {
+    setTyped('');
+    setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase');
+  };
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (busy || typed === '') return;
+        if (way === 'passphrase') props.onPassphrase(typed);
+        else props.onRecoveryCode(typed);
+      }}
+    >
+      {onPasskey && (
+        <button type="button" class="button button-big" onClick={onPasskey}>
+          {words('unlock_by_passkey')}
+        </button>
+      )}
+      {way === 'passphrase' ? (
+        <PassphraseField
+          key={way}
+          label={words('unlock_passphrase')}
+          value={typed}
+          onValue={setTyped}
+          autocomplete="current-password"
+          shown={shown}
+          onShown={setShown}
+          autofocus
+          error={wrong}
+        />
+      ) : (
+        <Field
+          key={way}
+          label={words('unlock_recovery_code')}
+          value={typed}
+          onValue={setTyped}
+          autocomplete="off"
+          spellcheck={false}
+          wide="code"
+          dir="ltr"
+          autofocus
+          hint={words('unlock_recovery_hint')}
+          error={wrong}
+        />
+      )}
+      <ErrorNote code={outcome.kind === 'failed' ? outcome.code : undefined} />
+      <div role="alert">
+        {outcome.kind === 'delayed' && (
+          <p class="note note-warning">{words('unlock_delayed', String(outcome.seconds))}</p>
+        )}
+        {wrong !== undefined && <span class="unseen">{wrong}</span>}
+      </div>
+      <div class="actions">
+        <button type="submit" class="button button-primary" aria-disabled={busy}>
+          {busy ? words('unlock_opening') : words('unlock_open')}
+        </button>
+        <button type="button" class="button button-quiet" onClick={switchWay}>
+          {way === 'passphrase' ? words('unlock_use_recovery') : words('unlock_use_passphrase')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import { EditView } from '../../components/accounts/edit-view.tsx';
+import { useTask } from '../../components/ui/task.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { CurrentPage } from '../../lib/protocol/messages.ts';
+import type { Done } from './popup.tsx';
+
+interface EditScreenProps {
+  readonly account: AccountView;
+  readonly page: CurrentPage | undefined;
+  readonly onDone: (done: Done) => void;
+  readonly onBack: () => void;
+}
+
+/** A granted origin is its own name; a register id has a proper one. */
+function siteName(id: string): string {
+  return id === 'vms-cloud' ? 'VIGI VMS Cloud' : id;
+}
+
+export function EditScreen({ account, page, onDone, onBack }: EditScreenProps) {
+  const task = useTask();
+  const ids = new Set([...account.sites, ...(page?.siteId === undefined ? [] : [page.siteId])]);
+  return (
+    <EditView
+      account={account}
+      sites={[...ids].map((id) => ({ id, name: siteName(id) }))}
+      busy={task.busy}
+      errorCode={task.errorCode}
+      onSave={(change) =>
+        task.run(async () => {
+          await ask('accountChange', { id: account.id, change });
+          onDone({ words: 'codes_saved' });
+        })
+      }
+      onBin={() =>
+        task.run(async () => {
+          await ask('accountBin', { id: account.id });
+          onDone({ words: 'codes_binned', undoBin: account.id });
+        })
+      }
+      onBack={onBack}
+    />
+  );
+}

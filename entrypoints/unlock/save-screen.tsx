@@ -1,0 +1,31 @@
+import { ReviewView } from '../../components/accounts/review-view.tsx';
+import { useTask } from '../../components/ui/task.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { ReviewView as Review } from '../../lib/protocol/messages.ts';
+
+interface SaveScreenProps {
+  readonly review: Review;
+  readonly onDone: () => void;
+}
+
+/** The journey that waited for the vault ends here: the account is saved. */
+export function SaveScreen({ review, onDone }: SaveScreenProps) {
+  const task = useTask();
+  return (
+    <ReviewView
+      review={review}
+      busy={task.busy}
+      errorCode={task.errorCode}
+      onSave={(save) =>
+        task.run(async () => {
+          await ask('reviewSave', { captureId: review.captureId, ...save });
+          onDone();
+        })
+      }
+      onBack={() => {
+        void ask('reviewDiscard', { captureId: review.captureId }).catch(() => {});
+        onDone();
+      }}
+    />
+  );
+}

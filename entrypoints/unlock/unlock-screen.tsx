@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { RepairView } from '../../components/unlock/repair-view.tsx';
+import { useTask } from '../../components/ui/task.ts';
+import { useWords } from '../../components/ui/words.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { ReviewView, VaultState } from '../../lib/protocol/messages.ts';
+import { OpenScreen } from './open-screen.tsx';
+import { ProtectScreen } from './protect-screen.tsx';
+import { SaveScreen } from './save-screen.tsx';
+
+type Step =
+  | { readonly kind: 'begin' }
+  /** The popup left a found account behind when this window opened: it is saved here. */
+  | { readonly kind: 'save'; readonly review: ReviewView }
+  | { readonly kind: 'done' };
+
+/** The window for passphrases: protects or unlocks, lets the journey go on, and closes itself. */
+export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
+  const words = useWords();
+  const task = useTask();
+  const [step, setStep] = useState<Step>({ kind: 'begin' });
+  const onOpen = (): void =>
+    task.run(async () => {
+      const { review } = await ask('popupView', { limit: 1 });
+      setStep(review ? { kind: 'save', review } : { kind: 'done' });
+    });
+  useEffect(() => {
+    if (step.kind === 'done') window.close();
+  }, [step]);
+  useEffect(() => {
+    if (vault === 'open') onOpen();
+  }, []);
+
+  if (step.kind === 'done') return <p>{words('unlock_done')}</p>;
+  if (step.kind === 'save') {
+    return <SaveScreen review={step.review} onDone={() => setStep({ kind: 'done' })} />;
+  }
+  switch (vault) {
+    case 'absent':
+      return <ProtectScreen onDone={onOpen} />;
+    case 'open':
+      return null;
+    case 'locked':
+      return <OpenScreen onOpen={onOpen} />;
+    case 'missing':
+    case 'older':
+    case 'damaged':
+      return <RepairView vault={vault} />;
+    default:
+      return vault satisfies never;
+  }
+}
