@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'components',
     files: /^components\//,
-    imports: [ERRORS, OTP_TYPES, 'lib/guide'],
+    imports: [ERRORS, OTP_TYPES, 'lib/guide', 'words (types)'],
   },
   {
     name: 'entrypoints/background',
