@@ -46,6 +46,7 @@ export type ErrorCode =
   // capture and release
   | 'capture-gone'
   | 'site-unknown'
+  | 'site-not-grantable'
   | 'prompt-gone'
   | 'release-refused'
   | 'tab-unreadable'

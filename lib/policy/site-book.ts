@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { grantableOrigin, siteOfGrant, type Grant } from '../sites/grant.ts';
+import { findSite, sites } from '../sites/index.ts';
+import type { Site } from '../sites/site.ts';
+import { Queue } from './queue.ts';
+
+/** What the user decided for one site. */
+export interface SiteSettings {
+  /** by-hand: 'ask first', a code only by popup or command. */
+  readonly fill: 'by-itself' | 'by-hand';
+  /** once: we press the page's own button after filling, at most once a prompt. */
+  readonly submit: 'never' | 'once';
+  /** Added to this computer's clock for codes of this site; the user applied it after a clock check. */
+  readonly clockOffsetMs: number;
+}
+
+export const DEFAULT_SETTINGS: SiteSettings = {
+  fill: 'by-itself',
+  submit: 'never',
+  clockOffsetMs: 0,
+};
+
+/** A place that content scripts can neither read nor write, kept over restarts and updates. */
+export interface ValueStore {
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<void>;
+}
+
+const bookSchema = v.object({
+  grants: v.array(v.object({ origin: v.string(), grantedMs: v.number() })),
+  settings: v.record(
+    v.string(),
+    v.object({
+      fill: v.picklist(['by-itself', 'by-hand']),
+      submit: v.picklist(['never', 'once']),
+      clockOffsetMs: v.number(),
+    }),
+  ),
+});
+type Book = v.InferOutput<typeof bookSchema>;
+
+const KEY = 'sites';
+
+/** The registered sites, those the user added, and his settings for each. */
+export class SiteBook {
+  readonly #store: ValueStore;
+  readonly #queue = new Queue();
+
+  constructor(store: ValueStore) {
+    this.#store = store;
+  }
+
+  /** The site of exactly this origin. */
+  async find(origin: string): Promise<Site | undefined> {
+    const registered = findSite(origin);
+    if (registered) return registered;
+    const grant = (await this.grants()).find((known) => known.origin === origin);
+    return grant && siteOfGrant(grant);
+  }
+
+  async all(): Promise<readonly Site[]> {
+    return [...sites, ...(await this.grants()).map(siteOfGrant)];
+  }
+
+  async grants(): Promise<readonly Grant[]> {
+    return (await this.#read()).grants;
+  }
+
+  async settings(siteId: string): Promise<SiteSettings> {
+    const { settings } = await this.#read();
+    return Object.hasOwn(settings, siteId)
+      ? { ...DEFAULT_SETTINGS, ...settings[siteId] }
+      : DEFAULT_SETTINGS;
+  }
+
+  /** Throws 'site-not-grantable'. */
+  async grant(origin: string, grantedMs: number): Promise<void> {
+    const { origin: exact } = grantableOrigin(origin);
+    await this.#change((book) => ({
+      ...book,
+      grants: [
+        ...book.grants.filter((known) => known.origin !== exact),
+        { origin: exact, grantedMs },
+      ],
+    }));
+  }
+
+  async revoke(origin: string): Promise<void> {
+    await this.#change(({ grants, settings }) => ({
+      grants: grants.filter((known) => known.origin !== origin),
+      settings: Object.fromEntries(Object.entries(settings).filter(([id]) => id !== origin)),
+    }));
+  }
+
+  async set(siteId: string, change: Partial<SiteSettings>): Promise<SiteSettings> {
+    const settings = { ...(await this.settings(siteId)), ...change };
+    await this.#change((book) => ({
+      ...book,
+      settings: { ...book.settings, [siteId]: settings },
+    }));
+    return settings;
+  }
+
+  async #read(): Promise<Book> {
+    const result = v.safeParse(bookSchema, await this.#store.read(KEY));
+    return result.success ? result.output : { grants: [], settings: {} };
+  }
+
+  #change(next: (book: Book) => Book): Promise<void> {
+    return this.#queue.run(async () => this.#store.write(KEY, next(await this.#read())));
+  }
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, SiteBook, type ValueStore } from '../../../lib/policy/site-book.ts';
+
+function memory(start?: unknown): ValueStore {
+  let kept = start;
+  return {
+    read: async () => structuredClone(kept),
+    write: async (_key, value) => void (kept = structuredClone(value)),
+  };
+}
+const LOCAL = 'https://192.168.1.20:8043';
+
+test('a granted origin is a site of its own, port included', async () => {
+  const book = new SiteBook(memory());
+  await book.grant(LOCAL, 1);
+  expect((await book.find(LOCAL))?.id).toBe(LOCAL);
+  expect(await book.find('https://192.168.1.20')).toBeUndefined();
+  expect((await book.find('https://vms.tplinkcloud.com'))?.id).toBe('vms-cloud');
+});
+
+test('a revoked site is unknown, and its settings are gone', async () => {
+  const book = new SiteBook(memory());
+  await book.grant(LOCAL, 1);
+  await book.set(LOCAL, { submit: 'once' });
+  await book.revoke(LOCAL);
+  expect(await book.find(LOCAL)).toBeUndefined();
+  expect(await book.settings(LOCAL)).toEqual(DEFAULT_SETTINGS);
+});
+
+test('settings are per site and default to fill by itself, never submit', async () => {
+  const book = new SiteBook(memory());
+  await book.set('vms-cloud', { fill: 'by-hand' });
+  expect(await book.settings('vms-cloud')).toEqual({ ...DEFAULT_SETTINGS, fill: 'by-hand' });
+  expect(await book.settings(LOCAL)).toEqual(DEFAULT_SETTINGS);
+  expect(await book.settings('constructor')).toEqual(DEFAULT_SETTINGS);
+});
+
+test('two grants at once are both kept', async () => {
+  const book = new SiteBook(memory());
+  await Promise.all([book.grant(LOCAL, 1), book.grant('https://nvr.test', 2)]);
+  expect(await book.grants()).toHaveLength(2);
+});
+
+test('whatever lies in the store, the registered site is found and nothing throws', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (stored) => {
+      const book = new SiteBook(memory(stored));
+      expect((await book.find('https://vms.tplinkcloud.com'))?.id).toBe('vms-cloud');
+      await book.settings('vms-cloud');
+    }),
+  );
+});
