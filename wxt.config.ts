@@ -20,6 +20,8 @@ export default defineConfig({
       browser === 'chrome' ? ['offscreen'] : [],
     ),
     host_permissions: [...matchPatterns],
+    // Asked for host by host, by the user's click where he stands: VMS Local has no address of its own.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CSP },
     minimum_chrome_version: '148',
     ...(browser === 'firefox'

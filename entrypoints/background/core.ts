@@ -1,8 +1,10 @@
 import { closeStorageToPages, localRecords, sessionMemory } from '../../lib/browser/storage.ts';
 import { exclusive } from '../../lib/browser/exclusive.ts';
 import { computerKey, generationMark } from '../../lib/browser/vault-values.ts';
+import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
 import { parseCapture, type Capture } from '../../lib/policy/capture.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
+import { SiteBook } from '../../lib/policy/site-book.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
 import { parseSignIn, type SignIn } from '../../lib/policy/sign-in.ts';
 import { Vault } from '../../lib/vault/vault.ts';
@@ -10,6 +12,7 @@ import { Vault } from '../../lib/vault/vault.ts';
 /** What every part of the background works on. */
 export interface Core {
   readonly vault: Vault;
+  readonly sites: SiteBook;
   /** By tab id. */
   readonly signIns: SessionTable<SignIn>;
   /** By prompt id. */
@@ -38,6 +41,7 @@ export function createCore(): Core {
       elapsedMs: () => performance.now(),
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     }),
+    sites: new SiteBook({ read: readValue, write: writeValue }),
     signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
     captures: new SessionTable(sessionMemory, 'captures', parseCapture),

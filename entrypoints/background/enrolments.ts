@@ -50,7 +50,7 @@ export class Enrolments {
 
   readonly handlers: EnrolmentHandlers = {
     enrolmentSeen: async (_ask, from) => {
-      getSiteOf(from);
+      await getSiteOf(this.#core.sites, from);
       await inject(from, ENROL_SCRIPT);
     },
     capturePixels: (pixels, from) => this.#read(pixels, from),
@@ -116,7 +116,7 @@ export class Enrolments {
   }
 
   async #read(pixels: GreyPixels, from: PageSender): Promise<CaptureAnswer> {
-    const site = getSiteOf(from);
+    const site = await getSiteOf(this.#core.sites, from);
     const { width, height } = pixels;
     const found = decodeGrey({ width, height, data: bytesOf(pixels) });
     const uri = found.find(({ text }) => classifyQrText(text) === 'otpauth')?.text;
@@ -155,11 +155,14 @@ export class Enrolments {
     const { accountId, from } = capture;
     if (accountId === undefined || !from) throw new AppError('capture-gone');
     const { vault, released, captures } = this.#core;
+    const { clockOffsetMs } = await this.#core.sites.settings(from.siteId);
     const nowMs = this.#core.nowMs();
-    const code = await vault.codeAt(accountId, nowMs);
+    const siteMs = nowMs + clockOffsetMs;
+    const code = await vault.codeAt(accountId, siteMs);
     const release = decideRelease({
       act: 'by-hand',
       nowMs,
+      siteMs,
       siteId: from.siteId,
       promptState: 'served',
       signIn: undefined,
@@ -168,14 +171,15 @@ export class Enrolments {
       code,
     });
     if (release.kind === 'no') throw new AppError('release-refused');
-    if (release.kind === 'wait') return release;
+    if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
     await released.put(accountId, code.counter);
     await captures.put(captureId, { ...capture, servedCounter: code.counter });
-    return { kind: 'fill', code: { digits: code.digits, validUntilMs: code.endMs } };
+    const validUntilMs = code.endMs - clockOffsetMs;
+    return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: 'never' };
   }
 
   async #getCapture(captureId: string, from: PageSender): Promise<Capture> {
-    getSiteOf(from);
+    await getSiteOf(this.#core.sites, from);
     const capture = await this.#core.captures.find(captureId);
     if (
       !capture?.from ||

@@ -1,13 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm, onScreenLocked } from '../../lib/browser/alarms.ts';
 import { overwriteClipboard } from '../../lib/browser/clipboard.ts';
-import { onBrowserStart, onFirstInstall, openOwnTab } from '../../lib/browser/lifecycle.ts';
+import {
+  onBrowserStart,
+  onFirstInstall,
+  onUpdated,
+  openOwnTab,
+} from '../../lib/browser/lifecycle.ts';
 import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { createServer } from '../../lib/protocol/server.ts';
 import { Captures } from './captures.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
+import { GrantedSites } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, createLatch, LOCK_ALARM } from './latch.ts';
 import { ownRequests } from './own-requests.ts';
 import { Prompts } from './prompts.ts';
@@ -21,6 +27,7 @@ export default defineBackground({
     const captures = new Captures(core);
     const prompts = new Prompts(core, openUnlockWindow);
     const enrolments = new Enrolments(core, captures, openUnlockWindow);
+    const granted = new GrantedSites(core);
     const latch = createLatch(
       core,
       async () => {
@@ -32,7 +39,7 @@ export default defineBackground({
     const server = createServer(
       ownIdentity(),
       { ...prompts.handlers, ...enrolments.handlers },
-      ownRequests(core, captures, prompts, latch),
+      ownRequests(core, captures, prompts, latch, granted),
     );
     serveMessages((message, sender) => server.answer(message, sender));
     onAlarm((name) => {
@@ -49,7 +56,11 @@ export default defineBackground({
       void prompts.forgetTab(tabId);
       void captures.forgetTab(tabId);
     });
-    onBrowserStart(() => void latch.check());
+    onBrowserStart(() => {
+      void latch.check();
+      void granted.sync();
+    });
+    onUpdated(() => void granted.sync());
     onFirstInstall(() => void openOwnTab('/welcome.html'));
   },
 });

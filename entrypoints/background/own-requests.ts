@@ -4,6 +4,7 @@ import { parseTypedAccount } from '../../lib/otp/typed.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
+import type { GrantedSites } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
 import type { Prompts } from './prompts.ts';
@@ -15,6 +16,7 @@ export function ownRequests(
   captures: Captures,
   prompts: Prompts,
   latch: Latch,
+  granted: GrantedSites,
 ): OwnHandlers {
   const { vault } = core;
   /** After a change of accounts: the badge counts what still needs the user. */
@@ -24,6 +26,7 @@ export function ownRequests(
     return value;
   };
   return {
+    ...granted.handlers,
     vaultState: async () => ({ state: await vault.state(), passkeys: await vault.keys.passkeys() }),
     popupView: async ({ tabId, limit }) => {
       const view = await popupView(core, tabId, limit);

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
-import { findSite } from '../../lib/sites/index.ts';
+import type { SiteBook } from '../../lib/policy/site-book.ts';
 import type { Site } from '../../lib/sites/site.ts';
 
 /**
@@ -8,9 +8,10 @@ import type { Site } from '../../lib/sites/site.ts';
  * not exactly one of ours, or when the tab's top document is not of the same
  * site: a prompt framed by a foreign page gets nothing.
  */
-export function getSiteOf(from: PageSender): Site {
-  const site = findSite(from.origin);
-  if (!site || findSite(from.topOrigin)?.id !== site.id) throw new AppError('site-unknown');
+export async function getSiteOf(book: SiteBook, from: PageSender): Promise<Site> {
+  const site = await book.find(from.origin);
+  const top = from.topOrigin === from.origin ? site : await book.find(from.topOrigin);
+  if (!site || top?.id !== site.id) throw new AppError('site-unknown');
   return site;
 }
 

@@ -3,17 +3,26 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/messages.ts';
-import { findSite } from '../../lib/sites/index.ts';
+import { grantableOrigin } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
   const url = await findTabUrl(tabId);
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { origin, host } = new URL(url);
-  const site = findSite(origin);
-  if (!site) return { tabId, host, prompt: 'none' };
+  const site = await core.sites.find(origin);
+  if (!site) return { tabId, host, prompt: 'none', grant: grantOf(url) };
   const open = promptsOf(await core.prompts.rows(), tabId).length > 0;
-  return { tabId, siteId: site.id, host, prompt: open ? 'waiting' : 'none' };
+  return { tabId, siteId: site.id, host, prompt: open ? 'waiting' : 'none', grant: 'none' };
+}
+
+function grantOf(url: string): CurrentPage['grant'] {
+  try {
+    grantableOrigin(url);
+    return 'possible';
+  } catch {
+    return 'none';
+  }
 }
 
 /** Those of the site the user looks at, the likeliest first. */

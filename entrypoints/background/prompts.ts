@@ -31,7 +31,7 @@ export class Prompts {
 
   readonly handlers: PromptHandlers = {
     signInSeen: async ({ identity }, from) => {
-      const site = getSiteOf(from);
+      const site = await getSiteOf(this.#core.sites, from);
       const key = String(from.tabId);
       const nowMs = this.#core.nowMs();
       await this.#core.signIns.change((rows) => ({
@@ -91,7 +91,7 @@ export class Prompts {
   }
 
   async #seen(promptId: string, from: PageSender): Promise<PromptAnswer> {
-    const site = getSiteOf(from);
+    const site = await getSiteOf(this.#core.sites, from);
     const known = await this.#core.prompts.find(promptId);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
     const { tabId, frameId, documentId, origin } = from;
@@ -116,7 +116,10 @@ export class Prompts {
       return { kind: 'locked' };
     }
     if (state !== 'open') return { kind: 'none' };
+    const settings = await this.#core.sites.settings(prompt.siteId);
+    // The site's own clock decides; the user applied the difference after a clock check.
     const nowMs = this.#core.nowMs();
+    const siteMs = nowMs + settings.clockOffsetMs;
     const signIn = await this.#core.signIns.find(String(prompt.tabId));
     const chosen =
       prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
@@ -124,39 +127,45 @@ export class Prompts {
     const login = { act, nowMs, siteId: prompt.siteId, promptState: prompt.state, signIn };
     const accounts = await vault.accounts('live');
     const choice = chooseAccount(accounts, prompt.siteId, signIn?.identity);
-    if (!maySignIn(login)) return { kind: choice.kind === 'none' ? 'none' : 'choose' };
+    const mayFill = chosen !== undefined || settings.fill === 'by-itself';
+    if (!mayFill || !maySignIn(login)) return { kind: choice.kind === 'none' ? 'none' : 'choose' };
     if (!chosen && choice.kind !== 'one') {
       return { kind: choice.kind === 'several' ? 'choose' : 'none' };
     }
     const accountId = chosen?.accountId ?? (choice.kind === 'one' ? choice.account.id : '');
-    const code = await vault.codeAt(accountId, nowMs);
+    const code = await vault.codeAt(accountId, siteMs);
     const release = decideRelease({
       ...login,
+      siteMs,
       releasedCounter: await this.#core.released.find(accountId),
       servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
       code,
     });
     if (release.kind === 'no') return { kind: 'choose' };
-    if (release.kind === 'wait') return release;
+    if (release.kind === 'wait') {
+      return { kind: 'wait', untilMs: release.untilMs - settings.clockOffsetMs };
+    }
     // Written before it is told: a code that may have left counts as used.
     await this.#core.released.put(accountId, code.counter);
     const { chosen: _spent, ...rest } = prompt;
     const served = { accountId, counter: code.counter };
     await prompts.put(promptId, { ...rest, state: 'served', served });
-    return { kind: 'fill', code: { digits: code.digits, validUntilMs: code.endMs } };
+    const validUntilMs = code.endMs - settings.clockOffsetMs;
+    return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: settings.submit };
   }
 
   async #tell(promptId: string, prompt: Prompt): Promise<'told' | 'gone'> {
     const answer = await this.#answer(promptId, prompt);
     const push = (name: keyof PagePushes, tell: object): Promise<'told' | 'gone'> =>
       pushTo(prompt, { push: name, tell });
-    if (answer.kind === 'fill') return push('fill', { promptId, code: answer.code });
+    if (answer.kind === 'fill')
+      return push('fill', { promptId, code: answer.code, submit: answer.submit });
     if (answer.kind === 'wait') return push('wait', { promptId, untilMs: answer.untilMs });
     return 'told';
   }
 
   async #getPrompt(promptId: string, from: PageSender): Promise<Prompt> {
-    getSiteOf(from);
+    await getSiteOf(this.#core.sites, from);
     const prompt = await this.#core.prompts.find(promptId);
     if (!prompt || !isSameDocument(prompt, from)) throw new AppError('prompt-gone');
     return prompt;

@@ -6,6 +6,13 @@ export function onFirstInstall(work: () => void): void {
   });
 }
 
+/** An update drops every script registered at run time. */
+export function onUpdated(work: () => void): void {
+  api.runtime.onInstalled.addListener((details) => {
+    if (details.reason === 'update') work();
+  });
+}
+
 /** Firefox starts the event page at browser start only when someone listens. */
 export function onBrowserStart(work: () => void): void {
   api.runtime.onStartup.addListener(work);

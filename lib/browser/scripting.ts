@@ -11,3 +11,28 @@ export async function inject(target: PageTarget, file: string): Promise<void> {
     files: [file],
   });
 }
+
+/** Injects a bundled script into every frame of a tab that we may run on. */
+export async function injectIntoTab(tabId: number, file: string): Promise<void> {
+  await api.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
+}
+
+const GRANTED_SCRIPT = 'granted-sites';
+
+/** The page script runs on exactly these patterns from now on, over restarts; none: nowhere. */
+export async function registerPageScript(file: string, patterns: readonly string[]): Promise<void> {
+  const ids = [GRANTED_SCRIPT];
+  const known = await api.scripting.getRegisteredContentScripts({ ids });
+  if (known.length > 0) await api.scripting.unregisterContentScripts({ ids });
+  if (patterns.length === 0) return;
+  await api.scripting.registerContentScripts([
+    {
+      id: GRANTED_SCRIPT,
+      js: [file],
+      matches: [...patterns],
+      allFrames: true,
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ]);
+}

@@ -15,6 +15,8 @@ export type Act = 'by-itself' | 'by-hand';
 export interface ReleaseFacts {
   readonly act: Act;
   readonly nowMs: number;
+  /** The same moment by the site's clock: what its codes are computed for. */
+  readonly siteMs: number;
   readonly siteId: string;
   readonly promptState: PromptState;
   readonly signIn: SignIn | undefined;
@@ -48,7 +50,7 @@ export function decideRelease(facts: ReleaseFacts): Release {
   const used =
     !again && facts.releasedCounter !== undefined && facts.releasedCounter >= facts.code.counter;
   // The page would refuse a code sent twice, or one that dies on the way; both count towards its lock.
-  if (used || facts.code.endMs - facts.nowMs < MIN_LEFT_MS) {
+  if (used || facts.code.endMs - facts.siteMs < MIN_LEFT_MS) {
     return { kind: 'wait', untilMs: facts.code.endMs };
   }
   return { kind: 'give' };

@@ -109,6 +109,21 @@ export const ownAsks: AskParsers<OwnRequests> = {
   accountRestore: parser(v.strictObject({ id })),
   accountDelete: parser(v.strictObject({ id })),
   fillTab: parser(v.strictObject({ tabId: index, id })),
+  siteWant: parser(v.strictObject({ tabId: index })),
+  siteList: nothing,
+  siteRevoke: parser(v.strictObject({ siteId: text(256) })),
+  siteChange: parser(
+    v.strictObject({
+      siteId: text(256),
+      change: v.strictObject({
+        fill: v.exactOptional(v.picklist(['by-itself', 'by-hand'])),
+        submit: v.exactOptional(v.picklist(['never', 'once'])),
+        clockOffsetMs: v.exactOptional(
+          v.pipe(v.number(), v.safeInteger(), v.minValue(-86_400_000), v.maxValue(86_400_000)),
+        ),
+      }),
+    }),
+  ),
   clipboardClear: parser(
     v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)) }),
   ),

@@ -6,6 +6,9 @@
 import type { ErrorCode } from '../errors.ts';
 import type { AccountChange, AccountView, Algorithm, Code } from '../otp/account.ts';
 
+/** once: after filling, the page script presses the page's own button, at most once a prompt. */
+export type Submit = 'never' | 'once';
+
 /** A code given to a page: never more than this one. */
 export interface ReleasedCode {
   readonly digits: string;
@@ -15,7 +18,7 @@ export interface ReleasedCode {
 
 /** What the page script does about a prompt it reported. */
 export type PromptAnswer =
-  | { readonly kind: 'fill'; readonly code: ReleasedCode }
+  | { readonly kind: 'fill'; readonly code: ReleasedCode; readonly submit: Submit }
   /** Fewer than 3 s left, or the code of this step was used: ask again at `untilMs` (Unix time). */
   | { readonly kind: 'wait'; readonly untilMs: number }
   /** The vault is locked: show the latch button at the field. */
@@ -106,6 +109,8 @@ export interface CurrentPage {
   /** Host as shown to the user. */
   readonly host: string;
   readonly prompt: 'waiting' | 'none';
+  /** Whether the user could add this page as a site; none: it is one, or cannot be. */
+  readonly grant: 'possible' | 'none';
 }
 
 export interface PopupView {
@@ -179,6 +184,20 @@ export interface PasskeyView {
   readonly prfSalt: string;
 }
 
+/** A site and what the user decided for it. */
+export interface SiteView {
+  readonly id: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly kind: 'registered' | 'granted';
+  readonly settings: {
+    /** by-hand: 'ask first'. */
+    readonly fill: 'by-itself' | 'by-hand';
+    readonly submit: Submit;
+    readonly clockOffsetMs: number;
+  };
+}
+
 /** Requests only our own pages may send. */
 export interface OwnRequests {
   vaultState(ask: Record<string, never>): {
@@ -215,6 +234,22 @@ export interface OwnRequests {
   fillTab(ask: { readonly tabId: number; readonly id: string }): {
     readonly outcome: 'sent' | 'no-prompt';
   };
+  /**
+   * 'Fill codes on this site': notes the site the user stands on and gives the
+   * match pattern to ask the browser for. Throws 'site-not-grantable'.
+   */
+  siteWant(ask: { readonly tabId: number }): {
+    readonly origin: string;
+    readonly pattern: string;
+    /** plain: unencrypted, worth a warning. */
+    readonly transport: 'encrypted' | 'plain';
+  };
+  siteList(ask: Record<string, never>): readonly SiteView[];
+  siteRevoke(ask: { readonly siteId: string }): void;
+  siteChange(ask: {
+    readonly siteId: string;
+    readonly change: Partial<SiteView['settings']>;
+  }): SiteView['settings'];
   /** The popup copied a code: clear the clipboard after `seconds` unless it has changed. */
   clipboardClear(ask: { readonly seconds: number }): void;
 }
@@ -222,7 +257,11 @@ export interface OwnRequests {
 /** What the background tells one document of a page. */
 export interface PagePushes {
   /** After unlocking, or from the popup. */
-  fill(tell: { readonly promptId: string; readonly code: ReleasedCode }): void;
+  fill(tell: {
+    readonly promptId: string;
+    readonly code: ReleasedCode;
+    readonly submit: Submit;
+  }): void;
   /** The user chose an account, but its code is used up or about to end: ask promptSeen again at `untilMs`. */
   wait(tell: { readonly promptId: string; readonly untilMs: number }): void;
   /** After the unlock window, the capture went on by itself. */

@@ -8,6 +8,7 @@ const signIn: SignIn = { siteId: 'vms-cloud', atMs: NOW - 4_000, identity: 'mari
 const good: ReleaseFacts = {
   act: 'by-itself',
   nowMs: NOW,
+  siteMs: NOW,
   siteId: 'vms-cloud',
   promptState: 'waiting',
   signIn,
@@ -47,7 +48,7 @@ describe('no code is given by itself', () => {
 
 describe('the next code is waited for', () => {
   test.each<[string, Partial<ReleaseFacts>]>([
-    ['with under 3 s left', { nowMs: code.endMs - 2_999 }],
+    ['with under 3 s left', { siteMs: code.endMs - 2_999 }],
     ['when this step was used', { releasedCounter: code.counter }],
     ['when a later step was used (the clock went back)', { releasedCounter: code.counter + 1 }],
     ['by hand too, when this step was used', { act: 'by-hand', releasedCounter: code.counter }],
@@ -55,7 +56,7 @@ describe('the next code is waited for', () => {
     expect(decideRelease({ ...good, ...facts })).toEqual({ kind: 'wait', untilMs: code.endMs });
   });
   test('but not with exactly 3 s left', () => {
-    expect(decideRelease({ ...good, nowMs: code.endMs - 3_000 })).toEqual({ kind: 'give' });
+    expect(decideRelease({ ...good, siteMs: code.endMs - 3_000 })).toEqual({ kind: 'give' });
   });
 });
 

@@ -68,6 +68,10 @@ const asks: Readonly<Record<string, unknown>> = {
   accountRestore: { id: 'a' },
   accountDelete: { id: 'a' },
   fillTab: { tabId: 1, id: 'a' },
+  siteWant: { tabId: 1 },
+  siteList: {},
+  siteRevoke: { siteId: 's' },
+  siteChange: { siteId: 's', change: {} },
   clipboardClear: { seconds: 30 },
 };
 const tables = [

@@ -1,0 +1,91 @@
+import { giveBack, isAllowed, onAllowed, onTakenAway } from '../../lib/browser/permissions.ts';
+import { injectIntoTab, registerPageScript } from '../../lib/browser/scripting.ts';
+import { sessionMemory } from '../../lib/browser/storage.ts';
+import { findTabUrl } from '../../lib/browser/tabs.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import { grantableOrigin, patternOfOrigin } from '../../lib/sites/grant.ts';
+import type { Core } from './core.ts';
+
+const PAGE_SCRIPT = '/content-scripts/prompt.js';
+const WANTED = 'wanted-site';
+
+interface Wanted {
+  readonly tabId: number;
+  readonly origin: string;
+}
+
+function isWanted(value: unknown): value is Wanted {
+  return typeof value === 'object' && value !== null && 'tabId' in value && 'origin' in value;
+}
+
+type SiteHandlers = Pick<OwnHandlers, 'siteWant' | 'siteList' | 'siteRevoke' | 'siteChange'>;
+
+/** Sites the user adds: permission, script and book always say the same. */
+export class GrantedSites {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+    onAllowed(() => void this.#grantWanted());
+    onTakenAway(() => void this.sync());
+  }
+
+  readonly handlers: SiteHandlers = {
+    // Before the browser asks the user: its dialog may close the popup that wanted it.
+    siteWant: async ({ tabId }) => {
+      const { origin, transport } = grantableOrigin((await findTabUrl(tabId)) ?? '');
+      await sessionMemory.set(WANTED, { tabId, origin });
+      if ((await isAllowed(patternOfOrigin(origin))) === 'allowed') await this.#grantWanted();
+      return { origin, pattern: patternOfOrigin(origin), transport };
+    },
+    siteList: async () =>
+      Promise.all(
+        (await this.#core.sites.all()).map(async ({ id, name, origins }) => ({
+          id,
+          name,
+          origins,
+          kind: origins.includes(id) ? 'granted' : 'registered',
+          settings: await this.#core.sites.settings(id),
+        })),
+      ),
+    siteRevoke: async ({ siteId }) => {
+      const grants = await this.#core.sites.grants();
+      if (!grants.some(({ origin }) => origin === siteId)) throw new AppError('site-unknown');
+      await this.#core.sites.revoke(siteId);
+      const pattern = patternOfOrigin(siteId);
+      const shared = grants.some(
+        ({ origin }) => origin !== siteId && patternOfOrigin(origin) === pattern,
+      );
+      if (!shared) await giveBack(pattern);
+      await this.sync();
+    },
+    siteChange: async ({ siteId, change }) => {
+      const known = await this.#core.sites.all();
+      if (!known.some(({ id }) => id === siteId)) throw new AppError('site-unknown');
+      return this.#core.sites.set(siteId, change);
+    },
+  };
+
+  /** Registrations die with an update of the extension, and permissions may be taken away elsewhere. */
+  async sync(): Promise<void> {
+    const patterns = new Set<string>();
+    for (const { origin } of await this.#core.sites.grants()) {
+      const pattern = patternOfOrigin(origin);
+      if ((await isAllowed(pattern)) === 'allowed') patterns.add(pattern);
+      else await this.#core.sites.revoke(origin);
+    }
+    await registerPageScript(PAGE_SCRIPT, [...patterns]);
+  }
+
+  async #grantWanted(): Promise<void> {
+    const wanted = await sessionMemory.get(WANTED);
+    await sessionMemory.remove(WANTED);
+    if (!isWanted(wanted)) return;
+    const { tabId, origin } = wanted;
+    if ((await isAllowed(patternOfOrigin(origin))) !== 'allowed') return;
+    await this.#core.sites.grant(origin, this.#core.nowMs());
+    await this.sync();
+    await injectIntoTab(tabId, PAGE_SCRIPT);
+  }
+}
