@@ -1,163 +1,306 @@
 import { AppError } from '../errors.ts';
 import type {
+  Account,
   AccountChange,
   AccountStatus,
   AccountView,
   Code,
   NewAccount,
 } from '../otp/account.ts';
+import { codeForCounter, codesAt, counterAt } from '../otp/code.ts';
+import { toBase64url } from '../crypto/base64.ts';
+import { wipe } from '../crypto/bytes.ts';
+import { getChecked, viewOf } from './account-fields.ts';
+import { createVault } from './create.ts';
+import { ID_BYTES } from './format.ts';
+import { fingerprintOf } from './index-record.ts';
+import { Ledger, type OpenedContents } from './ledger.ts';
 import type { VaultPorts } from './ports.ts';
+import { prove } from './proof.ts';
 import type {
   AccountRow,
   Duplicate,
   FirstKey,
-  NewPasskey,
-  PasskeyView,
   UnlockAnswer,
   UnlockSecret,
   VaultStatus,
 } from './state.ts';
+import { openVault, readStatus } from './unlock.ts';
+import { VaultKeys } from './vault-keys.ts';
+import { VaultRepair } from './vault-repair.ts';
 
-function later(): never {
-  throw new AppError('unexpected');
-}
+const BIN_MS = 30 * 24 * 60 * 60_000;
+/** Long enough for a browser that was away to learn of the deletion. */
+const TOMBSTONE_MS = 180 * 24 * 60 * 60_000;
 
-/** All accounts, encrypted; see SECURITY.md for the format. Not implemented yet: the shape only. */
+/**
+ * All accounts, encrypted; SECURITY.md describes the format. One instance in
+ * the background; several on the same ports never lose each other's writes.
+ * Everything that needs the vault open throws 'vault-locked' when it is not,
+ * also when a lock comes while it runs; what writes throws 'vault-older' or
+ * 'vault-damaged' when the vault may only be read, 'storage-failed' or
+ * 'vault-full' when the store did not take it.
+ */
 export class Vault {
   /** The ways in: passphrase, recovery code, passkeys, this computer. */
   readonly keys: VaultKeys;
   readonly repair: VaultRepair;
   readonly #ports: VaultPorts;
+  readonly #ledger: Ledger;
+  readonly #lockListeners: (() => void)[] = [];
 
   constructor(ports: VaultPorts) {
     this.#ports = ports;
-    this.keys = new VaultKeys();
-    this.repair = new VaultRepair();
+    this.#ledger = new Ledger(ports, () => {
+      for (const listener of this.#lockListeners) listener();
+    });
+    this.keys = new VaultKeys(ports, this.#ledger);
+    this.repair = new VaultRepair(ports, this.#ledger);
   }
 
+  /** Throws 'vault-newer-version', 'storage-failed'. */
   async status(): Promise<VaultStatus> {
-    return later();
+    return readStatus(this.#ports, this.#ledger);
   }
+
   async state(): Promise<VaultStatus['state']> {
     return (await this.status()).state;
   }
-  /** Throws 'vault-exists', 'vault-missing', 'passphrase-too-weak'. */
-  async create(_first: FirstKey): Promise<{ readonly recoveryCode: string }> {
-    return later();
+
+  /** Throws 'vault-exists', 'vault-missing', 'passphrase-too-weak'. Leaves the new vault open. */
+  async create(first: FirstKey): Promise<{ readonly recoveryCode: string }> {
+    const created = await createVault(this.#ports, first);
+    await openVault(this.#ports, this.#ledger, this.#ledger.latch.turn, created.vaultKey);
+    return { recoveryCode: created.recoveryCode };
   }
-  async unlock(_secret: UnlockSecret): Promise<UnlockAnswer> {
-    return later();
+
+  /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'recovery-code-malformed'. */
+  async unlock(secret: UnlockSecret): Promise<UnlockAnswer> {
+    const { turn } = this.#ledger.latch;
+    const proof = await prove(this.#ports, await this.keys.getHead(), secret);
+    if (proof.kind !== 'open') return proof;
+    await openVault(this.#ports, this.#ledger, turn, proof.vaultKey);
+    await this.keys.upgrade(proof.slot, secret);
+    return { kind: 'open' };
   }
+
   async lock(): Promise<void> {
-    await this.#ports.session.remove('vault/key');
+    await this.#ledger.latch.lock();
   }
-  /** Locks when the deadline has passed or the clock went back; for alarms. Says whether it is open. */
+
+  /** Locks when the deadline has passed or the clock went back; for alarms. */
   async lockIfDue(): Promise<'open' | 'locked'> {
-    return later();
+    return (await this.#ledger.latch.findOpened()) ? 'open' : 'locked';
   }
-  /** The user did something: moves the idle deadline. */
+
+  /** The user did something: moves the idle deadline. Nothing happens while locked. */
   async touch(): Promise<void> {
-    return later();
+    const opened = await this.#ledger.findOpened();
+    if (opened) await this.keys.touch(opened.contents, 'lazily');
   }
-  /** Called after every lock, whatever caused it. */
-  onLock(_listener: () => void): void {
-    later();
+
+  /** Called at once with every lock, whatever caused it. */
+  onLock(listener: () => void): void {
+    this.#lockListeners.push(listener);
   }
-  async accounts(_bin: 'live' | 'binned'): Promise<readonly AccountView[]> {
-    return later();
+
+  /** In the order in which they were added. */
+  async accounts(bin: 'live' | 'binned'): Promise<readonly AccountView[]> {
+    const { contents } = await this.#ledger.getOpened();
+    return [...contents.index.values()]
+      .map(({ view }) => view)
+      .filter(({ binnedMs }) => (binnedMs === undefined) === (bin === 'live'));
   }
+
   /** Throws 'account-unknown'. */
-  async account(_id: string): Promise<AccountView> {
-    return later();
+  async account(id: string): Promise<AccountView> {
+    return getView(await this.#ledger.getOpened(), id);
   }
-  /** Unknown, binned and unreadable ids are left out. */
-  async codes(_ids: readonly string[], _nowMs: number): Promise<readonly AccountRow[]> {
-    return later();
+
+  /**
+   * The code at `nowMs` (Unix time, corrected for skew by the caller) and the
+   * next one, in the order of `ids`; unknown, binned and unreadable ids are
+   * left out.
+   */
+  async codes(ids: readonly string[], nowMs: number): Promise<readonly AccountRow[]> {
+    const opened = await this.#ledger.getOpened();
+    const accounts = await this.#ledger.readAccounts(opened, ids);
+    this.#ledger.latch.still(opened.turn);
+    return ids.flatMap((id) => {
+      const account = accounts.get(id);
+      if (!account || account.binnedMs !== undefined) return [];
+      return [{ account: viewOf(account), ...codesAt(account, nowMs) }];
+    });
   }
+
   /** Throws 'account-unknown'. */
-  async codeAt(_id: string, _nowMs: number): Promise<Code> {
-    return later();
+  async codeAt(id: string, nowMs: number): Promise<Code> {
+    const account = await this.#getAccount(id);
+    return codeForCounter(account, counterAt(account.periodSeconds, nowMs));
   }
+
+  /** The code of one RFC 6238 time step. Throws 'account-unknown'. */
+  async codeFor(id: string, counter: number): Promise<Code> {
+    return codeForCounter(await this.#getAccount(id), counter);
+  }
+
+  async #getAccount(id: string): Promise<Account> {
+    const opened = await this.#ledger.getOpened();
+    const account = (await this.#ledger.readAccounts(opened, [id])).get(id);
+    this.#ledger.latch.still(opened.turn);
+    if (!account) throw new AppError('account-unknown');
+    return account;
+  }
+
+  /** The secret of `account` stays the caller's to wipe. */
   async add(
-    _account: NewAccount,
-    _options: {
+    account: NewAccount,
+    options: {
       readonly status: AccountStatus;
       readonly sites: readonly string[];
-      /** Goes to the bin in the same step. */
+      /** Goes to the bin in the same write. */
       readonly replaces?: string;
     },
   ): Promise<AccountView> {
-    return later();
+    return this.#ledger.write(async (opened, { put }) => {
+      const { replaces } = options;
+      const nowMs = this.#ports.nowMs();
+      if (replaces !== undefined) {
+        const replaced = await this.#getCopy(opened, replaces);
+        put.set(replaces, { ...replaced, binnedMs: nowMs, changedMs: nowMs });
+      }
+      const { issuer, label, algorithm, digits, periodSeconds } = account;
+      const added = getChecked({
+        issuer,
+        label,
+        algorithm,
+        digits,
+        periodSeconds,
+        secret: account.secret.slice(),
+        id: toBase64url(this.#ports.randomBytes(ID_BYTES)),
+        status: options.status,
+        pinned: 'unpinned',
+        tags: [],
+        note: '',
+        sites: options.sites,
+        createdMs: nowMs,
+        changedMs: nowMs,
+      });
+      put.set(added.id, added);
+      return viewOf(added);
+    });
   }
-  async change(_id: string, _change: AccountChange): Promise<AccountView> {
-    return later();
+
+  /** Throws 'account-unknown', or the code of a field outside its limits. */
+  async change(id: string, change: AccountChange): Promise<AccountView> {
+    // Only the fields of AccountChange: whatever else an object carries stays out of the record.
+    const { issuer, label, algorithm, digits, periodSeconds } = change;
+    const { pinned, tags, note, sites, status } = change;
+    const fields = { issuer, label, algorithm, digits, periodSeconds, pinned, tags, note, sites };
+    return this.#edit(id, (account) => ({ ...account, ...defined({ ...fields, status }) }));
   }
-  async bin(_id: string): Promise<void> {
-    return later();
+
+  async bin(id: string): Promise<void> {
+    await this.#edit(id, (account) => ({ ...account, binnedMs: this.#ports.nowMs() }));
   }
-  async restore(_id: string): Promise<void> {
-    return later();
+
+  async restore(id: string): Promise<void> {
+    await this.#edit(id, ({ binnedMs: _binnedMs, ...account }) => account);
   }
-  /** For good: leaves a tombstone. */
-  async delete(_id: string): Promise<void> {
-    return later();
+
+  async #edit(id: string, edit: (account: Account) => Account): Promise<AccountView> {
+    return this.#ledger.write(async (opened, { put }) => {
+      const changedMs = this.#ports.nowMs();
+      const account = getChecked({ ...edit(await this.#getCopy(opened, id)), changedMs });
+      put.set(id, account);
+      return viewOf(account);
+    });
   }
-  async findDuplicate(_account: NewAccount): Promise<Duplicate> {
-    return later();
+
+  /** With a secret of its own, for the write path to wipe. Throws 'account-unknown'. */
+  async #getCopy(opened: OpenedContents, id: string): Promise<Account> {
+    const account = (await this.#ledger.readWithin(opened, [id])).get(id);
+    if (!account) throw new AppError('account-unknown');
+    return { ...account, secret: account.secret.slice() };
   }
-  /** Reads every record; gives the ids that cannot be read, and purges bins older than 30 days. */
+
+  /** For good: leaves a tombstone without name or secret. Throws 'account-unknown'. */
+  async delete(id: string): Promise<void> {
+    await this.#ledger.write(async (opened, { deleted }) => {
+      getView(opened, id);
+      deleted.add(id);
+    });
+  }
+
+  /** By the secret first, then by issuer and label; binned accounts do not count. */
+  async findDuplicate(account: NewAccount): Promise<Duplicate> {
+    const { turn, keys, contents } = await this.#ledger.getOpened();
+    const fingerprint = await fingerprintOf(keys, account);
+    this.#ledger.latch.still(turn);
+    const live = [...contents.index.values()].filter(({ view }) => view.binnedMs === undefined);
+    const same = live.find((entry) => entry.fingerprint === fingerprint);
+    if (same) return { kind: 'same-secret', id: same.view.id };
+    const namesake = live.find(
+      ({ view }) => view.issuer === account.issuer.trim() && view.label === account.label.trim(),
+    );
+    return namesake ? { kind: 'same-name', id: namesake.view.id } : { kind: 'none' };
+  }
+
+  /**
+   * Reads every record, empties the bin of what lies there for 30 days, and
+   * gives the ids that cannot be read. For a quiet moment after unlocking.
+   */
   async audit(): Promise<readonly string[]> {
-    return later();
+    const quarantined = await this.#ledger.audit();
+    if ((await this.state()) === 'open') await this.#purge();
+    return quarantined;
   }
-  /** The one way out of a secret: the account with its secret, after the proof. The caller wipes it. */
-  async exportSecret(_id: string, _proof: UnlockSecret): Promise<NewAccount> {
-    return later();
+
+  async #purge(): Promise<void> {
+    const gone = await this.#ledger.write(async ({ contents }, { deleted, forgotten }) => {
+      const nowMs = this.#ports.nowMs();
+      for (const [id, { view }] of contents.index) {
+        if (view.binnedMs !== undefined && nowMs - view.binnedMs > BIN_MS) deleted.add(id);
+      }
+      for (const [id, { deletedMs }] of contents.manifest.entries) {
+        if (deletedMs !== undefined && nowMs - deletedMs > TOMBSTONE_MS) forgotten.add(id);
+      }
+      return [...forgotten];
+    });
+    await this.#ledger.removeRecords(gone);
+  }
+
+  /**
+   * The one way out of a secret, for 'show QR' and export, after the proof.
+   * The caller wipes it.
+   */
+  async exportSecret(
+    id: string,
+    secret: UnlockSecret,
+  ): Promise<
+    | Exclude<UnlockAnswer, { readonly kind: 'open' }>
+    | { readonly kind: 'open'; readonly account: NewAccount }
+  > {
+    const { turn, contents } = await this.#ledger.getOpened();
+    const proof = await prove(this.#ports, contents.head, secret);
+    if (proof.kind !== 'open') return proof;
+    wipe(proof.vaultKey);
+    this.#ledger.latch.still(turn);
+    const { issuer, label, algorithm, digits, periodSeconds, ...rest } = await this.#getAccount(id);
+    const account = { issuer, label, algorithm, digits, periodSeconds };
+    return { kind: 'open', account: { ...account, secret: rest.secret.slice() } };
   }
 }
 
-export class VaultKeys {
-  async passkeys(): Promise<readonly PasskeyView[]> {
-    return later();
-  }
-  async changePassphrase(_proof: UnlockSecret, _passphrase: string): Promise<UnlockAnswer> {
-    return later();
-  }
-  async reissueRecoveryCode(
-    _proof: UnlockSecret,
-  ): Promise<Exclude<UnlockAnswer, { kind: 'open' }> | { kind: 'open'; recoveryCode: string }> {
-    return later();
-  }
-  async addPasskey(_proof: UnlockSecret, _passkey: NewPasskey): Promise<UnlockAnswer> {
-    return later();
-  }
-  async renamePasskey(_credentialId: string, _name: string): Promise<void> {
-    return later();
-  }
-  async removePasskey(_credentialId: string): Promise<void> {
-    return later();
-  }
-  async setLockMinutes(_minutes: number): Promise<void> {
-    return later();
-  }
-  async lockMinutes(): Promise<number> {
-    return later();
-  }
-  async keepUnlocked(_choice: 'on' | 'off'): Promise<void> {
-    return later();
-  }
+function getView({ contents }: OpenedContents, id: string): AccountView {
+  const entry = contents.index.get(id);
+  if (!entry) throw new AppError('account-unknown');
+  return entry.view;
 }
 
-export class VaultRepair {
-  /** Drops what cannot be read, so that the vault can be written again. Gives the ids dropped. */
-  async keepReadable(): Promise<readonly string[]> {
-    return later();
-  }
-  /** Takes an older vault as the present one. */
-  async acceptOlder(): Promise<void> {
-    return later();
-  }
-  /** Deletes everything of the vault; the state is 'absent' afterwards. */
-  async startOver(): Promise<void> {
-    return later();
-  }
+/** Without the fields that are undefined. */
+function defined(fields: {
+  readonly [Name in keyof AccountChange]-?: AccountChange[Name] | undefined;
+}): AccountChange {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

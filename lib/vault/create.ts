@@ -1,0 +1,128 @@
+import { AppError } from '../errors.ts';
+import { toBase64url } from '../crypto/base64.ts';
+import { type Bytes, equalBytes, wipe } from '../crypto/bytes.ts';
+import {
+  DEVICE_BYTES,
+  HEAD,
+  HEAD_COPY,
+  ID_BYTES,
+  INDEX,
+  KEY_BYTES,
+  MANIFEST,
+  MANIFEST_PREVIOUS,
+} from './format.ts';
+import { findHead, headText } from './head.ts';
+import { sealIndex } from './index-record.ts';
+import { writeMark } from './ledger.ts';
+import {
+  envelopeHash,
+  envelopeText,
+  findManifest,
+  LOCK_MINUTES_DEFAULT,
+  sealManifest,
+} from './manifest.ts';
+import {
+  type NewSlotKey,
+  passkeySlotKey,
+  passphraseSlotKey,
+  recoverySlotKey,
+  wipeSlotKeys,
+} from './new-slots.ts';
+import type { VaultPorts } from './ports.ts';
+import { findVaultKey, newSlot } from './slot.ts';
+import type { FirstKey } from './state.ts';
+import { type DerivedKeys, deriveKeys } from './vault-key.ts';
+
+export interface CreatedVault {
+  /** The caller wipes it. */
+  readonly vaultKey: Bytes;
+  readonly keys: DerivedKeys;
+  readonly recoveryCode: string;
+}
+
+const FIRST_GENERATION = 1;
+
+/**
+ * An empty vault, written and read back. Never over anything that is there,
+ * readable or not. Throws 'vault-exists', 'vault-missing', 'storage-failed',
+ * 'passphrase-too-weak'.
+ */
+export async function createVault(ports: VaultPorts, first: FirstKey): Promise<CreatedVault> {
+  await checkEmpty(ports);
+  const firstKey =
+    'passphrase' in first
+      ? await passphraseSlotKey(ports, first.passphrase)
+      : passkeySlotKey(first.passkey);
+  const recoveryKey = await recoverySlotKey(ports);
+  const vaultKey = ports.randomBytes(KEY_BYTES);
+  const keys = await deriveKeys(vaultKey, toBase64url(ports.randomBytes(ID_BYTES)));
+  const slotKeys: readonly NewSlotKey[] = [firstKey, recoveryKey];
+  const items = await firstItems(ports, vaultKey, keys, slotKeys);
+  await ports.exclusive(async () => {
+    await checkEmpty(ports);
+    await ports.records.set(items);
+    await checkCreated(ports, vaultKey, keys, slotKeys);
+    await writeMark(ports, keys.vaultId, FIRST_GENERATION);
+  });
+  wipeSlotKeys(slotKeys);
+  return { vaultKey, keys, recoveryCode: recoveryKey.recoveryCode };
+}
+
+async function checkEmpty(ports: VaultPorts): Promise<void> {
+  const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
+  if (Object.keys(stored).length > 0) throw new AppError('vault-exists');
+  if (await ports.mark.read()) throw new AppError('vault-missing');
+}
+
+async function firstItems(
+  ports: VaultPorts,
+  vaultKey: Bytes,
+  keys: DerivedKeys,
+  slotKeys: readonly NewSlotKey[],
+): Promise<Readonly<Record<string, string>>> {
+  const { randomBytes } = ports;
+  const slots = [];
+  for (const { use, slotKey } of slotKeys) {
+    slots.push(await newSlot(use, slotKey, vaultKey, keys, randomBytes));
+  }
+  const index = await sealIndex(keys, new Map(), FIRST_GENERATION, randomBytes);
+  const manifest = await sealManifest(
+    keys,
+    {
+      generation: FIRST_GENERATION,
+      device: toBase64url(randomBytes(DEVICE_BYTES)),
+      lockMinutes: LOCK_MINUTES_DEFAULT,
+      indexHash: await envelopeHash(index),
+      entries: new Map(),
+    },
+    randomBytes,
+  );
+  const head = await headText({ vaultId: keys.vaultId, keyId: keys.keyId, slots });
+  return {
+    [HEAD]: head,
+    [HEAD_COPY]: head,
+    [MANIFEST]: envelopeText(manifest),
+    [MANIFEST_PREVIOUS]: envelopeText(manifest),
+    [INDEX]: envelopeText(index),
+  };
+}
+
+/** Every way in is tried on what the store gives back, before the user is told to rely on it. */
+async function checkCreated(
+  ports: VaultPorts,
+  vaultKey: Bytes,
+  keys: DerivedKeys,
+  slotKeys: readonly NewSlotKey[],
+): Promise<void> {
+  const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST]);
+  const head = await findHead(stored[HEAD], undefined);
+  for (const [index, { slotKey }] of slotKeys.entries()) {
+    const slot = head?.slots[index];
+    const opened = slot && (await findVaultKey(slot, slotKey, keys.vaultId, keys.keyId));
+    if (!opened || !equalBytes(opened, vaultKey)) throw new AppError('storage-failed');
+    wipe(opened);
+  }
+  if (stored[HEAD] !== stored[HEAD_COPY] || !(await findManifest(keys, stored[MANIFEST]))) {
+    throw new AppError('storage-failed');
+  }
+}

@@ -1,0 +1,73 @@
+import { AppError } from '../errors.ts';
+import { VAULT_PREFIX } from './format.ts';
+import type { Ledger } from './ledger.ts';
+import type { VaultPorts } from './ports.ts';
+
+/** What the user may decide when the vault is not as it was left. Nothing here happens by itself. */
+export class VaultRepair {
+  readonly #ports: VaultPorts;
+  readonly #ledger: Ledger;
+
+  constructor(ports: VaultPorts, ledger: Ledger) {
+    this.#ports = ports;
+    this.#ledger = ledger;
+  }
+
+  /**
+   * Writes anew what can be read and gives up the rest, so that the vault can
+   * be written again. Gives the ids given up. Needs the vault unlocked.
+   */
+  async keepReadable(): Promise<readonly string[]> {
+    await this.#ledger.audit();
+    const gone = await this.#ledger.write(
+      async (opened, changes) => {
+        const { index, manifest, condition } = opened.contents;
+        const accounts = await this.#ledger.readWithin(opened, [...index.keys()]);
+        if (condition === 'damaged') {
+          for (const [id, account] of accounts) {
+            changes.put.set(id, { ...account, secret: account.secret.slice() });
+          }
+        }
+        for (const id of this.#ledger.quarantined) changes.forgotten.add(id);
+        for (const [id, { deletedMs }] of manifest.entries) {
+          const lost = deletedMs === undefined && !index.has(id) && !changes.forgotten.has(id);
+          if (lost) changes.deleted.add(id);
+        }
+        changes.accepted = 'accepted';
+        return [...changes.forgotten];
+      },
+      ['sound', 'damaged'],
+    );
+    await this.#ledger.removeRecords(gone);
+    return gone;
+  }
+
+  /** Takes the older state that was found as the present one. Needs the vault unlocked. */
+  async acceptOlder(): Promise<void> {
+    await this.#ledger.write(
+      async (_opened, changes) => {
+        changes.accepted = 'accepted';
+      },
+      ['older'],
+    );
+  }
+
+  /**
+   * Deletes everything of the vault, also one that cannot be read; the state
+   * is 'absent' afterwards. For the act behind the typed word only.
+   */
+  async startOver(): Promise<void> {
+    await this.#ledger.latch.lock();
+    await this.#ports.exclusive(async () => {
+      try {
+        // The mark goes first: stopped in between, the old vault is still there to try again.
+        await this.#ports.mark.clear();
+        await this.#ports.computerKey.clear();
+        const names = await this.#ports.records.keys();
+        await this.#ports.records.remove(names.filter((name) => name.startsWith(VAULT_PREFIX)));
+      } catch {
+        throw new AppError('storage-failed');
+      }
+    });
+  }
+}

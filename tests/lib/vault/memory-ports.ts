@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { GenerationMarkValue, VaultPorts } from '../../../lib/vault/ports.ts';
+
+/** A disk, a browser session and a clock of our own, to look into and to break. */
+export interface Machine {
+  readonly ports: VaultPorts;
+  readonly disk: Map<string, string>;
+  readonly session: Map<string, unknown>;
+  readonly clock: { nowMs: number };
+  mark: GenerationMarkValue | undefined;
+  computerKey: Uint8Array<ArrayBuffer> | undefined;
+  /** Called with every change of the disk before it happens; may throw. */
+  beforeSet: (items: Readonly<Record<string, string>>) => void;
+  /** Names of the keys of every read, in order. */
+  readonly reads: string[][];
+  /** The same disk and session, seen by a background that has just woken up. */
+  other(): VaultPorts;
+}
+
+/** Bytes that look random and are the same in every run. */
+export function seededBytes(seed: string): (length: number) => Uint8Array<ArrayBuffer> {
+  let counter = 0;
+  return (length) => {
+    const bytes = new Uint8Array(length);
+    for (let offset = 0; offset < length; offset += 32) {
+      const block = createHash('sha256').update(`${seed}/${counter++}`).digest();
+      bytes.set(block.subarray(0, Math.min(32, length - offset)), offset);
+    }
+    return bytes;
+  };
+}
+
+export const START_MS = 1_800_000_000_000;
+
+export function newMachine(seed = 'machine'): Machine {
+  const disk = new Map<string, string>();
+  const session = new Map<string, unknown>();
+  const clock = { nowMs: START_MS };
+  const reads: string[][] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  const ports: VaultPorts = {
+    records: {
+      async get(keys) {
+        reads.push([...keys]);
+        return Object.fromEntries(
+          keys.flatMap((key) => {
+            const value = disk.get(key);
+            return value === undefined ? [] : [[key, value]];
+          }),
+        );
+      },
+      async set(items) {
+        machine.beforeSet(items);
+        for (const [key, value] of Object.entries(items)) disk.set(key, value);
+      },
+      async remove(keys) {
+        for (const key of keys) disk.delete(key);
+      },
+      async keys() {
+        return [...disk.keys()];
+      },
+    },
+    mark: {
+      async read() {
+        return machine.mark;
+      },
+      async write(mark) {
+        machine.mark = mark;
+      },
+      async clear() {
+        machine.mark = undefined;
+      },
+    },
+    session: {
+      async get(key) {
+        return structuredClone(session.get(key));
+      },
+      async set(key, value) {
+        session.set(key, structuredClone(value));
+      },
+      async remove(key) {
+        session.delete(key);
+      },
+    },
+    computerKey: {
+      async read() {
+        return machine.computerKey?.slice();
+      },
+      async write(key) {
+        machine.computerKey = key.slice();
+      },
+      async clear() {
+        machine.computerKey = undefined;
+      },
+    },
+    async exclusive(work) {
+      const turn = queue.then(work);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    nowMs: () => clock.nowMs,
+    // Tests never calibrate upwards: every pass seems to take a second.
+    elapsedMs: (() => {
+      let elapsed = 0;
+      return () => (elapsed += 1000);
+    })(),
+    randomBytes: seededBytes(seed),
+  };
+  const machine: Machine = {
+    ports,
+    disk,
+    session,
+    clock,
+    mark: undefined,
+    computerKey: undefined,
+    beforeSet: () => undefined,
+    reads,
+    other: () => ({ ...ports }),
+  };
+  return machine;
+}
