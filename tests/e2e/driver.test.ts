@@ -45,7 +45,9 @@ test('a killed background is gone until the next event wakes it', async () => {
   await driven.killWorker();
   expect(driven.findWorkerTarget()).toBeUndefined();
   const page = await driven.openOwn('options.html');
-  await page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined));
+  await page.evaluate(() => {
+    void chrome.runtime.sendMessage({ table: 'own', name: 'vaultState', ask: {} });
+  });
   await driven.worker();
   await page.close();
 });

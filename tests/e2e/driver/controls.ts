@@ -154,6 +154,16 @@ export function waitForText(page: Page, text: RegExp, timeoutMs = 10_000): Promi
   );
 }
 
+/** Like typeInto, for a field found by its role and name. */
+export async function typeIntoControl(
+  page: Page,
+  query: ControlQuery,
+  text: string,
+): Promise<void> {
+  await clickControl(page, query);
+  await page.keyboard.type(text);
+}
+
 /** Clicks into the field and types, key by key: trusted input, as a person gives it. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector, { visible: true });

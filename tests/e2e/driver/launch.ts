@@ -17,8 +17,8 @@ import { until } from './until.ts';
 export interface LaunchOptions {
   /** Folder of the unpacked extension; default: what this run built. Several: the first one is driven. */
   readonly extension?: string | readonly string[];
-  /** Every host name and port leads to this port of 127.0.0.1: the simulator is the whole internet. */
-  readonly simulator?: { readonly port: number };
+  /** Every host name and port leads to 127.0.0.1 and one of these ports: the simulator is the whole internet. */
+  readonly simulator?: { readonly port: number; readonly localPort: number };
   /** A profile to use again; it is then left in place by close(). */
   readonly profileDirectory?: string;
   readonly window?: 'headless' | 'visible';
@@ -31,10 +31,12 @@ function builtExtension(): string {
 }
 
 function argumentsFor(options: LaunchOptions): string[] {
-  const rules =
-    options.simulator === undefined
-      ? 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
-      : `MAP * 127.0.0.1:${options.simulator.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`;
+  const { simulator } = options;
+  const everything =
+    simulator === undefined
+      ? ['MAP * ~NOTFOUND']
+      : [`MAP nvr.local 127.0.0.1:${simulator.localPort}`, `MAP * 127.0.0.1:${simulator.port}`];
+  const rules = [...everything, 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
   return [
     `--host-resolver-rules=${rules}`,
     '--ignore-certificate-errors',

@@ -1,0 +1,88 @@
+/** What a user does in Nightlatch's own windows, by the words on its screens. */
+import type { Page } from 'puppeteer-core';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { clickControl, typeIntoControl, waitForText } from './controls.ts';
+import type { DrivenBrowser } from './launch.ts';
+
+export const PASSPHRASE = 'correct horse battery staple lamp';
+
+/** The English words of a key, as they stand on screen when nothing is to be filled in. */
+export function english(key: keyof typeof messages): string {
+  return messages[key].message;
+}
+
+function button(key: keyof typeof messages): { readonly role: string; readonly name: string } {
+  return { role: 'button', name: english(key) };
+}
+
+/** In 'Protect your codes': passphrase twice, the recovery code kept. Gives the recovery code. */
+export async function protectCodes(window: Page, passphrase = PASSPHRASE): Promise<string> {
+  const field = (key: keyof typeof messages) => ({ role: 'textbox', name: english(key) });
+  await typeIntoControl(window, field('unlock_passphrase'), passphrase);
+  await typeIntoControl(window, field('unlock_passphrase_again'), passphrase);
+  await clickControl(window, button('unlock_protect'));
+  await waitForText(window, new RegExp(english('unlock_recovery_title')), 30_000);
+  const recoveryCode = await window.$eval('.recovery-code', (node) => node.textContent ?? '');
+  await clickControl(window, { role: 'checkbox', name: english('unlock_recovery_kept') });
+  await clickControl(window, button('unlock_recovery_done'));
+  return recoveryCode.trim();
+}
+
+/** In the unlock window or the locked popup. */
+export async function unlock(window: Page, passphrase = PASSPHRASE): Promise<void> {
+  const field = { role: 'textbox', name: english('unlock_passphrase') };
+  await typeIntoControl(window, field, passphrase);
+  await clickControl(window, button('unlock_open'));
+}
+
+interface OwnReply {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly code?: string;
+}
+
+/** Asks the background as one of our own pages does; for preparing a state, not for proving the way to it. */
+export async function askAsOwnPage(ownPage: Page, name: string, ask: unknown): Promise<unknown> {
+  const reply = await ownPage.evaluate(
+    (message) => chrome.runtime.sendMessage<unknown, OwnReply>(message),
+    { table: 'own', name, ask },
+  );
+  if (!reply.ok) throw new Error(`${name} was refused: ${reply.code ?? ''}`);
+  return reply.value;
+}
+
+export interface TypedSecret {
+  readonly issuer: string;
+  readonly label: string;
+  /** base32 */
+  readonly secret: string;
+}
+
+/** Adds an account without the screens; gives its id. */
+export async function addAccount(ownPage: Page, account: TypedSecret): Promise<string> {
+  const { issuer, label } = account;
+  const typed = { ...account, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+  const { captureId } = (await askAsOwnPage(ownPage, 'reviewTyped', typed)) as {
+    captureId: string;
+  };
+  const saved = await askAsOwnPage(ownPage, 'reviewSave', { captureId, issuer, label });
+  return (saved as { id: string }).id;
+}
+
+/** A vault with these accounts, open; the screens are left out. */
+export async function prepareVault(
+  driven: DrivenBrowser,
+  accounts: readonly TypedSecret[],
+): Promise<void> {
+  const page = await driven.openOwn('options.html');
+  await askAsOwnPage(page, 'createVault', { passphrase: PASSPHRASE });
+  for (const account of accounts) await addAccount(page, account);
+  await page.close();
+}
+
+/** Locks without the screens. */
+export async function lockVault(driven: DrivenBrowser): Promise<void> {
+  const page = await driven.openOwn('options.html');
+  await askAsOwnPage(page, 'lock', {});
+  await page.close();
+}

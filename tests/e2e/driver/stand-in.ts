@@ -1,0 +1,76 @@
+/** What a user does at the stand-in for VMS Cloud, in English and in every variant of its fields. */
+import type { Page } from 'puppeteer-core';
+import { typeInto } from './controls.ts';
+import { until } from './until.ts';
+
+export const PORTAL = 'https://vms.tplinkcloud.com/';
+
+/** The stand-in's one password (tests/simulator/accounts.ts). */
+const PASSWORD = 'Latch-and-key-1';
+
+const FIELDS = {
+  email: '#form_item_email, #username input, input[placeholder="Email"]',
+  password: '#form_item_password, #password input, input[placeholder="Password"]',
+  code: '#form_item_code, #code input, .sim-boxes input',
+} as const;
+
+/** Presses what carries exactly this text: the stand-in's buttons are often links. */
+export async function press(page: Page, text: string): Promise<void> {
+  await page
+    .locator(`::-p-xpath(//*[self::a or self::button][normalize-space(.)="${text}"])`)
+    .click();
+}
+
+/** Opens the portal (or `url`) and types e-mail and password; the stand-in may cross to its id host. */
+export async function signIn(page: Page, email: string, url = PORTAL): Promise<void> {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await typeInto(page, FIELDS.email, email);
+  await typeInto(page, FIELDS.password, PASSWORD);
+  await press(page, 'Sign In');
+}
+
+/** The devices' page: the log-in is over. */
+export async function waitUntilSignedIn(page: Page): Promise<void> {
+  await page.waitForSelector('#sign-out', { visible: true });
+}
+
+/** From anywhere in the portal to the dialog with the QR. */
+export async function openEnrolment(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '/admin/account';
+  });
+  await page.locator('#enable-2fa').click();
+  await press(page, 'Next');
+  await typeInto(page, FIELDS.password, PASSWORD);
+  await press(page, 'Next');
+  await page.waitForSelector('.sim-qr > *', { visible: true });
+}
+
+/** What stands in the code field now; split boxes joined; undefined when there is no field. */
+export function codeFieldValue(page: Page): Promise<string | undefined> {
+  return page.evaluate((selector) => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(selector)];
+    return boxes.length === 0 ? undefined : boxes.map((box) => box.value).join('');
+  }, FIELDS.code);
+}
+
+/** Waits until the page shows its code field. */
+export async function waitForPrompt(page: Page): Promise<void> {
+  await page.waitForSelector(FIELDS.code, { visible: true });
+}
+
+/** Waits until six digits stand in the code field, and gives them. Up to 34 s: a step may have to pass. */
+export function waitUntilFilled(page: Page, timeoutMs = 40_000): Promise<string> {
+  return until(
+    'six digits in the code field',
+    async () => {
+      const value = await codeFieldValue(page);
+      return value !== undefined && /^\d{6}$/.test(value) ? value : undefined;
+    },
+    timeoutMs,
+  );
+}
+
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await typeInto(page, FIELDS.code, code);
+}
