@@ -21,6 +21,8 @@ export interface Core {
   readonly captures: SessionTable<Capture>;
   /** By account id: the RFC 6238 counter of the last code given to any page. */
   readonly released: SessionTable<number>;
+  /** By site id: how far its clock is ahead of ours, ms; only where it is worth telling. */
+  readonly skews: SessionTable<number>;
   readonly nowMs: () => number;
   readonly newId: () => string;
 }
@@ -46,6 +48,7 @@ export function createCore(): Core {
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
     captures: new SessionTable(sessionMemory, 'captures', parseCapture),
     released: new SessionTable(sessionMemory, 'released', asNumber),
+    skews: new SessionTable(sessionMemory, 'skews', asNumber),
     nowMs: Date.now,
     newId: () => crypto.randomUUID(),
   };

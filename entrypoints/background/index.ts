@@ -11,6 +11,7 @@ import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { createServer } from '../../lib/protocol/server.ts';
 import { Captures } from './captures.ts';
+import { clockCheck } from './clock-check.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
 import { GrantedSites } from './granted-sites.ts';
@@ -38,7 +39,7 @@ export default defineBackground({
     );
     const server = createServer(
       ownIdentity(),
-      { ...prompts.handlers, ...enrolments.handlers },
+      { ...prompts.handlers, ...enrolments.handlers, ...clockCheck(core) },
       ownRequests(core, captures, prompts, latch, granted),
     );
     serveMessages((message, sender) => server.answer(message, sender));

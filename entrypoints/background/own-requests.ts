@@ -7,6 +7,7 @@ import type { Core } from './core.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
+import { keyRequests, vaultView } from './key-requests.ts';
 import type { Prompts } from './prompts.ts';
 import { reviewOf, scanTab } from './scan.ts';
 
@@ -27,7 +28,8 @@ export function ownRequests(
   };
   return {
     ...granted.handlers,
-    vaultState: async () => ({ state: await vault.state(), passkeys: await vault.keys.passkeys() }),
+    vaultState: () => vaultView(vault),
+    ...keyRequests(vault),
     popupView: async ({ tabId, limit }) => {
       const view = await popupView(core, tabId, limit);
       // Not before the answer: the first code must not wait for the deadline to be written.
@@ -36,8 +38,8 @@ export function ownRequests(
     },
     accounts: ({ bin }) => vault.accounts(bin),
     codes: ({ ids }) => vault.codes(ids, core.nowMs()),
-    createVault: async ({ passphrase }) => {
-      const created = await vault.create({ passphrase });
+    createVault: async (first) => {
+      const created = await vault.create(first);
       await latch.opened();
       return created;
     },

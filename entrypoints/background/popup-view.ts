@@ -13,7 +13,15 @@ async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefi
   const site = await core.sites.find(origin);
   if (!site) return { tabId, host, prompt: 'none', grant: grantOf(url) };
   const open = promptsOf(await core.prompts.rows(), tabId).length > 0;
-  return { tabId, siteId: site.id, host, prompt: open ? 'waiting' : 'none', grant: 'none' };
+  const skewMs = await core.skews.find(site.id);
+  return {
+    tabId,
+    siteId: site.id,
+    host,
+    prompt: open ? 'waiting' : 'none',
+    grant: 'none',
+    ...(skewMs === undefined ? {} : { skewMs }),
+  };
 }
 
 function grantOf(url: string): CurrentPage['grant'] {

@@ -36,7 +36,7 @@ export function ProtectScreen({ onDone }: { readonly onDone: () => void }) {
           strengthOf={strengthOf}
           onCreate={(passphrase) =>
             task.run(async () => {
-              const made = await ask('createVault', { passphrase });
+              const made = await ask('createVault', { kind: 'passphrase', passphrase });
               setRecoveryCode(made.recoveryCode);
             })
           }

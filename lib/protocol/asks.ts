@@ -42,6 +42,9 @@ export const pageAsks: AskParsers<PageRequests> = {
     }),
   ),
   promptOpen: parser(v.strictObject({ promptId: id })),
+  clockSeen: parser(
+    v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
+  ),
   enrolmentSeen: nothing,
   capturePixels: parser(
     v.strictObject({
@@ -74,20 +77,43 @@ const change = v.strictObject({
   status: v.exactOptional(v.picklist(['unconfirmed', 'confirmed'])),
 });
 
+const proof = v.variant('kind', [
+  v.strictObject({ kind: v.literal('passphrase'), passphrase: text(1024) }),
+  v.strictObject({ kind: v.literal('recovery-code'), recoveryCode: text(256) }),
+  v.strictObject({ kind: v.literal('passkey'), credentialId: text(2048), prf: text(64) }),
+]);
+const passkey = v.strictObject({
+  credentialId: text(2048),
+  name: text(64),
+  prfSalt: text(64),
+  prf: text(64),
+});
+
 export const ownAsks: AskParsers<OwnRequests> = {
   vaultState: nothing,
   popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
   accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
   codes: parser(v.strictObject({ ids: list(id, 500) })),
-  createVault: parser(v.strictObject({ passphrase: text(1024) })),
-  unlock: parser(
+  createVault: parser(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('passphrase'), passphrase: text(1024) }),
-      v.strictObject({ kind: v.literal('recovery-code'), recoveryCode: text(256) }),
-      v.strictObject({ kind: v.literal('passkey'), credentialId: text(2048), prf: text(64) }),
+      v.strictObject({ kind: v.literal('passkey'), passkey }),
     ]),
   ),
+  unlock: parser(proof),
   lock: nothing,
+  passphraseChange: parser(v.strictObject({ proof, passphrase: text(1024) })),
+  recoveryReissue: parser(v.strictObject({ proof })),
+  passkeyAdd: parser(v.strictObject({ proof, passkey })),
+  passkeyRename: parser(v.strictObject({ credentialId: text(2048), name: text(64) })),
+  passkeyRemove: parser(v.strictObject({ credentialId: text(2048) })),
+  lockMinutes: parser(v.strictObject({ minutes: index })),
+  keepUnlocked: parser(v.strictObject({ proof })),
+  keepUnlockedStop: nothing,
+  repairKeepReadable: nothing,
+  repairAcceptOlder: nothing,
+  repairStartOver: nothing,
+  showQr: parser(v.strictObject({ id, proof })),
   reviewUri: parser(v.strictObject({ uri: text(4096) })),
   reviewTyped: parser(
     v.strictObject({

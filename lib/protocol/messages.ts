@@ -71,6 +71,12 @@ export interface PageRequests {
   }): void;
   /** A trusted click on our latch button: opens the unlock window (locked) or the popup (choose). */
   promptOpen(ask: { readonly promptId: string }): void;
+  /** After a refusal: the Date header of the page's own server, and this computer's clock around it. */
+  clockSeen(ask: {
+    readonly serverDateMs: number;
+    readonly sentMs: number;
+    readonly receivedMs: number;
+  }): void;
   /** A QR candidate came into view: inject the enrolment script here. */
   enrolmentSeen(ask: Record<string, never>): void;
   capturePixels(ask: GreyPixels): CaptureAnswer;
@@ -111,6 +117,8 @@ export interface CurrentPage {
   readonly prompt: 'waiting' | 'none';
   /** Whether the user could add this page as a site; none: it is one, or cannot be. */
   readonly grant: 'possible' | 'none';
+  /** How far the site's clock is ahead of this computer's; absent: not worth telling. */
+  readonly skewMs?: number;
 }
 
 export interface PopupView {
@@ -177,11 +185,39 @@ export type UnlockAnswer =
   /** Too many wrong tries: none is looked at before `untilMs`. */
   | { readonly kind: 'delayed'; readonly untilMs: number };
 
+/** The first way in, chosen at creation; the recovery code is always the second. */
+export type FirstKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'passkey'; readonly passkey: NewPasskey };
+
 export interface PasskeyView {
   readonly credentialId: string;
   readonly name: string;
   /** base64, 32 bytes: the PRF input for this vault. */
   readonly prfSalt: string;
+}
+
+/** A passkey to add: its PRF input and the result for it. */
+export interface NewPasskey extends PasskeyView {
+  /** base64, 32 bytes. */
+  readonly prf: string;
+}
+
+/** All that our own pages may know of the vault without a secret. */
+export interface VaultView {
+  readonly state: VaultState;
+  readonly access: 'none' | 'read-only' | 'read-write';
+  /** Accounts that cannot be read; they are left as they are on disk. */
+  readonly quarantined: number;
+  readonly passkeys: readonly PasskeyView[];
+  readonly lockMinutes: number;
+  readonly keepUnlocked: 'on' | 'off';
+}
+
+/** A QR as rows of modules, true is dark, without a quiet zone. */
+export interface QrModules {
+  readonly size: number;
+  readonly rows: readonly (readonly boolean[])[];
 }
 
 /** A site and what the user decided for it. */
@@ -200,19 +236,45 @@ export interface SiteView {
 
 /** Requests only our own pages may send. */
 export interface OwnRequests {
-  vaultState(ask: Record<string, never>): {
-    readonly state: VaultState;
-    readonly passkeys: readonly PasskeyView[];
-  };
+  vaultState(ask: Record<string, never>): VaultView;
   /** All the popup needs for its first picture, in one answer. */
   popupView(ask: { readonly tabId?: number; readonly limit: number }): PopupView;
   /** All accounts not in the bin (`bin: 'live'`) or in it, without codes. */
   accounts(ask: { readonly bin: 'live' | 'binned' }): readonly AccountView[];
   /** Codes for rows in view; unknown ids are left out. */
   codes(ask: { readonly ids: readonly string[] }): readonly AccountRow[];
-  createVault(ask: { readonly passphrase: string }): { readonly recoveryCode: string };
+  createVault(ask: FirstKey): { readonly recoveryCode: string };
   unlock(ask: UnlockSecret): UnlockAnswer;
   lock(ask: Record<string, never>): void;
+  /** A new passphrase, a new vault key, every slot wrapped anew. */
+  passphraseChange(ask: {
+    readonly proof: UnlockSecret;
+    readonly passphrase: string;
+  }): UnlockAnswer;
+  /** The old recovery code dies. */
+  recoveryReissue(ask: {
+    readonly proof: UnlockSecret;
+  }):
+    | Exclude<UnlockAnswer, { kind: 'open' }>
+    | { readonly kind: 'open'; readonly recoveryCode: string };
+  passkeyAdd(ask: { readonly proof: UnlockSecret; readonly passkey: NewPasskey }): UnlockAnswer;
+  passkeyRename(ask: { readonly credentialId: string; readonly name: string }): void;
+  passkeyRemove(ask: { readonly credentialId: string }): void;
+  lockMinutes(ask: { readonly minutes: number }): void;
+  /** The deliberate choice, after proof; 'off' needs none. */
+  keepUnlocked(ask: { readonly proof: UnlockSecret }): UnlockAnswer;
+  keepUnlockedStop(ask: Record<string, never>): void;
+  /** Drops what cannot be read, so that the vault can be written again. */
+  repairKeepReadable(ask: Record<string, never>): { readonly dropped: number };
+  /** Takes an older vault as the present one. */
+  repairAcceptOlder(ask: Record<string, never>): void;
+  /** Deletes everything. The screen asks for a typed word first. */
+  repairStartOver(ask: Record<string, never>): void;
+  /** The one way out of a secret, after proof: as a picture for the phone. */
+  showQr(ask: {
+    readonly id: string;
+    readonly proof: UnlockSecret;
+  }): Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'open'; readonly qr: QrModules };
   /** Parses and parks; nothing is saved before reviewSave. */
   reviewUri(ask: { readonly uri: string }): ReviewView;
   reviewTyped(ask: TypedAccount): ReviewView;

@@ -58,6 +58,7 @@ export class Latch {
   #turn = 0;
   #keys: DerivedKeys | undefined;
   #facts: SessionFacts | undefined;
+  #closing: Promise<void> = Promise.resolve();
 
   constructor(ports: VaultPorts, onLock: () => void) {
     this.#ports = ports;
@@ -80,6 +81,8 @@ export class Latch {
   /** The keys, waking up from the session store if need be; undefined while locked. */
   async findOpened(): Promise<Opened | undefined> {
     const turn = this.#turn;
+    // A lock under way has not yet taken the key out of the session store: waking now would undo it.
+    await this.#closing;
     if (!this.#keys && !(await this.#wake(turn))) return undefined;
     if (turn !== this.#turn || !this.#keys) return undefined;
     if (this.#isDue()) {
@@ -155,7 +158,12 @@ export class Latch {
     this.#turn += 1;
     this.#keys = undefined;
     this.#facts = undefined;
+    this.#closing = this.#forgetSession();
     this.#onLock();
+    await this.#closing;
+  }
+
+  async #forgetSession(): Promise<void> {
     await this.#ports.session.remove(SESSION_KEY);
     await this.#ports.session.remove(SESSION_FACTS);
   }

@@ -32,12 +32,15 @@ function server(): ReturnType<typeof createServer> {
 }
 const forbidden = { ok: false, code: 'request-forbidden' };
 
+const proof = { kind: 'passphrase', passphrase: 'x' };
+
 /** A well-formed ask for every name, so that only the sender decides. */
 const asks: Readonly<Record<string, unknown>> = {
   signInSeen: {},
   promptSeen: { promptId: 'p' },
   promptOutcome: { promptId: 'p', outcome: 'filled' },
   promptOpen: { promptId: 'p' },
+  clockSeen: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   enrolmentSeen: {},
   capturePixels: { width: 1, height: 1, grey: 'AA==' },
   captureSave: { captureId: 'c' },
@@ -48,9 +51,21 @@ const asks: Readonly<Record<string, unknown>> = {
   popupView: { limit: 10 },
   accounts: { bin: 'live' },
   codes: { ids: [] },
-  createVault: { passphrase: 'x' },
+  createVault: { kind: 'passphrase', passphrase: 'x' },
   unlock: { kind: 'passphrase', passphrase: 'x' },
   lock: {},
+  passphraseChange: { proof, passphrase: 'y' },
+  recoveryReissue: { proof },
+  passkeyAdd: { proof, passkey: { credentialId: 'c', name: 'n', prfSalt: 's', prf: 'p' } },
+  passkeyRename: { credentialId: 'c', name: 'n' },
+  passkeyRemove: { credentialId: 'c' },
+  lockMinutes: { minutes: 15 },
+  keepUnlocked: { proof },
+  keepUnlockedStop: {},
+  repairKeepReadable: {},
+  repairAcceptOlder: {},
+  repairStartOver: {},
+  showQr: { id: 'a', proof },
   reviewUri: { uri: 'otpauth://totp/x' },
   reviewTyped: {
     issuer: '',
