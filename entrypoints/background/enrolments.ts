@@ -1,5 +1,6 @@
 import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
+import { pushTo } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
@@ -9,6 +10,7 @@ import { decideRelease } from '../../lib/policy/release.ts';
 import type {
   CaptureAnswer,
   GreyPixels,
+  PagePushes,
   PromptAnswer,
   ReleasedCode,
   SaveAnswer,
@@ -19,7 +21,6 @@ import { decodeGrey } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
-import { tell } from './tell.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,
@@ -189,6 +190,14 @@ export class Enrolments {
     }
     return capture;
   }
+}
+
+function tell<Name extends keyof PagePushes>(
+  to: NonNullable<Capture['from']>,
+  push: Name,
+  what: Parameters<PagePushes[Name]>[0],
+): Promise<'told' | 'gone'> {
+  return pushTo(to, { push, tell: what });
 }
 
 /** Throws 'request-malformed' when it is not base64 of width × height bytes. */

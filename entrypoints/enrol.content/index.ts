@@ -1,9 +1,59 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
+import { watchEnrolment } from '../../lib/page/watch-enrolment.ts';
+import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
+
+/** Marks a document that has this script already; only our own world sees it. */
+const RUNNING = Symbol.for('nightlatch.enrol');
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  // fromCharCode takes its bytes as arguments: too many at once overflow the stack.
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(text);
+}
 
 export default defineContentScript({
   matches: [...matchPatterns],
   allFrames: true,
   registration: 'runtime',
-  main() {},
+  main() {
+    if (Object.hasOwn(globalThis, RUNNING)) return;
+    Object.defineProperty(globalThis, RUNNING, { value: 'running' });
+    const ending = new AbortController();
+
+    /** After an update this script is an orphan: it takes its card away and falls silent. */
+    async function alive<Answer>(asked: Promise<Answer>): Promise<Answer> {
+      try {
+        return await asked;
+      } catch (thrown) {
+        if (!isAlive()) ending.abort();
+        throw thrown;
+      }
+    }
+
+    const pushes = watchEnrolment(
+      {
+        capture: ({ width, height, grey }) =>
+          alive(askAsPage('capturePixels', { width, height, grey: base64Of(grey) })),
+        save: (captureId, duplicate) =>
+          alive(askAsPage('captureSave', { captureId, ...(duplicate ? { duplicate } : {}) })),
+        code: (captureId) => alive(askAsPage('captureCode', { captureId })),
+        outcome: (captureId, outcome) => alive(askAsPage('captureOutcome', { captureId, outcome })),
+        open: (captureId) => alive(askAsPage('captureOpen', captureId ? { captureId } : {})),
+      },
+      { say: (word) => words(`offer_${word}`), error: errorWords, direction: uiDirection() },
+      ending.signal,
+    );
+    onPush(
+      {
+        captureSaved: ({ captureId, code }) => pushes.saved(captureId, code),
+        captureFailed: ({ captureId, code }) => pushes.failed(captureId, code),
+      },
+      ending.signal,
+    );
+  },
 });

@@ -33,3 +33,8 @@ export function errorWords(code: ErrorCode): string {
   const key: ErrorKey & MessageKey = `error_${code.replaceAll('-', '_')}` as ErrorKey;
   return words(key);
 }
+
+/** Which way the browser's language is written. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return i18n().getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}

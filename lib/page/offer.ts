@@ -1,46 +1,155 @@
-import type { ErrorCode } from '../errors.ts';
-
-/** What the card in the page's corner says. */
-export type OfferView =
-  | {
-      readonly kind: 'found';
-      readonly issuer: string;
-      readonly label: string;
-      readonly duplicate: 'none' | 'same-name' | 'same-secret';
-    }
-  /** The page's picture cannot be read by a script: the toolbar button can. */
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'unlocking' }
-  /** Fewer than 3 s left: the next code is filled by itself. */
-  | { readonly kind: 'waiting'; readonly untilMs: number }
-  /** Saved and filled: the page's own button is next. */
-  | { readonly kind: 'filled' }
-  /** Saved, but the page has no field we could fill: the code to type. */
-  | { readonly kind: 'to-type'; readonly digits: string }
-  | { readonly kind: 'confirmed' }
-  /** The page did not accept the code. */
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'failed'; readonly code: ErrorCode };
-
-/** A trusted click on the card by a user who saw it. */
-export type OfferAct = 'save' | 'replace' | 'keep-both' | 'fill' | 'dismiss' | 'back-up' | 'open';
+import { faceOf, type OfferAct, type OfferButton, type OfferView } from './offer-face.ts';
+import { OFFER_STYLE } from './offer-style.ts';
+import type { OfferWords } from './offer-words.ts';
+import { watchVisibility, type Visibility } from './seen.ts';
 
 export interface OfferCard {
   show(view: OfferView): void;
+  /** Puts the card back on top of dialogs the page has opened meanwhile. */
+  raise(): void;
   close(): void;
 }
 
-/** All words of the card; the entrypoint takes them from the browser's messages. */
-export interface OfferWords {
-  readonly [key: string]: string;
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  // Labels come from the page's QR: text nodes only, never markup.
+  made.textContent = text;
+  return made;
 }
 
-/** Puts an empty card into the page's top corner; it closes when `signal` aborts. */
+/** A latch bolt: drawn here, because an image address would show the page our id. */
+function mark(): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', 'M2 5h8v6H2zM10 8h4M12.5 3v10');
+  svg.append(path);
+  return svg;
+}
+
+function grouped(digits: string): string {
+  const half = Math.ceil(digits.length / 2);
+  return `${digits.slice(0, half)} ${digits.slice(half)}`;
+}
+
+function addSheet(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(OFFER_STYLE);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox bug 1751346: a content script may not adopt sheets there.
+    root.append(element('style', '', OFFER_STYLE));
+  }
+}
+
+/** The cards' outer elements: the page's own controls are told from ours by this. */
+const hosts = new WeakSet<EventTarget>();
+
+/** True for the element a click on our card seems to come from, outside of it. */
+export function isOfferHost(target: EventTarget): boolean {
+  return hosts.has(target);
+}
+
+/** Puts a card into the page's top corner; it closes when `signal` aborts. */
 export function showOffer(
-  _words: OfferWords,
-  _onAct: (act: OfferAct) => void,
-  _signal: AbortSignal,
+  words: OfferWords,
+  onAct: (act: OfferAct) => void,
+  signal: AbortSignal,
 ): OfferCard {
-  return { show() {}, close() {} };
+  const host = document.createElement('div');
+  hosts.add(host);
+  host.popover = 'manual';
+  host.dir = words.direction;
+  const root = host.attachShadow({ mode: 'closed' });
+  addSheet(root);
+  const card = element('section', 'card');
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-label', 'Nightlatch');
+  const header = element('header', '');
+  const close = element('button', 'close', '×');
+  close.type = 'button';
+  close.setAttribute('aria-label', words.say('close'));
+  header.append(mark(), element('span', '', 'Nightlatch'), close);
+  const said = element('div', 'said');
+  said.setAttribute('aria-live', 'polite');
+  const acts = element('div', 'acts');
+  card.append(header, said, acts);
+  root.append(card);
+  let watching = new AbortController();
+  let visibility: Visibility | undefined;
+
+  // The page's own 'click outside' and focus traps must not take a click on the card for theirs.
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown']) {
+    card.addEventListener(type, (event) => {
+      event.stopPropagation();
+      // Without this the page's dialog would lose the focus, and some close on that.
+      if (type === 'mousedown') event.preventDefault();
+    });
+  }
+  close.addEventListener('click', (event) => {
+    if (event.isTrusted) onAct('dismiss');
+  });
+
+  async function press(button: HTMLButtonElement, act: OfferAct, event: Event): Promise<void> {
+    if (!event.isTrusted || !visibility || button.ariaDisabled === 'true') return;
+    if (act === 'dismiss') {
+      onAct('dismiss');
+      return;
+    }
+    button.ariaDisabled = 'true';
+    const shown = watching.signal;
+    const sight = await visibility.prove(event);
+    button.ariaDisabled = null;
+    // Another view came meanwhile: the click was meant for what stood there before.
+    if (shown.aborted) return;
+    if (sight === 'seen') onAct(act);
+    else if (sight === 'unknown') onAct('open');
+    else said.append(element('p', 'hint', words.say('covered')));
+  }
+
+  function buttonOf({ word, act, rank }: OfferButton): HTMLButtonElement {
+    const button = element('button', rank, words.say(word));
+    button.type = 'button';
+    button.addEventListener('click', (event) => void press(button, act, event));
+    return button;
+  }
+
+  function raise(): void {
+    if (signal.aborted) return;
+    // A modal dialog makes all outside it inert, the top layer included.
+    const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const parent = modal ?? document.documentElement;
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
+  }
+
+  function show(view: OfferView): void {
+    if (signal.aborted) return;
+    watching.abort();
+    watching = new AbortController();
+    const face = faceOf(view, words);
+    card.dataset['tone'] = face.tone;
+    const parts = [element('p', 'title', face.title)];
+    if (face.account) parts.push(element('p', 'account', face.account));
+    if (face.digits) parts.push(element('p', 'digits', grouped(face.digits)));
+    if (face.hint) parts.push(element('p', 'hint', face.hint));
+    said.replaceChildren(...parts);
+    acts.replaceChildren(...face.buttons.map(buttonOf));
+    raise();
+    visibility = face.buttons.length > 0 ? watchVisibility(card, watching.signal) : undefined;
+  }
+
+  function remove(): void {
+    watching.abort();
+    host.remove();
+  }
+  signal.addEventListener('abort', remove);
+  return { show, raise, close: remove };
 }

@@ -5,7 +5,6 @@ import { toBase64url } from '../crypto/base64.ts';
 import { type Bytes, equalBytes, wipe } from '../crypto/bytes.ts';
 import { viewOf } from './account-fields.ts';
 import type { Contents } from './contents.ts';
-import type { OpenedContents } from './record-reader.ts';
 import {
   DEVICE_BYTES,
   HEAD,
@@ -65,7 +64,8 @@ interface Clock {
 }
 
 export async function sealChanges(
-  { contents, keys: oldKeys }: OpenedContents,
+  contents: Contents,
+  oldKeys: DerivedKeys,
   changes: Changes,
   generation: number,
   { nowMs, randomBytes }: Clock,

@@ -9,7 +9,7 @@ import type {
   ScreenValues,
 } from './screen.ts';
 
-interface VueModel {
+export interface VueModel {
   readonly email: string;
   readonly password: string;
   readonly code: string;

@@ -19,7 +19,7 @@ function load(name: string): Promise<void> {
 }
 
 /** Loads the named files one after another: later ones need the globals of earlier ones. */
-async function loadLibraries(...names: readonly string[]): Promise<void> {
+export async function loadLibraries(...names: readonly string[]): Promise<void> {
   for (const name of names) await load(name);
 }
 

@@ -4,8 +4,6 @@ import type { Words } from '../lang/words.ts';
 export interface ScreenField {
   readonly id: 'email' | 'password' | 'code';
   readonly label: string;
-  /** How many digits a code has. */
-  readonly digits?: number;
 }
 
 export interface ScreenCheckbox {
@@ -15,7 +13,7 @@ export interface ScreenCheckbox {
   readonly rule: 'needed' | 'optional';
 }
 
-interface ScreenLink {
+export interface ScreenLink {
   readonly label: string;
   readonly act: () => void;
 }

@@ -1,0 +1,51 @@
+import type { ErrorCode } from '../errors.ts';
+import type { GreyPicture } from './read-pixels-grey.ts';
+
+export interface EnrolmentCode {
+  readonly digits: string;
+  /** Unix time, ms. */
+  readonly validUntilMs: number;
+}
+
+/** An otpauth QR as the background names it: never its secret. */
+export interface FoundEnrolment {
+  readonly captureId: string;
+  readonly issuer: string;
+  readonly label: string;
+  readonly duplicate: 'none' | 'same-name' | 'same-secret';
+}
+
+/** What the background does for an enrolment; each may throw. */
+export interface EnrolmentPorts {
+  capture(
+    picture: GreyPicture,
+  ): Promise<
+    | { readonly kind: 'none' | 'other' }
+    | { readonly kind: 'refused'; readonly code: ErrorCode }
+    | (FoundEnrolment & { readonly kind: 'otpauth' })
+  >;
+  save(
+    captureId: string,
+    duplicate?: 'replace' | 'keep-both',
+  ): Promise<
+    { readonly kind: 'saved'; readonly code: EnrolmentCode } | { readonly kind: 'unlocking' }
+  >;
+  code(
+    captureId: string,
+  ): Promise<
+    | { readonly kind: 'fill'; readonly code: EnrolmentCode }
+    | { readonly kind: 'wait'; readonly untilMs: number }
+    | { readonly kind: 'locked' | 'choose' | 'none' }
+  >;
+  outcome(
+    captureId: string,
+    outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed',
+  ): Promise<void>;
+  open(captureId?: string): Promise<void>;
+}
+
+/** What the background tells later, after its own window did its work. */
+export interface EnrolmentPushes {
+  saved(captureId: string, code: EnrolmentCode): void;
+  failed(captureId: string, code: ErrorCode): void;
+}

@@ -1,0 +1,228 @@
+import { errorCodeOf, type ErrorCode } from '../errors.ts';
+import { findCodeField } from './find-field.ts';
+import type { OfferAct, OfferView } from './offer-face.ts';
+import type { OfferWords } from './offer-words.ts';
+import { showOffer, type OfferCard } from './offer.ts';
+import type { GreyPicture } from './read-pixels-grey.ts';
+import { isShown } from './read-pixels.ts';
+import { keepCode, type CodeKeeper } from './watch-enrolment-code.ts';
+import { dialogOf, watchDialog, type DialogOutcome } from './watch-enrolment-dialog.ts';
+import { watchPictures } from './watch-enrolment-pictures.ts';
+import type { EnrolmentPorts, EnrolmentPushes, FoundEnrolment } from './watch-enrolment-ports.ts';
+
+/** One QR on its way to a confirmed account. */
+interface Enrolment {
+  readonly found: FoundEnrolment;
+  /** The page may draw the same code again in another element. */
+  picture: Element;
+  /** offered: until the user said save; saving: until the background did; saved: until the page's verdict. */
+  phase: 'offered' | 'saving' | 'unlocking' | 'saved';
+  readonly ending: AbortController;
+  readonly keeper: CodeKeeper;
+}
+
+const TICK_MS = 500;
+/** How long the last word stays when nobody closes it. */
+const FAREWELL_MS = 12_000;
+
+/** Runs the enrolments of this document until `signal` aborts. */
+export function watchEnrolment(
+  ports: EnrolmentPorts,
+  words: OfferWords,
+  signal: AbortSignal,
+): EnrolmentPushes {
+  let card: OfferCard | undefined;
+  let current: Enrolment | undefined;
+  /** A second code in view waits until the first is dealt with. */
+  let next: { readonly found: FoundEnrolment; readonly picture: Element } | undefined;
+  let taintedWasShown = false;
+
+  function show(view: OfferView): void {
+    card ??= showOffer(words, (act) => void onAct(act), signal);
+    card.show(view);
+  }
+  function closeCard(): void {
+    card?.close();
+    card = undefined;
+  }
+
+  function fail(enrolment: Enrolment, code: ErrorCode): void {
+    if (enrolment !== current) return;
+    if (code === 'account-duplicate' || code === 'vault-locked') {
+      // Only an open vault knows its duplicates: the question comes late, or once more.
+      enrolment.phase = 'offered';
+      const duplicate = code === 'account-duplicate' ? 'same-name' : enrolment.found.duplicate;
+      show({ kind: 'found', ...enrolment.found, duplicate });
+    } else {
+      show({ kind: 'failed', code });
+    }
+  }
+
+  async function tell(
+    enrolment: Enrolment,
+    outcome: Parameters<EnrolmentPorts['outcome']>[1],
+  ): Promise<void> {
+    try {
+      await ports.outcome(enrolment.found.captureId, outcome);
+    } catch (thrown) {
+      // The capture may have died with a lock: only a lost confirmation is worth a word.
+      if (outcome === 'confirmed') show({ kind: 'failed', code: errorCodeOf(thrown) });
+    }
+  }
+
+  function end(enrolment: Enrolment): void {
+    enrolment.ending.abort();
+    if (current !== enrolment) return;
+    current = undefined;
+    if (next?.picture.isConnected) offer(next.found, next.picture);
+    next = undefined;
+  }
+
+  function offer(found: FoundEnrolment, picture: Element): void {
+    const ending = new AbortController();
+    const ended = AbortSignal.any([signal, ending.signal]);
+    let dialog: { noteFill(): void } | undefined;
+    const keeper = keepCode(
+      {
+        picture: () => enrolment.picture,
+        code: () => ports.code(found.captureId),
+        show,
+        onFill() {
+          enrolment.phase = 'saved';
+          dialog ??= watchDialog(
+            { picture: () => enrolment.picture, field: () => keeper.field() },
+            (outcome) => onOutcome(enrolment, outcome),
+            ended,
+          );
+          dialog.noteFill();
+        },
+        onFail: (code) => fail(enrolment, code),
+      },
+      ended,
+    );
+    const enrolment: Enrolment = { found, picture, phase: 'offered', ending, keeper };
+    current = enrolment;
+    show({ kind: 'found', ...found });
+    const timer = setInterval(() => tick(enrolment), TICK_MS);
+    ended.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  function tick(enrolment: Enrolment): void {
+    card?.raise();
+    if (enrolment.phase === 'saved' || enrolment.phase === 'saving') return;
+    if (enrolment.picture.isConnected && isShown(enrolment.picture)) return;
+    // The dialog was left before anything was saved.
+    void tell(enrolment, 'cancelled');
+    closeCard();
+    end(enrolment);
+  }
+
+  function onOutcome(enrolment: Enrolment, outcome: DialogOutcome): void {
+    if (enrolment !== current) return;
+    if (outcome === 'refused') {
+      void tell(enrolment, 'refused');
+      show({ kind: 'refused' });
+      return;
+    }
+    if (outcome === 'accepted') {
+      void tell(enrolment, 'confirmed');
+      // A card the user has closed meanwhile stays closed.
+      const told = card;
+      told?.show({ kind: 'confirmed' });
+      setTimeout(() => {
+        if (card === told && !current) closeCard();
+      }, FAREWELL_MS);
+    } else {
+      if (outcome === 'cancelled') void tell(enrolment, 'cancelled');
+      closeCard();
+    }
+    end(enrolment);
+  }
+
+  async function save(enrolment: Enrolment, duplicate?: 'replace' | 'keep-both'): Promise<void> {
+    enrolment.phase = 'saving';
+    show({ kind: 'saving' });
+    try {
+      const answer = await ports.save(enrolment.found.captureId, duplicate);
+      if (enrolment !== current) return;
+      if (answer.kind === 'saved') {
+        await enrolment.keeper.put(answer.code);
+      } else {
+        enrolment.phase = 'unlocking';
+        show({ kind: 'unlocking' });
+      }
+    } catch (thrown) {
+      fail(enrolment, errorCodeOf(thrown));
+    }
+  }
+
+  async function onAct(act: OfferAct): Promise<void> {
+    const enrolment = current;
+    if (act === 'dismiss') {
+      closeCard();
+      // Once saved, the page's verdict is still waited for, silently.
+      if (!enrolment || enrolment.phase === 'saved') return;
+      void tell(enrolment, 'dismissed');
+      end(enrolment);
+    } else if (!enrolment) {
+      closeCard();
+    } else if (act === 'open') {
+      await ports.open(enrolment.found.captureId);
+    } else if (act === 'fill') {
+      await enrolment.keeper.next();
+    } else {
+      await save(enrolment, act === 'save' ? undefined : act);
+    }
+  }
+
+  function onFound(found: FoundEnrolment, picture: Element): void {
+    const before = current;
+    if (!before) {
+      offer(found, picture);
+    } else if (before.phase === 'saved' && found.duplicate === 'same-secret') {
+      // Drawn again by the page: still the code that was saved.
+      before.picture = picture;
+      ports.outcome(found.captureId, 'dismissed').catch(() => undefined);
+    } else {
+      next = { found, picture };
+      const isReplaced =
+        before.picture === picture || !before.picture.isConnected || !isShown(before.picture);
+      if (!isReplaced) return;
+      void tell(before, 'cancelled');
+      end(before);
+    }
+  }
+
+  async function onPicture(element: Element, picture: GreyPicture): Promise<void> {
+    try {
+      const answer = await ports.capture(picture);
+      if (signal.aborted) return;
+      if (answer.kind === 'otpauth') {
+        const { kind: _kind, ...found } = answer;
+        onFound(found, element);
+      } else if (answer.kind === 'refused' && !current) {
+        show({ kind: 'failed', code: answer.code });
+      }
+    } catch {
+      // A background that is being updated, or a site no longer ours: the next picture is another try.
+    }
+  }
+
+  function onTainted(element: Element): void {
+    if (current || card || taintedWasShown) return;
+    // A picture alone says nothing: the field for a code beside it does.
+    if (!findCodeField(dialogOf(element, undefined), { moment: 'unknown' })) return;
+    taintedWasShown = true;
+    show({ kind: 'unreadable' });
+  }
+
+  watchPictures({ onPicture, onTainted }, signal);
+  return {
+    saved(captureId, code) {
+      if (current?.found.captureId === captureId) void current.keeper.put(code);
+    },
+    failed(captureId, code) {
+      if (current?.found.captureId === captureId) fail(current, code);
+    },
+  };
+}
