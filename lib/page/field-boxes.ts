@@ -21,15 +21,9 @@ function alike(one: HTMLInputElement, two: HTMLInputElement): boolean {
     return false;
   if (one.type !== two.type) return false;
   const sameRow = Math.abs(left.top - right.top) <= 4;
-  const counted =
-    uncounted(`${one.name} ${one.id} ${one.ariaLabel}`) ===
-    uncounted(`${two.name} ${two.id} ${two.ariaLabel}`);
-  return (
-    (sameRow && isBox(one) && isBox(two)) ||
-    (counted &&
-      (sameRow || one.maxLength === 1) &&
-      (one.maxLength === 1 || two.maxLength === 1 || isBox(two)))
-  );
+  const name = (input: HTMLInputElement): string => `${input.name} ${input.id} ${input.ariaLabel}`;
+  const counted = /\d/.test(name(one)) && uncounted(name(one)) === uncounted(name(two));
+  return sameRow ? counted || (isBox(one) && isBox(two)) : counted && one.maxLength === 1;
 }
 
 /** Runs of like neighbours among `inputs` (document order); everything else stays a run of one. */

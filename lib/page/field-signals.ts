@@ -13,8 +13,10 @@ export interface Surroundings {
   /** Other visible text fields in the form or panel, by kind. */
   readonly others: number;
   readonly passwords: number;
+  /** Other visible fields for an e-mail address or a phone number. */
+  readonly addresses: number;
   readonly squareImage: 'shown' | 'none';
-  readonly rowButton: 'shown' | 'none';
+  readonly trustBox: 'shown' | 'none';
 }
 
 /** Shown with dots or stars in place of letters or digits: an address or a number of the user's. */
@@ -93,8 +95,9 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
   note('in a long form', others >= 3);
   note('password beside', around.passwords === 1);
   note('passwords beside', around.passwords > 1);
+  note('address beside', around.addresses > 0 && around.passwords === 0);
   note('square image', around.squareImage === 'shown');
-  note('button in its row', around.rowButton === 'shown');
+  note('trust box', around.trustBox === 'shown');
 
   const own = text.own;
   const said = `${text.headings} ${text.prose}`;
@@ -103,6 +106,7 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
   note('own: second factor', secondFactor);
   note('own: one-time', oneTime && !secondFactor);
   note('own: code', words.CODE.test(own));
+  note('own: authentication', words.AUTHENTICATION.test(own));
   note('own: app', words.APP.test(own));
   note('own: sent', words.SENT.test(own) || words.CHANNEL.test(own));
   note('own: backup', words.BACKUP.test(own));
@@ -113,8 +117,9 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
   note('said: second factor', saidFactor);
   note('said: one-time', !saidFactor && words.ONE_TIME.test(said));
   note('said: code from an app', words.APP.test(said) && words.CODE.test(said));
-  const sent = words.SENT.test(said);
-  note('said: sent', sent);
+  note('said: scan', words.SCAN.test(said));
+  note('said: another thing', words.OTHER_THING.test(`${said} ${own}`));
+  note('said: sent', words.SENT.test(said));
   note('said: channel', words.CHANNEL.test(said));
   note('said: masked address', MASKED.test(said));
   note(

@@ -12,11 +12,14 @@ export interface FieldText {
   readonly actions: string;
   /** name, id and class, split at capitals. */
   readonly ids: string;
+  /** The outermost element whose words count. */
+  readonly reach: Element;
 }
 
 /** Text beyond this is a page, not a prompt. */
 const MOST_CHARACTERS = 1200;
-const MOST_OWN_CHARACTERS = 200;
+const MOST_OWN_CHARACTERS = 400;
+const MOST_LABEL = 60;
 
 interface Gathered {
   headings: string;
@@ -78,14 +81,16 @@ function ownWords(input: HTMLInputElement): string {
  * where another group of fields begins, at a dialog, or where the text is a page.
  */
 export function textOf(
+  first: HTMLInputElement,
   inputs: readonly HTMLInputElement[],
   fieldsIn: (element: Element) => number,
 ): FieldText {
-  const [first] = inputs;
-  if (!first) return { own: '', headings: '', prose: '', actions: '', ids: '' };
   let own = inputs.map(ownWords).join(' ');
+  // A label need not be tied to its field: the only words beside an untied field are its label.
+  let isTied = inputs.some((input) => (input.labels?.length ?? 0) > 0 || input.ariaLabel);
   const all: Gathered = { headings: '', prose: '', actions: '', size: 0 };
   let below: Element = first;
+  let reach: Element = first;
   let formFields = 0;
   for (let at = parentOf(first); at; below = at, at = parentOf(at)) {
     const alone = fieldsIn(at) <= inputs.length;
@@ -95,22 +100,25 @@ export function textOf(
     for (const child of (shadowOf(at) ?? at).childNodes)
       if (child !== below) gather(child, ring, at.matches(HEADING) ? 'headings' : 'prose');
     if (ring.size > MOST_CHARACTERS) break;
-    // A label need not be tied to its field: the only words beside it are its label.
-    if (alone && !own.trim() && ring.prose.trim() && !ring.actions && ring.prose.length < 100)
-      own = ring.prose;
+    if (alone && !isTied && ring.prose && !ring.headings && ring.prose.length < MOST_LABEL) {
+      own += ring.prose;
+      isTied = true;
+    }
     all.headings += ring.headings;
     all.prose += ring.prose;
     all.actions += ring.actions;
     all.size = ring.size;
     formFields = fieldsIn(at);
+    reach = at;
     if (isDialog(at) || at === first.ownerDocument.body) break;
   }
   const ids = `${first.name} ${first.id} ${first.className}`.replace(/([a-z])([A-Z])/g, '$1_$2');
   return {
-    own: foldWords(own.slice(0, MOST_OWN_CHARACTERS * 2)),
+    own: foldWords(own.slice(0, MOST_OWN_CHARACTERS)),
     headings: foldWords(all.headings),
     prose: foldWords(all.prose),
     actions: foldWords(all.actions),
     ids: ids.toLowerCase(),
+    reach,
   };
 }

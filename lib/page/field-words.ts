@@ -48,9 +48,17 @@ export const ONE_TIME = stems(
 
 /** A code, a token, so many digits. */
 export const CODE = stems(
-  'code|\\bk[oó]d|código|codice|token|jeton|passcode|digit|chiffres|ziffern|cifr|код|токен|цифр|كود|رمز|شفرة',
+  'code|\\bk[oó]d|k[oó]d(en|e|et)?\\b|código|codice|token|jeton|passcode|digit|chiffres|ziffern|cifr|код|токен|цифр|كود|رمز|شفرة',
   'コード|トークン|桁|代码|代碼|[码碼]|令牌|口令|코드|토큰|자리|\\bmã\\b|รหัส|กุญแจ',
 );
+
+/** Said of codes that prove who you are, far more than of codes that were sent. */
+export const AUTHENTICATION = stems(
+  'authenti[ckfs]|autenti[ckf]|autentis|uwierzyteln|hitelesít|аутентиф|автентиф|авторизац|kimlik doğrula|مصادقة|認証|认证|認證|인증|xác thực|otentikasi|otentifikasi|ยืนยันตัวตน|ตรวจสอบสิทธิ์',
+);
+
+/** Scan this: enrolment. */
+export const SCAN = stems('\\bqr\\b|qr-|qr(コード|码|碼|코드)|二维码|二維碼|кюар');
 
 /** Made by an app: the other half of 'enter the code from your app'. */
 export const APP = stems(
@@ -73,7 +81,7 @@ export const CHANNEL = stems(
 
 /** Offers to send once more: on buttons and links only. */
 export const AGAIN = stems(
-  're-?send|send (it |code )?again|new code|did(n.?t| not) (receive|get)|erneut|nochmal|renvoyer|reenviar|volver a enviar|reinvia|opnieuw|ponownie|znovu|újra|på nytt|skicka igen',
+  're-?send|send (it |code )?again|(send|get|request)( me)?( a| the)? (verification )?code|(获取|發送|发送|取得)(验证码|驗證碼|代码)|send (email|sms)|new code|did(n.?t| not) (receive|get)|erneut|nochmal|renvoyer|reenviar|volver a enviar|reinvia|opnieuw|ponownie|znovu|újra|på nytt|skicka igen',
   'повторн|ещ[её] раз|ще раз|повторити|tekrar g|yeniden g|إعادة (ال)?إرسال|再送|再次|重新(发|發|获|獲)|重[发發]|다시|재전송|gửi lại|kirim ulang|อีกครั้ง',
 );
 
@@ -86,12 +94,17 @@ export const BACKUP = stems(
 
 /** Anything else a short field can be for. Password words count only where no one-time words stand. */
 export const OTHER = stems(
-  'captcha|robot|coupon|voucher|promo|gift|discount|\\bzip\\b|postal|post ?code|postleit|\\bplz\\b|\\bcv[vc]\\b|card|iban|search|quantity|amount|price|serial|\\bimei|model|phone|telef|\\btel\\b|\\bmobile\\b',
-  'name\\b|\\buser|address|city|street|country|birth|\\bdate\\b|\\bday\\b|month|year|company|invit|referr|licen[cs]e|order n|tracking|account n|member|customer|social security|\\bssn\\b|\\btax|pairing|wi-?fi|ssid',
-  'passw|passphrase|secret|\\bkeys?\\b|title|subject|message|comment|\\burl\\b|\\bhost\\b|\\bport\\b|picture|image|you see|yubi|\\bpin\\b|security question',
+  'captcha|robot|coupon|voucher|promo|gift|discount|\\bzip\\b|postal|post ?code|postleit|\\bplz\\b|\\bcv[vc]\\b|card|iban|search|quantity|amount|price|serial|\\bimei|model|phone|mobile (no|num)|telef|\\btel\\b|\\bmobile\\b',
+  'name\\b|\\buser|address|city|street|country|birth|\\bdate\\b|company|identifier|identifica?(dor|tore)|identifiant|identifikátor|идентификатор|invit|referr|licen[cs]e|order n|tracking|account n|member|customer|social security|\\bssn\\b|\\btax|pairing|wi-?fi|ssid',
+  'passw|passphrase|secret|\\bkeys?\\b|subject|comment|\\burl\\b|picture|image|you see|yubi|\\bpin\\b|security question',
   'kennwort|mot de passe|contraseñ|senha|wachtwoord|hasł|heslo|jelszó|lösenord|парол|şifre|كلمة|パスワード|密码|密碼|비밀번호|mật khẩu|sandi|รหัสผ่าน',
   '电话|電話|手机|手機|전화|휴대|هاتف|โทรศัพท์|điện thoại|telepon|телефон|капч|картин|图形|图片|圖形|画像|이미지|gutschein|cupón|kupon|купон|优惠|優惠|クーポン|쿠폰|индекс|邮编|郵便|우편',
   'such(e|en)\\b|recherch|buscar|\\bcerca\\b|zoek|szukaj|hledat|keres|поиск|пошук|بحث|検索|搜索|搜尋|검색|tìm kiếm|\\bcari\\b|ค้นหา|\\bnom\\b|nombre|\\bnaam\\b|\\bimi[eę]\\b|jméno|\\bnév|namn|\\bимя|имени|ім.я|\\badı?\\b|الاسم|名前|姓名|用户|用戶|이름|사용자|\\btên\\b|\\bชื่อ',
+);
+
+/** Things a page may ask for in the very same field; said near it, they decide. */
+export const OTHER_THING = stems(
+  'yubi(co|key)|gift ?card|geschenkkarte|carte cadeau|tarjeta (de )?regalo|coupon|voucher|captcha|pairing code|security key|webauthn|passkey',
 );
 
 /** A code printed on, or shown by, a device. Weak: 'the code from your device' is also said of a phone. */
@@ -105,5 +118,7 @@ export const ID_SECOND_FACTOR =
 export const ID_CODE = /code|token|pin.?input|challenge|digit/;
 export const ID_CHANNEL = /mail|sms|phone|mobile/;
 export const ID_BACKUP = /backup|recover|scratch|emergency/;
+/** 'Trust this device', 'remember me for 30 days': the box beside a second factor. */
+export const ID_TRUST = /trust|remember/;
 export const ID_OTHER =
-  /captcha|search|coupon|promo|voucher|gift|zip|post.?(al|code)|cv[vc]|card|user|name|passw|address|serial|invite|referr|licen|device.?(code|id)|birth|(^|[^a-z])(q|qty|tel)($|[^a-z])/;
+  /captcha|search|coupon|promo|voucher|gift|zip|post.?(al|code)|cv[vc]|card|user.?name|login|name($|[^a-z])|passw|address|serial|invite|referr|licen|device.?(code|id)|birth|(^|[^a-z])(q|qty|tel)($|[^a-z])/;

@@ -8,7 +8,7 @@ import { isCodeRow, runsOf } from './field-boxes.ts';
 import { refusal, signalsOf } from './field-signals.ts';
 import { textOf } from './field-text.ts';
 import { hiddenReason, isDialog, parentOf, rootsUnder } from './field-view.ts';
-import { foldWords } from './field-words.ts';
+import { foldWords, ID_TRUST } from './field-words.ts';
 
 export const WEIGHTS: Readonly<Record<string, number>> = {
   'one-time-code': 3,
@@ -16,30 +16,34 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'seven or eight boxes': 2,
   'length 6': 2.5,
   'length 7 or 8': 1.5,
-  'length 9 to 12': 0.5,
+  'length 9 to 12': 1,
   long: -1.5,
   'size 6 to 8': 1,
   'six signs': 2,
   'digits by pattern': 1.5,
-  'digits by keyboard': 1,
+  'digits by keyboard': 1.25,
   'digits by type': 0.5,
   'masked type': -2,
+  'own: authentication': 1.5,
+  'said: scan': 1,
+  'said: another thing': -8,
+  'address beside': -3,
   alone: 1,
   'with others': -0.5,
-  'in a long form': -2.5,
+  'in a long form': -1.75,
   'password beside': -0.5,
-  'passwords beside': -2,
+  'passwords beside': -1.25,
   'square image': 1.5,
-  'button in its row': -1,
+  'trust box': 1,
   'own: second factor': 4,
   'own: one-time': 2.5,
-  'own: code': 1.5,
-  'own: app': 1,
+  'own: code': 1.75,
+  'own: app': 1.25,
   'own: sent': -5,
   'own: backup': -5,
   'own: other': -4,
   'own: device': -1.5,
-  'said: second factor': 3,
+  'said: second factor': 2.5,
   'said: one-time': 1.5,
   'said: code from an app': 1.5,
   'said: sent': -3,
@@ -48,8 +52,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'said: backup': -3,
   'said: again': -3,
   'title: second factor': 1,
-  'id: second factor': 1.5,
-  'id: code': 0.5,
+  'id: second factor': 2,
+  'id: code': 1,
   'id: channel': -4,
   'id: backup': -5,
   'id: other': -3,
@@ -58,7 +62,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** A field scoring less is left alone. */
-export const THRESHOLD = 5;
+export const THRESHOLD = 5.5;
 /** The best field must lead the next by this, else nobody can say which one is meant. */
 const LEAD = 0.75;
 
@@ -88,7 +92,7 @@ export function explainFields(
       if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
       const hidden = hiddenReason(field);
       const isTyped = field instanceof HTMLInputElement && TEXT_TYPES.has(field.type);
-      if (!hidden) shown.push(field);
+      if (!hidden && !field.matches('[readonly],:disabled')) shown.push(field);
       if (isTyped && hidden)
         reports.push({ inputs: [field], score: 0, reasons: [hidden], verdict: 'ruled-out' });
       else if (isTyped) typed.push(field);
@@ -117,20 +121,18 @@ export function explainFields(
       }
       const panel = panelOf(input, fieldsIn);
       const inPanel = shown.filter((field) => contains(panel, field));
+      const beside = inPanel.filter((field) => !inputs.some((each) => each === field));
+      const text = textOf(input, inputs, fieldsIn);
       const reasons = signalsOf(input, {
         context,
-        text: textOf(inputs, fieldsIn),
+        text,
         title,
         boxes: inputs.length,
-        others: inPanel.length - inputs.length,
-        passwords: inPanel.filter(
-          (field) =>
-            field instanceof HTMLInputElement &&
-            field.type === 'password' &&
-            !inputs.includes(field),
-        ).length,
-        squareImage: hasSquareImage(panel) ? 'shown' : 'none',
-        rowButton: 'none',
+        others: beside.length,
+        passwords: beside.filter((field) => field.matches('[type="password"]')).length,
+        addresses: beside.filter(isAddress).length,
+        squareImage: hasSquareImage(text.reach) ? 'shown' : 'none',
+        trustBox: hasTrustBox(panel) ? 'shown' : 'none',
       });
       const score = reasons.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
       scored.push({ inputs, score, reasons });
@@ -164,6 +166,16 @@ export function findCodeField(
     : { kind: 'single', input };
 }
 
+function isAddress(field: Element): boolean {
+  return (
+    field instanceof HTMLInputElement &&
+    (field.type === 'email' ||
+      /mail|phone|mobile|@/i.test(
+        `${field.autocomplete} ${field.name} ${field.id} ${field.placeholder}`,
+      ))
+  );
+}
+
 function first<Item>(items: readonly Item[]): Item | undefined {
   return items[0];
 }
@@ -192,6 +204,12 @@ function panelOf(input: HTMLInputElement, fieldsIn: (element: Element) => number
       withButton = at;
   }
   return panel;
+}
+
+function hasTrustBox(panel: Element): boolean {
+  return [...panel.querySelectorAll<HTMLInputElement>('[type="checkbox"]')].some((box) =>
+    ID_TRUST.test(`${box.name} ${box.id}`.toLowerCase()),
+  );
 }
 
 /** A picture that may be a QR: square, and big enough to be scanned. */
