@@ -9,6 +9,10 @@ function uncounted(text: string): string {
   return text.replaceAll(/\d+/g, '#').replaceAll(/first|second|third|fourth|fifth|sixth/gi, '#');
 }
 
+function nameOf(input: HTMLInputElement): string {
+  return `${input.name} ${input.id} ${input.ariaLabel}`;
+}
+
 function isBox(input: HTMLInputElement): boolean {
   const box = input.getBoundingClientRect();
   return input.maxLength === 1 || input.size === 1 || box.width <= 1.9 * box.height;
@@ -21,8 +25,7 @@ function alike(one: HTMLInputElement, two: HTMLInputElement): boolean {
     return false;
   if (one.type !== two.type) return false;
   const sameRow = Math.abs(left.top - right.top) <= 4;
-  const name = (input: HTMLInputElement): string => `${input.name} ${input.id} ${input.ariaLabel}`;
-  const counted = /\d/.test(name(one)) && uncounted(name(one)) === uncounted(name(two));
+  const counted = /\d/.test(nameOf(one)) && uncounted(nameOf(one)) === uncounted(nameOf(two));
   return sameRow ? counted || (isBox(one) && isBox(two)) : counted && one.maxLength === 1;
 }
 

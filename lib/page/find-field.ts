@@ -158,11 +158,15 @@ export function findCodeField(
   root: Document | ShadowRoot | Element,
   context: FieldContext,
 ): CodeField | undefined {
-  const chosen = explainFields(root, context).find((report) => report.verdict === 'chosen');
-  const [input] = chosen?.inputs ?? [];
-  if (!chosen || !input) return undefined;
-  return chosen.inputs.length > 1
-    ? { kind: 'split', inputs: chosen.inputs }
+  return fieldOf(explainFields(root, context).find((report) => report.verdict === 'chosen'));
+}
+
+/** The field a report is about. */
+export function fieldOf(report: FieldReport | undefined): CodeField | undefined {
+  const [input] = report?.inputs ?? [];
+  if (!report || !input) return undefined;
+  return report.inputs.length > 1
+    ? { kind: 'split', inputs: report.inputs }
     : { kind: 'single', input };
 }
 

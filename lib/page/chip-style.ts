@@ -1,0 +1,64 @@
+/**
+ * The chip's own sheet. `!important` in a shadow tree's :host rule beats even
+ * an important inline style of the page, so that a page can neither hide what
+ * the chip says nor make it see-through and lay it over something else.
+ */
+export const CHIP_STYLE = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: auto !important;
+  left: 0 !important;
+  top: 0 !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  width: max-content !important;
+  height: auto !important;
+  max-width: calc(100vw - 8px) !important;
+  background: none !important;
+  overflow: visible !important;
+  opacity: 1 !important;
+  visibility: visible !important;
+  filter: none !important;
+  transform: none !important;
+  clip-path: none !important;
+  mask: none !important;
+  mix-blend-mode: normal !important;
+  transition: none !important;
+  animation: none !important;
+  zoom: 1 !important;
+  color-scheme: light dark !important;
+  direction: inherit;
+}
+:host(:not(:popover-open)) { display: none !important; }
+:host([data-still]) { pointer-events: none !important; }
+div, button {
+  font: 500 12px/1.3 system-ui, sans-serif;
+  letter-spacing: normal;
+  display: flex;
+  align-items: center;
+  gap: 6px;
+  box-sizing: border-box;
+  min-height: 26px;
+  max-width: 100%;
+  padding: 2px 10px 2px 7px;
+  border: 1px solid light-dark(#c9cfdb, #4a5161);
+  border-radius: 13px;
+  background: light-dark(#fff, #23272f);
+  color: light-dark(#1d2433, #e8ebf1);
+  box-shadow: 0 1px 4px rgb(0 0 0 / .18);
+  text-align: start;
+}
+:host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 7px 2px 10px; }
+button { cursor: pointer; }
+button:hover { background: light-dark(#eef3ff, #2c3442); }
+button:focus-visible { outline: 2px solid light-dark(#2157d6, #8fb4ff); outline-offset: 1px; }
+svg { flex: none; width: 14px; height: 14px; color: light-dark(#2157d6, #8fb4ff); }
+b { font: 600 13px/1 ui-monospace, monospace; letter-spacing: .08em; }
+.filled { animation: settle .4s ease-out 5s forwards; overflow: hidden; }
+@keyframes settle { to { max-width: 26px; padding-inline: 5px; color: transparent; } }
+.filled { max-width: 320px; white-space: nowrap; }
+@media (prefers-reduced-motion: reduce) { .filled { animation-duration: 1ms; } }
+@media (forced-colors: active) { div, button { border-color: CanvasText; } svg { color: CanvasText; } }
+`;

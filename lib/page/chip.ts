@@ -1,0 +1,180 @@
+import { inputsOf, type CodeField } from './code-field.ts';
+import { boxAround, placeBy, watchPlace } from './chip-place.ts';
+import { CHIP_STYLE } from './chip-style.ts';
+import { watchVisibility } from './seen.ts';
+
+/** What the chip at the field says. */
+export type ChipView =
+  | { readonly kind: 'filled' }
+  /** The next code comes at `untilMs`, Unix time. */
+  | { readonly kind: 'waiting'; readonly untilMs: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'refused' }
+  /** The page did not take the code: shown to be typed or copied. */
+  | { readonly kind: 'to-copy'; readonly digits: string };
+
+export interface ChipWords {
+  readonly filled: string;
+  readonly waiting: string;
+  readonly seconds: (seconds: number) => string;
+  readonly locked: string;
+  readonly choose: string;
+  readonly refused: string;
+  readonly copy: (digits: string) => string;
+}
+
+export interface Chip {
+  show(field: CodeField, view: ChipView): void;
+  hide(): void;
+}
+
+/** A latch, drawn: no picture is fetched from anywhere. */
+const LATCH = 'M5 7V5a3 3 0 0 1 6 0v2m-7 0h8v6H4z';
+
+function latch(): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  for (const [name, value] of [
+    ['d', LATCH],
+    ['fill', 'none'],
+    ['stroke', 'currentColor'],
+    ['stroke-width', '1.6'],
+    ['stroke-linejoin', 'round'],
+  ] as const)
+    path.setAttribute(name, value);
+  svg.append(path);
+  return svg;
+}
+
+function still(host: HTMLElement, text: string, name: string): HTMLElement {
+  host.dataset['still'] = '';
+  const body = document.createElement('div');
+  body.className = name;
+  body.role = 'status';
+  const label = document.createElement('span');
+  label.textContent = text;
+  body.append(latch(), label);
+  return body;
+}
+
+/**
+ * The small mark at a code field: what was done, or the one button that goes
+ * on. Lives in the top layer, so that it moves nothing; a click counts only
+ * when the browser says that the user made it and saw what he clicked.
+ */
+export function createChip(
+  words: ChipWords,
+  nowMs: () => number,
+  onOpen: () => void,
+  signal: AbortSignal,
+): Chip {
+  let shown: AbortController | undefined;
+
+  function hide(): void {
+    shown?.abort();
+    shown = undefined;
+  }
+
+  function show(field: CodeField, view: ChipView): void {
+    hide();
+    const inputs = inputsOf(field);
+    const [first] = inputs;
+    if (signal.aborted || !first?.isConnected) return;
+    const life = new AbortController();
+    shown = life;
+
+    const host = document.createElement('div');
+    host.popover = 'manual';
+    const shadow = host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = CHIP_STYLE;
+    const body = bodyOf(view, host, life.signal);
+    shadow.append(style, body);
+    // Outside an open modal dialog nothing can be clicked.
+    (first.closest('dialog:modal') ?? document.documentElement).append(host);
+    host.showPopover();
+
+    const place = (): void => {
+      const isThere = inputs.every((input) => input.isConnected && input.checkVisibility());
+      if (!isThere || !host.isConnected) return hide();
+      const { direction } = getComputedStyle(first);
+      host.dir = direction;
+      const room = { width: innerWidth, height: innerHeight };
+      const at = placeBy(boxAround(inputs), host.getBoundingClientRect(), room, direction);
+      const [rule] = style.sheet?.cssRules ?? [];
+      if (!(rule instanceof CSSStyleRule)) return;
+      rule.style.setProperty('left', `${Math.round(at.left)}px`, 'important');
+      rule.style.setProperty('top', `${Math.round(at.top)}px`, 'important');
+    };
+    place();
+    watchPlace(first, place, life.signal);
+    life.signal.addEventListener('abort', () => host.remove());
+  }
+
+  function bodyOf(view: ChipView, host: HTMLElement, life: AbortSignal): HTMLElement {
+    switch (view.kind) {
+      case 'filled':
+        return still(host, words.filled, 'filled');
+      case 'refused':
+        return still(host, words.refused, 'refused');
+      case 'waiting':
+        return waiting(host, view.untilMs, life);
+      case 'locked':
+        return button(host, words.locked, onOpen, life);
+      case 'choose':
+        return button(host, words.choose, onOpen, life);
+      case 'to-copy':
+        return button(host, words.copy(view.digits), () => copy(view.digits), life);
+    }
+    return view satisfies never;
+  }
+
+  function waiting(host: HTMLElement, untilMs: number, life: AbortSignal): HTMLElement {
+    const body = still(host, words.waiting, 'waiting');
+    const label = body.querySelector('span');
+    const tick = (): void => {
+      const seconds = Math.max(0, Math.ceil((untilMs - nowMs()) / 1000));
+      if (label) label.textContent = words.seconds(seconds);
+    };
+    // Screen readers hear once that a code is awaited, not every second.
+    body.role = 'img';
+    body.ariaLabel = words.waiting;
+    tick();
+    const timer = setInterval(tick, 250);
+    life.addEventListener('abort', () => clearInterval(timer));
+    return body;
+  }
+
+  function button(
+    host: HTMLElement,
+    text: string,
+    act: () => void,
+    life: AbortSignal,
+  ): HTMLElement {
+    const body = document.createElement('button');
+    body.type = 'button';
+    const label = document.createElement('span');
+    label.textContent = text;
+    body.append(latch(), label);
+    const sight = watchVisibility(host, life);
+    const onClick = async (event: Event): Promise<void> => {
+      const seen = await sight.prove(event);
+      if (life.aborted) return;
+      // Opening our own window shows nothing and gives nothing to the page.
+      if (seen === 'seen' || (seen === 'unknown' && act === onOpen && event.isTrusted)) act();
+    };
+    body.addEventListener('click', (event) => void onClick(event), { signal: life });
+    return body;
+  }
+
+  signal.addEventListener('abort', hide);
+  return { show, hide };
+}
+
+/** The digits are on screen as well: where copying is forbidden, they can be typed. */
+function copy(digits: string): void {
+  navigator.clipboard?.writeText(digits).catch(() => undefined);
+}

@@ -1,0 +1,183 @@
+/** One 2FA prompt from its first sight to its end. */
+import type { Chip } from './chip.ts';
+import { inputsOf, type CodeField } from './code-field.ts';
+import { fillCode } from './fill.ts';
+import { watchSent, type SentSince } from './sent.ts';
+import { watchVerdict } from './watch-verdict.ts';
+
+/** A code to put in, dead at `validUntilMs` (Unix time). */
+export interface GivenCode {
+  readonly digits: string;
+  readonly validUntilMs: number;
+}
+
+export type PromptStep =
+  | { readonly kind: 'fill'; readonly code: GivenCode }
+  | { readonly kind: 'wait'; readonly untilMs: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'none' };
+
+export type PromptEnd = 'filled' | 'not-filled' | 'refused' | 'gone';
+
+/** The background, as far as a prompt needs it. Rejects once the extension was updated under us. */
+export interface PromptDesk {
+  readonly seen: (promptId: string) => Promise<PromptStep>;
+  readonly outcome: (promptId: string, outcome: PromptEnd) => Promise<unknown>;
+  readonly findField: () => CodeField | undefined;
+  readonly nowMs: () => number;
+}
+
+/** So long after a fill a replaced field is still the page's re-render of the same prompt. */
+const RERENDER_MS = 3000;
+
+interface Filled {
+  readonly code: GivenCode;
+  readonly atMs: number;
+  readonly sent: SentSince;
+  readonly refill: 'open' | 'used';
+}
+
+export class PromptFlow {
+  readonly #desk: PromptDesk;
+  readonly #chip: Chip;
+  #promptId: string | undefined;
+  #field: CodeField | undefined;
+  #step: PromptStep['kind'] | 'filling' | 'over' = 'none';
+  #filled: Filled | undefined;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+  #verdict = new AbortController();
+
+  constructor(desk: PromptDesk, chip: Chip) {
+    this.#desk = desk;
+    this.#chip = chip;
+  }
+
+  get promptId(): string | undefined {
+    return this.#promptId;
+  }
+
+  /** A field came into view, or the prompt's field was replaced by the page. */
+  async field(field: CodeField): Promise<void> {
+    const known = this.#promptId;
+    this.#field = field;
+    if (known === undefined) {
+      this.#promptId = crypto.randomUUID();
+      return this.#ask();
+    }
+    const filled = this.#filled;
+    if (!filled || filled.refill === 'used' || isFilledIn(field)) return;
+    const isRerender = this.#desk.nowMs() - filled.atMs < RERENDER_MS;
+    // After anything was sent an empty field asks for another code: this one would be sent twice.
+    if (!isRerender || filled.sent.state() === 'sent') return;
+    this.#filled = { ...filled, refill: 'used' };
+    await this.#put(filled.code);
+  }
+
+  /** The field left the page, or the page was left. */
+  async gone(): Promise<void> {
+    const promptId = this.#promptId;
+    this.#reset();
+    if (promptId !== undefined) await this.#desk.outcome(promptId, 'gone');
+  }
+
+  /** The user signed in beside a prompt that had nothing to show yet. */
+  async askAgain(): Promise<void> {
+    if (this.#step === 'none' || this.#step === 'choose') await this.#ask();
+  }
+
+  /** A code the user asked for in our own window. */
+  async fill(promptId: string, code: GivenCode): Promise<void> {
+    if (promptId === this.#promptId) await this.#serve({ kind: 'fill', code }, 'by-hand');
+  }
+
+  async wait(promptId: string, untilMs: number): Promise<void> {
+    if (promptId === this.#promptId) await this.#serve({ kind: 'wait', untilMs }, 'by-itself');
+  }
+
+  async #ask(): Promise<void> {
+    const promptId = this.#promptId;
+    if (promptId === undefined || !this.#field) return;
+    // Digits the user is typing himself are his.
+    if (isFilledIn(this.#field)) return;
+    const step = await this.#desk.seen(promptId);
+    if (promptId === this.#promptId) await this.#serve(step, 'by-itself');
+  }
+
+  async #serve(step: PromptStep, act: 'by-itself' | 'by-hand'): Promise<void> {
+    clearTimeout(this.#wait);
+    const field = this.#field;
+    if (!field) return;
+    this.#step = step.kind;
+    switch (step.kind) {
+      case 'none':
+        this.#chip.hide();
+        return;
+      case 'locked':
+      case 'choose':
+        this.#chip.show(field, step);
+        return;
+      case 'wait': {
+        this.#chip.show(field, { kind: 'waiting', untilMs: step.untilMs });
+        const restMs = Math.max(0, step.untilMs - this.#desk.nowMs());
+        this.#wait = setTimeout(() => void this.#ask().catch(ignore), restMs + 50);
+        return;
+      }
+      case 'fill':
+        if (act === 'by-itself' && isFilledIn(field)) return;
+        await this.#put(step.code);
+    }
+  }
+
+  async #put(code: GivenCode): Promise<void> {
+    const [promptId, field] = [this.#promptId, this.#field];
+    if (promptId === undefined || !field) return;
+    // Late: the page's server would refuse it.
+    if (this.#desk.nowMs() >= code.validUntilMs) return this.#ask();
+    this.#step = 'filling';
+    this.#verdict.abort();
+    this.#verdict = new AbortController();
+    const { signal } = this.#verdict;
+    const sent = watchSent();
+    signal.addEventListener('abort', sent.stop);
+    this.#filled ??= { code, atMs: this.#desk.nowMs(), sent, refill: 'open' };
+    watchVerdict(
+      () => this.#field,
+      () => void this.#refused().catch(ignore),
+      signal,
+    );
+    const outcome = await fillCode(field, code.digits, { find: this.#desk.findField });
+    if (promptId !== this.#promptId) return;
+    this.#step = 'over';
+    const now = this.#field ?? field;
+    if (outcome === 'filled') this.#chip.show(now, { kind: 'filled' });
+    else this.#chip.show(now, { kind: 'to-copy', digits: code.digits });
+    await this.#desk.outcome(promptId, outcome);
+  }
+
+  async #refused(): Promise<void> {
+    const promptId = this.#promptId;
+    if (promptId === undefined || !this.#field) return;
+    this.#filled = undefined;
+    this.#step = 'over';
+    this.#chip.show(this.#field, { kind: 'refused' });
+    await this.#desk.outcome(promptId, 'refused');
+  }
+
+  #reset(): void {
+    clearTimeout(this.#wait);
+    this.#verdict.abort();
+    this.#chip.hide();
+    this.#filled?.sent.stop();
+    this.#promptId = undefined;
+    this.#field = undefined;
+    this.#filled = undefined;
+    this.#step = 'none';
+  }
+}
+
+function isFilledIn(field: CodeField): boolean {
+  return inputsOf(field).some((input) => input.value !== '');
+}
+
+function ignore(): void {}

@@ -1,0 +1,81 @@
+/** Whether the page liked the code it was given. */
+import { inputsOf, type CodeField } from './code-field.ts';
+import { rootsUnder } from './field-view.ts';
+import { watchSent } from './sent.ts';
+
+/** Where pages of all frameworks say that something is wrong. */
+const COMPLAINT =
+  '[role="alert"],[aria-live="assertive"],[aria-invalid="true"],[class*="error" i],[class*="invalid" i],[class*="danger" i],[class*="warning" i]';
+
+/** A success also speaks up; then the field has gone within this time. */
+const SETTLE_MS = 700;
+/** A page that has not complained by then will not: its answer came or its session ended. */
+const LONGEST_MS = 60_000;
+
+function complaints(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const root of rootsUnder(document)) {
+    for (const element of root.querySelectorAll(COMPLAINT)) {
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const text = element.textContent.trim().slice(0, 200);
+      if (element.ariaInvalid === 'true') found.add('[aria-invalid]');
+      else if (text) found.add(text);
+    }
+  }
+  return found;
+}
+
+/**
+ * Calls `onRefused` once when, after the page sent what was filled, it shows a
+ * complaint it did not show before, or empties the field, and still stands
+ * there asking. `field` gives the field as it stands now. Until `signal` aborts.
+ */
+export function watchVerdict(
+  field: () => CodeField | undefined,
+  onRefused: () => void,
+  signal: AbortSignal,
+): void {
+  const sent = watchSent();
+  const before = complaints();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+
+  function isComplaining(): boolean {
+    const now = field();
+    if (!now || !inputsOf(now).every((input) => input.checkVisibility())) return false;
+    if (sent.state() === 'nothing') return false;
+    if (inputsOf(now).every((input) => input.value === '')) return true;
+    return [...complaints()].some((text) => !before.has(text));
+  }
+
+  function look(): void {
+    timer = undefined;
+    if (!isComplaining()) return;
+    settle ??= setTimeout(() => {
+      settle = undefined;
+      if (signal.aborted || !isComplaining()) return;
+      stop();
+      onRefused();
+    }, SETTLE_MS);
+  }
+
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, 100);
+  });
+  const what = { childList: true, subtree: true, characterData: true, attributes: true };
+  for (const root of rootsUnder(document))
+    observer.observe(root, {
+      ...what,
+      attributeFilter: ['class', 'aria-invalid', 'style', 'disabled'],
+    });
+
+  function stop(): void {
+    observer.disconnect();
+    sent.stop();
+    clearTimeout(timer);
+    clearTimeout(settle);
+    clearTimeout(end);
+  }
+  const end = setTimeout(stop, LONGEST_MS);
+  signal.addEventListener('abort', stop);
+}
