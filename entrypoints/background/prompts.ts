@@ -1,4 +1,5 @@
 import { openPopup } from '../../lib/browser/action.ts';
+import { inject } from '../../lib/browser/scripting.ts';
 import { pushTo } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import { chooseAccount } from '../../lib/policy/choose-account.ts';
@@ -14,8 +15,10 @@ import { getSiteOf, isSameDocument } from './place.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,
-  'signInSeen' | 'promptSeen' | 'promptOutcome' | 'promptOpen'
+  'signInSeen' | 'fillNear' | 'promptSeen' | 'promptOutcome' | 'promptOpen'
 >;
+
+const FILL_SCRIPT = '/content-scripts/fill.js';
 
 /** Answers the 2FA prompts of pages: who gets which code when. */
 export class Prompts {
@@ -38,6 +41,10 @@ export class Prompts {
         ...rows,
         [key]: continued(rows[key], site.id, nowMs, identity),
       }));
+    },
+    fillNear: async (_ask, from) => {
+      await getSiteOf(this.#core.sites, from);
+      await inject(from, FILL_SCRIPT);
     },
     promptSeen: ({ promptId }, from) => this.#queue.run(() => this.#seen(promptId, from)),
     promptOutcome: ({ promptId, outcome }, from) =>

@@ -34,6 +34,7 @@ const list = (item: v.GenericSchema<unknown, string>, length: number) =>
 
 export const pageAsks: AskParsers<PageRequests> = {
   signInSeen: parser(v.strictObject({ identity: v.exactOptional(text(320)) })),
+  fillNear: nothing,
   promptSeen: parser(v.strictObject({ promptId: id })),
   promptOutcome: parser(
     v.strictObject({

@@ -62,6 +62,8 @@ export interface GreyPixels {
 export interface PageRequests {
   /** The user's own trusted input in a log-in form; `identity` is the e-mail typed or chosen there. */
   signInSeen(ask: { readonly identity?: string }): void;
+  /** A field that could ask for a code came into view: inject the script that finds and fills here. */
+  fillNear(ask: Record<string, never>): void;
   /** A 2FA prompt is in view. `promptId` is random and lives as long as the prompt. */
   promptSeen(ask: { readonly promptId: string }): PromptAnswer;
   /** filled: read back from the field. refused: the page shows an error. gone: the prompt left the page. */

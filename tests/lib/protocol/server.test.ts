@@ -37,6 +37,7 @@ const proof = { kind: 'passphrase', passphrase: 'x' };
 /** A well-formed ask for every name, so that only the sender decides. */
 const asks: Readonly<Record<string, unknown>> = {
   signInSeen: {},
+  fillNear: {},
   promptSeen: { promptId: 'p' },
   promptOutcome: { promptId: 'p', outcome: 'filled' },
   promptOpen: { promptId: 'p' },

@@ -1,0 +1,74 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { words } from '../../lib/browser/i18n.ts';
+import { createChip } from '../../lib/page/chip.ts';
+import type { FieldContext } from '../../lib/page/code-field.ts';
+import { findCodeField } from '../../lib/page/find-field.ts';
+import { onSignIn } from '../../lib/page/meeting.ts';
+import { PromptFlow, type PromptDesk } from '../../lib/page/prompt-flow.ts';
+import { watchPrompt } from '../../lib/page/watch-prompt.ts';
+import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
+import { matchPatterns } from '../../lib/sites/index.ts';
+
+/** Injected by the background into a document of a site, when a field first shows there. */
+export default defineContentScript({
+  matches: [...matchPatterns],
+  allFrames: true,
+  registration: 'runtime',
+  main() {
+    const life = new AbortController();
+    const { signal } = life;
+    /** After an update this script is an orphan: it leaves without a word. */
+    const calmly = (work: Promise<unknown>): void => {
+      work.catch(() => {
+        if (!isAlive()) life.abort();
+      });
+    };
+    let signedInMs = -Infinity;
+    const context = (): FieldContext => ({
+      moment: Date.now() - signedInMs < SIGN_IN_MS ? 'sign-in' : 'unknown',
+    });
+    const desk: PromptDesk = {
+      seen: (promptId) => askAsPage('promptSeen', { promptId }),
+      outcome: (promptId, outcome) => askAsPage('promptOutcome', { promptId, outcome }),
+      findField: () => findCodeField(document, context()),
+      nowMs: () => Date.now(),
+    };
+    const chip = createChip(
+      {
+        filled: words('prompt_filled'),
+        waiting: words('prompt_waiting'),
+        seconds: (seconds) => words('prompt_seconds', String(seconds)),
+        locked: words('prompt_locked'),
+        choose: words('prompt_choose'),
+        refused: words('prompt_refused'),
+        copy: (digits) => words('prompt_copy', digits),
+      },
+      desk.nowMs,
+      () => {
+        const { promptId } = flow;
+        if (promptId !== undefined) calmly(askAsPage('promptOpen', { promptId }));
+      },
+      signal,
+    );
+    const flow = new PromptFlow(desk, chip);
+    const onField: Parameters<typeof watchPrompt>[0]['onField'] = (field) =>
+      calmly(flow.field(field));
+    const watch = watchPrompt({ context, onField, onGone: () => calmly(flow.gone()) }, signal);
+    onSignIn(() => {
+      signedInMs = Date.now();
+      calmly(flow.askAgain());
+    }, signal);
+    onPush(
+      {
+        fill: ({ promptId, code }) => calmly(flow.fill(promptId, code)),
+        wait: ({ promptId, untilMs }) => calmly(flow.wait(promptId, untilMs)),
+      },
+      signal,
+    );
+    window.addEventListener('pagehide', () => calmly(flow.gone()), { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && watch.renew(), { signal });
+  },
+});
+
+/** The user's own log-in speaks for a code field as long as it allows a release (lib/policy/sign-in.ts). */
+const SIGN_IN_MS = 5 * 60_000;

@@ -1,0 +1,43 @@
+/** The first field that could ask for a code: until then a page needs nothing more of us. */
+import { rootsUnder } from './field-view.ts';
+
+/** Text fields of any kind that takes digits. Log-in forms have one, so the rest is there before the prompt. */
+const POSSIBLE =
+  'input:not([type]),input[type="text" i],input[type="tel" i],input[type="number" i],input[type="password" i]';
+
+/** Pages stir all the time. */
+const REST_MS = 150;
+
+/** Calls `onNear` once, when a possible field first shows. Until `signal` aborts. */
+export function watchNear(onNear: () => void, signal: AbortSignal): void {
+  const done = new AbortController();
+  const over = AbortSignal.any([signal, done.signal]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observed = new WeakSet<Node>();
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, REST_MS);
+  });
+
+  function look(): void {
+    timer = undefined;
+    if (over.aborted || document.visibilityState !== 'visible') return;
+    for (const root of rootsUnder(document)) {
+      if (!observed.has(root)) observer.observe(root, { childList: true, subtree: true });
+      observed.add(root);
+      for (const field of root.querySelectorAll(POSSIBLE)) {
+        if (!field.checkVisibility()) continue;
+        done.abort();
+        onNear();
+        return;
+      }
+    }
+  }
+
+  for (const name of ['visibilitychange', 'transitionend', 'click', 'load', 'DOMContentLoaded'])
+    document.addEventListener(name, look, { capture: true, passive: true, signal: over });
+  over.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  look();
+}
