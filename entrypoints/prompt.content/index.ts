@@ -1,4 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { watchForQr } from '../../lib/page/find-qr.ts';
 import { tellSignIn } from '../../lib/page/meeting.ts';
 import { watchSignIn } from '../../lib/page/sign-in.ts';
 import { watchNear } from '../../lib/page/watch-near.ts';
@@ -33,8 +35,8 @@ function start(): void {
     }, signal);
   }
 
-  function leave(): void {
-    life.abort();
+  function leave(thrown: unknown): void {
+    if (!isAlive() || errorCodeOf(thrown) === 'site-unknown') life.abort();
   }
 
   // A pattern is wider than a site (other ports, a trailing dot), and only the background knows
@@ -44,4 +46,12 @@ function start(): void {
   watchNear(() => {
     askAsPage('fillNear', {}).then(isRegistered ? undefined : noticeSignIn, leave);
   }, signal);
+  const untilQr = new AbortController();
+  watchForQr(
+    () => {
+      untilQr.abort();
+      askAsPage('enrolmentSeen', {}).catch(leave);
+    },
+    AbortSignal.any([signal, untilQr.signal]),
+  );
 }
