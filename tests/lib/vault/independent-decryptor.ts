@@ -1,0 +1,178 @@
+/**
+ * Opens a vault from the text of SECURITY.md alone: it shares no line with
+ * lib/ and uses nothing but Node's own crypto (Argon2 is there since 24.7).
+ */
+import {
+  argon2Sync,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+} from 'node:crypto';
+
+interface Slot {
+  readonly [field: string]: string | number;
+}
+
+interface Items {
+  readonly [key: string]: string;
+}
+
+export interface DecryptedAccount {
+  readonly secret: Buffer;
+  readonly view: { readonly [field: string]: unknown };
+}
+
+const FORMAT = 'nightlatch-vault';
+
+function canonical(...parts: readonly (string | number)[]): Buffer {
+  return Buffer.from(JSON.stringify([FORMAT, 1, ...parts]));
+}
+
+function hkdf(key: Buffer, vaultId: string, info: string, length = 32): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, vaultId, info, length));
+}
+
+function openAead(key: Buffer, data: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAAD(data).setAuthTag(sealed.subarray(-16));
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+}
+
+function base64(value: unknown): Buffer {
+  if (typeof value !== 'string') throw new Error('not base64');
+  return Buffer.from(value, 'base64');
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+function recoveryKey(code: string): Buffer {
+  const bits = [...code.replaceAll('-', '')]
+    .map((character) => CROCKFORD.indexOf(character).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from(
+    Array.from({ length: 16 }, (_, i) => parseInt(bits.slice(i * 8, i * 8 + 8), 2)),
+  );
+  const check = createHash('sha256').update('nightlatch/v1/recovery-check').update(key).digest();
+  const checkBits = [...check].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  if (bits.slice(128) !== checkBits.slice(0, 12)) throw new Error('check characters');
+  return key;
+}
+
+export type Secret =
+  | { readonly passphrase: string }
+  | { readonly recoveryCode: string }
+  | { readonly prf: string };
+
+function slotKeyOf(slot: Slot, secret: Secret): Buffer | undefined {
+  if ('passphrase' in secret && slot['type'] === 'passphrase') {
+    return argon2Sync('argon2id', {
+      message: Buffer.from(secret.passphrase.normalize('NFKC')),
+      nonce: base64(slot['salt']),
+      memory: Number(slot['memoryKib']),
+      passes: Number(slot['iterations']),
+      parallelism: Number(slot['parallelism']),
+      tagLength: 32,
+    });
+  }
+  if ('recoveryCode' in secret && slot['type'] === 'recovery-code') {
+    return recoveryKey(secret.recoveryCode);
+  }
+  return 'prf' in secret && slot['type'] === 'passkey' ? base64(secret.prf) : undefined;
+}
+
+function headerOf(vaultId: string, slot: Slot): Buffer {
+  const { type = '', id = '' } = slot;
+  const field = (name: string): string | number => slot[name] ?? '';
+  if (type === 'passphrase') {
+    const cost = ['memoryKib', 'iterations', 'parallelism', 'salt'].map(field);
+    return canonical(vaultId, type, id, field('kdf'), field('kdfVersion'), ...cost);
+  }
+  if (type === 'passkey') {
+    return canonical(vaultId, type, id, field('credentialId'), field('prfSalt'));
+  }
+  return canonical(vaultId, type, id);
+}
+
+function x25519Public(raw: Buffer): ReturnType<typeof createPublicKey> {
+  const key = { kty: 'OKP', crv: 'X25519', x: raw.toString('base64url') };
+  return createPublicKey({ key, format: 'jwk' });
+}
+
+function openSlot(slot: Slot, slotKey: Buffer, vaultId: string, keyId: string): Buffer {
+  const header = headerOf(vaultId, slot);
+  const commitKey = hkdf(slotKey, vaultId, 'nightlatch/v1/commit');
+  const commit = createHmac('sha256', commitKey).update(header).digest();
+  if (!commit.equals(base64(slot['commit']))) throw new Error('another secret');
+  const wrapKey = hkdf(slotKey, vaultId, 'nightlatch/v1/wrap');
+  const raw = openAead(wrapKey, header, base64(slot['wrapped']));
+  const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b656e04220420', 'hex'), raw]);
+  const privateKey = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+  const sealed = base64(slot['sealed']);
+  const ephemeral = sealed.subarray(0, 32);
+  const shared = diffieHellman({ privateKey, publicKey: x25519Public(ephemeral) });
+  const own = createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '';
+  const salt = Buffer.concat([ephemeral, Buffer.from(own, 'base64url')]);
+  const boxKey = Buffer.from(hkdfSync('sha256', shared, salt, 'nightlatch/v1/box', 32));
+  const data = canonical(vaultId, 'sealed-vault-key', slot['id'] ?? '', keyId);
+  return openAead(boxKey, data, sealed.subarray(32));
+}
+
+/** Every account that is not deleted, by id. Throws when anything is not as SECURITY.md says. */
+export function decryptVault(items: Items, secret: Secret): Map<string, DecryptedAccount> {
+  const head = JSON.parse(items['vault/head'] ?? '') as {
+    format: string;
+    version: number;
+    vaultId: string;
+    keyId: string;
+    slots: Slot[];
+  };
+  if (head.format !== FORMAT || head.version !== 1) throw new Error('another format');
+  const { vaultId, keyId } = head;
+  const slot = head.slots.find((one) => slotKeyOf(one, secret) !== undefined);
+  const slotKey = slot && slotKeyOf(slot, secret);
+  if (!slotKey) throw new Error('no slot');
+  const vaultKey = openSlot(slot, slotKey, vaultId, keyId);
+  const derivedId = hkdf(vaultKey, vaultId, 'nightlatch/v1/key-id', 16).toString('base64url');
+  if (derivedId !== keyId) throw new Error('another vault key');
+
+  const envelope = JSON.parse(items['vault/manifest'] ?? '') as {
+    generation: number;
+    sealed: string;
+  };
+  const manifest = JSON.parse(
+    openAead(
+      hkdf(vaultKey, vaultId, 'nightlatch/v1/manifest'),
+      canonical(vaultId, 'manifest', envelope.generation),
+      base64(envelope.sealed),
+    ).toString(),
+  ) as { records: [string, number, string, number?][] };
+
+  const accounts = new Map<string, DecryptedAccount>();
+  for (const [id, rev, hash, deletedMs] of manifest.records) {
+    const record = JSON.parse(items[`vault/account/${id}`] ?? '') as {
+      rev: number;
+      timeMs: number;
+      device: string;
+      state: string;
+      sealed: string;
+    };
+    const sealed = base64(record.sealed);
+    const found = createHash('sha256').update(sealed).digest('base64');
+    if (record.rev !== rev || found !== hash) throw new Error(`record ${id}`);
+    const { timeMs, device, state } = record;
+    const data = canonical(vaultId, 'account', id, rev, timeMs, device, state);
+    const plaintext = openAead(hkdf(vaultKey, vaultId, 'nightlatch/v1/records'), data, sealed);
+    if (plaintext.length % 128 !== 0) throw new Error('padding');
+    if ((deletedMs === undefined) !== (state === 'kept')) throw new Error('tombstone');
+    if (state === 'deleted') continue;
+    const length = plaintext[0] ?? 0;
+    const secretBytes = plaintext.subarray(1, 1 + length);
+    const view = JSON.parse(plaintext.subarray(1 + length).toString()) as DecryptedAccount['view'];
+    accounts.set(id, { secret: secretBytes, view });
+  }
+  return accounts;
+}
