@@ -16,9 +16,15 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'idle', 'clipboardWrite'].concat(
-      browser === 'chrome' ? ['offscreen'] : [],
-    ),
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'idle',
+      'clipboardWrite',
+      'contextMenus',
+    ].concat(browser === 'chrome' ? ['offscreen'] : []),
     host_permissions: [...matchPatterns],
     // Asked for host by host, by the user's click where he stands: VMS Local has no address of its own.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -36,6 +42,11 @@ export default defineConfig({
         }
       : {}),
     commands: {
+      fill: {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_command_fill__',
+      },
+      lock: { description: '__MSG_command_lock__' },
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+L' } },
     },
   }),

@@ -1,6 +1,5 @@
 import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
-import { pushTo } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
@@ -10,7 +9,6 @@ import { decideRelease } from '../../lib/policy/release.ts';
 import type {
   CaptureAnswer,
   GreyPixels,
-  PagePushes,
   PromptAnswer,
   ReleasedCode,
   SaveAnswer,
@@ -21,6 +19,7 @@ import { decodeGrey } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
+import { tell } from './tell.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,
@@ -190,14 +189,6 @@ export class Enrolments {
     }
     return capture;
   }
-}
-
-function tell<Name extends keyof PagePushes>(
-  to: NonNullable<Capture['from']>,
-  push: Name,
-  what: Parameters<PagePushes[Name]>[0],
-): Promise<'told' | 'gone'> {
-  return pushTo(to, { push, tell: what });
 }
 
 /** Throws 'request-malformed' when it is not base64 of width × height bytes. */

@@ -1,3 +1,5 @@
+import { words } from '../../lib/browser/i18n.ts';
+import { setFieldMenu } from '../../lib/browser/menus.ts';
 import { giveBack, isAllowed, onAllowed, onTakenAway } from '../../lib/browser/permissions.ts';
 import { injectIntoTab, registerPageScript } from '../../lib/browser/scripting.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
@@ -5,9 +7,11 @@ import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import { grantableOrigin, patternOfOrigin } from '../../lib/sites/grant.ts';
+import { matchPatterns } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
 
 const PAGE_SCRIPT = '/content-scripts/prompt.js';
+export const INSERT_MENU = 'insert';
 const WANTED = 'wanted-site';
 
 interface Wanted {
@@ -76,6 +80,7 @@ export class GrantedSites {
       else await this.#core.sites.revoke(origin);
     }
     await registerPageScript(PAGE_SCRIPT, [...patterns]);
+    await setFieldMenu(INSERT_MENU, words('menu_insert'), [...matchPatterns, ...patterns]);
   }
 
   async #grantWanted(): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm, onScreenLocked } from '../../lib/browser/alarms.ts';
 import { overwriteClipboard } from '../../lib/browser/clipboard.ts';
+import { onCommand } from '../../lib/browser/commands.ts';
 import {
   onBrowserStart,
   onFirstInstall,
@@ -8,13 +9,14 @@ import {
   openOwnTab,
 } from '../../lib/browser/lifecycle.ts';
 import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
+import { onFieldMenu } from '../../lib/browser/menus.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { createServer } from '../../lib/protocol/server.ts';
 import { Captures } from './captures.ts';
 import { clockCheck } from './clock-check.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
-import { GrantedSites } from './granted-sites.ts';
+import { GrantedSites, INSERT_MENU } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, createLatch, LOCK_ALARM } from './latch.ts';
 import { ownRequests } from './own-requests.ts';
 import { Prompts } from './prompts.ts';
@@ -47,6 +49,11 @@ export default defineBackground({
       if (name === LOCK_ALARM) void latch.check();
       if (name === CLIPBOARD_ALARM) void overwriteClipboard();
     });
+    onCommand((command, tabId) => {
+      if (command === 'lock') void latch.lock();
+      else if (tabId !== undefined) void prompts.fillByCommand(tabId);
+    });
+    onFieldMenu(INSERT_MENU, (tabId, frameId) => void prompts.insertByMenu(tabId, frameId));
     onScreenLocked(() => void latch.lock());
     onUnlockWindowClosed(() => {
       void (async () => {
@@ -62,6 +69,9 @@ export default defineBackground({
       void granted.sync();
     });
     onUpdated(() => void granted.sync());
-    onFirstInstall(() => void openOwnTab('/welcome.html'));
+    onFirstInstall(() => {
+      void granted.sync();
+      void openOwnTab('/welcome.html');
+    });
   },
 });

@@ -1,17 +1,17 @@
 import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
-import { pushTo } from '../../lib/browser/tabs.ts';
+import { sessionMemory } from '../../lib/browser/storage.ts';
 import { AppError } from '../../lib/errors.ts';
-import { chooseAccount } from '../../lib/policy/choose-account.ts';
-import { CHOSEN_MS, promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
+import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import { decideRelease, maySignIn, type Act } from '../../lib/policy/release.ts';
 import { continued } from '../../lib/policy/sign-in.ts';
-import type { OwnRequests, PagePushes, PromptAnswer } from '../../lib/protocol/messages.ts';
+import type { OwnRequests, PromptAnswer } from '../../lib/protocol/messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
+import { answerPrompt } from './answer-prompt.ts';
 import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
+import { tell } from './tell.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,
@@ -19,6 +19,9 @@ type PromptHandlers = Pick<
 >;
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
+/** A click in the menu of a right click speaks for the prompt its frame then reports. */
+const INSERT_KEY = 'insert-wanted';
+const INSERT_MS = 10_000;
 
 /** Answers the 2FA prompts of pages: who gets which code when. */
 export class Prompts {
@@ -58,8 +61,7 @@ export class Prompts {
       }),
     promptOpen: async ({ promptId }, from) => {
       await this.#getPrompt(promptId, from);
-      if ((await this.#core.vault.state()) === 'open') await openPopup();
-      else await this.#openUnlockWindow();
+      await this.#openLatch();
     },
   };
 
@@ -69,23 +71,33 @@ export class Prompts {
     id,
   }: Parameters<OwnRequests['fillTab']>[0]): Promise<ReturnType<OwnRequests['fillTab']>> =>
     this.#queue.run(async () => {
-      for (const [promptId, prompt] of promptsOf(await this.#core.prompts.rows(), tabId)) {
-        const chosen: Prompt = { ...prompt, chosen: { accountId: id, atMs: this.#core.nowMs() } };
-        await this.#core.prompts.put(promptId, chosen);
-        if ((await this.#tell(promptId, chosen)) === 'told') {
-          await this.#bind(id, prompt.siteId);
-          return { outcome: 'sent' };
-        }
-        await this.#core.prompts.remove(promptId);
-      }
-      return { outcome: 'no-prompt' };
+      const filled = await this.#fillNewest(tabId, id);
+      if (filled === undefined) return { outcome: 'no-prompt' };
+      await this.#bind(id, filled.siteId);
+      return { outcome: 'sent' };
     });
+
+  /** The keyboard command: the account that fits, else the popup to choose one. */
+  fillByCommand(tabId: number): Promise<void> {
+    return this.#queue.run(async () => {
+      if ((await this.#core.vault.state()) !== 'open') return this.#openLatch();
+      const filled = await this.#fillNewest(tabId);
+      if (filled === undefined || filled.answer === 'choose') await openPopup();
+    });
+  }
+
+  /** The menu of a right click: the frame reports the field that was clicked as a prompt. */
+  async insertByMenu(tabId: number, frameId: number): Promise<void> {
+    if ((await this.#core.vault.state()) !== 'open') return this.#openLatch();
+    await sessionMemory.set(INSERT_KEY, { tabId, frameId, atMs: this.#core.nowMs() });
+    await tell({ tabId, frameId }, 'insert', {});
+  }
 
   /** After unlocking: prompts that showed the latch are filled without another click. */
   continueAfterUnlock(): Promise<void> {
     return this.#queue.run(async () => {
       for (const [promptId, prompt] of Object.entries(await this.#core.prompts.rows())) {
-        if (prompt.state === 'locked') await this.#tell(promptId, prompt);
+        if (prompt.state === 'locked') await this.#answer(promptId, prompt);
       }
     });
   }
@@ -102,73 +114,63 @@ export class Prompts {
     const known = await this.#core.prompts.find(promptId);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
     const { tabId, frameId, documentId, origin } = from;
+    const nowMs = this.#core.nowMs();
     const prompt: Prompt = known ?? {
       tabId,
       frameId,
       ...(documentId === undefined ? {} : { documentId }),
       origin,
       siteId: site.id,
-      seenMs: this.#core.nowMs(),
+      seenMs: nowMs,
       state: 'waiting',
+      ...((await this.#isInsertWanted(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
     };
     if (!known) await this.#core.prompts.put(promptId, prompt);
-    return this.#answer(promptId, prompt);
+    return answerPrompt(this.#core, promptId, prompt);
   }
 
-  async #answer(promptId: string, prompt: Prompt): Promise<PromptAnswer> {
-    const { vault, prompts } = this.#core;
-    const state = await vault.state();
-    if (state === 'locked') {
-      await prompts.put(promptId, { ...prompt, state: 'locked' });
-      return { kind: 'locked' };
-    }
-    if (state !== 'open') return { kind: 'none' };
-    const settings = await this.#core.sites.settings(prompt.siteId);
-    // The site's own clock decides; the user applied the difference after a clock check.
-    const nowMs = this.#core.nowMs();
-    const siteMs = nowMs + settings.clockOffsetMs;
-    const signIn = await this.#core.signIns.find(String(prompt.tabId));
-    const chosen =
-      prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
-    const act: Act = chosen ? 'by-hand' : 'by-itself';
-    const login = { act, nowMs, siteId: prompt.siteId, promptState: prompt.state, signIn };
-    const accounts = await vault.accounts('live');
-    const choice = chooseAccount(accounts, prompt.siteId, signIn?.identity);
-    const mayFill = chosen !== undefined || settings.fill === 'by-itself';
-    if (!mayFill || !maySignIn(login)) return { kind: choice.kind === 'none' ? 'none' : 'choose' };
-    if (!chosen && choice.kind !== 'one') {
-      return { kind: choice.kind === 'several' ? 'choose' : 'none' };
-    }
-    const accountId = chosen?.accountId ?? (choice.kind === 'one' ? choice.account.id : '');
-    const code = await vault.codeAt(accountId, siteMs);
-    const release = decideRelease({
-      ...login,
-      siteMs,
-      releasedCounter: await this.#core.released.find(accountId),
-      servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
-      code,
-    });
-    if (release.kind === 'no') return { kind: 'choose' };
-    if (release.kind === 'wait') {
-      return { kind: 'wait', untilMs: release.untilMs - settings.clockOffsetMs };
-    }
-    // Written before it is told: a code that may have left counts as used.
-    await this.#core.released.put(accountId, code.counter);
-    const { chosen: _spent, ...rest } = prompt;
-    const served = { accountId, counter: code.counter };
-    await prompts.put(promptId, { ...rest, state: 'served', served });
-    const validUntilMs = code.endMs - settings.clockOffsetMs;
-    return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: settings.submit };
+  async #isInsertWanted(from: PageSender, nowMs: number): Promise<boolean> {
+    const wanted = await sessionMemory.get(INSERT_KEY);
+    if (typeof wanted !== 'object' || wanted === null || !('atMs' in wanted)) return false;
+    await sessionMemory.remove(INSERT_KEY);
+    const { tabId, frameId, atMs } = { tabId: undefined, frameId: undefined, ...wanted };
+    const fresh = typeof atMs === 'number' && nowMs - atMs <= INSERT_MS;
+    return fresh && tabId === from.tabId && frameId === from.frameId;
   }
 
-  async #tell(promptId: string, prompt: Prompt): Promise<'told' | 'gone'> {
-    const answer = await this.#answer(promptId, prompt);
-    const push = (name: keyof PagePushes, tell: object): Promise<'told' | 'gone'> =>
-      pushTo(prompt, { push: name, tell });
-    if (answer.kind === 'fill')
-      return push('fill', { promptId, code: answer.code, submit: answer.submit });
-    if (answer.kind === 'wait') return push('wait', { promptId, untilMs: answer.untilMs });
-    return 'told';
+  /** By hand, into the newest prompt of the tab that still lives. */
+  async #fillNewest(
+    tabId: number,
+    accountId?: string,
+  ): Promise<{ readonly siteId: string; readonly answer: PromptAnswer['kind'] } | undefined> {
+    for (const [promptId, prompt] of promptsOf(await this.#core.prompts.rows(), tabId)) {
+      const atMs = this.#core.nowMs();
+      const chosen = accountId === undefined ? { atMs } : { accountId, atMs };
+      await this.#core.prompts.put(promptId, { ...prompt, chosen });
+      const answer = await this.#answer(promptId, { ...prompt, chosen });
+      if (answer !== 'gone') return { siteId: prompt.siteId, answer };
+      await this.#core.prompts.remove(promptId);
+    }
+    return undefined;
+  }
+
+  async #answer(promptId: string, prompt: Prompt): Promise<PromptAnswer['kind'] | 'gone'> {
+    const answer = await answerPrompt(this.#core, promptId, prompt);
+    const { kind } = answer;
+    const told =
+      kind === 'fill'
+        ? await tell(prompt, 'fill', { promptId, code: answer.code, submit: answer.submit })
+        : // What is no code is asked for again by the page script itself, at once or at its time.
+          await tell(prompt, 'wait', {
+            promptId,
+            untilMs: kind === 'wait' ? answer.untilMs : this.#core.nowMs(),
+          });
+    return told === 'gone' ? 'gone' : kind;
+  }
+
+  async #openLatch(): Promise<void> {
+    if ((await this.#core.vault.state()) === 'open') await openPopup();
+    else await this.#openUnlockWindow();
   }
 
   async #getPrompt(promptId: string, from: PageSender): Promise<Prompt> {

@@ -17,8 +17,8 @@ export interface Prompt {
   readonly state: PromptState;
   /** Whose code was served, and its RFC 6238 counter. */
   readonly served?: { readonly accountId: string; readonly counter: number };
-  /** The user chose this account for this prompt, in our popup. */
-  readonly chosen?: { readonly accountId: string; readonly atMs: number };
+  /** The user asked for a code here with his own hands, and perhaps for which account. */
+  readonly chosen?: { readonly accountId?: string; readonly atMs: number };
 }
 
 export type PromptState = 'waiting' | 'locked' | 'served' | 'done' | 'refused';
@@ -45,7 +45,7 @@ const schema = v.object({
   seenMs: v.number(),
   state: v.picklist(['waiting', 'locked', 'served', 'done', 'refused']),
   served: v.exactOptional(v.object({ accountId: v.string(), counter: v.number() })),
-  chosen: v.exactOptional(v.object({ accountId: v.string(), atMs: v.number() })),
+  chosen: v.exactOptional(v.object({ accountId: v.exactOptional(v.string()), atMs: v.number() })),
 });
 
 export function parsePrompt(value: unknown): Prompt | undefined {

@@ -328,6 +328,8 @@ export interface PagePushes {
   }): void;
   /** The user chose an account, but its code is used up or about to end: ask promptSeen again at `untilMs`. */
   wait(tell: { readonly promptId: string; readonly untilMs: number }): void;
+  /** From the menu of a right click: report the field that was clicked as a prompt, whatever it looks like. */
+  insert(tell: Record<string, never>): void;
   /** After the unlock window, the capture went on by itself. */
   captureSaved(tell: { readonly captureId: string; readonly code: ReleasedCode }): void;
   captureFailed(tell: { readonly captureId: string; readonly code: ErrorCode }): void;

@@ -5,6 +5,7 @@ import { toBase64url } from '../crypto/base64.ts';
 import { type Bytes, equalBytes, wipe } from '../crypto/bytes.ts';
 import { viewOf } from './account-fields.ts';
 import type { Contents } from './contents.ts';
+import type { OpenedContents } from './record-reader.ts';
 import {
   DEVICE_BYTES,
   HEAD,
@@ -64,8 +65,7 @@ interface Clock {
 }
 
 export async function sealChanges(
-  contents: Contents,
-  oldKeys: DerivedKeys,
+  { contents, keys: oldKeys }: OpenedContents,
   changes: Changes,
   generation: number,
   { nowMs, randomBytes }: Clock,

@@ -1,5 +1,4 @@
 import type { Account } from '../otp/account.ts';
-import { AppError } from '../errors.ts';
 import { viewOf } from './account-fields.ts';
 import {
   HEAD,
@@ -39,26 +38,24 @@ export interface Contents {
 
 type Stored = Readonly<Record<string, unknown>>;
 
-export async function readHead(records: RecordStore, stored?: Stored): Promise<Head | undefined> {
-  const items = stored ?? (await records.get([HEAD]));
-  const { [HEAD_COPY]: copy } = await records.get([HEAD_COPY]);
-  return findHead(items[HEAD], copy);
+export async function readHead(records: RecordStore): Promise<Head | undefined> {
+  const stored = await records.get([HEAD, HEAD_COPY]);
+  return findHead(stored[HEAD], stored[HEAD_COPY]);
 }
 
 /**
  * Everything but the secrets. `stored` holds HEAD, MANIFEST and INDEX, read
- * together. Throws 'vault-locked' when the vault on disk is under another key.
+ * together. Undefined when there is no vault under these keys on the disk.
  */
 export async function readContents(
   records: RecordStore,
   keys: DerivedKeys,
   stored: Stored,
   newest: { readonly generation: number; readonly mark: 'own' | 'foreign' },
-): Promise<Contents> {
-  const head = (await findHead(stored[HEAD], undefined)) ?? (await readHead(records, stored));
-  if (!head || head.vaultId !== keys.vaultId || head.keyId !== keys.keyId) {
-    throw new AppError('vault-locked');
-  }
+): Promise<Contents | undefined> {
+  const first = await findHead(stored[HEAD], undefined);
+  const head = first?.damagedSlots.length === 0 ? first : await readHead(records);
+  if (head?.vaultId !== keys.vaultId || head.keyId !== keys.keyId) return undefined;
   const manifestText = stored[MANIFEST];
   const manifest = await findManifest(keys, manifestText);
   if (!manifest) return salvage(records, keys, head, manifestText);

@@ -13,7 +13,7 @@ import {
 } from './format.ts';
 import { findHead, headText } from './head.ts';
 import { sealIndex } from './index-record.ts';
-import { writeMark } from './ledger.ts';
+import { writeMark } from './mark.ts';
 import {
   envelopeHash,
   envelopeText,

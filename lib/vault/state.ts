@@ -1,4 +1,4 @@
-import type { AccountView, Code } from '../otp/account.ts';
+import type { AccountView, Code, NewAccount } from '../otp/account.ts';
 
 /**
  * absent: nothing was ever saved here. missing: something was, and is gone.
@@ -60,3 +60,8 @@ export interface Duplicate {
   /** The account already there. */
   readonly id?: string;
 }
+
+/** The secret after a fresh proof, or why not. */
+export type ExportAnswer =
+  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
+  | { readonly kind: 'open'; readonly account: NewAccount };

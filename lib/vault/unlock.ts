@@ -3,7 +3,8 @@ import { type Bytes, wipe } from '../crypto/bytes.ts';
 import { readHead } from './contents.ts';
 import { HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS } from './format.ts';
 import type { Head } from './head.ts';
-import { type Ledger, writeMark } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { writeMark } from './mark.ts';
 import { findManifest, LOCK_MINUTES_DEFAULT } from './manifest.ts';
 import type { VaultPorts } from './ports.ts';
 import type { VaultState, VaultStatus } from './state.ts';
@@ -27,7 +28,7 @@ export async function readStatus(ports: VaultPorts, ledger: Ledger): Promise<Vau
     return { state: (await readLocked(ports)).state, access: 'none', quarantined: [] };
   }
   const { condition } = opened.contents;
-  const { quarantined } = ledger;
+  const { quarantined } = ledger.reader;
   return condition === 'sound'
     ? { state: 'open', access: 'read-write', quarantined }
     : { state: condition, access: 'read-only', quarantined };

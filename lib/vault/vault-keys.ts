@@ -6,7 +6,8 @@ import type { Changes } from './changes.ts';
 import type { Contents } from './contents.ts';
 import { KEY_BYTES } from './format.ts';
 import type { Head } from './head.ts';
-import type { Ledger, OpenedContents } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { OpenedContents } from './record-reader.ts';
 import { LOCK_MINUTES_MAX } from './manifest.ts';
 import {
   getPasskeyName,
@@ -152,8 +153,13 @@ export class VaultKeys {
     if (!isBelowFloor(slot.use.cost)) return;
     const opened = await this.#ledger.findOpened();
     if (opened?.contents.condition !== 'sound') return;
-    const key = await passphraseSlotKey(this.#ports, secret.passphrase);
-    await this.#rotate((kept) => kept.use.type !== 'passphrase', [key]);
+    try {
+      const key = await passphraseSlotKey(this.#ports, secret.passphrase);
+      await this.#rotate((kept) => kept.use.type !== 'passphrase', [key]);
+    } catch (thrown) {
+      // The vault is open either way; the next unlocking tries again.
+      if (!(thrown instanceof AppError)) throw thrown;
+    }
   }
 
   async #proven(proof: UnlockSecret, act: () => Promise<void>): Promise<UnlockAnswer> {
@@ -211,7 +217,7 @@ export class VaultKeys {
   async #putAll(opened: OpenedContents, changes: Changes): Promise<void> {
     const ids = [...opened.contents.index.keys()];
     const accounts: ReadonlyMap<string, Account> = await this.#ledger.readWithin(opened, ids);
-    if (accounts.size < ids.length || this.#ledger.quarantined.length > 0) {
+    if (accounts.size < ids.length || this.#ledger.reader.quarantined.length > 0) {
       throw new AppError('vault-damaged');
     }
     for (const [id, account] of accounts) {

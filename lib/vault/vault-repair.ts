@@ -28,7 +28,7 @@ export class VaultRepair {
             changes.put.set(id, { ...account, secret: account.secret.slice() });
           }
         }
-        for (const id of this.#ledger.quarantined) changes.forgotten.add(id);
+        for (const id of this.#ledger.reader.quarantined) changes.forgotten.add(id);
         for (const [id, { deletedMs }] of manifest.entries) {
           const lost = deletedMs === undefined && !index.has(id) && !changes.forgotten.has(id);
           if (lost) changes.deleted.add(id);
@@ -38,7 +38,7 @@ export class VaultRepair {
       },
       ['sound', 'damaged'],
     );
-    await this.#ledger.removeRecords(gone);
+    await this.#ledger.reader.remove(gone);
     return gone;
   }
 

@@ -1,25 +1,23 @@
 import { AppError } from '../errors.ts';
-import type {
-  Account,
-  AccountChange,
-  AccountStatus,
-  AccountView,
-  Code,
-  NewAccount,
-} from '../otp/account.ts';
-import { codeForCounter, codesAt, counterAt } from '../otp/code.ts';
+import type { Account, AccountChange, AccountView, Code, NewAccount } from '../otp/account.ts';
+import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
 import { toBase64url } from '../crypto/base64.ts';
 import { wipe } from '../crypto/bytes.ts';
+import { type Addition, changedAccount, newAccount } from './account-edits.ts';
 import { getChecked, viewOf } from './account-fields.ts';
 import { createVault } from './create.ts';
+import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format.ts';
 import { fingerprintOf } from './index-record.ts';
-import { Ledger, type OpenedContents } from './ledger.ts';
+import { Ledger } from './ledger.ts';
+import type { OpenedContents } from './record-reader.ts';
 import type { VaultPorts } from './ports.ts';
 import { prove } from './proof.ts';
+import { purge } from './purge.ts';
 import type {
   AccountRow,
   Duplicate,
+  ExportAnswer,
   FirstKey,
   UnlockAnswer,
   UnlockSecret,
@@ -28,10 +26,6 @@ import type {
 import { openVault, readStatus } from './unlock.ts';
 import { VaultKeys } from './vault-keys.ts';
 import { VaultRepair } from './vault-repair.ts';
-
-const BIN_MS = 30 * 24 * 60 * 60_000;
-/** Long enough for a browser that was away to learn of the deletion. */
-const TOMBSTONE_MS = 180 * 24 * 60 * 60_000;
 
 /**
  * All accounts, encrypted; SECURITY.md describes the format. One instance in
@@ -135,69 +129,53 @@ export class Vault {
 
   /** Throws 'account-unknown'. */
   async codeAt(id: string, nowMs: number): Promise<Code> {
-    const account = await this.#getAccount(id);
-    return codeForCounter(account, counterAt(account.periodSeconds, nowMs));
+    return this.#use(id, (account) => codeAt(account, nowMs));
   }
 
   /** The code of one RFC 6238 time step. Throws 'account-unknown'. */
   async codeFor(id: string, counter: number): Promise<Code> {
-    return codeForCounter(await this.#getAccount(id), counter);
+    return this.#use(id, (account) => codeForCounter(account, counter));
   }
 
-  async #getAccount(id: string): Promise<Account> {
+  /** `use` runs in the same turn as the last look at the lock: its secret is whole. */
+  async #use<Value>(id: string, use: (account: Account) => Value): Promise<Value> {
     const opened = await this.#ledger.getOpened();
     const account = (await this.#ledger.readAccounts(opened, [id])).get(id);
     this.#ledger.latch.still(opened.turn);
     if (!account) throw new AppError('account-unknown');
-    return account;
+    return use(account);
   }
 
   /** The secret of `account` stays the caller's to wipe. */
-  async add(
-    account: NewAccount,
-    options: {
-      readonly status: AccountStatus;
-      readonly sites: readonly string[];
-      /** Goes to the bin in the same write. */
-      readonly replaces?: string;
-    },
-  ): Promise<AccountView> {
+  async add(account: NewAccount, options: Omit<Addition, 'account'>): Promise<AccountView> {
+    const [added] = await this.addAll([{ ...options, account }]);
+    if (!added) throw new AppError('unexpected');
+    return added;
+  }
+
+  /** All in one write, or none. Throws the code of the first field outside its limits. */
+  async addAll(additions: readonly Addition[]): Promise<readonly AccountView[]> {
     return this.#ledger.write(async (opened, { put }) => {
-      const { replaces } = options;
       const nowMs = this.#ports.nowMs();
-      if (replaces !== undefined) {
-        const replaced = await this.#getCopy(opened, replaces);
-        put.set(replaces, { ...replaced, binnedMs: nowMs, changedMs: nowMs });
+      const views: AccountView[] = [];
+      for (const addition of additions) {
+        const { replaces } = addition;
+        if (replaces !== undefined) {
+          const replaced = await this.#getCopy(opened, replaces);
+          put.set(replaces, { ...replaced, binnedMs: nowMs, changedMs: nowMs });
+        }
+        const id = toBase64url(this.#ports.randomBytes(ID_BYTES));
+        const account = newAccount(addition, id, nowMs);
+        put.set(id, account);
+        views.push(viewOf(account));
       }
-      const { issuer, label, algorithm, digits, periodSeconds } = account;
-      const added = getChecked({
-        issuer,
-        label,
-        algorithm,
-        digits,
-        periodSeconds,
-        secret: account.secret.slice(),
-        id: toBase64url(this.#ports.randomBytes(ID_BYTES)),
-        status: options.status,
-        pinned: 'unpinned',
-        tags: [],
-        note: '',
-        sites: options.sites,
-        createdMs: nowMs,
-        changedMs: nowMs,
-      });
-      put.set(added.id, added);
-      return viewOf(added);
+      return views;
     });
   }
 
   /** Throws 'account-unknown', or the code of a field outside its limits. */
   async change(id: string, change: AccountChange): Promise<AccountView> {
-    // Only the fields of AccountChange: whatever else an object carries stays out of the record.
-    const { issuer, label, algorithm, digits, periodSeconds } = change;
-    const { pinned, tags, note, sites, status } = change;
-    const fields = { issuer, label, algorithm, digits, periodSeconds, pinned, tags, note, sites };
-    return this.#edit(id, (account) => ({ ...account, ...defined({ ...fields, status }) }));
+    return this.#edit(id, (account) => changedAccount(account, change));
   }
 
   async bin(id: string): Promise<void> {
@@ -237,13 +215,7 @@ export class Vault {
     const { turn, keys, contents } = await this.#ledger.getOpened();
     const fingerprint = await fingerprintOf(keys, account);
     this.#ledger.latch.still(turn);
-    const live = [...contents.index.values()].filter(({ view }) => view.binnedMs === undefined);
-    const same = live.find((entry) => entry.fingerprint === fingerprint);
-    if (same) return { kind: 'same-secret', id: same.view.id };
-    const namesake = live.find(
-      ({ view }) => view.issuer === account.issuer.trim() && view.label === account.label.trim(),
-    );
-    return namesake ? { kind: 'same-name', id: namesake.view.id } : { kind: 'none' };
+    return findDuplicate(contents.index, account, fingerprint);
   }
 
   /**
@@ -252,43 +224,25 @@ export class Vault {
    */
   async audit(): Promise<readonly string[]> {
     const quarantined = await this.#ledger.audit();
-    if ((await this.state()) === 'open') await this.#purge();
+    if ((await this.state()) === 'open') await purge(this.#ledger, this.#ports.nowMs());
     return quarantined;
-  }
-
-  async #purge(): Promise<void> {
-    const gone = await this.#ledger.write(async ({ contents }, { deleted, forgotten }) => {
-      const nowMs = this.#ports.nowMs();
-      for (const [id, { view }] of contents.index) {
-        if (view.binnedMs !== undefined && nowMs - view.binnedMs > BIN_MS) deleted.add(id);
-      }
-      for (const [id, { deletedMs }] of contents.manifest.entries) {
-        if (deletedMs !== undefined && nowMs - deletedMs > TOMBSTONE_MS) forgotten.add(id);
-      }
-      return [...forgotten];
-    });
-    await this.#ledger.removeRecords(gone);
   }
 
   /**
    * The one way out of a secret, for 'show QR' and export, after the proof.
    * The caller wipes it.
    */
-  async exportSecret(
-    id: string,
-    secret: UnlockSecret,
-  ): Promise<
-    | Exclude<UnlockAnswer, { readonly kind: 'open' }>
-    | { readonly kind: 'open'; readonly account: NewAccount }
-  > {
+  async exportSecret(id: string, secret: UnlockSecret): Promise<ExportAnswer> {
     const { turn, contents } = await this.#ledger.getOpened();
     const proof = await prove(this.#ports, contents.head, secret);
     if (proof.kind !== 'open') return proof;
     wipe(proof.vaultKey);
     this.#ledger.latch.still(turn);
-    const { issuer, label, algorithm, digits, periodSeconds, ...rest } = await this.#getAccount(id);
-    const account = { issuer, label, algorithm, digits, periodSeconds };
-    return { kind: 'open', account: { ...account, secret: rest.secret.slice() } };
+    const account = await this.#use(id, (found): NewAccount => {
+      const { issuer, label, algorithm, digits, periodSeconds } = found;
+      return { issuer, label, algorithm, digits, periodSeconds, secret: found.secret.slice() };
+    });
+    return { kind: 'open', account };
   }
 }
 
@@ -296,11 +250,4 @@ function getView({ contents }: OpenedContents, id: string): AccountView {
   const entry = contents.index.get(id);
   if (!entry) throw new AppError('account-unknown');
   return entry.view;
-}
-
-/** Without the fields that are undefined. */
-function defined(fields: {
-  readonly [Name in keyof AccountChange]-?: AccountChange[Name] | undefined;
-}): AccountChange {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

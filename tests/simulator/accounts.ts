@@ -17,7 +17,7 @@ export interface UserAccount {
 export const PASSWORD = 'Latch-and-key-1';
 
 /** Secrets of the users who are enrolled from the start, in base32. */
-export const KNOWN_SECRETS = {
+const KNOWN_SECRETS = {
   'enrolled@example.com': 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
   'karl@example.com': 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
   'both@example.com': 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU',
@@ -39,7 +39,7 @@ function user(email: string, mfa: UserAccount['mfa'], secret?: string): UserAcco
 }
 
 /** The users of a new or reset stand-in. */
-export function firstUsers(): readonly UserAccount[] {
+function firstUsers(): readonly UserAccount[] {
   return [
     user('maria@example.com', 'none'),
     user('second@example.com', 'none'),

@@ -9,7 +9,7 @@ export interface Asset {
 }
 
 /** The libraries' own browser builds, by the name a page asks for. */
-export const LIBRARIES: Readonly<Record<string, string>> = {
+const LIBRARIES: Readonly<Record<string, string>> = {
   'vue.js': 'vue/dist/vue.runtime.global.prod.js',
   'dayjs.js': 'dayjs/dayjs.min.js',
   'dayjs-customParseFormat.js': 'dayjs/plugin/customParseFormat.js',

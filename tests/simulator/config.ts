@@ -11,7 +11,7 @@ export const SWITCHES = {
   local: ['post', 'popup', 'redirect'],
   variant: variantNames,
   qr: qrVariantNames,
-  qrPlace: ['dialog', 'page', 'shadow', 'frame', 'cross-frame', 'scrolled'],
+  qrPlace: ['dialog', 'page', 'shadow', 'closed-shadow', 'frame', 'cross-frame', 'scrolled'],
   uri: uriVariantNames,
   language: languageNames,
   /** What the log-in asks for; 'as-enrolled' is what the account has. */
@@ -25,6 +25,8 @@ export const SWITCHES = {
   cookieBar: ['absent', 'shown'],
   notice: ['absent', 'shown'],
   decoys: ['absent', 'present'],
+  /** What else goes on in the portal: a 4000×4000 canvas repainted each frame, 10,000 pictures, 5,000 nodes. */
+  clutter: ['none', 'noise', 'images', 'nodes'],
   theme: ['light', 'dark'],
   /** Content-Security-Policy of the pages. */
   csp: ['none', 'strict'],

@@ -14,7 +14,7 @@ function clockCommand(world: World, command: Readonly<Record<string, unknown>>):
 }
 
 /** A live secret in base32 and its code of this moment. */
-export interface LiveSecret {
+interface LiveSecret {
   readonly secret: string;
   readonly code: string;
 }

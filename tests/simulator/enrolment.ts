@@ -6,7 +6,7 @@ import { makeEnrolmentUri } from './uri/index.ts';
 import type { Enrolment } from './world.ts';
 
 /** Dark modules of the QR code of `content`, row by row as '0' and '1'. */
-export function qrModules(content: string): readonly string[] {
+function qrModules(content: string): readonly string[] {
   const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M' });
   return Array.from({ length: modules.size }, (_row, y) =>
     Array.from({ length: modules.size }, (_cell, x) => (modules.get(y, x) === 1 ? '1' : '0')).join(
@@ -31,12 +31,27 @@ function begin(call: Call, email: string): Enrolment {
   return enrolment;
 }
 
+/** Codes of the family that are no second factor: an app's address, a device, a network, a reset. */
+const DECOYS = {
+  download: 'https://example.com/get-the-app?from=stand-in',
+  device: 'VIGI:BIND;SN=2233445566778;MODEL=C340;KEY=9F1C22',
+  wifi: 'WIFI:T:WPA;S:Camera network;P:not-a-real-key;;',
+  reset: '{"type":"reset","sn":"2233445566778","ts":1700000000,"nonce":"c0ffee"}',
+} as const;
+
+function decoyCodes(variant: string): readonly (readonly string[])[] {
+  if (variant === 'two-codes') return [qrModules(DECOYS.download)];
+  if (variant !== 'decoys') return [];
+  return [DECOYS.device, DECOYS.wifi, DECOYS.reset].map(qrModules);
+}
+
 function shown(call: Call, enrolment: Enrolment): Reply {
   return accepted({
     enrolmentId: enrolment.id,
     uri: enrolment.uri,
     modules: qrModules(enrolment.uri),
-    replaceAfterSeconds: call.config.qrReplaceSeconds,
+    digits: enrolment.key.digits,
+    decoys: decoyCodes(call.config.qr),
   });
 }
 
@@ -48,12 +63,17 @@ export function beginEnrolment(call: Call): Reply {
   return shown(call, begin(call, account.email));
 }
 
-/** `POST /api/v1/enrolment/renew`: the secret on screen grew old; the former one is dead. */
+/**
+ * `POST /api/v1/enrolment/renew`: the page asks now and then; once the secret
+ * on screen is older than `qrReplaceSeconds` by the stand-in's clock, a new one
+ * takes its place and the former is dead.
+ */
 export function renewEnrolment(call: Call): Reply {
   const old = call.world.enrolments.get(text(call, 'enrolmentId'));
   const account = findSignedIn(call);
   if (old === undefined || account === undefined) return refused('processExpired');
-  return shown(call, begin(call, account.email));
+  const isOld = call.nowMs - old.shownMs >= call.config.qrReplaceSeconds * 1000;
+  return isOld ? shown(call, begin(call, account.email)) : accepted();
 }
 
 /** `POST /api/v1/enrolment/cancel`: the secret shown so far is dead. */

@@ -48,7 +48,8 @@ function json(response: ServerResponse, status: number, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-function pageKind(host: string, place: Place): PageKind {
+function pageKind(host: string, path: string, place: Place): PageKind {
+  if (path === '/essential/frame.html') return 'frame';
   if (place === 'local') return 'local';
   return /^(?:\w+-)?id\.tplinkcloud\.com(?::|$)/.test(host) ? 'identity' : 'portal';
 }
@@ -95,7 +96,7 @@ export async function handle(
   if (path.startsWith('/api/v1/')) return callApi(world, place, url, request, response);
   if (isApiHost(url.host)) return json(response, 404, {});
   response.writeHead(200, pageHeaders(config));
-  response.end(pageHtml({ kind: pageKind(url.host, place), config }));
+  response.end(pageHtml({ kind: pageKind(url.host, path, place), config }));
 }
 
 async function callApi(

@@ -72,6 +72,8 @@ function askSecondFactor(
     primaryMFAType: types[0] === 'email' ? MFA_EMAIL : MFA_TOTP,
     MFAEmail: account.email.replace(/^(.).*(.)@/, '$1***$2@'),
     MFAProcessId: process.id,
+    // Our own: how wide the page makes its field.
+    codeLength: types[0] === 'totp' ? (account.key?.digits ?? 6) : 6,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SimulatorConfig } from './config.ts';
 
-export type PageKind = 'portal' | 'identity' | 'local';
+export type PageKind = 'portal' | 'identity' | 'local' | 'frame';
 
 /** What a page is told about itself. */
 export interface PageSetup {
@@ -24,6 +24,7 @@ const TITLES = {
   portal: 'VMS Cloud (stand-in)',
   identity: 'ID (stand-in)',
   local: 'VMS Local (stand-in)',
+  frame: 'A part of a page (stand-in)',
 } as const satisfies Record<PageKind, string>;
 
 /** The one document of every page; all the rest is drawn by client/main.ts. */

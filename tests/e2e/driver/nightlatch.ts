@@ -75,7 +75,7 @@ export async function prepareVault(
   accounts: readonly TypedSecret[],
 ): Promise<void> {
   const page = await driven.openOwn('options.html');
-  await askAsOwnPage(page, 'createVault', { passphrase: PASSPHRASE });
+  await askAsOwnPage(page, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
   for (const account of accounts) await addAccount(page, account);
   await page.close();
 }

@@ -10,13 +10,17 @@ export interface CodeControl {
 
 export interface PlainStyle {
   /** `submit` is for fields that send themselves when they are full. */
-  readonly codeControl: (page: Page, submit: () => void) => CodeControl;
+  readonly codeControl: (field: ScreenField, submit: () => void) => CodeControl;
   /** Element around a labelled input; default a plain div. */
   readonly wrap?: (field: ScreenField, label: string, control: HTMLElement) => HTMLElement;
   /** The primary button; default `<button type="button">`. */
   readonly button?: (label: string) => HTMLElement;
   /** Element that holds the whole form; default a div. */
   readonly form?: () => HTMLElement;
+  /** Where in its place the form goes, say a shadow root; default the place itself. */
+  readonly mount?: (place: HTMLElement) => HTMLElement;
+  /** Further class of a dialog. */
+  readonly dialogClass?: string;
 }
 
 function wrapPlain(_field: ScreenField, label: string, control: HTMLElement): HTMLElement {
@@ -54,7 +58,13 @@ export function drawPlain(
   };
   const submit = (): void => void send();
   const fieldNode = (field: ScreenField): HTMLElement => {
-    const control = field.id === 'code' ? style.codeControl(page, submit) : textControl(field);
+    const control =
+      field.id === 'code'
+        ? style.codeControl(field, submit)
+        : textInput({
+            type: field.id === 'password' ? 'password' : 'text',
+            placeholder: field.label,
+          });
     controls.set(field.id, control);
     control.node.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.isTrusted) submit();
@@ -69,7 +79,7 @@ export function drawPlain(
   const primary =
     screen.submit === undefined
       ? []
-      : [style.button?.(screen.submit) ?? element('button', { type: 'button' }, screen.submit)];
+      : [style.button?.(screen.submit) ?? plainButton(screen.submit)];
   for (const node of primary) {
     const target = node.querySelector<HTMLElement>('a, button') ?? node;
     onClick(target, submit);
@@ -89,11 +99,16 @@ export function drawPlain(
     ...primary,
     linkRow(screen),
   );
-  const place =
-    screen.placement === 'dialog' ? element('div', { class: 'sim-dialog', role: 'dialog' }) : host;
-  place.append(form);
-  if (place !== host) document.body.append(place);
-  return { close: () => (place === host ? form : place).remove() };
+  const isDialog = screen.placement === 'dialog';
+  const dialogClass = `sim-dialog ${style.dialogClass ?? ''}`;
+  const place = element('div', isDialog ? { class: dialogClass, role: 'dialog' } : {});
+  (style.mount?.(place) ?? place).append(form);
+  (isDialog ? document.body : host).append(place);
+  return { close: () => place.remove() };
+}
+
+function plainButton(label: string): HTMLElement {
+  return element('button', { type: 'button', class: 'sim-primary' }, label);
 }
 
 function linkRow(screen: Screen): HTMLElement {
@@ -107,9 +122,9 @@ function linkRow(screen: Screen): HTMLElement {
   return element('div', { class: 'sim-links' }, ...links, ...cancel);
 }
 
-function textControl(field: ScreenField): CodeControl {
-  const type = field.id === 'password' ? 'password' : 'text';
-  const node = element('input', { type, placeholder: field.label });
+/** One input; its clearing does not fire events, as a framework's would not. */
+export function textInput(attributes: Readonly<Record<string, string | number>>): CodeControl {
+  const node = element('input', attributes);
   return {
     node,
     value: () => node.value,

@@ -9,7 +9,7 @@ import type {
   ScreenValues,
 } from './screen.ts';
 
-export interface VueModel {
+interface VueModel {
   readonly email: string;
   readonly password: string;
   readonly code: string;

@@ -1,26 +1,28 @@
-import { getQrVariant } from '../qr/index.ts';
 import type { QrDrawing } from '../qr/qr-variant.ts';
+import { element } from './element.ts';
+import { placeQr } from './qr-place.ts';
 import { blank, type Page, type Screen, type Variant } from './screen.ts';
 import { callServer, numberOf, textOf, type ServerReply } from './server-call.ts';
 import { openStage } from './stage.ts';
-import { element } from './element.ts';
 
-function modulesOf(reply: ServerReply): readonly string[] {
-  const modules = reply.result['modules'];
-  return Array.isArray(modules) ? modules.map(String) : [];
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
-async function drawQr(page: Page, host: HTMLElement, reply: ServerReply): Promise<void> {
-  const drawing: QrDrawing = {
+function drawingOf(page: Page, reply: ServerReply): QrDrawing {
+  const decoys = reply.result['decoys'];
+  const picture = `${textOf(reply, 'enrolmentId')}.png?qrSize=${page.config.qrSize}`;
+  return {
     text: textOf(reply, 'uri'),
-    modules: modulesOf(reply),
+    modules: strings(reply.result['modules']),
     sizePx: page.config.qrSize,
-    remoteUrl: `https://use1-vms-api.tplinkcloud.com/api/v1/qr/${textOf(reply, 'enrolmentId')}.png`,
+    remoteUrl: `https://use1-vms-api.tplinkcloud.com/api/v1/qr/${picture}`,
+    decoys: Array.isArray(decoys) ? decoys.map(strings) : [],
   };
-  const variant = await getQrVariant(page.config.qr);
-  host.replaceChildren();
-  await variant.draw(host, drawing);
 }
+
+/** How often an open dialog asks whether its secret grew too old. */
+const RENEW_POLL_MS = 250;
 
 /** Draws the four screens of an enrolment; resolves with how it ended. */
 export function enrol(
@@ -32,14 +34,14 @@ export function enrol(
   return new Promise((resolve) => {
     const stage = openStage(page, variant, host);
     let enrolmentId = '';
-    let renewal: ReturnType<typeof setTimeout> | undefined;
+    let renewal: ReturnType<typeof setInterval> | undefined;
     const close = (end: 'enrolled' | 'cancelled'): void => {
-      clearTimeout(renewal);
+      clearInterval(renewal);
       stage.close();
       resolve(end);
     };
     const show = (screen: Screen): void => {
-      clearTimeout(renewal);
+      clearInterval(renewal);
       stage.show(screen);
     };
     const dialog = {
@@ -53,15 +55,15 @@ export function enrol(
     } as const;
     const present = async (picture: HTMLElement, reply: ServerReply): Promise<void> => {
       enrolmentId = textOf(reply, 'enrolmentId');
-      await drawQr(page, picture, reply);
-      const seconds = numberOf(reply, 'replaceAfterSeconds') ?? 0;
-      if (seconds > 0) {
-        renewal = setTimeout(() => {
-          void callServer('enrolment/renew', { enrolmentId }).then((next) =>
-            present(picture, next),
-          );
-        }, seconds * 1000);
-      }
+      await placeQr(page.config, picture, drawingOf(page, reply));
+    };
+    const renewEachWhile = (picture: HTMLElement): void => {
+      if (page.config.qrReplaceSeconds === 0) return;
+      renewal = setInterval(() => {
+        void callServer('enrolment/renew', { enrolmentId }).then((reply) =>
+          textOf(reply, 'uri') === '' ? undefined : present(picture, reply),
+        );
+      }, RENEW_POLL_MS);
     };
     const done: Screen = {
       ...dialog,
@@ -75,12 +77,13 @@ export function enrol(
         return Promise.resolve(undefined);
       },
     };
-    const token = (picture: HTMLElement): Screen => ({
+    const token = (picture: HTMLElement, digits: number): Screen => ({
       ...dialog,
+      placement: page.config.qrPlace === 'page' ? 'page' : 'dialog',
       name: 'token',
       text: words.scanText,
       picture,
-      fields: [{ id: 'code', label: words.codeLabel }],
+      fields: [{ id: 'code', label: words.codeLabel, digits }],
       submit: words.submit,
       onSubmit: async ({ code }) => {
         const reply = await callServer('enrolment/submit', { enrolmentId, code });
@@ -99,8 +102,9 @@ export function enrol(
         const reply = await callServer('enrolment/begin', { password: values.password });
         if (reply.errorCode !== 0) return words.wrongPassword;
         const picture = element('div', { class: 'sim-qr' });
-        show(token(picture));
+        show(token(picture, numberOf(reply, 'digits') ?? 6));
         await present(picture, reply);
+        renewEachWhile(picture);
         return undefined;
       },
     };

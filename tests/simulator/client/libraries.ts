@@ -19,7 +19,7 @@ function load(name: string): Promise<void> {
 }
 
 /** Loads the named files one after another: later ones need the globals of earlier ones. */
-export async function loadLibraries(...names: readonly string[]): Promise<void> {
+async function loadLibraries(...names: readonly string[]): Promise<void> {
   for (const name of names) await load(name);
 }
 

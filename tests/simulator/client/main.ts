@@ -1,8 +1,12 @@
 import { getWords } from '../lang/index.ts';
 import { getVariant } from '../variants/index.ts';
 import type { PageSetup } from '../pages.ts';
+import { appFrame } from './app-frame.ts';
+import { makeClutter } from './clutter.ts';
+import { decoyFields } from './decoys.ts';
 import { element, onClick } from './element.ts';
 import { enrol } from './enrolment.ts';
+import { runFrame } from './frame.ts';
 import type { Page, Variant } from './screen.ts';
 import { callServer, textOf } from './server-call.ts';
 import { signIn } from './sign-in.ts';
@@ -45,6 +49,7 @@ async function showSignIn(variant: Variant, expired: boolean): Promise<void> {
   if (expired) card.append(element('p', { role: 'alert' }, words.sessionExpired));
   const host = element('div');
   card.append(host);
+  if (config.decoys === 'present') card.append(decoyFields(words));
   app.replaceChildren(card);
   await signIn(page, variant, host);
   if (config.notice === 'shown') {
@@ -123,10 +128,16 @@ async function showPortal(variant: Variant): Promise<void> {
     location.hash === '#/admin/account'
       ? accountView(variant, textOf(reply, 'twoFactor'), redraw)
       : listView(location.hash === '#/vms/video' ? words.video : words.devices);
-  app.replaceChildren(navigation(textOf(reply, 'email')), view);
+  const clutter = makeClutter(config);
+  app.replaceChildren(navigation(textOf(reply, 'email')), view, ...(clutter ? [clutter] : []));
 }
 
 async function start(): Promise<void> {
+  if (setup.kind === 'frame') return runFrame(page, app);
+  if ((config.flow === 'G3' || config.flow === 'G3X') && setup.kind === 'portal') {
+    app.replaceChildren(appFrame(config.flow));
+    return undefined;
+  }
   const variant = await getVariant(config.variant);
   if (setup.kind === 'identity') {
     await showSignIn(variant, false);

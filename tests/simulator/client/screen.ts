@@ -4,6 +4,8 @@ import type { Words } from '../lang/words.ts';
 export interface ScreenField {
   readonly id: 'email' | 'password' | 'code';
   readonly label: string;
+  /** How many digits a code has. */
+  readonly digits?: number;
 }
 
 export interface ScreenCheckbox {
@@ -13,7 +15,7 @@ export interface ScreenCheckbox {
   readonly rule: 'needed' | 'optional';
 }
 
-export interface ScreenLink {
+interface ScreenLink {
   readonly label: string;
   readonly act: () => void;
 }

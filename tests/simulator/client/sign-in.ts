@@ -12,6 +12,7 @@ interface WaitingLogin {
   readonly password: string;
   readonly processId: string;
   readonly mailAddress: string;
+  readonly digits: number;
 }
 
 function errorText(page: Page, reply: ServerReply): string {
@@ -73,6 +74,7 @@ function credentials(page: Page, show: Show, finish: () => void): Screen {
         password,
         processId: textOf(reply, 'MFAProcessId'),
         mailAddress: textOf(reply, 'MFAEmail'),
+        digits: numberOf(reply, 'codeLength') ?? 6,
       };
       const types = reply.result['supportedMFATypes'];
       const isChoice = Array.isArray(types) && types.length > 1;
@@ -123,7 +125,9 @@ function codePrompt(
     name: isMail ? 'email-code' : 'code',
     title: isMail ? words.emailTitle : words.twoFactor,
     text: isMail ? words.emailHint.replace('{email}', waiting.mailAddress) : words.codeHint,
-    fields: [{ id: 'code', label: isMail ? words.emailLabel : words.codeLabel }],
+    fields: [
+      { id: 'code', label: isMail ? words.emailLabel : words.codeLabel, digits: waiting.digits },
+    ],
     checkboxes:
       config.trustDevice === 'shown' ? [{ id: 'trust', label: words.trust, rule: 'optional' }] : [],
     submit: words.submit,

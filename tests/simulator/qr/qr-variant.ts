@@ -7,6 +7,8 @@ export interface QrDrawing {
   readonly sizePx: number;
   /** The same code as a picture of the API host (no CORS headers). */
   readonly remoteUrl: string;
+  /** Other codes the variant shows beside or instead of it. */
+  readonly decoys: readonly (readonly string[])[];
 }
 
 export interface QrVariant {

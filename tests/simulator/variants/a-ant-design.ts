@@ -20,7 +20,7 @@ function styleOf(antd: ComponentLibrary): VueStyle {
           'onUpdate:value': set,
           placeholder: field.label,
           size: 'large',
-          ...(field.id === 'code' ? { maxlength: 6 } : {}),
+          ...(field.id === 'code' ? { maxlength: field.digits ?? 6 } : {}),
         }),
       ),
     checkbox: (checkbox, checked, set) =>

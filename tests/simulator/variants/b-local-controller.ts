@@ -1,4 +1,4 @@
-import { drawPlain, type PlainStyle } from '../client/draw-plain.ts';
+import { drawPlain, textInput, type PlainStyle } from '../client/draw-plain.ts';
 import { element } from '../client/element.ts';
 import type { Variant } from '../client/screen.ts';
 
@@ -6,16 +6,7 @@ const IDS = { email: 'username', password: 'password', code: 'code' } as const;
 
 /** The local controller's way: `div#code > input`, `div#loginBtn > a[type=button]`. */
 const style: PlainStyle = {
-  codeControl: () => {
-    const node = element('input', { type: 'text' });
-    return {
-      node,
-      value: () => node.value,
-      clear: () => {
-        node.value = '';
-      },
-    };
-  },
+  codeControl: () => textInput({ type: 'text' }),
   wrap: (field, label, control) =>
     element(
       'div',

@@ -6,7 +6,7 @@ const DIGITS = 6;
 
 /** Six boxes of one character, moving on by themselves, with a paste handler; the sixth submits. */
 const style: PlainStyle = {
-  codeControl: (_page, submit) => {
+  codeControl: (_field, submit) => {
     const boxes = Array.from({ length: DIGITS }, () =>
       element('input', { type: 'text', maxlength: 1, inputmode: 'numeric' }),
     );

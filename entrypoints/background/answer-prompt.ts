@@ -1,0 +1,69 @@
+import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
+import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
+import { decideRelease, maySignIn } from '../../lib/policy/release.ts';
+import type { PromptAnswer } from '../../lib/protocol/messages.ts';
+import type { Core } from './core.ts';
+
+/** A button that opens the popup, where the user can help; nothing where he cannot. */
+function helpless(choice: Choice): PromptAnswer {
+  return { kind: choice.kind === 'none' ? 'none' : 'choose' };
+}
+
+async function answerLocked(core: Core, promptId: string, prompt: Prompt): Promise<PromptAnswer> {
+  // One that had its code stays so: a lock in between must not make it fresh.
+  if (prompt.state === 'done' || prompt.state === 'refused') return { kind: 'none' };
+  await core.prompts.put(promptId, { ...prompt, state: 'locked' });
+  return { kind: 'locked' };
+}
+
+/**
+ * What a prompt gets now. Writes down what it gives before it gives it: a code
+ * that may have left us counts as used. Callers run one at a time.
+ */
+export async function answerPrompt(
+  core: Core,
+  promptId: string,
+  prompt: Prompt,
+): Promise<PromptAnswer> {
+  const { vault, sites, signIns, prompts, released } = core;
+  const state = await vault.state();
+  if (state === 'locked') return answerLocked(core, promptId, prompt);
+  if (state !== 'open') return { kind: 'none' };
+  const settings = await sites.settings(prompt.siteId);
+  const nowMs = core.nowMs();
+  // The site's own clock decides; the user applied the difference after a clock check.
+  const siteMs = nowMs + settings.clockOffsetMs;
+  const signIn = await signIns.find(String(prompt.tabId));
+  const chosen =
+    prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
+  const login = {
+    act: chosen ? 'by-hand' : 'by-itself',
+    nowMs,
+    siteId: prompt.siteId,
+    promptState: prompt.state,
+    signIn,
+  } as const;
+  const choice = chooseAccount(await vault.accounts('live'), prompt.siteId, signIn?.identity);
+  const mayFill = chosen !== undefined || settings.fill === 'by-itself';
+  if (!mayFill || !maySignIn(login)) return helpless(choice);
+  const accountId = chosen?.accountId ?? (choice.kind === 'one' ? choice.account.id : undefined);
+  if (accountId === undefined) return helpless(choice);
+  const code = await vault.codeAt(accountId, siteMs);
+  const release = decideRelease({
+    ...login,
+    siteMs,
+    releasedCounter: await released.find(accountId),
+    servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
+    code,
+  });
+  if (release.kind === 'no') return helpless(choice);
+  if (release.kind === 'wait') {
+    return { kind: 'wait', untilMs: release.untilMs - settings.clockOffsetMs };
+  }
+  await released.put(accountId, code.counter);
+  const { chosen: _spent, ...rest } = prompt;
+  const served = { accountId, counter: code.counter };
+  await prompts.put(promptId, { ...rest, state: 'served', served });
+  const validUntilMs = code.endMs - settings.clockOffsetMs;
+  return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: settings.submit };
+}

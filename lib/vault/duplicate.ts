@@ -1,0 +1,18 @@
+import type { NewAccount } from '../otp/account.ts';
+import type { AccountIndex } from './index-record.ts';
+import type { Duplicate } from './state.ts';
+
+/** By the secret first, then by issuer and label; accounts in the bin do not count. */
+export function findDuplicate(
+  index: AccountIndex,
+  account: Pick<NewAccount, 'issuer' | 'label'>,
+  fingerprint: string,
+): Duplicate {
+  const live = [...index.values()].filter(({ view }) => view.binnedMs === undefined);
+  const same = live.find((entry) => entry.fingerprint === fingerprint);
+  if (same) return { kind: 'same-secret', id: same.view.id };
+  const issuer = account.issuer.trim();
+  const label = account.label.trim();
+  const namesake = live.find(({ view }) => view.issuer === issuer && view.label === label);
+  return namesake ? { kind: 'same-name', id: namesake.view.id } : { kind: 'none' };
+}

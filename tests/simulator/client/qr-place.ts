@@ -1,0 +1,50 @@
+import type { SimulatorConfig } from '../config.ts';
+import { getQrVariant } from '../qr/index.ts';
+import type { QrDrawing } from '../qr/qr-variant.ts';
+import { element } from './element.ts';
+import { openFrame } from './frame-host.ts';
+
+/** A shadow root in `host`, made anew each time so that an old code is gone. */
+function shadowIn(host: HTMLElement, mode: ShadowRootMode): HTMLElement {
+  const shell = element('div');
+  const inner = element('div');
+  shell.attachShadow({ mode }).append(inner);
+  host.append(shell);
+  return inner;
+}
+
+/** Draws the code where the switch `qrPlace` wants it, in place of what `host` held. */
+export async function placeQr(
+  config: SimulatorConfig,
+  host: HTMLElement,
+  drawing: QrDrawing,
+): Promise<void> {
+  host.replaceChildren();
+  const variant = await getQrVariant(config.qr);
+  switch (config.qrPlace) {
+    case 'dialog':
+    case 'page':
+      await variant.draw(host, drawing);
+      return;
+    case 'shadow':
+    case 'closed-shadow': {
+      const mode = config.qrPlace === 'shadow' ? 'open' : 'closed';
+      await variant.draw(shadowIn(host, mode), drawing);
+      return;
+    }
+    case 'frame':
+    case 'cross-frame': {
+      const place = config.qrPlace === 'frame' ? 'same' : 'cross';
+      const task = { draw: 'qr', name: config.qr, drawing } as const;
+      openFrame(host, place, task, () => Promise.resolve(undefined));
+      return;
+    }
+    case 'scrolled': {
+      // Half of the code lies above the edge until somebody scrolls.
+      const view = element('div', { class: 'sim-scroll' });
+      host.append(view);
+      await variant.draw(view, drawing);
+      view.scrollTop = drawing.sizePx / 2;
+    }
+  }
+}
