@@ -1,12 +1,11 @@
-import jsQR from 'jsqr';
 import { AppError } from '../errors.ts';
+import { locateAndRead, type Search, type Source } from './locate-and-read.ts';
 import type { DecodeBudget, FoundQr, GreyPicture, RgbaPicture } from './picture.ts';
+import { readWhole } from './read-whole.ts';
+import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
 
-/** 3840 × 2160 with room to spare; jsQR on noise costs about 1 µs a pixel. */
+/** A screen of 3840 × 2160 with room to spare. */
 const MAX_PIXELS = 3840 * 2400;
-
-/** Ant Design Vue's QR canvas has no quiet zone of its own: jsQR needs about 16 px of it. */
-const QUIET_PIXELS = 16;
 
 /**
  * Every QR text in a grey picture (8 bits, composited on white).
@@ -14,23 +13,24 @@ const QUIET_PIXELS = 16;
  */
 export function decodeGrey(picture: GreyPicture, budget: DecodeBudget = {}): readonly FoundQr[] {
   check(picture, 1, budget);
-  return decodeWith(picture, budget, (index) => picture.data[index] ?? 255);
+  return cascade({ picture, channels: 1, behind: 255 }, () => picture, budget);
 }
 
 /**
- * Every QR text in an RGBA picture; what is transparent counts as white.
- * Throws as decodeGrey does.
+ * Every QR text in an RGBA picture. What is transparent counts as white; if
+ * nothing is found so, as black. Throws as decodeGrey does.
  */
 export function decodeRgba(picture: RgbaPicture, budget: DecodeBudget = {}): readonly FoundQr[] {
   check(picture, 4, budget);
-  const { data } = picture;
-  return decodeWith(picture, budget, (index) => {
-    const at = index * 4;
-    const alpha = data[at + 3] ?? 0;
-    const luma =
-      0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
-    return 255 + ((luma - 255) * alpha) / 255;
-  });
+  const on = (behind: number): readonly FoundQr[] =>
+    cascade(
+      { picture, channels: 4, behind },
+      (channel) => takeChannel(picture, channel, behind),
+      budget,
+    );
+  const onWhite = on(255);
+  if (onWhite.length > 0 || getOpacity(picture) === 'opaque') return onWhite;
+  return on(0);
 }
 
 function check(
@@ -45,60 +45,36 @@ function check(
   if (data.length !== width * height * bytesPerPixel) throw new AppError('picture-unreadable');
 }
 
-function decodeWith(
-  { width, height }: { readonly width: number; readonly height: number },
+/** Cheapest and most often right first. */
+function cascade(
+  source: Source,
+  planeOf: (channel: Channel) => GreyPicture,
   { isOver = () => false }: DecodeBudget,
-  greyAt: (index: number) => number,
 ): readonly FoundQr[] {
-  const paddedWidth = width + 2 * QUIET_PIXELS;
-  const paddedHeight = height + 2 * QUIET_PIXELS;
-  const rgba = new Uint8ClampedArray(paddedWidth * paddedHeight * 4).fill(255);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = ((y + QUIET_PIXELS) * paddedWidth + x + QUIET_PIXELS) * 4;
-      rgba.fill(greyAt(y * width + x), at, at + 3);
+  const found: FoundQr[] = [];
+  const progress = { found, failed: [], finders: 0 };
+  if (isOver()) return found;
+  const luma = planeOf('luma');
+  const rowStep = luma.width * luma.height > 2_500_000 ? 3 : 2;
+  const search = (plane: GreyPicture, ask: Search): void => {
+    if (!isOver()) locateAndRead(source, plane, ask, progress, isOver);
+  };
+  for (const contrast of [40, 14, 5]) search(luma, { contrast, rowStep, scale: 1 });
+  if (found.length > 0) return found;
+  let half = luma;
+  for (const scale of [2, 4]) {
+    half = halve(half);
+    for (const contrast of [90, 14]) search(half, { contrast, rowStep: 1, scale });
+  }
+  if (source.channels === 4) {
+    for (const channel of ['blue', 'red', 'green'] as const) {
+      if (found.length > 0) return found;
+      search(planeOf(channel), { contrast: 14, rowStep, scale: 1 });
     }
   }
-  const found: FoundQr[] = [];
-  // jsQR finds one code a call: what was found is painted white and looked past.
-  while (found.length < 16 && !isOver()) {
-    const code = jsQR(rgba, paddedWidth, paddedHeight, { inversionAttempts: 'attemptBoth' });
-    if (code === null || code.data === '') break;
-    const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = code.location;
-    found.push({
-      text: code.data,
-      corners: [
-        shifted(topLeftCorner),
-        shifted(topRightCorner),
-        shifted(bottomRightCorner),
-        shifted(bottomLeftCorner),
-      ],
-    });
-    paintWhite(rgba, paddedWidth, paddedHeight, [
-      topLeftCorner,
-      topRightCorner,
-      bottomRightCorner,
-      bottomLeftCorner,
-    ]);
+  if (found.length === 0 && progress.finders > 1 && !isOver()) {
+    const whole = readWhole(luma);
+    if (whole !== undefined) found.push(whole);
   }
   return found;
-}
-
-function shifted({ x, y }: { readonly x: number; readonly y: number }) {
-  return { x: x - QUIET_PIXELS, y: y - QUIET_PIXELS };
-}
-
-function paintWhite(
-  rgba: Uint8ClampedArray,
-  width: number,
-  height: number,
-  corners: readonly { readonly x: number; readonly y: number }[],
-): void {
-  const left = Math.max(0, Math.floor(Math.min(...corners.map(({ x }) => x))));
-  const right = Math.min(width, Math.ceil(Math.max(...corners.map(({ x }) => x))));
-  const top = Math.max(0, Math.floor(Math.min(...corners.map(({ y }) => y))));
-  const bottom = Math.min(height, Math.ceil(Math.max(...corners.map(({ y }) => y))));
-  for (let y = top; y < bottom; y += 1) {
-    rgba.fill(255, (y * width + left) * 4, (y * width + Math.max(left, right)) * 4);
-  }
 }

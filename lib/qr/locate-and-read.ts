@@ -1,0 +1,117 @@
+import { fitSizes } from './fit-size.ts';
+import { findFinders } from './finder.ts';
+import { normalise } from './normalise.ts';
+import type { FoundQr, GreyPicture, Point, RgbaPicture } from './picture.ts';
+import { cornersOf, findPlaces, findPlacesOfTwo, type Place } from './place.ts';
+import { readPlace } from './read-place.ts';
+
+/** The picture as it came; codes are located on a plane made of it, but read from this. */
+export interface Source {
+  readonly picture: GreyPicture | RgbaPicture;
+  readonly channels: 1 | 4;
+  /** Shade behind transparent pixels. */
+  readonly behind: number;
+}
+
+/** What is known of a picture so far. */
+export interface Progress {
+  readonly found: FoundQr[];
+  /** Places that gave no text: a later search need not try them again. */
+  readonly failed: Place[];
+  /** Most finder patterns seen in one search. */
+  finders: number;
+}
+
+/** How hard to look. */
+export interface Search {
+  /** Least step in shades that makes an edge. */
+  readonly contrast: number;
+  /** Each how many-th row is looked at. */
+  readonly rowStep: number;
+  /** Pixels of the source to one of the plane. */
+  readonly scale: number;
+}
+
+/** Places tried in one search: codes come first, so the rest is clutter. */
+const MAX_TRIES = 24;
+
+/** Places looked at for timing patterns, the least strained first. */
+const MAX_PLACES = 300;
+
+/** Reads all codes whose finder patterns show on `plane`; adds them to `found`. */
+export function locateAndRead(
+  source: Source,
+  plane: GreyPicture,
+  search: Search,
+  progress: Progress,
+  isOver: () => boolean,
+): void {
+  const { found, failed } = progress;
+  const finders = findFinders(plane, search.contrast, search.rowStep);
+  progress.finders = Math.max(progress.finders, finders.length);
+  const free = finders.filter((finder) => !isInside(found, scalePoint(finder, search.scale)));
+  const read = (places: readonly Place[], leastTiming: number): void => {
+    const worth = places
+      .slice(0, MAX_PLACES)
+      .map((place) => ({ place, timing: fitSizes(plane, place)[0]?.agreement ?? 0 }))
+      .filter(({ timing }) => timing >= leastTiming)
+      .sort((a, b) => b.timing - b.place.strain - (a.timing - a.place.strain))
+      .slice(0, MAX_TRIES);
+    for (const { place } of worth) {
+      if (isOver()) return;
+      const full = scalePlace(place, search.scale);
+      if (isInside(found, middleOf(full)) || failed.some((other) => areSame(full, other))) continue;
+      const cut = normalise(source.picture, source.channels, full, source.behind);
+      if (cut === undefined) continue;
+      const reading = readPlace(cut);
+      if (reading !== undefined) {
+        found.push({ text: reading.text, corners: cornersOf(full, reading.size) });
+      } else failed.push(full);
+    }
+  };
+  read(findPlaces(free), 0.3);
+  if (found.length === 0) read(findPlacesOfTwo(free), 0.6);
+}
+
+function scalePoint({ x, y }: Point, scale: number): Point {
+  return { x: x * scale, y: y * scale };
+}
+
+function scalePlace(place: Place, scale: number): Place {
+  if (scale === 1) return place;
+  return {
+    ...place,
+    topLeft: scalePoint(place.topLeft, scale),
+    topRight: scalePoint(place.topRight, scale),
+    bottomLeft: scalePoint(place.bottomLeft, scale),
+    finders: place.finders.map((finder) => ({
+      ...finder,
+      ...scalePoint(finder, scale),
+      modulePixels: finder.modulePixels * scale,
+    })),
+  };
+}
+
+function middleOf({ topRight, bottomLeft }: Place): Point {
+  return { x: (topRight.x + bottomLeft.x) / 2, y: (topRight.y + bottomLeft.y) / 2 };
+}
+
+/** Half a module apart at most, so sampling would give the same. */
+function areSame(a: Place, b: Place): boolean {
+  const side = Math.hypot(a.topRight.x - a.topLeft.x, a.topRight.y - a.topLeft.y);
+  const near = (p: Point, q: Point): boolean =>
+    Math.hypot(p.x - q.x, p.y - q.y) * 2 * (a.roughSize - 7) < side;
+  return (
+    near(a.topLeft, b.topLeft) && near(a.topRight, b.topRight) && near(a.bottomLeft, b.bottomLeft)
+  );
+}
+
+/** Does the point lie in a code that was read? Each of its sides has it on its right. */
+function isInside(found: readonly FoundQr[], { x, y }: Point): boolean {
+  return found.some(({ corners }) =>
+    corners.every((from, index) => {
+      const to = corners[(index + 1) % 4] ?? from;
+      return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) >= 0;
+    }),
+  );
+}

@@ -1,0 +1,144 @@
+import type { Finder } from './finder.ts';
+import type { Corners, Point } from './picture.ts';
+
+/** Where a code is supposed to lie: the middles of its three finder patterns. */
+export interface Place {
+  readonly topLeft: Point;
+  readonly topRight: Point;
+  readonly bottomLeft: Point;
+  readonly tone: Finder['tone'];
+  /** The number of modules a side, as distance and module width say: some modules off. */
+  readonly roughSize: number;
+  readonly finders: readonly Finder[];
+  /** 0 is a perfect right-angled isosceles triangle of equal finders. */
+  readonly strain: number;
+}
+
+/** Finders looked at together; more rows first. */
+const MAX_TOGETHER = 60;
+
+/** Every three finders that can be the corners of one code, least strained first. */
+export function findPlaces(finders: readonly Finder[]): readonly Place[] {
+  const places: Place[] = [];
+  for (const tone of ['dark', 'light'] as const) {
+    const own = finders
+      .filter((finder) => finder.tone === tone)
+      .sort((a, b) => b.rows - a.rows)
+      .slice(0, MAX_TOGETHER);
+    for (const [i, a] of own.entries()) {
+      for (let j = i + 1; j < own.length; j += 1) {
+        const b = own[j];
+        if (b === undefined || !areAlike(a, b)) continue;
+        for (let k = j + 1; k < own.length; k += 1) {
+          const c = own[k];
+          if (c === undefined || !areAlike(a, c) || !areAlike(b, c)) continue;
+          const place = placeOf(a, b, c);
+          if (place !== undefined) places.push(place);
+        }
+      }
+    }
+  }
+  return places.sort((a, b) => a.strain - b.strain);
+}
+
+/**
+ * Places with one finder hidden (a tooltip, a cursor): every way two finders
+ * can be corners of a square. For each there are six.
+ */
+export function findPlacesOfTwo(finders: readonly Finder[]): readonly Place[] {
+  const places: Place[] = [];
+  const own = finders.toSorted((a, b) => b.rows - a.rows).slice(0, 16);
+  for (const [i, a] of own.entries()) {
+    for (const b of own.slice(i + 1)) {
+      if (a.tone !== b.tone || !areAlike(a, b)) continue;
+      for (const [p, q] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const dx = q.x - p.x;
+        const dy = q.y - p.y;
+        // Clockwise on a screen, where y grows downwards, is (x, y) → (-y, x).
+        const add = (topLeft: Point, topRight: Point, bottomLeft: Point): void => {
+          const place = make(topLeft, topRight, bottomLeft, [p, q]);
+          if (place !== undefined) places.push(place);
+        };
+        add(p, q, { x: p.x - dy, y: p.y + dx });
+        add(p, { x: p.x + dy, y: p.y - dx }, q);
+        add({ x: (p.x + q.x + dy) / 2, y: (p.y + q.y - dx) / 2 }, q, p);
+      }
+    }
+  }
+  return places;
+}
+
+/** The outer corners of a code of `size` modules at a place. */
+export function cornersOf(place: Place, size: number): Corners {
+  const at = (column: number, row: number): Point => pointAt(place, size, column, row);
+  return [at(0, 0), at(size, 0), at(size, size), at(0, size)];
+}
+
+/** The pixel under a point given in modules. */
+export function pointAt(place: Place, size: number, column: number, row: number): Point {
+  const { topLeft, topRight, bottomLeft } = place;
+  const u = (column - 3.5) / (size - 7);
+  const v = (row - 3.5) / (size - 7);
+  return {
+    x: topLeft.x + u * (topRight.x - topLeft.x) + v * (bottomLeft.x - topLeft.x),
+    y: topLeft.y + u * (topRight.y - topLeft.y) + v * (bottomLeft.y - topLeft.y),
+  };
+}
+
+function areAlike(a: Finder, b: Finder): boolean {
+  const ratio = a.modulePixels / b.modulePixels;
+  return ratio < 1.5 && ratio > 1 / 1.5;
+}
+
+function placeOf(a: Finder, b: Finder, c: Finder): Place | undefined {
+  const ab = distance(a, b);
+  const bc = distance(b, c);
+  const ca = distance(c, a);
+  const longest = Math.max(ab, bc, ca);
+  // The right angle, top left, lies opposite the longest side.
+  const [corner, p, q] = longest === bc ? [a, b, c] : longest === ca ? [b, c, a] : [c, a, b];
+  const turn = (p.x - corner.x) * (q.y - corner.y) - (p.y - corner.y) * (q.x - corner.x);
+  return turn > 0 ? make(corner, p, q, [a, b, c]) : make(corner, q, p, [a, b, c]);
+}
+
+function make(
+  topLeft: Point,
+  topRight: Point,
+  bottomLeft: Point,
+  finders: readonly Finder[],
+): Place | undefined {
+  const across = distance(topLeft, topRight);
+  const down = distance(topLeft, bottomLeft);
+  const dx = topRight.x - topLeft.x;
+  const dy = topRight.y - topLeft.y;
+  const ex = bottomLeft.x - topLeft.x;
+  const ey = bottomLeft.y - topLeft.y;
+  const cosine = Math.abs(dx * ex + dy * ey) / (across * down);
+  const sides = Math.abs(across - down) / Math.max(across, down);
+  if (cosine > 0.2 || sides > 0.25) return undefined;
+  const units = finders.map(({ modulePixels }) => modulePixels);
+  // Along a row the modules of a turned code look wider than they are.
+  const turned = Math.max(Math.abs(dx), Math.abs(dy)) / across;
+  const unit = (units.reduce((sum, each) => sum + each, 0) / units.length) * turned;
+  const roughSize = (across + down) / 2 / unit + 7;
+  // 21 modules is version 1, 177 is version 40.
+  if (roughSize < 17 || roughSize > 190) return undefined;
+  const spread = (Math.max(...units) - Math.min(...units)) / unit;
+  const tone = finders[0]?.tone ?? 'dark';
+  return {
+    topLeft,
+    topRight,
+    bottomLeft,
+    tone,
+    roughSize,
+    finders,
+    strain: cosine + sides + spread / 2,
+  };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,43 @@
+import { readWithQr } from './engines.ts';
+import { fitSizes } from './fit-size.ts';
+import { deblur, decideModules, drawModules, fixedAgreement } from './modules.ts';
+import type { Normalised } from './normalise.ts';
+import { sampleModules } from './sample.ts';
+import { getFixedModules } from './symbol.ts';
+
+/** Ways to look at the modules, most often right first; see sampleModules and deblur. */
+const LOOKS: readonly { readonly spread: number; readonly leak: number }[] = [
+  { spread: 0.2, leak: 0 },
+  { spread: 0.1, leak: 0.12 },
+  { spread: 0.33, leak: 0 },
+  { spread: 0.1, leak: 0.22 },
+];
+
+/** Under this even a code with a logo and a tooltip is no code. */
+const LEAST_AGREEMENT = 0.72;
+
+/** A text, and the number of modules a side it was read at. */
+export interface PlaceReading {
+  readonly text: string;
+  readonly size: number;
+}
+
+/**
+ * Reads the code at a place: measures its size, takes one shade a module,
+ * decides dark or light, puts the fixed patterns right and lets a decoder do
+ * the rest (masks, error correction, text) on the clean picture of that.
+ */
+export function readPlace({ plane, place }: Normalised): PlaceReading | undefined {
+  for (const { size, agreement } of fitSizes(plane, place).slice(0, 2)) {
+    if (agreement < 0.2) break;
+    const fixed = getFixedModules(size);
+    for (const look of LOOKS) {
+      const sampled = sampleModules(plane, place, size, look.spread);
+      if (fixedAgreement(sampled, fixed) < LEAST_AGREEMENT) break;
+      const shades = look.leak === 0 ? sampled : deblur(sampled, size, look.leak);
+      const reading = readWithQr(drawModules(decideModules(shades, size, fixed), size), 2);
+      if (reading !== undefined) return { text: reading.text, size };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { readWithJsQr, readWithQr } from './engines.ts';
+import type { FoundQr, GreyPicture } from './picture.ts';
+
+/** jsQR looks at every pixel several times: 0.1 s for this many. */
+const MAX_JSQR_PIXELS = 300_000;
+
+/** Light round a picture whose code fills it, in pixels. */
+const QUIET_PIXELS = 16;
+
+/**
+ * One code by the decoders' own ways of finding it. They follow perspective,
+ * which our grid does not: a photograph of a screen, not a screenshot.
+ */
+export function readWhole(plane: GreyPicture): FoundQr | undefined {
+  const { width, height } = plane;
+  const wide = { width: width + 2 * QUIET_PIXELS, height: height + 2 * QUIET_PIXELS };
+  const data = new Uint8Array(wide.width * wide.height).fill(255);
+  for (let y = 0; y < height; y += 1) {
+    data.set(
+      plane.data.subarray(y * width, (y + 1) * width),
+      (y + QUIET_PIXELS) * wide.width + QUIET_PIXELS,
+    );
+  }
+  const padded = { ...wide, data };
+  const small = width * height <= MAX_JSQR_PIXELS;
+  const reading = readWithQr(padded, 30) ?? (small ? readWithJsQr(padded) : undefined);
+  if (reading === undefined) return undefined;
+  const [topLeft, topRight, bottomRight, bottomLeft] = reading.corners;
+  const inner = ({ x, y }: typeof topLeft): typeof topLeft => ({
+    x: x - QUIET_PIXELS,
+    y: y - QUIET_PIXELS,
+  });
+  return {
+    text: reading.text,
+    corners: [inner(topLeft), inner(topRight), inner(bottomRight), inner(bottomLeft)],
+  };
+}
