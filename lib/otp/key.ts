@@ -2,7 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Algorithm, TotpKey } from './account.ts';
 
 /** RFC 4226 section 4 R6 asks for 16 bytes and advises 20; ten occur at large issuers. */
-export const SECRET_BYTES = { least: 10, ordinary: 16, most: 64 } as const;
+const SECRET_BYTES = { least: 10, ordinary: 16, most: 64 } as const;
 
 const ALGORITHMS: ReadonlyMap<string, Algorithm> = new Map([
   ['SHA1', 'SHA-1'],

@@ -29,3 +29,8 @@ export function getName(text: string): string {
   if (name.length > MAX_NAME) throw new AppError('label-too-long');
   return name;
 }
+
+/** A refused name as it may still be shown: cut, and every forbidden character a mark. */
+export function printableName(text: string): string {
+  return text.slice(0, MAX_NAME).replaceAll(new RegExp(FORBIDDEN, 'gu'), '\u{FFFD}');
+}
