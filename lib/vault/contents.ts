@@ -9,7 +9,7 @@ import {
   RECORD_PREFIX,
   recordKey,
 } from './format.ts';
-import { findHead, type Head } from './head.ts';
+import { findHead, findSoundHead, type Head } from './head.ts';
 import { type AccountIndex, findIndex, fingerprintOf, type IndexEntry } from './index-record.ts';
 import {
   envelopeHash,
@@ -53,8 +53,7 @@ export async function readContents(
   stored: Stored,
   newest: { readonly generation: number; readonly mark: 'own' | 'foreign' },
 ): Promise<Contents | undefined> {
-  const first = await findHead(stored[HEAD], undefined);
-  const head = first?.damagedSlots.length === 0 ? first : await readHead(records);
+  const head = (await findSoundHead(stored[HEAD])) ?? (await readHead(records));
   if (head?.vaultId !== keys.vaultId || head.keyId !== keys.keyId) return undefined;
   const manifestText = stored[MANIFEST];
   const manifest = await findManifest(keys, manifestText);

@@ -128,21 +128,25 @@ async function readHead(text: unknown): Promise<Head | 'newer' | undefined> {
   return { vaultId, keyId, slots, damagedSlots };
 }
 
+/** The head when nothing in it is damaged: then its copy need not be looked at. */
+export async function findSoundHead(text: unknown): Promise<Head | undefined> {
+  const head = await readHead(text);
+  return head && head !== 'newer' && head.slots.length > 0 && head.damagedSlots.length === 0
+    ? head
+    : undefined;
+}
+
 /**
  * The better of the two copies of the head: a flipped bit in one of them
  * costs nothing. Undefined when neither opens a way in.
  * Throws 'vault-newer-version'.
  */
 export async function findHead(text: unknown, copy: unknown): Promise<Head | undefined> {
-  const first = await readHead(text);
-  if (first && first !== 'newer' && first.slots.length > 0 && first.damagedSlots.length === 0) {
-    return first;
-  }
-  const second = await readHead(copy);
-  const [best] = [first, second]
+  const heads = [await readHead(text), await readHead(copy)];
+  const [best] = heads
     .filter((head) => head !== undefined && head !== 'newer')
     .filter((head) => head.slots.length > 0)
     .sort((one, other) => other.slots.length - one.slots.length);
-  if (!best && (first === 'newer' || second === 'newer')) throw new AppError('vault-newer-version');
+  if (!best && heads.includes('newer')) throw new AppError('vault-newer-version');
   return best;
 }

@@ -50,7 +50,9 @@ function base64(value: unknown): Buffer {
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function recoveryKey(code: string): Buffer {
-  const bits = [...code.replaceAll('-', '')]
+  const bits = code
+    .replaceAll('-', '')
+    .split('')
     .map((character) => CROCKFORD.indexOf(character).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from(

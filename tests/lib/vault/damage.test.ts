@@ -1,0 +1,368 @@
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../lib/errors.ts';
+import { Vault } from '../../../lib/vault/vault.ts';
+import fc from 'fast-check';
+import { type Machine, newMachine, START_MS } from './memory-ports.ts';
+import {
+  ADDED,
+  openMachine,
+  PASSKEY,
+  PASSPHRASE,
+  restarted,
+  sampleAccount,
+  TOUCH,
+} from './samples.ts';
+
+/** One bit of the bytes behind a base64 field, so that the text stays well-formed. */
+function flipped(base64: string, bit = 0): string {
+  const bytes = Buffer.from(base64, 'base64');
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+  return bytes.toString('base64');
+}
+
+function edit(machine: Machine, key: string, change: (value: never) => unknown): void {
+  const value: unknown = JSON.parse(machine.disk.get(key) ?? '');
+  machine.disk.set(key, JSON.stringify(change(value as never)));
+}
+
+async function reopened(machine: Machine): Promise<Vault> {
+  const vault = restarted(machine);
+  await vault.unlock(TOUCH);
+  return vault;
+}
+
+interface SlotFields {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+describe('a record', () => {
+  test.each([
+    ['sealed', (record: { sealed: string }) => ({ ...record, sealed: flipped(record.sealed) })],
+    ['rev', (record: { rev: number }) => ({ ...record, rev: record.rev + 1 })],
+    ['timeMs', (record: { timeMs: number }) => ({ ...record, timeMs: record.timeMs + 1 })],
+    ['device', (record: { device: string }) => ({ ...record, device: 'AAAAAAAAAAA' })],
+    ['state', (record: object) => ({ ...record, state: 'deleted' })],
+    ['everything', () => 'nonsense'],
+  ])(
+    'changed in %s is quarantined, named, kept as it is, and the rest is shown',
+    async (_name, change) => {
+      const { machine, ids } = await openMachine(3);
+      const [bad = '', ...rest] = ids;
+      edit(machine, `vault/account/${bad}`, change);
+      const before = machine.disk.get(`vault/account/${bad}`);
+      const vault = await reopened(machine);
+      expect((await vault.codes(ids, START_MS)).map(({ account }) => account.id)).toEqual(rest);
+      expect(await vault.status()).toEqual({
+        state: 'open',
+        access: 'read-write',
+        quarantined: [bad],
+      });
+      expect((await vault.account(bad)).label).toBe('operator-0@example.com');
+      await vault.add(sampleAccount(9), ADDED);
+      await expect(vault.change(bad, { note: 'x' })).rejects.toThrow('account-unknown');
+      expect(machine.disk.get(`vault/account/${bad}`)).toBe(before);
+      expect(await vault.audit()).toEqual([bad]);
+    },
+  );
+
+  test('swapped with another: both are quarantined', async () => {
+    const { machine, ids } = await openMachine(3);
+    const [one = '', other = ''] = ids.map((id) => `vault/account/${id}`);
+    const texts = [machine.disk.get(one) ?? '', machine.disk.get(other) ?? ''];
+    machine.disk.set(one, texts[1] ?? '').set(other, texts[0] ?? '');
+    const vault = await reopened(machine);
+    expect(await vault.audit()).toEqual(ids.slice(0, 2));
+    expect(await vault.codes(ids, START_MS)).toHaveLength(1);
+  });
+
+  test('put back to an older revision of itself is quarantined', async () => {
+    const { machine, vault, ids } = await openMachine(1);
+    const key = `vault/account/${ids[0] ?? ''}`;
+    const old = machine.disk.get(key) ?? '';
+    await vault.change(ids[0] ?? '', { note: 'newer' });
+    machine.disk.set(key, old);
+    expect(await (await reopened(machine)).audit()).toEqual(ids);
+  });
+
+  test('that the store cannot read at all does not hide the others', async () => {
+    const { machine, ids } = await openMachine(3);
+    const [bad = ''] = ids;
+    const { records } = machine.ports;
+    const vault = new Vault({
+      ...machine.ports,
+      records: {
+        ...records,
+        async get(keys) {
+          if (keys.includes(`vault/account/${bad}`)) throw new Error('corrupted block');
+          return records.get(keys);
+        },
+      },
+    });
+    expect(await vault.codes(ids, START_MS)).toHaveLength(2);
+    expect(await vault.audit()).toEqual([bad]);
+  });
+
+  test('that was deleted does not come back by putting its old text back', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const key = `vault/account/${ids[0] ?? ''}`;
+    const old = machine.disk.get(key) ?? '';
+    await vault.delete(ids[0] ?? '');
+    machine.disk.set(key, old);
+    expect(await (await reopened(machine)).codes(ids, START_MS)).toHaveLength(1);
+  });
+});
+
+describe('the index', () => {
+  test.each([
+    ['gone', undefined],
+    ['nonsense', 'nonsense'],
+  ])('%s is built anew from the records', async (_name, text) => {
+    const { machine, ids } = await openMachine(3);
+    if (text === undefined) machine.disk.delete('vault/index');
+    else machine.disk.set('vault/index', text);
+    const vault = await reopened(machine);
+    expect((await vault.accounts('live')).map(({ id }) => id)).toEqual(ids);
+    expect(await vault.findDuplicate(sampleAccount(1))).toMatchObject({ kind: 'same-secret' });
+    expect(await vault.state()).toBe('open');
+  });
+
+  test('of an older generation is not believed', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const old = machine.disk.get('vault/index') ?? '';
+    await vault.bin(ids[0] ?? '');
+    machine.disk.set('vault/index', old);
+    expect(await (await reopened(machine)).accounts('live')).toHaveLength(1);
+  });
+});
+
+describe('the manifest', () => {
+  test.each([
+    ['sealed', (value: { sealed: string }) => ({ ...value, sealed: flipped(value.sealed) })],
+    [
+      'generation',
+      (value: { generation: number }) => ({ ...value, generation: value.generation + 1 }),
+    ],
+    ['everything', () => 'nonsense'],
+  ])('changed in %s: all accounts are shown, nothing is written', async (_name, change) => {
+    const { machine, vault, ids } = await openMachine(3);
+    await vault.change(ids[1] ?? '', { note: 'of the last write' });
+    const { id: last } = await vault.add(sampleAccount(9), ADDED);
+    edit(machine, 'vault/manifest', change);
+    const before = new Map(machine.disk);
+    const again = await reopened(machine);
+    expect(await again.status()).toEqual({
+      state: 'damaged',
+      access: 'read-only',
+      quarantined: [],
+    });
+    expect(
+      new Set((await again.codes([...ids, last], START_MS)).map(({ account }) => account.id)),
+    ).toEqual(new Set([...ids, last]));
+    await expect(again.add(sampleAccount(), ADDED)).rejects.toThrow('vault-damaged');
+    expect(machine.disk).toEqual(before);
+  });
+
+  test('and the one before it gone: what is authentic is shown', async () => {
+    const { machine, ids } = await openMachine(2);
+    machine.disk.set('vault/manifest', 'x').set('vault/manifest-previous', 'x');
+    const again = await reopened(machine);
+    expect(await again.state()).toBe('damaged');
+    expect(await again.codes(ids, START_MS)).toHaveLength(2);
+  });
+});
+
+describe('the head', () => {
+  test('damaged in one of its two copies costs nothing', async () => {
+    for (const key of ['vault/head', 'vault/head-copy']) {
+      for (const text of ['', 'nonsense', '{}', '{"format":"nightlatch-vault","version":3}']) {
+        const { machine } = await openMachine(1);
+        machine.disk.set(key, text);
+        expect(await (await reopened(machine)).state()).toBe('open');
+      }
+    }
+  });
+
+  test('damaged in both is damage, never a first run', async () => {
+    const { machine } = await openMachine(1);
+    machine.disk.set('vault/head', 'x').set('vault/head-copy', 'x');
+    const vault = restarted(machine);
+    expect(await vault.status()).toEqual({ state: 'damaged', access: 'none', quarantined: [] });
+    await expect(vault.unlock(TOUCH)).rejects.toThrow('vault-damaged');
+    machine.disk.delete('vault/head');
+    machine.disk.delete('vault/head-copy');
+    expect(await restarted(machine).state()).toBe('damaged');
+  });
+
+  test('of a later version is said to be one, and not touched', async () => {
+    const { machine } = await openMachine(1);
+    for (const key of ['vault/head', 'vault/head-copy']) {
+      edit(machine, key, (head: object) => ({ ...head, version: 2 }));
+    }
+    const before = new Map(machine.disk);
+    const vault = restarted(machine);
+    await expect(vault.state()).rejects.toThrow('vault-newer-version');
+    await expect(vault.unlock(TOUCH)).rejects.toThrow('vault-newer-version');
+    await expect(vault.create({ passkey: PASSKEY })).rejects.toThrow('vault-exists');
+    expect(machine.disk).toEqual(before);
+  });
+
+  const fields = [
+    'id',
+    'wrapped',
+    'commit',
+    'sealed',
+    'publicKey',
+    'check',
+    'prfSalt',
+    'credentialId',
+  ];
+  test.each(fields)(
+    'a slot damaged in its %s is damage, and the other ways in open',
+    async (field) => {
+      const { machine, recoveryCode } = await openMachine(1);
+      for (const key of ['vault/head', 'vault/head-copy']) {
+        edit(machine, key, (head: { slots: SlotFields[] }) => ({
+          ...head,
+          slots: head.slots.map((slot) => {
+            const text = String(slot[field]);
+            const changed = /^(id|credentialId)$/.test(field) ? `B${text.slice(1)}` : flipped(text);
+            return slot.type === 'passkey' ? { ...slot, [field]: changed } : slot;
+          }),
+        }));
+      }
+      await expect(restarted(machine).unlock(TOUCH)).rejects.toThrow('vault-damaged');
+      const secret = { kind: 'recovery-code', recoveryCode } as const;
+      expect(await restarted(machine).unlock(secret)).toEqual({ kind: 'open' });
+    },
+  );
+
+  test('a slot edited with its check made right again opens nothing by a wrong secret', async () => {
+    const machine = newMachine();
+    await new Vault(machine.ports).create({ passphrase: PASSPHRASE });
+    const { findHead, headText } = await import('../../../lib/vault/head.ts');
+    const head = await findHead(machine.disk.get('vault/head'), undefined);
+    if (!head) throw new Error('no head');
+    const cost = { memoryKib: 65_536, iterations: 1e9, parallelism: 1 };
+    const slots = head.slots.map((slot) =>
+      slot.use.type === 'passphrase' ? { ...slot, use: { ...slot.use, cost } } : slot,
+    );
+    const text = await headText({ ...head, slots });
+    machine.disk.set('vault/head', text).set('vault/head-copy', text);
+    const secret = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+    await expect(restarted(machine).unlock(secret)).rejects.toThrow('kdf-parameters-refused');
+  });
+});
+
+describe('an older state', () => {
+  test('put back is shown, not written, and taken only when the user says so', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const older = new Map(machine.disk);
+    await vault.bin(ids[0] ?? '');
+    for (const [key, text] of older) machine.disk.set(key, text);
+    const again = await reopened(machine);
+    expect(await again.status()).toEqual({ state: 'older', access: 'read-only', quarantined: [] });
+    expect(await again.codes(ids, START_MS)).toHaveLength(2);
+    await expect(again.add(sampleAccount(), ADDED)).rejects.toThrow('vault-older');
+    await expect(again.keys.changePassphrase(TOUCH, PASSPHRASE)).rejects.toThrow('vault-older');
+    expect(machine.disk.get('vault/manifest')).toBe(older.get('vault/manifest'));
+    await again.repair.acceptOlder();
+    expect(await again.state()).toBe('open');
+    await again.add(sampleAccount(9), ADDED);
+    expect(await (await reopened(machine)).state()).toBe('open');
+  });
+
+  test('is noticed while the vault is open, too', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const older = new Map(machine.disk);
+    await vault.bin(ids[0] ?? '');
+    for (const [key, text] of older) machine.disk.set(key, text);
+    expect(await new Vault(machine.other()).state()).toBe('older');
+    await expect(vault.bin(ids[1] ?? '')).rejects.toThrow('vault-older');
+  });
+
+  test('a vault that is not the one last acknowledged is an older state', async () => {
+    const { machine } = await openMachine(1, 'one');
+    const { machine: foreign } = await openMachine(1, 'other');
+    machine.mark = foreign.mark;
+    const vault = await reopened(machine);
+    expect(await vault.state()).toBe('older');
+    await vault.repair.acceptOlder();
+    expect(await (await reopened(machine)).state()).toBe('open');
+  });
+
+  test('a write that was not acknowledged is the present one after a crash', async () => {
+    const { machine, vault } = await openMachine(1);
+    const before = machine.mark;
+    await vault.add(sampleAccount(9), ADDED);
+    machine.mark = before;
+    const again = await reopened(machine);
+    expect(await again.state()).toBe('open');
+    expect(machine.mark).not.toEqual(before);
+  });
+});
+
+describe('an emptied store', () => {
+  test('is a missing vault, never a first run', async () => {
+    const { machine } = await openMachine(1);
+    machine.disk.clear();
+    const vault = restarted(machine);
+    expect(await vault.state()).toBe('missing');
+    await expect(vault.unlock(TOUCH)).rejects.toThrow('vault-missing');
+    await expect(vault.create({ passkey: PASSKEY })).rejects.toThrow('vault-missing');
+  });
+
+  test('locks a vault that was open', async () => {
+    const { machine, vault } = await openMachine(1);
+    machine.disk.clear();
+    await expect(vault.add(sampleAccount(), ADDED)).rejects.toThrow('vault-locked');
+    expect(await vault.state()).toBe('missing');
+  });
+
+  test('is a first run where the mark cannot be read either', async () => {
+    const { machine } = await openMachine(1);
+    machine.disk.clear();
+    const broken = { ...machine.ports.mark, read: async () => Promise.reject(new Error('broken')) };
+    machine.session.clear();
+    expect(await new Vault({ ...machine.ports, mark: broken }).state()).toBe('absent');
+  });
+});
+
+test('whatever lies in the store is a vault, or a code of ours', async () => {
+  const { machine } = await openMachine(2);
+  const keys = [...machine.disk.keys()];
+  const whole = new Map(machine.disk);
+  const text = fc.oneof(
+    fc.json(),
+    fc.string(),
+    fc.constantFrom(...whole.values()),
+    fc.constantFrom(
+      '{"__proto__":{"format":"nightlatch-vault"}}',
+      '[]',
+      'null',
+      '{"slots":[null]}',
+    ),
+  );
+  const changes = fc.dictionary(fc.constantFrom(...keys), text, { minKeys: 1 });
+  await fc.assert(
+    fc.asyncProperty(changes, async (items) => {
+      for (const [key, value] of whole) machine.disk.set(key, value);
+      for (const [key, value] of Object.entries(items)) machine.disk.set(key, value);
+      const before = new Map(machine.disk);
+      const vault = restarted(machine);
+      try {
+        await vault.unlock(TOUCH);
+        const views = await vault.accounts('live');
+        await vault.codes(
+          views.map(({ id }) => id),
+          START_MS,
+        );
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(AppError);
+      }
+      expect(machine.disk).toEqual(before);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { Vault } from '../../../lib/vault/vault.ts';
+import { newMachine, START_MS } from './memory-ports.ts';
+import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from './samples.ts';
+
+const MINUTE_MS = 60_000;
+
+describe('a lock', () => {
+  test('takes the key out of the session and closes every door', async () => {
+    const { machine, vault, ids } = await openMachine(1);
+    const [id = ''] = ids;
+    await vault.codes(ids, START_MS);
+    await vault.lock();
+    expect([...machine.session.keys()]).toEqual([]);
+    const doors: (() => Promise<unknown>)[] = [
+      async () => vault.accounts('live'),
+      async () => vault.account(id),
+      async () => vault.codes([id], START_MS),
+      async () => vault.codeAt(id, START_MS),
+      async () => vault.codeFor(id, 1),
+      async () => vault.add(sampleAccount(), ADDED),
+      async () => vault.change(id, {}),
+      async () => vault.bin(id),
+      async () => vault.restore(id),
+      async () => vault.delete(id),
+      async () => vault.findDuplicate(sampleAccount()),
+      async () => vault.audit(),
+      async () => vault.exportSecret(id, TOUCH),
+      async () => vault.keys.addPasskey(TOUCH, PASSKEY),
+      async () => vault.keys.changePassphrase(TOUCH, 'another passphrase'),
+      async () => vault.keys.reissueRecoveryCode(TOUCH),
+      async () => vault.keys.renamePasskey(PASSKEY.credentialId, 'x'),
+      async () => vault.keys.removePasskey(PASSKEY.credentialId),
+      async () => vault.keys.keepUnlocked(TOUCH),
+      async () => vault.keys.stopKeepingUnlocked(),
+      async () => vault.keys.setLockMinutes(5),
+      async () => vault.keys.lockMinutes(),
+      async () => vault.repair.keepReadable(),
+      async () => vault.repair.acceptOlder(),
+    ];
+    for (const door of doors) await expect(door()).rejects.toThrow('vault-locked');
+    expect(await vault.state()).toBe('locked');
+  });
+
+  test('tells its listeners at once', async () => {
+    const { vault } = await openMachine();
+    let locks = 0;
+    vault.onLock(() => {
+      locks += 1;
+    });
+    const locking = vault.lock();
+    expect(locks).toBe(1);
+    await locking;
+  });
+
+  test.each([0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50])(
+    'is not undone by what is under way (lock after %i turns)',
+    async (turns) => {
+      const { machine, ids } = await openMachine(3);
+      const vault = new Vault(machine.other());
+      const running = Promise.allSettled([
+        vault.codes(ids, START_MS),
+        vault.add(sampleAccount(9), ADDED),
+        vault.touch(),
+        vault.status(),
+        vault.unlock(TOUCH),
+      ]);
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+      await vault.lock();
+      await running;
+      expect(await vault.state()).toBe('locked');
+      expect(machine.session.has('vault/key')).toBe(false);
+      await expect(vault.codes(ids, START_MS)).rejects.toThrow('vault-locked');
+    },
+  );
+
+  test('never makes a code of a wiped secret', async () => {
+    for (let turns = 0; turns < 12; turns++) {
+      const { machine, ids } = await openMachine(2);
+      const vault = new Vault(machine.other());
+      const [id = ''] = ids;
+      const right = await new Vault(machine.other()).codeAt(id, START_MS);
+      const asked = Promise.allSettled([vault.codeAt(id, START_MS), vault.codeAt(id, START_MS)]);
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await vault.lock();
+      for (const answer of await asked) {
+        if (answer.status === 'fulfilled') expect(answer.value).toEqual(right);
+      }
+    }
+  });
+});
+
+describe('the deadline', () => {
+  test('is 15 minutes after the last use, at every use, without an alarm', async () => {
+    const { machine, vault } = await openMachine();
+    machine.clock.nowMs += 15 * MINUTE_MS - 1;
+    expect(await vault.state()).toBe('open');
+    machine.clock.nowMs += 1;
+    await expect(vault.accounts('live')).rejects.toThrow('vault-locked');
+    expect(machine.session.has('vault/key')).toBe(false);
+  });
+
+  test('moves with use, and survives the death of the background', async () => {
+    const { machine, vault } = await openMachine();
+    machine.clock.nowMs += 10 * MINUTE_MS;
+    await vault.touch();
+    machine.clock.nowMs += 10 * MINUTE_MS;
+    const woken = new Vault(machine.other());
+    expect(await woken.lockIfDue()).toBe('open');
+    machine.clock.nowMs += 5 * MINUTE_MS;
+    expect(await new Vault(machine.other()).lockIfDue()).toBe('locked');
+    expect(machine.session.has('vault/key')).toBe(false);
+  });
+
+  test('does not move by looking', async () => {
+    const { machine, vault } = await openMachine();
+    for (let minute = 0; minute < 15; minute++) {
+      await vault.accounts('live');
+      machine.clock.nowMs += MINUTE_MS;
+    }
+    expect(await vault.state()).toBe('locked');
+  });
+
+  test('is the user’s to set, kept in the vault, at once', async () => {
+    const { machine, vault } = await openMachine();
+    await vault.keys.setLockMinutes(2);
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    expect(await again.keys.lockMinutes()).toBe(2);
+    machine.clock.nowMs += 2 * MINUTE_MS;
+    expect(await again.state()).toBe('locked');
+  });
+
+  test.each([0, -1, 1.5, 1441, Number.NaN])('cannot be set to %d minutes', async (minutes) => {
+    const { vault } = await openMachine();
+    await expect(vault.keys.setLockMinutes(minutes)).rejects.toThrow('request-malformed');
+  });
+
+  test.each([
+    [60_000, 'open'],
+    [60_001, 'locked'],
+  ])('a clock that goes back by %i ms leaves the vault %s', async (backMs, state) => {
+    const { machine, vault } = await openMachine();
+    machine.clock.nowMs += 5 * MINUTE_MS;
+    await vault.touch();
+    machine.clock.nowMs -= backMs;
+    expect(await vault.state()).toBe(state);
+    expect(await new Vault(machine.other()).state()).toBe(state);
+  });
+
+  test('cannot be brought back by a touch that is under way', async () => {
+    const { machine, vault } = await openMachine();
+    machine.clock.nowMs += 5 * MINUTE_MS;
+    await Promise.all([vault.touch(), vault.lock()]);
+    expect(machine.session.has('vault/key')).toBe(false);
+    expect(await new Vault(machine.other()).state()).toBe('locked');
+  });
+
+  test('does not exist while the user keeps this computer unlocked', async () => {
+    const { machine, vault } = await openMachine();
+    expect(await vault.keys.keepUnlocked(TOUCH)).toEqual({ kind: 'open' });
+    machine.clock.nowMs += 30 * 24 * 60 * MINUTE_MS;
+    expect(await vault.state()).toBe('open');
+    const again = restarted(machine);
+    expect(await again.state()).toBe('locked');
+    expect(await again.unlock({ kind: 'this-computer' })).toEqual({ kind: 'open' });
+    await again.keys.stopKeepingUnlocked();
+    expect(machine.computerKey).toBeUndefined();
+    expect(await restarted(machine).unlock({ kind: 'this-computer' })).toEqual({ kind: 'wrong' });
+  });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['an array', []],
+  ['a key that is too short', { vaultId: 'A'.repeat(22), key: 'AAAA' }],
+  ['a foreign key', { vaultId: 'A'.repeat(22), key: Buffer.alloc(32).toString('base64') }],
+])('a session that holds %s is a locked vault', async (_name, item) => {
+  const { machine } = await openMachine();
+  machine.session.set('vault/key', item);
+  expect(await new Vault(machine.other()).state()).toBe('locked');
+});
+
+test('a machine without a vault has nothing to lock', async () => {
+  const vault = new Vault(newMachine().ports);
+  await vault.lock();
+  await vault.touch();
+  expect(await vault.lockIfDue()).toBe('locked');
+  expect(await vault.state()).toBe('absent');
+});
