@@ -8,8 +8,8 @@ export interface Drawable {
 /** Larger sources cost more time than a frame has, and no enrolment code is that large. */
 const SOURCE_PIXELS_MAX = 4_000_000;
 
-/** Side of what is drawn from shapes, px: 8 px a module and more for a code of 57 modules. */
-const SHAPE_SIDE = 480;
+/** Side of what is drawn from shapes, px: 5 px a module and more for a code of 65 modules (version 12). */
+const SHAPE_SIDE = 320;
 
 const CELLS_MAX = 6000;
 const SHAPES_MAX = 8000;

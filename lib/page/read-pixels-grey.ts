@@ -40,44 +40,45 @@ function backdropOf({ data }: ColourPicture): number {
   return clear > ink / 8 && inkLuma > ink * 150 ? 0 : 255;
 }
 
-function composite({ data }: ColourPicture, backdrop: number): Uint8ClampedArray {
-  const solid = new Uint8ClampedArray(data.length);
-  for (let at = 0; at < data.length; at += 4) {
-    const alpha = (data[at + 3] ?? 0) / 255;
-    for (let channel = at; channel < at + 3; channel += 1) {
-      solid[channel] = (data[channel] ?? 0) * alpha + backdrop * (1 - alpha);
-    }
-  }
-  return solid;
-}
+/** Every n-th pixel is enough for what is common to all. */
+const SAMPLE = 12;
+
+/** Less than this between the channels of a pixel, and it is grey to the eye. */
+const CHROMA_MIN = 24;
 
 /**
  * The direction in which the colours spread most, by power iteration on their
  * covariance: two colours of one brightness still come out dark and light.
  */
-function mainAxis(solid: Uint8ClampedArray): readonly [number, number, number] {
+function mainAxis({ data }: ColourPicture, backdrop: number): readonly [number, number, number] {
   let [red, green, blue, count] = [0, 0, 0, 0];
-  for (let at = 0; at < solid.length; at += 12) {
-    red += solid[at] ?? 0;
-    green += solid[at + 1] ?? 0;
-    blue += solid[at + 2] ?? 0;
-    count += 1;
-  }
-  red /= count;
-  green /= count;
-  blue /= count;
   let [rr, rg, rb, gg, gb, bb] = [0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < solid.length; at += 12) {
-    const r = (solid[at] ?? 0) - red;
-    const g = (solid[at + 1] ?? 0) - green;
-    const b = (solid[at + 2] ?? 0) - blue;
+  let chroma = 0;
+  for (let at = 0; at < data.length; at += SAMPLE) {
+    const alpha = (data[at + 3] ?? 0) / 255;
+    const ground = backdrop * (1 - alpha);
+    const r = (data[at] ?? 0) * alpha + ground;
+    const g = (data[at + 1] ?? 0) * alpha + ground;
+    const b = (data[at + 2] ?? 0) * alpha + ground;
+    chroma = Math.max(chroma, Math.abs(r - g), Math.abs(g - b), Math.abs(b - r));
+    red += r;
+    green += g;
+    blue += b;
     rr += r * r;
     rg += r * g;
     rb += r * b;
     gg += g * g;
     gb += g * b;
     bb += b * b;
+    count += 1;
   }
+  if (chroma < CHROMA_MIN) return LUMA;
+  rr -= (red * red) / count;
+  rg -= (red * green) / count;
+  rb -= (red * blue) / count;
+  gg -= (green * green) / count;
+  gb -= (green * blue) / count;
+  bb -= (blue * blue) / count;
   let axis: [number, number, number] = [...LUMA];
   for (let round = 0; round < 12; round += 1) {
     const [x, y, z] = axis;
@@ -133,14 +134,17 @@ function withMargin(picture: GreyPicture, margin: number): GreyPicture {
  * it is of one colour.
  */
 export function toGrey(picture: ColourPicture, margin: number): GreyPicture | undefined {
-  const { width, height } = picture;
-  const solid = composite(picture, backdropOf(picture));
-  const [x, y, z] = mainAxis(solid);
+  const { width, height, data } = picture;
+  const backdrop = backdropOf(picture);
+  const [x, y, z] = mainAxis(picture, backdrop);
+  const ground = backdrop * (x + y + z);
   const along = new Float32Array(width * height);
   let low = Infinity;
   let high = -Infinity;
   for (let pixel = 0, at = 0; pixel < along.length; pixel += 1, at += 4) {
-    const value = x * (solid[at] ?? 0) + y * (solid[at + 1] ?? 0) + z * (solid[at + 2] ?? 0);
+    const alpha = (data[at + 3] ?? 0) / 255;
+    const ink = x * (data[at] ?? 0) + y * (data[at + 1] ?? 0) + z * (data[at + 2] ?? 0);
+    const value = ink * alpha + ground * (1 - alpha);
     along[pixel] = value;
     if (value < low) low = value;
     if (value > high) high = value;
@@ -152,4 +156,23 @@ export function toGrey(picture: ColourPicture, margin: number): GreyPicture | un
     grey[pixel] = ((along[pixel] ?? 0) - low) * factor;
   }
   return withMargin({ width, height, grey }, margin);
+}
+
+/** `picture` at 1/`factor` of its size, each pixel the mean of factor × factor; itself below 2. */
+export function shrink(picture: GreyPicture, factor: number): GreyPicture {
+  if (factor < 2) return picture;
+  const width = Math.floor(picture.width / factor);
+  const height = Math.floor(picture.height / factor);
+  const grey = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      let sum = 0;
+      for (let row = y * factor; row < (y + 1) * factor; row += 1) {
+        const start = row * picture.width + x * factor;
+        for (let at = start; at < start + factor; at += 1) sum += picture.grey[at] ?? 0;
+      }
+      grey[y * width + x] = sum / (factor * factor);
+    }
+  }
+  return { width, height, grey };
 }

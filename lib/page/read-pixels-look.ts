@@ -6,6 +6,9 @@ const MODULES = 7;
 /** How far a run may be off, in modules: blur and fractional scaling take half. */
 const TOLERANCE = 0.6;
 
+/** Noise has many that do not match each other. */
+const CENTRES_MAX = 40;
+
 interface Centre {
   readonly x: number;
   readonly y: number;
@@ -51,15 +54,15 @@ function moduleOf(runs: readonly number[]): number {
 /** True when the column through (x, y) shows the same pattern. */
 function isAcross(dark: Uint8Array, { width, height }: GreyPicture, centre: Centre): boolean {
   const column = Math.round(centre.x);
-  const isDark = (row: number): boolean => dark[row * width + column] === 1;
-  if (!isDark(centre.y)) return false;
+  const ink = dark[centre.y * width + Math.round(centre.x)];
+  const isInk = (row: number): boolean => dark[row * width + column] === ink;
   const runs = [0, 0, 0, 0, 0];
   const longest = centre.module * 4 + 2;
   for (const step of [-1, 1]) {
     let row = step === 1 ? centre.y + 1 : centre.y;
     let index = 2;
     while (row >= 0 && row < height && index >= 0 && index < 5) {
-      if (isDark(row) === (index % 2 === 1)) index += step;
+      if (isInk(row) === (index % 2 === 1)) index += step;
       else {
         runs[index] = (runs[index] ?? 0) + 1;
         if ((runs[index] ?? 0) > longest) return false;
@@ -71,49 +74,48 @@ function isAcross(dark: Uint8Array, { width, height }: GreyPicture, centre: Cent
   return module > 0 && Math.abs(module - centre.module) < centre.module * 0.5;
 }
 
-function findCentres(dark: Uint8Array, picture: GreyPicture): number {
+/** The module size once two finder patterns of one size were met: a logo or a tooltip may lie over the third. */
+function moduleOfTwo(dark: Uint8Array, picture: GreyPicture): number | undefined {
   const { width, height } = picture;
   const centres: Centre[] = [];
+  const runs = [0, 0, 0, 0, 0];
   for (let y = 0; y < height; y += 1) {
-    let runs: number[] = [];
+    runs.fill(0);
     let start = 0;
     for (let x = 1; x <= width; x += 1) {
       const at = y * width + x;
       if (x < width && dark[at] === dark[at - 1]) continue;
+      runs.shift();
       runs.push(x - start);
-      if (runs.length > 5) runs = runs.slice(1);
       start = x;
-      if (runs.length < 5 || dark[at - 1] !== 1) continue;
+      if (runs[0] === 0) continue;
       const module = moduleOf(runs);
       if (module === 0) continue;
       const centre = { x: x - module * 3.5, y, module };
-      const near = (other: Centre): boolean =>
+      const isNear = (other: Centre): boolean =>
         Math.hypot(other.x - centre.x, other.y - y) < 3 * Math.max(module, other.module);
-      if (centres.some(near) || !isAcross(dark, picture, centre)) continue;
-      centres.push(centre);
+      if (centres.some(isNear) || !isAcross(dark, picture, centre)) continue;
+      if (centres.some((other) => Math.abs(other.module - module) < module * 0.4)) return module;
+      if (centres.push(centre) > CENTRES_MAX) return undefined;
     }
-    if (centres.length > 40) break;
   }
-  // Two of the three: a tooltip or a logo may lie over one.
-  return centres.filter((centre) =>
-    centres.some(
-      (other) => other !== centre && Math.abs(other.module - centre.module) < centre.module * 0.4,
-    ),
-  ).length;
+  return undefined;
+}
+
+/** Grey levels that may part ink from ground, the likeliest first. */
+export function inkLevels({ grey }: GreyPicture): readonly number[] {
+  const level = otsu(grey);
+  return [level, (level + 255) / 2, level / 2];
 }
 
 /**
- * True when `picture` shows at least two finder patterns, dark on light or
- * light on dark. A cheap sieve with few misses, not a decoder: it keeps
- * avatars and camera pictures from waking the background.
+ * The size of a module in px when `picture`, parted at `level`, shows at least
+ * two finder patterns, dark on light or light on dark; else undefined. A cheap
+ * sieve with few misses, not a decoder: it keeps avatars and camera pictures
+ * from waking the background.
  */
-export function seemsQr(picture: GreyPicture): boolean {
-  const threshold = otsu(picture.grey);
-  for (const level of [threshold, (threshold + 255) / 2, threshold / 2]) {
-    for (const ink of [1, 0]) {
-      const dark = picture.grey.map((grey) => (grey < level ? ink : 1 - ink));
-      if (findCentres(dark, picture) >= 2) return true;
-    }
-  }
-  return false;
+export function findModulePx(picture: GreyPicture, level: number): number | undefined {
+  const dark = new Uint8Array(picture.grey.length);
+  for (let at = 0; at < dark.length; at += 1) dark[at] = (picture.grey[at] ?? 0) < level ? 1 : 0;
+  return moduleOfTwo(dark, picture);
 }

@@ -1,18 +1,22 @@
 import { getDrawable, type Drawable } from './read-pixels-draw.ts';
-import { toGrey, type GreyPicture } from './read-pixels-grey.ts';
-import { seemsQr } from './read-pixels-look.ts';
+import { shrink, toGrey, type GreyPicture } from './read-pixels-grey.ts';
+import { findModulePx, inkLevels } from './read-pixels-look.ts';
 
 /** What could be read of an element that may be a QR code. */
 export type PixelReading =
   | { readonly kind: 'pixels'; readonly picture: GreyPicture }
-  /** Nothing drawn, hidden, or nothing like a QR: look again when it changes. */
+  /** Hidden, not loaded yet, or nothing like a QR: look again when it changes. */
   | { readonly kind: 'unlike' }
+  /** One colour: nothing drawn yet, or drawn by WebGL, which shows an empty canvas to others. */
+  | { readonly kind: 'blank' }
   /** The browser keeps the pixels from scripts (another origin's picture). */
   | { readonly kind: 'tainted' };
 
 /** px. ISO/IEC 18004 asks for 4 modules of quiet zone; widgets often leave it out. */
 const MARGIN = 16;
 const SIDE_MAX = 512;
+/** What decoders like best is 3 to 5 px; more only costs time. */
+const MODULE_PX = 4;
 /** px: enough to notice a code replaced by another, cheap enough for every half second. */
 const PRINT_SIDE = 40;
 
@@ -22,6 +26,19 @@ function draw(drawable: Drawable, width: number, height: number): ImageData {
   if (!context) throw new DOMException('no context', 'NotSupportedError');
   context.drawImage(drawable.source, 0, 0, width, height);
   return context.getImageData(0, 0, width, height);
+}
+
+/** A task of its own: no piece of the work adds to the next, and the page's own come in between. */
+export function nextTask(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const channel = new MessageChannel();
+  channel.port1.addEventListener('message', () => {
+    channel.port1.close();
+    resolve();
+  });
+  channel.port1.start();
+  channel.port2.postMessage(undefined);
+  return promise;
 }
 
 function isTainted(thrown: unknown): boolean {
@@ -43,8 +60,17 @@ export async function readPixels(element: Element): Promise<PixelReading> {
   const width = Math.max(1, Math.round(drawable.width * scale));
   const height = Math.max(1, Math.round(drawable.height * scale));
   try {
-    const picture = toGrey(draw(drawable, width, height), MARGIN);
-    return picture && seemsQr(picture) ? { kind: 'pixels', picture } : { kind: 'unlike' };
+    const colours = draw(drawable, width, height);
+    await nextTask();
+    const picture = toGrey(colours, MARGIN);
+    if (!picture) return { kind: 'blank' };
+    for (const level of inkLevels(picture)) {
+      await nextTask();
+      const modulePx = findModulePx(picture, level);
+      if (modulePx === undefined) continue;
+      return { kind: 'pixels', picture: shrink(picture, Math.floor(modulePx / MODULE_PX)) };
+    }
+    return { kind: 'unlike' };
   } catch (thrown) {
     return isTainted(thrown) ? { kind: 'tainted' } : { kind: 'unlike' };
   }

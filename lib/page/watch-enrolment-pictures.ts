@@ -1,6 +1,6 @@
 import { watchForQr } from './find-qr.ts';
 import type { GreyPicture } from './read-pixels-grey.ts';
-import { fingerprintOf, isShown, readPixels } from './read-pixels.ts';
+import { fingerprintOf, isShown, nextTask, readPixels } from './read-pixels.ts';
 
 export interface PictureListener {
   /** Sends the picture to be decoded; settles when the answer was dealt with. */
@@ -26,17 +26,13 @@ const DECODING_REST = 8;
 
 const POLLED_MAX = 12;
 
+/** A canvas that is still empty after this was drawn by WebGL, whose pixels only the screen has. */
+const BLANK_MS = 1_500;
+
 function hashOf({ width, height, grey }: GreyPicture): number {
   let hash = Math.imul(width, 31) ^ height;
   for (const level of grey) hash = Math.imul(hash ^ level, 0x01000193);
   return hash;
-}
-
-/** A task of its own between two pieces of work, so that no piece adds to the next. */
-function nextTask(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, 0);
-  return promise;
 }
 
 /**
@@ -47,6 +43,7 @@ export function watchPictures(listener: PictureListener, signal: AbortSignal): v
   const queue = new Set<Element>();
   /** Candidates that change without an event: canvases, and what is not shown yet. */
   const polled = new Map<Element, number | undefined>();
+  const blankSinceMs = new Map<Element, number>();
   const lastHash = new WeakMap<Element, number>();
   let running = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +56,8 @@ export function watchPictures(listener: PictureListener, signal: AbortSignal): v
     restUntilMs = performance.now() + (performance.now() - startMs) * REST;
     if (signal.aborted) return;
     if (reading.kind === 'tainted') listener.onTainted(element);
+    if (reading.kind !== 'blank') blankSinceMs.delete(element);
+    else if (polled.has(element) && !blankSinceMs.has(element)) blankSinceMs.set(element, startMs);
     if (reading.kind !== 'pixels') return;
     const hash = hashOf(reading.picture);
     if (lastHash.get(element) === hash) return;
@@ -99,6 +98,11 @@ export function watchPictures(listener: PictureListener, signal: AbortSignal): v
         }
         queue.add(element);
       }
+    }
+    for (const [element, sinceMs] of blankSinceMs) {
+      if (startMs - sinceMs < BLANK_MS) continue;
+      blankSinceMs.delete(element);
+      if (element.isConnected && isShown(element)) listener.onTainted(element);
     }
     const endMs = performance.now();
     restUntilMs = Math.max(restUntilMs, endMs + (endMs - startMs) * REST);
