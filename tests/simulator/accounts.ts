@@ -20,6 +20,7 @@ export const PASSWORD = 'Latch-and-key-1';
 const KNOWN_SECRETS = {
   'enrolled@example.com': 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
   'karl@example.com': 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+  operator: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK',
   'both@example.com': 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU',
 } as const;
 
@@ -47,6 +48,8 @@ function firstUsers(): readonly UserAccount[] {
     user('karl@example.com', 'totp', KNOWN_SECRETS['karl@example.com']),
     user('both@example.com', 'chooser', KNOWN_SECRETS['both@example.com']),
     user('mail@example.com', 'email'),
+    // A user of VMS Local itself, by name.
+    user('operator', 'totp', KNOWN_SECRETS.operator),
   ];
 }
 

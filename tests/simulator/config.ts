@@ -7,8 +7,8 @@ import { variantNames } from './variants/index.ts';
 export const SWITCHES = {
   /** Where the log-in form is: G1 portal, G2 redirect to the id host, G3 same-host frame, G3X frame of another host. */
   flow: ['G2', 'G1', 'G3', 'G3X'],
-  /** Tab 'TP-Link ID' of VMS Local: posts locally, opens a window, or redirects. */
-  local: ['post', 'popup', 'redirect'],
+  /** VMS Local: L1 a local user, L2 the ID's tab which posts there, opens a window, or redirects. */
+  local: ['user', 'post', 'popup', 'redirect'],
   variant: variantNames,
   qr: qrVariantNames,
   qrPlace: ['dialog', 'page', 'shadow', 'closed-shadow', 'frame', 'cross-frame', 'scrolled'],

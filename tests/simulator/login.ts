@@ -1,6 +1,7 @@
 import type { UserAccount } from './accounts.ts';
 import { accepted, refused, text, type Call, type Reply } from './reply.ts';
 import { countFailure, isLocked, judgeCode, NO_ATTEMPTS, type CodeVerdict } from './rules.ts';
+import { openSession } from './session.ts';
 import type { MfaProcess } from './world.ts';
 
 /** MFA types of the protocol: 1 push, 2 e-mail, 3 TOTP. */
@@ -158,12 +159,7 @@ function secondFactor(call: Call, account: UserAccount): Reply {
 }
 
 function signedIn(call: Call, account: UserAccount): Reply {
-  const token = call.world.random.hex(16);
-  call.world.sessions.set(token, {
-    email: account.email,
-    expiresMs: call.nowMs + call.config.sessionMinutes * 60_000,
-  });
-  const cookies: Record<string, string> = { sim_session: token };
+  const cookies: Record<string, string> = { sim_session: openSession(call, account.email) };
   if (call.body['trustDevice'] === true) {
     const device = call.world.random.hex(16);
     call.world.trusted.set(device, account.email);

@@ -14,7 +14,11 @@
  * Enrolment: sign in, `#/admin/account`, button `#enable-2fa`.
  *
  * Users, all with the password `Latch-and-key-1`: maria@ and second@example.com
- * (2FA off), enrolled@, karl@ (TOTP), both@ (TOTP or e-mail), mail@ (e-mail).
+ * (2FA off), enrolled@, karl@ (TOTP), both@ (TOTP or e-mail), mail@ (e-mail),
+ * and `operator` of VMS Local (TOTP).
+ *
+ * Flows. `flow`: G2 (default), G1, G3, G3X. VMS Local: `local`: user (L1), post,
+ * popup, redirect (L2).
  *
  * Switches. `GET /__sim/switches` lists all of them with their choices, the
  * default first; set them at the start, by `POST /__sim/config {"variant":"B"}`,

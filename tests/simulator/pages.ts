@@ -27,11 +27,17 @@ const TITLES = {
   frame: 'A part of a page (stand-in)',
 } as const satisfies Record<PageKind, string>;
 
+function languageAttributes(language: string): string {
+  // RFC 5646 section 2.2.7: a tag that claims to be no registered language.
+  const tag = language === 'invented' ? 'x-invented' : language;
+  return `lang="${tag}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`;
+}
+
 /** The one document of every page; all the rest is drawn by client/main.ts. */
 export function pageHtml(setup: PageSetup): string {
   const json = JSON.stringify(setup).replaceAll('<', '\\u003c');
   return `<!doctype html>
-<html lang="${setup.config.language}" data-theme="${setup.config.theme}">
+<html ${languageAttributes(setup.config.language)} data-theme="${setup.config.theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

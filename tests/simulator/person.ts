@@ -1,5 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { until } from '../e2e/driver/until.ts';
 import { PASSWORD } from './accounts.ts';
+import type { Screen } from './client/screen.ts';
 
 /**
  * Someone who uses the stand-in's pages by keyboard and mouse, whatever variant
@@ -7,64 +9,131 @@ import { PASSWORD } from './accounts.ts';
  */
 const PRIMARY =
   'a.s-button-primary, #loginBtn a, button.el-button--primary, .sim-primary, .primary';
+const CODE_SCREENS = ['code', 'email-code', 'token'] as const;
+const PASSWORD_FIELD = 'input[type=password]';
+const CODE_FIELDS =
+  'input:not([type=hidden], [type=checkbox], [type=search], [type=radio], [tabindex="-1"])';
 const TEXT_FIELDS =
   'input:not([type=hidden], [type=checkbox], [type=search], [type=password], [tabindex="-1"])';
 
-/** Puppeteer's `>>>` looks through open shadow roots; `-p` only at what is painted. */
-async function findShown(page: Page, selector: string): Promise<ElementHandle | undefined> {
+/** Puppeteer's `>>>` looks through open shadow roots. */
+async function findShown(
+  page: Page,
+  selector: string,
+  which: 'first' | 'last' = 'last',
+): Promise<ElementHandle | undefined> {
   for (const frame of page.frames()) {
-    const found = await findInFrame(frame, selector);
+    const found = await findInFrame(frame, selector, which);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-async function findInFrame(frame: Frame, selector: string): Promise<ElementHandle | undefined> {
+/** None when the frame goes away meanwhile: puppeteer then throws before there is a promise. */
+async function allIn(frame: Frame, selector: string): Promise<readonly ElementHandle[]> {
+  try {
+    return await frame.$$(selector);
+  } catch {
+    return [];
+  }
+}
+
+async function findInFrame(
+  frame: Frame,
+  selector: string,
+  which: 'first' | 'last',
+): Promise<ElementHandle | undefined> {
   const deep = selector.split(/,\s*(?![^(]*\))/).flatMap((part) => [part, `>>> ${part}`]);
   for (const each of deep) {
-    const all = await frame.$$(each).catch(() => []);
-    // The last one: dialogs stand at the end of body, above the page.
-    for (const handle of all.toReversed()) {
+    const all = await allIn(frame, each);
+    // The last one as a rule: dialogs stand at the end of body, above the page.
+    for (const handle of which === 'last' ? all.toReversed() : all) {
       if (await handle.isVisible().catch(() => false)) return handle;
     }
   }
   return undefined;
 }
 
-/** The element once it is shown; throws after five seconds. */
-export async function shown(page: Page, selector: string): Promise<ElementHandle> {
-  const endMs = Date.now() + 5000;
-  while (Date.now() < endMs) {
+/** The element once it is shown. */
+export function shown(page: Page, selector: string): Promise<ElementHandle> {
+  return until(`${selector} to be shown`, () => findShown(page, selector));
+}
+
+/** Clicks it once it is shown and holds still; a screen may be going just now. */
+async function click(page: Page, selector: string, count = 1): Promise<ElementHandle> {
+  return until(`${selector} to be clicked`, async () => {
     const found = await findShown(page, selector);
-    if (found !== undefined) return found;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 30);
-    });
+    const clicked = await found?.click({ count }).then(
+      () => true,
+      () => false,
+    );
+    return clicked ? found : undefined;
+  });
+}
+
+async function isShown(page: Page, names: readonly Screen['name'][]): Promise<boolean> {
+  const selector = names.map((name) => `html[data-sim-screen="${name}"]`).join(', ');
+  for (const frame of page.frames()) {
+    if ((await allIn(frame, selector)).length > 0) return true;
   }
-  throw new Error(`${selector} is nowhere shown`);
+  return false;
+}
+
+/** Waits until one of these screens is drawn, on the page or in a frame of it. */
+export function screenShown(page: Page, ...names: readonly Screen['name'][]): Promise<true> {
+  return until(`the screen ${names.join(' or ')}`, async () =>
+    (await isShown(page, names)) ? true : undefined,
+  );
 }
 
 export async function pressPrimary(page: Page): Promise<void> {
-  await (await shown(page, PRIMARY)).click();
+  await click(page, PRIMARY);
 }
 
 /** Types e-mail and password and presses Sign In. */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  const secret = await shown(page, 'input[type=password]');
-  const name = await shown(page, TEXT_FIELDS);
-  await name.click({ count: 3 });
-  await name.type(email);
-  await secret.click({ count: 3 });
-  await secret.type(password);
+  await screenShown(page, 'sign-in');
+  await (await click(page, TEXT_FIELDS, 3)).type(email);
+  await (await click(page, PASSWORD_FIELD, 3)).type(password);
   await pressPrimary(page);
 }
 
-/** Signed in already: opens the enrolment and walks to its QR code. */
+/**
+ * Types a code into the field or the first of the boxes and presses the button,
+ * unless the page sent it by itself. A page that renders anew gets it twice.
+ */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await screenShown(page, ...CODE_SCREENS);
+  const field = await until('a code field', () => findShown(page, CODE_FIELDS, 'first'));
+  await field.click();
+  await page.keyboard.type(code);
+  const again = await findShown(page, CODE_FIELDS, 'first');
+  const left = await again
+    ?.evaluate((node) => (node as HTMLInputElement).value)
+    .catch(() => undefined);
+  if (left === '') {
+    await again?.click();
+    await page.keyboard.type(code);
+  }
+  // Boxes that send themselves have taken the screen along.
+  if (!(await isShown(page, CODE_SCREENS))) return;
+  const button = await findShown(page, PRIMARY);
+  await button?.click().catch(() => {});
+}
+
+/** On the account page: opens the enrolment and walks to its QR code. */
 export async function openEnrolment(page: Page): Promise<void> {
-  await (await shown(page, '#enable-2fa')).click();
+  await click(page, '#enable-2fa');
+  await screenShown(page, 'confirm');
   await pressPrimary(page);
-  const secret = await shown(page, 'input[type=password]');
-  await secret.type(PASSWORD);
+  await screenShown(page, 'password');
+  await (await click(page, PASSWORD_FIELD)).type(PASSWORD);
   await pressPrimary(page);
+  await screenShown(page, 'token');
   await shown(page, '.sim-qr');
+}
+
+/** On any screen with a Cancel: leaves. */
+export async function cancel(page: Page): Promise<void> {
+  await click(page, '.sim-cancel');
 }

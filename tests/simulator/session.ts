@@ -18,6 +18,32 @@ export function describeSession(call: Call): Reply {
   return accepted({ email: account.email, twoFactor: account.key === undefined ? 'off' : 'on' });
 }
 
+/** `POST /api/v1/ticket/issue`: lets the signed-in user into a VMS Local, once. */
+export function issueTicket(call: Call): Reply {
+  const account = findSignedIn(call);
+  if (account === undefined) return refused('signedOut');
+  const ticket = call.world.random.hex(16);
+  call.world.tickets.set(ticket, account.email);
+  return accepted({ ticket });
+}
+
+/** `POST /api/v1/ticket/redeem`: a session here for the ticket's user. */
+export function redeemTicket(call: Call): Reply {
+  const ticket = text(call, 'ticket');
+  const email = call.world.tickets.get(ticket);
+  if (email === undefined) return refused('processExpired');
+  call.world.tickets.delete(ticket);
+  return accepted({ email }, { sim_session: openSession(call, email) });
+}
+
+/** A new session's token. */
+export function openSession(call: Call, email: string): string {
+  const token = call.world.random.hex(16);
+  const expiresMs = call.nowMs + call.config.sessionMinutes * 60_000;
+  call.world.sessions.set(token, { email, expiresMs });
+  return token;
+}
+
 /** `POST /api/v1/logout`. */
 export function logout(call: Call): Reply {
   if (call.session !== undefined) call.world.sessions.delete(call.session);

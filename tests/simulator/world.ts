@@ -40,6 +40,8 @@ export class World {
   readonly enrolments = new Map<string, Enrolment>();
   /** One-time token of a 'disable 2FA' link → e-mail. */
   readonly disableLinks = new Map<string, string>();
+  /** One-time ticket from the id host to a VMS Local → e-mail. */
+  readonly tickets = new Map<string, string>();
   /** Token of a trusted device → e-mail. */
   readonly trusted = new Map<string, string>();
   readonly #seed: string;
@@ -61,8 +63,7 @@ export class World {
     this.outbox.reset();
     this.journal.reset();
     for (const map of [this.processes, this.sessions, this.enrolments]) map.clear();
-    this.disableLinks.clear();
-    this.trusted.clear();
+    for (const map of [this.disableLinks, this.tickets, this.trusted]) map.clear();
     this.random = new SeededRandom(this.#seed);
     this.config = this.#firstConfig;
   }

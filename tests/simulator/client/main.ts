@@ -7,6 +7,7 @@ import { decoyFields } from './decoys.ts';
 import { element, onClick } from './element.ts';
 import { enrol } from './enrolment.ts';
 import { runFrame } from './frame.ts';
+import { localSignIn, returnWithTicket } from './local-sign-in.ts';
 import type { Page, Variant } from './screen.ts';
 import { callServer, textOf } from './server-call.ts';
 import { signIn } from './sign-in.ts';
@@ -51,7 +52,7 @@ async function showSignIn(variant: Variant, expired: boolean): Promise<void> {
   card.append(host);
   if (config.decoys === 'present') card.append(decoyFields(words));
   app.replaceChildren(card);
-  await signIn(page, variant, host);
+  await (setup.kind === 'local' ? localSignIn : signIn)(page, variant, host);
   if (config.notice === 'shown') {
     await new Promise<void>((resolve) => {
       const button = onClick(element('button', {}, words.ok), () => resolve());
@@ -120,8 +121,10 @@ async function showPortal(variant: Variant): Promise<void> {
       return;
     }
     await showSignIn(variant, expired);
-    if (location.hash === '') location.hash = '/vms/device';
-    return showPortal(variant);
+    if (location.hash !== '') return showPortal(variant);
+    // The change of the hash draws the portal.
+    location.hash = '/vms/device';
+    return;
   }
   const redraw = (): void => void showPortal(variant);
   const view =
@@ -141,6 +144,8 @@ async function start(): Promise<void> {
   const variant = await getVariant(config.variant);
   if (setup.kind === 'identity') {
     await showSignIn(variant, false);
+    const target = new URLSearchParams(location.search).get('return');
+    if (target !== null) return returnWithTicket(target);
     location.assign(`${sibling('id', 'vms')}#/vms/device`);
     return;
   }

@@ -11,6 +11,7 @@ export function openStage(page: Page, variant: Variant, host: HTMLElement): Stag
   let shown: Screen | undefined;
   const close = (): void => {
     drawn?.close();
+    delete document.documentElement.dataset['simScreen'];
     drawn = undefined;
     shown = undefined;
   };
@@ -19,8 +20,13 @@ export function openStage(page: Page, variant: Variant, host: HTMLElement): Stag
     shown = screen;
     const next = await variant.draw(host, screen, page);
     // A library was loading meanwhile: another screen may have come.
-    if (shown === screen) drawn = next;
-    else next.close();
+    if (shown !== screen) {
+      next.close();
+      return;
+    }
+    drawn = next;
+    // For tests that wait; outside of everything a filler looks at.
+    document.documentElement.dataset['simScreen'] = screen.name;
   };
   return { show: (screen) => void draw(screen), close };
 }
