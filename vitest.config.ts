@@ -7,13 +7,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/{lib,components,simulator}/**/*.test.{ts,tsx}'],
+          // These need a real browser, and run with the end-to-end tests.
+          exclude: ['**/*.browser.test.ts'],
           environment: 'node',
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/**/*.browser.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/driver/global-setup.ts'],
           fileParallelism: false,

@@ -115,6 +115,8 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
 
   const saidFactor = words.SECOND_FACTOR.test(said);
   note('said: second factor', saidFactor);
+  note('said: authenticator', words.AUTHENTICATOR.test(said));
+  note('six digits said', words.SIX.test(`${own} ${said}`) && words.CODE.test(`${own} ${said}`));
   note('said: one-time', !saidFactor && words.ONE_TIME.test(said));
   note('said: code from an app', words.APP.test(said) && words.CODE.test(said));
   note('said: scan', words.SCAN.test(said));

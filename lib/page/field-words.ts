@@ -39,6 +39,14 @@ export const SECOND_FACTOR = stems(
   '(hai|2) (yếu tố|bước|lớp)|dua[ -]?(faktor|langkah)|(สอง|2) ?(ขั้นตอน|ปัจจัย|ชั้น)',
 );
 
+/** An authenticator app by its name: such codes are never sent. */
+export const AUTHENTICATOR = stems(
+  'totp|authenticator|autentikator|authy|аутентификатор|автентифікатор|authenti[fsz]i[a-z]*[ -]app|認証アプリ|身份验证器|驗證器|인증 ?앱|ứng dụng xác thực',
+);
+
+/** So many digits. */
+export const SIX = /(^|[^\d.,:/])[68]([^\d.,:/]|$)/;
+
 /** One-time code or password: also said of codes that were sent. */
 export const ONE_TIME = stems(
   '(?<![a-z])otp(?![a-z])|one[ -]?time( (password|passcode|pin))?|usage unique|(un )?solo uso|uso [uú]nico|código único|senha única|monouso',
@@ -62,7 +70,7 @@ export const SCAN = stems('\\bqr\\b|qr-|qr(コード|码|碼|코드)|二维码|�
 
 /** Made by an app: the other half of 'enter the code from your app'. */
 export const APP = stems(
-  '\\bapps?\\b|applica|aplica|aplika|alkalmazás|applikation|приложен|застосун|додат|програм|uygulama|تطبيق|アプリ|应用|應用|程序|앱|ứng dụng|แอป',
+  'app(s|en)?\\b|applica|aplica|aplika|alkalmazás|applikation|приложен|застосун|додат|програм|uygulama|تطبيق|アプリ|应用|應用|程序|앱|ứng dụng|แอป',
   'smartphone|generat|generad|gerado|générée?|generier|genererad|gegenereerd|wygenerowan|vygenerovan|сгенер|згенер|üretil|生成|생성',
 );
 

@@ -25,8 +25,10 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'digits by type': 0.5,
   'masked type': -2,
   'own: authentication': 1.5,
-  'said: scan': 1,
-  'said: another thing': -8,
+  'said: scan': 1.5,
+  'said: authenticator': 2,
+  'six digits said': 1,
+  'said: another thing': -10,
   'address beside': -3,
   alone: 1,
   'with others': -0.5,
@@ -87,7 +89,10 @@ export function explainFields(
   const shown: Element[] = [];
   const typed: HTMLInputElement[] = [];
   const reports: FieldReport[] = [];
-  for (const each of rootsUnder(root)) {
+  const roots = rootsUnder(root);
+  let squares: readonly Element[] | undefined;
+  const images = (): readonly Element[] => (squares ??= squareImages(roots));
+  for (const each of roots) {
     for (const field of each.querySelectorAll<HTMLElement>(COUNTED)) {
       if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
       const hidden = hiddenReason(field);
@@ -131,7 +136,7 @@ export function explainFields(
         others: beside.length,
         passwords: beside.filter((field) => field.matches('[type="password"]')).length,
         addresses: beside.filter(isAddress).length,
-        squareImage: hasSquareImage(text.reach) ? 'shown' : 'none',
+        squareImage: images().some((image) => contains(text.reach, image)) ? 'shown' : 'none',
         trustBox: hasTrustBox(panel) ? 'shown' : 'none',
       });
       const score = reasons.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
@@ -216,10 +221,12 @@ function hasTrustBox(panel: Element): boolean {
   );
 }
 
-/** A picture that may be a QR: square, and big enough to be scanned. */
-function hasSquareImage(panel: Element): boolean {
-  return [...panel.querySelectorAll('img,canvas,svg')].some((image) => {
-    const { width, height } = image.getBoundingClientRect();
-    return width >= 96 && Math.abs(width - height) <= 4;
-  });
+/** Pictures that may be a QR: square, and big enough to be scanned. */
+function squareImages(roots: readonly ParentNode[]): readonly Element[] {
+  return roots
+    .flatMap((each) => [...each.querySelectorAll('img,canvas,svg')])
+    .filter((image) => {
+      const { width, height } = image.getBoundingClientRect();
+      return width >= 96 && Math.abs(width - height) <= 4;
+    });
 }

@@ -1,0 +1,72 @@
+import { boxes, type FieldPage } from './page.ts';
+
+const about =
+  '<h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p>';
+
+/** Rows of one-digit boxes. */
+export const rows: readonly FieldPage[] = [
+  { name: 'six boxes of one', html: `${about}${boxes(6, 'maxlength="1"')}`, meant: '.box' },
+  { name: 'six boxes without a length', html: `${about}${boxes(6, 'type="text"')}`, meant: '.box' },
+  {
+    name: 'six number boxes',
+    html: `${about}${boxes(6, 'type="number" min="0" max="9"')}`,
+    meant: '.box',
+  },
+  {
+    name: 'six telephone boxes with counted names',
+    html: `${about}${boxes(6, 'type="tel" name="code-#" aria-label="digit #"')}`,
+    meant: '.box',
+  },
+  {
+    name: 'six masked boxes',
+    html: `${about}${boxes(6, 'type="password" maxlength="1"')}`,
+    meant: '.box',
+  },
+  {
+    name: 'the first box takes a whole code, the others one digit',
+    html: `${about}<div style="display:flex"><input class="box" style="width:40px;height:40px" maxlength="6" autocomplete="one-time-code">${'<input class="box" style="width:40px;height:40px" maxlength="1">'.repeat(5)}</div>`,
+    meant: '.box',
+  },
+  {
+    name: 'three and three with a dash between',
+    html: `${about}<div style="display:flex">${'<input class="box" style="width:40px;height:40px" maxlength="1">'.repeat(3)}<span>–</span>${'<input class="box" style="width:40px;height:40px" maxlength="1">'.repeat(3)}</div>`,
+    meant: '.box',
+  },
+  {
+    name: 'eight boxes',
+    html: `${about}${boxes(8, 'maxlength="1" inputmode="numeric"')}`,
+    meant: '.box',
+  },
+  {
+    name: 'a hidden field that gathers the boxes',
+    html: `${about}${boxes(6, 'maxlength="1"')}<input id="all" style="position:absolute;width:1px;height:1px;opacity:0" autocomplete="one-time-code" maxlength="6">`,
+    meant: '.box',
+  },
+  {
+    name: 'wide boxes with counted names',
+    html: `${about}${boxes(6, 'name="otp#" type="tel"', 160)}`,
+    meant: '.box',
+  },
+  {
+    name: 'no words at all, after a log-in',
+    html: `${boxes(6, 'maxlength="1" inputmode="numeric"')}<button>→</button>`,
+    meant: '.box',
+    moment: 'sign-in',
+  },
+  {
+    name: 'four boxes are a PIN',
+    html: `<h2>Choose a PIN</h2>${boxes(4, 'maxlength="1" type="password" inputmode="numeric"')}<button>Save</button>`,
+  },
+  {
+    name: 'six boxes for a code that was sent',
+    html: `<h2>Check your inbox</h2><p>We sent a code to ma•••@example.com</p>${boxes(6, 'maxlength="1" inputmode="numeric"')}<a>Resend</a>`,
+  },
+  {
+    name: 'six boxes for a gift card',
+    html: `<h2>Gift card</h2><p>Enter the 6-digit number on the back.</p>${boxes(6, 'maxlength="1" aria-label="Please enter OTP character #"')}<button>Redeem</button>`,
+  },
+  {
+    name: 'a row of six ordinary fields',
+    html: `<div style="display:flex">${['First name', 'Last name', 'Street', 'City', 'Country', 'Company'].map((label) => `<input style="width:150px" placeholder="${label}">`).join('')}</div><button>Save</button>`,
+  },
+];

@@ -1,0 +1,74 @@
+/** Runs lib/page in a real page, in an isolated world of its own as a content script does. */
+import path from 'node:path';
+import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { ensureChromium } from '../../e2e/driver/browser.ts';
+
+/** One tab with lib/page beside it, out of the page's reach. */
+export interface InPage {
+  readonly page: Page;
+  /** Shows `html`, with lib/page loaded anew. */
+  show(html: string): Promise<void>;
+  /** Evaluates in our world; `room` is what room.ts holds. */
+  ours<Value>(expression: string): Promise<Value>;
+  close(): Promise<void>;
+}
+
+async function bundle(): Promise<string> {
+  const entry = path.resolve(import.meta.dirname, 'room.ts');
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'room' } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('lib/page was not bundled.');
+  return output.output[0].code;
+}
+
+async function newWorld(session: CDPSession, script: string): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'nightlatch',
+  });
+  await session.send('Runtime.evaluate', {
+    expression: `${script};globalThis.room = room;0`,
+    contextId: executionContextId,
+  });
+  return executionContextId;
+}
+
+export async function openInPage(): Promise<InPage> {
+  const script = await bundle();
+  const browser: Browser = await launch({
+    executablePath: ensureChromium(),
+    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'].concat(
+      process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    ),
+    defaultViewport: { width: 1280, height: 900 },
+  });
+  const page = await browser.newPage();
+  const session = await page.createCDPSession();
+  let world = 0;
+  return {
+    page,
+    async show(html) {
+      await page.goto('about:blank');
+      await page.setContent(`<!doctype html><meta charset="utf-8">${html}`);
+      world = await newWorld(session, script);
+    },
+    async ours<Value>(expression: string): Promise<Value> {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId: world,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as Value;
+    },
+    close: () => browser.close(),
+  };
+}
