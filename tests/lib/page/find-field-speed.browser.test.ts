@@ -7,10 +7,12 @@ beforeAll(async () => {
 });
 afterAll(() => tab.close());
 
+function row(at: number): string {
+  return `<tr><td><input type="checkbox"></td><td>Camera ${at}</td><td><span>10.0.0.${at % 255}</span></td><td><a href="#">Edit</a></td></tr>`;
+}
+
 /** A management page: a side bar, a table of devices with filters, and now and then a prompt. */
 function largePage(): string {
-  const row = (at: number): string =>
-    `<tr><td><input type="checkbox"></td><td>Camera ${at}</td><td><span>10.0.0.${at % 255}</span></td><td><a href="#">Edit</a></td></tr>`;
   const filters = ['Name', 'Model', 'Address', 'Group'].map(
     (name) => `<input placeholder="${name}">`,
   );

@@ -1,5 +1,5 @@
 /** What the tests in a real page use of lib/page. */
-import { inputsOf } from '../../../lib/page/code-field.ts';
+import { inputsOf, type CodeField } from '../../../lib/page/code-field.ts';
 import { explainFields, findCodeField } from '../../../lib/page/find-field.ts';
 import { rootsUnder } from '../../../lib/page/field-view.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill.ts';
@@ -31,11 +31,14 @@ export function pick(selector: string | undefined, moment: Moment): string {
     .join('\n');
 }
 
-/** Fills the page's code field and answers what the page holds then. */
+function findHere(): CodeField | undefined {
+  return findCodeField(document, { moment: 'unknown' });
+}
+
+/** Fills the page's code field as the prompt script does. */
 export async function fillHere(digits: string): Promise<FillOutcome | 'no field'> {
-  const find = () => findCodeField(document, { moment: 'unknown' });
-  const field = find();
-  return field ? fillCode(field, digits, { find }) : 'no field';
+  const field = findHere();
+  return field ? fillCode(field, digits, { find: findHere }) : 'no field';
 }
 
 /** Milliseconds of one detection, the median of several. */
