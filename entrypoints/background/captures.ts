@@ -28,6 +28,15 @@ export class Captures {
     return captureId;
   }
 
+  /** The texts parked and not yet saved, oldest first. */
+  async parkedTexts(): Promise<readonly string[]> {
+    const nowMs = this.#core.nowMs();
+    return Object.values(await this.#core.captures.rows())
+      .filter((capture) => capture.state === 'offered' && isAliveCapture(capture, nowMs))
+      .toSorted((one, other) => one.atMs - other.atMs)
+      .map(({ uri }) => uri);
+  }
+
   /** A capture that can still be saved. Throws 'capture-gone'. */
   async getParked(captureId: string): Promise<Capture> {
     const capture = await this.#core.captures.find(captureId);

@@ -18,7 +18,9 @@ import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { decodeGrey } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
+import { deadlineIn } from './deadline.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
+import { leaveFindings, reviewOf } from './scan.ts';
 import { tell } from './tell.ts';
 
 type EnrolmentHandlers = Pick<
@@ -31,6 +33,8 @@ type EnrolmentHandlers = Pick<
   | 'captureOutcome'
 >;
 
+/** One element of a page: read in under 30 ms, noise given up. */
+const READ_MS = 400;
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
 /** Serves the enrolment script of a page: from pixels to an account the page has accepted. */
@@ -71,7 +75,11 @@ export class Enrolments {
         this.#release(captureId, await this.#getCapture(captureId, from)),
       ),
     captureOpen: async ({ captureId }, from) => {
-      if (captureId !== undefined) await this.#getCapture(captureId, from);
+      if (captureId !== undefined) {
+        const { uri } = await this.#getCapture(captureId, from);
+        const review = await reviewOf(this.#captures, captureId, uri);
+        await leaveFindings([{ kind: 'otpauth', review }]);
+      }
       await openPopup();
     },
     captureOutcome: ({ captureId, outcome }, from) =>
@@ -107,6 +115,13 @@ export class Enrolments {
     });
   }
 
+  /** Saved in our own popup: where a page showed it, the page's field is filled as well. */
+  async wasReviewed(captureId: string, saved: Capture): Promise<void> {
+    if (!saved.from) return this.#core.captures.remove(captureId);
+    const code = await this.#codeOf(captureId, saved);
+    await tell(saved.from, 'captureSaved', { captureId, code });
+  }
+
   /** A lock, or the unlock window closed without opening: parked QR texts die. */
   async forgetParked(): Promise<void> {
     for (const [captureId, { from }] of await this.#captures.forgetParked()) {
@@ -117,7 +132,10 @@ export class Enrolments {
   async #read(pixels: GreyPixels, from: PageSender): Promise<CaptureAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const { width, height } = pixels;
-    const found = decodeGrey({ width, height, data: bytesOf(pixels) });
+    const found = decodeGrey(
+      { width, height, data: bytesOf(pixels) },
+      { isOver: deadlineIn(READ_MS) },
+    );
     const uri = found.find(({ text }) => classifyQrText(text) === 'otpauth')?.text;
     if (uri === undefined) return { kind: found.length === 0 ? 'none' : 'other' };
     try {

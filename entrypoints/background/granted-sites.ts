@@ -1,5 +1,5 @@
 import { words } from '../../lib/browser/i18n.ts';
-import { setFieldMenu } from '../../lib/browser/menus.ts';
+import { setMenu } from '../../lib/browser/menus.ts';
 import { giveBack, isAllowed, onAllowed, onTakenAway } from '../../lib/browser/permissions.ts';
 import { injectIntoTab, registerPageScript } from '../../lib/browser/scripting.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
@@ -12,6 +12,7 @@ import type { Core } from './core.ts';
 
 const PAGE_SCRIPT = '/content-scripts/prompt.js';
 export const INSERT_MENU = 'insert';
+export const SCAN_MENU = 'scan';
 const WANTED = 'wanted-site';
 
 interface Wanted {
@@ -80,7 +81,15 @@ export class GrantedSites {
       else await this.#core.sites.revoke(origin);
     }
     await registerPageScript(PAGE_SCRIPT, [...patterns]);
-    await setFieldMenu(INSERT_MENU, words('menu_insert'), [...matchPatterns, ...patterns]);
+    await setMenu([
+      {
+        id: INSERT_MENU,
+        title: words('menu_insert'),
+        on: 'editable',
+        patterns: [...matchPatterns, ...patterns],
+      },
+      { id: SCAN_MENU, title: words('menu_scan'), on: 'image' },
+    ]);
   }
 
   async #grantWanted(): Promise<void> {

@@ -9,17 +9,18 @@ import {
   openOwnTab,
 } from '../../lib/browser/lifecycle.ts';
 import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
-import { onFieldMenu } from '../../lib/browser/menus.ts';
+import { onMenu } from '../../lib/browser/menus.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { createServer } from '../../lib/protocol/server.ts';
 import { Captures } from './captures.ts';
 import { clockCheck } from './clock-check.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
-import { GrantedSites, INSERT_MENU } from './granted-sites.ts';
+import { GrantedSites, INSERT_MENU, SCAN_MENU } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, createLatch, LOCK_ALARM } from './latch.ts';
 import { ownRequests } from './own-requests.ts';
 import { Prompts } from './prompts.ts';
+import { scanToPopup } from './scan.ts';
 import { onUnlockWindowClosed, openUnlockWindow } from './unlock-window.ts';
 
 /** Everything is registered in the first tick: later listeners miss the event that woke us. */
@@ -42,7 +43,7 @@ export default defineBackground({
     const server = createServer(
       ownIdentity(),
       { ...prompts.handlers, ...enrolments.handlers, ...clockCheck(core) },
-      ownRequests(core, captures, prompts, latch, granted),
+      ownRequests(core, captures, prompts, latch, granted, enrolments),
     );
     serveMessages((message, sender) => server.answer(message, sender));
     onAlarm((name) => {
@@ -53,7 +54,10 @@ export default defineBackground({
       if (command === 'lock') void latch.lock();
       else if (tabId !== undefined) void prompts.fillByCommand(tabId);
     });
-    onFieldMenu(INSERT_MENU, (tabId, frameId) => void prompts.insertByMenu(tabId, frameId));
+    onMenu((id, tabId, frameId) => {
+      if (id === INSERT_MENU) void prompts.insertByMenu(tabId, frameId);
+      if (id === SCAN_MENU) void scanToPopup(captures, tabId);
+    });
     onScreenLocked(() => void latch.lock());
     onUnlockWindowClosed(() => {
       void (async () => {

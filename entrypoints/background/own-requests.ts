@@ -4,12 +4,13 @@ import { parseTypedAccount } from '../../lib/otp/typed.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
+import type { Enrolments } from './enrolments.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import type { Prompts } from './prompts.ts';
-import { reviewOf, scanTab } from './scan.ts';
+import { findingsOf, reviewOf, scanPicture, scanTab } from './scan.ts';
 
 /** What our own pages may ask. */
 export function ownRequests(
@@ -18,6 +19,7 @@ export function ownRequests(
   prompts: Prompts,
   latch: Latch,
   granted: GrantedSites,
+  enrolments: Enrolments,
 ): OwnHandlers {
   const { vault } = core;
   /** After a change of accounts: the badge counts what still needs the user. */
@@ -56,6 +58,12 @@ export function ownRequests(
       account.secret.fill(0);
       return reviewOf(captures, await captures.park(uri), uri);
     },
+    scanPicture: ({ dataUrl }) => scanPicture(captures, dataUrl),
+    scanText: ({ text }) =>
+      findingsOf(
+        captures,
+        text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
+      ),
     scanTab: ({ tabId }) => scanTab(captures, tabId),
     reviewSave: async ({ captureId, duplicate, issuer, label }) => {
       const parked = await captures.getParked(captureId);
@@ -63,7 +71,7 @@ export function ownRequests(
       const saved = await changed(
         captures.save(captureId, { ...parked, ...choice }, { issuer, label }),
       );
-      await core.captures.remove(captureId);
+      await enrolments.wasReviewed(captureId, saved);
       return vault.account(saved.accountId);
     },
     reviewDiscard: ({ captureId }) => core.captures.remove(captureId),

@@ -5,6 +5,7 @@ import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/messages.ts';
 import { grantableOrigin } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
+import { takeFindings } from './scan.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
   const url = await findTabUrl(tabId);
@@ -80,7 +81,7 @@ export async function popupView(
     tabId === undefined ? undefined : findPage(core, tabId),
   ]);
   const shown = page === undefined ? {} : { page };
-  if (vault !== 'open') return { vault, rows: [], total: 0, here: [], ...shown };
+  if (vault !== 'open') return { vault, rows: [], total: 0, here: [], findings: [], ...shown };
   const accounts = await core.vault.accounts('live');
   const here = await idsHere(core, accounts, page);
   const first = inOrder(accounts, here).slice(0, limit);
@@ -88,5 +89,5 @@ export async function popupView(
     first.map(({ id }) => id),
     core.nowMs(),
   );
-  return { vault, rows, total: accounts.length, here, ...shown };
+  return { vault, rows, total: accounts.length, here, findings: await takeFindings(), ...shown };
 }

@@ -1,12 +1,20 @@
-import { blobOfDataUrl, pixelsOf } from '../../lib/browser/picture.ts';
+import { openPopup } from '../../lib/browser/action.ts';
+import { blobOfDataUrl, pixelsOf, type Rgba } from '../../lib/browser/picture.ts';
+import { sessionMemory } from '../../lib/browser/storage.ts';
 import { pictureOfTab } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
-import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { secretStrength } from '../../lib/otp/key.ts';
-import { parseOtpauthUri } from '../../lib/otp/uri.ts';
+import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
+import { classifyQrText } from '../../lib/otp/qr-text.ts';
+import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
 import type { ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
 import { decodeRgba } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
+import { deadlineIn } from './deadline.ts';
+
+/** A whole screen of 3840 × 2160 is read well within this; a picture made to be slow is given up. */
+const SCAN_MS = 3_000;
+const FINDINGS_KEY = 'findings';
 
 /** What a user sees of an account before saving it. Throws all that parseOtpauthUri throws. */
 export async function reviewOf(
@@ -22,16 +30,63 @@ export async function reviewOf(
   return { ...rest, captureId, duplicate, secretStrength: strength };
 }
 
-/** One QR's text as a line of the scan's list. */
-async function findingOf(captures: Captures, text: string): Promise<ScanFinding> {
-  const kind = classifyQrText(text);
-  if (kind !== 'otpauth') return { kind };
+async function accountFinding(captures: Captures, uri: string): Promise<ScanFinding> {
   try {
-    parseOtpauthUri(text).secret.fill(0);
-    return { kind, review: await reviewOf(captures, await captures.park(text), text) };
+    parseOtpauthUri(uri).secret.fill(0);
+    return { kind: 'otpauth', review: await reviewOf(captures, await captures.park(uri), uri) };
   } catch (thrown) {
     return { kind: 'refused', code: errorCodeOf(thrown) };
   }
+}
+
+/** An export comes in several QRs: those scanned before count, and the missing ones are named. */
+async function migrationFindings(captures: Captures, text: string): Promise<ScanFinding[]> {
+  let joined;
+  try {
+    const before = (await captures.parkedTexts()).filter(
+      (uri) => uri !== text && classifyQrText(uri) === 'migration',
+    );
+    joined = joinBatches([...before, text].map(parseMigrationUri));
+  } catch (thrown) {
+    return [{ kind: 'refused', code: errorCodeOf(thrown) }];
+  }
+  await captures.park(text);
+  const findings: ScanFinding[] = [];
+  for (const entry of joined.entries) {
+    findings.push(
+      entry.kind === 'account'
+        ? await accountFinding(captures, formatOtpauthUri(entry.account))
+        : { kind: 'refused', code: entry.code },
+    );
+    if (entry.kind === 'account') entry.account.secret.fill(0);
+  }
+  const { missing } = joined;
+  return missing.length === 0 ? findings : [{ kind: 'migration', missing }, ...findings];
+}
+
+/** What texts of QRs or of the clipboard are, a line or more each. */
+export async function findingsOf(
+  captures: Captures,
+  texts: Iterable<string>,
+): Promise<readonly ScanFinding[]> {
+  const findings: ScanFinding[] = [];
+  for (const text of new Set(texts)) {
+    const kind = classifyQrText(text);
+    if (kind === 'otpauth') findings.push(await accountFinding(captures, text.trim()));
+    else if (kind === 'migration')
+      findings.push(...(await migrationFindings(captures, text.trim())));
+    else findings.push({ kind });
+  }
+  return findings;
+}
+
+async function findingsIn(captures: Captures, picture: Rgba): Promise<readonly ScanFinding[]> {
+  const found = decodeRgba(picture, { isOver: deadlineIn(SCAN_MS) });
+  if (found.length === 0) throw new AppError('qr-not-found');
+  return findingsOf(
+    captures,
+    found.map(({ text }) => text),
+  );
 }
 
 /** Every QR on the visible part of a tab. Throws 'tab-unreadable' without activeTab, 'qr-not-found'. */
@@ -42,11 +97,44 @@ export async function scanTab(captures: Captures, tabId: number): Promise<readon
   } catch {
     throw new AppError('tab-unreadable');
   }
-  const found = decodeRgba(picture);
-  if (found.length === 0) throw new AppError('qr-not-found');
-  const findings: ScanFinding[] = [];
-  for (const text of new Set(found.map((qr) => qr.text))) {
-    findings.push(await findingOf(captures, text));
+  return findingsIn(captures, picture);
+}
+
+/** Every QR in a picture of the user's. Throws 'picture-unreadable', 'picture-too-large', 'qr-not-found'. */
+export async function scanPicture(
+  captures: Captures,
+  dataUrl: string,
+): Promise<readonly ScanFinding[]> {
+  let picture;
+  try {
+    picture = await pixelsOf(blobOfDataUrl(dataUrl));
+  } catch {
+    throw new AppError('picture-unreadable');
   }
-  return findings;
+  return findingsIn(captures, picture);
+}
+
+/** A scan asked for in a page's menu: the popup shows what it found, or why not. */
+export async function scanToPopup(captures: Captures, tabId: number): Promise<void> {
+  let findings: readonly ScanFinding[];
+  try {
+    findings = await scanTab(captures, tabId);
+  } catch (thrown) {
+    findings = [{ kind: 'refused', code: errorCodeOf(thrown) }];
+  }
+  await leaveFindings(findings);
+  await openPopup();
+}
+
+/** Findings for the popup that is about to open; taken once. */
+export async function leaveFindings(findings: readonly ScanFinding[]): Promise<void> {
+  await sessionMemory.set(FINDINGS_KEY, findings);
+}
+
+export async function takeFindings(): Promise<readonly ScanFinding[]> {
+  const left = await sessionMemory.get(FINDINGS_KEY);
+  if (!Array.isArray(left)) return [];
+  await sessionMemory.remove(FINDINGS_KEY);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only leaveFindings writes this key of our session memory
+  return left as readonly ScanFinding[];
 }

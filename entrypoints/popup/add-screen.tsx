@@ -6,9 +6,11 @@ import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CurrentPage, ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
 
+/** 'scan': the user pressed 'Scan this page' already. Findings: a scan asked for outside the popup. */
+export type AddStart = 'scan' | 'form' | readonly ScanFinding[];
+
 interface AddScreenProps {
-  /** 'scan': the user pressed 'Scan this page' already. */
-  readonly start: 'scan' | 'form';
+  readonly start: AddStart;
   readonly page: CurrentPage | undefined;
   readonly onReview: (review: ReviewView) => void;
   readonly onBack: () => void;
@@ -18,16 +20,19 @@ interface AddScreenProps {
 export function AddScreen({ start, page, onReview, onBack }: AddScreenProps) {
   const task = useTask();
   const [findings, setFindings] = useState<readonly ScanFinding[]>();
+  const show = (found: readonly ScanFinding[]): void => {
+    const [only] = found;
+    if (found.length === 1 && only?.review) onReview(only.review);
+    else setFindings(found);
+  };
   const scan = (): void =>
     task.run(async () => {
       if (!page) throw new AppError('tab-unreadable');
-      const found = await ask('scanTab', { tabId: page.tabId });
-      const [only] = found;
-      if (found.length === 1 && only?.review) onReview(only.review);
-      else setFindings(found);
+      show(await ask('scanTab', { tabId: page.tabId }));
     });
   useEffect(() => {
     if (start === 'scan') scan();
+    else if (start !== 'form') show(start);
   }, []);
   if (findings) {
     return <FindingsView findings={findings} onReview={onReview} onAgain={scan} onBack={onBack} />;

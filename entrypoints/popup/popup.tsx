@@ -5,7 +5,7 @@ import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView, ReviewView } from '../../lib/protocol/messages.ts';
-import { AddScreen } from './add-screen.tsx';
+import { AddScreen, type AddStart } from './add-screen.tsx';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
 import { EditScreen } from './edit-screen.tsx';
@@ -17,7 +17,7 @@ export const FIRST_ROWS = 10;
 
 type Screen =
   | { readonly kind: 'codes' }
-  | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
+  | { readonly kind: 'add'; readonly start: AddStart }
   | { readonly kind: 'review'; readonly review: ReviewView }
   | { readonly kind: 'edit'; readonly account: AccountView }
   | { readonly kind: 'bin' };
@@ -34,7 +34,7 @@ export function Popup({ first }: { readonly first: PopupView }) {
   const [view, setView] = useState(first);
   const [generation, setGeneration] = useState(0);
   const [screen, setScreen] = useState<Screen>(
-    first.review ? { kind: 'review', review: first.review } : { kind: 'codes' },
+    first.findings.length > 0 ? { kind: 'add', start: first.findings } : { kind: 'codes' },
   );
   const [done, setDone] = useState<Done>();
   const task = useTask();

@@ -21,7 +21,8 @@ export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
   const [step, setStep] = useState<Step>({ kind: 'begin' });
   const onOpen = (): void =>
     task.run(async () => {
-      const { review } = await ask('popupView', { limit: 1 });
+      const [finding] = (await ask('popupView', { limit: 1 })).findings;
+      const review = finding?.review;
       setStep(review ? { kind: 'save', review } : { kind: 'done' });
     });
   useEffect(() => {

@@ -1,23 +1,31 @@
 import { api } from './api.ts';
 
-/** One entry in the menu of a right click on a field of a page. */
-export async function setFieldMenu(
-  id: string,
-  title: string,
-  patterns: readonly string[],
-): Promise<void> {
-  await api.contextMenus.removeAll();
-  api.contextMenus.create({
-    id,
-    title,
-    contexts: ['editable'],
-    documentUrlPatterns: [...patterns],
-  });
+/** An entry in the menu of a right click. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  /** editable: any field. image: any picture. */
+  readonly on: 'editable' | 'image';
+  /** Only on pages of these patterns; absent: everywhere. */
+  readonly patterns?: readonly string[];
 }
 
-/** Runs `work` with the frame in which the field was right-clicked. */
-export function onFieldMenu(id: string, work: (tabId: number, frameId: number) => void): void {
-  api.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === id && tab?.id !== undefined) work(tab.id, info.frameId ?? 0);
+/** Exactly these entries from now on; the browser keeps them over restarts. */
+export async function setMenu(entries: readonly MenuEntry[]): Promise<void> {
+  await api.contextMenus.removeAll();
+  for (const { id, title, on, patterns } of entries) {
+    api.contextMenus.create({
+      id,
+      title,
+      contexts: [on],
+      ...(patterns ? { documentUrlPatterns: [...patterns] } : {}),
+    });
+  }
+}
+
+/** Runs `work` with the frame that was right-clicked; the click grants activeTab for its tab. */
+export function onMenu(work: (id: string, tabId: number, frameId: number) => void): void {
+  api.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
+    if (tab?.id !== undefined) work(String(menuItemId), tab.id, frameId ?? 0);
   });
 }

@@ -126,6 +126,12 @@ export const ownAsks: AskParsers<OwnRequests> = {
       periodSeconds: index,
     }),
   ),
+  scanPicture: parser(
+    v.strictObject({
+      dataUrl: v.pipe(text(14_000_000), v.regex(/^data:image\/[a-z+.-]+;base64,/)),
+    }),
+  ),
+  scanText: parser(v.strictObject({ text: text(16_384) })),
   scanTab: parser(v.strictObject({ tabId: index })),
   reviewSave: parser(
     v.strictObject({ captureId: id, duplicate, issuer: text(256), label: text(256) }),

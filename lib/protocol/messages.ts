@@ -131,8 +131,8 @@ export interface PopupView {
   readonly page?: CurrentPage;
   /** Ids of `rows` that belong to the current site, best first. */
   readonly here: readonly string[];
-  /** A capture under review (from a scan or a paste). */
-  readonly review?: ReviewView;
+  /** What a scan found that was asked for outside the popup (menu, card); shown at once. */
+  readonly findings: readonly ScanFinding[];
 }
 
 /** An account found by scan, paste or typing, before it is saved. */
@@ -163,6 +163,8 @@ export interface ScanFinding {
     | 'refused';
   readonly review?: ReviewView;
   readonly code?: ErrorCode;
+  /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
+  readonly missing?: readonly number[];
 }
 
 export interface TypedAccount {
@@ -281,6 +283,10 @@ export interface OwnRequests {
   reviewUri(ask: { readonly uri: string }): ReviewView;
   reviewTyped(ask: TypedAccount): ReviewView;
   /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
+  /** Every QR in a picture: a data URL of at most 10 MB. */
+  scanPicture(ask: { readonly dataUrl: string }): readonly ScanFinding[];
+  /** A pasted text: an otpauth link, an export, or whatever it is. */
+  scanText(ask: { readonly text: string }): readonly ScanFinding[];
   scanTab(ask: { readonly tabId: number }): readonly ScanFinding[];
   reviewSave(ask: {
     readonly captureId: string;

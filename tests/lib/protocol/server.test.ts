@@ -76,6 +76,8 @@ const asks: Readonly<Record<string, unknown>> = {
     digits: 6,
     periodSeconds: 30,
   },
+  scanPicture: { dataUrl: 'data:image/png;base64,AA==' },
+  scanText: { text: 'x' },
   scanTab: { tabId: 1 },
   reviewSave: { captureId: 'c', issuer: '', label: '' },
   reviewDiscard: { captureId: 'c' },
