@@ -85,7 +85,8 @@ function checkRuns({ at, count }: Edges, index: number, length: number): Crossin
   // Small modules are drawn up to half a pixel wider or narrower than they are.
   const slack = 0.35 * unit + 0.35;
   if (Math.abs(e2 - e1 - unit) > slack || Math.abs(e4 - e3 - unit) > slack) return undefined;
-  if (Math.abs(e3 - e2 - 3 * unit) > 1.5 * slack) return undefined;
+  // A blur makes the core narrower: the edges lie half-way between unequal shades.
+  if (Math.abs(e3 - e2 - 3 * unit) > 2 * slack) return undefined;
   const before = e1 - (index > 0 ? (at[index - 1] ?? 0) : 0) - unit;
   const after = (index + 4 < count ? (at[index + 4] ?? 0) : length) - e4 - unit;
   if (before < -slack || after < -slack || (before > slack && after > slack)) return undefined;

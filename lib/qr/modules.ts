@@ -5,6 +5,8 @@ import type { FixedModules } from './symbol.ts';
 /** Radius, in modules, of the neighbourhood a threshold is taken from. */
 const RADIUS = 4;
 
+const DEBLUR_ROUNDS = 25;
+
 /** Pixels a module and modules of quiet zone in the clean picture. */
 const PIXELS = 3;
 const QUIET = 4;
@@ -24,35 +26,52 @@ export function fixedAgreement(shades: Float32Array, fixed: FixedModules): numbe
 }
 
 /**
- * Undoes a blur that gave each module `leak` of the shade of each of its
- * neighbours to the left and right, and above and below: repeated correction
- * by the difference between what was seen and what the guess would give when
- * blurred (projected Landweber iteration), held between black and white.
+ * Undoes a Gaussian blur of `sigma` modules: repeated correction by the
+ * difference between what was seen and what the guess would give when blurred
+ * (projected Landweber iteration), held between black and white.
  */
-export function deblur(seen: Float32Array, size: number, leak: number): Float32Array {
-  let guess = seen.slice();
-  for (let round = 0; round < 12; round += 1) {
-    const blurred = blurAlong(blurAlong(guess, size, leak, 1), size, leak, size);
-    const next = new Float32Array(seen.length);
+export function deblur(seen: Float32Array, size: number, sigma: number): Float32Array {
+  const near = Math.exp(-1 / (2 * sigma * sigma));
+  const far = Math.exp(-4 / (2 * sigma * sigma));
+  const kernel = { near, far, sum: 1 + 2 * near + 2 * far };
+  const guess = seen.slice();
+  const half = new Float32Array(seen.length);
+  const blurred = new Float32Array(seen.length);
+  for (let round = 0; round < DEBLUR_ROUNDS; round += 1) {
+    blurRows(guess, half, size, kernel);
+    blurRows(half, blurred, size, kernel);
     for (let index = 0; index < seen.length; index += 1) {
-      const shade = (guess[index] ?? 0) + 1.5 * ((seen[index] ?? 0) - (blurred[index] ?? 0));
-      next[index] = shade < DARK ? DARK : shade > LIGHT ? LIGHT : shade;
+      const shade = (guess[index] ?? 0) + 1.8 * ((seen[index] ?? 0) - (blurred[index] ?? 0));
+      guess[index] = shade < DARK ? DARK : shade > LIGHT ? LIGHT : shade;
     }
-    guess = next;
   }
   return guess;
 }
 
-/** `stride` is 1 along the rows, `size` along the columns; outside there is light. */
-function blurAlong(shades: Float32Array, size: number, leak: number, stride: number): Float32Array {
-  const blurred = new Float32Array(shades.length);
-  for (let index = 0; index < shades.length; index += 1) {
-    const place = stride === 1 ? index % size : Math.floor(index / size);
-    const before = place > 0 ? (shades[index - stride] ?? LIGHT) : LIGHT;
-    const after = place < size - 1 ? (shades[index + stride] ?? LIGHT) : LIGHT;
-    blurred[index] = (shades[index] ?? 0) * (1 - 2 * leak) + (before + after) * leak;
+interface Kernel {
+  readonly near: number;
+  readonly far: number;
+  readonly sum: number;
+}
+
+/** Blurs along the rows and writes the rows as columns: done twice, it blurred both ways. */
+function blurRows(from: Float32Array, to: Float32Array, size: number, kernel: Kernel): void {
+  const { near, far, sum } = kernel;
+  for (let row = 0; row < size; row += 1) {
+    // Outside of the code there is light.
+    let before2 = LIGHT;
+    let before = LIGHT;
+    let own = from[row * size] ?? 0;
+    let after = from[row * size + 1] ?? 0;
+    for (let column = 0; column < size; column += 1) {
+      const after2 = column + 2 < size ? (from[row * size + column + 2] ?? 0) : LIGHT;
+      to[column * size + row] = (own + near * (before + after) + far * (before2 + after2)) / sum;
+      before2 = before;
+      before = own;
+      own = after;
+      after = after2;
+    }
   }
-  return blurred;
 }
 
 /**

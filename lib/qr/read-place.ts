@@ -6,11 +6,12 @@ import { sampleModules } from './sample.ts';
 import { getFixedModules } from './symbol.ts';
 
 /** Ways to look at the modules, most often right first; see sampleModules and deblur. */
-const LOOKS: readonly { readonly spread: number; readonly leak: number }[] = [
-  { spread: 0.2, leak: 0 },
-  { spread: 0.1, leak: 0.12 },
-  { spread: 0.33, leak: 0 },
-  { spread: 0.1, leak: 0.22 },
+const LOOKS: readonly { readonly spread: number; readonly sigma: number }[] = [
+  { spread: 0.2, sigma: 0 },
+  { spread: 0.1, sigma: 0.75 },
+  { spread: 0.33, sigma: 0 },
+  { spread: 0.1, sigma: 1 },
+  { spread: 0.2, sigma: 0.5 },
 ];
 
 /** Under this even a code with a logo and a tooltip is no code. */
@@ -34,7 +35,7 @@ export function readPlace({ plane, place }: Normalised): PlaceReading | undefine
     for (const look of LOOKS) {
       const sampled = sampleModules(plane, place, size, look.spread);
       if (fixedAgreement(sampled, fixed) < LEAST_AGREEMENT) break;
-      const shades = look.leak === 0 ? sampled : deblur(sampled, size, look.leak);
+      const shades = look.sigma === 0 ? sampled : deblur(sampled, size, look.sigma);
       const reading = readWithQr(drawModules(decideModules(shades, size, fixed), size), 2);
       if (reading !== undefined) return { text: reading.text, size };
     }
