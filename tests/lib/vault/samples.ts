@@ -12,7 +12,7 @@ export const PASSKEY: NewPasskey = {
   prfSalt: Buffer.alloc(32, 1).toString('base64'),
   prf: Buffer.alloc(32, 2).toString('base64'),
 };
-export const TOUCH: UnlockSecret = {
+export const TOUCH: Extract<UnlockSecret, { kind: 'passkey' }> = {
   kind: 'passkey',
   credentialId: PASSKEY.credentialId,
   prf: PASSKEY.prf,
