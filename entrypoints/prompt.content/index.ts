@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { watchForQr } from '../../lib/page/find-qr.ts';
+import { frameChain } from '../../lib/page/frame-chain.ts';
 import { tellSignIn } from '../../lib/page/meeting.ts';
 import { watchSignIn } from '../../lib/page/sign-in.ts';
 import { watchNear } from '../../lib/page/watch-near.ts';
@@ -16,6 +17,7 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   main() {
+    if (frameChain(window) === 'foreign') return;
     // Nobody looks at a prerendered page yet (Chromium; missing in the DOM types).
     if ('prerendering' in document && document.prerendering === true)
       document.addEventListener('prerenderingchange', start, { once: true });
