@@ -63,6 +63,7 @@ export function AddView(props: AddViewProps) {
         {words('accounts_scan')}
       </button>
       <p class="hint">{words('accounts_scan_hint')}</p>
+      <ErrorNote code={props.errorCode} />
       <form
         class="form"
         onSubmit={(event) => {
@@ -91,7 +92,6 @@ export function AddView(props: AddViewProps) {
             <TechnicalFields value={technical} onValue={setTechnical} />
           </>
         )}
-        <ErrorNote code={props.errorCode} />
         <div class="actions">
           <button type="submit" class="button" aria-disabled={props.busy}>
             {words('accounts_review')}

@@ -39,21 +39,25 @@ function markOf(account: AccountView): string {
 
 function CodeDigits({ code, next }: { readonly code: Code; readonly next: Code | undefined }) {
   return (
-    <span class="digits" dir="ltr" key={code.startMs}>
-      <span class="digits-now">{groupDigits(code.digits)}</span>
-      {next && <span class="digits-next">{groupDigits(next.digits)}</span>}
+    <span class="digits" key={code.startMs}>
+      <bdi dir="ltr">{groupDigits(code.digits)}</bdi>
+      {next && (
+        <bdi class="digits-next" dir="ltr">
+          {groupDigits(next.digits)}
+        </bdi>
+      )}
     </span>
   );
 }
 
-/** Five dots a group stand for a hidden code: its length is no secret, its digits are. */
+/** The length of a code is no secret, its digits are. */
 const HIDDEN = '•••\u202f•••';
 
 export function CodeRow(props: CodeRowProps) {
   const { row, index, digits, selected, now } = props;
   const { account, code, next } = row;
   const words = useWords();
-  const style = useStepStyle(code ?? { digits: '', counter: 0, startMs: 0, endMs: 30_000 }, now);
+  const style = useStepStyle(code, now);
   const name = [account.issuer, account.label].filter(Boolean).join(', ');
   const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
   // The seconds are part of the name of the selected row only: heard once, when it takes the focus.
@@ -89,7 +93,7 @@ export function CodeRow(props: CodeRowProps) {
         </span>
         <span class="row-text" aria-hidden="true">
           <span class="row-name">
-            <bdi>{account.issuer || account.label}</bdi>
+            <bdi class="row-issuer">{account.issuer || account.label}</bdi>
             {account.issuer && account.label && <bdi class="row-label">{account.label}</bdi>}
             {account.status === 'unconfirmed' && (
               <span class="tag tag-warning">{words('codes_unconfirmed')}</span>

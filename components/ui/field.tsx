@@ -19,7 +19,7 @@ interface FieldProps extends Attributes {
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly hint?: string;
-  /** What is wrong and what to do; announced by the field's description, not by a live region. */
+  /** What is wrong and what to do; described on the field and announced when it appears. */
   readonly error?: string | undefined;
   readonly onKeyEvent?: (event: KeyboardEvent) => void;
   readonly multiline?: 'multiline';
@@ -69,11 +69,13 @@ export function Field(props: FieldProps) {
           {hint}
         </p>
       )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <div aria-live="polite">
+        {error && (
+          <p class="field-error" id={`${id}-error`}>
+            {error}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

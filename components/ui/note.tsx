@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { Glyph } from './glyph.tsx';
 import { useLanguage } from './words.ts';
@@ -6,8 +7,12 @@ import { useLanguage } from './words.ts';
 /** What happened and what to do next. Always mounted, so that a screen reader hears the change. */
 export function ErrorNote({ code }: { readonly code: ErrorCode | undefined }) {
   const { errorWords } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (code) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [code]);
   return (
-    <div role="alert">
+    <div role="alert" ref={box}>
       {code && (
         <p class="note note-error">
           <Glyph name="warning" />

@@ -84,7 +84,6 @@ export function UnlockForm(props: UnlockFormProps) {
         {outcome.kind === 'delayed' && (
           <p class="note note-warning">{words('unlock_delayed', String(outcome.seconds))}</p>
         )}
-        {wrong !== undefined && <span class="unseen">{wrong}</span>}
       </div>
       <div class="actions">
         <button type="submit" class="button button-primary" aria-disabled={busy}>

@@ -1,0 +1,155 @@
+import type { ErrorCode } from '../../../lib/errors.ts';
+import type { AccountView, Code } from '../../../lib/otp/account.ts';
+import type {
+  AccountRow,
+  OwnRequests,
+  ReviewView,
+  ScanFinding,
+  VaultState,
+} from '../../../lib/protocol/messages.ts';
+import { sampleAccounts } from './sample.ts';
+
+/** What the screens are to meet. */
+export interface Scene {
+  readonly vault: VaultState;
+  readonly accounts: number;
+  readonly page: 'vms' | 'vms-waiting' | 'other' | 'none';
+  readonly binned: number;
+  readonly unlock: 'right' | 'wrong' | 'delayed';
+  readonly duplicate: ReviewView['duplicate'];
+  /** Requests that fail, by name. */
+  readonly fails: Readonly<Record<string, ErrorCode>>;
+  readonly review: 'waiting' | 'none';
+  readonly findings: 'one' | 'many' | 'none';
+}
+
+/** Names of all requests in the order they came; read by the tests. */
+export const asked: string[] = [];
+
+/** Digits that look like a code and change with every step; no cryptography on the stage. */
+function codeOf(account: AccountView, counter: number): Code {
+  const number = Number(account.id.replaceAll(/\D/gu, '')) + 1;
+  const digits = String((counter * 7919 + number * 104_729) % 10 ** account.digits);
+  const periodMs = account.periodSeconds * 1000;
+  return {
+    digits: digits.padStart(account.digits, '0'),
+    counter,
+    startMs: counter * periodMs,
+    endMs: (counter + 1) * periodMs,
+  };
+}
+
+function rowOf(account: AccountView): AccountRow {
+  const counter = Math.floor(Date.now() / (account.periodSeconds * 1000));
+  return { account, code: codeOf(account, counter), next: codeOf(account, counter + 1) };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Answers every request of our own pages from memory, as the scene says. */
+export function fakeBackground(scene: Scene): OwnRequests {
+  let vault = scene.vault;
+  let live = sampleAccounts(scene.accounts);
+  let binned = sampleAccounts(scene.binned).map((account, index) => ({
+    ...account,
+    id: `binned-${index}`,
+    binnedMs: Date.now() - index * 6 * DAY_MS,
+  }));
+  const review: ReviewView = {
+    captureId: 'capture-1',
+    issuer: 'TP-Link',
+    label: 'maria@example.com',
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+    duplicate: scene.duplicate,
+    secretStrength: scene.duplicate === 'none' ? 'ordinary' : 'short',
+  };
+  const findings: Readonly<Record<Scene['findings'], readonly ScanFinding[]>> = {
+    one: [{ kind: 'otpauth', review }],
+    many: [
+      { kind: 'otpauth', review },
+      { kind: 'vigi-device' },
+      { kind: 'wifi' },
+      { kind: 'migration' },
+      { kind: 'refused', code: 'secret-too-short' },
+    ],
+    none: [],
+  };
+  const site = scene.page === 'vms' || scene.page === 'vms-waiting';
+  const page = {
+    tabId: 7,
+    host: site ? 'vms.tplinkcloud.com' : 'www.example.com',
+    prompt: scene.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
+    ...(site ? { siteId: 'vms-cloud' } : {}),
+  };
+  const getLive = (id: string): AccountView => {
+    const account = live.find((one) => one.id === id);
+    if (!account) throw new Error('no such account on the stage');
+    return account;
+  };
+  return {
+    vaultState: () => ({ state: vault, passkeys: [] }),
+    popupView: ({ limit }) => {
+      const here = site ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
+      const open = vault === 'open';
+      return {
+        vault,
+        rows: open ? live.slice(0, limit).map(rowOf) : [],
+        total: open ? live.length : 0,
+        here: here.map((one) => one.id),
+        ...(scene.page === 'none' ? {} : { page }),
+        ...(scene.review === 'waiting' ? { review } : {}),
+      };
+    },
+    accounts: ({ bin }) => (bin === 'live' ? live : binned),
+    codes: ({ ids }) => live.filter((one) => ids.includes(one.id)).map(rowOf),
+    createVault: () => {
+      vault = 'open';
+      return { recoveryCode: 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG' };
+    },
+    unlock: () => {
+      if (scene.unlock === 'wrong') return { kind: 'wrong' };
+      if (scene.unlock === 'delayed') return { kind: 'delayed', untilMs: Date.now() + 40_000 };
+      vault = 'open';
+      return { kind: 'open' };
+    },
+    lock: () => {
+      vault = 'locked';
+    },
+    reviewUri: () => review,
+    reviewTyped: () => review,
+    scanTab: () => findings[scene.findings],
+    reviewSave: () => {
+      const saved = { ...sampleAccounts(1)[0], ...review, id: `account-${live.length}` };
+      const account = { ...getSample(), ...saved };
+      live = [account, ...live];
+      return account;
+    },
+    reviewDiscard: () => {},
+    accountChange: ({ id, change }) => {
+      const changed = { ...getLive(id), ...change };
+      live = live.map((one) => (one.id === id ? changed : one));
+      return changed;
+    },
+    accountBin: ({ id }) => {
+      binned = [{ ...getLive(id), binnedMs: Date.now() }, ...binned];
+      live = live.filter((one) => one.id !== id);
+    },
+    accountRestore: ({ id }) => {
+      live = [...binned.filter((one) => one.id === id), ...live];
+      binned = binned.filter((one) => one.id !== id);
+    },
+    accountDelete: ({ id }) => {
+      binned = binned.filter((one) => one.id !== id);
+    },
+    fillTab: () => ({ outcome: scene.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
+    clipboardClear: () => {},
+  };
+}
+
+function getSample(): AccountView {
+  const [sample] = sampleAccounts(1);
+  if (!sample) throw new Error('there is a sample');
+  return sample;
+}

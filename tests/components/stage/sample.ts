@@ -1,0 +1,41 @@
+import type { AccountView } from '../../../lib/otp/account.ts';
+
+const BASE: AccountView = {
+  id: '',
+  issuer: '',
+  label: '',
+  algorithm: 'SHA-1',
+  digits: 6,
+  periodSeconds: 30,
+  status: 'confirmed',
+  pinned: 'unpinned',
+  tags: [],
+  note: '',
+  sites: [],
+  createdMs: 0,
+  changedMs: 0,
+};
+
+const FEW: readonly Partial<AccountView>[] = [
+  { issuer: 'TP-Link', label: 'maria@example.com', sites: ['vms-cloud'] },
+  { issuer: 'TP-Link', label: 'ops@harbour-logistics.example', sites: ['vms-cloud'] },
+  { issuer: 'Example Hosting', label: 'maria', pinned: 'pinned', tags: ['Harbour'] },
+  { issuer: 'Wholesale & Sons', label: 'orders', digits: 8, status: 'unconfirmed' },
+  {
+    issuer: 'A company with a name far longer than any row is wide',
+    label: 'firstname.lastname.department@a-very-long-host-name.example.com',
+    periodSeconds: 60,
+  },
+];
+
+/** `count` accounts: a few of every sort first, then many alike. */
+export function sampleAccounts(count: number): readonly AccountView[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...BASE,
+    issuer: 'TP-Link',
+    label: `site-${index}@customer-${index % 17}.example`,
+    tags: [`Customer ${index % 17}`],
+    ...FEW[index],
+    id: `account-${index}`,
+  }));
+}

@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { ensureChromium } from '../../e2e/driver/browser.ts';
+import type { Scene } from './fake-background.ts';
+import type { Tongue } from './language.ts';
+
+/** As the manifest says it for our pages: what breaks under it must break here. */
+const CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+  "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+export type ScreenName = 'popup' | 'unlock' | 'options' | 'welcome';
+
+export interface Play {
+  readonly screen: ScreenName;
+  readonly tongue?: Tongue;
+  readonly scene?: Partial<Scene>;
+  /** CSS pixels; default 360 × 540 for the popup, 480 × 720 for windows. */
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly features?: Readonly<Record<string, string>>;
+}
+
+async function buildStage(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-stage-'));
+  await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true, target: 'chrome148', modulePreload: false },
+  });
+  return folder;
+}
+
+async function serve(folder: string): Promise<{ server: Server; root: string }> {
+  const server = createServer((request, response) => {
+    void (async () => {
+      const name = new URL(request.url ?? '/', 'http://localhost').pathname;
+      const file = path.join(folder, name === '/' ? 'index.html' : path.normalize(name));
+      try {
+        const body = await readFile(file);
+        const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+        response.writeHead(200, { 'content-type': type, 'content-security-policy': CSP });
+        response.end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { server, root: `http://127.0.0.1:${address.port}/` };
+}
+
+/** The screens of the extension in a real Chromium, under their real CSP, without the extension. */
+export class Theatre {
+  readonly #browser: Browser;
+  readonly #server: Server;
+  readonly #folder: string;
+  readonly #root: string;
+
+  private constructor(browser: Browser, server: Server, folder: string, root: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#folder = folder;
+    this.#root = root;
+  }
+
+  static async open(): Promise<Theatre> {
+    const folder = await buildStage();
+    const { server, root } = await serve(folder);
+    const browser = await puppeteer.launch({
+      executablePath: ensureChromium(),
+      pipe: true,
+      args: [
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--lang=en-US',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    return new Theatre(browser, server, folder, root);
+  }
+
+  /** A new page with the screen on it, once its first picture stands. The caller closes the page. */
+  async play({ screen, tongue = 'plain', scene = {}, size, features = {} }: Play): Promise<Page> {
+    const page = await this.#browser.newPage();
+    const usual = screen === 'popup' ? { width: 360, height: 540 } : { width: 480, height: 720 };
+    await page.setViewport(size ?? usual);
+    await page.emulateMediaFeatures(
+      Object.entries(features).map(([name, value]) => ({ name, value })),
+    );
+    await this.#browser
+      .defaultBrowserContext()
+      .overridePermissions(this.#root, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+    await page.goto(
+      `${this.#root}#${encodeURIComponent(JSON.stringify({ screen, tongue, scene }))}`,
+    );
+    await page.bringToFront();
+    await page.waitForSelector('#app > *');
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
