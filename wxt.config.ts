@@ -29,7 +29,6 @@ export default defineConfig({
     // Asked for host by host, by the user's click where he stands: VMS Local has no address of its own.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: { extension_pages: CSP },
-    minimum_chrome_version: '148',
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -40,7 +39,7 @@ export default defineConfig({
             },
           },
         }
-      : {}),
+      : { minimum_chrome_version: '148' }),
     commands: {
       fill: {
         suggested_key: { default: 'Alt+Shift+F' },
