@@ -23,12 +23,14 @@ interface AddViewProps {
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly onScan: () => void;
+  /** Opens the page for pictures and the camera. */
+  readonly onPicture: () => void;
   readonly onLink: (uri: string) => void;
   readonly onTyped: (account: TypedSecret) => void;
   readonly onBack: () => void;
 }
 
-/** Every way in that needs no camera: scan the page, paste a set-up link, type the secret. */
+/** Every way in: scan the page, a picture or the camera, paste a set-up link, type the secret. */
 export function AddView(props: AddViewProps) {
   const { words, errorWords } = useLanguage();
   const [secret, setSecret] = useState('');
@@ -63,6 +65,11 @@ export function AddView(props: AddViewProps) {
         {words('accounts_scan')}
       </button>
       <p class="hint">{words('accounts_scan_hint')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={props.onPicture}>
+          {words('accounts_from_picture')}
+        </button>
+      </div>
       <ErrorNote code={props.errorCode} />
       <form
         class="form"

@@ -21,6 +21,8 @@ export interface Finding {
   readonly kind: FindingKind;
   readonly review?: Review;
   readonly code?: ErrorCode;
+  /** Of an export in several QRs: the numbers of those not scanned yet. */
+  readonly missing?: readonly number[];
 }
 
 const KIND_WORDS: Readonly<Record<FindingKind, MessageKey>> = {
@@ -58,6 +60,11 @@ export function FindingsView({ findings, onReview, onAgain, onBack }: FindingsVi
             return (
               <li class="card" key={index}>
                 <p>{words(KIND_WORDS[finding.kind])}</p>
+                {finding.missing && (
+                  <p class="hint">
+                    {words('accounts_finding_missing', finding.missing.join(', '))}
+                  </p>
+                )}
                 {finding.code && <p class="hint">{errorWords(finding.code)}</p>}
                 {review && (
                   <button type="button" class="button" onClick={() => onReview(review)}>

@@ -1,4 +1,5 @@
 import { setAlarm } from '../../lib/browser/alarms.ts';
+import { AppError } from '../../lib/errors.ts';
 import { formatOtpauthUri } from '../../lib/otp/uri.ts';
 import { parseTypedAccount } from '../../lib/otp/typed.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
@@ -10,7 +11,7 @@ import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import type { Prompts } from './prompts.ts';
-import { findingsOf, reviewOf, scanPicture, scanTab } from './scan.ts';
+import { findingsOf, leaveFindings, reviewOf, scanPicture, scanTab } from './scan.ts';
 
 /** What our own pages may ask. */
 export function ownRequests(
@@ -67,6 +68,13 @@ export function ownRequests(
     scanTab: ({ tabId }) => scanTab(captures, tabId),
     reviewSave: async ({ captureId, duplicate, issuer, label }) => {
       const parked = await captures.getParked(captureId);
+      const state = await vault.state();
+      if (state !== 'open') {
+        // Our window opens next: it goes on with this review once there is an open vault.
+        const review = await reviewOf(captures, captureId, parked.uri);
+        await leaveFindings([{ kind: 'otpauth', review }]);
+        throw new AppError(state === 'absent' ? 'vault-absent' : 'vault-locked');
+      }
       const choice = duplicate === undefined ? {} : { duplicate };
       const saved = await changed(
         captures.save(captureId, { ...parked, ...choice }, { issuer, label }),

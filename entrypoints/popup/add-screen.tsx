@@ -42,6 +42,7 @@ export function AddScreen({ start, page, onReview, onBack }: AddScreenProps) {
       busy={task.busy}
       errorCode={task.errorCode}
       onScan={scan}
+      onPicture={() => window.open('/picture.html')}
       onLink={(uri) => task.run(async () => onReview(await ask('reviewUri', { uri })))}
       onTyped={(typed) => task.run(async () => onReview(await ask('reviewTyped', typed)))}
       onBack={onBack}

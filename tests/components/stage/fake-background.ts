@@ -80,6 +80,7 @@ export function fakeBackground(scene: Scene): OwnRequests {
   const page = {
     tabId: 7,
     host: site ? 'vms.tplinkcloud.com' : 'www.example.com',
+    grant: 'none' as const,
     prompt: scene.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
     ...(site ? { siteId: 'vms-cloud' } : {}),
   };
@@ -89,7 +90,14 @@ export function fakeBackground(scene: Scene): OwnRequests {
     return account;
   };
   return {
-    vaultState: () => ({ state: vault, passkeys: [] }),
+    vaultState: () => ({
+      state: vault,
+      access: vault === 'open' ? 'read-write' : 'none',
+      quarantined: 0,
+      passkeys: [],
+      lockMinutes: 15,
+      keepUnlocked: 'off',
+    }),
     popupView: ({ limit }) => {
       const here = site ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
       const open = vault === 'open';
@@ -99,7 +107,7 @@ export function fakeBackground(scene: Scene): OwnRequests {
         total: open ? live.length : 0,
         here: here.map((one) => one.id),
         ...(scene.page === 'none' ? {} : { page }),
-        ...(scene.review === 'waiting' ? { review } : {}),
+        findings: scene.review === 'waiting' ? [{ kind: 'otpauth' as const, review }] : [],
       };
     },
     accounts: ({ bin }) => (bin === 'live' ? live : binned),
