@@ -51,6 +51,11 @@ export function watchPictures(listener: PictureListener, signal: AbortSignal): v
   let restUntilMs = 0;
 
   async function read(element: Element): Promise<void> {
+    // Hidden meanwhile, by a dialog that fades in: its pixels are still unread, whatever their print.
+    if (!isShown(element)) {
+      if (polled.size < POLLED_MAX) polled.set(element, undefined);
+      return;
+    }
     const startMs = performance.now();
     const reading = await readPixels(element);
     restUntilMs = performance.now() + (performance.now() - startMs) * REST;
