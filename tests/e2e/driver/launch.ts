@@ -191,6 +191,11 @@ export async function launch(options: LaunchOptions = {}): Promise<DrivenBrowser
     options.profileDirectory === undefined,
   );
   await driven.worker();
+  // The first start of a profile shows the welcome page; it must not take the front later.
+  if (options.profileDirectory === undefined) {
+    const welcome = await driven.waitForWindow('welcome.html');
+    await welcome.close();
+  }
   return driven;
 }
 

@@ -12,6 +12,7 @@ export async function shot(page: Page, name: string): Promise<string> {
   const directory = shotsDirectory();
   await mkdir(directory, { recursive: true });
   const file: `${string}.png` = `${path.join(directory, name)}.png`;
-  await page.screenshot({ path: file });
+  // Beyond the viewport means another viewport for a moment: the page would notice.
+  await page.screenshot({ path: file, captureBeyondViewport: false });
   return path.relative(process.cwd(), file);
 }

@@ -1,6 +1,8 @@
 /** What a user does at the stand-in for VMS Cloud, in English and in every variant of its fields. */
 import type { Page } from 'puppeteer-core';
+import type { Simulator } from '../../simulator/server.ts';
 import { typeInto } from './controls.ts';
+import type { TypedSecret } from './nightlatch.ts';
 import { until } from './until.ts';
 
 export const PORTAL = 'https://vms.tplinkcloud.com/';
@@ -32,6 +34,17 @@ export async function signIn(page: Page, email: string, url = PORTAL): Promise<v
 /** The devices' page: the log-in is over. */
 export async function waitUntilSignedIn(page: Page): Promise<void> {
   await page.waitForSelector('#sign-out', { visible: true });
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('#sign-out').click();
+  await page.waitForSelector(FIELDS.email, { visible: true });
+}
+
+/** Ends the enrolment's last screen; a dialog that fades away still catches clicks. */
+export async function finishEnrolment(page: Page): Promise<void> {
+  await press(page, 'Done');
+  await page.waitForSelector('.ant-modal-wrap, .sim-dialog', { hidden: true });
 }
 
 /** From anywhere in the portal to the dialog with the QR. */
@@ -73,4 +86,11 @@ export function waitUntilFilled(page: Page, timeoutMs = 40_000): Promise<string>
 
 export async function typeCode(page: Page, code: string): Promise<void> {
   await typeInto(page, FIELDS.code, code);
+}
+
+/** The account as a user of the stand-in who is enrolled already has it. */
+export function enrolledAccount(simulator: Simulator, email: string): TypedSecret {
+  const secret = simulator.accounts().find((account) => account.email === email)?.live?.secret;
+  if (secret === undefined) throw new Error(`${email} is not enrolled`);
+  return { issuer: 'TP-Link', label: email, secret };
 }

@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+import type { DrivenBrowser } from '../../e2e/driver/launch.ts';
+
+declare global {
+  interface Window {
+    /** ms after the page's time origin at which the first code was painted. */
+    firstCodeMs?: Promise<number>;
+  }
+}
+
+/** Runs before the page's own scripts: sees the first code and the frame that shows it. */
+function watchFirstCode(): void {
+  window.firstCodeMs = new Promise((resolve) => {
+    const hasCode = (): boolean =>
+      /\d{3}\D?\d{3}/.test(document.querySelector('.digits-now')?.textContent ?? '');
+    const painted = (): void => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.addEventListener('message', () => resolve(performance.now()));
+        channel.port1.start();
+        channel.port2.postMessage('after the frame');
+      });
+    };
+    const observer = new MutationObserver(() => {
+      if (!hasCode()) return;
+      observer.disconnect();
+      painted();
+    });
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/** A tab in which every page that opens says when its first code was painted. */
+export async function measuringTab(driven: DrivenBrowser): Promise<Page> {
+  const page = await driven.newPage();
+  await page.evaluateOnNewDocument(watchFirstCode);
+  return page;
+}
+
+/** From the start of the navigation to the first code on screen, ms. */
+export async function timeToFirstCode(
+  driven: DrivenBrowser,
+  page: Page,
+  file: string,
+): Promise<number> {
+  await page.goto(driven.urlOf(file));
+  const ms = await page.evaluate(() => window.firstCodeMs);
+  await page.goto('about:blank');
+  return ms ?? Number.NaN;
+}
+
+/** From the press of the toolbar button to the first code in the real popup, ms. */
+export async function popupToFirstCode(
+  driven: DrivenBrowser,
+  tab: Page,
+  file: string,
+): Promise<number> {
+  const own = await driven.openOwn('bare-static.html');
+  await own.evaluate((popup) => chrome.action.setPopup({ popup }), file);
+  await own.close();
+  await tab.bringToFront();
+  const opened = driven.waitForWindow(file);
+  const pressedMs = performance.timeOrigin + performance.now();
+  await driven.extension.triggerAction(tab);
+  const popup = await opened;
+  const shownMs = await popup.evaluate(async () => {
+    const hasCode = (): boolean =>
+      /\d{3}\D?\d{3}/.test(document.querySelector('.digits-now')?.textContent ?? '');
+    while (!hasCode()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.timeOrigin + performance.now();
+  });
+  await popup.close();
+  return shownMs - pressedMs;
+}
+
+/** CPU of the page's main thread while it just stays open, ms per second. */
+export async function idleCpu(driven: DrivenBrowser, page: Page, file: string): Promise<number> {
+  const SECONDS = 5;
+  await page.goto(driven.urlOf(file));
+  await page.evaluate(() => window.firstCodeMs);
+  const session = await page.createCDPSession();
+  // CPU of the thread, not the time on the wall: other programs must not count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const taskSeconds = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const pause = (seconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  // What opening still costs is not idling.
+  await pause(1);
+  const before = await taskSeconds();
+  await pause(SECONDS);
+  const after = await taskSeconds();
+  await session.detach();
+  await page.goto('about:blank');
+  return ((after - before) * 1000) / SECONDS;
+}

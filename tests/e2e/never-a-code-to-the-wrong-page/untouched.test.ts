@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { piercedText } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { english, prepareVault } from '../driver/nightlatch.ts';
+import {
+  codeFieldValue,
+  enrolledAccount,
+  openEnrolment,
+  PORTAL,
+  signIn,
+  waitForPrompt,
+  waitUntilFilled,
+  waitUntilSignedIn,
+} from '../driver/stand-in.ts';
+
+const ENROLLED = 'enrolled@example.com';
+const KARL = 'karl@example.com';
+
+let simulator: Simulator;
+let driven: DrivenBrowser;
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.stop());
+beforeEach(async () => {
+  simulator.reset();
+  driven = await launch({ simulator });
+  await prepareVault(
+    driven,
+    [ENROLLED, KARL].map((email) => enrolledAccount(simulator, email)),
+  );
+  return () => driven.close();
+});
+
+/**
+ * Proof by contrast, instead of a pause: after the page under test asked for a
+ * code, a genuine prompt in another tab is filled; so was there time to fill this one.
+ */
+async function genuinePromptIsFilled(): Promise<void> {
+  // A window of its own: the page under test stays in view.
+  const genuine = await driven.browser.newPage({ type: 'window' });
+  await signIn(genuine, KARL);
+  await waitUntilFilled(genuine);
+  await genuine.close();
+}
+
+/** No script of ours runs in the page: no isolated world of the extension, and nothing drawn. */
+async function scriptsOfOurs(page: Page): Promise<readonly string[]> {
+  const session = await page.createCDPSession();
+  const origins: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => origins.push(context.origin));
+  await session.send('Runtime.enable');
+  await session.detach();
+  return origins.filter((origin) => origin.startsWith('chrome-extension://'));
+}
+
+test('an e-mailed code is never filled: the same field as variant A stays empty', async () => {
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${PORTAL}?variant=L`);
+  await waitForPrompt(page);
+  await genuinePromptIsFilled();
+  await page.bringToFront();
+  expect(await codeFieldValue(page)).toBe('');
+  expect(simulator.log().submits).toEqual([]);
+});
+
+const lookAlikes = [
+  'https://vms.tplinkcloud.com.evil.test/',
+  'https://vms-tplinkcloud.com/',
+  'https://xn--vms-tplnkcloud-zhb.com/',
+  'https://evil.vms.tplinkcloud.com/',
+  'https://omada.tplinkcloud.com/',
+  'http://vms.tplinkcloud.com/',
+];
+
+test.each(lookAlikes)('%s gets no script, no code and no card', async (url) => {
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${url}?flow=G1`);
+  await waitForPrompt(page);
+  await genuinePromptIsFilled();
+  await page.bringToFront();
+  expect(await codeFieldValue(page)).toBe('');
+  expect(await scriptsOfOurs(page)).toEqual([]);
+});
+
+test.each(['https://vms.tplinkcloud.com:8443/', 'https://vms.tplinkcloud.com./'])(
+  '%s matches the manifest, yet gets no code',
+  async (url) => {
+    const page = await driven.newPage();
+    await signIn(page, ENROLLED, `${url}?flow=G1`);
+    await waitForPrompt(page);
+    await genuinePromptIsFilled();
+    await page.bringToFront();
+    expect(await codeFieldValue(page)).toBe('');
+  },
+);
+
+test('a look-alike that shows an enrolment QR is offered nothing', async () => {
+  const page = await driven.newPage();
+  await signIn(page, 'maria@example.com', 'https://vms.tplinkcloud.com.evil.test/?flow=G1');
+  await waitUntilSignedIn(page);
+  await openEnrolment(page);
+  await genuinePromptIsFilled();
+  await page.bringToFront();
+  expect(await piercedText(page)).not.toContain(english('offer_save'));
+  expect(await scriptsOfOurs(page)).toEqual([]);
+});

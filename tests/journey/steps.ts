@@ -1,0 +1,111 @@
+/**
+ * The whole first journey, step by step: what `npm start` walks through with
+ * pictures, and what the end-to-end tests run, once as it is and once with the
+ * background killed between every two steps.
+ */
+import type { Page } from 'puppeteer-core';
+import {
+  clickControl,
+  typeIntoControl,
+  waitForControl,
+  waitForText,
+} from '../e2e/driver/controls.ts';
+import type { DrivenBrowser } from '../e2e/driver/launch.ts';
+import { english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
+import {
+  finishEnrolment,
+  openEnrolment,
+  press,
+  signIn,
+  signOut,
+  waitForPrompt,
+  waitUntilFilled,
+  waitUntilSignedIn,
+} from '../e2e/driver/stand-in.ts';
+
+export const USER = 'maria@example.com';
+
+export interface Step {
+  readonly title: string;
+  /** Does the step and gives the page that shows its result. */
+  readonly act: () => Promise<Page>;
+}
+
+const SAVE = { role: 'button', name: english('offer_save') } as const;
+
+/** `page` is a tab of `driven` where the journey happens; the vault must not exist yet. */
+export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[] {
+  let protect: Page;
+  const onPage = (title: string, work: () => Promise<unknown>): Step => ({
+    title,
+    act: async () => {
+      await work();
+      return page;
+    },
+  });
+  const inProtect = (title: string, work: () => Promise<unknown>): Step => ({
+    title,
+    act: async () => {
+      await work();
+      return protect;
+    },
+  });
+  return [
+    onPage('Maria signs in at the portal with her password', async () => {
+      await signIn(page, USER);
+      await waitUntilSignedIn(page);
+    }),
+    onPage(
+      'She switches on 2FA: the page shows a QR code, and a card offers to save it',
+      async () => {
+        await openEnrolment(page);
+        await waitForControl(page, SAVE);
+      },
+    ),
+    inProtect('One click on the card opens Protect your codes', async () => {
+      await clickControl(page, SAVE);
+      protect = await driven.waitForWindow('unlock.html');
+      await waitForText(protect, new RegExp(english('unlock_protect_why')));
+    }),
+    inProtect('She chooses a passphrase', async () => {
+      for (const key of ['unlock_passphrase', 'unlock_passphrase_again'] as const) {
+        await typeIntoControl(protect, { role: 'textbox', name: english(key) }, PASSPHRASE);
+      }
+    }),
+    inProtect('The vault is made, and its recovery code shown once', async () => {
+      await clickControl(protect, { role: 'button', name: english('unlock_protect') });
+      await waitForText(protect, new RegExp(english('unlock_recovery_title')), 30_000);
+    }),
+    onPage('She keeps it; the account is saved and its code filled by itself', async () => {
+      await clickControl(protect, { role: 'checkbox', name: english('unlock_recovery_kept') });
+      await clickControl(protect, { role: 'button', name: english('unlock_recovery_done') });
+      await waitUntilFilled(page);
+    }),
+    onPage("She presses the page's own Submit: the account is confirmed", async () => {
+      await press(page, 'Submit');
+      await waitForText(page, new RegExp(english('offer_confirmed')));
+    }),
+    onPage('She logs out and signs in again: the page asks for a code', async () => {
+      await finishEnrolment(page);
+      await clickControl(page, { role: 'button', name: english('offer_close') });
+      await signOut(page);
+      await signIn(page, USER);
+      await waitForPrompt(page);
+    }),
+    onPage('The next code is filled with no click (the last one is never used again)', () =>
+      waitUntilFilled(page),
+    ),
+    onPage('She presses Submit and is in', async () => {
+      await press(page, 'Submit');
+      await waitUntilSignedIn(page);
+    }),
+    {
+      title: 'The popup shows the codes',
+      act: async () => {
+        const popup = await driven.openPopup(page);
+        await waitForText(popup, new RegExp(USER));
+        return popup;
+      },
+    },
+  ];
+}
