@@ -21,7 +21,7 @@ export interface Finding {
   readonly kind: FindingKind;
   readonly review?: Review;
   readonly code?: ErrorCode;
-  /** Of an export in several QRs: the numbers of those not scanned yet. */
+  /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
   readonly missing?: readonly number[];
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface RecoverySheetProps {
@@ -9,6 +11,8 @@ interface RecoverySheetProps {
   readonly onCopy: () => void;
   readonly copied: boolean;
   readonly onDone: () => void;
+  /** What went wrong beside it, if anything. */
+  readonly errorCode: ErrorCode | undefined;
 }
 
 /** Shown once: the recovery code, three ways to keep it, and a deliberate 'I have kept it'. */
@@ -41,6 +45,7 @@ export function RecoverySheet(props: RecoverySheetProps) {
       <p role="status" class="hint">
         {props.copied ? words('unlock_recovery_copied') : ''}
       </p>
+      <ErrorNote code={props.errorCode} />
       <label class="check">
         <input
           type="checkbox"

@@ -11,6 +11,7 @@ import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import type { Prompts } from './prompts.ts';
+import { openUnlockWindow } from './unlock-window.ts';
 import { findingsOf, leaveFindings, reviewOf, scanPicture, scanTab } from './scan.ts';
 
 /** What our own pages may ask. */
@@ -81,6 +82,14 @@ export function ownRequests(
       );
       await enrolments.wasReviewed(captureId, saved);
       return vault.account(saved.accountId);
+    },
+    unlockOpen: async ({ review }) => {
+      if (review !== undefined) {
+        const { uri } = await captures.getParked(review.captureId);
+        const found = await reviewOf(captures, review.captureId, uri);
+        await leaveFindings([{ kind: 'otpauth', review: { ...found, ...review } }]);
+      }
+      await openUnlockWindow();
     },
     reviewDiscard: ({ captureId }) => core.captures.remove(captureId),
     accountChange: ({ id, change }) => changed(vault.change(id, change)),

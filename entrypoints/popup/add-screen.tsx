@@ -1,49 +1,44 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { AddView } from '../../components/accounts/add-view.tsx';
-import { FindingsView } from '../../components/accounts/findings-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { CurrentPage, ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
-
-/** 'scan': the user pressed 'Scan this page' already. Findings: a scan asked for outside the popup. */
-export type AddStart = 'scan' | 'form' | readonly ScanFinding[];
+import type { ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
 
 interface AddScreenProps {
-  readonly start: AddStart;
-  readonly page: CurrentPage | undefined;
+  /** 'scan': the user pressed 'Scan this page' already. */
+  readonly start: 'scan' | 'form';
+  readonly tabId: number | undefined;
   readonly onReview: (review: ReviewView) => void;
+  readonly onFindings: (findings: readonly ScanFinding[]) => void;
   readonly onBack: () => void;
 }
 
-/** The ways in; each ends with the review. One clean finding needs no list. */
-export function AddScreen({ start, page, onReview, onBack }: AddScreenProps) {
+/** The ways in; each ends with the review. */
+export function AddScreen({ start, tabId, onReview, onFindings, onBack }: AddScreenProps) {
   const task = useTask();
-  const [findings, setFindings] = useState<readonly ScanFinding[]>();
-  const show = (found: readonly ScanFinding[]): void => {
-    const [only] = found;
-    if (found.length === 1 && only?.review) onReview(only.review);
-    else setFindings(found);
+  /** One clean finding needs no list. */
+  const show = (findings: readonly ScanFinding[]): void => {
+    const [only, ...others] = findings;
+    if (only?.code && others.length === 0) throw new AppError(only.code);
+    if (only?.review && others.length === 0) onReview(only.review);
+    else onFindings(findings);
   };
   const scan = (): void =>
     task.run(async () => {
-      if (!page) throw new AppError('tab-unreadable');
-      show(await ask('scanTab', { tabId: page.tabId }));
+      if (tabId === undefined) throw new AppError('tab-unreadable');
+      show(await ask('scanTab', { tabId }));
     });
   useEffect(() => {
     if (start === 'scan') scan();
-    else if (start !== 'form') show(start);
   }, []);
-  if (findings) {
-    return <FindingsView findings={findings} onReview={onReview} onAgain={scan} onBack={onBack} />;
-  }
   return (
     <AddView
       busy={task.busy}
       errorCode={task.errorCode}
       onScan={scan}
       onPicture={() => window.open('/picture.html')}
-      onLink={(uri) => task.run(async () => onReview(await ask('reviewUri', { uri })))}
+      onLink={(uri) => task.run(async () => show(await ask('scanText', { text: uri })))}
       onTyped={(typed) => task.run(async () => onReview(await ask('reviewTyped', typed)))}
       onBack={onBack}
     />

@@ -3,7 +3,6 @@ import { useUnlock } from '../../components/unlock/use-unlock.ts';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultState } from '../../lib/protocol/messages.ts';
-import { openUnlockWindow } from './open-unlock-window.ts';
 
 type Shut = Exclude<VaultState, 'open' | 'absent'>;
 
@@ -33,7 +32,7 @@ export function LockedScreen({ vault, onOpen }: LockedScreenProps) {
       onRecoveryCode={(recoveryCode) =>
         attempt(() => ask('unlock', { kind: 'recovery-code', recoveryCode }))
       }
-      onTrouble={openUnlockWindow}
+      onTrouble={() => void ask('unlockOpen', {})}
     />
   );
 }

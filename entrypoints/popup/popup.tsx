@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
+import { FindingsView } from '../../components/accounts/findings-view.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView, ReviewView } from '../../lib/protocol/messages.ts';
-import { AddScreen, type AddStart } from './add-screen.tsx';
+import type { PopupView, ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
+import { AddScreen } from './add-screen.tsx';
+import { askView } from './ask-view.ts';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
 import { EditScreen } from './edit-screen.tsx';
 import { LockedScreen } from './locked-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 
-/** As many rows as the popup shows before anyone scrolls. */
-export const FIRST_ROWS = 10;
-
 type Screen =
   | { readonly kind: 'codes' }
-  | { readonly kind: 'add'; readonly start: AddStart }
+  | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
+  | { readonly kind: 'findings'; readonly findings: readonly ScanFinding[] }
   | { readonly kind: 'review'; readonly review: ReviewView }
   | { readonly kind: 'edit'; readonly account: AccountView }
   | { readonly kind: 'bin' };
@@ -28,22 +28,34 @@ export interface Done {
   readonly undoBin?: string;
 }
 
+interface PopupProps {
+  readonly first: PopupView;
+  readonly tabId: number | undefined;
+}
+
+/** What a scan found: one clean finding needs no list. */
+function screenOf(findings: readonly ScanFinding[]): Screen {
+  const [only, ...others] = findings;
+  if (!only) return { kind: 'codes' };
+  if (only.review && others.length === 0) return { kind: 'review', review: only.review };
+  return { kind: 'findings', findings };
+}
+
 /** Which of the popup's screens shows, and what happens after each. */
-export function Popup({ first }: { readonly first: PopupView }) {
+export function Popup({ first, tabId }: PopupProps) {
   const words = useWords();
   const [view, setView] = useState(first);
   const [generation, setGeneration] = useState(0);
-  const [screen, setScreen] = useState<Screen>(
-    first.findings.length > 0 ? { kind: 'add', start: first.findings } : { kind: 'codes' },
-  );
+  const [screen, setScreen] = useState<Screen>(() => screenOf(first.findings));
   const [done, setDone] = useState<Done>();
   const task = useTask();
 
   const home = (result?: Done): void =>
     task.run(async () => {
-      setView(await ask('popupView', { limit: FIRST_ROWS }));
+      const now = await askView(tabId);
+      setView(now);
       setGeneration((count) => count + 1);
-      setScreen({ kind: 'codes' });
+      setScreen(screenOf(now.findings));
       setDone(result);
     });
   const undo = (id: string): void =>
@@ -60,7 +72,24 @@ export function Popup({ first }: { readonly first: PopupView }) {
   }
   switch (screen.kind) {
     case 'add':
-      return <AddScreen start={screen.start} page={view.page} onReview={review} onBack={back} />;
+      return (
+        <AddScreen
+          start={screen.start}
+          tabId={tabId}
+          onReview={review}
+          onFindings={(findings) => setScreen({ kind: 'findings', findings })}
+          onBack={back}
+        />
+      );
+    case 'findings':
+      return (
+        <FindingsView
+          findings={screen.findings}
+          onReview={review}
+          onAgain={() => setScreen({ kind: 'add', start: 'scan' })}
+          onBack={back}
+        />
+      );
     case 'review':
       return <ReviewScreen review={screen.review} onDone={home} />;
     case 'edit':

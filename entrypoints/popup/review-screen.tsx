@@ -3,7 +3,6 @@ import { useTask } from '../../components/ui/task.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ReviewView as Review } from '../../lib/protocol/messages.ts';
-import { openUnlockWindow } from './open-unlock-window.ts';
 import type { Done } from './popup.tsx';
 
 interface ReviewScreenProps {
@@ -26,7 +25,9 @@ export function ReviewScreen({ review, onDone }: ReviewScreenProps) {
           } catch (thrown) {
             const code = errorCodeOf(thrown);
             if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
-            openUnlockWindow();
+            const { issuer, label } = save;
+            await ask('unlockOpen', { review: { captureId: review.captureId, issuer, label } });
+            window.close();
             return;
           }
           onDone({ words: 'codes_saved' });

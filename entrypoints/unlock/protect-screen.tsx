@@ -5,6 +5,7 @@ import type { StrengthOf } from '../../components/unlock/strength.ts';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { saveWaiting } from './save-waiting.ts';
 
 /** A recovery code is longer to paste somewhere than a code: a minute. */
 const CLIPBOARD_SECONDS = 60;
@@ -38,6 +39,8 @@ export function ProtectScreen({ onDone }: { readonly onDone: () => void }) {
             task.run(async () => {
               const made = await ask('createVault', { kind: 'passphrase', passphrase });
               setRecoveryCode(made.recoveryCode);
+              // Before the recovery code is kept: what waits may die meanwhile.
+              await saveWaiting();
             })
           }
         />
@@ -54,6 +57,7 @@ export function ProtectScreen({ onDone }: { readonly onDone: () => void }) {
       <RecoverySheet
         recoveryCode={recoveryCode}
         copied={copied}
+        errorCode={task.errorCode}
         onPrint={() => window.print()}
         onSave={() => saveText(words('unlock_recovery_file'), recoveryCode)}
         onCopy={() => task.run(copy)}

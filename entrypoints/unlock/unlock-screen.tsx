@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { RepairView } from '../../components/unlock/repair-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import { ask } from '../../lib/protocol/client.ts';
 import type { ReviewView, VaultState } from '../../lib/protocol/messages.ts';
 import { OpenScreen } from './open-screen.tsx';
 import { ProtectScreen } from './protect-screen.tsx';
 import { SaveScreen } from './save-screen.tsx';
+import { saveWaiting } from './save-waiting.ts';
 
 type Step =
   | { readonly kind: 'begin' }
-  /** The popup left a found account behind when this window opened: it is saved here. */
+  /** What waited for the vault could not be saved without another question. */
   | { readonly kind: 'save'; readonly review: ReviewView }
   | { readonly kind: 'done' };
 
@@ -21,8 +21,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
   const [step, setStep] = useState<Step>({ kind: 'begin' });
   const onOpen = (): void =>
     task.run(async () => {
-      const [finding] = (await ask('popupView', { limit: 1 })).findings;
-      const review = finding?.review;
+      const review = await saveWaiting();
       setStep(review ? { kind: 'save', review } : { kind: 'done' });
     });
   useEffect(() => {

@@ -47,7 +47,7 @@ function rowOf(account: AccountView): AccountRow {
 const DAY_MS = 86_400_000;
 
 /** Answers every request of our own pages from memory, as the scene says. */
-export function fakeBackground(scene: Scene): OwnRequests {
+export function fakeBackground(scene: Scene): Partial<OwnRequests> {
   let vault = scene.vault;
   let live = sampleAccounts(scene.accounts);
   let binned = sampleAccounts(scene.binned).map((account, index) => ({
@@ -80,8 +80,8 @@ export function fakeBackground(scene: Scene): OwnRequests {
   const page = {
     tabId: 7,
     host: site ? 'vms.tplinkcloud.com' : 'www.example.com',
-    grant: 'none' as const,
     prompt: scene.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
+    grant: scene.page === 'other' ? ('possible' as const) : ('none' as const),
     ...(site ? { siteId: 'vms-cloud' } : {}),
   };
   const getLive = (id: string): AccountView => {
@@ -107,7 +107,7 @@ export function fakeBackground(scene: Scene): OwnRequests {
         total: open ? live.length : 0,
         here: here.map((one) => one.id),
         ...(scene.page === 'none' ? {} : { page }),
-        findings: scene.review === 'waiting' ? [{ kind: 'otpauth' as const, review }] : [],
+        findings: scene.review === 'waiting' ? [{ kind: 'otpauth', review }] : [],
       };
     },
     accounts: ({ bin }) => (bin === 'live' ? live : binned),
@@ -129,12 +129,15 @@ export function fakeBackground(scene: Scene): OwnRequests {
     reviewTyped: () => review,
     scanTab: () => findings[scene.findings],
     reviewSave: () => {
-      const saved = { ...sampleAccounts(1)[0], ...review, id: `account-${live.length}` };
+      const saved = { ...review, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
       live = [account, ...live];
       return account;
     },
     reviewDiscard: () => {},
+    unlockOpen: () => {},
+    scanText: () => findings[scene.findings],
+    scanPicture: () => findings[scene.findings],
     accountChange: ({ id, change }) => {
       const changed = { ...getLive(id), ...change };
       live = live.map((one) => (one.id === id ? changed : one));

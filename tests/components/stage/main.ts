@@ -39,7 +39,7 @@ async function sendMessage(message: unknown): Promise<unknown> {
   if (failure) return { ok: false, code: failure };
   try {
     // Through JSON, as the browser sends it.
-    const value: unknown = answer(envelope.ask);
+    const value: unknown = answer(envelope.ask as never);
     return { ok: true, value: value === undefined ? undefined : JSON.parse(JSON.stringify(value)) };
   } catch (thrown) {
     return { ok: false, code: errorCodeOf(thrown) };
@@ -47,6 +47,8 @@ async function sendMessage(message: unknown): Promise<unknown> {
 }
 
 const stage = {
+  tabs: { query: async () => [{ id: 7 }] },
+  permissions: { request: async () => true },
   runtime: { id: 'stage', sendMessage },
   i18n: {
     getMessage: (key: string, substitutions?: readonly string[]) =>

@@ -1,0 +1,30 @@
+/**
+ * For the popup, whose first code must not wait for the polyfill to load: the
+ * browser's own namespace, as both browsers we support have it with promises.
+ */
+interface OwnPageApi {
+  readonly tabs: {
+    query(query: {
+      readonly active: true;
+      readonly currentWindow: true;
+    }): Promise<readonly { readonly id?: number }[]>;
+  };
+  readonly permissions: { request(wanted: { readonly origins: string[] }): Promise<boolean> };
+}
+declare const browser: OwnPageApi | undefined;
+declare const chrome: OwnPageApi;
+
+function api(): OwnPageApi {
+  return typeof browser === 'object' ? browser : chrome;
+}
+
+/** The tab the popup was opened over. */
+export async function findCurrentTabId(): Promise<number | undefined> {
+  const [tab] = await api().tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** The browser's own question to the user; must be called in the tick of his click. */
+export async function askForHost(pattern: string): Promise<'allowed' | 'not-allowed'> {
+  return (await api().permissions.request({ origins: [pattern] })) ? 'allowed' : 'not-allowed';
+}
