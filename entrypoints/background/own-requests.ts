@@ -73,7 +73,7 @@ export function ownRequests(
       if (state !== 'open') {
         // Our window opens next: it goes on with this review once there is an open vault.
         const review = await reviewOf(captures, captureId, parked.uri);
-        await leaveFindings([{ kind: 'otpauth', review }]);
+        await leaveFindings([{ kind: 'otpauth', review: { ...review, issuer, label } }]);
         throw new AppError(state === 'absent' ? 'vault-absent' : 'vault-locked');
       }
       const choice = duplicate === undefined ? {} : { duplicate };
@@ -83,14 +83,7 @@ export function ownRequests(
       await enrolments.wasReviewed(captureId, saved);
       return vault.account(saved.accountId);
     },
-    unlockOpen: async ({ review }) => {
-      if (review !== undefined) {
-        const { uri } = await captures.getParked(review.captureId);
-        const found = await reviewOf(captures, review.captureId, uri);
-        await leaveFindings([{ kind: 'otpauth', review: { ...found, ...review } }]);
-      }
-      await openUnlockWindow();
-    },
+    unlockOpen: () => openUnlockWindow(),
     reviewDiscard: ({ captureId }) => core.captures.remove(captureId),
     accountChange: ({ id, change }) => changed(vault.change(id, change)),
     accountBin: ({ id }) => changed(vault.bin(id)),

@@ -120,7 +120,14 @@ export function PictureScreen() {
           onSave={(save) =>
             task.run(async () => {
               const { captureId } = step.review;
-              await ask('reviewSave', { captureId, ...save });
+              try {
+                await ask('reviewSave', { captureId, ...save });
+              } catch (thrown) {
+                const code = errorCodeOf(thrown);
+                if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
+                await ask('unlockOpen', {});
+                return;
+              }
               done(step.review, words('codes_saved'));
             })
           }

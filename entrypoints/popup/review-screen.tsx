@@ -25,8 +25,7 @@ export function ReviewScreen({ review, onDone }: ReviewScreenProps) {
           } catch (thrown) {
             const code = errorCodeOf(thrown);
             if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
-            const { issuer, label } = save;
-            await ask('unlockOpen', { review: { captureId: review.captureId, issuer, label } });
+            await ask('unlockOpen', {});
             window.close();
             return;
           }

@@ -137,13 +137,7 @@ export const ownAsks: AskParsers<OwnRequests> = {
     v.strictObject({ captureId: id, duplicate, issuer: text(256), label: text(256) }),
   ),
   reviewDiscard: parser(v.strictObject({ captureId: id })),
-  unlockOpen: parser(
-    v.strictObject({
-      review: v.exactOptional(
-        v.strictObject({ captureId: id, issuer: text(256), label: text(256) }),
-      ),
-    }),
-  ),
+  unlockOpen: nothing,
   accountChange: parser(v.strictObject({ id, change })),
   accountBin: parser(v.strictObject({ id })),
   accountRestore: parser(v.strictObject({ id })),

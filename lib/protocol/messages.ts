@@ -295,17 +295,8 @@ export interface OwnRequests {
     readonly label: string;
   }): AccountView;
   reviewDiscard(ask: { readonly captureId: string }): void;
-  /**
-   * Opens our own window for keys. With a review the user has said 'save'
-   * already: it waits among the findings of the next popupView of an open vault.
-   */
-  unlockOpen(ask: {
-    readonly review?: {
-      readonly captureId: string;
-      readonly issuer: string;
-      readonly label: string;
-    };
-  }): void;
+  /** Opens our own window for keys; a reviewSave refused for want of an open vault goes on there. */
+  unlockOpen(ask: Record<string, never>): void;
   accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
   accountBin(ask: { readonly id: string }): void;
   accountRestore(ask: { readonly id: string }): void;

@@ -81,7 +81,7 @@ const asks: Readonly<Record<string, unknown>> = {
   scanTab: { tabId: 1 },
   reviewSave: { captureId: 'c', issuer: '', label: '' },
   reviewDiscard: { captureId: 'c' },
-  unlockOpen: { review: { captureId: 'c', issuer: '', label: '' } },
+  unlockOpen: {},
   accountChange: { id: 'a', change: {} },
   accountBin: { id: 'a' },
   accountRestore: { id: 'a' },
