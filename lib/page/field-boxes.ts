@@ -10,12 +10,27 @@ function uncounted(text: string): string {
 }
 
 function nameOf(input: HTMLInputElement): string {
-  return `${input.name} ${input.id} ${input.ariaLabel}`;
+  return `${input.name} ${input.id} ${input.ariaLabel ?? ''}`;
 }
 
 function isBox(input: HTMLInputElement): boolean {
   const box = input.getBoundingClientRect();
   return input.maxLength === 1 || input.size === 1 || box.width <= 1.9 * box.height;
+}
+
+function isNamed(input: HTMLInputElement): boolean {
+  const isLabelled = (input.labels?.length ?? 0) > 0;
+  return isLabelled || Boolean(nameOf(input).trim() || input.placeholder || input.title);
+}
+
+/** Neighbours a user could not tell apart: nothing names either of them. */
+function areTwins(one: HTMLInputElement, two: HTMLInputElement): boolean {
+  return (
+    one.parentElement === two.parentElement &&
+    one.className === two.className &&
+    !isNamed(one) &&
+    !isNamed(two)
+  );
 }
 
 function alike(one: HTMLInputElement, two: HTMLInputElement): boolean {
@@ -26,7 +41,8 @@ function alike(one: HTMLInputElement, two: HTMLInputElement): boolean {
   if (one.type !== two.type) return false;
   const sameRow = Math.abs(left.top - right.top) <= 4;
   const counted = /\d/.test(nameOf(one)) && uncounted(nameOf(one)) === uncounted(nameOf(two));
-  return sameRow ? counted || (isBox(one) && isBox(two)) : counted && one.maxLength === 1;
+  if (!sameRow) return counted && one.maxLength === 1;
+  return counted || (isBox(one) && isBox(two)) || areTwins(one, two);
 }
 
 /** Runs of like neighbours among `inputs` (document order); everything else stays a run of one. */

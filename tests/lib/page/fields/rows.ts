@@ -48,6 +48,11 @@ export const rows: readonly FieldPage[] = [
     meant: '.box',
   },
   {
+    name: 'six wide fields nobody could tell apart',
+    html: `${about}${boxes(6, 'type="text" inputmode="numeric"', 180)}`,
+    meant: '.box',
+  },
+  {
     name: 'no words at all, after a log-in',
     html: `${boxes(6, 'maxlength="1" inputmode="numeric"')}<button>→</button>`,
     meant: '.box',
