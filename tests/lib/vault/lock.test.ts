@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { errorCodeOf } from '../../../lib/errors.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { newMachine, START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from './samples.ts';
@@ -73,6 +74,60 @@ describe('a lock', () => {
       await expect(vault.codes(ids, START_MS)).rejects.toThrow('vault-locked');
     },
   );
+
+  const underWay: readonly [string, (vault: Vault, id: string) => Promise<unknown>][] = [
+    ['codes', async (vault, id) => vault.codes([id], START_MS)],
+    ['a code', async (vault, id) => vault.codeAt(id, START_MS)],
+    ['a save', async (vault) => vault.add(sampleAccount(9), ADDED)],
+    ['a change', async (vault, id) => vault.change(id, { note: 'x' })],
+    ['an export', async (vault, id) => vault.exportSecret(id, TOUCH)],
+    ['an unlocking', async (vault) => vault.unlock(TOUCH)],
+    ['an audit', async (vault) => vault.audit()],
+    ['a new recovery code', async (vault) => vault.keys.reissueRecoveryCode(TOUCH)],
+  ];
+  test.each(underWay)('stops %s that waits for the store', async (_name, act) => {
+    const { machine, ids } = await openMachine(1);
+    const before = new Map(machine.disk);
+    // The store answers the read number `held` only after the lock, for every read there is.
+    for (let held = 1; held < 8; held++) {
+      let release = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let reads = 0;
+      const { records } = machine.ports;
+      const vault = new Vault({
+        ...machine.ports,
+        records: {
+          ...records,
+          async get(keys) {
+            reads += 1;
+            if (reads === held) await gate;
+            return records.get(keys);
+          },
+        },
+      });
+      let settled = false;
+      const outcome = act(vault, ids[0] ?? '')
+        .then(() => 'done', errorCodeOf)
+        .finally(() => {
+          settled = true;
+        });
+      while (reads < held && !settled) await new Promise(setImmediate);
+      if (reads < held || machine.disk.get('vault/manifest') !== before.get('vault/manifest')) {
+        // Fewer reads than that, or the write was already begun: then it is finished and told.
+        release();
+        expect([held > 1, await outcome]).toEqual([true, 'done']);
+        return;
+      }
+      await vault.lock();
+      release();
+      expect([held, await outcome]).toEqual([held, 'vault-locked']);
+      expect(machine.disk).toEqual(before);
+      expect(machine.session.size).toBe(0);
+      await new Vault(machine.other()).unlock(TOUCH);
+    }
+  });
 
   test('never makes a code of a wiped secret', async () => {
     for (let turns = 0; turns < 12; turns++) {
