@@ -1,0 +1,114 @@
+/** What is on the disk after a crash or a restored backup is older, or gone: it is said, never papered over. */
+import { cp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { waitForText } from '../driver/controls.ts';
+import { launch, newProfileDirectory, type DrivenBrowser } from '../driver/launch.ts';
+import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import { accountIds, replyOf, stateOf } from '../vault/own-page.ts';
+
+const FIRST = { issuer: 'VIGI', label: 'first', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
+const SECOND = { issuer: 'VIGI', label: 'second', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
+
+let profileDirectory: string;
+let driven: DrivenBrowser;
+
+async function start(): Promise<void> {
+  driven = await launch({ profileDirectory });
+}
+
+/** Where Chromium keeps our storage.local, and the write-ahead log in it. */
+function storageDirectory(): string {
+  return path.join(profileDirectory, 'Default/Local Extension Settings', driven.extensionId);
+}
+
+async function logFile(): Promise<string> {
+  const names = await readdir(storageDirectory());
+  const name = names
+    .filter((one) => one.endsWith('.log'))
+    .toSorted()
+    .at(-1);
+  if (name === undefined) throw new Error('storage.local has no log');
+  return path.join(storageDirectory(), name);
+}
+
+beforeEach(async () => {
+  profileDirectory = await newProfileDirectory();
+  await start();
+  const page = await driven.openOwn('options.html');
+  await askAsOwnPage(page, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
+  return async () => {
+    await driven.close();
+    await rm(profileDirectory, { recursive: true, force: true });
+  };
+});
+afterEach(() => driven.close());
+
+async function unlockedPage(): Promise<Awaited<ReturnType<DrivenBrowser['openOwn']>>> {
+  const page = await driven.openOwn('options.html');
+  await askAsOwnPage(page, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
+  return page;
+}
+
+/** Reading goes on, writing is refused, and the popup says so instead of showing an empty list. */
+async function expectOlder(): Promise<void> {
+  const page = await unlockedPage();
+  expect(await stateOf(page)).toBe('older');
+  const older = await accountIds(page);
+  expect(older).toHaveLength(1);
+  const typed = { ...SECOND, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+  const { value } = await replyOf(page, 'reviewTyped', typed);
+  const { captureId } = value as { readonly captureId: string };
+  const save = { captureId, issuer: 'VIGI', label: 'second' };
+  expect(await replyOf(page, 'reviewSave', save)).toEqual({ ok: false, code: 'vault-older' });
+  const popup = await driven.openOwn('popup.html');
+  await waitForText(popup, new RegExp(english('error_vault_older').slice(0, 30)));
+}
+
+test('the log is cut off after the first account: an older state was found', async () => {
+  const page = await driven.openOwn('options.html');
+  await addAccount(page, FIRST);
+  const { size } = await stat(await logFile());
+  await addAccount(page, SECOND);
+  await driven.kill();
+  const log = await logFile();
+  expect((await stat(log)).size).toBeGreaterThan(size);
+  // A few bytes of the next write remain, as when the disk was full.
+  await truncate(log, size + 11);
+  await start();
+  await expectOlder();
+});
+
+test('an old copy of the storage was put back: an older state was found', async () => {
+  const page = await driven.openOwn('options.html');
+  await addAccount(page, FIRST);
+  await driven.kill();
+  const copy = `${storageDirectory()} (copy)`;
+  await cp(storageDirectory(), copy, { recursive: true });
+  await start();
+  await addAccount(await unlockedPage(), SECOND);
+  await driven.kill();
+  await rm(storageDirectory(), { recursive: true });
+  await cp(copy, storageDirectory(), { recursive: true });
+  await start();
+  await expectOlder();
+});
+
+test('the storage was removed: the vault is missing, and no new one is begun over it', async () => {
+  const page = await driven.openOwn('options.html');
+  await addAccount(page, FIRST);
+  await driven.kill();
+  await rm(storageDirectory(), { recursive: true });
+  await start();
+  const after = await driven.openOwn('options.html');
+  expect(await stateOf(after)).toBe('missing');
+  const again = { kind: 'passphrase', passphrase: PASSPHRASE };
+  expect(await replyOf(after, 'createVault', again)).toEqual({ ok: false, code: 'vault-missing' });
+  for (const file of ['popup.html', 'unlock.html']) {
+    const screen = await driven.openOwn(file);
+    const text = await waitForText(screen, /\S/);
+    expect(text).not.toContain(english('unlock_window_protect'));
+    expect(text).not.toContain(english('codes_empty_title'));
+    await waitForText(screen, new RegExp(english('error_vault_missing').slice(0, 30)));
+  }
+});

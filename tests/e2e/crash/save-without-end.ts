@@ -1,0 +1,43 @@
+// oxlint-disable unicorn/consistent-function-scoping -- the function travels into the page alone
+/**
+ * Runs inside one of our own pages until the browser dies: adds, changes and
+ * deletes accounts, and says on the console what it was told is saved.
+ */
+export async function saveWithoutEnd(from: {
+  readonly known: readonly string[];
+  readonly firstSerial: number;
+  /** base32, one for each account to add. */
+  readonly secrets: readonly string[];
+}): Promise<void> {
+  const ask = async (name: string, message: object): Promise<Record<string, string>> => {
+    const reply = await chrome.runtime.sendMessage<unknown, { ok: boolean; value: never }>({
+      table: 'own',
+      name,
+      ask: message,
+    });
+    if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply)}`);
+    return reply.value;
+  };
+  const say = (line: object): void => console.log(JSON.stringify(line));
+  const known = [...from.known];
+  const serials = new Map<string, number>();
+  for (const [index, secret] of from.secrets.entries()) {
+    const serial = from.firstSerial + index;
+    const names = { issuer: 'Crash', label: `${serial}.0` };
+    const typed = { ...names, secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+    const { captureId } = await ask('reviewTyped', typed);
+    const { id = '' } = await ask('reviewSave', { captureId, ...names });
+    say({ did: 'add', id, serial });
+    known.push(id);
+    serials.set(id, serial);
+    for (let change = 1; change <= 8; change++) {
+      await ask('accountChange', { id, change: { label: `${serial}.${change}` } });
+      say({ did: 'change', id, change });
+    }
+    const oldest = known.length > 12 ? known.shift() : undefined;
+    if (oldest === undefined) continue;
+    await ask('accountBin', { id: oldest });
+    await ask('accountDelete', { id: oldest });
+    say({ did: 'delete', id: oldest });
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * One of our own pages, as an instrument: it may ask the background, and it
+ * may look into and change what lies in the browser's storage, which is how
+ * these tests make damage, and how they let time pass.
+ */
+import type { Page } from 'puppeteer-core';
+import { until } from '../driver/until.ts';
+
+export interface OwnReply {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly code?: string;
+}
+
+/** The reply as it crosses the wire, refusals included. */
+export function replyOf(ownPage: Page, name: string, ask: unknown): Promise<OwnReply> {
+  return ownPage.evaluate((message) => chrome.runtime.sendMessage<unknown, OwnReply>(message), {
+    table: 'own',
+    name,
+    ask,
+  });
+}
+
+export type Area = 'local' | 'session';
+
+export function findStored(ownPage: Page, area: Area, key: string): Promise<unknown> {
+  return ownPage.evaluate(
+    async (from, name): Promise<unknown> =>
+      (await chrome.storage[from].get<Record<string, unknown>>(name))[name],
+    area,
+    key,
+  );
+}
+
+export function store(
+  ownPage: Page,
+  area: Area,
+  items: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  return ownPage.evaluate((to, values) => chrome.storage[to].set(values), area, { ...items });
+}
+
+/** All that lies on the disk: storage.local and the generation mark. */
+export interface Stored {
+  readonly local: Readonly<Record<string, unknown>>;
+  readonly mark: unknown;
+}
+
+export function readAll(ownPage: Page): Promise<Stored> {
+  return ownPage.evaluate(
+    () =>
+      new Promise<Stored>((resolve) => {
+        const opening = indexedDB.open('nightlatch');
+        opening.onsuccess = async () => {
+          const local = await chrome.storage.local.get();
+          const reading = opening.result
+            .transaction('values')
+            .objectStore('values')
+            .get('generation-mark');
+          reading.onsuccess = () => resolve({ local, mark: reading.result as unknown });
+          opening.result.close();
+        };
+      }),
+  );
+}
+
+export function writeAll(ownPage: Page, { local, mark }: Stored): Promise<void> {
+  return ownPage.evaluate(
+    (items, value) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('nightlatch');
+        opening.onsuccess = async () => {
+          await chrome.storage.local.clear();
+          await chrome.storage.local.set(items);
+          const transaction = opening.result.transaction('values', 'readwrite');
+          transaction.objectStore('values').put(value, 'generation-mark');
+          transaction.oncomplete = () => resolve();
+          opening.result.close();
+        };
+      }),
+    local,
+    mark,
+  );
+}
+
+/** A JSON text in storage.local, as an object. */
+export async function storedJson(ownPage: Page, key: string): Promise<Record<string, unknown>> {
+  const text = await findStored(ownPage, 'local', key);
+  if (typeof text !== 'string') throw new Error(`${key} is not stored`);
+  return { ...(JSON.parse(text) as Record<string, unknown>) };
+}
+
+export async function stateOf(ownPage: Page): Promise<string> {
+  const { value } = await replyOf(ownPage, 'vaultState', {});
+  return (value as { readonly state: string }).state;
+}
+
+export async function waitUntil(ownPage: Page, state: 'open' | 'locked'): Promise<void> {
+  await until(`the vault to be ${state}`, async () =>
+    (await stateOf(ownPage)) === state ? state : undefined,
+  );
+}
+
+export async function accountIds(ownPage: Page): Promise<readonly string[]> {
+  const { value } = await replyOf(ownPage, 'accounts', { bin: 'live' });
+  return (value as readonly { readonly id: string }[]).map(({ id }) => id);
+}
+
+/** The vault key while the vault is open: it is in session memory, and nowhere else. */
+export async function findVaultKey(ownPage: Page): Promise<string | undefined> {
+  const item = await findStored(ownPage, 'session', 'vault/key');
+  return (item as { readonly key: string } | undefined)?.key;
+}
+
+/** Waits until nobody asks for it any more: the key has left session memory by itself. */
+export async function waitUntilKeyIsGone(ownPage: Page): Promise<void> {
+  await until('the vault key to leave session memory', async () =>
+    (await findVaultKey(ownPage)) === undefined ? 'gone' : undefined,
+  );
+}
