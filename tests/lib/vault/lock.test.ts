@@ -90,10 +90,8 @@ describe('a lock', () => {
     const before = new Map(machine.disk);
     // The store answers the read number `held` only after the lock, for every read there is.
     for (let held = 1; held < 8; held++) {
-      let release = (): void => undefined;
-      const gate = new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      const gate = Promise.withResolvers<undefined>();
+      const arrived = Promise.withResolvers<'held' | 'settled'>();
       let reads = 0;
       const { records } = machine.ports;
       const vault = new Vault({
@@ -102,26 +100,31 @@ describe('a lock', () => {
           ...records,
           async get(keys) {
             reads += 1;
-            if (reads === held) await gate;
+            if (reads === held) {
+              arrived.resolve('held');
+              await gate.promise;
+            }
             return records.get(keys);
           },
         },
       });
-      let settled = false;
       const outcome = act(vault, ids[0] ?? '')
         .then(() => 'done', errorCodeOf)
         .finally(() => {
-          settled = true;
+          arrived.resolve('settled');
         });
-      while (reads < held && !settled) await new Promise(setImmediate);
-      if (reads < held || machine.disk.get('vault/manifest') !== before.get('vault/manifest')) {
+      const arrival = await arrived.promise;
+      if (
+        arrival === 'settled' ||
+        machine.disk.get('vault/manifest') !== before.get('vault/manifest')
+      ) {
         // Fewer reads than that, or the write was already begun: then it is finished and told.
-        release();
+        gate.resolve(undefined);
         expect([held > 1, await outcome]).toEqual([true, 'done']);
         return;
       }
       await vault.lock();
-      release();
+      gate.resolve(undefined);
       expect([held, await outcome]).toEqual([held, 'vault-locked']);
       expect(machine.disk).toEqual(before);
       expect(machine.session.size).toBe(0);
