@@ -76,12 +76,15 @@ export async function popupView(
   tabId: number | undefined,
   limit: number,
 ): Promise<PopupView> {
-  const [vault, page] = await Promise.all([
-    core.vault.state(),
+  const [{ state, access }, page] = await Promise.all([
+    core.vault.status(),
     tabId === undefined ? undefined : findPage(core, tabId),
   ]);
   const shown = page === undefined ? {} : { page };
-  if (vault !== 'open') return { vault, rows: [], total: 0, here: [], findings: [], ...shown };
+  // An older or damaged vault may only be read: its codes still work.
+  if (access === 'none') {
+    return { vault: state, rows: [], total: 0, here: [], findings: [], ...shown };
+  }
   const accounts = await core.vault.accounts('live');
   const here = await idsHere(core, accounts, page);
   const first = inOrder(accounts, here).slice(0, limit);
@@ -89,5 +92,6 @@ export async function popupView(
     first.map(({ id }) => id),
     core.nowMs(),
   );
-  return { vault, rows, total: accounts.length, here, findings: await takeFindings(), ...shown };
+  const findings = await takeFindings();
+  return { vault: state, rows, total: accounts.length, here, findings, ...shown };
 }

@@ -7,14 +7,6 @@ export interface PageTarget {
   readonly documentId?: string;
 }
 
-/** The tab in front in the window used last, as far as we may see it. */
-export async function findActiveTab(): Promise<
-  { readonly tabId: number; readonly url: string } | undefined
-> {
-  const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? undefined : { tabId: tab.id, url: tab.url ?? '' };
-}
-
 /** The URL of a tab where a host permission or activeTab lets us see it. */
 export async function findTabUrl(tabId: number): Promise<string | undefined> {
   try {
