@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { extname, join, normalize } from 'node:path';
+import { findBundle } from './bundles.ts';
 
 export interface Asset {
   readonly type: string;
@@ -60,10 +61,16 @@ async function load(path: string): Promise<Asset | undefined> {
     const body = await readFile(packageFile(library));
     return { type: TYPES[extname(library)] ?? 'application/octet-stream', body };
   }
+  if (path.startsWith('bundle/')) {
+    const code = await findBundle(path.slice('bundle/'.length).replace(/\.js$/, ''));
+    return code === undefined ? undefined : { type: TYPES['.js'] ?? '', body: code };
+  }
   const inside = normalize(path);
   const type = TYPES[extname(inside)];
   if (type === undefined || inside.startsWith('..')) return undefined;
-  const source = await readFile(join(import.meta.dirname, inside), 'utf8');
+  const file = join(import.meta.dirname, inside);
+  if (!existsSync(file)) return undefined;
+  const source = await readFile(file, 'utf8');
   return { type, body: inside.endsWith('.ts') ? stripTypes(source) : source };
 }
 
@@ -71,7 +78,7 @@ async function load(path: string): Promise<Asset | undefined> {
 export async function findAsset(path: string): Promise<Asset | undefined> {
   const cached = cache.get(path);
   if (cached !== undefined) return cached;
-  const asset = await load(path).catch(() => undefined);
+  const asset = await load(path);
   if (asset !== undefined) cache.set(path, asset);
   return asset;
 }

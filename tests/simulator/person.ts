@@ -98,6 +98,17 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await pressPrimary(page);
 }
 
+/** PrimeVue selects a clicked box a moment later: a key pressed before is overwritten by the next. */
+async function clickAndRest(field: ElementHandle): Promise<void> {
+  await field.click();
+  await field.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
 /**
  * Types a code into the field or the first of the boxes and presses the button,
  * unless the page sent it by itself. A page that renders anew gets it twice.
@@ -105,14 +116,14 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
 export async function enterCode(page: Page, code: string): Promise<void> {
   await screenShown(page, ...CODE_SCREENS);
   const field = await until('a code field', () => findShown(page, CODE_FIELDS, 'first'));
-  await field.click();
+  await clickAndRest(field);
   await page.keyboard.type(code);
   const again = await findShown(page, CODE_FIELDS, 'first');
   const left = await again
     ?.evaluate((node) => (node as HTMLInputElement).value)
     .catch(() => undefined);
   if (left === '') {
-    await again?.click();
+    if (again) await clickAndRest(again);
     await page.keyboard.type(code);
   }
   // Boxes that send themselves have taken the screen along.

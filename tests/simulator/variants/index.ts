@@ -1,5 +1,11 @@
 import type { Variant } from '../client/screen.ts';
 
+async function bundled(name: string): Promise<Variant> {
+  // Our own server's answer, made of a file of the folder bundled/.
+  const made = (await import(`/__sim/asset/bundle/${name}.js`)) as { readonly variant: Variant };
+  return made.variant;
+}
+
 /** One line a variant; its file is loaded by the page that shows it. */
 const register: Readonly<Record<string, () => Promise<Variant>>> = {
   A: async () => (await import('./a-ant-design.ts')).variant,
@@ -17,6 +23,15 @@ const register: Readonly<Record<string, () => Promise<Variant>>> = {
   I: async () => (await import('./i-late-dialog.ts')).variant,
   J: async () => (await import('./j-replaced.ts')).variant,
   K: async () => (await import('./k-decoys.ts')).variant,
+  // Libraries without a browser build: bundled when a page first asks for them.
+  react: () => bundled('react'),
+  'react-otp-input': () => bundled('react-otp-input'),
+  'react-verification-input': () => bundled('react-verification-input'),
+  'input-otp': () => bundled('input-otp'),
+  primevue: () => bundled('primevue'),
+  angular: () => bundled('angular'),
+  'ng-otp-input': () => bundled('ng-otp-input'),
+  svelte: () => bundled('svelte'),
   // An e-mailed code asked for in the very field of A: login.ts never asks for a token under L.
   L: async () => (await import('./a-ant-design.ts')).variant,
 };
