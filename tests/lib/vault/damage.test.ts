@@ -182,6 +182,19 @@ describe('the manifest', () => {
     expect(machine.disk).toEqual(before);
   });
 
+  test('after a new vault key still has one before it, which names what is missing', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    await vault.keys.reissueRecoveryCode(TOUCH);
+    machine.disk.set('vault/manifest', 'x');
+    machine.disk.delete(`vault/account/${ids[0] ?? ''}`);
+    const again = await reopened(machine);
+    expect(await again.status()).toEqual({
+      state: 'damaged',
+      access: 'read-only',
+      quarantined: ids.slice(0, 1),
+    });
+  });
+
   test('and the one before it gone: what is authentic is shown', async () => {
     const { machine, ids } = await openMachine(2);
     machine.disk.set('vault/manifest', 'x').set('vault/manifest-previous', 'x');

@@ -132,6 +132,33 @@ describe('a lock', () => {
     }
   });
 
+  test('takes back a key that reaches the session after it', async () => {
+    const { machine } = await openMachine(1);
+    machine.session.clear();
+    const gate = Promise.withResolvers<undefined>();
+    const arrived = Promise.withResolvers<undefined>();
+    const { session } = machine.ports;
+    const vault = new Vault({
+      ...machine.ports,
+      session: {
+        ...session,
+        async set(key, value) {
+          if (key === 'vault/key') {
+            arrived.resolve(undefined);
+            await gate.promise;
+          }
+          await session.set(key, value);
+        },
+      },
+    });
+    const outcome = vault.unlock(TOUCH).then(() => 'done', errorCodeOf);
+    await arrived.promise;
+    await vault.lock();
+    gate.resolve(undefined);
+    expect(await outcome).toBe('vault-locked');
+    expect(machine.session.has('vault/key')).toBe(false);
+  });
+
   test('never makes a code of a wiped secret', async () => {
     for (let turns = 0; turns < 12; turns++) {
       const { machine, ids } = await openMachine(2);

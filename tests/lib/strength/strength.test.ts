@@ -1,0 +1,72 @@
+import { describe, expect, test, vi } from 'vitest';
+import { generatePassphrase } from '../../../lib/strength/generate.ts';
+import { guessesLog10 } from '../../../lib/strength/guesses.ts';
+import { LEAST_LEVEL, levelOf, strengthOf } from '../../../lib/strength/strength.ts';
+import { seededBytes } from '../vault/memory-ports.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('the strength of a passphrase', () => {
+  test.each([
+    '',
+    'password',
+    'Passw0rd!',
+    'qwertyuiop',
+    '12345678',
+    'aaaaaaaaaaaa',
+    'nightlatch',
+    'vigi2024',
+    'tp-link123',
+    'January2025',
+    'michael1985',
+  ])('%j is refused', async (passphrase) => {
+    expect((await strengthOf(passphrase)).level).toBeLessThan(LEAST_LEVEL);
+  });
+
+  test.each(['gate harbour seven lanterns', 'x8$Lq2!vTz', 'unsere katze frisst nur am sonntag'])(
+    '%j is good',
+    async (passphrase) => {
+      expect((await strengthOf(passphrase)).level).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test.each([
+    [0, 0],
+    [5.99, 0],
+    [6, 1],
+    [8, 2],
+    [10, 3],
+    [13, 4],
+    [80, 4],
+  ])('10^%d guesses are level %i', (log10, level) => {
+    expect(levelOf(log10)).toBe(level);
+  });
+
+  test('the same passphrase from another keyboard is as strong', () => {
+    expect(guessesLog10('Ｐａｓｓｗｏｒｄ')).toBe(guessesLog10('Password'));
+  });
+});
+
+describe('a generated passphrase', () => {
+  test('is six words and as strong as can be', async () => {
+    const passphrase = await generatePassphrase(seededBytes('words'));
+    expect(passphrase.split(' ')).toHaveLength(6);
+    expect((await strengthOf(passphrase)).level).toBe(4);
+  });
+
+  test('is another one each time', async () => {
+    const randomBytes = seededBytes('others');
+    const made = new Set<string>();
+    for (let time = 0; time < 50; time++) made.add(await generatePassphrase(randomBytes));
+    expect(made.size).toBe(50);
+  });
+
+  test('favours no word: what would is drawn again', async () => {
+    // 7776 goes eight times into 65536; 0xf300 is the first number that would favour word 0.
+    const drawn = [0xf3, 0x00, 0xff, 0xff, 0xf2, 0xff, ...Array.from({ length: 10 }, () => 0)];
+    const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
+      Uint8Array.from(drawn.splice(0, length));
+    const words = (await generatePassphrase(randomBytes)).split(' ');
+    expect(words).toEqual(['zoom', 'abacus', 'abacus', 'abacus', 'abacus', 'abacus']);
+  });
+});
