@@ -112,7 +112,9 @@ describe('a browser killed', () => {
     const { machine: original, vault: first } = await openMachine(2);
     await first.keys.changePassphrase(TOUCH, PASSPHRASE);
     const outcomes = new Set<string>();
-    for (const [at, when] of MOMENTS.filter(([step, when]) => step % 4 === 0 && when === 'after')) {
+    for (const [at, when] of MOMENTS.filter(
+      ([step, moment]) => step % 4 === 0 && moment === 'after',
+    )) {
       const machine = copyOf(original);
       const killed = new Vault(killedAt(machine.ports, at, when));
       await killed.keys.changePassphrase(TOUCH, 'another passphrase').catch(() => undefined);

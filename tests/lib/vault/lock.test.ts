@@ -159,19 +159,23 @@ describe('a lock', () => {
     expect(machine.session.has('vault/key')).toBe(false);
   });
 
-  test('never makes a code of a wiped secret', async () => {
-    for (let turns = 0; turns < 12; turns++) {
-      const { machine, ids } = await openMachine(2);
-      const vault = new Vault(machine.other());
+  test('never makes a code of a wiped secret, whenever it comes', async () => {
+    const answers = new Set<string>();
+    for (let turns = 0; turns < 40; turns++) {
+      const { vault, ids } = await openMachine(1);
       const [id = ''] = ids;
-      const right = await new Vault(machine.other()).codeAt(id, START_MS);
-      const asked = Promise.allSettled([vault.codeAt(id, START_MS), vault.codeAt(id, START_MS)]);
+      // Warm: the secret is in memory, and a code needs microtasks only.
+      const right = await vault.codeAt(id, START_MS);
+      const one = vault.codeAt(id, START_MS).catch(errorCodeOf);
+      const all = vault.codes(ids, START_MS).then(([row]) => row?.code, errorCodeOf);
       for (let turn = 0; turn < turns; turn++) await Promise.resolve();
       await vault.lock();
-      for (const answer of await asked) {
-        if (answer.status === 'fulfilled') expect(answer.value).toEqual(right);
+      for (const answer of [await one, await all]) {
+        expect(['vault-locked', right]).toContainEqual(answer);
+        answers.add(answer === 'vault-locked' ? 'locked' : 'a code');
       }
     }
+    expect(answers).toEqual(new Set(['locked', 'a code']));
   });
 });
 
