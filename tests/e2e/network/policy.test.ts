@@ -1,0 +1,80 @@
+/** What the browser is told to forbid us, as it is shipped. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { launch } from '../driver/launch.ts';
+
+function builtFolder(): string {
+  return process.env['NIGHTLATCH_EXTENSION'] ?? path.resolve('.output/chrome-mv3');
+}
+
+async function builtManifest(): Promise<Readonly<Record<string, unknown>>> {
+  const text = await readFile(path.join(builtFolder(), 'manifest.json'), 'utf8');
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+test('the content security policy is exactly this one', async () => {
+  const manifest = await builtManifest();
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  expect(manifest['content_security_policy']).toEqual({ extension_pages: policy.join('; ') });
+});
+
+test('no page and no other extension is given a way in, and no page of ours may be framed', async () => {
+  const manifest = await builtManifest();
+  expect(Object.keys(manifest)).not.toContain('externally_connectable');
+  expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
+  expect(Object.keys(manifest)).not.toContain('sandbox');
+});
+
+// Chromium knows no policy against peer connections (webrtc 'block' is 'unrecognized'), so the code is searched.
+test('no code of ours names a peer connection, which the policy does not cover', async () => {
+  const entries = await readdir(builtFolder(), { recursive: true, withFileTypes: true });
+  const scripts = entries.filter((entry) => entry.isFile() && /\.(js|html)$/.test(entry.name));
+  expect(scripts.length).toBeGreaterThan(5);
+  for (const { parentPath, name } of scripts) {
+    const text = await readFile(path.join(parentPath, name), 'utf8');
+    expect(/RTC\w*PeerConnection|WebTransport/.test(text), name).toBe(false);
+  }
+});
+
+test('text planted by innerHTML, document.write or a script address throws in our pages', async () => {
+  const driven = await launch();
+  for (const file of ['popup.html', 'options.html', 'unlock.html', 'welcome.html']) {
+    const page = await driven.openOwn(file);
+    const outcomes = await page.evaluate(() => {
+      const plants: Readonly<Record<string, () => unknown>> = {
+        innerHTML: () => (document.body.innerHTML = '<b id="planted">planted</b>'),
+        insertAdjacentHTML: () => document.body.insertAdjacentHTML('beforeend', '<b id="planted">'),
+        write: () => document.write('<b id="planted">'),
+        srcdoc: () => (document.createElement('iframe').srcdoc = '<b id="planted">'),
+        script: () => (document.createElement('script').src = 'data:text/javascript,0'),
+        worker: () => new Worker('data:text/javascript,0'),
+        policy: () => Reflect.get(globalThis, 'trustedTypes').createPolicy('default', {}),
+      };
+      return Object.entries(plants).map(([name, plant]) => {
+        try {
+          plant();
+          return `${name} was planted`;
+        } catch (thrown) {
+          return thrown instanceof TypeError ? 'refused' : `${name}: ${String(thrown)}`;
+        }
+      });
+    });
+    expect(new Set(outcomes), file).toEqual(new Set(['refused']));
+    expect(await page.$('#planted')).toBeFalsy();
+    await page.close();
+  }
+  await driven.close();
+});
