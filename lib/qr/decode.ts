@@ -7,6 +7,9 @@ import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
 /** A screen of 3840 × 2160 with room to spare. */
 const MAX_PIXELS = 3840 * 2400;
 
+/** Green is most of the brightness already, so it comes last. */
+const COLOURS = ['blue', 'red', 'green'] as const;
+
 /**
  * Every QR text in a grey picture (8 bits, composited on white).
  * Throws 'picture-too-large', or 'picture-unreadable' when the sizes do not fit the bytes.
@@ -49,30 +52,32 @@ function check(
 function cascade(
   source: Source,
   planeOf: (channel: Channel) => GreyPicture,
-  { isOver = () => false }: DecodeBudget,
+  { isOver = () => false, isEnough = () => false }: DecodeBudget,
 ): readonly FoundQr[] {
   const found: FoundQr[] = [];
   const progress = { found, failed: [], finders: 0 };
-  if (isOver()) return found;
+  const isDone = (): boolean => isOver() || isEnough(found);
+  if (isDone()) return found;
   const luma = planeOf('luma');
   const rowStep = luma.width * luma.height > 2_500_000 ? 3 : 2;
-  const search = (plane: GreyPicture, ask: Search): void => {
-    if (!isOver()) locateAndRead(source, plane, ask, progress, isOver);
+  const search = (plane: () => GreyPicture, ask: Search): void => {
+    if (!isDone()) locateAndRead(source, plane(), ask, progress, isDone);
   };
-  for (const contrast of [40, 14, 5]) search(luma, { contrast, rowStep, scale: 1 });
+  for (const contrast of [40, 14, 5]) search(() => luma, { contrast, rowStep, scale: 1 });
+  // Another code, in colours of one brightness, may stand beside those found.
+  const channels = found.length > 0 ? COLOURS.slice(0, 2) : COLOURS;
+  if (source.channels === 4) {
+    for (const channel of channels) {
+      search(() => planeOf(channel), { contrast: 24, rowStep, scale: 1 });
+    }
+  }
   if (found.length > 0) return found;
   let half = luma;
   for (const scale of [2, 4]) {
     half = halve(half);
-    for (const contrast of [90, 14]) search(half, { contrast, rowStep: 1, scale });
+    for (const contrast of [90, 14]) search(() => half, { contrast, rowStep: 1, scale });
   }
-  if (source.channels === 4) {
-    for (const channel of ['blue', 'red', 'green'] as const) {
-      if (found.length > 0) return found;
-      search(planeOf(channel), { contrast: 14, rowStep, scale: 1 });
-    }
-  }
-  if (found.length === 0 && progress.finders > 1 && !isOver()) {
+  if (found.length === 0 && progress.finders > 1 && !isDone()) {
     const whole = readWhole(luma);
     if (whole !== undefined) found.push(whole);
   }

@@ -35,6 +35,10 @@ export interface Search {
 /** Places tried in one search: codes come first, so the rest is clutter. */
 const MAX_TRIES = 24;
 
+/** Agreement of the timing patterns that is worth a try; noise seldom has so much. */
+const LEAST_TIMING = 0.5;
+const LEAST_TIMING_OF_TWO = 0.6;
+
 /** Places looked at for timing patterns, the least strained first. */
 const MAX_PLACES = 300;
 
@@ -44,7 +48,7 @@ export function locateAndRead(
   plane: GreyPicture,
   search: Search,
   progress: Progress,
-  isOver: () => boolean,
+  isDone: () => boolean,
 ): void {
   const { found, failed } = progress;
   const finders = findFinders(plane, search.contrast, search.rowStep);
@@ -58,7 +62,7 @@ export function locateAndRead(
       .sort((a, b) => b.timing - b.place.strain - (a.timing - a.place.strain))
       .slice(0, MAX_TRIES);
     for (const { place } of worth) {
-      if (isOver()) return;
+      if (isDone()) return;
       const full = scalePlace(place, search.scale);
       if (isInside(found, middleOf(full)) || failed.some((other) => areSame(full, other))) continue;
       const cut = normalise(source.picture, source.channels, full, source.behind);
@@ -69,8 +73,8 @@ export function locateAndRead(
       } else failed.push(full);
     }
   };
-  read(findPlaces(free), 0.3);
-  if (found.length === 0) read(findPlacesOfTwo(free), 0.6);
+  read(findPlaces(free), LEAST_TIMING);
+  if (found.length === 0) read(findPlacesOfTwo(free), LEAST_TIMING_OF_TWO);
 }
 
 function scalePoint({ x, y }: Point, scale: number): Point {

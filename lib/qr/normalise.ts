@@ -33,8 +33,7 @@ export function normalise(
   const colours = channels === 4 ? 3 : 1;
   const read = (at: number, colour: number): number => {
     const shade = data[at * channels + colour] ?? 0;
-    if (channels === 1) return shade;
-    const alpha = data[at * 4 + 3] ?? 0;
+    const alpha = channels === 1 ? 255 : (data[at * 4 + 3] ?? 0);
     return alpha === 255 ? shade : behind + ((shade - behind) * alpha) / 255;
   };
   const at = ({ x, y }: Point): number =>
@@ -52,27 +51,27 @@ export function normalise(
   const square = axis.reduce((sum, each) => sum + each * each, 0);
   if (square < 4) return undefined;
 
-  const alongAxis = (from: number): number => {
-    let along = 0;
-    for (let colour = 0; colour < colours; colour += 1) {
-      along += (read(from, colour) - (dark[colour] ?? 0)) * (axis[colour] ?? 0);
-    }
-    return along / square;
-  };
+  const [dark0 = 0, dark1 = 0, dark2 = 0] = dark;
+  const [axis0 = 0, axis1 = 0, axis2 = 0] = axis.map((each) => each / square);
+  const alongAxis = (from: number): number =>
+    colours === 1
+      ? (read(from, 0) - dark0) * axis0
+      : (read(from, 0) - dark0) * axis0 +
+        (read(from, 1) - dark1) * axis1 +
+        (read(from, 2) - dark2) * axis2;
   const [darkest, lightest] = extremes(place, (point) => alongAxis(at(point)));
   const stretch = (LIGHT - DARK) / Math.max(0.1, lightest - darkest);
   const box = boxOf(place, width, height);
-  const plane = new Uint8Array(box.width * box.height);
-  for (let y = 0; y < box.height; y += 1) {
-    for (let x = 0; x < box.width; x += 1) {
-      const from = (y + box.top) * width + x + box.left;
-      const shade = DARK + stretch * (alongAxis(from) - darkest);
-      plane[y * box.width + x] = shade < 0 ? 0 : shade > 255 ? 255 : shade;
+  const plane = new Uint8ClampedArray(box.width * box.height);
+  for (let y = 0, to = 0; y < box.height; y += 1) {
+    let from = (y + box.top) * width + box.left;
+    for (let x = 0; x < box.width; x += 1, from += 1, to += 1) {
+      plane[to] = DARK + stretch * (alongAxis(from) - darkest);
     }
   }
   const shift = ({ x, y }: Point): Point => ({ x: x - box.left, y: y - box.top });
   return {
-    plane: { width: box.width, height: box.height, data: plane },
+    plane: { width: box.width, height: box.height, data: new Uint8Array(plane.buffer) },
     place: {
       ...place,
       tone: 'dark',

@@ -32,4 +32,6 @@ export interface DecodeBudget {
   readonly maxPixels?: number;
   /** Asked between steps; true: stop and give what was found. */
   readonly isOver?: () => boolean;
+  /** Asked likewise; true: what was found will do. By default the whole picture is searched. */
+  readonly isEnough?: (found: readonly FoundQr[]) => boolean;
 }

@@ -35,9 +35,9 @@ export function takeChannel(picture: RgbaPicture, channel: Channel, behind: numb
 }
 
 /** The pixels as 32-bit words, red lowest: every platform with a browser is little-endian. */
-function wordsOf(data: Uint8ClampedArray): Uint32Array {
+function wordsOf(data: Uint8ClampedArray): Int32Array {
   const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
 }
 
 /** 'transparent' when a picture has pixels that let through what lies behind. */

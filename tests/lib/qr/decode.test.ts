@@ -1,11 +1,21 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeGrey, decodeRgba } from '../../../lib/qr/decode.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 import type { RgbaPicture } from '../../../lib/qr/picture.ts';
+import { Random } from '../../bench/qr/random.ts';
 import { drawQr, makeCanvas } from './draw.ts';
 
 const URI =
   'otpauth://totp/TP-Link:maria%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=TP-Link';
+
+test('the search ends when what was found will do', () => {
+  const canvas = makeCanvas(600, 300);
+  drawQr(canvas, encodeQr(URI), { x: 30, y: 40, modulePixels: 4 });
+  drawQr(canvas, encodeQr('https://example.com/app'), { x: 350, y: 60, modulePixels: 5 });
+  const found = decodeGrey(canvas, { isEnough: (codes) => codes.length > 0 });
+  expect(found).toHaveLength(1);
+});
 
 describe('a grey picture', () => {
   test('without a quiet zone is read', () => {
@@ -68,4 +78,51 @@ test.each([
   ['picture-unreadable', 1.5, 2, 3],
 ] as const)('%s: %d × %d with %d bytes', (code, width, height, bytes) => {
   expect(() => decodeGrey({ width, height, data: new Uint8Array(bytes) })).toThrow(code);
+});
+
+test('a photograph in perspective is read by the decoders themselves', () => {
+  const qr = encodeQr(URI);
+  const canvas = makeCanvas(420, 420);
+  for (let y = 0; y < 420; y += 1) {
+    for (let x = 0; x < 420; x += 1) {
+      // The further down, the wider: a screen seen from below.
+      const depth = 0.72 + (0.28 * y) / 420;
+      const u = ((x - 210) / depth / 300 + 0.5) * qr.size;
+      const v = ((y - 60) / depth / 280) * qr.size;
+      if (qr.rows[Math.floor(v)]?.[Math.floor(u)] === true) canvas.data[y * 420 + x] = 0;
+    }
+  }
+  expect(decodeGrey(canvas).map(({ text }) => text)).toEqual([URI]);
+});
+
+test('noise gives nothing, and the work on it has an end', () => {
+  const random = new Random(3);
+  const canvas = makeCanvas(240, 240);
+  canvas.data.forEach((_shade, index) => {
+    canvas.data[index] = random.whole(0, 255);
+  });
+  let asked = 0;
+  const isOver = (): boolean => {
+    asked += 1;
+    return false;
+  };
+  expect(decodeGrey(canvas, { isOver })).toEqual([]);
+  // Searches and the places tried in them: both are bounded.
+  expect(asked).toBeLessThan(400);
+}, 60_000);
+
+test('any pixels are decoded or give nothing', () => {
+  const pictures = fc
+    .record({ width: fc.integer({ min: 1, max: 40 }), height: fc.integer({ min: 1, max: 40 }) })
+    .chain(({ width, height }) =>
+      fc
+        .uint8Array({ minLength: width * height * 4, maxLength: width * height * 4 })
+        .map((bytes) => ({ width, height, data: new Uint8ClampedArray(bytes) })),
+    );
+  fc.assert(
+    fc.property(pictures, (picture) => {
+      expect(decodeRgba(picture)).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
 });
