@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import QRCode from 'qrcode';
 import { findRoute } from './api.ts';
 import { findAsset } from './assets.ts';
-import { configOfQuery } from './config.ts';
+import { configOfQuery, initialConfig } from './config.ts';
 import { control } from './control.ts';
+import { aroundHtml } from './around.ts';
+import { indexHtml } from './switchboard.ts';
 import { pageHeaders, pageHtml, type PageKind } from './pages.ts';
 import type { Call } from './reply.ts';
 import type { World } from './world.ts';
@@ -43,8 +45,9 @@ function setCookie(host: string, secure: boolean, name: string, value: string): 
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${domain}${age}`;
 }
 
+// 'no-store' on any answer would keep a page out of the back/forward cache.
 function json(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   response.end(JSON.stringify(value));
 }
 
@@ -78,6 +81,16 @@ export async function handle(
     // Fresh for a short while only: a page bundle is 1.5 MB and tests open it hundreds of times.
     response.writeHead(200, { 'content-type': asset.type, 'cache-control': 'max-age=600' });
     response.end(asset.body);
+    return;
+  }
+  if (path === '/__sim/') {
+    response.writeHead(200, pageHeaders(initialConfig));
+    response.end(indexHtml());
+    return;
+  }
+  if (path === '/__sim/around') {
+    response.writeHead(200, pageHeaders(config));
+    response.end(aroundHtml(url.searchParams));
     return;
   }
   if (path.startsWith('/__sim/')) {

@@ -1,8 +1,9 @@
 /**
  * A stand-in for VMS Cloud, not TP-Link: `npm run simulator`.
  *
- * One process on 127.0.0.1, nothing on disk, nothing sent anywhere. It prints
- * its ports and the Chromium arguments under which the real host names lead here.
+ * One process on 127.0.0.1, in memory (but for a few bundled libraries kept in
+ * the temporary folder), nothing sent anywhere. It prints its ports and
+ * the Chromium arguments under which the real host names lead here.
  *
  *   main.ts [--port 8443] [--local-port 8444] [--seed TEXT] [--SWITCH VALUE …]
  *
@@ -25,6 +26,8 @@
  * or for one tab by the query: `https://vms.tplinkcloud.com/?variant=B&qrSize=256`
  * (the query is carried along through redirects and to the server).
  *
+ * `https://vms.tplinkcloud.com/__sim/` shows them all as links.
+ *
  * Control (GET reads, POST with JSON commands):
  *   /__sim/config     switches             /__sim/switches   all choices
  *   /__sim/clock      {"advanceSeconds":30} | {"offsetMs":0} | {"freezeAtMs":…}
@@ -32,6 +35,7 @@
  *   /__sim/mail       the outbox (codes and links)
  *   /__sim/accounts   the users, the secrets and the code of this moment
  *   /__sim/enrolments the codes on screen: QR text and the token that would confirm
+ *   /__sim/around?kind=frame|sandbox|srcdoc|prerender&src=URL   a page of any host around another
  *   /__sim/expire     ends all sessions    /__sim/reset      back to the start
  */
 import { parseArgs } from 'node:util';
@@ -57,7 +61,7 @@ const simulator = await startSimulator({
 console.log(`A stand-in for VMS Cloud, not TP-Link
 VMS Cloud  https://127.0.0.1:${simulator.port}/   (https://vms.tplinkcloud.com/ with the arguments below)
 VMS Local  https://127.0.0.1:${simulator.localPort}/
-Control    https://127.0.0.1:${simulator.port}/__sim/config
+Control    https://127.0.0.1:${simulator.port}/__sim/
 
 chromium '${simulator.chromiumArguments.join("' '")}' --user-data-dir=$(mktemp -d) https://vms.tplinkcloud.com/`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -106,6 +106,46 @@ describe('a log-in', () => {
   });
 });
 
+describe('the other ways', () => {
+  test('a trusted device skips the code, for its own user only', async () => {
+    const prompt = await openPrompt();
+    const code = simulator.codeFor(enrolled.email);
+    const { cookie } = await post('login', { ...prompt, code, trustDevice: true });
+    expect((await post('login', enrolled, cookie)).errorCode).toBe(0);
+    const karl = { email: 'karl@example.com', password: PASSWORD };
+    expect((await post('login', karl, cookie)).errorCode).toBe(-20677);
+  });
+
+  test('the mailed link switches 2FA off, once', async () => {
+    await post('mfa/disable', { email: enrolled.email });
+    const token = /token=(\w+)$/.exec(simulator.mail()[0]?.link ?? '')?.[1];
+    expect((await post('mfa/disable/confirm', { token })).errorCode).toBe(0);
+    expect((await post('login', enrolled)).errorCode).toBe(0);
+    expect((await post('mfa/disable/confirm', { token })).errorCode).toBe(-20681);
+  });
+
+  test('a password is locked after five wrong ones, with or without counters', async () => {
+    const wrong = { ...enrolled, password: 'wrong' };
+    const first = await post('login', wrong);
+    expect(first.result).toEqual({ remainAttempts: 4, lockedMinutes: 30 });
+    expect((await post('login', wrong, '', '?counters=omitted')).result).toEqual({});
+    for (let attempt = 0; attempt < 3; attempt += 1) await post('login', wrong);
+    expect((await post('login', enrolled)).errorCode).toBe(-20675);
+  });
+
+  test('a ticket of the id host opens a VMS Local session, once', async () => {
+    const { cookie } = await post('login', { email: 'maria@example.com', password: PASSWORD });
+    const { result } = await post('ticket/issue', {}, cookie);
+    expect((await post('ticket/redeem', result)).errorCode).toBe(0);
+    expect((await post('ticket/redeem', result)).errorCode).toBe(-20681);
+  });
+
+  test('an unknown switch or value is refused, not ignored', () => {
+    expect(() => simulator.config({ variant: 'Z' })).toThrow('variant must be one of');
+    expect(() => simulator.config(JSON.parse('{"colour":"red"}'))).toThrow('no such switch');
+  });
+});
+
 describe('an enrolment', () => {
   test('shows a new secret each time, live only after a valid token, which is burnt', async () => {
     const maria = { email: 'maria@example.com', password: PASSWORD };

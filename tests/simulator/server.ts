@@ -124,6 +124,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         `MAP *.evil.test 127.0.0.1:${cloud.port},MAP vms-tplinkcloud.com 127.0.0.1:${cloud.port},` +
         `MAP xn--* 127.0.0.1:${cloud.port},MAP nvr.local 127.0.0.1:${local.port},EXCLUDE localhost`,
       '--ignore-certificate-errors',
+      // Otherwise Chromium turns http: into https: by itself, and the http look-alike is never seen.
+      '--disable-features=HttpsUpgrades',
     ],
     clock: world.clock,
     config: (patch) => {

@@ -20,7 +20,8 @@ const page: Page = { config, words };
 const app = document.querySelector<HTMLElement>('#app') ?? document.body;
 
 /** Only real names are redirected to the id host; a look-alike keeps its form to itself. */
-const isRealHost = /(?:^|\.)tplinkcloud\.com$/.test(location.hostname);
+const isRealHost =
+  location.protocol === 'https:' && /(?:^|\.)tplinkcloud\.com$/.test(location.hostname);
 const redirects = config.flow === 'G2' && isRealHost;
 
 function randomHex(byteCount: number): string {
@@ -33,6 +34,11 @@ function sibling(from: 'vms' | 'id', to: 'vms' | 'id'): string {
   const name = location.hostname.replace(new RegExp(`^(\\w+-)?${from}\\.`), `$1${to}.`);
   const port = location.port === '' ? '' : `:${location.port}`;
   return `https://${name}${port}/${location.search}`;
+}
+
+function clutter(): readonly HTMLElement[] {
+  const made = makeClutter(config);
+  return made ? [made] : [];
 }
 
 function showCookieBar(): void {
@@ -51,7 +57,7 @@ async function showSignIn(variant: Variant, expired: boolean): Promise<void> {
   const host = element('div');
   card.append(host);
   if (config.decoys === 'present') card.append(decoyFields(words));
-  app.replaceChildren(card);
+  app.replaceChildren(card, ...clutter());
   await (setup.kind === 'local' ? localSignIn : signIn)(page, variant, host);
   if (config.notice === 'shown') {
     await new Promise<void>((resolve) => {
@@ -131,8 +137,7 @@ async function showPortal(variant: Variant): Promise<void> {
     location.hash === '#/admin/account'
       ? accountView(variant, textOf(reply, 'twoFactor'), redraw)
       : listView(location.hash === '#/vms/video' ? words.video : words.devices);
-  const clutter = makeClutter(config);
-  app.replaceChildren(navigation(textOf(reply, 'email')), view, ...(clutter ? [clutter] : []));
+  app.replaceChildren(navigation(textOf(reply, 'email')), view, ...clutter());
 }
 
 async function start(): Promise<void> {
