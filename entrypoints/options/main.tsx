@@ -1,6 +1,6 @@
 import '../../components/theme.css';
 import { mount } from '../../components/ui/mount.tsx';
-import { AboutView } from '../../components/ui/about-view.tsx';
 import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { OptionsScreen } from './options-screen.tsx';
 
-mount(<AboutView />, { words, errorWords });
+mount(<OptionsScreen />, { words, errorWords });

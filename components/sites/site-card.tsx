@@ -1,0 +1,86 @@
+import { ArmedButton } from '../ui/armed-button.tsx';
+import { useWords } from '../ui/words.ts';
+
+export interface SiteSettings {
+  readonly fill: 'by-itself' | 'by-hand';
+  readonly submit: 'never' | 'once';
+  readonly clockOffsetMs: number;
+}
+
+export interface SiteEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly kind: 'registered' | 'granted';
+  readonly settings: SiteSettings;
+}
+
+interface SiteCardProps {
+  readonly site: SiteEntry;
+  readonly busy: boolean;
+  readonly onChange: (change: Partial<SiteSettings>) => void;
+  readonly onRevoke: () => void;
+}
+
+/** One site and what happens there; only those the user added can be removed. */
+export function SiteCard({ site, busy, onChange, onRevoke }: SiteCardProps) {
+  const words = useWords();
+  const { settings } = site;
+  const offsetSeconds = Math.round(settings.clockOffsetMs / 1000);
+  return (
+    <li class="card">
+      <h3>
+        <bdi>{site.name}</bdi>
+      </h3>
+      <details class="details">
+        <summary>{words('sites_addresses', String(site.origins.length))}</summary>
+        <ul class="plain-list">
+          {site.origins.map((origin) => (
+            <li key={origin}>
+              <bdi>{origin}</bdi>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.fill === 'by-hand'}
+          onChange={({ currentTarget }) =>
+            onChange({ fill: currentTarget.checked ? 'by-hand' : 'by-itself' })
+          }
+        />
+        {words('sites_ask_first')}
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.submit === 'once'}
+          onChange={({ currentTarget }) =>
+            onChange({ submit: currentTarget.checked ? 'once' : 'never' })
+          }
+        />
+        {words('sites_submit')}
+      </label>
+      {offsetSeconds !== 0 && (
+        <p class="hint">
+          {words('sites_offset', String(offsetSeconds))}{' '}
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => onChange({ clockOffsetMs: 0 })}
+          >
+            {words('sites_offset_reset')}
+          </button>
+        </p>
+      )}
+      {site.kind === 'granted' && (
+        <div class="actions">
+          <ArmedButton look="danger" busy={busy} onClick={onRevoke}>
+            {words('sites_revoke')}
+          </ArmedButton>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../lib/errors.ts';
+import { ErrorNote } from '../ui/note.tsx';
+import { useWords } from '../ui/words.ts';
+import { SiteCard, type SiteEntry, type SiteSettings } from './site-card.tsx';
+
+interface SitesViewProps {
+  readonly sites: readonly SiteEntry[];
+  readonly busy: boolean;
+  readonly errorCode: ErrorCode | undefined;
+  readonly onChange: (siteId: string, change: Partial<SiteSettings>) => void;
+  readonly onRevoke: (siteId: string) => void;
+}
+
+/** Where codes may be filled, and how. */
+export function SitesView({ sites, busy, errorCode, onChange, onRevoke }: SitesViewProps) {
+  const words = useWords();
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{words('sites_title')}</h2>
+      <p class="hint">{words('sites_hint')}</p>
+      <ErrorNote code={errorCode} />
+      <ul class="plain-list">
+        {sites.map((site) => (
+          <SiteCard
+            key={site.id}
+            site={site}
+            busy={busy}
+            onChange={(change) => onChange(site.id, change)}
+            onRevoke={() => onRevoke(site.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
