@@ -58,7 +58,8 @@ export class Latch {
   #turn = 0;
   #keys: DerivedKeys | undefined;
   #facts: SessionFacts | undefined;
-  #closing: Promise<void> = Promise.resolve();
+  /** The last lock's clearing of the session; nothing is read or put there before it has ended. */
+  #clearing: Promise<'cleared' | 'failed'> = Promise.resolve('cleared');
 
   constructor(ports: VaultPorts, onLock: () => void) {
     this.#ports = ports;
@@ -81,8 +82,6 @@ export class Latch {
   /** The keys, waking up from the session store if need be; undefined while locked. */
   async findOpened(): Promise<Opened | undefined> {
     const turn = this.#turn;
-    // A lock under way has not yet taken the key out of the session store: waking now would undo it.
-    await this.#closing;
     if (!this.#keys && !(await this.#wake(turn))) return undefined;
     if (turn !== this.#turn || !this.#keys) return undefined;
     if (this.#isDue()) {
@@ -93,6 +92,8 @@ export class Latch {
   }
 
   async #wake(turn: number): Promise<boolean> {
+    // A lock under way has not yet taken the key out of the session store: waking now would undo it.
+    if ((await this.#clearing) === 'failed') return false;
     const [item, factsItem] = await Promise.all([
       this.#ports.session.get(SESSION_KEY),
       this.#ports.session.get(SESSION_FACTS),
@@ -127,11 +128,13 @@ export class Latch {
     facts: Pick<SessionFacts, 'generation' | 'mark'>,
     lockMinutes: number | 'never',
   ): Promise<void> {
+    await this.#clearing;
     this.still(turn);
     const seenMs = this.#ports.nowMs();
     this.#facts = { ...facts, seenMs, ...deadline(seenMs, lockMinutes) };
     await this.#ports.session.set(SESSION_FACTS, this.#facts);
     await this.replaceKey(turn, vaultKey, keys);
+    this.#clearing = Promise.resolve('cleared');
   }
 
   /** After a rotation: the same open vault under a new key. */
@@ -154,18 +157,25 @@ export class Latch {
     return vaultKey;
   }
 
+  /** Closed at once, for good once it resolves. Throws 'storage-failed' when the session keeps the key. */
   async lock(): Promise<void> {
     this.#turn += 1;
     this.#keys = undefined;
     this.#facts = undefined;
-    this.#closing = this.#forgetSession();
+    this.#clearing = this.#clear();
     this.#onLock();
-    await this.#closing;
+    if ((await this.#clearing) === 'failed') throw new AppError('storage-failed');
   }
 
-  async #forgetSession(): Promise<void> {
-    await this.#ports.session.remove(SESSION_KEY);
-    await this.#ports.session.remove(SESSION_FACTS);
+  async #clear(): Promise<'cleared' | 'failed'> {
+    const { session } = this.#ports;
+    try {
+      await session.remove(SESSION_KEY);
+      await session.remove(SESSION_FACTS);
+      return 'cleared';
+    } catch {
+      return 'failed';
+    }
   }
 
   async acknowledge(turn: number, generation: number): Promise<void> {

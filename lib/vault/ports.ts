@@ -13,7 +13,7 @@ export interface RecordStore {
 }
 
 /** A second store in another file of the profile: the highest generation ever seen. */
-export interface GenerationMark {
+interface GenerationMark {
   /** Undefined: no vault was ever acknowledged here. */
   read(): Promise<GenerationMarkValue | undefined>;
   write(mark: GenerationMarkValue): Promise<void>;
@@ -26,7 +26,7 @@ export interface GenerationMarkValue {
 }
 
 /** Memory of the browser session: survives the background's death, never touches the disk. */
-export interface SessionStore {
+interface SessionStore {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
@@ -36,7 +36,7 @@ export interface SessionStore {
  * Where the 'keep unlocked on this computer' key lies: not in the store of the
  * records (Firefox lets content scripts read that one). In clear on the disk.
  */
-export interface ComputerKeyStore {
+interface ComputerKeyStore {
   read(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   write(key: Uint8Array<ArrayBuffer>): Promise<void>;
   clear(): Promise<void>;

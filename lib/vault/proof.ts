@@ -10,7 +10,7 @@ import type { UnlockAnswer, UnlockSecret } from './state.ts';
 import { clearTries, countTry } from './tries.ts';
 
 /** A secret that opened a slot. The caller wipes the key. */
-export interface Proof {
+interface Proof {
   readonly kind: 'open';
   readonly vaultKey: Bytes;
   readonly slot: Slot;

@@ -48,7 +48,7 @@ export const SEALED_BYTES = BOX_KEY_BYTES + NONCE_BYTES + 32 + 16;
 export const PUBLIC_KEY_BYTES = NONCE_BYTES + BOX_KEY_BYTES + 16;
 
 /** The canonical header: what a slot's own key is bound to. The name of a passkey is only a name. */
-export function slotHeader(vaultId: string, id: string, use: SlotUse): Bytes {
+function slotHeader(vaultId: string, id: string, use: SlotUse): Bytes {
   if (use.type === 'passphrase') {
     const { memoryKib, iterations, parallelism } = use.cost;
     const cost = ['argon2id', 19, memoryKib, iterations, parallelism, toBase64(use.salt)];

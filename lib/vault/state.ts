@@ -8,7 +8,7 @@ import type { AccountView, Code, NewAccount } from '../otp/account.ts';
  */
 export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'damaged';
 
-export type VaultAccess = 'none' | 'read-only' | 'read-write';
+type VaultAccess = 'none' | 'read-only' | 'read-write';
 
 /** All that may be known of the vault without a secret. */
 export interface VaultStatus {

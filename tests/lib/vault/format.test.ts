@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
+import { VERSION } from '../../../lib/vault/format.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { decryptVault } from './independent-decryptor.ts';
 import { newMachine, START_MS } from './memory-ports.ts';
@@ -11,9 +12,14 @@ interface Fixture {
   readonly items: Readonly<Record<string, string>>;
 }
 
-const fixture = JSON.parse(
-  readFileSync(new URL('fixtures/version-1.json', import.meta.url), 'utf8'),
-) as Fixture;
+function readFixture(version: number): Fixture {
+  const file = new URL(`fixtures/version-${version}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+}
+
+const fixture = readFixture(VERSION);
+/** Every version ever written: raising VERSION without keeping the old ones readable is red. */
+const versions = Array.from({ length: VERSION }, (_, index) => index + 1);
 
 /** What the fixture was made of: the same clock and the same 'random' bytes give the same vault. */
 async function makeFixture(): Promise<Fixture> {
@@ -46,20 +52,27 @@ describe('the format', () => {
     if (process.env['WRITE_FIXTURE']) {
       const { writeFileSync } = await import('node:fs');
       writeFileSync(
-        new URL('fixtures/version-1.json', import.meta.url),
+        new URL(`fixtures/version-${VERSION}.json`, import.meta.url),
         `${JSON.stringify(made, undefined, 2)}\n`,
       );
     }
     expect(made).toEqual(fixture);
   });
 
-  test.each([
-    ['passphrase', { kind: 'passphrase', passphrase: fixture.passphrase } as const],
-    ['recovery code', { kind: 'recovery-code', recoveryCode: fixture.recoveryCode } as const],
-    ['passkey', TOUCH],
-  ])('a vault of version 1 opens by its %s', async (_name, secret) => {
+  test.each(
+    versions.flatMap((version) => {
+      const { passphrase, recoveryCode } = readFixture(version);
+      return [
+        [version, 'passphrase', { kind: 'passphrase', passphrase } as const] as const,
+        [version, 'recovery code', { kind: 'recovery-code', recoveryCode } as const] as const,
+        [version, 'passkey', TOUCH] as const,
+      ];
+    }),
+  )('a vault of version %i opens by its %s', async (version, _name, secret) => {
     const machine = newMachine('opener');
-    for (const [key, text] of Object.entries(fixture.items)) machine.disk.set(key, text);
+    for (const [key, text] of Object.entries(readFixture(version).items)) {
+      machine.disk.set(key, text);
+    }
     machine.clock.nowMs = START_MS + 120_000;
     const vault = new Vault(machine.ports);
     expect(await vault.unlock(secret)).toEqual({ kind: 'open' });

@@ -132,6 +132,35 @@ describe('a lock', () => {
     }
   });
 
+  test('is not undone by a listener that looks at once', async () => {
+    const { machine, vault, ids } = await openMachine(1);
+    const seen: Promise<unknown>[] = [];
+    vault.onLock(() => {
+      seen.push(vault.state(), vault.codes(ids, START_MS).catch(errorCodeOf));
+    });
+    await vault.lock();
+    expect(await Promise.all(seen)).toEqual(['locked', 'vault-locked']);
+    expect(await vault.state()).toBe('locked');
+    expect(machine.session.size).toBe(0);
+  });
+
+  test('holds even when the session does not give up the key, and says so', async () => {
+    const { machine } = await openMachine(1);
+    const { session } = machine.ports;
+    const remove = async (): Promise<never> => Promise.reject(new Error('broken'));
+    const vault = new Vault({ ...machine.ports, session: { ...session, remove } });
+    expect(await vault.state()).toBe('open');
+    await expect(vault.lock()).rejects.toThrow('storage-failed');
+    expect(await vault.state()).toBe('locked');
+    expect(await vault.unlock(TOUCH)).toEqual({ kind: 'open' });
+  });
+
+  test('waits in the way of an unlocking that comes at once', async () => {
+    const { machine, vault } = await openMachine(1);
+    await Promise.all([vault.lock(), vault.unlock(TOUCH)]);
+    expect(await new Vault(machine.other()).state()).toBe('open');
+  });
+
   test('takes back a key that reaches the session after it', async () => {
     const { machine } = await openMachine(1);
     machine.session.clear();
