@@ -30,7 +30,7 @@ describe('Argon2id', () => {
       { memoryKib: 19_460, iterations: 2, parallelism: 4 },
     );
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme' }), cost, async (passphrase, params) => {
+      fc.asyncProperty(fc.string(), cost, async (passphrase, params) => {
         fc.pre(passphrase !== '');
         const expected = nobleArgon2id(passphrase.normalize('NFKC'), SALT, {
           m: params.memoryKib,
