@@ -27,6 +27,7 @@ type EnrolmentHandlers = Pick<
   PageHandlers,
   | 'enrolmentSeen'
   | 'capturePixels'
+  | 'captureHandOver'
   | 'captureSave'
   | 'captureCode'
   | 'captureOpen'
@@ -57,6 +58,19 @@ export class Enrolments {
       await inject(from, ENROL_SCRIPT);
     },
     capturePixels: (pixels, from) => this.#read(pixels, from),
+    captureHandOver: ({ captureId }, from) =>
+      this.#queue.run(async () => {
+        const capture = await this.#getCapture(captureId, from);
+        if (capture.state !== 'offered' || !capture.from) throw new AppError('capture-gone');
+        const top = await inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
+        await this.#core.captures.put(captureId, { ...capture, from: { ...capture.from, ...top } });
+        const account = parseOtpauthUri(capture.uri);
+        const duplicate = await this.#captures.duplicateOf(account);
+        account.secret.fill(0);
+        const { issuer, label } = account;
+        const told = await tell(top, 'captureOffered', { captureId, issuer, label, duplicate });
+        if (told === 'gone') throw new AppError('capture-gone');
+      }),
     captureSave: ({ captureId, duplicate }, from) =>
       this.#queue.run(async (): Promise<SaveAnswer> => {
         const known = await this.#getCapture(captureId, from);

@@ -39,6 +39,7 @@ export default defineContentScript({
       {
         capture: ({ width, height, grey }) =>
           alive(askAsPage('capturePixels', { width, height, grey: base64Of(grey) })),
+        handOver: (captureId) => alive(askAsPage('captureHandOver', { captureId })),
         save: (captureId, duplicate) =>
           alive(askAsPage('captureSave', { captureId, ...(duplicate ? { duplicate } : {}) })),
         code: (captureId) => alive(askAsPage('captureCode', { captureId })),
@@ -50,6 +51,7 @@ export default defineContentScript({
     );
     onPush(
       {
+        captureOffered: (found) => pushes.offered(found),
         captureSaved: ({ captureId, code }) => pushes.saved(captureId, code),
         captureFailed: ({ captureId, code }) => pushes.failed(captureId, code),
       },

@@ -1,15 +1,20 @@
 import { api } from './api.ts';
 import type { PageTarget } from './tabs.ts';
 
-/** Injects a bundled script into one document of a page. */
-export async function inject(target: PageTarget, file: string): Promise<void> {
-  await api.scripting.executeScript({
+/** Injects a bundled script into one document of a page; answers which document that was. */
+export async function inject(target: PageTarget, file: string): Promise<PageTarget> {
+  const [injected] = await api.scripting.executeScript({
     target:
       target.documentId === undefined
         ? { tabId: target.tabId, frameIds: [target.frameId] }
         : { tabId: target.tabId, documentIds: [target.documentId] },
     files: [file],
   });
+  const { tabId, frameId } = target;
+  // Chromium only, and unknown to the types.
+  const documentId: unknown =
+    injected && 'documentId' in injected ? injected.documentId : undefined;
+  return { tabId, frameId, ...(typeof documentId === 'string' ? { documentId } : {}) };
 }
 
 /** Injects a bundled script into every frame of a tab that we may run on. */

@@ -32,6 +32,8 @@ export const OFFER_STYLE = `
   color-scheme: light dark !important;
 }
 :host([dir='rtl']) { inset: 12px auto auto 12px !important; }
+:host::before, :host::after { content: none !important; }
+:host::backdrop { display: none !important; }
 :host(:not(:popover-open)) { display: none !important; }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; color: inherit; }
 .card {

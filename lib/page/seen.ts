@@ -33,6 +33,10 @@ const GAP_MS = { min: 60, max: 220 };
 /** Every sample of this long before the act must be good, so an overlay lifted on pointerdown is too late. */
 const LOOKBACK_MS = 1500;
 const RATIO = 0.99;
+/** Pages that shrink themselves a little are left in peace. */
+const SCALE_MIN = 0.7;
+/** A press sooner than this after the element appeared was meant for what stood there before. */
+const DWELL_MS = 500;
 /** The API's own floor; only repeated reports of one observer are held back by it, and each of ours reports once. */
 const DELAY_MS = 100;
 
@@ -50,6 +54,15 @@ function isSameBox(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
   );
 }
 
+/**
+ * What IntersectionObserver does not call invisible: a page zoomed to a dot,
+ * and the still picture of a view transition, painted above everything.
+ */
+function isDistorted(element: Element, { boundingClientRect: box }: VisibilityEntry): boolean {
+  if (document.documentElement.matches(':active-view-transition')) return true;
+  return element instanceof HTMLElement && box.width < element.offsetWidth * SCALE_MIN;
+}
+
 function sample(element: Element): Promise<Sample> {
   const { promise, resolve } = Promise.withResolvers<Sample>();
   const observer = new IntersectionObserver(
@@ -57,7 +70,10 @@ function sample(element: Element): Promise<Sample> {
       observer.disconnect();
       const entry: VisibilityEntry | undefined = entries.at(-1);
       if (!entry) return;
-      const whole = entry.isVisible === true && entry.intersectionRatio >= RATIO;
+      const whole =
+        entry.isVisible === true &&
+        entry.intersectionRatio >= RATIO &&
+        !isDistorted(element, entry);
       resolve({
         atMs: performance.now(),
         showed: whole ? 'whole' : 'not',
@@ -91,6 +107,7 @@ function fits(element: Element): boolean {
 /** Watches whether `element` is truly visible to the user, until `signal` aborts. */
 export function watchVisibility(element: Element, signal: AbortSignal): Visibility {
   if (!canTell()) return { prove: () => Promise.resolve('unknown') };
+  const startMs = performance.now();
   let samples: readonly Sample[] = [];
 
   async function watch(): Promise<void> {
@@ -119,6 +136,7 @@ export function watchVisibility(element: Element, signal: AbortSignal): Visibili
     if (!act.isTrusted) return 'covered';
     if (!fits(element)) return 'unknown';
     const actMs = performance.now();
+    if (actMs - startMs < DWELL_MS) return 'covered';
     for (;;) {
       const sight = judge(actMs - LOOKBACK_MS, actMs);
       if (sight) return sight;

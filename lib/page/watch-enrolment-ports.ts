@@ -24,6 +24,8 @@ export interface EnrolmentPorts {
     | { readonly kind: 'refused'; readonly code: ErrorCode }
     | (FoundEnrolment & { readonly kind: 'otpauth' })
   >;
+  /** The top document shall offer it: this frame has no field for the code. */
+  handOver(captureId: string): Promise<void>;
   save(
     captureId: string,
     duplicate?: 'replace' | 'keep-both',
@@ -46,6 +48,8 @@ export interface EnrolmentPorts {
 
 /** What the background tells later, after its own window did its work. */
 export interface EnrolmentPushes {
+  /** A frame of this page found a code, and has no field for it. */
+  offered(found: FoundEnrolment): void;
   saved(captureId: string, code: EnrolmentCode): void;
   failed(captureId: string, code: ErrorCode): void;
 }

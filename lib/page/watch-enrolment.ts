@@ -1,4 +1,5 @@
 import { errorCodeOf, type ErrorCode } from '../errors.ts';
+import { rootsUnder } from './field-view.ts';
 import { findCodeField } from './find-field.ts';
 import type { OfferAct, OfferView } from './offer-face.ts';
 import type { OfferWords } from './offer-words.ts';
@@ -24,6 +25,15 @@ interface Enrolment {
 const TICK_MS = 500;
 /** How long the last word stays when nobody closes it. */
 const FAREWELL_MS = 12_000;
+
+/** The frame a handed-over code most likely shows in: one in view, best one beside a code field. */
+function findFrame(): Element {
+  const frames = rootsUnder(document).flatMap((root) => [...root.querySelectorAll('iframe')]);
+  const shown = frames.filter((frame) => isShown(frame));
+  const context = { moment: 'enrolment' } as const;
+  const beside = shown.find((frame) => findCodeField(dialogOf(frame, undefined), context));
+  return beside ?? shown[0] ?? document.documentElement;
+}
 
 /** Runs the enrolments of this document until `signal` aborts. */
 export function watchEnrolment(
@@ -199,12 +209,23 @@ export function watchEnrolment(
       if (signal.aborted) return;
       if (answer.kind === 'otpauth') {
         const { kind: _kind, ...found } = answer;
-        onFound(found, element);
+        if (!(await isHandedOver(found.captureId))) onFound(found, element);
       } else if (answer.kind === 'refused' && !current) {
         show({ kind: 'failed', code: answer.code });
       }
     } catch {
       // A background that is being updated, or a site no longer ours: the next picture is another try.
+    }
+  }
+
+  /** In a frame that only shows the code, a card would be cut off and find nothing to fill. */
+  async function isHandedOver(captureId: string): Promise<boolean> {
+    if (window.top === window || findCodeField(document, { moment: 'enrolment' })) return false;
+    try {
+      await ports.handOver(captureId);
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -218,6 +239,7 @@ export function watchEnrolment(
 
   watchPictures({ onPicture, onTainted }, signal);
   return {
+    offered: (found) => onFound(found, findFrame()),
     saved(captureId, code) {
       if (current?.found.captureId === captureId) void current.keeper.put(code);
     },

@@ -54,6 +54,7 @@ export const pageAsks: AskParsers<PageRequests> = {
       grey: text(GREY_CHARACTERS),
     }),
   ),
+  captureHandOver: parser(v.strictObject({ captureId: id })),
   captureSave: parser(v.strictObject({ captureId: id, duplicate })),
   captureCode: parser(v.strictObject({ captureId: id })),
   captureOpen: parser(v.strictObject({ captureId: v.exactOptional(id) })),

@@ -82,6 +82,11 @@ export interface PageRequests {
   /** A QR candidate came into view: inject the enrolment script here. */
   enrolmentSeen(ask: Record<string, never>): void;
   capturePixels(ask: GreyPixels): CaptureAnswer;
+  /**
+   * The code shows in a frame that has no field for it: from now on the capture
+   * is the top document's, which is told by a 'captureOffered' push.
+   */
+  captureHandOver(ask: { readonly captureId: string }): void;
   captureSave(ask: {
     readonly captureId: string;
     readonly duplicate?: DuplicateChoice;
@@ -339,6 +344,13 @@ export interface PagePushes {
   /** From the menu of a right click: report the field that was clicked as a prompt, whatever it looks like. */
   insert(tell: Record<string, never>): void;
   /** After the unlock window, the capture went on by itself. */
+  /** A capture handed over by a frame of this page. */
+  captureOffered(tell: {
+    readonly captureId: string;
+    readonly issuer: string;
+    readonly label: string;
+    readonly duplicate: 'none' | 'same-name' | 'same-secret';
+  }): void;
   captureSaved(tell: { readonly captureId: string; readonly code: ReleasedCode }): void;
   captureFailed(tell: { readonly captureId: string; readonly code: ErrorCode }): void;
 }

@@ -46,6 +46,7 @@ const asks: Readonly<Record<string, unknown>> = {
   capturePixels: { width: 1, height: 1, grey: 'AA==' },
   captureSave: { captureId: 'c' },
   captureCode: { captureId: 'c' },
+  captureHandOver: { captureId: 'capture' },
   captureOpen: {},
   captureOutcome: { captureId: 'c', outcome: 'confirmed' },
   vaultState: {},

@@ -1,0 +1,166 @@
+/**
+ * The promise: a press on the card counts only when the user could see it.
+ * Every trick is played on the real card in a real Chromium, with real mouse
+ * input; a release is an account in the vault.
+ */
+import type { Page } from 'puppeteer-core';
+import { encode } from 'uqr';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { waitForControl } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
+import { TRICKS } from './tricks.ts';
+
+const SAVE = { role: 'button', name: english('offer_save') } as const;
+
+/** Enough looks for a press to count at once: the trick's best moment. */
+const SEEN_FOR_MS = 1_000;
+/** A trick has this long before the press: the longest gap between two looks, and some. */
+const TRICK_MS = 320;
+const VERDICT_MS = 1_500;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+let simulator: Simulator;
+let driven: DrivenBrowser;
+let own: Page;
+let count = 0;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ config: { flow: 'G1' } });
+  driven = await launch({ simulator });
+  own = await driven.openOwn('options.html');
+  await askAsOwnPage(own, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
+});
+
+afterAll(async () => {
+  await driven.close();
+  await simulator.stop();
+});
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** A code of its own each time: one that is saved already would be offered in other words. */
+function qrAddress(label: string): string {
+  const digits = count.toString(7).replaceAll(/\d/g, (digit) => 'ABCDEFG'.charAt(Number(digit)));
+  const uri = `otpauth://totp/TP-Link:${label}?secret=${digits.padStart(32, 'Z')}&issuer=TP-Link`;
+  const { data, size } = encode(uri, { border: 4 });
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+async function middleOf(page: Page, backendNodeId: number): Promise<Point> {
+  const session = await page.createCDPSession();
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  await session.detach();
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** A page of the site with a code of its own, whose card has been in view for a while. */
+async function pageWithCard(): Promise<{ page: Page; button: Point; label: string }> {
+  count += 1;
+  const label = `trick-${count}@example.com`;
+  const page = await driven.newPage('https://vms.tplinkcloud.com/');
+  await page.bringToFront();
+  await page.evaluate((address) => {
+    document.body.innerHTML = `<img width="200" height="200" src="${address}">`;
+  }, qrAddress(label));
+  const { backendNodeId } = await waitForControl(page, SAVE);
+  await pause(SEEN_FOR_MS);
+  return { page, button: await middleOf(page, backendNodeId), label };
+}
+
+/** Runs the trick in the page's own world: the strongest attacker a card has to face. */
+async function play(page: Page, script: string): Promise<void> {
+  const findHost = `[...document.documentElement.children].find((one) => one.hasAttribute('popover'))`;
+  await page.evaluate(`(${script})(${findHost})`);
+}
+
+async function press(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x - 30, y + 40);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.click(x, y, { delay: 40 });
+}
+
+async function isSaved(label: string): Promise<boolean> {
+  const accounts = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
+    label: string;
+  }[];
+  return accounts.some((account) => account.label === label);
+}
+
+async function pictureOfCard(page: Page): Promise<string> {
+  const clip = { x: 920, y: 16, width: 344, height: 150 };
+  return page.screenshot({ clip, encoding: 'base64' });
+}
+
+/** A busy machine may still be painting: two pictures in a row that agree. */
+async function pictureAtRest(page: Page): Promise<string> {
+  let last = '';
+  return until('a card at rest', async () => {
+    const now = await pictureOfCard(page);
+    const rests = now === last;
+    last = now;
+    return rests ? now : undefined;
+  });
+}
+
+test('a press on a card in plain view counts', async () => {
+  const { page, button, label } = await pageWithCard();
+  await press(page, button);
+  await until('the account', async () => ((await isSaved(label)) ? 'saved' : undefined));
+  await page.close();
+});
+
+test('a modal dialog of the page does not keep the card from its user', async () => {
+  const { page, button, label } = await pageWithCard();
+  await play(
+    page,
+    `() => { document.body.append(Object.assign(document.createElement('dialog'), { textContent: 'Scan' }));
+      document.querySelector('dialog').showModal(); }`,
+  );
+  // It comes above the dialog, and must have been seen there for a while.
+  await pause(TRICK_MS + SEEN_FOR_MS + 1_500);
+  await press(page, button);
+  await until('the account', async () => ((await isSaved(label)) ? 'saved' : undefined));
+  await page.close();
+});
+
+describe('no press counts under', () => {
+  test.each(TRICKS.filter(({ effect }) => effect === 'covered'))('$name', async ({ script }) => {
+    const { page, button, label } = await pageWithCard();
+    await play(page, script);
+    await pause(TRICK_MS);
+    await press(page, button);
+    await pause(VERDICT_MS);
+    expect(await isSaved(label)).toBe(false);
+    await page.close();
+  });
+});
+
+describe('the card shows as ever under', () => {
+  test.each(TRICKS.filter(({ effect }) => effect === 'harmless'))('$name', async ({ script }) => {
+    const { page } = await pageWithCard();
+    const before = await pictureAtRest(page);
+    await play(page, script);
+    await pause(TRICK_MS);
+    // A modal dialog comes above the card until the card comes above it.
+    await until('the same picture', async () =>
+      (await pictureOfCard(page)) === before ? 'same' : undefined,
+    );
+    await page.close();
+  });
+});
