@@ -3,7 +3,7 @@ import type { Account, AccountView, Algorithm } from '../otp/account.ts';
 import { checkKey } from '../otp/key.ts';
 import { getName, MAX_NAME } from '../otp/name.ts';
 import { ID_BYTES } from './format.ts';
-import { findCount, findFields, findId, findText } from './json.ts';
+import { findCount, findFields, findId, findText, findTexts } from './json.ts';
 
 const ALGORITHMS: readonly Algorithm[] = ['SHA-1', 'SHA-256', 'SHA-512'];
 const NOTE_MAX = 4000;
@@ -33,17 +33,6 @@ export function getChecked(account: Account): Account {
     tags: [...new Set(tags.map(getName))].filter((tag) => tag !== ''),
     sites: [...new Set(sites)],
   };
-}
-
-function findTexts(value: unknown, maxCount: number, maxLength: number): string[] | undefined {
-  if (!Array.isArray(value) || value.length > maxCount) return undefined;
-  const texts: string[] = [];
-  for (const item of value) {
-    const text = findText(item, maxLength);
-    if (text === undefined) return undefined;
-    texts.push(text);
-  }
-  return texts;
 }
 
 /** The view in a record or in the index; undefined when it is not one. */

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import type { AccountView, NewAccount } from '../otp/account.ts';
 import { toBase64 } from '../crypto/base64.ts';
 import type { Bytes } from '../crypto/bytes.ts';
@@ -55,4 +56,11 @@ export async function findIndex(
     index.set(view.id, { view, fingerprint });
   }
   return index;
+}
+
+/** Throws 'account-unknown'. */
+export function getView(index: AccountIndex, id: string): AccountView {
+  const entry = index.get(id);
+  if (!entry) throw new AppError('account-unknown');
+  return entry.view;
 }

@@ -25,6 +25,22 @@ export function findText(value: unknown, maxLength: number): string | undefined 
   return typeof value === 'string' && value.length <= maxLength ? value : undefined;
 }
 
+/** A list of at most `maxCount` texts. */
+export function findTexts(
+  value: unknown,
+  maxCount: number,
+  maxLength: number,
+): string[] | undefined {
+  if (!Array.isArray(value) || value.length > maxCount) return undefined;
+  const texts: string[] = [];
+  for (const item of value) {
+    const text = findText(item, maxLength);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return texts;
+}
+
 /** A whole number from 0 to 2^53 - 1. */
 export function findCount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;

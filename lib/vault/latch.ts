@@ -2,10 +2,11 @@ import { AppError } from '../errors.ts';
 import { toBase64 } from '../crypto/base64.ts';
 import { type Bytes, wipe } from '../crypto/bytes.ts';
 import { ID_BYTES, KEY_BYTES } from './format.ts';
-import { findBytes, findCount, findFields, findId, findText } from './json.ts';
+import { findBytes, findCount, findFields, findId, findText, findTexts } from './json.ts';
 import type { VaultPorts } from './ports.ts';
 import { type DerivedKeys, deriveKeys } from './vault-key.ts';
 
+const ID_LENGTH = 22;
 const SESSION_KEY = 'vault/key';
 const SESSION_FACTS = 'vault/facts';
 /** A clock that went back further than this would stretch the deadline. */
@@ -23,6 +24,8 @@ export interface SessionFacts {
   readonly seenMs: number;
   /** 'foreign': the mark is of another vault. */
   readonly mark: 'own' | 'foreign';
+  /** Ids of accounts found unreadable since the unlocking. */
+  readonly quarantined: readonly string[];
 }
 
 export interface Opened {
@@ -36,9 +39,16 @@ function findFacts(value: unknown): SessionFacts | undefined {
   const seenMs = findCount(fields?.get('seenMs'));
   const deadlineMs = findCount(fields?.get('deadlineMs'));
   const mark = findText(fields?.get('mark'), 7);
-  if (generation === undefined || seenMs === undefined) return undefined;
+  const quarantined = findTexts(fields?.get('quarantined'), Number.MAX_SAFE_INTEGER, ID_LENGTH);
+  if (generation === undefined || seenMs === undefined || !quarantined) return undefined;
   if (mark !== 'own' && mark !== 'foreign') return undefined;
-  return { generation, seenMs, mark, ...(deadlineMs === undefined ? {} : { deadlineMs }) };
+  return {
+    generation,
+    seenMs,
+    mark,
+    quarantined,
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+  };
 }
 
 /**
@@ -131,7 +141,7 @@ export class Latch {
     await this.#clearing;
     this.still(turn);
     const seenMs = this.#ports.nowMs();
-    this.#facts = { ...facts, seenMs, ...deadline(seenMs, lockMinutes) };
+    this.#facts = { ...facts, seenMs, quarantined: [], ...deadline(seenMs, lockMinutes) };
     await this.#ports.session.set(SESSION_FACTS, this.#facts);
     await this.replaceKey(turn, vaultKey, keys);
     this.#clearing = Promise.resolve('cleared');
@@ -178,9 +188,19 @@ export class Latch {
     }
   }
 
+  /** After a write that the store has kept. */
   async acknowledge(turn: number, generation: number): Promise<void> {
+    await this.#remember(turn, { generation, mark: 'own' });
+  }
+
+  async rememberQuarantined(turn: number, quarantined: readonly string[]): Promise<void> {
+    if (this.#facts?.quarantined.join() === quarantined.join()) return;
+    await this.#remember(turn, { quarantined });
+  }
+
+  async #remember(turn: number, news: Partial<SessionFacts>): Promise<void> {
     if (turn !== this.#turn || !this.#facts) return;
-    this.#facts = { ...this.#facts, generation, mark: 'own' };
+    this.#facts = { ...this.#facts, ...news };
     await this.#ports.session.set(SESSION_FACTS, this.#facts);
   }
 

@@ -54,7 +54,7 @@ export class Ledger {
       await this.latch.lock();
       return undefined;
     }
-    this.reader.quarantine(contents.quarantined);
+    this.reader.quarantine([...newest.quarantined, ...contents.quarantined]);
     // A write may have finished while we read: never put an older picture over its own.
     if ((this.#contents?.manifest.generation ?? 0) <= contents.manifest.generation) {
       this.#contents = contents;
@@ -93,13 +93,20 @@ export class Ledger {
   ): Promise<ReadonlyMap<string, Account>> {
     const { accounts, failed } = await this.reader.load(opened, ids);
     this.reader.quarantine(failed);
+    await this.latch.rememberQuarantined(opened.turn, this.reader.quarantined);
     return accounts;
   }
 
   /** Reads every record; gives the ids of those that cannot be read. */
   async audit(): Promise<readonly string[]> {
-    await this.#ports.exclusive(async () => this.reader.audit(await this.#present()));
-    return this.reader.quarantined;
+    return this.#ports.exclusive(async () => {
+      const opened = await this.#present();
+      await this.reader.audit(opened);
+      const { quarantined } = this.reader;
+      await this.latch.rememberQuarantined(opened.turn, quarantined);
+      this.latch.still(opened.turn);
+      return quarantined;
+    });
   }
 
   /**
@@ -162,6 +169,7 @@ export class Ledger {
       await this.latch.replaceKey(opened.turn, changes.rotation.vaultKey, sealed.keys);
     }
     await this.latch.acknowledge(opened.turn, generation);
+    await this.latch.rememberQuarantined(opened.turn, this.reader.quarantined);
   }
 
   async #get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {

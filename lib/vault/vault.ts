@@ -8,7 +8,7 @@ import { getChecked, viewOf } from './account-fields.ts';
 import { createVault } from './create.ts';
 import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format.ts';
-import { fingerprintOf } from './index-record.ts';
+import { fingerprintOf, getView } from './index-record.ts';
 import { Ledger } from './ledger.ts';
 import type { OpenedContents } from './record-reader.ts';
 import type { VaultPorts } from './ports.ts';
@@ -108,7 +108,7 @@ export class Vault {
 
   /** Throws 'account-unknown'. */
   async account(id: string): Promise<AccountView> {
-    return getView(await this.#ledger.getOpened(), id);
+    return getView((await this.#ledger.getOpened()).contents.index, id);
   }
 
   /**
@@ -205,7 +205,7 @@ export class Vault {
   /** For good: leaves a tombstone without name or secret. Throws 'account-unknown'. */
   async delete(id: string): Promise<void> {
     await this.#ledger.write(async (opened, { deleted }) => {
-      getView(opened, id);
+      getView(opened.contents.index, id);
       deleted.add(id);
     });
   }
@@ -244,10 +244,4 @@ export class Vault {
     });
     return { kind: 'open', account };
   }
-}
-
-function getView({ contents }: OpenedContents, id: string): AccountView {
-  const entry = contents.index.get(id);
-  if (!entry) throw new AppError('account-unknown');
-  return entry.view;
 }

@@ -64,6 +64,11 @@ describe('a record', () => {
       await expect(vault.change(bad, { note: 'x' })).rejects.toThrow('account-unknown');
       expect(machine.disk.get(`vault/account/${bad}`)).toBe(before);
       expect(await vault.audit()).toEqual([bad]);
+      // Still known when the background has died and woken up.
+      const woken = new Vault(machine.other());
+      expect((await woken.status()).quarantined).toEqual([bad]);
+      await woken.delete(bad);
+      expect((await new Vault(machine.other()).status()).quarantined).toEqual([]);
     },
   );
 
