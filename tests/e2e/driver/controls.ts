@@ -4,7 +4,7 @@
  * accessibility tree is the one view that shows all of it.
  */
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
-import { until } from './until.ts';
+import { until, WAIT_MS } from './until.ts';
 
 export interface ControlQuery {
   /** ARIA role, such as 'button' or 'textbox'. */
@@ -73,7 +73,7 @@ export async function findControl(page: Page, query: ControlQuery): Promise<Cont
 export function waitForControl(
   page: Page,
   query: ControlQuery,
-  timeoutMs = 10_000,
+  timeoutMs = WAIT_MS,
 ): Promise<Control> {
   return until(
     `a ${query.role} named ${String(query.name)}`,
@@ -104,7 +104,7 @@ interface Point {
 export async function clickControl(
   page: Page,
   query: ControlQuery,
-  timeoutMs = 10_000,
+  timeoutMs = WAIT_MS,
 ): Promise<void> {
   const control = await waitForControl(page, query, timeoutMs);
   let last: Point | undefined;
@@ -143,7 +143,7 @@ function textUnder(node: Protocol.DOM.Node): string[] {
 }
 
 /** Waits until the page's pierced text matches. */
-export function waitForText(page: Page, text: RegExp, timeoutMs = 10_000): Promise<string> {
+export function waitForText(page: Page, text: RegExp, timeoutMs = WAIT_MS): Promise<string> {
   return until(
     `the text ${String(text)}`,
     async () => {

@@ -12,7 +12,7 @@ import {
   type WebWorker,
 } from 'puppeteer-core';
 import { ensureChromium } from './browser.ts';
-import { until } from './until.ts';
+import { until, WAIT_MS } from './until.ts';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension; default: what this run built. Several: the first one is driven. */
@@ -41,6 +41,8 @@ function argumentsFor(options: LaunchOptions): string[] {
     `--host-resolver-rules=${rules}`,
     '--ignore-certificate-errors',
     '--enable-unsafe-extension-debugging',
+    // Else an http address silently becomes https, and a test of it proves nothing.
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
     '--no-first-run',
     '--disable-quic',
     '--disable-sync',
@@ -102,7 +104,7 @@ export class DrivenBrowser {
   }
 
   /** The next or already open page of ours whose path is `file`, whatever its query. */
-  async waitForWindow(file: string, timeoutMs = 15_000): Promise<Page> {
+  async waitForWindow(file: string, timeoutMs = WAIT_MS): Promise<Page> {
     const target = await this.browser.waitForTarget(
       (one) => one.url().split(/[?#]/)[0] === this.urlOf(file) && !this.#seen.has(one),
       { timeout: timeoutMs },
@@ -125,7 +127,7 @@ export class DrivenBrowser {
   /** The living background; waits for its next start when it is dead. */
   async worker(): Promise<WebWorker> {
     const target = await this.browser.waitForTarget((one) => this.#isWorker(one), {
-      timeout: 15_000,
+      timeout: WAIT_MS,
     });
     const worker = await target.worker();
     if (!worker) throw new Error('the background has no worker');

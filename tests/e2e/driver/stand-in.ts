@@ -84,8 +84,10 @@ export function waitUntilFilled(page: Page, timeoutMs = 40_000): Promise<string>
   );
 }
 
-export async function typeCode(page: Page, code: string): Promise<void> {
-  await typeInto(page, FIELDS.code, code);
+/** Types over what stands in the code field. */
+export async function retypeCode(page: Page, code: string): Promise<void> {
+  await page.click(FIELDS.code, { count: 3 });
+  await page.keyboard.type(code);
 }
 
 /** The account as a user of the stand-in who is enrolled already has it. */

@@ -1,3 +1,6 @@
+/** How long to wait for what should come at once: long, because a busy machine is no defect. */
+export const WAIT_MS = 30_000;
+
 /**
  * Asks `look` again and again until it gives something, at most once per
  * 50 ms; throws a sentence that names what did not come.
@@ -5,7 +8,7 @@
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | undefined> | Value | undefined,
-  timeoutMs = 10_000,
+  timeoutMs = WAIT_MS,
 ): Promise<Value> {
   const endMs = performance.now() + timeoutMs;
   for (;;) {

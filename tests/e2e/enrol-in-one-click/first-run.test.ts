@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstJourney, USER } from '../../journey/steps.ts';
+import { base32Decode } from '../../simulator/base32.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { piercedText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { english } from '../driver/nightlatch.ts';
-import { PORTAL } from '../driver/stand-in.ts';
+import { english, PASSPHRASE } from '../driver/nightlatch.ts';
+import { grepProfile, secretNeedles, textNeedles } from '../driver/profile.ts';
+import { enrolledAccount, PORTAL } from '../driver/stand-in.ts';
 
 const runs = [
   { title: 'the first journey, from no vault to a filled log-in', between: 'nothing' },
@@ -23,7 +25,7 @@ describe.each(runs)('$title', ({ between }) => {
     await simulator.stop();
   });
 
-  test('every step leads to the next, and the page accepts both codes', async () => {
+  test('every step leads to the next, the page accepts both codes, the disk learns no secret', async () => {
     const page = await driven.newPage();
     for (const step of firstJourney(driven, page)) {
       if (between === 'kill') await driven.killWorker();
@@ -46,5 +48,14 @@ describe.each(runs)('$title', ({ between }) => {
     const codes = simulator.log().submits.map(({ code }) => code);
     expect(new Set(codes).size).toBe(2);
     expect(page.url().startsWith(PORTAL)).toBe(true);
+
+    // The secret came as pixels, crossed three processes and was saved: the disk must not know it.
+    const { secret } = enrolledAccount(simulator, USER);
+    await driven.kill();
+    const needles = [
+      ...secretNeedles('the secret', base32Decode(secret), secret),
+      ...textNeedles('the passphrase', PASSPHRASE),
+    ];
+    expect(await grepProfile(driven.profileDirectory, needles)).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { english, prepareVault } from '../driver/nightlatch.ts';
 import {
   openEnrolment,
   press,
+  retypeCode,
   signIn,
-  typeCode,
   waitUntilFilled,
   waitUntilSignedIn,
 } from '../driver/stand-in.ts';
@@ -50,9 +50,7 @@ test('a token the page refuses leaves the account unconfirmed', async () => {
   const page = await enrolledPage('second@example.com');
   await clickControl(page, SAVE);
   await waitUntilFilled(page);
-  await page.evaluate(() => document.querySelector<HTMLInputElement>('#form_item_code')?.select());
-  await typeCode(page, '');
-  await page.keyboard.type('000000');
+  await retypeCode(page, '000000');
   await press(page, 'Submit');
   await waitForText(page, /The token is incorrect/);
   const popup = await driven.openPopup(page);

@@ -83,6 +83,7 @@ test.each(lookAlikes)('%s gets no script, no code and no card', async (url) => {
   await page.bringToFront();
   expect(await codeFieldValue(page)).toBe('');
   expect(await scriptsOfOurs(page)).toEqual([]);
+  expect(page.url()).toContain(url);
 });
 
 test.each(['https://vms.tplinkcloud.com:8443/', 'https://vms.tplinkcloud.com./'])(
@@ -94,6 +95,7 @@ test.each(['https://vms.tplinkcloud.com:8443/', 'https://vms.tplinkcloud.com./']
     await genuinePromptIsFilled();
     await page.bringToFront();
     expect(await codeFieldValue(page)).toBe('');
+    expect(page.url()).toContain(url);
   },
 );
 
