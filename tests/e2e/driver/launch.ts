@@ -26,7 +26,7 @@ export interface LaunchOptions {
 }
 
 /** The folder of the built extension: see build.ts. */
-function builtExtension(): string {
+export function builtExtension(): string {
   return process.env['NIGHTLATCH_EXTENSION'] ?? path.resolve('.output/chrome-mv3');
 }
 

@@ -1,0 +1,128 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SiteView } from '../../../lib/protocol/messages.ts';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { builtExtension, launch, type DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, prepareVault } from '../driver/nightlatch.ts';
+import {
+  codeFieldValue,
+  enrolledAccount,
+  signIn,
+  waitForPrompt,
+  waitUntilFilled,
+} from '../driver/stand-in.ts';
+
+const ENROLLED = 'enrolled@example.com';
+const LOCAL = 'https://nvr.local:8043';
+
+let simulator: Simulator;
+let folder: string;
+let profileDirectory: string;
+let driven: DrivenBrowser;
+
+/**
+ * The browser's own permission dialog cannot be pressed without a display. A
+ * host that an earlier version of the extension had under host_permissions
+ * stays granted as an optional one: that is how the answer 'allow' is given here.
+ */
+async function launchAllowed(): Promise<DrivenBrowser> {
+  const manifestFile = path.join(folder, 'manifest.json');
+  const production = await readFile(manifestFile, 'utf8');
+  const manifest = JSON.parse(production) as { host_permissions: string[] };
+  manifest.host_permissions.push('https://nvr.local/*');
+  await writeFile(manifestFile, JSON.stringify(manifest));
+  const allowed = await launch({ extension: folder, profileDirectory, simulator });
+  await writeFile(manifestFile, production);
+  await allowed.browser.installExtension(folder);
+  return allowed;
+}
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-granted-'));
+  profileDirectory = await mkdtemp(path.join(tmpdir(), 'nightlatch-profile-'));
+  await cp(builtExtension(), folder, { recursive: true });
+  driven = await launchAllowed();
+  await prepareVault(driven, [enrolledAccount(simulator, ENROLLED)]);
+});
+afterAll(async () => {
+  await driven.close();
+  await simulator.stop();
+  await rm(folder, { recursive: true, force: true });
+  await rm(profileDirectory, { recursive: true, force: true });
+});
+
+async function ask<Answer>(name: string, question: unknown): Promise<Answer> {
+  const own = await driven.openOwn('options.html');
+  const answer = await askAsOwnPage(own, name, question);
+  await own.close();
+  return answer as Answer;
+}
+
+async function tabIdOf(page: Page): Promise<number | undefined> {
+  const own = await driven.openOwn('options.html');
+  const id = await own.evaluate(async (origin) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((tab) => tab.url?.startsWith(origin))?.id;
+  }, new URL(page.url()).origin);
+  await own.close();
+  return id;
+}
+
+async function grantedIds(): Promise<readonly string[]> {
+  const sites = await ask<readonly SiteView[]>('siteList', {});
+  return sites.filter(({ kind }) => kind === 'granted').map(({ id }) => id);
+}
+
+test('before the user adds it, a VMS Local host is left alone', async () => {
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitForPrompt(page);
+  expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
+  expect(await codeFieldValue(page)).toBe('');
+  await ask('siteWant', { tabId: await tabIdOf(page) });
+  expect(await grantedIds()).toEqual([LOCAL]);
+  await page.close();
+});
+
+test('once added, its prompt offers the popup, and the account filled there is bound to it', async () => {
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitForPrompt(page);
+  const accounts = await ask<readonly { id: string }[]>('accounts', { bin: 'live' });
+  await ask('fillTab', { tabId: await tabIdOf(page), id: accounts[0]?.id });
+  await page.bringToFront();
+  await waitUntilFilled(page);
+  await page.close();
+});
+
+test('bound and after a restart of the browser, it is filled with no click', async () => {
+  await driven.close();
+  driven = await launchAllowed();
+  await ask('unlock', { kind: 'passphrase', passphrase: 'correct horse battery staple lamp' });
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitUntilFilled(page);
+  await page.close();
+});
+
+test('another port of the same host is another site', async () => {
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, 'https://nvr.local:9443/');
+  await waitForPrompt(page);
+  expect(await codeFieldValue(page)).toBe('');
+  await page.close();
+});
+
+test('a revoked site is left alone again', async () => {
+  await ask('siteRevoke', { siteId: LOCAL });
+  expect(await grantedIds()).toEqual([]);
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitForPrompt(page);
+  expect(await codeFieldValue(page)).toBe('');
+  await page.close();
+});
