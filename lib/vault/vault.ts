@@ -8,7 +8,6 @@ import { getChecked, viewOf } from './account-fields.ts';
 import { createVault } from './create.ts';
 import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format.ts';
-import { guardedStore } from './guarded-store.ts';
 import { fingerprintOf, getView } from './index-record.ts';
 import { Ledger } from './ledger.ts';
 import type { OpenedContents } from './record-reader.ts';
@@ -44,8 +43,7 @@ export class Vault {
   readonly #ledger: Ledger;
   readonly #lockListeners: (() => void)[] = [];
 
-  constructor(edge: VaultPorts) {
-    const ports: VaultPorts = { ...edge, records: guardedStore(edge.records) };
+  constructor(ports: VaultPorts) {
     this.#ports = ports;
     this.#ledger = new Ledger(ports, () => {
       for (const listener of this.#lockListeners) listener();
@@ -129,7 +127,7 @@ export class Vault {
     });
   }
 
-  /** Throws 'account-unknown', also for an account in the bin. */
+  /** Throws 'account-unknown'. */
   async codeAt(id: string, nowMs: number): Promise<Code> {
     return this.#use(id, (account) => codeAt(account, nowMs));
   }
@@ -144,7 +142,7 @@ export class Vault {
     const opened = await this.#ledger.getOpened();
     const account = (await this.#ledger.readAccounts(opened, [id])).get(id);
     this.#ledger.latch.still(opened.turn);
-    if (!account || account.binnedMs !== undefined) throw new AppError('account-unknown');
+    if (!account) throw new AppError('account-unknown');
     return use(account);
   }
 

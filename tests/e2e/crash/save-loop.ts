@@ -81,7 +81,7 @@ async function compare(
   }
   for (const [index, [id, { serial, change }]] of [...kept].entries()) {
     const after = found.get(id);
-    if (!after && index > 0) lost.push(`${serial}`);
+    if (!after && index > 0) lost.push(`${serial} (${index} of ${kept.size}, ${found.size} found)`);
     else if (after && after.change < change) lost.push(`${serial}.${change}`);
   }
   const state = (await askAsOwnPage(page, 'vaultState', {})) as Record<string, unknown>;
@@ -125,18 +125,21 @@ export async function runSaveLoop(
         }
         if (round === kills) break;
         let heard = 0;
-        page.on('console', (message) => {
+        const diary = kept;
+        await page.exposeFunction('writeDown', (line: Acknowledged) => {
           heard += 1;
-          write(kept, JSON.parse(message.text()) as Acknowledged);
+          write(diary, line);
         });
         const secrets = Array.from({ length: 200 }, (_, index) =>
           encodeBase32(secretOf(nextSerial + index)),
         );
-        // Rejects when the browser dies: that is its only end.
+        // Rejects when the browser dies: a save that is refused is the other end it may have.
         void page
           .evaluate(saveWithoutEnd, { known: [...kept.keys()], firstSerial: nextSerial, secrets })
-          .catch(() => undefined);
-        await until('the first save', () => (heard > 0 ? heard : undefined));
+          .catch((thrown: unknown) => {
+            if (String(thrown).includes('was refused')) result.torn.push(String(thrown));
+          });
+        await until('the first save', () => (heard > 0 ? heard : undefined), 60_000);
         await new Promise((resolve) => setTimeout(resolve, random() * 500));
         await driven.kill();
         const serials = [...kept.values()].map(({ serial }) => serial);

@@ -1,7 +1,8 @@
 // oxlint-disable unicorn/consistent-function-scoping -- the function travels into the page alone
 /**
  * Runs inside one of our own pages until the browser dies: adds, changes and
- * deletes accounts, and says on the console what it was told is saved.
+ * deletes accounts. What it was told is saved it tells the test, and waits until
+ * the test has written it down: so it is never more than one save ahead.
  */
 export async function saveWithoutEnd(from: {
   readonly known: readonly string[];
@@ -18,7 +19,7 @@ export async function saveWithoutEnd(from: {
     if (!reply.ok) throw new Error(`${name} was refused: ${JSON.stringify(reply)}`);
     return reply.value;
   };
-  const say = (line: object): void => console.log(JSON.stringify(line));
+  const write = (line: object): Promise<void> => Reflect.get(globalThis, 'writeDown')(line);
   const known = [...from.known];
   const serials = new Map<string, number>();
   for (const [index, secret] of from.secrets.entries()) {
@@ -27,17 +28,17 @@ export async function saveWithoutEnd(from: {
     const typed = { ...names, secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
     const { captureId } = await ask('reviewTyped', typed);
     const { id = '' } = await ask('reviewSave', { captureId, ...names });
-    say({ did: 'add', id, serial });
+    await write({ did: 'add', id, serial });
     known.push(id);
     serials.set(id, serial);
     for (let change = 1; change <= 8; change++) {
       await ask('accountChange', { id, change: { label: `${serial}.${change}` } });
-      say({ did: 'change', id, change });
+      await write({ did: 'change', id, change });
     }
     const oldest = known.length > 12 ? known.shift() : undefined;
     if (oldest === undefined) continue;
     await ask('accountBin', { id: oldest });
     await ask('accountDelete', { id: oldest });
-    say({ did: 'delete', id: oldest });
+    await write({ did: 'delete', id: oldest });
   }
 }
