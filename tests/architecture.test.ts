@@ -33,6 +33,16 @@ test('every listed package is a dependency, and every dependency is listed', () 
   expect(Object.keys(manifest.dependencies).toSorted()).toEqual(shipped.toSorted());
 });
 
+test('every shipped package has its line in the README', () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const lines = readme.split('\n').filter((line) => line.startsWith('|'));
+  const missing = Object.keys(packages).filter((name) => {
+    const names = [name, name.split('/').at(-1) ?? name];
+    return name !== 'wxt' && !lines.some((line) => names.some((one) => line.includes(one)));
+  });
+  expect(missing).toEqual([]);
+});
+
 test('every version in package.json is exact', () => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
     string,
