@@ -89,6 +89,7 @@ export class Enrolments {
         this.#release(captureId, await this.#getCapture(captureId, from)),
       ),
     captureOpen: async ({ captureId }, from) => {
+      await getSiteOf(this.#core.sites, from);
       if (captureId !== undefined) {
         const { uri } = await this.#getCapture(captureId, from);
         const review = await reviewOf(this.#captures, captureId, uri);

@@ -5,7 +5,7 @@ import { dictionary as english } from '@zxcvbn-ts/language-en';
 /** What someone who knows where the vault was found would try first. */
 const OUR_WORDS = ['nightlatch', 'vigi', 'tplink', 'tp-link', 'vms', 'camera', 'installer'];
 /** More characters only add guesses, and time: the work grows with the square of the length. */
-const CHARACTERS_MAX = 100;
+const CHARACTERS_MAX = 64;
 
 const zxcvbn = new ZxcvbnFactory({
   dictionary: { ...common, ...english, 'our-words': OUR_WORDS },

@@ -13,7 +13,7 @@ import {
 } from './format.ts';
 import { findHead, headText } from './head.ts';
 import { sealIndex } from './index-record.ts';
-import { writeMark } from './mark.ts';
+import { readMark, writeMark } from './mark.ts';
 import {
   envelopeHash,
   envelopeText,
@@ -71,7 +71,7 @@ export async function createVault(ports: VaultPorts, first: FirstKey): Promise<C
 async function checkEmpty(ports: VaultPorts): Promise<void> {
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
   if (Object.keys(stored).length > 0) throw new AppError('vault-exists');
-  if (await ports.mark.read()) throw new AppError('vault-missing');
+  if (await readMark(ports)) throw new AppError('vault-missing');
 }
 
 async function firstItems(

@@ -36,7 +36,7 @@ export class Ledger {
     // Both at once: after a wake-up the popup waits for the slower, not for the sum.
     const [opened, stored] = await Promise.all([
       this.latch.findOpened(),
-      this.#get([HEAD, MANIFEST, INDEX]),
+      this.#ports.records.get([HEAD, MANIFEST, INDEX]),
     ]);
     return opened && this.#read(opened, stored);
   }
@@ -138,7 +138,7 @@ export class Ledger {
   /** What the store holds now: another context may have written since we read it. */
   async #present(): Promise<OpenedContents> {
     const opened = await this.getOpened();
-    const stored = await this.#get([MANIFEST]);
+    const stored = await this.#ports.records.get([MANIFEST]);
     this.latch.still(opened.turn);
     if (stored[MANIFEST] === opened.contents.manifestText) return opened;
     this.#contents = undefined;
@@ -152,8 +152,8 @@ export class Ledger {
     this.latch.still(opened.turn);
     // From here on a lock does not stop us: what was begun is finished and acknowledged.
     try {
-      await this.#set(sealed.items);
-      await checkWritten(sealed, changes, await this.#get(Object.keys(sealed.items)));
+      await this.#ports.records.set(sealed.items);
+      await checkWritten(sealed, changes, await this.#ports.records.get(Object.keys(sealed.items)));
     } catch (thrown) {
       // Written or not, we no longer know: the next look is at the store.
       this.#contents = undefined;
@@ -170,22 +170,6 @@ export class Ledger {
     }
     await this.latch.acknowledge(opened.turn, generation);
     await this.latch.rememberQuarantined(opened.turn, this.reader.quarantined);
-  }
-
-  async #get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-    try {
-      return await this.#ports.records.get(keys);
-    } catch {
-      throw new AppError('storage-failed');
-    }
-  }
-
-  async #set(items: Readonly<Record<string, string>>): Promise<void> {
-    try {
-      await this.#ports.records.set(items);
-    } catch (thrown) {
-      throw thrown instanceof AppError ? thrown : new AppError('storage-failed');
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VaultPorts } from './ports.ts';
+import type { GenerationMarkValue, VaultPorts } from './ports.ts';
 
 /**
  * The mark is a second witness, not the vault: when its store is broken, the
@@ -10,4 +10,9 @@ export async function writeMark(
   generation: number,
 ): Promise<void> {
   await mark.write({ vaultId, generation }).catch(() => undefined);
+}
+
+/** Undefined, too, when the second store cannot be read: then nothing is known of an older vault. */
+export async function readMark({ mark }: VaultPorts): Promise<GenerationMarkValue | undefined> {
+  return mark.read().catch(() => undefined);
 }

@@ -1,5 +1,4 @@
 import type { Account } from '../otp/account.ts';
-import { AppError } from '../errors.ts';
 import { wipe } from '../crypto/bytes.ts';
 import { type Contents, readRecord } from './contents.ts';
 import { recordKey } from './format.ts';
@@ -124,12 +123,7 @@ export class RecordReader {
 
   /** What has left the manifest; a record left behind is never read again. Throws 'storage-failed'. */
   async remove(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    try {
-      await this.#records.remove(ids.map(recordKey));
-    } catch {
-      throw new AppError('storage-failed');
-    }
+    if (ids.length > 0) await this.#records.remove(ids.map(recordKey));
   }
 }
 

@@ -4,7 +4,7 @@ import { readHead } from './contents.ts';
 import { HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS } from './format.ts';
 import type { Head } from './head.ts';
 import type { Ledger } from './ledger.ts';
-import { writeMark } from './mark.ts';
+import { readMark, writeMark } from './mark.ts';
 import { findManifest, LOCK_MINUTES_DEFAULT } from './manifest.ts';
 import type { VaultPorts } from './ports.ts';
 import type { VaultState, VaultStatus } from './state.ts';
@@ -18,7 +18,7 @@ async function readLocked(
   if (head) return { state: 'locked', head };
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
   if (Object.keys(stored).length > 0) return { state: 'damaged' };
-  const mark = await ports.mark.read().catch(() => undefined);
+  const mark = await readMark(ports);
   return { state: mark ? 'missing' : 'absent' };
 }
 
@@ -52,7 +52,7 @@ export async function openVault(
   const [head, stored, mark] = await Promise.all([
     getHead(ports),
     ports.records.get([MANIFEST]),
-    ports.mark.read().catch(() => undefined),
+    readMark(ports),
   ]);
   const keys = await deriveKeys(vaultKey, head.vaultId);
   if (keys.keyId !== head.keyId) throw new AppError('vault-damaged');

@@ -8,6 +8,7 @@ import { getChecked, viewOf } from './account-fields.ts';
 import { createVault } from './create.ts';
 import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format.ts';
+import { guardedStore } from './guarded-store.ts';
 import { fingerprintOf, getView } from './index-record.ts';
 import { Ledger } from './ledger.ts';
 import type { OpenedContents } from './record-reader.ts';
@@ -43,7 +44,8 @@ export class Vault {
   readonly #ledger: Ledger;
   readonly #lockListeners: (() => void)[] = [];
 
-  constructor(ports: VaultPorts) {
+  constructor(edge: VaultPorts) {
+    const ports: VaultPorts = { ...edge, records: guardedStore(edge.records) };
     this.#ports = ports;
     this.#ledger = new Ledger(ports, () => {
       for (const listener of this.#lockListeners) listener();
@@ -127,7 +129,7 @@ export class Vault {
     });
   }
 
-  /** Throws 'account-unknown'. */
+  /** Throws 'account-unknown', also for an account in the bin. */
   async codeAt(id: string, nowMs: number): Promise<Code> {
     return this.#use(id, (account) => codeAt(account, nowMs));
   }
@@ -142,7 +144,7 @@ export class Vault {
     const opened = await this.#ledger.getOpened();
     const account = (await this.#ledger.readAccounts(opened, [id])).get(id);
     this.#ledger.latch.still(opened.turn);
-    if (!account) throw new AppError('account-unknown');
+    if (!account || account.binnedMs !== undefined) throw new AppError('account-unknown');
     return use(account);
   }
 

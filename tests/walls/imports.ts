@@ -87,7 +87,7 @@ export function findRoom(file: string): (typeof rooms)[number] | undefined {
 }
 
 /** The file an import leads to, relative to the root, or undefined for a package. */
-export function findTarget(one: Import): string | undefined {
+function findTarget(one: Import): string | undefined {
   if (!one.specifier.startsWith('.')) return undefined;
   return path.posix.normalize(path.posix.join(path.posix.dirname(one.file), one.specifier));
 }

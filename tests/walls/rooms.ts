@@ -91,7 +91,6 @@ export const rooms: readonly Room[] = [
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@bufbuild/protobuf': ['lib/otp'],
   '@noble/hashes': ['lib/crypto'],
-  '@scure/base': ['lib/otp', 'lib/crypto'],
   '@zxcvbn-ts/core': ['lib/strength'],
   '@zxcvbn-ts/language-common': ['lib/strength'],
   '@zxcvbn-ts/language-en': ['lib/strength'],

@@ -36,7 +36,7 @@ async function withSession<Value>(
 }
 
 /** Every control of the top document and its same-process frames that matches, in tree order. */
-export async function findControls(page: Page, query: ControlQuery): Promise<readonly Control[]> {
+async function findControls(page: Page, query: ControlQuery): Promise<readonly Control[]> {
   return withSession(page, async (session) => {
     const { frameTree } = await session.send('Page.getFrameTree');
     const trees = await Promise.all(
@@ -63,10 +63,6 @@ export async function findControls(page: Page, query: ControlQuery): Promise<rea
 
 function frameIds(tree: Protocol.Page.FrameTree): string[] {
   return [tree.frame.id, ...(tree.childFrames ?? []).flatMap(frameIds)];
-}
-
-export async function findControl(page: Page, query: ControlQuery): Promise<Control | undefined> {
-  return (await findControls(page, query))[0];
 }
 
 /** The first matching control that is not disabled; waits for it. */

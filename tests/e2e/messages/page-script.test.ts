@@ -4,18 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, prepareVault } from '../driver/nightlatch.ts';
-import { PORTAL } from '../driver/stand-in.ts';
 import { accountIds, readAll, replyOf } from '../vault/own-page.ts';
-import { sendFromTab, tabIdOf } from './forged.ts';
-import {
-  inheritedNames,
-  ownRequests,
-  pageRequests,
-  withForgedSender,
-  type Message,
-} from './requests.ts';
+import { findReplies, repliesAt, tabIdOf, type Replies } from './forged.ts';
+import { inheritedNames, ownRequests, pageRequests, withForgedSender } from './requests.ts';
 
 const ACCOUNT = { issuer: 'VIGI', label: 'maria', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
+/** The log-in stays on this page. */
+const FLOW = '?flow=G1';
+const PORTAL = `https://vms.tplinkcloud.com/${FLOW}`;
 const FORBIDDEN = { ok: false, code: 'request-forbidden' };
 const UNKNOWN = { ok: false, code: 'site-unknown' };
 
@@ -32,14 +28,6 @@ afterAll(async () => {
   await driven.close();
   await simulator.stop();
 });
-
-/** The replies to the top frame of a page. */
-async function repliesAt(page: Page, messages: readonly Message[]): Promise<readonly unknown[]> {
-  const frames = await sendFromTab(ownPage, await tabIdOf(ownPage, page), messages);
-  const top = frames.find(({ frameId }) => frameId === 0);
-  if (!top) throw new Error('nothing was sent');
-  return top.replies;
-}
 
 test('a script on the genuine page may send every request of the page table: the tests below are not vacuous', async () => {
   const page = await driven.newPage(PORTAL);
@@ -93,7 +81,7 @@ test.each([
 ])(
   '%s, though the manifest matches it: every request of the page table is refused',
   async (_what, url) => {
-    const page = await driven.newPage(url);
+    const page = await driven.newPage(url + FLOW);
     const replies = await repliesAt(page, [...pageRequests, ...ownRequests]);
     expect(replies).toEqual([
       ...pageRequests.map(() => UNKNOWN),
@@ -110,73 +98,86 @@ test.each([
   'https://omada.tplinkcloud.com/',
   'https://vms-tplinkcloud.com/',
 ])('%s: the browser lets no script of ours in', async (url) => {
-  const page = await driven.newPage(url);
-  await expect(repliesAt(page, pageRequests)).rejects.toThrow(/Cannot access|permission/);
+  const page = await driven.newPage(url + FLOW);
+  expect(await findReplies(page.mainFrame(), pageRequests)).toBeUndefined();
+  const tabId = await tabIdOf(ownPage, page);
+  const injected = ownPage.evaluate(
+    (tab) => chrome.scripting.executeScript({ target: { tabId: tab }, func: () => 'in' }),
+    tabId,
+  );
+  await expect(injected).rejects.toThrow(/Cannot access/);
   await page.close();
 });
 
-test('sandboxed frames of the genuine page have no origin, so they get nothing', async () => {
+/** Adds a frame to a page and waits until it has loaded. */
+async function addFrame(
+  page: Page,
+  fields: { readonly src?: string; readonly srcdoc?: string },
+  sandbox: 'sandboxed' | 'free',
+): Promise<void> {
+  await page.evaluate(
+    async (given, isSandboxed) => {
+      const frame = document.createElement('iframe');
+      if (isSandboxed) frame.sandbox.add('allow-scripts');
+      Object.assign(frame, given);
+      await new Promise((resolve) => {
+        frame.addEventListener('load', resolve);
+        document.body.append(frame);
+      });
+    },
+    fields,
+    sandbox === 'sandboxed',
+  );
+}
+
+async function repliesInFrames(page: Page): Promise<readonly Replies[]> {
+  const children = page.frames().filter((frame) => frame !== page.mainFrame());
+  const replies = await Promise.all(children.map((frame) => findReplies(frame, pageRequests)));
+  return replies.filter((one) => one !== undefined);
+}
+
+test('a sandboxed frame of the genuine address has no origin, so it gets nothing', async () => {
   const page = await driven.newPage(PORTAL);
-  await page.evaluate(async (src) => {
-    for (const fields of [{ src }, { srcdoc: '<p>A frame</p>' }]) {
-      const frame = Object.assign(document.createElement('iframe'), fields);
-      frame.sandbox.add('allow-scripts');
-      document.body.append(frame);
-      await new Promise((resolve) => frame.addEventListener('load', resolve));
-    }
-  }, PORTAL);
-  const frames = await sendFromTab(ownPage, await tabIdOf(ownPage, page), pageRequests);
-  const sandboxed = frames.filter(({ origin }) => origin === 'null');
-  expect(sandboxed).not.toEqual([]);
-  for (const { replies } of sandboxed) expect(replies).toEqual(pageRequests.map(() => UNKNOWN));
+  await addFrame(page, { src: PORTAL }, 'sandboxed');
+  await addFrame(page, { srcdoc: '<input autocomplete="one-time-code">' }, 'sandboxed');
+  const replies = await repliesInFrames(page);
+  expect(replies.length).toBeGreaterThan(0);
+  for (const one of replies) expect(one).toEqual(pageRequests.map(() => UNKNOWN));
   await page.close();
 });
 
 test('the genuine page framed by a foreign one gets nothing', async () => {
-  const page = await driven.newPage('https://vms.tplinkcloud.com.evil.test/');
-  await page.evaluate(async (src) => {
-    const frame = Object.assign(document.createElement('iframe'), { src });
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve));
-  }, PORTAL);
-  const frames = await sendFromTab(ownPage, await tabIdOf(ownPage, page), pageRequests);
-  expect(frames.map(({ origin }) => `${origin}/`)).toEqual([PORTAL]);
-  expect(frames[0]?.replies).toEqual(pageRequests.map(() => UNKNOWN));
+  const page = await driven.newPage(`https://vms.tplinkcloud.com.evil.test/${FLOW}`);
+  await addFrame(page, { src: PORTAL }, 'free');
+  expect(await repliesInFrames(page)).toEqual([pageRequests.map(() => UNKNOWN)]);
   await page.close();
 });
 
 test('a script on a page can neither read nor write what we store', async () => {
   const page = await driven.newPage(PORTAL);
-  const tabId = await tabIdOf(ownPage, page);
-  const results = await ownPage.evaluate(
-    (tab) =>
-      chrome.scripting.executeScript({
-        target: { tabId: tab },
-        func: async () => {
-          const outcomes: string[] = [];
-          for (const area of [chrome.storage.local, chrome.storage.session]) {
-            const acts = [
-              () => area.get(),
-              () => area.getKeys(),
-              () => area.set({ planted: 1 }),
-              () => area.remove('vault/head'),
-              () => area.clear(),
-            ];
-            for (const act of acts) {
-              outcomes.push(
-                await act().then(
-                  () => 'done',
-                  () => 'refused',
-                ),
-              );
-            }
-          }
-          return outcomes;
-        },
-      }),
-    tabId,
-  );
-  expect(new Set(results[0]?.result)).toEqual(new Set(['refused']));
+  const [realm] = page.mainFrame().extensionRealms();
+  const outcomes = await realm?.evaluate(async () => {
+    const done: string[] = [];
+    for (const area of [chrome.storage.local, chrome.storage.session]) {
+      const acts = [
+        () => area.get(),
+        () => area.getKeys(),
+        () => area.set({ planted: 1 }),
+        () => area.remove('vault/head'),
+        () => area.clear(),
+      ];
+      for (const act of acts) {
+        done.push(
+          await act().then(
+            () => 'done',
+            () => 'refused',
+          ),
+        );
+      }
+    }
+    return done;
+  });
+  expect(outcomes).toEqual(Array.from({ length: 10 }, () => 'refused'));
   expect(await accountIds(ownPage)).toHaveLength(1);
   await page.close();
 });

@@ -20,6 +20,7 @@ const PAGE_ASKS: {
   captureSave: { captureId: 'capture' },
   captureCode: { captureId: 'capture' },
   captureOpen: {},
+  captureHandOver: { captureId: 'capture' },
   captureOutcome: { captureId: 'capture', outcome: 'cancelled' },
 };
 

@@ -203,6 +203,33 @@ describe('a store that does not keep its word', () => {
     await expect(vault.add(sampleAccount(9), ADDED)).rejects.toThrow(/^storage-failed$/);
   });
 
+  test('by failing anywhere: says so by our code alone', async () => {
+    const { machine } = await openMachine(1);
+    const broken = async (): Promise<never> => Promise.reject(new Error('secret of account 0'));
+    const records = { get: broken, set: broken, remove: broken, keys: broken };
+    const vault = new Vault({ ...machine.ports, records });
+    const acts: readonly (() => Promise<unknown>)[] = [
+      async () => vault.state(),
+      async () => vault.unlock(TOUCH),
+      async () => vault.create({ passkey: PASSKEY }),
+      async () => vault.accounts('live'),
+      async () => vault.add(sampleAccount(9), ADDED),
+      async () => vault.keys.passkeys(),
+      async () => vault.repair.startOver(),
+    ];
+    for (const act of acts) await expect(act()).rejects.toThrow(/^storage-failed$/);
+  });
+
+  test('by a second store that is broken from the start: there is a first run all the same', async () => {
+    const machine = newMachine();
+    const broken = async (): Promise<never> => Promise.reject(new Error('broken'));
+    const mark = { read: broken, write: broken, clear: broken };
+    const vault = new Vault({ ...machine.ports, mark });
+    await vault.create({ passkey: PASSKEY });
+    await vault.lock();
+    expect(await vault.unlock(TOUCH)).toEqual({ kind: 'open' });
+  });
+
   test('by losing the mark: the save holds', async () => {
     const { machine, ids } = await openMachine(1);
     const broken = {

@@ -291,6 +291,25 @@ describe('the head', () => {
   });
 });
 
+test('a head with many costly passphrase slots costs one of them', async () => {
+  const { machine, vault } = await openMachine();
+  await vault.keys.changePassphrase(TOUCH, PASSPHRASE);
+  const { findHead, headText } = await import('../../../lib/vault/head.ts');
+  const head = await findHead(machine.disk.get('vault/head'), undefined);
+  if (!head) throw new Error('no head');
+  const passphraseSlot = head.slots.filter(({ use }) => use.type === 'passphrase');
+  const refused = passphraseSlot.map((slot) =>
+    slot.use.type === 'passphrase'
+      ? { ...slot, use: { ...slot.use, cost: { ...slot.use.cost, iterations: 99 } } }
+      : slot,
+  );
+  const text = await headText({ ...head, slots: [...passphraseSlot, ...refused] });
+  machine.disk.set('vault/head', text).set('vault/head-copy', text);
+  // The second would be refused loudly: it is not even looked at.
+  const secret = { kind: 'passphrase', passphrase: 'a wrong passphrase' } as const;
+  expect(await restarted(machine).unlock(secret)).toEqual({ kind: 'wrong' });
+});
+
 describe('an older state', () => {
   test('put back is shown, not written, and taken only when the user says so', async () => {
     const { machine, vault, ids } = await openMachine(2);

@@ -104,6 +104,8 @@ describe('accounts', () => {
     expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([added.id]);
     expect((await vault.accounts('binned')).map(({ id }) => id)).toEqual([old]);
     expect(await vault.codes([old], START_MS)).toEqual([]);
+    await expect(vault.codeAt(old, START_MS)).rejects.toThrow('account-unknown');
+    await expect(vault.exportSecret(old, TOUCH)).rejects.toThrow('account-unknown');
     await vault.restore(old);
     expect(await vault.codes([old], START_MS)).toHaveLength(1);
   });
