@@ -37,12 +37,20 @@ function markOf(account: AccountView): string {
   return first?.toLocaleUpperCase() ?? '·';
 }
 
+function secondsLeft(code: Code, nowMs: number): string {
+  return String(Math.max(0, Math.ceil((code.endMs - nowMs) / 1000)));
+}
+
 function CodeDigits({ code, next }: { readonly code: Code; readonly next: Code | undefined }) {
+  const words = useWords();
   return (
     <span class="digits" key={code.startMs}>
-      <bdi dir="ltr">{groupDigits(code.digits)}</bdi>
+      <span class="unseen">{words('codes_spoken_code')}</span>
+      <bdi dir="ltr" class="digits-now">
+        {groupDigits(code.digits)}
+      </bdi>
       {next && (
-        <bdi class="digits-next" dir="ltr">
+        <bdi class="digits-next" dir="ltr" aria-hidden="true">
           {groupDigits(next.digits)}
         </bdi>
       )}
@@ -60,17 +68,6 @@ export function CodeRow(props: CodeRowProps) {
   const style = useStepStyle(code, now);
   const name = [account.issuer, account.label].filter(Boolean).join(', ');
   const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
-  // The seconds are part of the name of the selected row only: heard once, when it takes the focus.
-  const spoken = !shown
-    ? words('codes_row_hidden', name)
-    : selected === 'selected'
-      ? words(
-          'codes_row_spoken',
-          name,
-          groupDigits(code.digits),
-          String(Math.max(0, Math.ceil((code.endMs - now()) / 1000))),
-        )
-      : words('codes_row', name, groupDigits(code.digits));
   return (
     <li
       class={`row row-${props.place} row-${selected}`}
@@ -83,7 +80,6 @@ export function CodeRow(props: CodeRowProps) {
         type="button"
         class="row-main"
         data-row={index}
-        aria-label={spoken}
         aria-keyshortcuts={props.place === 'here' ? 'Enter F E' : 'Enter E'}
         onFocus={() => props.onSelect(index)}
         onClick={() => props.onCopy(account.id)}
@@ -91,7 +87,7 @@ export function CodeRow(props: CodeRowProps) {
         <span class="mark" aria-hidden="true">
           {markOf(account)}
         </span>
-        <span class="row-text" aria-hidden="true">
+        <span class="row-text">
           <span class="row-name">
             <bdi class="row-issuer">{account.issuer || account.label}</bdi>
             {account.issuer && account.label && <bdi class="row-label">{account.label}</bdi>}
@@ -102,8 +98,16 @@ export function CodeRow(props: CodeRowProps) {
           {shown ? (
             <CodeDigits code={code} next={next} />
           ) : (
-            <span class="digits digits-hidden">{HIDDEN}</span>
+            <span class="digits digits-hidden" aria-hidden="true">
+              {HIDDEN}
+            </span>
           )}
+          {/* Part of the name of the selected row only: heard once, when it takes the focus. */}
+          <span class="unseen">
+            {!shown
+              ? words('codes_spoken_hidden')
+              : selected === 'selected' && words('codes_spoken_left', secondsLeft(code, now()))}
+          </span>
         </span>
       </button>
       {props.place === 'here' && (

@@ -1,4 +1,5 @@
 import '../../components/theme.css';
+import { MessageView } from '../../components/ui/message-view.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { errorWords, words } from '../../lib/browser/i18n.ts';
@@ -14,6 +15,6 @@ void (async () => {
     const view = await askView(tabId);
     mount(<Popup first={view} tabId={tabId} />, language);
   } catch (thrown) {
-    mount(<p class="view">{errorWords(errorCodeOf(thrown))}</p>, language);
+    mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
   }
 })();

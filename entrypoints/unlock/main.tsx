@@ -1,4 +1,5 @@
 import '../../components/theme.css';
+import { MessageView } from '../../components/ui/message-view.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { errorWords, words } from '../../lib/browser/i18n.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
@@ -12,6 +13,6 @@ void (async () => {
     document.title = words(state === 'absent' ? 'unlock_window_protect' : 'unlock_title');
     mount(<UnlockScreen vault={state} />, language);
   } catch (thrown) {
-    mount(<p>{errorWords(errorCodeOf(thrown))}</p>, language);
+    mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
   }
 })();

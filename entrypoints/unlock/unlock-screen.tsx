@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { RepairView } from '../../components/unlock/repair-view.tsx';
+import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import type { ReviewView, VaultState } from '../../lib/protocol/messages.ts';
@@ -31,7 +32,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
     if (vault === 'open') onOpen();
   }, []);
 
-  if (step.kind === 'done') return <p>{words('unlock_done')}</p>;
+  if (step.kind === 'done') return <MessageView text={words('unlock_done')} />;
   if (step.kind === 'save') {
     return <SaveScreen review={step.review} onDone={() => setStep({ kind: 'done' })} />;
   }
@@ -39,7 +40,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
     case 'absent':
       return <ProtectScreen onDone={onOpen} />;
     case 'open':
-      return null;
+      return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
     case 'locked':
       return <OpenScreen onOpen={onOpen} />;
     case 'missing':

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { groupDigits } from '../../../components/codes/group-digits.ts';
+import { scrollTo, windowOf } from '../../../components/codes/list-window.ts';
+import { searchAccounts } from '../../../components/codes/search.ts';
+import { sampleAccounts } from '../stage/sample.ts';
+
+test.each([
+  ['123456', '123 456'],
+  ['1234567', '123 4567'],
+  ['12345678', '1234 5678'],
+])('%s is shown as %s', (digits, shown) => {
+  expect(groupDigits(digits).replace('\u202f', ' ')).toBe(shown);
+});
+
+describe('the window over a long list', () => {
+  const layout = fc.record({
+    scrollPx: fc.nat(100_000),
+    heightPx: fc.integer({ min: 1, max: 2000 }),
+    rowPx: fc.integer({ min: 24, max: 200 }),
+    total: fc.nat(5000),
+  });
+
+  test('holds every row that is in view, and few others', () => {
+    fc.assert(
+      fc.property(layout, ({ scrollPx, heightPx, rowPx, total }) => {
+        const { first, end } = windowOf(scrollPx, heightPx, rowPx, total);
+        expect(end - first).toBeLessThanOrEqual(heightPx / rowPx + 8);
+        for (let row = 0; row < total; row += 1) {
+          const inView = (row + 1) * rowPx > scrollPx && row * rowPx < scrollPx + heightPx;
+          if (inView) expect(row >= first && row < end).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('scrolling to a row brings all of it into view', () => {
+    fc.assert(
+      fc.property(layout, fc.nat(5000), ({ scrollPx, rowPx }, row) => {
+        const heightPx = rowPx * 5;
+        const to = scrollTo(row, scrollPx, heightPx, rowPx);
+        expect(row * rowPx >= to && (row + 1) * rowPx <= to + heightPx).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('search', () => {
+  const accounts = sampleAccounts(30);
+  test.each([
+    ['', 30],
+    ['harbour', 2],
+    ['HARBOUR tp-link', 1],
+    ['härbour', 2],
+    ['customer-7.', 2],
+    ['nothing like it', 0],
+  ])('"%s" finds %i', (query, count) => {
+    expect(searchAccounts(accounts, query)).toHaveLength(count);
+  });
+});

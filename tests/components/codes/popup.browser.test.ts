@@ -1,0 +1,171 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { askedBy, focusedName, saidBy } from '../stage/acting.ts';
+import type { Scene } from '../stage/fake-background.ts';
+import { Theatre } from '../stage/theatre.ts';
+
+let theatre: Theatre;
+let page: Page;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+afterEach(() => page.close());
+
+async function openPopup(scene: Partial<Scene> = {}): Promise<void> {
+  page = await theatre.play({ screen: 'popup', scene });
+}
+
+const rowsInDom = (): Promise<number> => page.$$eval('.row', (rows) => rows.length);
+const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const firstDigits = (): Promise<string> =>
+  page.$eval('.digits-now', (digits) => (digits.textContent ?? '').replaceAll(/\D/gu, ''));
+
+describe('opening', () => {
+  test('one question is asked before the first code, and none after it', async () => {
+    await openPopup({ accounts: 1000 });
+    await page.waitForSelector('.digits');
+    expect(await askedBy(page)).toEqual(['popupView']);
+  });
+
+  test('a thousand accounts put no more rows into the page than fit', async () => {
+    await openPopup({ accounts: 1000 });
+    expect(await rowsInDom()).toBeLessThan(14);
+  });
+
+  test('the first account has the focus, and its name says code and seconds', async () => {
+    await openPopup();
+    expect(await focusedName(page)).toMatch(
+      /^TP-Link maria@example\.com code \d{3}\s\d{3} \d+ seconds left$/u,
+    );
+  });
+
+  test('the next code is in the page, but in no accessibility text', async () => {
+    await openPopup();
+    const next = await page.$eval('.digits-next', (digits) => digits.textContent ?? '');
+    expect(next).toMatch(/\d/u);
+    const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+    expect(tree).not.toContain(next);
+  });
+});
+
+describe('by keyboard', () => {
+  beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
+
+  test('arrows move, End goes to the last of all, Home back', async () => {
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedName(page)).toContain('ops@harbour-logistics.example');
+    await page.keyboard.press('End');
+    await page.waitForSelector('[data-row="999"]:focus');
+    expect(await rowsInDom()).toBeLessThan(20);
+    await page.keyboard.press('Home');
+    await page.waitForSelector('[data-row="0"]:focus');
+  });
+
+  test('Enter copies the digits alone and has the clipboard cleared', async () => {
+    const digits = await firstDigits();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+    expect(await clipboard()).toBe(digits);
+    expect(await saidBy(page)).toBe('Copied, cleared in 30 s.');
+    expect(await askedBy(page)).toContain('clipboardClear');
+  });
+
+  test('Ctrl+C copies the account with the focus', async () => {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('c');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => window.asked.includes('clipboardClear'));
+    expect(await clipboard()).toBe(await firstDigits());
+  });
+
+  test('F fills the page and closes the popup', async () => {
+    await page.keyboard.press('f');
+    await page.waitForFunction(() => window.asked.includes('window.close'));
+    expect(await askedBy(page)).toContain('fillTab');
+  });
+
+  test('E edits', async () => {
+    await page.keyboard.press('e');
+    await page.waitForSelector('form');
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Edit account');
+  });
+
+  test('typing searches all accounts, not only those shown; Enter copies the best', async () => {
+    await page.keyboard.type('site-777');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
+    await page.waitForSelector('.digits-now');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.asked.includes('clipboardClear'));
+    expect(await clipboard()).toBe(await firstDigits());
+  });
+
+  test('a slash goes to the search field, Escape empties it', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('harbour');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 2);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length > 5);
+    expect(await page.$eval('input[type=search]', (input) => input.value)).toBe('');
+  });
+});
+
+describe('saving and undoing', () => {
+  test('a confirm button is dead for its first 700 ms', async () => {
+    await openPopup({ review: 'waiting' });
+    const armedAfterMs = await page.evaluate(async () => {
+      const save = document.querySelector<HTMLElement>('.button-primary');
+      const startMs = performance.now();
+      while (save?.getAttribute('aria-disabled') === 'true') {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return performance.now() - startMs;
+    });
+    expect(armedAfterMs).toBeGreaterThan(500);
+  });
+
+  test('a click before that, or one made by a script, saves nothing', async () => {
+    await openPopup({ review: 'waiting' });
+    await page.click('.button-primary');
+    await page.waitForSelector('.button-primary[aria-disabled=false]');
+    await page.$eval(
+      '.button-primary',
+      (button) => button instanceof HTMLElement && button.click(),
+    );
+    expect(await askedBy(page)).not.toContain('reviewSave');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => window.asked.includes('reviewSave'));
+  });
+
+  test.each(['vault-absent', 'vault-locked'] as const)(
+    'without an open vault (%s) our window opens',
+    async (code) => {
+      await openPopup({ review: 'waiting', fails: { reviewSave: code } });
+      await page.waitForSelector('.button-primary[aria-disabled=false]');
+      await page.click('.button-primary');
+      await page.waitForFunction(() => window.asked.includes('unlockOpen'));
+    },
+  );
+
+  test('what went to the bin comes back by Undo', async () => {
+    await openPopup();
+    await page.click('.row-edit');
+    await page.click('.actions-end');
+    const undo = await page.waitForSelector('.status .button');
+    expect(await rowsInDom()).toBe(4);
+    await undo?.click();
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 5);
+  });
+});
+
+test('a wrong passphrase is said at the field, and the field keeps the focus', async () => {
+  await openPopup({ vault: 'locked', unlock: 'wrong' });
+  await page.type('input[type=password]', 'not this one');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[aria-invalid=true]:focus');
+  const described = await page.$eval(
+    '[aria-invalid=true]',
+    (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(described).toContain('passphrase is not right');
+});

@@ -1,0 +1,55 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sceneries } from './stage/sceneries.ts';
+import { Theatre } from './stage/theatre.ts';
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+
+/** Rules of WCAG 2.2 AA and axe's own good practice, each violation as one readable line. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const injected = Reflect.get(window, 'axe') as typeof axe;
+    const { violations } = await injected.run(document, {
+      // A screen in a popup is a document of its own, but not a landmark of a site.
+      rules: { region: { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
+
+describe('every screen in every state', () => {
+  test.each(Object.entries(sceneries))(
+    '%s: nothing against WCAG or the CSP, no sideways scrolling',
+    async (_name, { act, ...play }) => {
+      const page = await theatre.play(play);
+      try {
+        const refused: string[] = [];
+        page.on('console', (message) => {
+          if (/Content Security Policy|Error/u.test(message.text())) refused.push(message.text());
+        });
+        await act?.(page);
+        await page.waitForNetworkIdle({ idleTime: 50 });
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+        // 320 CSS pixels are also 1280 at 400 % (WCAG 1.4.10).
+        await page.setViewport({ width: 320, height: 480 });
+        expect(await overflowOf(page)).toBe(0);
+        expect(refused).toEqual([]);
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+
+declare global {
+  interface Window {
+    /** Names of the requests the screen sent, in order (see main.ts). */
+    readonly asked: readonly string[];
+  }
+}
+
+export function askedBy(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => window.asked);
+}
+
+/** The accessible name of the element with the focus, as Chromium computes it. */
+export async function focusedName(page: Page): Promise<string | undefined> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  const find = (node: typeof tree): string | undefined => {
+    if (!node) return undefined;
+    if (node.focused && node.role !== 'RootWebArea') return node.name;
+    for (const child of node.children ?? []) {
+      const name = find(child);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  };
+  return find(tree);
+}
+
+/** What the live regions say now. */
+export function saidBy(page: Page): Promise<string> {
+  return page.$$eval('[role=status], [role=alert]', (regions) =>
+    regions
+      .map((region) => region.textContent)
+      .filter(Boolean)
+      .join(' '),
+  );
+}

@@ -1,0 +1,130 @@
+import type { Page } from 'puppeteer-core';
+import type { Play } from './theatre.ts';
+
+/** One screen in one state; `act` brings it there. */
+export interface Scenery extends Play {
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const DARK = { features: { 'prefers-color-scheme': 'dark' } };
+const type = (selector: string, text: string) => async (page: Page) => page.type(selector, text);
+const press = (selector: string) => async (page: Page) => page.click(selector);
+const byText = (words: string) => `::-p-text(${words})`;
+
+/** Every screen in every state worth looking at. */
+export const sceneries: Readonly<Record<string, Scenery>> = {
+  'popup-light': { screen: 'popup', scene: { page: 'vms-waiting' } },
+  'popup-dark': { screen: 'popup', scene: { page: 'vms-waiting' }, ...DARK },
+  'popup-rtl': { screen: 'popup', scene: { page: 'vms-waiting' }, tongue: 'rtl' },
+  'popup-long': { screen: 'popup', scene: { page: 'vms-waiting' }, tongue: 'long' },
+  'popup-forced-colors': { screen: 'popup', features: { 'forced-colors': 'active' } },
+  'popup-many': { screen: 'popup', scene: { accounts: 1000, page: 'other' } },
+  'popup-many-end': {
+    screen: 'popup',
+    scene: { accounts: 1000, page: 'other' },
+    act: async (page) => {
+      await page.keyboard.press('End');
+      await page.waitForSelector('[data-row="999"]');
+    },
+  },
+  'popup-narrow': { screen: 'popup', size: { width: 320, height: 480 } },
+  'popup-copied': { screen: 'popup', act: async (page) => page.keyboard.press('Enter') },
+  'popup-search': { screen: 'popup', act: async (page) => page.keyboard.type('harb') },
+  'popup-search-none': { screen: 'popup', act: async (page) => page.keyboard.type('zzz') },
+  'popup-empty': { screen: 'popup', scene: { vault: 'absent', accounts: 0 } },
+  'popup-empty-dark': { screen: 'popup', scene: { vault: 'absent', accounts: 0 }, ...DARK },
+  'popup-empty-rtl': { screen: 'popup', scene: { vault: 'absent', accounts: 0 }, tongue: 'rtl' },
+  'popup-locked': { screen: 'popup', scene: { vault: 'locked' } },
+  'popup-locked-wrong': {
+    screen: 'popup',
+    scene: { vault: 'locked', unlock: 'wrong' },
+    act: async (page) => {
+      await page.type('input[type=password]', 'not this one');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'popup-damaged': { screen: 'popup', scene: { vault: 'damaged' } },
+  'popup-error': { screen: 'popup', scene: { fails: { popupView: 'storage-failed' } } },
+  'popup-add': { screen: 'popup', act: press('header .icon-button') },
+  'popup-add-dark': { screen: 'popup', act: press('header .icon-button'), ...DARK },
+  'popup-add-wrong': {
+    screen: 'popup',
+    act: async (page) => {
+      await page.click('header .icon-button');
+      await page.type('.input-code', 'JBSW Y3DP 0189');
+    },
+  },
+  'popup-add-scan-failed': {
+    screen: 'popup',
+    scene: { fails: { scanTab: 'tab-unreadable' } },
+    act: async (page) => {
+      await page.click('header .icon-button');
+      await page.click('.button-big');
+    },
+  },
+  'popup-findings': {
+    screen: 'popup',
+    scene: { findings: 'many' },
+    act: async (page) => {
+      await page.click('header .icon-button');
+      await page.click('.button-big');
+    },
+  },
+  'popup-review': { screen: 'popup', scene: { review: 'waiting' } },
+  'popup-review-duplicate': {
+    screen: 'popup',
+    scene: { review: 'waiting', duplicate: 'same-name' },
+  },
+  'popup-edit': { screen: 'popup', act: press('.row-edit') },
+  'popup-edit-rtl': { screen: 'popup', act: press('.row-edit'), tongue: 'rtl' },
+  'popup-bin': { screen: 'popup', scene: { binned: 4 }, act: press(byText('Bin')) },
+  'popup-undo': {
+    screen: 'popup',
+    act: async (page) => {
+      await page.click('.row-edit');
+      await page.click('.actions-end');
+      await page.waitForSelector('.status .button');
+    },
+  },
+  'unlock-protect': { screen: 'unlock', scene: { vault: 'absent' } },
+  'unlock-protect-dark': { screen: 'unlock', scene: { vault: 'absent' }, ...DARK },
+  'unlock-protect-rtl': { screen: 'unlock', scene: { vault: 'absent' }, tongue: 'rtl' },
+  'unlock-protect-differ': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('correct horse battery staple');
+      await second?.type('correct horse battery stable');
+    },
+  },
+  'unlock-recovery': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('correct horse battery staple');
+      await second?.type('correct horse battery staple');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.recovery-code');
+    },
+  },
+  'unlock-open': { screen: 'unlock', scene: { vault: 'locked' } },
+  'unlock-delayed': {
+    screen: 'unlock',
+    scene: { vault: 'locked', unlock: 'delayed' },
+    act: async (page) => {
+      await type('input[type=password]', 'not this one')(page);
+      await page.keyboard.press('Enter');
+    },
+  },
+  'unlock-damaged': { screen: 'unlock', scene: { vault: 'damaged' } },
+  'unlock-then-save': {
+    screen: 'unlock',
+    scene: { vault: 'open', review: 'waiting', duplicate: 'same-name' },
+  },
+  options: { screen: 'options' },
+  welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
+  'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
+  'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, tongue: 'rtl' },
+};

@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { askedBy } from '../stage/acting.ts';
+import type { Scene } from '../stage/fake-background.ts';
+import { Theatre } from '../stage/theatre.ts';
+
+let theatre: Theatre;
+let page: Page;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+afterEach(() => page.close());
+
+async function open(scene: Partial<Scene>): Promise<void> {
+  page = await theatre.play({ screen: 'unlock', scene });
+}
+
+const PASSPHRASE = 'correct horse battery staple';
+
+async function protect(): Promise<void> {
+  const [first, second] = await page.$$('input[type=password]');
+  await first?.type(PASSPHRASE);
+  await second?.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.recovery-code');
+}
+
+test('password managers and paste are welcome', async () => {
+  await open({ vault: 'absent' });
+  expect(
+    await page.$$eval('input[type=password]', (inputs) =>
+      inputs.map((input) => input.getAttribute('autocomplete')),
+    ),
+  ).toEqual(['new-password', 'new-password']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), PASSPHRASE);
+  await page.focus('input[type=password]');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  expect(await page.$eval('input[type=password]', (input) => input.value)).toBe(PASSPHRASE);
+});
+
+test('two different passphrases make no vault; shown, one is enough', async () => {
+  await open({ vault: 'absent' });
+  const [first, second] = await page.$$('input[type=password]');
+  await first?.type(PASSPHRASE);
+  await second?.type('something else');
+  await page.keyboard.press('Enter');
+  expect(await askedBy(page)).toEqual(['vaultState']);
+  await page.click('[aria-pressed=false]');
+  await page.click('[type=submit]');
+  await page.waitForSelector('.recovery-code');
+  expect(await askedBy(page)).toContain('createVault');
+});
+
+test('the window closes only after the recovery code was said to be kept', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  expect(await page.$eval('.button-primary', (done) => done.hasAttribute('disabled'))).toBe(true);
+  await page.click('input[type=checkbox]');
+  await page.click('.button-primary');
+  await page.waitForFunction(() => window.asked.includes('window.close'));
+});
+
+test('what the popup said save to is saved as soon as there is a vault', async () => {
+  await open({ vault: 'absent', review: 'waiting' });
+  await protect();
+  await page.waitForFunction(() => window.asked.includes('reviewSave'));
+});
+
+test('an account of the same name is asked about, not saved by itself', async () => {
+  await open({ vault: 'locked', review: 'waiting', duplicate: 'same-name' });
+  await page.type('input[type=password]', PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
+  expect(await askedBy(page)).not.toContain('reviewSave');
+});
+
+test('after unlocking the window closes itself', async () => {
+  await open({ vault: 'locked' });
+  await page.type('input[type=password]', PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.asked.includes('window.close'));
+});
+
+test('nothing of the passphrase or the recovery code is in the address', async () => {
+  await open({ vault: 'absent' });
+  const before = page.url();
+  await protect();
+  expect(page.url()).toBe(before);
+});
+
+test('on paper there is the recovery code and what it is, and nothing else', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  await page.emulateMediaType('print');
+  const seen = await page.$$eval('.sheet > *', (parts) =>
+    parts.filter((part) => part.checkVisibility()).map((part) => part.className),
+  );
+  expect(seen).toEqual(['recovery-code', 'print-only']);
+});
