@@ -39,6 +39,8 @@ export type ErrorCode =
   | 'recovery-code-malformed'
   | 'recovery-code-wrong'
   | 'unlock-delayed'
+  | 'passkey-refused'
+  | 'passkey-unsupported'
   | 'kdf-parameters-refused'
   | 'storage-failed'
   | 'account-unknown'

@@ -10,8 +10,8 @@ interface CodesViewProps extends RowActions {
   readonly rows: readonly Row[];
   readonly total: number;
   readonly here: ReadonlySet<string>;
-  /** The host in the tab, and whether its page asks for a code now. */
-  readonly page?: { readonly host: string; readonly prompt: 'waiting' | 'none' } | undefined;
+  /** What there is to say about the page in the tab. */
+  readonly pageNote: ComponentChildren;
   readonly digits: 'shown' | 'on-focus';
   readonly keys: 'single' | 'off';
   readonly query: string;
@@ -28,7 +28,7 @@ interface CodesViewProps extends RowActions {
 
 /** The popup's main view: search, the accounts, what else one can do. */
 export function CodesView(props: CodesViewProps) {
-  const { query, onQuery, page } = props;
+  const { query, onQuery } = props;
   const words = useWords();
   const search = useRef<HTMLInputElement>(null);
   const [focusTop, setFocusTop] = useState(props.digits === 'shown' ? 1 : 0);
@@ -79,11 +79,7 @@ export function CodesView(props: CodesViewProps) {
           <Glyph name="add" />
         </button>
       </header>
-      {page?.prompt === 'waiting' && (
-        <p class="here">
-          {words('codes_here_waiting')} <bdi>{page.host}</bdi>
-        </p>
-      )}
+      {props.pageNote}
       {props.rows.length === 0 ? (
         <p class="quiet scroller">{words('codes_none_found')}</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote } from './note.tsx';
 import { useWords } from './words.ts';
@@ -5,16 +6,19 @@ import { useWords } from './words.ts';
 interface MessageViewProps {
   readonly text?: string;
   readonly errorCode?: ErrorCode;
+  /** What can be done. */
+  readonly children?: ComponentChildren;
 }
 
 /** A screen with nothing but one thing to say. */
-export function MessageView({ text, errorCode }: MessageViewProps) {
+export function MessageView({ text, errorCode, children }: MessageViewProps) {
   const words = useWords();
   return (
     <main class="view">
       <h1>{words('ui_title')}</h1>
       {text !== undefined && <p role="status">{text}</p>}
       <ErrorNote code={errorCode} />
+      {children}
     </main>
   );
 }

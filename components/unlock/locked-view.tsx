@@ -1,38 +1,38 @@
-import type { ErrorCode } from '../../lib/errors.ts';
-import { Note } from '../ui/note.tsx';
-import { useLanguage } from '../ui/words.ts';
-import { UnlockForm, type UnlockOutcome } from './unlock-form.tsx';
+import { OpenForm, type Secret, type Trouble } from './open-form.tsx';
+import type { UnlockAnswer } from './use-unlock.ts';
+import { MessageView } from '../ui/message-view.tsx';
+import { useWords } from '../ui/words.ts';
 
 interface LockedViewProps {
-  readonly outcome: UnlockOutcome;
-  readonly busy: boolean;
-  /** What is wrong with the vault, if more than the lock. */
-  readonly trouble?: ErrorCode | undefined;
-  readonly onPassphrase: (passphrase: string) => void;
-  readonly onRecoveryCode: (recoveryCode: string) => void;
-  readonly onPasskey?: () => void;
-  /** Opens the window that explains and repairs. */
-  readonly onTrouble: () => void;
+  readonly vault: 'locked' | 'missing' | Trouble;
+  readonly unlock: (secret: Secret) => Promise<UnlockAnswer>;
+  /** Unix time, ms. */
+  readonly now: () => number;
+  readonly onOpen: () => void;
+  /** Opens the window for passkeys and repairs. */
+  readonly onWindow: () => void;
 }
 
 /** The popup while the vault is locked, or cannot be opened. */
-export function LockedView({ trouble, onTrouble, ...form }: LockedViewProps) {
-  const { words, errorWords } = useLanguage();
+export function LockedView({ vault, unlock, now, onOpen, onWindow }: LockedViewProps) {
+  const words = useWords();
+  const toWindow = (
+    <button type="button" class="button button-quiet" onClick={onWindow}>
+      {words(vault === 'locked' ? 'unlock_other_ways' : 'codes_trouble')}
+    </button>
+  );
+  if (vault === 'missing') {
+    return <MessageView errorCode="vault-missing">{toWindow}</MessageView>;
+  }
   return (
-    <main class="view">
-      <h1>{trouble ? words('unlock_trouble_title') : words('unlock_title')}</h1>
-      {trouble && (
-        <Note look="warning">
-          <p>{errorWords(trouble)}</p>
-        </Note>
-      )}
-      {trouble ? (
-        <button type="button" class="button button-primary" onClick={onTrouble}>
-          {words('codes_trouble')}
-        </button>
-      ) : (
-        <UnlockForm {...form} />
-      )}
-    </main>
+    <OpenForm
+      trouble={vault === 'locked' ? undefined : vault}
+      unlock={unlock}
+      touch={undefined}
+      now={now}
+      onOpen={onOpen}
+    >
+      {toWindow}
+    </OpenForm>
   );
 }

@@ -1,22 +1,89 @@
+import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { Note } from '../ui/note.tsx';
+import { ArmedButton } from '../ui/armed-button.tsx';
+import { Field } from '../ui/field.tsx';
+import { ErrorNote, Note } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
 
-const CODES: Readonly<Record<'missing' | 'older' | 'damaged', ErrorCode>> = {
+export type Trouble = 'missing' | 'older' | 'damaged';
+
+const CODES: Readonly<Record<Trouble, ErrorCode>> = {
   missing: 'vault-missing',
   older: 'vault-older',
   damaged: 'vault-damaged',
 };
 
-/** Says what happened to the vault. Nothing is written from here. */
-export function RepairView({ vault }: { readonly vault: 'missing' | 'older' | 'damaged' }) {
+interface RepairViewProps {
+  readonly trouble: Trouble;
+  /** Accounts that cannot be read. */
+  readonly quarantined: number;
+  /** The vault is unlocked, so that what can be read can be kept. */
+  readonly access: 'none' | 'read-only' | 'read-write';
+  readonly busy: boolean;
+  readonly errorCode: ErrorCode | undefined;
+  readonly onKeepReadable: () => void;
+  readonly onAcceptOlder: () => void;
+  readonly onStartOver: () => void;
+}
+
+/** What happened to the vault, and the ways on. Nothing happens without a press here. */
+export function RepairView(props: RepairViewProps) {
+  const { trouble, access, busy } = props;
   const { words, errorWords } = useLanguage();
+  const [typed, setTyped] = useState('');
+  const word = words('repair_word');
+  const sure = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   return (
-    <main>
+    <main class="form">
       <h1>{words('unlock_trouble_title')}</h1>
       <Note look="warning">
-        <p>{errorWords(CODES[vault])}</p>
+        <p>{errorWords(CODES[trouble])}</p>
       </Note>
+      {props.quarantined > 0 && <p>{words('repair_quarantined', String(props.quarantined))}</p>}
+      {access !== 'none' && trouble === 'older' && (
+        <section class="card">
+          <h2>{words('repair_older_title')}</h2>
+          <p>{words('repair_older_what')}</p>
+          <div class="actions">
+            <ArmedButton look="primary" busy={busy} onClick={props.onAcceptOlder}>
+              {words('repair_older')}
+            </ArmedButton>
+          </div>
+        </section>
+      )}
+      {access !== 'none' && trouble === 'damaged' && (
+        <section class="card">
+          <h2>{words('repair_keep_title')}</h2>
+          <p>{words('repair_keep_what')}</p>
+          <div class="actions">
+            <ArmedButton look="primary" busy={busy} onClick={props.onKeepReadable}>
+              {words('repair_keep')}
+            </ArmedButton>
+          </div>
+        </section>
+      )}
+      <section class="card">
+        <h2>{words('repair_over_title')}</h2>
+        <p>{words('repair_over_what')}</p>
+        <Field
+          label={words('repair_over_type', word)}
+          value={typed}
+          onValue={setTyped}
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <div class="actions">
+          <button
+            type="button"
+            class="button button-danger"
+            disabled={!sure || busy}
+            onClick={props.onStartOver}
+          >
+            {words('repair_over')}
+          </button>
+        </div>
+      </section>
+      <ErrorNote code={props.errorCode} />
     </main>
   );
 }

@@ -19,7 +19,8 @@ interface UnlockFormProps {
   readonly onPassphrase: (passphrase: string) => void;
   readonly onRecoveryCode: (recoveryCode: string) => void;
   /** Absent where the browser or the vault has no passkey. */
-  readonly onPasskey?: () => void;
+  readonly onPasskey?: (() => void) | undefined;
+  readonly submitLabel?: string | undefined;
 }
 
 /** Opens the vault: by passphrase, by recovery code, by passkey. */
@@ -87,7 +88,7 @@ export function UnlockForm(props: UnlockFormProps) {
       </div>
       <div class="actions">
         <button type="submit" class="button button-primary" aria-disabled={busy}>
-          {busy ? words('unlock_opening') : words('unlock_open')}
+          {busy ? words('unlock_opening') : (props.submitLabel ?? words('unlock_open'))}
         </button>
         <button type="button" class="button button-quiet" onClick={switchWay}>
           {way === 'passphrase' ? words('unlock_use_recovery') : words('unlock_use_passphrase')}

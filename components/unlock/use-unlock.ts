@@ -3,7 +3,7 @@ import { errorCodeOf } from '../../lib/errors.ts';
 import { useTask } from '../ui/task.ts';
 import type { UnlockOutcome } from './unlock-form.tsx';
 
-type Answer =
+export type UnlockAnswer =
   | { readonly kind: 'open' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'delayed'; readonly untilMs: number };
@@ -11,7 +11,7 @@ type Answer =
 interface Unlocking {
   readonly outcome: UnlockOutcome;
   readonly busy: boolean;
-  readonly attempt: (unlock: () => Promise<Answer>) => void;
+  readonly attempt: (unlock: () => Promise<UnlockAnswer>) => void;
 }
 
 /** One try after the other; what the last came to. `now` gives Unix time, ms. */
@@ -23,7 +23,7 @@ export function useUnlock(onOpen: () => void, now: () => number): Unlocking {
     const timer = setTimeout(() => setOutcome({ kind: 'none' }), outcome.seconds * 1000);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const attempt = (unlock: () => Promise<Answer>): void =>
+  const attempt = (unlock: () => Promise<UnlockAnswer>): void =>
     task.run(async () => {
       try {
         const answer = await unlock();

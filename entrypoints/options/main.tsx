@@ -1,6 +1,17 @@
 import '../../components/theme.css';
+import { MessageView } from '../../components/ui/message-view.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { ask } from '../../lib/protocol/client.ts';
 import { OptionsScreen } from './options-screen.tsx';
 
-mount(<OptionsScreen />, { words, errorWords });
+void (async () => {
+  const language = { words, errorWords };
+  try {
+    const vault = await ask('vaultState', {});
+    mount(<OptionsScreen vault={vault} />, language);
+  } catch (thrown) {
+    mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
+  }
+})();

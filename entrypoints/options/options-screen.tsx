@@ -1,14 +1,28 @@
+import { useState } from 'preact/hooks';
+import { readPreferences, writePreferences } from '../../components/codes/preferences.ts';
+import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
 import { useWords } from '../../components/ui/words.ts';
+import type { VaultView } from '../../lib/protocol/messages.ts';
 import { SitesSection } from './sites-section.tsx';
+import { VaultScreen } from './vault-screen.tsx';
 
-/** The settings, a section each. */
-export function OptionsScreen() {
+/** The settings, a section each; the vault's own need it open. */
+export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
   const words = useWords();
+  const [preferences, setPreferences] = useState(() => readPreferences(localStorage));
   return (
     <main>
       <h1>{words('options_title')}</h1>
+      <VaultScreen first={vault} />
       <SitesSection />
+      <PopupSection
+        preferences={preferences}
+        onPreferences={(wanted) => {
+          writePreferences(localStorage, wanted);
+          setPreferences(wanted);
+        }}
+      />
       <AboutSection />
     </main>
   );

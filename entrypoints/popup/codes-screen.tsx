@@ -2,13 +2,16 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CodesView } from '../../components/codes/codes-view.tsx';
 import { EmptyView } from '../../components/codes/empty-view.tsx';
+import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
 import type { ListWindow } from '../../components/codes/list-window.ts';
+import { readPreferences } from '../../components/codes/preferences.ts';
 import { searchAccounts } from '../../components/codes/search.ts';
 import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/messages.ts';
+import { PageNoteScreen } from './page-note-screen.tsx';
 import { useCodes } from './use-codes.ts';
 
 /** After this long the clipboard is cleared, unless it holds something else by then. */
@@ -117,9 +120,8 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       rows={rows}
       total={total}
       here={here}
-      page={view.page}
-      digits="shown"
-      keys="single"
+      pageNote={view.page && <PageNoteScreen page={view.page} say={setSaid} onChanged={onStale} />}
+      {...readPreferences(localStorage)}
       query={query}
       onQuery={setQuery}
       onWindow={setShownWindow}
@@ -132,6 +134,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       settingsHref={settingsHref}
       now={Date.now}
     >
+      {view.vault !== 'open' && <ReadOnlyNote onTrouble={() => void ask('unlockOpen', {})} />}
       {children(said)}
     </CodesView>
   );

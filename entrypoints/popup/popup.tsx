@@ -67,7 +67,8 @@ export function Popup({ first, tabId }: PopupProps) {
   const back = (): void => setScreen({ kind: 'codes' });
   const review = (found: ReviewView): void => setScreen({ kind: 'review', review: found });
 
-  if (view.vault !== 'open' && view.vault !== 'absent') {
+  // An older or damaged vault, once unlocked, may still be read.
+  if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {
     return <LockedScreen vault={view.vault} onOpen={() => home()} />;
   }
   switch (screen.kind) {

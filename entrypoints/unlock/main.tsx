@@ -9,9 +9,9 @@ import { UnlockScreen } from './unlock-screen.tsx';
 void (async () => {
   const language = { words, errorWords };
   try {
-    const { state } = await ask('vaultState', {});
-    document.title = words(state === 'absent' ? 'unlock_window_protect' : 'unlock_title');
-    mount(<UnlockScreen vault={state} />, language);
+    const vault = await ask('vaultState', {});
+    document.title = words(vault.state === 'absent' ? 'unlock_window_protect' : 'unlock_title');
+    mount(<UnlockScreen first={vault} />, language);
   } catch (thrown) {
     mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
   }

@@ -1,25 +1,35 @@
-import { UnlockForm } from '../../components/unlock/unlock-form.tsx';
-import { useUnlock } from '../../components/unlock/use-unlock.ts';
+import { OpenForm } from '../../components/unlock/open-form.tsx';
 import { useWords } from '../../components/ui/words.ts';
+import { hasPasskeys, usePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import type { VaultView } from '../../lib/protocol/messages.ts';
+
+interface OpenScreenProps {
+  readonly vault: VaultView;
+  readonly onOpen: () => void;
+  /** Neither passphrase nor recovery code is at hand. */
+  readonly onCannot: () => void;
+}
 
 /** Opens a locked vault. */
-export function OpenScreen({ onOpen }: { readonly onOpen: () => void }) {
+export function OpenScreen({ vault, onOpen, onCannot }: OpenScreenProps) {
   const words = useWords();
-  const { outcome, busy, attempt } = useUnlock(onOpen, Date.now);
+  const trouble = vault.state === 'older' || vault.state === 'damaged' ? vault.state : undefined;
   return (
-    <main>
-      <h1>{words('unlock_title')}</h1>
-      <UnlockForm
-        outcome={outcome}
-        busy={busy}
-        onPassphrase={(passphrase) =>
-          attempt(() => ask('unlock', { kind: 'passphrase', passphrase }))
-        }
-        onRecoveryCode={(recoveryCode) =>
-          attempt(() => ask('unlock', { kind: 'recovery-code', recoveryCode }))
-        }
-      />
-    </main>
+    <OpenForm
+      trouble={trouble}
+      unlock={(secret) => ask('unlock', secret)}
+      touch={
+        hasPasskeys() && vault.passkeys.length > 0 ? () => usePasskey(vault.passkeys) : undefined
+      }
+      now={Date.now}
+      onOpen={onOpen}
+    >
+      {trouble && (
+        <button type="button" class="button button-quiet" onClick={onCannot}>
+          {words('repair_cannot')}
+        </button>
+      )}
+    </OpenForm>
   );
 }

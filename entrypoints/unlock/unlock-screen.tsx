@@ -1,27 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
-import { RepairView } from '../../components/unlock/repair-view.tsx';
 import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import type { ReviewView, VaultState } from '../../lib/protocol/messages.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { ReviewView, VaultView } from '../../lib/protocol/messages.ts';
 import { OpenScreen } from './open-screen.tsx';
 import { ProtectScreen } from './protect-screen.tsx';
+import { RepairScreen } from './repair-screen.tsx';
 import { SaveScreen } from './save-screen.tsx';
 import { saveWaiting } from './save-waiting.ts';
 
 type Step =
   | { readonly kind: 'begin' }
+  /** The vault cannot be unlocked: what is left to do. */
+  | { readonly kind: 'repair' }
   /** What waited for the vault could not be saved without another question. */
   | { readonly kind: 'save'; readonly review: ReviewView }
   | { readonly kind: 'done' };
 
-/** The window for passphrases: protects or unlocks, lets the journey go on, and closes itself. */
-export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
+/** The window for keys: protects, unlocks or repairs, lets the journey go on, and closes itself. */
+export function UnlockScreen({ first }: { readonly first: VaultView }) {
   const words = useWords();
   const task = useTask();
+  const [vault, setVault] = useState(first);
   const [step, setStep] = useState<Step>({ kind: 'begin' });
-  const onOpen = (): void =>
+  const goOn = (): void =>
     task.run(async () => {
+      const now = await ask('vaultState', {});
+      setVault(now);
+      if (now.state !== 'open') return;
       const review = await saveWaiting();
       setStep(review ? { kind: 'save', review } : { kind: 'done' });
     });
@@ -29,25 +36,30 @@ export function UnlockScreen({ vault }: { readonly vault: VaultState }) {
     if (step.kind === 'done') window.close();
   }, [step]);
   useEffect(() => {
-    if (vault === 'open') onOpen();
+    if (vault.state === 'open') goOn();
   }, []);
 
   if (step.kind === 'done') return <MessageView text={words('unlock_done')} />;
   if (step.kind === 'save') {
     return <SaveScreen review={step.review} onDone={() => setStep({ kind: 'done' })} />;
   }
-  switch (vault) {
+  switch (vault.state) {
     case 'absent':
-      return <ProtectScreen onDone={onOpen} />;
+      return <ProtectScreen onDone={goOn} />;
     case 'open':
       return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
     case 'locked':
-      return <OpenScreen onOpen={onOpen} />;
+      return <OpenScreen vault={vault} onOpen={goOn} onCannot={() => {}} />;
     case 'missing':
+      return <RepairScreen trouble="missing" vault={vault} onChanged={goOn} />;
     case 'older':
     case 'damaged':
-      return <RepairView vault={vault} />;
+      return vault.access === 'none' && step.kind === 'begin' ? (
+        <OpenScreen vault={vault} onOpen={goOn} onCannot={() => setStep({ kind: 'repair' })} />
+      ) : (
+        <RepairScreen trouble={vault.state} vault={vault} onChanged={goOn} />
+      );
     default:
-      return vault satisfies never;
+      return vault.state satisfies never;
   }
 }

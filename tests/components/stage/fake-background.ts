@@ -2,6 +2,9 @@ import type { ErrorCode } from '../../../lib/errors.ts';
 import type { AccountView, Code } from '../../../lib/otp/account.ts';
 import type {
   AccountRow,
+  PasskeyView,
+  SiteView,
+  UnlockAnswer,
   OwnRequests,
   ReviewView,
   ScanFinding,
@@ -21,6 +24,10 @@ export interface Scene {
   readonly fails: Readonly<Record<string, ErrorCode>>;
   readonly review: 'waiting' | 'none';
   readonly findings: 'one' | 'many' | 'none';
+  readonly access: 'none' | 'read-only';
+  readonly passkeys: 'some' | 'none';
+  /** The site's clock ahead of this computer's; 0: not worth telling. */
+  readonly skewMs: number;
 }
 
 /** Names of all requests in the order they came; read by the tests. */
@@ -45,6 +52,24 @@ function rowOf(account: AccountView): AccountRow {
 }
 
 const DAY_MS = 86_400_000;
+const RECOVERY_CODE = 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG';
+
+const SITES: readonly SiteView[] = [
+  {
+    id: 'vms-cloud',
+    name: 'VIGI VMS Cloud',
+    origins: ['https://vms.tplinkcloud.com', 'https://id.tplinkcloud.com'],
+    kind: 'registered',
+    settings: { fill: 'by-itself', submit: 'never', clockOffsetMs: 0 },
+  },
+  {
+    id: 'https://192.168.1.10:8043',
+    name: '192.168.1.10:8043',
+    origins: ['https://192.168.1.10:8043'],
+    kind: 'granted',
+    settings: { fill: 'by-hand', submit: 'once', clockOffsetMs: 41_000 },
+  },
+];
 
 /** Answers every request of our own pages from memory, as the scene says. */
 export function fakeBackground(scene: Scene): Partial<OwnRequests> {
@@ -83,6 +108,19 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     prompt: scene.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
     grant: scene.page === 'other' ? ('possible' as const) : ('none' as const),
     ...(site ? { siteId: 'vms-cloud' } : {}),
+    ...(scene.skewMs === 0 ? {} : { skewMs: scene.skewMs }),
+  };
+  let passkeys: readonly PasskeyView[] =
+    scene.passkeys === 'some'
+      ? [{ credentialId: 'credential-1', name: 'Fingerprint of this laptop', prfSalt: '' }]
+      : [];
+  let lockMinutes = 15;
+  let keepUnlocked: 'on' | 'off' = 'off';
+  let sites = SITES;
+  const unlockAnswer = (): UnlockAnswer => {
+    if (scene.unlock === 'wrong') return { kind: 'wrong' };
+    if (scene.unlock === 'delayed') return { kind: 'delayed', untilMs: Date.now() + 40_000 };
+    return { kind: 'open' };
   };
   const getLive = (id: string): AccountView => {
     const account = live.find((one) => one.id === id);
@@ -92,15 +130,60 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
   return {
     vaultState: () => ({
       state: vault,
-      access: vault === 'open' ? 'read-write' : 'none',
-      quarantined: 0,
-      passkeys: [],
-      lockMinutes: 15,
-      keepUnlocked: 'off',
+      access: vault === 'open' ? 'read-write' : scene.access,
+      quarantined: vault === 'damaged' ? 2 : 0,
+      passkeys,
+      lockMinutes,
+      keepUnlocked,
+    }),
+    passphraseChange: () => unlockAnswer(),
+    recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),
+    passkeyRename: ({ credentialId, name }) => {
+      passkeys = passkeys.map((one) =>
+        one.credentialId === credentialId ? { ...one, name } : one,
+      );
+    },
+    passkeyRemove: ({ credentialId }) => {
+      passkeys = passkeys.filter((one) => one.credentialId !== credentialId);
+    },
+    lockMinutes: ({ minutes }) => {
+      lockMinutes = minutes;
+    },
+    keepUnlocked: () => {
+      keepUnlocked = 'on';
+      return unlockAnswer();
+    },
+    keepUnlockedStop: () => {
+      keepUnlocked = 'off';
+    },
+    repairAcceptOlder: () => {
+      vault = 'open';
+    },
+    repairKeepReadable: () => {
+      vault = 'open';
+      return { dropped: 2 };
+    },
+    repairStartOver: () => {
+      vault = 'absent';
+    },
+    siteList: () => sites,
+    siteChange: ({ siteId, change }) => {
+      sites = sites.map((one) =>
+        one.id === siteId ? { ...one, settings: { ...one.settings, ...change } } : one,
+      );
+      return { fill: 'by-itself', submit: 'never', clockOffsetMs: 0, ...change };
+    },
+    siteRevoke: ({ siteId }) => {
+      sites = sites.filter((one) => one.id !== siteId);
+    },
+    siteWant: () => ({
+      origin: 'http://192.168.1.10:8043',
+      pattern: 'http://192.168.1.10/*',
+      transport: 'plain',
     }),
     popupView: ({ limit }) => {
       const here = site ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
-      const open = vault === 'open';
+      const open = vault === 'open' || scene.access === 'read-only';
       return {
         vault,
         rows: open ? live.slice(0, limit).map(rowOf) : [],
@@ -114,13 +197,12 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     codes: ({ ids }) => live.filter((one) => ids.includes(one.id)).map(rowOf),
     createVault: () => {
       vault = 'open';
-      return { recoveryCode: 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG' };
+      return { recoveryCode: RECOVERY_CODE };
     },
     unlock: () => {
-      if (scene.unlock === 'wrong') return { kind: 'wrong' };
-      if (scene.unlock === 'delayed') return { kind: 'delayed', untilMs: Date.now() + 40_000 };
-      vault = 'open';
-      return { kind: 'open' };
+      const answer = unlockAnswer();
+      if (answer.kind === 'open' && vault === 'locked') vault = 'open';
+      return answer;
     },
     lock: () => {
       vault = 'locked';

@@ -23,6 +23,9 @@ const USUAL: Scene = {
   fails: {},
   review: 'none',
   findings: 'one',
+  access: 'none',
+  passkeys: 'none',
+  skewMs: 0,
 };
 
 // The test that drives this page wrote the hash.

@@ -123,7 +123,52 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
     screen: 'unlock',
     scene: { vault: 'open', review: 'waiting', duplicate: 'same-name' },
   },
-  options: { screen: 'options' },
+  'popup-grant': { screen: 'popup', scene: { page: 'other' } },
+  'popup-grant-plain': {
+    screen: 'popup',
+    scene: { page: 'other' },
+    act: async (page) => {
+      await page.click('.here .button');
+      await page.waitForSelector('.here .button-primary');
+    },
+  },
+  'popup-clock': { screen: 'popup', scene: { skewMs: 41_000 } },
+  'popup-read-only': { screen: 'popup', scene: { vault: 'older', access: 'read-only' } },
+  'unlock-older': { screen: 'unlock', scene: { vault: 'older' } },
+  'unlock-older-open': { screen: 'unlock', scene: { vault: 'older', access: 'read-only' } },
+  'unlock-damaged-open': { screen: 'unlock', scene: { vault: 'damaged', access: 'read-only' } },
+  'unlock-missing': { screen: 'unlock', scene: { vault: 'missing' } },
+  'unlock-suggested': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      await page.click(byText('Suggest words'));
+      await page.waitForSelector('.strength-4');
+    },
+  },
+  options: { screen: 'options', size: { width: 900, height: 1500 }, scene: { passkeys: 'some' } },
+  'options-dark': {
+    screen: 'options',
+    size: { width: 900, height: 1500 },
+    scene: { passkeys: 'some' },
+    ...DARK,
+  },
+  'options-rtl': { screen: 'options', size: { width: 600, height: 1500 }, tongue: 'rtl' },
+  'options-locked': { screen: 'options', scene: { vault: 'locked' } },
+  'options-passphrase': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    act: async (page) => {
+      await page.click(byText('Change the passphrase'));
+      await page.type('dialog input[type=password]', 'tplink2024');
+      await page.waitForSelector('.strength-0, .strength-1');
+    },
+  },
+  'options-keep-unlocked': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    act: press(byText('Keep unlocked on this computer')),
+  },
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
   'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, tongue: 'rtl' },

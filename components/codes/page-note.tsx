@@ -1,0 +1,65 @@
+import { ArmedButton } from '../ui/armed-button.tsx';
+import { useWords } from '../ui/words.ts';
+
+/** A site to add: its address exactly, and whether it is encrypted. */
+export interface WantedSite {
+  readonly origin: string;
+  readonly transport: 'encrypted' | 'plain';
+}
+
+interface PageNoteProps {
+  readonly host: string;
+  readonly prompt: 'waiting' | 'none';
+  readonly grant: 'possible' | 'none';
+  readonly skewMs?: number | undefined;
+  /** Set after onWant: what would be added. The browser's own question follows in the tick of onAllow. */
+  readonly wanted: WantedSite | undefined;
+  readonly onWant: () => void;
+  readonly onAllow: () => void;
+  readonly onUseSiteClock: () => void;
+}
+
+/** What the popup can say about the page in the tab. */
+export function PageNote(props: PageNoteProps) {
+  const { host, skewMs, wanted } = props;
+  const words = useWords();
+  if (skewMs !== undefined) {
+    const seconds = String(Math.round(Math.abs(skewMs) / 1000));
+    return (
+      <div class="here">
+        <p>{words(skewMs > 0 ? 'codes_clock_slow' : 'codes_clock_fast', seconds)}</p>
+        <button type="button" class="button button-small" onClick={props.onUseSiteClock}>
+          {words('codes_clock_use')}
+        </button>
+      </div>
+    );
+  }
+  if (props.prompt === 'waiting') {
+    return (
+      <p class="here">
+        {words('codes_here_waiting')} <bdi>{host}</bdi>
+      </p>
+    );
+  }
+  if (props.grant === 'none') return null;
+  if (wanted) {
+    return (
+      <div class="here">
+        <p>
+          {words('codes_grant_what')} <bdi>{wanted.origin}</bdi>
+        </p>
+        {wanted.transport === 'plain' && <p>{words('codes_grant_plain')}</p>}
+        <ArmedButton look="primary" onClick={props.onAllow}>
+          {words('codes_grant_allow')}
+        </ArmedButton>
+      </div>
+    );
+  }
+  return (
+    <div class="here">
+      <button type="button" class="button button-small" onClick={props.onWant}>
+        {words('codes_grant')}
+      </button>
+    </div>
+  );
+}

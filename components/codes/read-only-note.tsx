@@ -1,0 +1,14 @@
+import { useWords } from '../ui/words.ts';
+
+/** The vault is an older or damaged one: its codes work, but nothing can be saved. */
+export function ReadOnlyNote({ onTrouble }: { readonly onTrouble: () => void }) {
+  const words = useWords();
+  return (
+    <div class="here here-warning">
+      <p>{words('codes_read_only')}</p>
+      <button type="button" class="button button-small" onClick={onTrouble}>
+        {words('codes_trouble')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A native modal dialog: it keeps the focus inside, closes by Escape, and gives the focus back. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const words = useWords();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+      <div class="form">
+        <h2 id={id}>{title}</h2>
+        {children}
+        <div class="actions">
+          <button type="button" class="button button-quiet" onClick={() => dialog.current?.close()}>
+            {words('ui_cancel')}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { PageNote } from '../../components/codes/page-note.tsx';
+import { useLanguage } from '../../components/ui/words.ts';
+import { askForHost } from '../../lib/browser/current-tab.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { CurrentPage, OwnRequests } from '../../lib/protocol/messages.ts';
+
+interface PageNoteScreenProps {
+  readonly page: CurrentPage;
+  readonly say: (text: string) => void;
+  readonly onChanged: () => void;
+}
+
+/** The page in the tab: adding it as a site, and its clock. */
+export function PageNoteScreen({ page, say, onChanged }: PageNoteScreenProps) {
+  const { words, errorWords } = useLanguage();
+  const [wanted, setWanted] = useState<ReturnType<OwnRequests['siteWant']>>();
+  const attempt = (work: () => Promise<void>): void => {
+    void work().catch((thrown: unknown) => say(errorWords(errorCodeOf(thrown))));
+  };
+  return (
+    <PageNote
+      host={page.host}
+      prompt={page.prompt}
+      grant={page.grant}
+      skewMs={page.skewMs}
+      wanted={wanted}
+      onWant={() => attempt(async () => setWanted(await ask('siteWant', { tabId: page.tabId })))}
+      onAllow={() =>
+        attempt(async () => {
+          if (!wanted) return;
+          const answer = await askForHost(wanted.pattern);
+          say(words(answer === 'allowed' ? 'codes_granted' : 'codes_not_granted'));
+          if (answer === 'allowed') onChanged();
+        })
+      }
+      onUseSiteClock={() =>
+        attempt(async () => {
+          if (page.siteId === undefined || page.skewMs === undefined) return;
+          const change = { clockOffsetMs: Math.round(page.skewMs) };
+          await ask('siteChange', { siteId: page.siteId, change });
+          say(words('codes_clock_used'));
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { RepairView, type Trouble } from '../../components/unlock/repair-view.tsx';
+import { useTask } from '../../components/ui/task.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { VaultView } from '../../lib/protocol/messages.ts';
+
+interface RepairScreenProps {
+  readonly trouble: Trouble;
+  readonly vault: VaultView;
+  /** The vault is another one now. */
+  readonly onChanged: () => void;
+}
+
+/** Repairs what the user decides to repair. */
+export function RepairScreen({ trouble, vault, onChanged }: RepairScreenProps) {
+  const task = useTask();
+  const after = (work: () => Promise<unknown>): void =>
+    task.run(async () => {
+      await work();
+      onChanged();
+    });
+  return (
+    <RepairView
+      trouble={trouble}
+      quarantined={vault.quarantined}
+      access={vault.access}
+      busy={task.busy}
+      errorCode={task.errorCode}
+      onKeepReadable={() => after(() => ask('repairKeepReadable', {}))}
+      onAcceptOlder={() => after(() => ask('repairAcceptOlder', {}))}
+      onStartOver={() => after(() => ask('repairStartOver', {}))}
+    />
+  );
+}
