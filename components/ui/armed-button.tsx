@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
  * by double click). A button that saves or releases something is therefore dead
  * for its first 700 ms; house rule of security.md.
  */
-export const ARMING_MS = 700;
+const ARMING_MS = 700;
 
 interface ArmedButtonProps {
   readonly children: ComponentChildren;

@@ -5,11 +5,6 @@ export async function isAllowed(pattern: string): Promise<'allowed' | 'not-allow
   return (await api.permissions.contains({ origins: [pattern] })) ? 'allowed' : 'not-allowed';
 }
 
-/** Asks the user; must be called in the tick of his click. */
-export async function askFor(pattern: string): Promise<'allowed' | 'not-allowed'> {
-  return (await api.permissions.request({ origins: [pattern] })) ? 'allowed' : 'not-allowed';
-}
-
 /** Gives a pattern back; those of the manifest stay. */
 export async function giveBack(pattern: string): Promise<void> {
   await api.permissions.remove({ origins: [pattern] });

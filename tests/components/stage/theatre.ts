@@ -35,7 +35,7 @@ async function buildStage(): Promise<string> {
   await build({
     root: import.meta.dirname,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, target: 'chrome148', modulePreload: false },
   });
   return folder;
