@@ -69,10 +69,13 @@ export default defineBackground({
       void captures.forgetTab(tabId);
     });
     onBrowserStart(() => {
-      void latch.check();
+      void latch.started();
       void granted.sync();
     });
-    onUpdated(() => void granted.sync());
+    onUpdated(() => {
+      void latch.started();
+      void granted.sync();
+    });
     onFirstInstall(() => {
       void granted.sync();
       void openOwnTab('/welcome.html');

@@ -16,6 +16,8 @@ export interface Latch {
   lock(): Promise<void>;
   /** The alarm went off. */
   check(): Promise<void>;
+  /** The browser was started: 'keep unlocked on this computer' opens, a lock never does. */
+  started(): Promise<void>;
 }
 
 /** Opening and locking, and all that follows from either. */
@@ -31,12 +33,15 @@ export function createLatch(
     await showBadge(accounts.filter(({ status }) => status === 'unconfirmed').length);
   };
   vault.onLock(() => void Promise.all([badge(), forget()]));
+  const opened = async (): Promise<void> => {
+    await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
+    await goOn();
+    await badge();
+    // Nobody waits for it: unreadable accounts are found, the bin of 30 days is emptied.
+    void vault.audit().catch(() => undefined);
+  };
   return {
-    async opened() {
-      await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
-      await goOn();
-      await badge();
-    },
+    opened,
     async used() {
       await vault.touch();
       await badge();
@@ -46,6 +51,10 @@ export function createLatch(
       if ((await vault.lockIfDue()) === 'open') {
         await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
       }
+    },
+    async started() {
+      if ((await vault.state()) !== 'locked' || !(await vault.keys.isKeptUnlocked())) return;
+      if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await opened();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../errors.ts';
 import { api } from './api.ts';
 
 interface KeyLister {
@@ -13,7 +14,12 @@ export const localRecords = {
     return api.storage.local.get([...keys]);
   },
   async set(items: Readonly<Record<string, string>>): Promise<void> {
-    await api.storage.local.set({ ...items });
+    try {
+      await api.storage.local.set({ ...items });
+    } catch (thrown) {
+      // Chromium says so in the text of a plain Error, Firefox by a QuotaExceededError.
+      throw /quota/iu.test(String(thrown)) ? new AppError('vault-full') : thrown;
+    }
   },
   async keys(): Promise<readonly string[]> {
     const area: KeyLister = api.storage.local;
