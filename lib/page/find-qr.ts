@@ -16,8 +16,28 @@ const MODULES_MIN = 21;
 const SLICE_MS = 4;
 const REST = 24;
 
-/** Beyond this many shapes a page is no enrolment page: the rest is not watched. */
-const WATCHED_MAX = 3000;
+/** Of all elements that could be a picture, and of those of the right size: the newest ones are watched. */
+const WATCHED_MAX = 2000;
+const SHAPED_MAX = 300;
+
+/** More waiting than this, and the page is walked as a whole once it has calmed down. */
+const WALKS_MAX = 2000;
+
+/** Adds `element` as the newest; the oldest beyond `max` are dropped: a code shows late, in a dialog. */
+function keepNewest(
+  set: Set<Element>,
+  element: Element,
+  max: number,
+  drop: (old: Element) => void,
+): void {
+  set.delete(element);
+  set.add(element);
+  for (const old of set) {
+    if (set.size <= max) return;
+    set.delete(old);
+    drop(old);
+  }
+}
 
 function isShaped(element: Element): boolean {
   // Layout size: a dialog that zooms in is small only by its transform.
@@ -57,9 +77,10 @@ function hasPicture(element: Element): boolean {
 export function watchForQr(onCandidate: (element: Element) => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const roots = new WeakSet<Node>();
-  const watched = new WeakSet<Element>();
-  const shaped = new WeakSet<Element>();
-  let watchedCount = 0;
+  const watched = new Set<Element>();
+  /** Those of `watched` that have the size of a code. */
+  const shaped = new Set<Element>();
+  const innerWatched = new WeakSet<Element>();
   /** Custom elements that had no shadow root yet: they get one when their script has run. */
   let rootless: Element[] = [];
   let walks: Element[] = [];
@@ -73,8 +94,8 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     (entries) => {
       for (const { target, intersectionRatio } of entries) {
         if (intersectionRatio < 0.95 || !isShaped(target)) continue;
-        if (!shaped.has(target)) {
-          shaped.add(target);
+        if (!innerWatched.has(target)) {
+          innerWatched.add(target);
           inner.observe(target, { attributes: true, childList: true, subtree: true });
         }
         if (hasPicture(target)) onCandidate(target);
@@ -83,12 +104,20 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     { threshold: [0, 0.95] },
   );
   const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) lookAgain(target);
+    // Also called for what was not displayed and now is.
+    for (const { target } of entries) {
+      if (isShaped(target)) {
+        keepNewest(shaped, target, SHAPED_MAX, (old) => views.unobserve(old));
+        lookAgain(target);
+      } else if (shaped.delete(target)) {
+        views.unobserve(target);
+      }
+    }
   });
   const inner = new MutationObserver((records) => {
     for (const { target } of records) {
       let element: Node | null = target;
-      while (element && !(element instanceof Element && shaped.has(element))) {
+      while (element && !(element instanceof Element && innerWatched.has(element))) {
         element = element.parentNode;
       }
       if (element instanceof Element) changed.add(element);
@@ -101,19 +130,24 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
       if (target instanceof Element) look(target);
       for (const node of addedNodes) if (node instanceof Element) walks.push(node);
     }
+    if (walks.length > WALKS_MAX) walks = [...document.children];
     if (walks.length > 0) schedule();
   });
 
   function lookAgain(element: Element): void {
     // A fresh observation always reports once, in the frame's clean layout.
+    if (!shaped.has(element)) return;
     views.unobserve(element);
     views.observe(element);
   }
   function look(element: Element): void {
-    if (watched.has(element) || watchedCount >= WATCHED_MAX) return;
+    if (watched.has(element)) return;
     if (!PICTURES.has(element.localName) && !isGrid(element) && !isEmptyBox(element)) return;
-    watched.add(element);
-    watchedCount += 1;
+    keepNewest(watched, element, WATCHED_MAX, (old) => {
+      sizes.unobserve(old);
+      views.unobserve(old);
+      shaped.delete(old);
+    });
     sizes.observe(element);
   }
   function enter(element: Element): void {
@@ -130,7 +164,7 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     schedule();
   }
   function onLoad(event: Event): void {
-    if (event.target instanceof Element && watched.has(event.target)) changed.add(event.target);
+    if (event.target instanceof Element && shaped.has(event.target)) changed.add(event.target);
     if (changed.size > 0 || rootless.length > 0) schedule();
   }
   function nextElement(): Element | undefined {
@@ -140,7 +174,7 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
       walk = undefined;
       const start = walks.pop();
       if (!start) return undefined;
-      if (walked.has(start)) continue;
+      if (walked.has(start) || !start.isConnected) continue;
       walk = document.createTreeWalker(start, NodeFilter.SHOW_ELEMENT);
       return start;
     }

@@ -15,7 +15,7 @@ export interface PictureListener {
  */
 const BEATS = [
   { untilMs: 4_000, everyMs: 120 },
-  { untilMs: 30_000, everyMs: 500 },
+  { untilMs: 15_000, everyMs: 500 },
   { untilMs: Infinity, everyMs: 2_500 },
 ] as const;
 

@@ -14,9 +14,12 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
   const over = AbortSignal.any([signal, done.signal]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observed = new WeakSet<Node>();
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver(soon);
+
+  /** Never per event: ten thousand pictures loading would be ten thousand walks of the page. */
+  function soon(): void {
     timer ??= setTimeout(look, REST_MS);
-  });
+  }
 
   function look(): void {
     timer = undefined;
@@ -34,7 +37,7 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
   }
 
   for (const name of ['visibilitychange', 'transitionend', 'click', 'load', 'DOMContentLoaded'])
-    document.addEventListener(name, look, { capture: true, passive: true, signal: over });
+    document.addEventListener(name, soon, { capture: true, passive: true, signal: over });
   over.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
