@@ -19,18 +19,17 @@ export function readWithJsQr({ width, height, data }: GreyPicture): Reading | un
   };
 }
 
-/** One code of a picture by the qr package, at most `milliseconds` of optional retries. */
-export function readWithQr(
-  { width, height, data }: GreyPicture,
-  milliseconds: number,
-): Reading | undefined {
+/** One code of a picture by the qr package. */
+export function readWithQr({ width, height, data }: GreyPicture): Reading | undefined {
   try {
     let corners: Corners | undefined;
     const text = decodeQr(
       { width, height, data: toRgba(data) },
       {
         format: 'RGBA',
-        timeLimit: milliseconds,
+        // No optional retries: they are counted by the clock, and the core has none.
+        effort: 1,
+        timeLimit: Infinity,
         pointsOnDetect: ({ bounds }) => {
           corners = bounds;
         },

@@ -36,7 +36,7 @@ export function readPlace({ plane, place }: Normalised): PlaceReading | undefine
       const sampled = sampleModules(plane, place, size, look.spread);
       if (fixedAgreement(sampled, fixed) < LEAST_AGREEMENT) break;
       const shades = look.sigma === 0 ? sampled : deblur(sampled, size, look.sigma);
-      const reading = readWithQr(drawModules(decideModules(shades, size, fixed), size), 2);
+      const reading = readWithQr(drawModules(decideModules(shades, size, fixed), size));
       if (reading !== undefined) return { text: reading.text, size };
     }
   }

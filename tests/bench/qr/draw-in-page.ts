@@ -192,21 +192,24 @@ export async function drawInPage(spec: CodeSpec): Promise<void> {
   if (holder.firstElementChild) holder.firstElementChild.id = 'target';
 }
 
-/** The pixels that drawing the one img, canvas or svg gives, as a PNG data URL; undefined: take a clip. */
+/** The pixels that drawing the one img, canvas, svg or CSS background gives, as a PNG data URL; undefined: take a clip. */
 export async function readInPage(): Promise<string | undefined> {
   const target = document.querySelector('#target');
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   if (!context || !target) return undefined;
   if (target instanceof HTMLCanvasElement) return target.toDataURL();
-  if (target instanceof HTMLImageElement) {
-    canvas.width = target.naturalWidth;
-    canvas.height = target.naturalHeight;
-    context.drawImage(target, 0, 0);
+  const background = /^url\("(data:[^"]+)"\)$/u.exec(getComputedStyle(target).backgroundImage);
+  const image = target instanceof HTMLImageElement ? target : new Image();
+  if (background?.[1] !== undefined) image.src = background[1];
+  if (image.src !== '') {
+    await image.decode();
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    context.drawImage(image, 0, 0);
     return canvas.toDataURL();
   }
   if (target instanceof SVGElement) {
-    const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(target).replace(/ style="[^"]*"/u, ''))}`;
     await image.decode();
     canvas.width = image.naturalWidth * devicePixelRatio;
