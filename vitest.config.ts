@@ -10,6 +10,9 @@ export default defineConfig({
           // These need a real browser, and run with the end-to-end tests.
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',
+          // A hang still ends; a busy machine is no defect.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

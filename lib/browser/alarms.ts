@@ -5,10 +5,6 @@ export async function setAlarm(name: string, whenMs: number): Promise<void> {
   await api.alarms.create(name, { when: whenMs });
 }
 
-export async function clearAlarm(name: string): Promise<void> {
-  await api.alarms.clear(name);
-}
-
 export function onAlarm(work: (name: string) => void): void {
   api.alarms.onAlarm.addListener((alarm) => work(alarm.name));
 }

@@ -3,4 +3,4 @@
  * (every version we support) the polyfill hands that over unchanged.
  */
 export { default as api } from 'webextension-polyfill';
-export type { Runtime, Tabs } from 'webextension-polyfill';
+export type { Runtime } from 'webextension-polyfill';

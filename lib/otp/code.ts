@@ -13,7 +13,7 @@ const HMAC_NAMES: Readonly<Record<Algorithm, string>> = {
  * `nowMs` is Unix time in milliseconds. Throws 'unexpected' for a time before
  * 1970 or not a number, because a code of a wrong step costs a try at the site.
  */
-export function counterAt(periodSeconds: number, nowMs: number): number {
+function counterAt(periodSeconds: number, nowMs: number): number {
   const counter = Math.floor(nowMs / 1000 / periodSeconds);
   if (!Number.isSafeInteger(counter) || counter < 0) throw new AppError('unexpected');
   return counter;

@@ -11,7 +11,7 @@ function setValue(input: HTMLInputElement, value: string): void {
 }
 
 /** Focuses without scrolling: the page stays where the user left it. */
-export function focusOn(input: HTMLInputElement): void {
+function focusOn(input: HTMLInputElement): void {
   if (focused(input) !== input) input.focus({ preventScroll: true });
 }
 

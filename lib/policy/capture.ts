@@ -43,10 +43,10 @@ export function parseCapture(value: unknown): Capture | undefined {
 }
 
 /** A parked QR text dies after this time, whatever happens. */
-export const CAPTURE_MS = 2 * 60_000;
+const CAPTURE_MS = 2 * 60_000;
 
 /** A saved one holds no secret; it waits for the page's verdict as long as a person may take. */
-export const SAVED_CAPTURE_MS = 30 * 60_000;
+const SAVED_CAPTURE_MS = 30 * 60_000;
 
 export function isAliveCapture(capture: Capture, nowMs: number): boolean {
   const lifeMs = capture.state === 'saved' ? SAVED_CAPTURE_MS : CAPTURE_MS;

@@ -7,7 +7,7 @@ import type { PromptState } from './prompt.ts';
 import { isFresh, type SignIn } from './sign-in.ts';
 
 /** Under this much of a code's life left, the page may not receive and send it in time. */
-export const MIN_LEFT_MS = 3_000;
+const MIN_LEFT_MS = 3_000;
 
 /** by-itself: nobody clicked. by-hand: the user's own click in our popup or unlock window asked for it. */
 export type Act = 'by-itself' | 'by-hand';
