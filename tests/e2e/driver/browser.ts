@@ -9,7 +9,10 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
  * Debian-like system) installed by apt. Throws a sentence for the person at
  * the keyboard when none of this is possible.
  */
-export function ensureChromium(environment: NodeJS.ProcessEnv = process.env): string {
+export function ensureChromium(
+  environment: NodeJS.ProcessEnv = process.env,
+  userId = process.getuid?.(),
+): string {
   const given = environment['CHROMIUM_PATH'];
   if (given !== undefined && given !== '') {
     if (isExecutable(given)) return given;
@@ -17,7 +20,7 @@ export function ensureChromium(environment: NodeJS.ProcessEnv = process.env): st
   }
   const found = findOnPath(NAMES, environment);
   if (found !== undefined) return found;
-  const reason = installByApt(environment);
+  const reason = installByApt(environment, userId);
   const installed = findOnPath(NAMES, environment);
   if (installed !== undefined) return installed;
   throw new Error(
@@ -44,9 +47,9 @@ function findOnPath(names: readonly string[], environment: NodeJS.ProcessEnv): s
 }
 
 /** Tries apt; what stood in the way is the answer, for the sentence above. */
-function installByApt(environment: NodeJS.ProcessEnv): string {
+function installByApt(environment: NodeJS.ProcessEnv, userId: number | undefined): string {
   if (findOnPath(['apt-get'], environment) === undefined) return 'there is no apt-get here';
-  if (process.getuid?.() !== 0) return 'installing by apt-get needs root';
+  if (userId !== 0) return 'installing by apt-get needs root';
   process.stderr.write('Installing Chromium by apt-get …\n');
   const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
   const steps = [

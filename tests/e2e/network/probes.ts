@@ -94,17 +94,3 @@ export async function probeFromBackground(host: string): Promise<readonly string
   }
   return Object.keys(ways);
 }
-
-/** Peer connections are no connections to the policy's `connect-src`: asked apart. */
-export async function probePeerConnection(host: string): Promise<void> {
-  const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }] });
-  peer.createDataChannel('x');
-  await peer.setLocalDescription(await peer.createOffer());
-  await new Promise<void>((resolve) => {
-    if (peer.iceGatheringState === 'complete') resolve();
-    peer.addEventListener('icegatheringstatechange', () => {
-      if (peer.iceGatheringState === 'complete') resolve();
-    });
-  });
-  peer.close();
-}
