@@ -8,17 +8,17 @@ export interface Preferences {
 const DIGITS = 'popup-digits';
 const KEYS = 'popup-keys';
 
-export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
+export function readPreferences(store: Pick<Storage, 'getItem'>): Preferences {
   return {
-    digits: storage.getItem(DIGITS) === 'on-focus' ? 'on-focus' : 'shown',
-    keys: storage.getItem(KEYS) === 'off' ? 'off' : 'single',
+    digits: store.getItem(DIGITS) === 'on-focus' ? 'on-focus' : 'shown',
+    keys: store.getItem(KEYS) === 'off' ? 'off' : 'single',
   };
 }
 
 export function writePreferences(
-  storage: Pick<Storage, 'setItem'>,
+  store: Pick<Storage, 'setItem'>,
   { digits, keys }: Preferences,
 ): void {
-  storage.setItem(DIGITS, digits);
-  storage.setItem(KEYS, keys);
+  store.setItem(DIGITS, digits);
+  store.setItem(KEYS, keys);
 }
