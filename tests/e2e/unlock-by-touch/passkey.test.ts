@@ -1,0 +1,145 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+
+const PASSPHRASE = 'velvet anchor kiosk pancake mural';
+
+let driven: DrivenBrowser;
+let page: Page;
+let authenticator: { readonly session: CDPSession; readonly id: string };
+
+/** A security key with PRF and user verification, as Chromium's own tests have it. */
+async function plugIn(): Promise<typeof authenticator> {
+  const session = await page.createCDPSession();
+  await session.send('WebAuthn.enable');
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      hasPrf: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { session, id: authenticatorId };
+}
+
+async function press(words: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-text(${words})`);
+  await button?.click();
+}
+
+async function vaultState(): Promise<unknown> {
+  return page.evaluate(async () => {
+    const reply: { value: { state: unknown } } = await chrome.runtime.sendMessage({
+      table: 'own',
+      name: 'vaultState',
+      ask: {},
+    });
+    return reply.value.state;
+  });
+}
+
+/** The page of the window for keys, locked anew. */
+async function lockAndReload(): Promise<void> {
+  await page.evaluate(() => chrome.runtime.sendMessage({ table: 'own', name: 'lock', ask: {} }));
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.waitForSelector('input[type=password]');
+}
+
+beforeAll(async () => {
+  driven = await launch();
+  page = await driven.openOwn('unlock.html');
+  // The window closes itself when done; the test goes on looking at it.
+  await page.evaluateOnNewDocument(() => {
+    window.close = () => {};
+  });
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  authenticator = await plugIn();
+});
+afterAll(() => driven.close());
+
+test('first run: a touch protects the codes, and a recovery code is shown', async () => {
+  await press('Protect with a passkey instead');
+  const sheet = await page.waitForSelector('.recovery-code');
+  expect(await sheet?.evaluate((code) => code.textContent)).toMatch(/\w{4}/u);
+  expect(await vaultState()).toBe('open');
+});
+
+test('a touch unlocks', async () => {
+  await lockAndReload();
+  expect(await vaultState()).toBe('locked');
+  await press('Unlock with passkey');
+  await page.waitForFunction(() => document.body.textContent?.includes('is open'));
+  expect(await vaultState()).toBe('open');
+});
+
+test('another passkey of the same computer opens nothing', async () => {
+  await lockAndReload();
+  const answer = await page.evaluate(async () => {
+    const credential = { credentialId: btoa('0123456789abcdef'), prf: btoa('x'.repeat(32)) };
+    const reply: unknown = await chrome.runtime.sendMessage({
+      table: 'own',
+      name: 'unlock',
+      ask: { kind: 'passkey', ...credential },
+    });
+    return reply;
+  });
+  expect(answer).not.toEqual({ ok: true, value: { kind: 'open' } });
+  expect(await vaultState()).toBe('locked');
+});
+
+test('in the settings: a passphrase is set by touch, and the passkey gets a name', async () => {
+  await press('Unlock with passkey');
+  await page.waitForFunction(() => document.body.textContent?.includes('is open'));
+  await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
+
+  await press('Change the passphrase');
+  const [first, second] = await page.$$('dialog input[type=password]');
+  await first?.type(PASSPHRASE);
+  await second?.type(PASSPHRASE);
+  await press('Next');
+  await press('Unlock with passkey');
+  await page.waitForFunction(() => document.querySelector('dialog') === null);
+
+  const name = await page.waitForSelector('.card input');
+  await name?.click({ count: 3 });
+  await name?.type('Key on my ring');
+  await press('Rename');
+  await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
+});
+
+test('without user verification it does not, and says what to do', async () => {
+  await page.goto(driven.urlOf('unlock.html'), { waitUntil: 'domcontentloaded' });
+  await lockAndReload();
+  // Last of all touches: a failed verification blocks the authenticator for good.
+  await authenticator.session.send('WebAuthn.setUserVerified', {
+    authenticatorId: authenticator.id,
+    isUserVerified: false,
+  });
+  await press('Unlock with passkey');
+  await page.waitForFunction(() => document.body.textContent?.includes('passkey was not used'));
+  expect(await vaultState()).toBe('locked');
+});
+
+test('the passphrase opens as well, and a removed passkey is offered no more', async () => {
+  await page.type('input[type=password]', PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.body.textContent?.includes('is open'));
+  await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
+
+  const remove = await page.waitForSelector('.card .button-quiet');
+  await remove?.click();
+  const sure = await page.waitForSelector('.button-danger[aria-disabled=false]');
+  await sure?.click();
+  await page.waitForFunction(() => document.body.textContent?.includes('opens nothing any more'));
+
+  await page.goto(driven.urlOf('unlock.html'), { waitUntil: 'domcontentloaded' });
+  await lockAndReload();
+  expect(await page.$$eval('button', (all) => all.map((one) => one.textContent))).not.toContain(
+    'Unlock with passkey',
+  );
+});
