@@ -60,11 +60,20 @@ export default defineContentScript({
     }, signal);
     onPush(
       {
-        fill: ({ promptId, code }) => calmly(flow.fill(promptId, code)),
+        fill: ({ promptId, code, submit }) => calmly(flow.fill(promptId, code, submit)),
+        insert: () => {
+          if (pointedAt?.isConnected) calmly(flow.insert(pointedAt));
+        },
         wait: ({ promptId, untilMs }) => calmly(flow.wait(promptId, untilMs)),
       },
       signal,
     );
+    let pointedAt: HTMLInputElement | undefined;
+    const onMenu = (event: Event): void => {
+      const [target] = event.composedPath();
+      if (event.isTrusted) pointedAt = target instanceof HTMLInputElement ? target : undefined;
+    };
+    document.addEventListener('contextmenu', onMenu, { capture: true, signal });
     window.addEventListener('pagehide', () => calmly(flow.gone()), { signal });
     window.addEventListener('pageshow', (event) => event.persisted && watch.renew(), { signal });
   },

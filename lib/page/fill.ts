@@ -75,7 +75,7 @@ async function pasteField(field: CodeField, digits: string): Promise<void> {
  * Puts `digits` into `field` the way the page's own handlers expect, and reads
  * them back after those ran. Tries once more when the page put the value back
  * or replaced the node, but never after the page has sent anything: a code
- * sent twice counts towards a lock. Never submits. The user's scroll position
+ * sent twice counts towards a lock. Never submits (submit.ts does). The user's scroll position
  * stays. An enrolment or prompt that took the code and left is 'filled'.
  */
 export async function fillCode(

@@ -3,6 +3,7 @@ import type { Chip } from './chip.ts';
 import { inputsOf, type CodeField } from './code-field.ts';
 import { fillCode } from './fill.ts';
 import { watchSent, type SentSince } from './sent.ts';
+import { pressSubmit } from './submit.ts';
 import { watchVerdict } from './watch-verdict.ts';
 
 /** A code to put in, dead at `validUntilMs` (Unix time). */
@@ -11,8 +12,11 @@ export interface GivenCode {
   readonly validUntilMs: number;
 }
 
+/** once: the page's own button is pressed after filling, at most once a prompt. */
+export type Submit = 'never' | 'once';
+
 export type PromptStep =
-  | { readonly kind: 'fill'; readonly code: GivenCode }
+  | { readonly kind: 'fill'; readonly code: GivenCode; readonly submit: Submit }
   | { readonly kind: 'wait'; readonly untilMs: number }
   | { readonly kind: 'locked' }
   | { readonly kind: 'choose' }
@@ -36,6 +40,7 @@ interface Filled {
   readonly atMs: number;
   readonly sent: SentSince;
   readonly refill: 'open' | 'used';
+  readonly submit: Submit;
 }
 
 export class PromptFlow {
@@ -45,6 +50,9 @@ export class PromptFlow {
   #field: CodeField | undefined;
   #step: PromptStep['kind'] | 'filling' | 'over' = 'none';
   #filled: Filled | undefined;
+  #chosenBy: 'page' | 'user' = 'page';
+  #isSubmitted = false;
+  #shown: PromptStep | undefined;
   #wait: ReturnType<typeof setTimeout> | undefined;
   #verdict = new AbortController();
 
@@ -60,18 +68,32 @@ export class PromptFlow {
   /** A field came into view, or the prompt's field was replaced by the page. */
   async field(field: CodeField): Promise<void> {
     const known = this.#promptId;
+    // The field the user pointed at himself stays the one.
+    if (known !== undefined && this.#chosenBy === 'user' && isConnected(this.#field)) return;
     this.#field = field;
-    if (known === undefined) {
-      this.#promptId = crypto.randomUUID();
-      return this.#ask();
-    }
+    if (known === undefined) return this.#begin('page');
     const filled = this.#filled;
+    // What the chip says goes on at the field that stands there now.
+    if (!filled && this.#shown) return this.#serve(this.#shown, 'by-itself');
     if (!filled || filled.refill === 'used' || isFilledIn(field)) return;
     const isRerender = this.#desk.nowMs() - filled.atMs < RERENDER_MS;
     // After anything was sent an empty field asks for another code: this one would be sent twice.
     if (!isRerender || filled.sent.state() === 'sent') return;
     this.#filled = { ...filled, refill: 'used' };
-    await this.#put(filled.code);
+    await this.#put(filled.code, filled.submit);
+  }
+
+  /** The user pointed at `input` and asked for a code there, whatever the finder thinks of it. */
+  async insert(input: HTMLInputElement): Promise<void> {
+    await this.gone();
+    this.#field = { kind: 'single', input };
+    await this.#begin('user');
+  }
+
+  async #begin(chosenBy: 'page' | 'user'): Promise<void> {
+    this.#promptId = crypto.randomUUID();
+    this.#chosenBy = chosenBy;
+    await this.#ask();
   }
 
   /** The field left the page, or the page was left. */
@@ -87,8 +109,8 @@ export class PromptFlow {
   }
 
   /** A code the user asked for in our own window. */
-  async fill(promptId: string, code: GivenCode): Promise<void> {
-    if (promptId === this.#promptId) await this.#serve({ kind: 'fill', code }, 'by-hand');
+  async fill(promptId: string, code: GivenCode, submit: Submit): Promise<void> {
+    if (promptId === this.#promptId) await this.#serve({ kind: 'fill', code, submit }, 'by-hand');
   }
 
   async wait(promptId: string, untilMs: number): Promise<void> {
@@ -99,9 +121,10 @@ export class PromptFlow {
     const promptId = this.#promptId;
     if (promptId === undefined || !this.#field) return;
     // Digits the user is typing himself are his.
-    if (isFilledIn(this.#field)) return;
+    if (this.#chosenBy === 'page' && isFilledIn(this.#field)) return;
     const step = await this.#desk.seen(promptId);
-    if (promptId === this.#promptId) await this.#serve(step, 'by-itself');
+    if (promptId === this.#promptId)
+      await this.#serve(step, this.#chosenBy === 'user' ? 'by-hand' : 'by-itself');
   }
 
   async #serve(step: PromptStep, act: 'by-itself' | 'by-hand'): Promise<void> {
@@ -109,6 +132,7 @@ export class PromptFlow {
     const field = this.#field;
     if (!field) return;
     this.#step = step.kind;
+    this.#shown = step.kind === 'fill' ? undefined : step;
     switch (step.kind) {
       case 'none':
         this.#chip.hide();
@@ -125,11 +149,11 @@ export class PromptFlow {
       }
       case 'fill':
         if (act === 'by-itself' && isFilledIn(field)) return;
-        await this.#put(step.code);
+        await this.#put(step.code, step.submit);
     }
   }
 
-  async #put(code: GivenCode): Promise<void> {
+  async #put(code: GivenCode, submit: Submit): Promise<void> {
     const [promptId, field] = [this.#promptId, this.#field];
     if (promptId === undefined || !field) return;
     // Late: the page's server would refuse it.
@@ -140,7 +164,7 @@ export class PromptFlow {
     const { signal } = this.#verdict;
     const sent = watchSent();
     signal.addEventListener('abort', sent.stop);
-    this.#filled ??= { code, atMs: this.#desk.nowMs(), sent, refill: 'open' };
+    this.#filled ??= { code, atMs: this.#desk.nowMs(), sent, refill: 'open', submit };
     watchVerdict(
       () => this.#field,
       () => void this.#refused().catch(ignore),
@@ -152,7 +176,13 @@ export class PromptFlow {
     const now = this.#field ?? field;
     if (outcome === 'filled') this.#chip.show(now, { kind: 'filled' });
     else this.#chip.show(now, { kind: 'to-copy', digits: code.digits });
-    await this.#desk.outcome(promptId, outcome);
+    const told = this.#desk.outcome(promptId, outcome);
+    // A page that sends by itself on the last digit has sent already.
+    if (outcome === 'filled' && submit === 'once' && sent.state() === 'nothing') {
+      if (!this.#isSubmitted) await pressSubmit(now);
+      this.#isSubmitted = true;
+    }
+    await told;
   }
 
   async #refused(): Promise<void> {
@@ -172,8 +202,14 @@ export class PromptFlow {
     this.#promptId = undefined;
     this.#field = undefined;
     this.#filled = undefined;
+    this.#isSubmitted = false;
+    this.#shown = undefined;
     this.#step = 'none';
   }
+}
+
+function isConnected(field: CodeField | undefined): boolean {
+  return field !== undefined && inputsOf(field).every((input) => input.isConnected);
 }
 
 function isFilledIn(field: CodeField): boolean {
