@@ -91,7 +91,7 @@ export class PromptFlow {
   }
 
   async #begin(chosenBy: 'page' | 'user'): Promise<void> {
-    this.#promptId = crypto.randomUUID();
+    this.#promptId = newPromptId();
     this.#chosenBy = chosenBy;
     await this.#ask();
   }
@@ -206,6 +206,12 @@ export class PromptFlow {
     this.#shown = undefined;
     this.#step = 'none';
   }
+}
+
+/** 128 random bits. Pages without TLS (VMS Local) have no crypto.randomUUID. */
+function newPromptId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function isConnected(field: CodeField | undefined): boolean {

@@ -73,9 +73,16 @@ export function watchSignIn(
     if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
     const form = formOf(target);
     if (!form || !isLogIn(form)) return;
-    // Opening the page and clicking beside the form is no log-in.
-    if (event.type === 'click' && !target.closest(ACTION)) return;
-    identity = identityField(form)?.value.trim().slice(0, MOST_CHARACTERS) || undefined;
+    const named = identityField(form);
+    const passwords = [...form.querySelectorAll<HTMLInputElement>(PASSWORD)];
+    const fields = named ? [named, ...passwords] : passwords;
+    // Clicking beside the form, or on a cookie notice of the same page, is no log-in.
+    const isHere =
+      event.type === 'click'
+        ? target.closest(ACTION) !== null && fields.some((field) => field.value !== '')
+        : fields.some((field) => field === target);
+    if (!isHere) return;
+    identity = named?.value.trim().slice(0, MOST_CHARACTERS) || undefined;
     const waitMs = lastMs + REST_MS - performance.now();
     // What sends the form may take the page away: then there is no later.
     if (event.type === 'input' && waitMs > 0) timer ??= setTimeout(tell, waitMs);

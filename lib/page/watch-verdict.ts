@@ -7,6 +7,10 @@ import { watchSent } from './sent.ts';
 const COMPLAINT =
   '[role="alert"],[aria-live="assertive"],[aria-invalid="true"],[class*="error" i],[class*="invalid" i],[class*="danger" i],[class*="warning" i]';
 
+const REST_MS = 100;
+/** Looks after a stir of a page that seems to have sent nothing. */
+const MOST_LOOKS = 5;
+
 /** A success also speaks up; then the field has gone within this time. */
 const SETTLE_MS = 700;
 /** A page that has not complained by then will not: its answer came or its session ended. */
@@ -38,6 +42,7 @@ export function watchVerdict(
   const sent = watchSent();
   const before = complaints();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looks = 0;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
   function isComplaining(): boolean {
@@ -50,7 +55,11 @@ export function watchVerdict(
 
   function look(): void {
     timer = undefined;
-    if (!isComplaining()) return;
+    if (!isComplaining()) {
+      // The browser may report a request a little later than the page acts on its answer.
+      if (sent.state() === 'nothing' && looks++ < MOST_LOOKS) timer = setTimeout(look, REST_MS);
+      return;
+    }
     settle ??= setTimeout(() => {
       settle = undefined;
       if (signal.aborted || !isComplaining()) return;
@@ -60,7 +69,8 @@ export function watchVerdict(
   }
 
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, 100);
+    looks = 0;
+    timer ??= setTimeout(look, REST_MS);
   });
   const what = { childList: true, subtree: true, characterData: true, attributes: true };
   for (const root of rootsUnder(document))

@@ -1,4 +1,6 @@
 /** Runs lib/page in a real page, in an isolated world of its own as a content script does. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { build } from 'vite';
@@ -48,13 +50,18 @@ export async function openInPage(): Promise<InPage> {
     ),
     defaultViewport: { width: 1280, height: 900 },
   });
+  // Pages may ask their server something: only requests over the network are seen by others.
+  const server = createServer((_request, reply) => reply.end('<!doctype html>'));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
   const page = await browser.newPage();
   const session = await page.createCDPSession();
   let world = 0;
   return {
     page,
     async show(html) {
-      await page.goto('about:blank');
+      await page.goto(`http://127.0.0.1:${port}/`);
       await page.setContent(`<!doctype html><meta charset="utf-8">${html}`);
       world = await newWorld(session, script);
     },
@@ -69,6 +76,9 @@ export async function openInPage(): Promise<InPage> {
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value as Value;
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      server.close();
+    },
   };
 }

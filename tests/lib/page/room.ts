@@ -1,15 +1,13 @@
 /** What the tests in a real page use of lib/page. */
+import { createChip, type ChipView } from '../../../lib/page/chip.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/code-field.ts';
 import { explainFields, findCodeField } from '../../../lib/page/find-field.ts';
 import { rootsUnder } from '../../../lib/page/field-view.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill.ts';
-
-export { PromptFlow } from '../../../lib/page/prompt-flow.ts';
-export { createChip } from '../../../lib/page/chip.ts';
-export { watchPrompt } from '../../../lib/page/watch-prompt.ts';
-export { watchSignIn } from '../../../lib/page/sign-in.ts';
-export { watchNear } from '../../../lib/page/watch-near.ts';
-export { findCodeField, fillCode };
+import { PromptFlow, type PromptStep } from '../../../lib/page/prompt-flow.ts';
+import { watchSignIn } from '../../../lib/page/sign-in.ts';
+import { watchNear } from '../../../lib/page/watch-near.ts';
+import { watchPrompt } from '../../../lib/page/watch-prompt.ts';
 
 type Moment = 'sign-in' | 'enrolment' | 'unknown';
 
@@ -63,4 +61,76 @@ export function timeWalk(runs: number): number {
   }
   times.sort((one, two) => one - two);
   return times[Math.floor(runs / 2)] ?? 0;
+}
+
+/** What happened, in order. */
+export const log: string[] = [];
+/** What the desk answers, one after another; the last one stays. */
+export const answers: PromptStep[] = [];
+
+const life = new AbortController();
+const chip = createChip(
+  {
+    filled: 'filled',
+    waiting: 'waiting',
+    seconds: (seconds) => `in ${seconds} s`,
+    locked: 'unlock',
+    choose: 'choose',
+    refused: 'refused',
+    copy: (digits) => `copy ${digits}`,
+  },
+  () => Date.now(),
+  () => log.push('open'),
+  life.signal,
+);
+
+/** Shows `view` at the page's code field. */
+export function showChip(view: ChipView): void {
+  const field = findHere();
+  if (field) chip.show(field, view);
+}
+
+/** The prompt script without its background. */
+export function startFlow(): void {
+  const flow = new PromptFlow(
+    {
+      seen: () => {
+        log.push('seen');
+        const [answer = { kind: 'none' }] = answers.length > 1 ? answers.splice(0, 1) : answers;
+        return Promise.resolve(answer);
+      },
+      outcome: (_promptId, outcome) => Promise.resolve(log.push(outcome)),
+      findField: findHere,
+      nowMs: () => Date.now(),
+    },
+    chip,
+  );
+  watchPrompt(
+    {
+      context: () => ({ moment: 'unknown' }),
+      onField: (field) => void flow.field(field),
+      onGone: () => void flow.gone(),
+    },
+    life.signal,
+  );
+}
+
+/** Only the watching. */
+export function startWatch(): void {
+  watchPrompt(
+    {
+      context: () => ({ moment: 'unknown' }),
+      onField: (field) => log.push(`field ${inputsOf(field)[0]?.id ?? ''}`),
+      onGone: () => log.push('gone'),
+    },
+    life.signal,
+  );
+}
+
+export function startNear(): void {
+  watchNear(() => log.push('near'), life.signal);
+}
+
+export function startSignIn(): void {
+  watchSignIn((identity) => log.push(`sign-in ${identity ?? '-'}`), life.signal);
 }

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findControl, piercedText } from '../../e2e/driver/controls.ts';
+import { until } from '../../e2e/driver/until.ts';
+import { openInPage, type InPage } from './in-page.ts';
+
+let tab: InPage;
+beforeAll(async () => {
+  tab = await openInPage();
+});
+afterAll(() => tab.close());
+
+const prompt = `<div style="height:200px"></div><form><h2>Two-factor authentication</h2><label>Code <input id="n" maxlength="6"></label><button>OK</button></form><div style="height:2000px"></div>`;
+const log = (): Promise<readonly string[]> => tab.ours('room.log');
+const unlockButton = { role: 'button', name: 'unlock' };
+
+/** Where the chip's host stands, as the page can measure it. */
+const place = (): Promise<{ left: number; top: number } | undefined> =>
+  tab.page.evaluate(() => {
+    const host = document.querySelector(':popover-open');
+    if (!host) return undefined;
+    const { left, top } = host.getBoundingClientRect();
+    return { left, top };
+  });
+
+async function show(view: string): Promise<void> {
+  await tab.show(prompt);
+  await tab.ours(`room.showChip(${view})`);
+}
+
+test('says what was done, without moving the page', async () => {
+  await tab.show(prompt);
+  const before = await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top);
+  await tab.ours(`room.showChip({kind:'filled'})`);
+  expect(await piercedText(tab.page)).toContain('filled');
+  expect(await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top)).toBe(before);
+});
+
+test('follows its field when the page shifts or scrolls', async () => {
+  await show(`{kind:'locked'}`);
+  const before = await place();
+  const moved = (by: number): Promise<unknown> =>
+    until(`a move by ${by} px`, async () => {
+      const now = await place();
+      return now && before && Math.abs(now.top - before.top - by) < 2 ? now : undefined;
+    });
+  await tab.page.evaluate(() => {
+    const above = document.createElement('div');
+    above.style.height = '50px';
+    document.body.prepend(above);
+  });
+  await moved(50);
+  await tab.page.evaluate(() => scrollTo(0, 100));
+  await moved(-50);
+});
+
+test('leaves with its field', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.evaluate(() => document.querySelector('form')?.remove());
+  await until('the chip to leave', async () => ((await place()) ? undefined : 'left'));
+});
+
+test('a click the user made counts', async () => {
+  await show(`{kind:'locked'}`);
+  const button = await until('the button', () => findControl(tab.page, unlockButton));
+  expect(button.disabled).toBe(false);
+  const at = await place();
+  await tab.page.mouse.click((at?.left ?? 0) + 20, (at?.top ?? 0) + 10);
+  await until('the act', async () => (await log()).includes('open') || undefined, 8000);
+});
+
+test('a click of the page’s making does not', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.evaluate(() => {
+    const host = document.querySelector<HTMLElement>(':popover-open');
+    host?.click();
+    host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  });
+  await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  expect(await log()).toEqual([]);
+});
+
+test('a click through a veil over it does not', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.evaluate(() => {
+    const veil = document.createElement('div');
+    veil.popover = 'manual';
+    veil.style.cssText =
+      'position:fixed;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff;pointer-events:none';
+    document.body.append(veil);
+    veil.showPopover();
+  });
+  const at = await tab.page.evaluate(() => {
+    const box = [...document.querySelectorAll(':popover-open')].at(-1)?.getBoundingClientRect();
+    return box;
+  });
+  expect(at).toBeDefined();
+  const field = await tab.page.$eval('#n', (input) => {
+    const { right, top } = input.getBoundingClientRect();
+    return { right, top };
+  });
+  await tab.page.mouse.click(field.right - 20, field.top - 5);
+  await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+  expect(await log()).toEqual([]);
+});
+
+test('the page’s own styles do not reach it', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.addStyleTag({
+    content: '*{opacity:.01!important;transform:scale(9)!important}div{display:none!important}',
+  });
+  const seen = await tab.page.evaluate(() => {
+    const host = document.querySelector(':popover-open');
+    const style = host ? getComputedStyle(host) : undefined;
+    return { opacity: style?.opacity, transform: style?.transform, display: style?.display };
+  });
+  expect(seen.opacity).toBe('1');
+  expect(seen.transform).toBe('none');
+  expect(seen.display).not.toBe('none');
+});
