@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findControl, piercedText } from '../../e2e/driver/controls.ts';
+import { piercedText } from '../../e2e/driver/controls.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { openInPage, type InPage } from './in-page.ts';
 
@@ -11,7 +11,6 @@ afterAll(() => tab.close());
 
 const prompt = `<div style="height:200px"></div><form><h2>Two-factor authentication</h2><label>Code <input id="n" maxlength="6"></label><button>OK</button></form><div style="height:2000px"></div>`;
 const log = (): Promise<readonly string[]> => tab.ours('room.log');
-const unlockButton = { role: 'button', name: 'unlock' };
 
 /** Where the chip's host stands, as the page can measure it. */
 const place = (): Promise<{ left: number; top: number } | undefined> =>
@@ -61,8 +60,7 @@ test('leaves with its field', async () => {
 
 test('a click the user made counts', async () => {
   await show(`{kind:'locked'}`);
-  const button = await until('the button', () => findControl(tab.page, unlockButton));
-  expect(button.disabled).toBe(false);
+  expect(await piercedText(tab.page)).toContain('unlock');
   const at = await place();
   await tab.page.mouse.click((at?.left ?? 0) + 20, (at?.top ?? 0) + 10);
   await until('the act', async () => (await log()).includes('open') || undefined, 8000);
