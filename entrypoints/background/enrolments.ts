@@ -149,9 +149,9 @@ export class Enrolments {
     const { width, height } = pixels;
     const found = decodeGrey(
       { width, height, data: bytesOf(pixels) },
-      { isOver: deadlineIn(READ_MS) },
+      { isOver: deadlineIn(READ_MS), isEnough: (some) => some.some(isSetup) },
     );
-    const uri = found.find(({ text }) => classifyQrText(text) === 'otpauth')?.text;
+    const uri = found.find(isSetup)?.text;
     if (uri === undefined) return { kind: found.length === 0 ? 'none' : 'other' };
     try {
       const account = parseOtpauthUri(uri);
@@ -233,4 +233,9 @@ function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
     // atob throws on what is no base64: the same answer as a wrong length.
   }
   throw new AppError('request-malformed');
+}
+
+/** The one kind of code a page may be offered to save; the first of them ends the search. */
+function isSetup({ text }: { readonly text: string }): boolean {
+  return classifyQrText(text) === 'otpauth';
 }

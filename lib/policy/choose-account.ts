@@ -1,4 +1,5 @@
 import type { AccountView } from '../otp/account.ts';
+import { accountNameOf } from '../otp/label.ts';
 
 export type Choice =
   | { readonly kind: 'one'; readonly account: AccountView }
@@ -11,9 +12,9 @@ function isAddress(text: string): boolean {
 
 /** True when the label names this very address, alone or as 'Name <address>' or 'TP-Link (address)'. */
 function names(label: string, identity: string): boolean {
-  return label
+  return accountNameOf(label)
     .toLowerCase()
-    .split(/[\s<>()[\],;:"']+/)
+    .split(/[\s<>()[\],;"']+/)
     .includes(identity);
 }
 
