@@ -68,7 +68,7 @@ header .close { margin-inline-start: auto; margin-inline-end: -6px; }
 .card[data-tone='bad'] .title { color: var(--bad); }
 .account { font-weight: 500; }
 .hint { color: var(--muted); }
-.digits { font-size: 26px; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; direction: ltr; }
+.digits { font-size: 26px; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; direction: ltr; justify-self: start; }
 .acts { display: flex; flex-wrap: wrap; gap: 8px; }
 .acts:empty { display: none; }
 button {
