@@ -49,6 +49,12 @@ function addSheet(root: ShadowRoot): void {
   }
 }
 
+/**
+ * A press sooner than this, ms, was meant for what stood there before: a page
+ * can choose the moment in which a card comes under a pointer.
+ */
+const DWELL_MS = { came: 150, 'lay-there': 700 } as const;
+
 /** The cards' outer elements: the page's own controls are told from ours by this. */
 const hosts = new WeakSet<EventTarget>();
 
@@ -84,6 +90,11 @@ export function showOffer(
   root.append(card);
   let watching = new AbortController();
   let visibility: Visibility | undefined;
+  let shownMs = 0;
+  let pointer: 'came' | 'lay-there' = 'lay-there';
+  card.addEventListener('pointermove', (event) => {
+    if (event.isTrusted) pointer = 'came';
+  });
 
   // The page's own 'click outside' and focus traps must not take a click on the card for theirs.
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown']) {
@@ -99,6 +110,7 @@ export function showOffer(
 
   async function press(button: HTMLButtonElement, act: OfferAct, event: Event): Promise<void> {
     if (!event.isTrusted || !visibility || button.ariaDisabled === 'true') return;
+    if (performance.now() - shownMs < DWELL_MS[pointer]) return;
     if (act === 'dismiss') {
       onAct('dismiss');
       return;
@@ -140,6 +152,8 @@ export function showOffer(
     if (face.account) parts.push(element('p', 'account', face.account));
     if (face.digits) parts.push(element('p', 'digits', grouped(face.digits)));
     if (face.hint) parts.push(element('p', 'hint', face.hint));
+    shownMs = performance.now();
+    pointer = 'lay-there';
     said.replaceChildren(...parts);
     acts.replaceChildren(...face.buttons.map(buttonOf));
     raise();

@@ -35,8 +35,7 @@ const LOOKBACK_MS = 1500;
 const RATIO = 0.99;
 /** Pages that shrink themselves a little are left in peace. */
 const SCALE_MIN = 0.7;
-/** A press sooner than this after the element appeared was meant for what stood there before. */
-const DWELL_MS = 500;
+
 /** The API's own floor; only repeated reports of one observer are held back by it, and each of ours reports once. */
 const DELAY_MS = 100;
 
@@ -107,7 +106,6 @@ function fits(element: Element): boolean {
 /** Watches whether `element` is truly visible to the user, until `signal` aborts. */
 export function watchVisibility(element: Element, signal: AbortSignal): Visibility {
   if (!canTell()) return { prove: () => Promise.resolve('unknown') };
-  const startMs = performance.now();
   let samples: readonly Sample[] = [];
 
   async function watch(): Promise<void> {
@@ -136,7 +134,6 @@ export function watchVisibility(element: Element, signal: AbortSignal): Visibili
     if (!act.isTrusted) return 'covered';
     if (!fits(element)) return 'unknown';
     const actMs = performance.now();
-    if (actMs - startMs < DWELL_MS) return 'covered';
     for (;;) {
       const sight = judge(actMs - LOOKBACK_MS, actMs);
       if (sight) return sight;
