@@ -68,7 +68,7 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
       await waitForText(protect, new RegExp(english('unlock_protect_why')));
     }),
     inProtect('She chooses a passphrase', async () => {
-      for (const key of ['unlock_passphrase', 'unlock_passphrase_again'] as const) {
+      for (const key of ['unlock_new_passphrase', 'unlock_passphrase_again'] as const) {
         await typeIntoControl(protect, { role: 'textbox', name: english(key) }, PASSPHRASE);
       }
     }),
