@@ -91,11 +91,12 @@ export function createChip(
     const shadow = host.attachShadow({ mode: 'closed' });
     const style = document.createElement('style');
     style.textContent = CHIP_STYLE;
-    const body = bodyOf(view, host, life.signal);
-    shadow.append(style, body);
+    shadow.append(style);
     // Outside an open modal dialog nothing can be clicked.
     (first.closest('dialog:modal') ?? document.documentElement).append(host);
     host.showPopover();
+    // Only now: a button that is watched before it shows would count as covered.
+    shadow.append(bodyOf(view, host, life.signal));
 
     const place = (): void => {
       const isThere = inputs.every((input) => input.isConnected && input.checkVisibility());

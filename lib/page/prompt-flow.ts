@@ -50,6 +50,8 @@ export class PromptFlow {
   #field: CodeField | undefined;
   #step: PromptStep['kind'] | 'filling' | 'over' = 'none';
   #filled: Filled | undefined;
+  /** What we put into which field of this document; dead codes, of no use to anyone. */
+  readonly #ours = new WeakMap<object, string>();
   #chosenBy: 'page' | 'user' = 'page';
   #isSubmitted = false;
   #shown: PromptStep | undefined;
@@ -121,7 +123,7 @@ export class PromptFlow {
     const promptId = this.#promptId;
     if (promptId === undefined || !this.#field) return;
     // Digits the user is typing himself are his.
-    if (this.#chosenBy === 'page' && isFilledIn(this.#field)) return;
+    if (this.#chosenBy === 'page' && this.#isTyped(this.#field)) return;
     const step = await this.#desk.seen(promptId);
     if (promptId === this.#promptId)
       await this.#serve(step, this.#chosenBy === 'user' ? 'by-hand' : 'by-itself');
@@ -148,7 +150,7 @@ export class PromptFlow {
         return;
       }
       case 'fill':
-        if (act === 'by-itself' && isFilledIn(field)) return;
+        if (act === 'by-itself' && this.#isTyped(field)) return;
         await this.#put(step.code, step.submit);
     }
   }
@@ -170,6 +172,7 @@ export class PromptFlow {
       () => void this.#refused().catch(ignore),
       signal,
     );
+    this.#ours.set(inputsOf(field)[0] ?? field, code.digits);
     const outcome = await fillCode(field, code.digits, { find: this.#desk.findField });
     if (promptId !== this.#promptId) return;
     this.#step = 'over';
@@ -192,6 +195,12 @@ export class PromptFlow {
     this.#step = 'over';
     this.#chip.show(this.#field, { kind: 'refused' });
     await this.#desk.outcome(promptId, 'refused');
+  }
+
+  /** Digits that are not ours. A page that comes back from the cache still holds our old code. */
+  #isTyped(field: CodeField): boolean {
+    const digits = inputsOf(field).map((input) => input.value);
+    return isFilledIn(field) && digits.join('') !== this.#ours.get(inputsOf(field)[0] ?? field);
   }
 
   #reset(): void {

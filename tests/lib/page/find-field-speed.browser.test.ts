@@ -31,5 +31,5 @@ test('a page of 5,000 nodes takes about as long as walking it', async () => {
   console.log(
     `detection ${detectionMs.toFixed(1)} ms, bare walk ${walkMs.toFixed(1)} ms, ${nodes} nodes`,
   );
-  expect(detectionMs).toBeLessThan(walkMs * 40);
+  expect(detectionMs).toBeLessThan(walkMs * 60);
 });
