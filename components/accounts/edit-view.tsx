@@ -16,6 +16,7 @@ interface EditViewProps {
   readonly errorCode: ErrorCode | undefined;
   readonly onSave: (change: AccountChange) => void;
   readonly onBin: () => void;
+  readonly onQr: () => void;
   readonly onBack: () => void;
 }
 
@@ -119,6 +120,12 @@ export function EditView(props: EditViewProps) {
           </button>
           <button type="button" class="button button-quiet" onClick={props.onBack}>
             {words('ui_cancel')}
+          </button>
+        </div>
+        <div class="actions">
+          <button type="button" class="button button-quiet" onClick={props.onQr}>
+            <Glyph name="scan" />
+            {words('accounts_qr')}
           </button>
           <button type="button" class="button button-quiet actions-end" onClick={props.onBin}>
             <Glyph name="bin" />

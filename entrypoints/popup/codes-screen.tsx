@@ -4,6 +4,7 @@ import { CodesView } from '../../components/codes/codes-view.tsx';
 import { EmptyView } from '../../components/codes/empty-view.tsx';
 import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
 import type { ListWindow } from '../../components/codes/list-window.ts';
+import { inOrder } from '../../components/codes/order.ts';
 import { readPreferences } from '../../components/codes/preferences.ts';
 import { searchAccounts } from '../../components/codes/search.ts';
 import { useLanguage } from '../../components/ui/words.ts';
@@ -43,7 +44,8 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       try {
         const first = new Set(view.rows.map((row) => row.account.id));
         const rest = await ask('accounts', { bin: 'live' });
-        setAll((old) => [...old, ...rest.filter((account) => !first.has(account.id))]);
+        const others = rest.filter((account) => !first.has(account.id));
+        setAll((old) => [...old, ...inOrder(others, view.here)]);
       } catch {
         onStale();
       }

@@ -9,6 +9,7 @@ interface EditScreenProps {
   readonly account: AccountView;
   readonly page: CurrentPage | undefined;
   readonly onDone: (done: Done) => void;
+  readonly onQr: () => void;
   readonly onBack: () => void;
 }
 
@@ -17,7 +18,7 @@ function siteName(id: string): string {
   return id === 'vms-cloud' ? 'VIGI VMS Cloud' : id;
 }
 
-export function EditScreen({ account, page, onDone, onBack }: EditScreenProps) {
+export function EditScreen({ account, page, onDone, onQr, onBack }: EditScreenProps) {
   const task = useTask();
   const ids = new Set([...account.sites, ...(page?.siteId === undefined ? [] : [page.siteId])]);
   return (
@@ -38,6 +39,7 @@ export function EditScreen({ account, page, onDone, onBack }: EditScreenProps) {
           onDone({ words: 'codes_binned', undoBin: account.id });
         })
       }
+      onQr={onQr}
       onBack={onBack}
     />
   );

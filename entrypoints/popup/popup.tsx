@@ -12,6 +12,7 @@ import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
 import { EditScreen } from './edit-screen.tsx';
 import { LockedScreen } from './locked-screen.tsx';
+import { QrScreen } from './qr-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 
 type Screen =
@@ -19,7 +20,7 @@ type Screen =
   | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
   | { readonly kind: 'findings'; readonly findings: readonly ScanFinding[] }
   | { readonly kind: 'review'; readonly review: ReviewView }
-  | { readonly kind: 'edit'; readonly account: AccountView }
+  | { readonly kind: 'edit' | 'qr'; readonly account: AccountView }
   | { readonly kind: 'bin' };
 
 /** What was just done, and the account it may be undone for. */
@@ -94,7 +95,22 @@ export function Popup({ first, tabId }: PopupProps) {
     case 'review':
       return <ReviewScreen review={screen.review} onDone={home} />;
     case 'edit':
-      return <EditScreen account={screen.account} page={view.page} onDone={home} onBack={back} />;
+      return (
+        <EditScreen
+          account={screen.account}
+          page={view.page}
+          onDone={home}
+          onQr={() => setScreen({ kind: 'qr', account: screen.account })}
+          onBack={back}
+        />
+      );
+    case 'qr':
+      return (
+        <QrScreen
+          account={screen.account}
+          onBack={() => setScreen({ kind: 'edit', account: screen.account })}
+        />
+      );
     case 'bin':
       return <BinScreen onBack={() => home()} />;
     case 'codes':

@@ -3,6 +3,7 @@ import type { AccountView, Code } from '../../../lib/otp/account.ts';
 import type {
   AccountRow,
   PasskeyView,
+  QrModules,
   SiteView,
   UnlockAnswer,
   OwnRequests,
@@ -53,6 +54,14 @@ function rowOf(account: AccountView): AccountRow {
 
 const DAY_MS = 86_400_000;
 const RECOVERY_CODE = 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG';
+
+/** Looks like a QR, says nothing. */
+const SAMPLE_QR: QrModules = {
+  size: 33,
+  rows: Array.from({ length: 33 }, (_row, y) =>
+    Array.from({ length: 33 }, (_cell, x) => (x * 7 + y * 13 + x * y) % 3 === 0),
+  ),
+};
 
 const SITES: readonly SiteView[] = [
   {
@@ -165,6 +174,10 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     },
     repairStartOver: () => {
       vault = 'absent';
+    },
+    showQr: () => {
+      const answer = unlockAnswer();
+      return answer.kind === 'open' ? { kind: 'open', qr: SAMPLE_QR } : answer;
     },
     siteList: () => sites,
     siteChange: ({ siteId, change }) => {

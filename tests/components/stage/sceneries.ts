@@ -77,6 +77,24 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
   },
   'popup-edit': { screen: 'popup', act: press('.row-edit') },
   'popup-edit-rtl': { screen: 'popup', act: press('.row-edit'), tongue: 'rtl' },
+  'popup-qr': {
+    screen: 'popup',
+    act: async (page) => {
+      await page.click('.row-edit');
+      await page.click(byText('Show QR code'));
+    },
+  },
+  'popup-qr-shown-dark': {
+    screen: 'popup',
+    act: async (page) => {
+      await page.click('.row-edit');
+      await page.click(byText('Show QR code'));
+      await page.type('input[type=password]', 'velvet anchor kiosk');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.qr');
+    },
+    ...DARK,
+  },
   'popup-bin': { screen: 'popup', scene: { binned: 4 }, act: press(byText('Bin')) },
   'popup-undo': {
     screen: 'popup',
