@@ -36,9 +36,11 @@ export function PageNote(props: PageNoteProps) {
   }
   if (props.prompt === 'waiting') {
     return (
-      <p class="here">
-        {words('codes_here_waiting')} <bdi>{host}</bdi>
-      </p>
+      <div class="here">
+        <p>
+          {words('codes_here_waiting')} <bdi>{host}</bdi>
+        </p>
+      </div>
     );
   }
   if (props.grant === 'none') return null;

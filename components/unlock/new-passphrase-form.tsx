@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
+import { ManagerName } from './manager-name.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { StrengthMeter } from './strength-meter.tsx';
 import type { StrengthOf } from './strength.ts';
@@ -43,17 +44,7 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         if (!props.busy && passphrase !== '' && !different) props.onPassphrase(passphrase);
       }}
     >
-      {/* A password manager files a password under a name; this one is no secret. */}
-      <input
-        class="unseen"
-        type="text"
-        name="username"
-        autocomplete="username"
-        value="Nightlatch"
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <ManagerName />
       <PassphraseField
         label={words('unlock_new_passphrase')}
         value={passphrase}

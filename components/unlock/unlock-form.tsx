@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../lib/errors.ts';
 import { Field } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
+import { ManagerName } from './manager-name.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 
 /** What the last try came to; a wrong one is an answer, not an error. */
@@ -53,6 +54,7 @@ export function UnlockForm(props: UnlockFormProps) {
           {words('unlock_by_passkey')}
         </button>
       )}
+      <ManagerName />
       {way === 'passphrase' ? (
         <PassphraseField
           key={way}

@@ -9,7 +9,7 @@ export interface Scenery extends Play {
 const DARK = { features: { 'prefers-color-scheme': 'dark' } };
 const type = (selector: string, text: string) => async (page: Page) => page.type(selector, text);
 const press = (selector: string) => async (page: Page) => page.click(selector);
-const byText = (words: string) => `::-p-text(${words})`;
+const byName = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
 
 /** Every screen in every state worth looking at. */
 export const sceneries: Readonly<Record<string, Scenery>> = {
@@ -81,21 +81,22 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
     screen: 'popup',
     act: async (page) => {
       await page.click('.row-edit');
-      await page.click(byText('Show QR code'));
+      await page.click(byName('Show QR code'));
     },
   },
   'popup-qr-shown-dark': {
     screen: 'popup',
     act: async (page) => {
       await page.click('.row-edit');
-      await page.click(byText('Show QR code'));
+      await page.click(byName('Show QR code'));
+      await page.waitForSelector('input[type=password]');
       await page.type('input[type=password]', 'velvet anchor kiosk');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.qr');
     },
     ...DARK,
   },
-  'popup-bin': { screen: 'popup', scene: { binned: 4 }, act: press(byText('Bin')) },
+  'popup-bin': { screen: 'popup', scene: { binned: 4 }, act: press(byName('Bin')) },
   'popup-undo': {
     screen: 'popup',
     act: async (page) => {
@@ -160,7 +161,7 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
     screen: 'unlock',
     scene: { vault: 'absent' },
     act: async (page) => {
-      await page.click(byText('Suggest words'));
+      await page.click(byName('Suggest words'));
       await page.waitForSelector('.strength-4');
     },
   },
@@ -177,7 +178,7 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
     screen: 'options',
     size: { width: 900, height: 900 },
     act: async (page) => {
-      await page.click(byText('Change the passphrase'));
+      await page.click(byName('Change the passphrase'));
       await page.type('dialog input[type=password]', 'tplink2024');
       await page.waitForSelector('.strength-0, .strength-1');
     },
@@ -185,7 +186,10 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
   'options-keep-unlocked': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    act: press(byText('Keep unlocked on this computer')),
+    act: async (page) => {
+      await page.click(byName('Keep unlocked on this computer'));
+      await page.waitForSelector('dialog[open]');
+    },
   },
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },

@@ -1,0 +1,138 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { askedBy, saidBy } from '../stage/acting.ts';
+import type { Scene } from '../stage/fake-background.ts';
+import { Theatre } from '../stage/theatre.ts';
+
+let theatre: Theatre;
+let page: Page;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+afterEach(() => page.close());
+
+async function open(screen: 'options' | 'unlock' | 'popup', scene: Partial<Scene>): Promise<void> {
+  page = await theatre.play({ screen, scene });
+}
+
+async function press(words: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
+  await button?.click();
+}
+
+const asked = (name: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => window.asked.includes(wanted), {}, name);
+
+const PASSPHRASE = 'velvet anchor kiosk pancake';
+
+describe('what changes a way in', () => {
+  test('a new passphrase is set only after the present one', async () => {
+    await open('options', {});
+    await press('Change the passphrase');
+    const [first, second] = await page.$$('dialog input[type=password]');
+    await first?.type(PASSPHRASE);
+    await second?.type(PASSPHRASE);
+    await press('Next');
+    await page.waitForFunction(
+      () => document.querySelectorAll('dialog input[type=password]').length === 1,
+    );
+    expect(await askedBy(page)).not.toContain('passphraseChange');
+    await page.type('dialog input[type=password]', 'the old one');
+    await press('Confirm');
+    await asked('passphraseChange');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+  });
+
+  test('a wrong secret changes nothing, and the dialog stays', async () => {
+    await open('options', { unlock: 'wrong' });
+    await press('Keep unlocked on this computer');
+    await page.type('dialog input[type=password]', 'not this one');
+    await press('Confirm');
+    await page.waitForSelector('dialog [aria-invalid=true]');
+    expect(await page.$eval('main', (main) => main.textContent)).not.toContain('stays unlocked');
+  });
+
+  test('a new recovery code is shown once the old one is dead', async () => {
+    await open('options', {});
+    await press('New recovery code');
+    await page.type('dialog input[type=password]', PASSPHRASE);
+    await press('Confirm');
+    await page.waitForSelector('dialog .recovery-code');
+    await page.click('dialog input[type=checkbox]');
+    await press('Done');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+  });
+
+  test('Escape leaves everything as it was', async () => {
+    await open('options', {});
+    await press('New recovery code');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await askedBy(page)).not.toContain('recoveryReissue');
+  });
+});
+
+test('the time until it locks is saved at once, and said', async () => {
+  await open('options', {});
+  await page.select('select', '60');
+  await asked('lockMinutes');
+  await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
+  expect(await saidBy(page)).toContain('Saved.');
+});
+
+describe('codes hidden until pointed at', () => {
+  async function hide(): Promise<void> {
+    await open('options', {});
+    await page.click('::-p-text(Hide codes until I point at them)');
+    await page.close();
+    await open('popup', {});
+  }
+  afterEach(() => page.evaluate(() => localStorage.clear()));
+
+  test('are in no accessibility text and not in the page', async () => {
+    await hide();
+    expect(await page.$$('.digits-now')).toEqual([]);
+    const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+    expect(tree).not.toMatch(/\d{3}\s\d{3}/u);
+  });
+
+  test('show while their row has the focus', async () => {
+    await hide();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('.digits-now');
+    expect(await page.$$eval('.digits-now', (codes) => codes.length)).toBe(1);
+  });
+});
+
+describe('starting over', () => {
+  test('needs the word, typed', async () => {
+    await open('unlock', { vault: 'missing' });
+    const isDead = (): Promise<boolean> =>
+      page.$eval('.button-danger', (button) => button.hasAttribute('disabled'));
+    await page.type('input[type=text]', 'start ove');
+    expect(await isDead()).toBe(true);
+    await page.type('input[type=text]', 'r');
+    expect(await isDead()).toBe(false);
+    await page.click('.button-danger');
+    await asked('repairStartOver');
+    await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
+  });
+
+  test.each(['missing', 'older', 'damaged'] as const)(
+    'is not what a vault that is %s opens with',
+    async (vault) => {
+      await open('unlock', { vault });
+      expect(await askedBy(page)).toEqual(['vaultState']);
+      expect(await page.$('::-p-text(New passphrase)')).toBeNull();
+    },
+  );
+});
+
+test('an older vault, once unlocked, shows its codes and the way on', async () => {
+  await open('popup', { vault: 'older', access: 'read-only' });
+  await page.waitForSelector('.digits-now');
+  await press('See what can be done');
+  await asked('unlockOpen');
+});
