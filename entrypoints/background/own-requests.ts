@@ -74,7 +74,7 @@ export function ownRequests(
         // Our window opens next: it goes on with this review once there is an open vault.
         const review = await reviewOf(captures, captureId, parked.uri);
         await leaveFindings([{ kind: 'otpauth', review: { ...review, issuer, label } }]);
-        throw new AppError(state === 'absent' ? 'vault-absent' : 'vault-locked');
+        throw new AppError(`vault-${state}`);
       }
       const choice = duplicate === undefined ? {} : { duplicate };
       const saved = await changed(

@@ -39,6 +39,15 @@ const bookSchema = v.object({
 });
 type Book = v.InferOutput<typeof bookSchema>;
 
+/** An origin as grant() wrote it; anything else lying here is damage. */
+function isExactOrigin(origin: string): boolean {
+  try {
+    return grantableOrigin(origin).origin === origin;
+  } catch {
+    return false;
+  }
+}
+
 const KEY = 'sites';
 
 /** The registered sites, those the user added, and his settings for each. */
@@ -103,7 +112,10 @@ export class SiteBook {
 
   async #read(): Promise<Book> {
     const result = v.safeParse(bookSchema, await this.#store.read(KEY));
-    return result.success ? result.output : { grants: [], settings: {} };
+    if (!result.success) return { grants: [], settings: {} };
+    const { grants, settings } = result.output;
+    // One damaged line must not cost the user the others.
+    return { grants: grants.filter(({ origin }) => isExactOrigin(origin)), settings };
   }
 
   #change(next: (book: Book) => Book): Promise<void> {

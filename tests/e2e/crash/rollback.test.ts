@@ -1,5 +1,5 @@
 /** What is on the disk after a crash or a restored backup is older, or gone: it is said, never papered over. */
-import { cp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { appendFile, cp, readdir, rm, stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { waitForText } from '../driver/controls.ts';
@@ -111,4 +111,24 @@ test('the storage was removed: the vault is missing, and no new one is begun ove
     expect(text).not.toContain(english('codes_empty_title'));
     await waitForText(screen, new RegExp(english('error_vault_missing').slice(0, 30)));
   }
+});
+
+test('a write torn by a crash costs nothing that is saved after it', async () => {
+  const page = await driven.openOwn('options.html');
+  await addAccount(page, FIRST);
+  await driven.kill();
+  // As LevelDB leaves it: a record of 5000 bytes (type FULL) of which the crash let through 40.
+  const header = Buffer.from([0x11, 0x22, 0x33, 0x44, 5000 & 0xff, 5000 >> 8, 1]);
+  await appendFile(await logFile(), Buffer.concat([header, Buffer.alloc(40, 'v')]));
+  await start();
+  const after = await unlockedPage();
+  expect(await stateOf(after)).toBe('open');
+  await addAccount(after, SECOND);
+  await driven.close();
+  await start();
+  const last = await unlockedPage();
+  const ids = await accountIds(last);
+  expect(ids).toHaveLength(2);
+  expect(await askAsOwnPage(last, 'codes', { ids })).toHaveLength(2);
+  expect(await stateOf(last)).toBe('open');
 });

@@ -1,0 +1,164 @@
+/** When time, the screen, an update or the user says so, the key leaves memory, and nothing brings it back. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clickControl } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import {
+  accountIds,
+  findStored,
+  findVaultKey,
+  replyOf,
+  stateOf,
+  store,
+  waitUntilKeyIsGone,
+} from '../vault/own-page.ts';
+
+const FACTS = 'vault/facts';
+const LOCKED = { ok: false, code: 'vault-locked' };
+const byPassphrase = { kind: 'passphrase', passphrase: PASSPHRASE };
+const URI = 'otpauth://totp/VIGI:parked?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=VIGI';
+
+let driven: DrivenBrowser;
+let page: Page;
+let recoveryCode: string;
+
+beforeAll(async () => {
+  driven = await launch();
+  page = await driven.openOwn('options.html');
+  const created = await askAsOwnPage(page, 'createVault', byPassphrase);
+  ({ recoveryCode } = created as { recoveryCode: string });
+  const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+  await addAccount(page, { issuer: 'VIGI', label: 'maria', secret });
+});
+afterAll(() => driven.close());
+beforeEach(async () => {
+  await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });
+});
+
+/** As after a sleep: the background is dead, and the clock stands `agoMs` after what it last knew. */
+async function letPass(change: (facts: Record<string, number>) => object): Promise<void> {
+  const facts = (await findStored(page, 'session', FACTS)) as Record<string, number>;
+  await driven.killWorker();
+  await store(page, 'session', { [FACTS]: { ...facts, ...change(facts) } });
+}
+
+async function expectLocked(): Promise<void> {
+  expect(await replyOf(page, 'accounts', { bin: 'live' })).toEqual(LOCKED);
+  expect(await stateOf(page)).toBe('locked');
+  expect(await findVaultKey(page)).toBeUndefined();
+}
+
+test('woken after the deadline, the first use finds it locked', async () => {
+  await letPass(() => ({ deadlineMs: Date.now() - 1 }));
+  await expectLocked();
+});
+
+test('woken before the deadline, it is still open: killing the background alone locks nothing', async () => {
+  await letPass(() => ({ deadlineMs: Date.now() + 60_000 }));
+  expect(await accountIds(page)).toHaveLength(1);
+});
+
+test('the clock went back by more than a minute: locked', async () => {
+  await letPass(() => ({ seenMs: Date.now() + 90_000, deadlineMs: Date.now() + 900_000 }));
+  await expectLocked();
+});
+
+test('the clock went back by less, as time servers do: open', async () => {
+  await letPass(() => ({ seenMs: Date.now() + 30_000, deadlineMs: Date.now() + 900_000 }));
+  expect(await accountIds(page)).toHaveLength(1);
+});
+
+test('a deadline that passes while nobody asks: the alarm locks', async () => {
+  await letPass(() => ({ deadlineMs: Date.now() - 1 }));
+  expect(await page.evaluate(() => chrome.alarms.get('lock'))).toBeDefined();
+  await page.evaluate(() => chrome.alarms.create('lock', { when: Date.now() }));
+  await waitUntilKeyIsGone(page);
+});
+
+test('the screen was locked: locked; the screen was only idle: open', async () => {
+  const worker = await driven.worker();
+  // No screen saver runs here: the browser's event is sent as it would send it.
+  const send = (state: string): Promise<void> =>
+    worker.evaluate((said) => {
+      const event: object = chrome.idle.onStateChanged;
+      (event as { dispatch(state: string): void }).dispatch(said);
+    }, state);
+  await send('idle');
+  expect(await accountIds(page)).toHaveLength(1);
+  await send('locked');
+  await waitUntilKeyIsGone(page);
+  await expectLocked();
+});
+
+test("the popup's button: locked", async () => {
+  await page.bringToFront();
+  const popup = await driven.openPopup(page);
+  await clickControl(popup, { role: 'button', name: english('codes_lock') });
+  await waitUntilKeyIsGone(page);
+  await expectLocked();
+});
+
+test.each([
+  ['an unlocking', 'unlock', byPassphrase],
+  [
+    'a change of the passphrase',
+    'passphraseChange',
+    { proof: byPassphrase, passphrase: PASSPHRASE },
+  ],
+  ['a proof for another recovery code', 'recoveryReissue', { proof: byPassphrase }],
+] as const)('a lock while %s is under way wins', async (_what, name, ask) => {
+  if (name === 'unlock') await askAsOwnPage(page, 'lock', {});
+  const slow = replyOf(page, name, ask);
+  const locking = replyOf(page, 'lock', {});
+  expect(await locking).toMatchObject({ ok: true });
+  expect(await findVaultKey(page)).toBeUndefined();
+  expect(await slow).toEqual(LOCKED);
+  await expectLocked();
+});
+
+test('a hundred codes being computed do not undo a lock', async () => {
+  const ids = await accountIds(page);
+  const rounds = await page.evaluate(
+    async (wanted) => {
+      const send = (name: string, ask: object): Promise<unknown> =>
+        chrome.runtime.sendMessage({ table: 'own', name, ask });
+      const reading = Array.from({ length: 50 }, () => send('codes', { ids: wanted }));
+      const locked = send('lock', {});
+      const late = Array.from({ length: 50 }, () => send('codes', { ids: wanted }));
+      await locked;
+      const keyAfterLock = await chrome.storage.session.get('vault/key');
+      return { replies: await Promise.all([...reading, ...late]), keyAfterLock };
+    },
+    [...ids],
+  );
+  expect(rounds.keyAfterLock).toEqual({});
+  expect(rounds.replies.slice(50)).toEqual(Array.from({ length: 50 }, () => LOCKED));
+  await expectLocked();
+});
+
+test('what was scanned and not saved dies with the lock', async () => {
+  const parked = await askAsOwnPage(page, 'reviewUri', { uri: URI });
+  const { captureId } = parked as { readonly captureId: string };
+  expect(JSON.stringify(await findStored(page, 'session', 'captures'))).toContain('otpauth');
+  await askAsOwnPage(page, 'lock', {});
+  await waitUntilKeyIsGone(page);
+  await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });
+  const all = await page.evaluate(() => chrome.storage.session.get());
+  expect(JSON.stringify(all)).not.toContain('otpauth');
+  const save = { captureId, issuer: 'VIGI', label: 'parked' };
+  expect(await replyOf(page, 'reviewSave', save)).toEqual({ ok: false, code: 'capture-gone' });
+});
+
+// Last: it ends every page of ours.
+test('an update of the extension: locked', async () => {
+  expect(await findVaultKey(page)).toBeDefined();
+  await driven.newPage('about:blank');
+  const gone = new Promise((resolve) => page.once('close', resolve));
+  // Loaded again from its folder, as an update is: all of the old one ends, then the new one starts.
+  await driven.browser.installExtension(driven.extension.path);
+  await gone;
+  page = await driven.openOwn('options.html');
+  expect(await stateOf(page)).toBe('locked');
+  expect(await findVaultKey(page)).toBeUndefined();
+});
