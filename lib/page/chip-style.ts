@@ -32,6 +32,8 @@ export const CHIP_STYLE = `
   direction: inherit;
 }
 :host(:not(:popover-open)) { display: none !important; }
+:host::before, :host::after { content: none !important; }
+:host::backdrop { display: none !important; }
 :host([data-still]) { pointer-events: none !important; }
 div, button {
   font: 500 12px/1.3 system-ui, sans-serif;

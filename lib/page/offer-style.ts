@@ -33,6 +33,7 @@ export const OFFER_STYLE = `
 }
 :host([dir='rtl']) { inset: 12px auto auto 12px !important; }
 :host::before, :host::after { content: none !important; }
+/* IntersectionObserver v2 takes even a clear backdrop for a cover: ours would hide the chip. */
 :host::backdrop { display: none !important; }
 :host(:not(:popover-open)) { display: none !important; }
 * { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; color: inherit; }

@@ -53,7 +53,7 @@ function addSheet(root: ShadowRoot): void {
  * A press sooner than this, ms, was meant for what stood there before: a page
  * can choose the moment in which a card comes under a pointer.
  */
-const DWELL_MS = { came: 150, 'lay-there': 700 } as const;
+const DWELL_MS = { came: 60, 'lay-there': 700 } as const;
 
 /** The cards' outer elements: the page's own controls are told from ours by this. */
 const hosts = new WeakSet<EventTarget>();
@@ -88,7 +88,8 @@ export function showOffer(
   const acts = element('div', 'acts');
   card.append(header, said, acts);
   root.append(card);
-  let watching = new AbortController();
+  const closing = new AbortController();
+  let shown = new AbortController();
   let visibility: Visibility | undefined;
   let shownMs = 0;
   let pointer: 'came' | 'lay-there' = 'lay-there';
@@ -116,14 +117,19 @@ export function showOffer(
       return;
     }
     button.ariaDisabled = 'true';
-    const shown = watching.signal;
+    const view = shown.signal;
     const sight = await visibility.prove(event);
     button.ariaDisabled = null;
     // Another view came meanwhile: the click was meant for what stood there before.
-    if (shown.aborted) return;
+    if (view.aborted) return;
     if (sight === 'seen') onAct(act);
     else if (sight === 'unknown') onAct('open');
-    else said.append(element('p', 'hint', words.say('covered')));
+    else {
+      said.append(element('p', 'hint', words.say('covered')));
+      // What came into the top layer after the card lies above it; shown again, it is the last.
+      host.hidePopover();
+      raise();
+    }
   }
 
   function buttonOf({ word, act, rank }: OfferButton): HTMLButtonElement {
@@ -144,8 +150,8 @@ export function showOffer(
 
   function show(view: OfferView): void {
     if (signal.aborted) return;
-    watching.abort();
-    watching = new AbortController();
+    shown.abort();
+    shown = new AbortController();
     const face = faceOf(view, words);
     card.dataset['tone'] = face.tone;
     const parts = [element('p', 'title', face.title)];
@@ -157,11 +163,14 @@ export function showOffer(
     said.replaceChildren(...parts);
     acts.replaceChildren(...face.buttons.map(buttonOf));
     raise();
-    visibility = face.buttons.length > 0 ? watchVisibility(card, watching.signal) : undefined;
+    // Watched for as long as the card lives: what covered an earlier view counts against this one.
+    visibility ??= watchVisibility(card, closing.signal);
+    visibility.renew();
   }
 
   function remove(): void {
-    watching.abort();
+    shown.abort();
+    closing.abort();
     host.remove();
   }
   signal.addEventListener('abort', remove);

@@ -9,6 +9,8 @@ export type Sight = 'seen' | 'covered' | 'unknown';
 export interface Visibility {
   /** Judges a click or key press on the watched element; settles within about two seconds. */
   prove(act: Event): Promise<Sight>;
+  /** The element has new content and may have a new size; what was seen of it before still counts. */
+  renew(): void;
 }
 
 /** One fresh look: where the element stood, and whether all of it showed. */
@@ -32,6 +34,7 @@ const SAMPLES = 6;
 const GAP_MS = { min: 60, max: 220 };
 /** Every sample of this long before the act must be good, so an overlay lifted on pointerdown is too late. */
 const LOOKBACK_MS = 1500;
+const FIRST_PAINT_MS = 400;
 const RATIO = 0.99;
 /** Pages that shrink themselves a little are left in peace. */
 const SCALE_MIN = 0.7;
@@ -105,7 +108,9 @@ function fits(element: Element): boolean {
 
 /** Watches whether `element` is truly visible to the user, until `signal` aborts. */
 export function watchVisibility(element: Element, signal: AbortSignal): Visibility {
-  if (!canTell()) return { prove: () => Promise.resolve('unknown') };
+  if (!canTell()) return { prove: () => Promise.resolve('unknown'), renew: () => undefined };
+  const startMs = performance.now();
+  let renewedMs = startMs;
   let samples: readonly Sample[] = [];
 
   async function watch(): Promise<void> {
@@ -119,15 +124,21 @@ export function watchVisibility(element: Element, signal: AbortSignal): Visibili
     }
   }
 
-  /** Judges all samples since `sinceMs`; undefined while there are too few. */
-  function judge(sinceMs: number, afterMs: number): Sight | undefined {
-    const recent = samples.filter((each) => each.atMs >= sinceMs);
-    const newest = recent.at(-1);
-    if (recent.some((each) => each.showed === 'not')) return 'covered';
-    if (!newest || recent.some((each) => !isSameBox(each.box, newest.box))) {
-      return newest ? 'covered' : undefined;
-    }
-    return recent.length >= SAMPLES && newest.atMs > afterMs ? 'seen' : undefined;
+  /** Judges an act at `actMs`; undefined while there are too few samples after it. */
+  function judge(actMs: number): Sight | undefined {
+    const recent = samples.filter(({ atMs }) => atMs >= actMs - LOOKBACK_MS);
+    // Before its first paint an element does not show: only then is a bad sample forgiven.
+    const first = recent.findIndex(
+      ({ atMs, showed }) => showed === 'whole' || atMs > startMs + FIRST_PAINT_MS,
+    );
+    const counted = recent.slice(Math.max(first, 0));
+    const newest = counted.at(-1);
+    if (!newest || counted.some(({ showed }) => showed === 'not')) return 'covered';
+    // Without one good sample before the act, a cover may have been lifted by it.
+    if (!counted.some(({ atMs }) => atMs < actMs)) return 'covered';
+    const sameContent = counted.filter(({ atMs }) => atMs >= renewedMs);
+    if (sameContent.some(({ box }) => !isSameBox(box, newest.box))) return 'covered';
+    return sameContent.length >= SAMPLES && newest.atMs > actMs ? 'seen' : undefined;
   }
 
   async function prove(act: Event): Promise<Sight> {
@@ -135,7 +146,7 @@ export function watchVisibility(element: Element, signal: AbortSignal): Visibili
     if (!fits(element)) return 'unknown';
     const actMs = performance.now();
     for (;;) {
-      const sight = judge(actMs - LOOKBACK_MS, actMs);
+      const sight = judge(actMs);
       if (sight) return sight;
       if (signal.aborted) return 'covered';
       await pause(signal);
@@ -143,5 +154,10 @@ export function watchVisibility(element: Element, signal: AbortSignal): Visibili
   }
 
   void watch();
-  return { prove };
+  return {
+    prove,
+    renew() {
+      renewedMs = performance.now();
+    },
+  };
 }

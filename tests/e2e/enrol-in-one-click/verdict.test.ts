@@ -1,0 +1,112 @@
+/**
+ * An account is called confirmed only when the user sent six digits and the
+ * page went on without an error. Every other way out leaves it unconfirmed.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { clickControl, piercedText, waitForText } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
+import {
+  openEnrolment,
+  press,
+  retypeCode,
+  signIn,
+  waitUntilFilled,
+  waitUntilSignedIn,
+} from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+
+const EMAIL = 'second@example.com';
+const SAVE = { role: 'button', name: english('offer_save') } as const;
+
+let simulator: Simulator;
+let driven: DrivenBrowser;
+let own: Page;
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+});
+afterAll(() => simulator.stop());
+beforeEach(async () => {
+  simulator.reset();
+  driven = await launch({ simulator });
+  await prepareVault(driven, []);
+  own = await driven.openOwn('options.html');
+  return () => driven.close();
+});
+
+async function filledPage(): Promise<Page> {
+  const page = await driven.newPage();
+  await page.bringToFront();
+  await signIn(page, EMAIL);
+  await waitUntilSignedIn(page);
+  await openEnrolment(page);
+  await clickControl(page, SAVE);
+  await waitUntilFilled(page);
+  return page;
+}
+
+async function statuses(): Promise<readonly string[]> {
+  const accounts = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
+    status: string;
+  }[];
+  return accounts.map(({ status }) => status);
+}
+
+/** The dialog is gone, and so is the card: it has made up its mind. */
+async function waitUntilOver(page: Page): Promise<void> {
+  await page.waitForSelector('.sim-qr', { hidden: true });
+  await until('the card to go', async () =>
+    (await piercedText(page)).includes(english('offer_filled')) ? undefined : 'gone',
+  );
+}
+
+describe('left unconfirmed when the user', () => {
+  test.each<readonly [string, (page: Page) => Promise<void>]>([
+    ['presses Cancel', (page) => press(page, 'Cancel')],
+    ['closes the dialog by its cross', (page) => page.click('.ant-modal-close')],
+    ['closes it by Escape', (page) => page.keyboard.press('Escape')],
+  ])('%s', async (_words, leave) => {
+    const page = await filledPage();
+    await leave(page);
+    await waitUntilOver(page);
+    expect(await statuses()).toEqual(['unconfirmed']);
+  });
+});
+
+test('Enter in the field is a submit like any other', async () => {
+  const page = await filledPage();
+  await page.focus('#form_item_code');
+  await page.keyboard.press('Enter');
+  await waitForText(page, new RegExp(english('offer_confirmed')));
+  expect(await statuses()).toEqual(['confirmed']);
+});
+
+test('after a refused token the next code is filled, and confirms', async () => {
+  const page = await filledPage();
+  await retypeCode(page, '000000');
+  await press(page, 'Submit');
+  await waitForText(page, new RegExp(english('offer_refused')));
+  await clickControl(page, { role: 'button', name: english('offer_fill_next') });
+  await until(
+    'another code in the field',
+    async () => ((await waitUntilFilled(page)) === '000000' ? undefined : 'filled'),
+    40_000,
+  );
+  await press(page, 'Submit');
+  await waitForText(page, new RegExp(english('offer_confirmed')));
+  expect(await statuses()).toEqual(['confirmed']);
+});
+
+test('a QR the page replaces is offered anew, and takes the place of the first', async () => {
+  simulator.config({ qrReplaceSeconds: 6 });
+  const page = await filledPage();
+  simulator.config({ qrReplaceSeconds: 0 });
+  await clickControl(page, SAVE, 30_000);
+  await waitForText(page, new RegExp(english('offer_filled')));
+  await press(page, 'Submit');
+  await waitForText(page, new RegExp(english('offer_confirmed')), 40_000);
+  expect(await statuses()).toEqual(['confirmed']);
+});
