@@ -106,7 +106,7 @@ function nested(depth: number): unknown {
   return value;
 }
 
-export function hostileValue(random: Random): unknown {
+function hostileValue(random: Random): unknown {
   return random.pick(VALUES)();
 }
 

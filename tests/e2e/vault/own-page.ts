@@ -111,3 +111,10 @@ export async function findVaultKey(ownPage: Page): Promise<string | undefined> {
   const item = await findStored(ownPage, 'session', 'vault/key');
   return (item as { readonly key: string } | undefined)?.key;
 }
+
+/** Waits until nobody asks for it any more: the key has left session memory by itself. */
+export async function waitUntilKeyIsGone(ownPage: Page): Promise<void> {
+  await until('the vault key to leave session memory', async () =>
+    (await findVaultKey(ownPage)) === undefined ? 'gone' : undefined,
+  );
+}
