@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
+import { findClockSample } from '../../lib/page/clock-sample.ts';
 import { createChip } from '../../lib/page/chip.ts';
 import type { FieldContext } from '../../lib/page/code-field.ts';
 import { findCodeField } from '../../lib/page/find-field.ts';
@@ -29,7 +30,10 @@ export default defineContentScript({
     });
     const desk: PromptDesk = {
       seen: (promptId) => askAsPage('promptSeen', { promptId }),
-      outcome: (promptId, outcome) => askAsPage('promptOutcome', { promptId, outcome }),
+      outcome: async (promptId, outcome) => {
+        if (outcome === 'refused') calmly(compareClocks());
+        await askAsPage('promptOutcome', { promptId, outcome });
+      },
       findField: () => findCodeField(document, context()),
       nowMs: () => Date.now(),
     };
@@ -78,6 +82,12 @@ export default defineContentScript({
     window.addEventListener('pageshow', (event) => event.persisted && watch.renew(), { signal });
   },
 });
+
+/** A refused code is most often a wrong clock: the popup can say by how much. */
+async function compareClocks(): Promise<void> {
+  const sample = await findClockSample(() => Date.now());
+  if (sample) await askAsPage('clockSeen', sample);
+}
 
 /** The user's own log-in speaks for a code field as long as it allows a release (lib/policy/sign-in.ts). */
 const SIGN_IN_MS = 5 * 60_000;
