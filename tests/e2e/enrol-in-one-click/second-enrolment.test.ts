@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { clickControl, piercedText, waitForControl, waitForText } from '../driver/controls.ts';
+import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { english, prepareVault } from '../driver/nightlatch.ts';
+import { english, prepareVault, pressCard } from '../driver/nightlatch.ts';
 import {
   openEnrolment,
   press,
@@ -37,7 +37,7 @@ async function enrolledPage(email: string): Promise<Awaited<ReturnType<DrivenBro
 
 test('with an open vault one click saves and fills, and no window opens', async () => {
   const page = await enrolledPage('second@example.com');
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   const code = await waitUntilFilled(page);
   await press(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
@@ -48,7 +48,7 @@ test('with an open vault one click saves and fills, and no window opens', async 
 
 test('a token the page refuses leaves the account unconfirmed', async () => {
   const page = await enrolledPage('second@example.com');
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   await waitUntilFilled(page);
   await retypeCode(page, '000000');
   await press(page, 'Submit');
@@ -59,11 +59,11 @@ test('a token the page refuses leaves the account unconfirmed', async () => {
 
 test('after a cancel the new QR replaces the unconfirmed account', async () => {
   const page = await enrolledPage('second@example.com');
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   await waitUntilFilled(page);
   await press(page, 'Cancel');
   await openEnrolment(page);
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   await waitUntilFilled(page);
   await press(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
@@ -76,7 +76,7 @@ test('after a cancel the new QR replaces the unconfirmed account', async () => {
 test('Not now leaves the page and the vault as they were', async () => {
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, SAVE);
-  await clickControl(page, { role: 'button', name: english('offer_dismiss') });
+  await pressCard(page, 'offer_dismiss');
   const popup = await driven.openPopup(page);
   expect(await waitForText(popup, new RegExp(english('codes_empty_title')))).not.toContain(
     'second@example.com',
