@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { english, prepareVault, pressCard } from '../driver/nightlatch.ts';
+import { addAccount, english, prepareVault, pressCard } from '../driver/nightlatch.ts';
 import {
+  codeFieldValue,
+  enrolledAccount,
   openEnrolment,
   press,
   retypeCode,
@@ -82,4 +84,23 @@ test('Not now leaves the page and the vault as they were', async () => {
     'second@example.com',
   );
   expect(await piercedText(page)).not.toContain(english('offer_save'));
+});
+
+test('the field beside the QR is not filled with the code of an older account', async () => {
+  const own = await driven.openOwn('options.html');
+  // Same user, another secret: as after a lost phone, when 2FA is set up anew.
+  const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
+  await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
+  await own.close();
+  const page = await enrolledPage('second@example.com');
+  await waitForControl(page, { role: 'button', name: english('offer_replace') });
+  // Another tab's genuine prompt is filled: there was time to fill this one.
+  const genuine = await driven.browser.newPage({ type: 'window' });
+  const ownPage = await driven.openOwn('options.html');
+  await addAccount(ownPage, enrolledAccount(simulator, 'karl@example.com'));
+  await ownPage.close();
+  simulator.expireSessions();
+  await signIn(genuine, 'karl@example.com');
+  await waitUntilFilled(genuine);
+  expect(await codeFieldValue(page)).toBe('');
 });
