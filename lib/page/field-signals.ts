@@ -109,11 +109,18 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
   note('own: authentication', words.AUTHENTICATION.test(own));
   note('own: app', words.APP.test(own));
   note('own: sent', words.SENT.test(own) || words.CHANNEL.test(own));
-  note('own: backup', words.BACKUP.test(own));
+  const isBackup = words.BACKUP.test(own);
+  note('own: backup', isBackup);
+  // One field may take either: only a label that names nothing else is a backup code's.
+  note(
+    'own: only backup',
+    isBackup && !secondFactor && !words.APP.test(own) && !words.AUTHENTICATION.test(own),
+  );
   note('own: other', !secondFactor && words.OTHER.test(own.replace(words.ONE_TIME, '')));
-  note('own: device', !secondFactor && words.DEVICE.test(own));
-
   const saidFactor = words.SECOND_FACTOR.test(said);
+  const isDevice = !secondFactor && words.DEVICE.test(own);
+  note('own: device', isDevice);
+  note('own: device alone', isDevice && !saidFactor);
   note('said: second factor', saidFactor);
   note('said: authenticator', words.AUTHENTICATOR.test(said));
   note('six digits said', words.SIX.test(`${own} ${said}`) && words.CODE.test(`${own} ${said}`));
@@ -121,9 +128,11 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
   note('said: code from an app', words.APP.test(said) && words.CODE.test(said));
   note('said: scan', words.SCAN.test(said));
   note('said: another thing', words.OTHER_THING.test(`${said} ${own}`));
-  note('said: sent', words.SENT.test(said));
+  const isSent = words.SENT.test(said);
+  note('said: sent', isSent);
   note('said: channel', words.CHANNEL.test(said));
   note('said: masked address', MASKED.test(said));
+  note('said: sent to a masked address', isSent && MASKED.test(said));
   note(
     'said: backup',
     words.BACKUP.test(text.headings) || (!saidFactor && words.BACKUP.test(said)),

@@ -69,13 +69,19 @@ export function hiddenReason(input: HTMLElement): string | undefined {
   return isCovered(input, box) ? 'covered' : undefined;
 }
 
-/** Parents that cut the field off and cannot be scrolled to show it. */
+/** A clip that leaves nothing of its element. */
+function hasEmptyClip(style: CSSStyleDeclaration): boolean {
+  return style.clipPath !== 'none' && /inset\((50|100)%/.test(style.clipPath);
+}
+
+/** The field itself, or parents that cut it off and cannot be scrolled to show it. */
 function isClippedAway(input: HTMLElement): boolean {
+  if (hasEmptyClip(getComputedStyle(input))) return true;
   const box = input.getBoundingClientRect();
   for (let above = parentOf(input); above; above = parentOf(above)) {
     const style = getComputedStyle(above);
     if (Number(style.opacity) < 0.1) return true;
-    if (style.clipPath !== 'none' && /inset\((50|100)%/.test(style.clipPath)) return true;
+    if (hasEmptyClip(style)) return true;
     if (style.overflowX !== 'hidden' && style.overflowY !== 'hidden') continue;
     const frame = above.getBoundingClientRect();
     if (above === input.ownerDocument.body) continue;

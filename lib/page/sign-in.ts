@@ -1,5 +1,5 @@
 /** The user's own hands in a log-in form. Only events the browser marks as trusted count. */
-import { isDialog, parentOf } from './field-view.ts';
+import { isDialog, parentOf, shadowOf } from './field-view.ts';
 
 /** How often the background is told of the same log-in. */
 const REST_MS = 1000;
@@ -14,6 +14,21 @@ const IDENTITY_NAME = /mail|user|login|account|ident/i;
 function formOf(element: Element): Element | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     if (at.matches('form') || isDialog(at) || at.querySelector(PASSWORD)) return at;
+  }
+  return undefined;
+}
+
+/** Where the event happened: its path ends at the host of a closed shadow root, which only an extension can open. */
+function innermost(event: Event): Element | undefined {
+  let [target] = event.composedPath();
+  while (target instanceof Element) {
+    const root = shadowOf(target);
+    const inner =
+      event instanceof MouseEvent
+        ? root?.elementFromPoint(event.clientX, event.clientY)
+        : root?.activeElement;
+    if (!inner || !root?.contains(inner)) return target;
+    target = inner;
   }
   return undefined;
 }
@@ -68,9 +83,9 @@ export function watchSignIn(
 
   function onAct(event: Event): void {
     if (!event.isTrusted) return;
-    const [target] = event.composedPath();
-    if (!(target instanceof Element)) return;
     if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
+    const target = innermost(event);
+    if (!target) return;
     const form = formOf(target);
     if (!form || !isLogIn(form)) return;
     const named = identityField(form);

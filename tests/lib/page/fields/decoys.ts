@@ -40,6 +40,21 @@ export const decoys: readonly FieldPage[] = [
     'a recovery code',
     `<form><h1>Two-factor recovery</h1><label>Recovery code <input name="recovery_code"></label><button>Verify</button></form>`,
   ),
+  {
+    name: 'a code sent to a masked address, under the words of a second factor, right after a log-in',
+    html: `<form><h1>Two-factor authentication</h1><p>We sent a 6-digit code to m•••@example.com. Did not receive it? <a href="#">Resend</a></p><label>Verification code <input name="code" maxlength="6" autocomplete="one-time-code" inputmode="numeric"></label><button>Submit</button></form>`,
+    moment: 'sign-in',
+  },
+  {
+    name: 'a backup code in place of the app, right after a log-in',
+    html: `<form><h1>Two-factor authentication</h1><p>No access to your authenticator app? Enter one of your backup codes.</p><label>Backup code <input name="code" maxlength="6"></label><button>Submit</button></form>`,
+    moment: 'sign-in',
+  },
+  {
+    name: 'the code on the label of a device, right after a log-in',
+    html: `<form><h1>Add a camera</h1><p>The code is printed on the label of the device.</p><label>Device verification code <input name="code" maxlength="6"></label><button>Submit</button></form>`,
+    moment: 'sign-in',
+  },
   decoy(
     'a backup code in Spanish',
     `<form><p>Introduzca uno de sus códigos de respaldo.</p><label>Código de respaldo <input name="code"></label><button>Verificar</button></form>`,
@@ -134,6 +149,7 @@ export const unreachable: readonly FieldPage[] = [
   ),
   decoy('off to the left', ask(FIELD, '<div style="position:absolute;left:-9999px">FIELD</div>')),
   decoy('clipped away', ask(FIELD, '<div style="clip-path:inset(50%)">FIELD</div>')),
+  decoy('clipped away itself', ask(FIELD.replace('name', 'style="clip-path:inset(50%)" name'))),
   decoy('in a box without height', ask(FIELD, '<div style="height:0;overflow:hidden">FIELD</div>')),
   decoy(
     'under something else',
