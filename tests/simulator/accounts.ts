@@ -1,4 +1,4 @@
-import { base32Decode } from './base32.ts';
+import { base32Decode, base32Encode } from './base32.ts';
 import { NO_ATTEMPTS, type Attempts } from './rules.ts';
 import type { TotpKey } from './totp.ts';
 
@@ -67,6 +67,11 @@ export class UserAccounts {
 
   find(email: string): UserAccount | undefined {
     return this.#byEmail.get(email.trim().toLowerCase());
+  }
+
+  /** One more user with TOTP, until the next reset. */
+  add(email: string, secret: Uint8Array<ArrayBuffer>): void {
+    this.#byEmail.set(email, user(email, 'totp', base32Encode(secret)));
   }
 
   change(email: string, change: Partial<UserAccount>): void {

@@ -4,6 +4,7 @@ import { findRoute } from './api.ts';
 import { findAsset } from './assets.ts';
 import { configOfQuery, initialConfig } from './config.ts';
 import { control } from './control.ts';
+import { BARE_HTML } from './bare.ts';
 import { aroundHtml } from './around.ts';
 import { indexHtml } from './switchboard.ts';
 import { pageHeaders, pageHtml, type PageKind } from './pages.ts';
@@ -108,6 +109,11 @@ export async function handle(
   if (picture !== undefined) return sendPicture(world, picture, config.qrSize, response);
   if (path.startsWith('/api/v1/')) return callApi(world, place, url, request, response);
   if (isApiHost(url.host)) return json(response, 404, {});
+  if (path === '/bare.html') {
+    response.writeHead(200, pageHeaders(config));
+    response.end(BARE_HTML);
+    return;
+  }
   response.writeHead(200, pageHeaders(config));
   response.end(pageHtml({ kind: pageKind(url.host, path, place), config }));
 }

@@ -14,6 +14,8 @@
  * (CONNECT) for a browser without resolver rules.
  * Enrolment: sign in, `#/admin/account`, button `#enable-2fa`.
  *
+ * `/bare.html` on any name: a prompt for a code without a log-in before it.
+ *
  * Users, all with the password `Latch-and-key-1`: maria@ and second@example.com
  * (2FA off), enrolled@, karl@ (TOTP), both@ (TOTP or e-mail), mail@ (e-mail),
  * and `operator` of VMS Local (TOTP).

@@ -101,12 +101,7 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
 /** PrimeVue selects a clicked box a moment later: a key pressed before is overwritten by the next. */
 async function clickAndRest(field: ElementHandle): Promise<void> {
   await field.click();
-  await field.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      }),
-  );
+  await field.evaluate(twoFrames);
 }
 
 /**
@@ -130,6 +125,45 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   if (!(await isShown(page, CODE_SCREENS))) return;
   const button = await findShown(page, PRIMARY);
   await button?.click().catch(() => {});
+}
+
+/** The fields of a code screen that are shown, boxes in their order. */
+async function codeFields(frame: Frame): Promise<readonly ElementHandle[]> {
+  for (const depth of ['', '>>> ']) {
+    const parts = CODE_FIELDS.split(/,\s*(?![^(]*\))/).map((part) => `${depth}${part}`);
+    const shownOnes: ElementHandle[] = [];
+    for (const handle of (await Promise.all(parts.map((part) => allIn(frame, part)))).flat()) {
+      if (await handle.isVisible().catch(() => false)) shownOnes.push(handle);
+    }
+    if (shownOnes.length > 0) return shownOnes;
+  }
+  return [];
+}
+
+/**
+ * What stands in the code field, boxes joined, two frames after the page last
+ * drew: a page that renders anew has then done so. Undefined without a code screen.
+ */
+export async function codeValue(page: Page): Promise<string | undefined> {
+  if (!(await isShown(page, CODE_SCREENS))) return undefined;
+  for (const frame of page.frames()) {
+    const fields = await codeFields(frame);
+    const [first] = fields;
+    if (first === undefined) continue;
+    await first.evaluate(twoFrames).catch(() => undefined);
+    const values = fields.map((field) =>
+      field.evaluate((node) => (node as HTMLInputElement).value),
+    );
+    // The screen may be going just now: boxes that send themselves take it along.
+    return (await Promise.all(values).catch(() => [])).join('');
+  }
+  return undefined;
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
 }
 
 /** On the account page: opens the enrolment and walks to its QR code. */

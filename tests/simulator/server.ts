@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { base32Encode } from './base32.ts';
 import { makeCertificate } from './certificate.ts';
 import type { SimulatorClock } from './clock.ts';
 import { initialConfig, patchConfig, type ConfigPatch, type SimulatorConfig } from './config.ts';
@@ -39,6 +40,11 @@ export interface Simulator {
   log(): JournalState;
   mail(): readonly Mail[];
   accounts(): readonly AccountState[];
+  /**
+   * One more user who has TOTP already, `NAME@example.com`; gives the e-mail
+   * and the secret. A user of its own frees a test of the steps others used up.
+   */
+  addUser(name: string): { readonly email: string; readonly secret: string };
   /** The code of `email` now (or `stepOffset` steps away) by the stand-in's clock; throws if not enrolled. */
   codeFor(email: string, stepOffset?: number): string;
   /** Enrolments on screen, their QR text and the code that would confirm each now. */
@@ -49,6 +55,9 @@ export interface Simulator {
   reset(): void;
   stop(): Promise<void>;
 }
+
+/** RFC 4226 section 4: 160 bits are recommended. */
+const SECRET_BYTES = 20;
 
 /** First byte of a TLS record of type handshake (RFC 8446 section 5.1). */
 const TLS_HANDSHAKE = 0x16;
@@ -135,6 +144,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     log: () => world.journal.state(),
     mail: () => world.outbox.all(),
     accounts: () => accountStates(world),
+    addUser: (name) => {
+      const email = `${name}@example.com`;
+      const secret = world.random.bytes(SECRET_BYTES);
+      world.accounts.add(email, secret);
+      return { email, secret: base32Encode(secret) };
+    },
     codeFor: (email, stepOffset = 0) => {
       const key = world.accounts.find(email)?.key;
       if (key === undefined) throw new Error(`${email} is not enrolled`);

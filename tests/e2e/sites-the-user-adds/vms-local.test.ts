@@ -1,11 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SiteView } from '../../../lib/protocol/messages.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { builtExtension, launch, type DrivenBrowser } from '../driver/launch.ts';
+import { allowHost, type GrantedProfile } from '../driver/granted.ts';
+import type { DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, prepareVault } from '../driver/nightlatch.ts';
 import {
   codeFieldValue,
@@ -19,40 +17,19 @@ const ENROLLED = 'enrolled@example.com';
 const LOCAL = 'https://nvr.local:8043';
 
 let simulator: Simulator;
-let folder: string;
-let profileDirectory: string;
+let profile: GrantedProfile;
 let driven: DrivenBrowser;
-
-/**
- * The browser's own permission dialog cannot be pressed without a display. A
- * host that an earlier version of the extension had under host_permissions
- * stays granted as an optional one: that is how the answer 'allow' is given here.
- */
-async function launchAllowed(): Promise<DrivenBrowser> {
-  const manifestFile = path.join(folder, 'manifest.json');
-  const production = await readFile(manifestFile, 'utf8');
-  const manifest = JSON.parse(production) as { host_permissions: string[] };
-  manifest.host_permissions.push('https://nvr.local/*');
-  await writeFile(manifestFile, JSON.stringify(manifest));
-  const allowed = await launch({ extension: folder, profileDirectory, simulator });
-  await writeFile(manifestFile, production);
-  await allowed.browser.installExtension(folder);
-  return allowed;
-}
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-granted-'));
-  profileDirectory = await mkdtemp(path.join(tmpdir(), 'nightlatch-profile-'));
-  await cp(builtExtension(), folder, { recursive: true });
-  driven = await launchAllowed();
+  profile = await allowHost('https://nvr.local/*');
+  driven = await profile.launch(simulator);
   await prepareVault(driven, [enrolledAccount(simulator, ENROLLED)]);
 });
 afterAll(async () => {
   await driven.close();
   await simulator.stop();
-  await rm(folder, { recursive: true, force: true });
-  await rm(profileDirectory, { recursive: true, force: true });
+  await profile.remove();
 });
 
 async function ask<Answer>(name: string, question: unknown): Promise<Answer> {
@@ -101,7 +78,7 @@ test('once added, its prompt offers the popup, and the account filled there is b
 
 test('bound and after a restart of the browser, it is filled with no click', async () => {
   await driven.close();
-  driven = await launchAllowed();
+  driven = await profile.launch(simulator);
   await ask('unlock', { kind: 'passphrase', passphrase: 'correct horse battery staple lamp' });
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);

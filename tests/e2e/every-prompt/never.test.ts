@@ -1,0 +1,176 @@
+/**
+ * Where no code may go, each beside a proof that it was not for want of time.
+ * All of it right after a log-in with the user's own hands, when most is allowed.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shown, signIn } from '../../simulator/person.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import { GENUINE, HIDDEN, OTHERS } from './decoys.ts';
+import { drawnByUs, genuinePromptIsFilled, openStage, type Stage } from './stage.ts';
+
+const BARE = `${PORTAL}bare.html`;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ flow: 'G1', mfa: 'none' });
+});
+afterAll(() => stage.close());
+
+/** A tab in which a user with a code signed in by hand, and was asked for none. */
+async function signedInPage(): Promise<Page> {
+  const page = await stage.newPage();
+  await page.goto(PORTAL);
+  await signIn(page, await stage.newUser());
+  await shown(page, '#sign-out');
+  return page;
+}
+
+/** The page goes on to something else, in the same document. */
+async function showInstead(page: Page, html: string): Promise<void> {
+  await page.evaluate((markup) => {
+    document.body.innerHTML = markup;
+  }, html);
+}
+
+/** All that stands in the inputs of the page and its frames. */
+async function typed(page: Page): Promise<string> {
+  const values = page.frames().map((frame) =>
+    frame.evaluate(() => {
+      const inputs = [...document.querySelectorAll('input')];
+      return inputs.map(({ value }) => value).join('');
+    }),
+  );
+  return (await Promise.all(values)).join('');
+}
+
+async function waitUntilTyped(page: Page): Promise<void> {
+  await until(
+    'six digits on the page',
+    async () => {
+      // A prerendered document that comes to the front brings its own target along.
+      const now = await typed(page).catch(() => '');
+      return /^\d{6}$/.test(now) ? true : undefined;
+    },
+    60_000,
+  );
+}
+
+async function nothingHappens(page: Page): Promise<void> {
+  await genuinePromptIsFilled(stage);
+  await page.bringToFront();
+  expect(await typed(page)).toBe('');
+  expect(await drawnByUs(page)).toBe(0);
+  await page.close();
+}
+
+describe('a field', () => {
+  test('in plain view is filled: so the others could be', async () => {
+    const page = await signedInPage();
+    await showInstead(page, GENUINE);
+    await waitUntilTyped(page);
+    await page.close();
+  });
+
+  test.each(Object.entries(HIDDEN))('hidden %s gets no code', async (_how, html) => {
+    const page = await signedInPage();
+    await showInstead(page, html);
+    await nothingHappens(page);
+  });
+
+  test.each(Object.entries(OTHERS))('for %s gets none', async (_what, html) => {
+    const page = await signedInPage();
+    await showInstead(page, html);
+    await nothingHappens(page);
+  });
+
+  test('on a page the user did not sign in to gets none', async () => {
+    await stage.newUser();
+    const page = await stage.newPage();
+    await page.goto(BARE);
+    await genuinePromptIsFilled(stage);
+    await page.bringToFront();
+    expect(await typed(page)).toBe('');
+    await page.close();
+  });
+});
+
+function around(host: string, kind: string, src = BARE): string {
+  return `https://${host}/__sim/around?kind=${kind}&src=${encodeURIComponent(src)}`;
+}
+
+const OWN = 'vms.tplinkcloud.com';
+const FOREIGN = 'evil.test';
+
+describe('a frame', () => {
+  test.each([
+    ['of the same host', BARE],
+    ['of another host of the site', 'https://use1-vms.tplinkcloud.com/bare.html'],
+  ])('%s is filled: so the others could be', async (_title, src) => {
+    const page = await signedInPage();
+    await page.goto(around(OWN, 'frame', src));
+    await waitUntilTyped(page);
+    await page.close();
+  });
+
+  test.each([
+    ['in a foreign page', around(FOREIGN, 'frame')],
+    ['in a srcdoc frame of a foreign page', around(FOREIGN, 'srcdoc')],
+    ['sandboxed, in a foreign page', around(FOREIGN, 'sandbox')],
+    ['sandboxed, in a page of ours', around(OWN, 'sandbox')],
+    ['in a foreign frame of a page of ours', around(OWN, 'frame', around(FOREIGN, 'frame'))],
+    ['of a foreign host in a page of ours', around(OWN, 'frame', `https://${FOREIGN}/bare.html`)],
+  ])('%s gets no code', async (_title, url) => {
+    const page = await signedInPage();
+    await page.goto(url);
+    await until('the field', async () => {
+      const found = await Promise.all(page.frames().map((frame) => frame.$('#code')));
+      return found.some((field) => field !== null) ? true : undefined;
+    });
+    await nothingHappens(page);
+  });
+});
+
+describe('a document nobody sees', () => {
+  const filledWhile = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.documentElement.dataset['filledWhile']);
+
+  test('prerendered, is filled only once it is shown', async () => {
+    const page = await signedInPage();
+    await page.goto(around(OWN, 'prerender'));
+    await genuinePromptIsFilled(stage);
+    await page.bringToFront();
+    await page.locator('a').click();
+    await waitUntilTyped(page);
+    const activatedMs = await page.evaluate(
+      () =>
+        // Not yet in the DOM types: how long the document lived before it was shown, 0 if it did not.
+        (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number })
+          .activationStart,
+    );
+    expect(activatedMs).toBeGreaterThan(0);
+    expect(await filledWhile(page)).toBe('visible');
+    await page.close();
+  });
+
+  test('in a tab behind another one, is filled only once it comes to the front', async () => {
+    const page = await signedInPage();
+    const front = await stage.driven.newPage();
+    await front.bringToFront();
+    await showInstead(page, GENUINE);
+    expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+    await page.evaluate(() => {
+      document.addEventListener('input', () => {
+        document.documentElement.dataset['filledWhile'] = document.visibilityState;
+      });
+    });
+    await genuinePromptIsFilled(stage);
+    expect(await typed(page)).toBe('');
+    await front.close();
+    await page.bringToFront();
+    await waitUntilTyped(page);
+    expect(await filledWhile(page)).toBe('visible');
+    await page.close();
+  });
+});

@@ -1,0 +1,117 @@
+/** Every look a code field may have: filled with no click, by the right code, sent once. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeValue, pressPrimary, screenShown, signIn } from '../../simulator/person.ts';
+import { variantNames } from '../../simulator/variants/index.ts';
+import { PORTAL, signIn as signInAmongDecoys } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import {
+  drawnByUs,
+  genuinePromptIsFilled,
+  openStage,
+  submitsOf,
+  waitUntilFilled,
+  waitUntilSignedIn,
+  type Stage,
+} from './stage.ts';
+
+/** These send themselves with the last digit. */
+const SENDS_ITSELF = new Set(['D', 'input-otp']);
+/** A closed shadow root needs other hands; K has no code field, L wants a mailed code. */
+const BESIDE = new Set(['G-closed', 'K', 'L']);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Signs in, presses the page's own button on what was filled, and checks what the server got. */
+async function logIn(query: string, sending: 'by-itself' | 'by-button' = 'by-button') {
+  const email = await stage.newUser();
+  const page = await stage.newPage();
+  await page.goto(`${PORTAL}?${query}`);
+  await signIn(page, email);
+  if (sending === 'by-itself') {
+    await waitUntilSignedIn(page);
+    expect(submitsOf(stage, email)).toMatchObject([{ outcome: 'accepted' }]);
+  } else {
+    const code = await waitUntilFilled(page);
+    expect(submitsOf(stage, email)).toEqual([]);
+    await pressPrimary(page);
+    await waitUntilSignedIn(page);
+    expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  }
+  await page.close();
+}
+
+describe('filled with no click', () => {
+  test.each(variantNames.filter((name) => !BESIDE.has(name)))('variant %s', (variant) =>
+    logIn(`variant=${variant}`, SENDS_ITSELF.has(variant) ? 'by-itself' : 'by-button'),
+  );
+
+  test.each(['G1', 'G2', 'G3', 'G3X'])('flow %s', (flow) => logIn(`flow=${flow}`));
+
+  test.each(['A', 'C'])('variant %s with the box to trust this device', (variant) =>
+    logIn(`variant=${variant}&trustDevice=shown`),
+  );
+
+  test('among decoys, which stay as they were', () => logInAmongDecoys());
+  test('under a strict Content-Security-Policy', () => logIn('csp=strict'));
+  test('on a slow server', () => logIn('latencyMs=400'));
+  test('chosen among methods', () => logInByChoice());
+});
+
+async function logInAmongDecoys(): Promise<void> {
+  const email = await stage.newUser();
+  const page = await stage.newPage();
+  await page.goto(`${PORTAL}?variant=A&decoys=present`);
+  await signInAmongDecoys(page, email);
+  const field = await page.waitForSelector('#form_item_code', { visible: true });
+  const code = await until('six digits in the code field', async () => {
+    const value = await field?.evaluate((node) => (node as HTMLInputElement).value);
+    return value?.length === 6 ? value : undefined;
+  });
+  const decoys = await page.$$eval('.sim-decoys input', (nodes) => nodes.map(({ value }) => value));
+  expect(decoys.length).toBeGreaterThan(5);
+  expect(decoys.join('')).toBe('');
+  await pressPrimary(page);
+  await waitUntilSignedIn(page);
+  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  await page.close();
+}
+
+/** The chooser's first link is the authenticator. */
+async function logInByChoice(): Promise<void> {
+  const email = await stage.newUser();
+  const page = await stage.newPage();
+  await page.goto(`${PORTAL}?mfa=chooser`);
+  await signIn(page, email);
+  await screenShown(page, 'chooser');
+  await page.locator('::-p-xpath(//a[contains(., "uthenticator")])').click();
+  const code = await waitUntilFilled(page);
+  await pressPrimary(page);
+  await waitUntilSignedIn(page);
+  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  await page.close();
+}
+
+describe('never filled, and nothing shown', () => {
+  test.each([
+    ['decoys alone', 'variant=K', 'code'],
+    ['an e-mailed code in the field of A', 'variant=L', 'email-code'],
+    ['an e-mailed code', 'variant=B&mfa=email', 'email-code'],
+    ['an e-mailed code in six boxes', 'variant=E&mfa=email', 'email-code'],
+  ] as const)('%s', async (_title, query, screen) => {
+    const email = await stage.newUser();
+    const page = await stage.newPage();
+    await page.goto(`${PORTAL}?flow=G1&${query}`);
+    await signIn(page, email);
+    await screenShown(page, screen);
+    await genuinePromptIsFilled(stage);
+    await page.bringToFront();
+    expect(await codeValue(page)).toBe('');
+    expect(await drawnByUs(page)).toBe(0);
+    expect(submitsOf(stage, email)).toEqual([]);
+    await page.close();
+  });
+});

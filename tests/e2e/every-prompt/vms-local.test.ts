@@ -1,0 +1,116 @@
+/** VMS Local, in each way it may log in: what stands on the user's own host needs his leave, what stands on the id host does not. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeValue, pressPrimary, screenShown, signIn } from '../../simulator/person.ts';
+import { allowHost, type GrantedProfile } from '../driver/granted.ts';
+import { addAccount, askAsOwnPage } from '../driver/nightlatch.ts';
+import {
+  genuinePromptIsFilled,
+  openStage,
+  submitsOf,
+  waitUntilFilled,
+  waitUntilSignedIn,
+  type Stage,
+} from './stage.ts';
+
+const LOCAL = 'https://nvr.local:8043';
+
+let profile: GrantedProfile;
+let stage: Stage;
+let own: Page;
+beforeAll(async () => {
+  profile = await allowHost('https://nvr.local/*');
+  stage = await openStage({}, (simulator) => profile.launch(simulator));
+  own = await stage.driven.openOwn('options.html');
+});
+afterAll(async () => {
+  await stage.close();
+  await profile.remove();
+});
+
+/** The account belongs to the local host too, as after a fill there by hand. */
+async function bind(label: string): Promise<void> {
+  const accounts = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly sites: readonly string[];
+  }[];
+  const account = accounts.find((one) => one.label === label);
+  const sites = [...(account?.sites ?? []), LOCAL];
+  await askAsOwnPage(own, 'accountChange', { id: account?.id, change: { sites } });
+}
+
+async function fillAndLogIn(page: Page, user: string): Promise<void> {
+  const code = await waitUntilFilled(page);
+  await pressPrimary(page);
+  await expect
+    .poll(() => submitsOf(stage, user), { timeout: 30_000 })
+    .toMatchObject([{ code, outcome: 'accepted' }]);
+}
+
+test('before the user adds it, nothing is filled on the local host', async () => {
+  const page = await stage.newPage('window');
+  await page.goto(`${LOCAL}/?local=post`);
+  await signIn(page, await stage.newUser());
+  await screenShown(page, 'code');
+  await genuinePromptIsFilled(stage);
+  await page.bringToFront();
+  expect(await codeValue(page)).toBe('');
+  const tabId = await own.evaluate(async (origin) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((tab) => tab.url?.startsWith(origin))?.id;
+  }, LOCAL);
+  await askAsOwnPage(own, 'siteWant', { tabId });
+  await page.close();
+});
+
+test('a user of VMS Local itself', async () => {
+  const secret = stage.simulator.accounts().find(({ email }) => email === 'operator')?.live?.secret;
+  await addAccount(own, { issuer: 'VMS Local', label: 'operator', secret: secret ?? '' });
+  await bind('operator');
+  const page = await stage.newPage();
+  await page.goto(`${LOCAL}/?local=user`);
+  await signIn(page, 'operator');
+  await fillAndLogIn(page, 'operator');
+  await waitUntilSignedIn(page);
+  await page.close();
+});
+
+test('the ID, posted on the local host', async () => {
+  const email = await stage.newUser();
+  await bind(email);
+  const page = await stage.newPage();
+  await page.goto(`${LOCAL}/?local=post`);
+  await signIn(page, email);
+  await fillAndLogIn(page, email);
+  await waitUntilSignedIn(page);
+  await page.close();
+});
+
+test('the ID, by a redirect to the id host and back', async () => {
+  const email = await stage.newUser();
+  const page = await stage.newPage();
+  await page.goto(`${LOCAL}/?local=redirect`);
+  await pressPrimary(page);
+  await signIn(page, email);
+  await fillAndLogIn(page, email);
+  await waitUntilSignedIn(page);
+  expect(new URL(page.url()).origin).toBe(LOCAL);
+  await page.close();
+});
+
+test('the ID, in a window of the id host', async () => {
+  const email = await stage.newUser();
+  const page = await stage.newPage();
+  await page.goto(`${LOCAL}/?local=popup`);
+  const asked = new Promise<Page | null>((resolve) => {
+    page.once('popup', resolve);
+  });
+  await pressPrimary(page);
+  const window = await asked;
+  if (window === null) throw new Error('no window opened');
+  await signIn(window, email);
+  await fillAndLogIn(window, email);
+  await waitUntilSignedIn(page);
+  await page.close();
+});

@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core';
+import { openEnrolment, screenShown, shown, signIn } from '../../simulator/person.ts';
+import type { PendingEnrolment } from '../../simulator/control.ts';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { piercedText } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+
+/** Has no 2FA: any number of enrolments can be opened. */
+export const USER = 'maria@example.com';
+/** What the card says of an ordinary enrolment of this user. */
+export const ORDINARY = `TP-Link · ${USER}`;
+
+/** One browser in which the user is signed in, an open empty vault, and one page used again and again. */
+export interface Stage {
+  readonly simulator: Simulator;
+  readonly driven: DrivenBrowser;
+  readonly page: Page;
+  /** A page of ours, to ask the background by. */
+  readonly own: Page;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const simulator = await startSimulator({ config: { flow: 'G1' } });
+  const driven = await launch({ simulator });
+  await prepareVault(driven, []);
+  const own = await driven.openOwn('options.html');
+  const page = await driven.newPage(PORTAL);
+  await signIn(page, USER);
+  await shown(page, '#sign-out');
+  return {
+    simulator,
+    driven,
+    page,
+    own,
+    async close() {
+      await driven.close();
+      await simulator.stop();
+    },
+  };
+}
+
+/** Walks to the QR code under these switches, at this many device pixels per CSS pixel. */
+export async function showQr(page: Page, query: string, deviceScaleFactor = 1): Promise<void> {
+  await page.bringToFront();
+  await page.setViewport({ width: 1280, height: 860, deviceScaleFactor });
+  // The very same address again would only be a jump to its hash.
+  await page.goto('about:blank');
+  await page.goto(`${PORTAL}?${query}#/admin/account`);
+  await openEnrolment(page);
+}
+
+/** Waits until these very words stand somewhere on the page; gives all of its text. */
+export function waitForWords(page: Page, words: string): Promise<string> {
+  return until(`the words '${words}'`, async () => {
+    const text = await piercedText(page);
+    return text.includes(words) ? text : undefined;
+  });
+}
+
+/** The card stands in the page and offers to save exactly this account. */
+export async function cardOffers(page: Page, account: string): Promise<void> {
+  await waitForWords(page, `${english('offer_found')} ${account}`);
+}
+
+/** The enrolment shown last, as the server knows it. */
+export function newestEnrolment(simulator: Simulator): PendingEnrolment {
+  const newest = simulator.pendingCodes().at(-1);
+  if (newest === undefined) throw new Error('no enrolment is shown');
+  return newest;
+}
+
+/** After as long as it takes to offer a genuine code in another window, this page shows nothing of ours. */
+export async function staysSilent(stage: Stage): Promise<void> {
+  const other = await stage.driven.browser.newPage({ type: 'window' });
+  await showQr(other, '');
+  await cardOffers(other, ORDINARY);
+  await other.close();
+  await stage.page.bringToFront();
+  await screenShown(stage.page, 'token');
+  const text = await piercedText(stage.page);
+  for (const key of ['offer_found', 'offer_failed', 'offer_unreadable'] as const) {
+    if (text.includes(english(key))) throw new Error(`the page shows: ${text}`);
+  }
+}
+
+/** Empties the vault: the next account of the same name is a new one. */
+export async function forgetAccounts(own: Page): Promise<void> {
+  const accounts = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
+    readonly id: string;
+  }[];
+  for (const { id } of accounts) {
+    await askAsOwnPage(own, 'accountBin', { id });
+    await askAsOwnPage(own, 'accountDelete', { id });
+  }
+}
+
+/** Waits until the text of the QR code now shown was read by the background. */
+export function waitUntilRead(own: Page, uri: string): Promise<true> {
+  const escaped = JSON.stringify(uri).slice(1, -1);
+  return until('the QR code to be read', async () => {
+    const memory = await own.evaluate(async () =>
+      JSON.stringify(await chrome.storage.session.get()),
+    );
+    return memory.includes(escaped) ? true : undefined;
+  });
+}

@@ -1,0 +1,67 @@
+/** Every way to write an otpauth text: offered by its right name and read to the right secret, or refused in words. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { uriVariantNames } from '../../simulator/uri/index.ts';
+import { clickControl } from '../driver/controls.ts';
+import { english } from '../driver/nightlatch.ts';
+import { codeFieldValue } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import {
+  cardOffers,
+  forgetAccounts,
+  newestEnrolment,
+  openStage,
+  ORDINARY,
+  showQr,
+  staysSilent,
+  USER,
+  waitForWords,
+  type Stage,
+} from './stage.ts';
+
+/** Texts whose card says something else than the ordinary issuer and label. */
+const NAMES: Readonly<Record<string, string>> = {
+  'no-issuer': USER,
+  'percent-space': `TP-Link ID · ${USER}`,
+  'plus-space': `TP-Link ID · ${USER}`,
+  'plus-email': 'TP-Link · maria+vms@example.com',
+  'lower-case': `TP-LINK · ${USER}`,
+};
+/** No set-up of a time-based code: named when the user asks for a scan, not by the page. */
+const OTHERS = new Set(['hotp', 'migration']);
+const REFUSED = 'invalid-base32';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+test.each(uriVariantNames.filter((name) => !OTHERS.has(name) && name !== REFUSED))(
+  '%s: the card names it, and its code is the one the page expects',
+  async (uri) => {
+    const { page, own, simulator } = stage;
+    await showQr(page, `uri=${uri}`);
+    await cardOffers(page, NAMES[uri] ?? ORDINARY);
+    await clickControl(page, { role: 'button', name: english('offer_save') });
+    const code = await until(
+      'the code the page expects',
+      async () => {
+        const value = await codeFieldValue(page);
+        return value === newestEnrolment(simulator).code ? value : undefined;
+      },
+      60_000,
+    );
+    expect(code).toHaveLength(uri === 'sha256-8-60' ? 8 : 6);
+    await forgetAccounts(own);
+  },
+);
+
+test(`${REFUSED}: the card says why it cannot be kept`, async () => {
+  await showQr(stage.page, `uri=${REFUSED}`);
+  await waitForWords(stage.page, english('error_secret_not_base32'));
+});
+
+test.each([...OTHERS])('%s: silence on the page', async (uri) => {
+  await showQr(stage.page, `uri=${uri}`);
+  await staysSilent(stage);
+});
