@@ -1,3 +1,4 @@
+import { isEnrolling } from '../../lib/policy/capture.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
 import { decideRelease, maySignIn } from '../../lib/policy/release.ts';
@@ -36,6 +37,8 @@ export async function answerPrompt(
   const signIn = await signIns.find(String(prompt.tabId));
   const chosen =
     prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
+  const captures = Object.values(await core.captures.rows());
+  if (!chosen && isEnrolling(captures, prompt, signIn?.atMs, nowMs)) return { kind: 'none' };
   const login = {
     act: chosen ? 'by-hand' : 'by-itself',
     nowMs,

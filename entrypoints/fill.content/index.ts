@@ -55,9 +55,19 @@ export default defineContentScript({
       signal,
     );
     const flow = new PromptFlow(desk, chip);
-    const onField: Parameters<typeof watchPrompt>[0]['onField'] = (field) =>
-      calmly(flow.field(field));
-    const watch = watchPrompt({ context, onField, onGone: () => calmly(flow.gone()) }, signal);
+    let enrolmentTimer: ReturnType<typeof setTimeout> | undefined;
+    const onField: Parameters<typeof watchPrompt>[0]['onField'] = (field, beside) => {
+      clearTimeout(enrolmentTimer);
+      // The picture may be an enrolment's QR: once it is read the background keeps other codes away.
+      const waitMs = beside === 'none' ? 0 : ENROLMENT_MS;
+      if (waitMs === 0) calmly(flow.field(field));
+      else enrolmentTimer = setTimeout(() => calmly(flow.field(field)), waitMs);
+    };
+    const onGone = (): void => {
+      clearTimeout(enrolmentTimer);
+      calmly(flow.gone());
+    };
+    const watch = watchPrompt({ context, onField, onGone }, signal);
     onSignIn(() => {
       signedInMs = Date.now();
       calmly(flow.askAgain());
@@ -82,6 +92,9 @@ export default defineContentScript({
     window.addEventListener('pageshow', (event) => event.persisted && watch.renew(), { signal });
   },
 });
+
+/** A QR in view is read and known to the background well within this. */
+const ENROLMENT_MS = 1_000;
 
 /** A refused code is most often a wrong clock: the popup can say by how much. */
 async function compareClocks(): Promise<void> {

@@ -4,7 +4,7 @@ import { rootsUnder, shadowOf } from './field-view.ts';
 
 export interface PromptWatch {
   /** A field came into view, or the one of the same prompt was replaced by another. */
-  readonly onField: (field: CodeField) => void;
+  readonly onField: (field: CodeField, beside: 'a square picture' | 'none') => void;
   /** The field left the page and did not come back. */
   readonly onGone: () => void;
   readonly context: () => FieldContext;
@@ -105,7 +105,8 @@ export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew():
     observe();
     const reports = explainFields(document, watch.context());
     lastMs = performance.now();
-    const found = fieldOf(reports.find((report) => report.verdict === 'chosen'));
+    const chosen = reports.find((report) => report.verdict === 'chosen');
+    const found = fieldOf(chosen);
     const next = SETTLING_MS[settling++];
     // While fields are hidden or covered, a fade or a slide may still be under way.
     if (next !== undefined && reports.some(isHidden)) schedule(next);
@@ -113,7 +114,8 @@ export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew():
       clearTimeout(goneTimer);
       goneTimer = undefined;
       current = found;
-      watch.onField(found);
+      const isBeside = chosen?.reasons.includes('square image') === true;
+      watch.onField(found, isBeside ? 'a square picture' : 'none');
     } else if (found) {
       clearTimeout(goneTimer);
       goneTimer = undefined;
