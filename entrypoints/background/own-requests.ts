@@ -70,12 +70,12 @@ export function ownRequests(
     reviewSave: async ({ captureId, duplicate, issuer, label }) => {
       const parked = await captures.getParked(captureId);
       const state = await vault.state();
-      if (state !== 'open') {
+      if (state === 'absent' || state === 'locked') {
         // Our window opens next: it goes on with this review once there is an open vault.
         const review = await reviewOf(captures, captureId, parked.uri);
         await leaveFindings([{ kind: 'otpauth', review: { ...review, issuer, label } }]);
-        throw new AppError(`vault-${state}`);
       }
+      if (state !== 'open') throw new AppError(`vault-${state}`);
       const choice = duplicate === undefined ? {} : { duplicate };
       const saved = await changed(
         captures.save(captureId, { ...parked, ...choice }, { issuer, label }),
