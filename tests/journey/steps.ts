@@ -11,7 +11,7 @@ import {
   waitForText,
 } from '../e2e/driver/controls.ts';
 import type { DrivenBrowser } from '../e2e/driver/launch.ts';
-import { english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
+import { english, PASSPHRASE, pressCard } from '../e2e/driver/nightlatch.ts';
 import {
   finishEnrolment,
   openEnrolment,
@@ -63,7 +63,7 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
       },
     ),
     inProtect('One click on the card opens Protect your codes', async () => {
-      await clickControl(page, SAVE);
+      await pressCard(page, 'offer_save');
       protect = await driven.waitForWindow('unlock.html');
       await waitForText(protect, new RegExp(english('unlock_protect_why')));
     }),

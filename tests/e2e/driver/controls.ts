@@ -65,6 +65,10 @@ function frameIds(tree: Protocol.Page.FrameTree): string[] {
   return [tree.frame.id, ...(tree.childFrames ?? []).flatMap(frameIds)];
 }
 
+export async function isShown(page: Page, query: ControlQuery): Promise<boolean> {
+  return (await findControls(page, query)).length > 0;
+}
+
 /** The first matching control that is not disabled; waits for it. */
 export function waitForControl(
   page: Page,

@@ -1,8 +1,9 @@
 /** What a user does in Nightlatch's own windows, by the words on its screens. */
 import type { Page } from 'puppeteer-core';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { clickControl, typeIntoControl, waitForText } from './controls.ts';
+import { clickControl, isShown, typeIntoControl, waitForText } from './controls.ts';
 import type { DrivenBrowser } from './launch.ts';
+import { until } from './until.ts';
 
 export const PASSPHRASE = 'correct horse battery staple lamp';
 
@@ -33,6 +34,19 @@ export async function unlock(window: Page, passphrase = PASSPHRASE): Promise<voi
   const field = { role: 'textbox', name: english('unlock_passphrase') };
   await typeIntoControl(window, field, passphrase);
   await clickControl(window, button('unlock_open'));
+}
+
+/**
+ * Presses a button of the in-page card until the card takes it: a press before
+ * the card was surely seen is refused, and the card asks to press again.
+ */
+export async function pressCard(page: Page, key: keyof typeof messages): Promise<void> {
+  await until(`the card to take the press on ${english(key)}`, async () => {
+    await clickControl(page, button(key));
+    const isGone = async (): Promise<true | undefined> =>
+      (await isShown(page, button(key))) ? undefined : true;
+    return until('the button to go', isGone, 2_000).catch(() => undefined);
+  });
 }
 
 interface OwnReply {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { clickControl, piercedText, waitForControl, waitForText } from '../driver/controls.ts';
+import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, english, prepareVault } from '../driver/nightlatch.ts';
+import { addAccount, english, prepareVault, pressCard } from '../driver/nightlatch.ts';
 import {
   codeFieldValue,
+  enrolledAccount,
   openEnrolment,
   press,
   retypeCode,
@@ -39,7 +40,7 @@ async function enrolledPage(email: string): Promise<Awaited<ReturnType<DrivenBro
 
 test('with an open vault one click saves and fills, and no window opens', async () => {
   const page = await enrolledPage('second@example.com');
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   const code = await waitUntilFilled(page);
   await press(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
@@ -69,7 +70,7 @@ test('an old account of the same name is not filled into the enrolment of a new 
 
 test('a token the page refuses leaves the account unconfirmed', async () => {
   const page = await enrolledPage('second@example.com');
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   await waitUntilFilled(page);
   await retypeCode(page, '000000');
   await press(page, 'Submit');
@@ -80,11 +81,11 @@ test('a token the page refuses leaves the account unconfirmed', async () => {
 
 test('after a cancel the new QR replaces the unconfirmed account', async () => {
   const page = await enrolledPage('second@example.com');
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   await waitUntilFilled(page);
   await press(page, 'Cancel');
   await openEnrolment(page);
-  await clickControl(page, SAVE);
+  await pressCard(page, 'offer_save');
   await waitUntilFilled(page);
   await press(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
@@ -97,10 +98,29 @@ test('after a cancel the new QR replaces the unconfirmed account', async () => {
 test('Not now leaves the page and the vault as they were', async () => {
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, SAVE);
-  await clickControl(page, { role: 'button', name: english('offer_dismiss') });
+  await pressCard(page, 'offer_dismiss');
   const popup = await driven.openPopup(page);
   expect(await waitForText(popup, new RegExp(english('codes_empty_title')))).not.toContain(
     'second@example.com',
   );
   expect(await piercedText(page)).not.toContain(english('offer_save'));
+});
+
+test('the field beside the QR is not filled with the code of an older account', async () => {
+  const own = await driven.openOwn('options.html');
+  // Same user, another secret: as after a lost phone, when 2FA is set up anew.
+  const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
+  await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
+  await own.close();
+  const page = await enrolledPage('second@example.com');
+  await waitForControl(page, { role: 'button', name: english('offer_replace') });
+  // Another tab's genuine prompt is filled: there was time to fill this one.
+  const genuine = await driven.browser.newPage({ type: 'window' });
+  const ownPage = await driven.openOwn('options.html');
+  await addAccount(ownPage, enrolledAccount(simulator, 'karl@example.com'));
+  await ownPage.close();
+  simulator.expireSessions();
+  await signIn(genuine, 'karl@example.com');
+  await waitUntilFilled(genuine);
+  expect(await codeFieldValue(page)).toBe('');
 });

@@ -99,14 +99,3 @@ test('after a refused token the next code is filled, and confirms', async () => 
   await waitForText(page, new RegExp(english('offer_confirmed')));
   expect(await statuses()).toEqual(['confirmed']);
 });
-
-test('a QR the page replaces is offered anew, and takes the place of the first', async () => {
-  simulator.config({ qrReplaceSeconds: 6 });
-  const page = await filledPage();
-  simulator.config({ qrReplaceSeconds: 0 });
-  await clickControl(page, SAVE, 30_000);
-  await waitForText(page, new RegExp(english('offer_filled')));
-  await press(page, 'Submit');
-  await waitForText(page, new RegExp(english('offer_confirmed')), 40_000);
-  expect(await statuses()).toEqual(['confirmed']);
-});

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { qrVariantNames } from '../../simulator/qr/index.ts';
 import { clickControl } from '../driver/controls.ts';
-import { english } from '../driver/nightlatch.ts';
+import { english, pressCard } from '../driver/nightlatch.ts';
 import { codeFieldValue } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import {
@@ -122,7 +122,7 @@ test('replaced by a new code after 60 s, the new one is saved', async () => {
   });
   await waitUntilRead(own, second.uri);
   simulator.clock.reset();
-  await clickControl(page, { role: 'button', name: english('offer_save') });
+  await pressCard(page, 'offer_save');
   await until('the code of the new secret', async () =>
     (await codeFieldValue(page)) === newestEnrolment(simulator).code ? true : undefined,
   );

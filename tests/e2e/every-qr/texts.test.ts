@@ -1,8 +1,7 @@
 /** Every way to write an otpauth text: offered by its right name and read to the right secret, or refused in words. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uriVariantNames } from '../../simulator/uri/index.ts';
-import { clickControl } from '../driver/controls.ts';
-import { english } from '../driver/nightlatch.ts';
+import { english, pressCard } from '../driver/nightlatch.ts';
 import { codeFieldValue } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import {
@@ -42,7 +41,7 @@ test.each(uriVariantNames.filter((name) => !OTHERS.has(name) && name !== REFUSED
     const { page, own, simulator } = stage;
     await showQr(page, `uri=${uri}`);
     await cardOffers(page, NAMES[uri] ?? ORDINARY);
-    await clickControl(page, { role: 'button', name: english('offer_save') });
+    await pressCard(page, 'offer_save');
     const code = await until(
       'the code the page expects',
       async () => {
