@@ -27,18 +27,19 @@ export async function answerPrompt(
   prompt: Prompt,
 ): Promise<PromptAnswer> {
   const { vault, sites, signIns, prompts, released } = core;
-  const state = await vault.state();
-  if (state === 'locked') return answerLocked(core, promptId, prompt);
-  if (state !== 'open') return { kind: 'none' };
-  const settings = await sites.settings(prompt.siteId);
   const nowMs = core.nowMs();
-  // The site's own clock decides; the user applied the difference after a clock check.
-  const siteMs = nowMs + settings.clockOffsetMs;
   const signIn = await signIns.find(String(prompt.tabId));
   const chosen =
     prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
   const captures = Object.values(await core.captures.rows());
+  // The field beside a set-up code wants the new account's code: another's would be refused.
   if (!chosen && isEnrolling(captures, prompt, signIn?.atMs, nowMs)) return { kind: 'none' };
+  const state = await vault.state();
+  if (state === 'locked') return answerLocked(core, promptId, prompt);
+  if (state !== 'open') return { kind: 'none' };
+  const settings = await sites.settings(prompt.siteId);
+  // The site's own clock decides; the user applied the difference after a clock check.
+  const siteMs = nowMs + settings.clockOffsetMs;
   const login = {
     act: chosen ? 'by-hand' : 'by-itself',
     nowMs,

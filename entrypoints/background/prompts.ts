@@ -2,7 +2,6 @@ import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { AppError } from '../../lib/errors.ts';
-import { isAliveCapture } from '../../lib/policy/capture.ts';
 import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { continued } from '../../lib/policy/sign-in.ts';
@@ -110,24 +109,12 @@ export class Prompts {
     );
   }
 
-  /** Whether this very document showed a set-up code whose enrolment has not ended yet. */
-  async #isEnrolling(from: PageSender, nowMs: number): Promise<boolean> {
-    return Object.values(await this.#core.captures.rows()).some(
-      (capture) =>
-        capture.from !== undefined &&
-        isSameDocument(capture.from, from) &&
-        isAliveCapture(capture, nowMs),
-    );
-  }
-
   async #seen(promptId: string, from: PageSender): Promise<PromptAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const known = await this.#core.prompts.find(promptId);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
     const { tabId, frameId, documentId, origin } = from;
     const nowMs = this.#core.nowMs();
-    // The field beside a set-up code wants the new account's code: an older account's would be refused.
-    if (await this.#isEnrolling(from, nowMs)) return { kind: 'none' };
     const prompt: Prompt = known ?? {
       tabId,
       frameId,

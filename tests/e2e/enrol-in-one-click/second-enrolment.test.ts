@@ -13,7 +13,6 @@ import {
   waitUntilFilled,
   waitUntilSignedIn,
 } from '../driver/stand-in.ts';
-import { until } from '../driver/until.ts';
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
@@ -47,25 +46,6 @@ test('with an open vault one click saves and fills, and no window opens', async 
   expect(simulator.log().submits).toMatchObject([{ code, outcome: 'accepted' }]);
   const windows = driven.browser.targets().map((target) => target.url());
   expect(windows).not.toContain(driven.urlOf('unlock.html'));
-});
-
-test('an old account of the same name is not filled into the enrolment of a new one', async () => {
-  const own = await driven.openOwn('options.html');
-  await addAccount(own, {
-    issuer: 'TP-Link',
-    label: 'second@example.com',
-    secret: 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK',
-  });
-  await own.close();
-  const page = await enrolledPage('second@example.com');
-  await waitForControl(page, { role: 'button', name: english('offer_replace') });
-  expect(await codeFieldValue(page)).toBe('');
-  // Longer than a field beside a picture waits before it asks.
-  const seenMs = Date.now();
-  await until('two more seconds of the card', async () =>
-    Date.now() - seenMs > 2_000 ? true : undefined,
-  );
-  expect(await codeFieldValue(page)).toBe('');
 });
 
 test('a token the page refuses leaves the account unconfirmed', async () => {
