@@ -97,8 +97,7 @@ describe('wherever it stands', () => {
   );
 
   test('half scrolled out: only once it is whole', async () => {
-    // A code that fits into the view it is half scrolled out of.
-    await showQr(stage.page, 'qrPlace=scrolled&qrSize=100');
+    await showQr(stage.page, 'qrPlace=scrolled');
     await staysSilent(stage);
     await stage.page.$eval('.sim-scroll', (view) => view.scrollTo(0, 0));
     await cardOffers(stage.page, ORDINARY);
