@@ -54,11 +54,20 @@ function isGrid(element: Element): boolean {
   return children >= 120 || (element.firstElementChild?.childElementCount ?? 0) >= MODULES_MIN;
 }
 
+/** One of many alike: the modules of a drawn code would push their own grid out of what is watched. */
+function isCell(element: Element): boolean {
+  const row = element.parentElement;
+  if (!row || row.childElementCount < MODULES_MIN) return false;
+  return [row.firstElementChild, row.lastElementChild].every(
+    (end) => end?.localName === element.localName && end.childNodes.length === 0,
+  );
+}
+
 /** An empty box may get a background picture at any time. */
 function isEmptyBox(element: Element): boolean {
   const child = element.firstElementChild;
   if (element.childElementCount > 1 || (child && child.childElementCount > 0)) return false;
-  return element instanceof HTMLElement && element.textContent.trim() === '';
+  return element instanceof HTMLElement && element.textContent.trim() === '' && !isCell(element);
 }
 
 function hasPicture(element: Element): boolean {
