@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeValue, pressPrimary, screenShown, signIn } from '../../simulator/person.ts';
 import { variantNames } from '../../simulator/variants/index.ts';
-import { PORTAL, signIn as signInAmongDecoys } from '../driver/stand-in.ts';
-import { until } from '../driver/until.ts';
+import { PORTAL } from '../driver/stand-in.ts';
 import {
   drawnByUs,
   genuinePromptIsFilled,
@@ -55,30 +54,10 @@ describe('filled with no click', () => {
     logIn(`variant=${variant}&trustDevice=shown`),
   );
 
-  test('among decoys, which stay as they were', () => logInAmongDecoys());
   test('under a strict Content-Security-Policy', () => logIn('csp=strict'));
   test('on a slow server', () => logIn('latencyMs=400'));
   test('chosen among methods', () => logInByChoice());
 });
-
-async function logInAmongDecoys(): Promise<void> {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
-  await page.goto(`${PORTAL}?variant=A&decoys=present`);
-  await signInAmongDecoys(page, email);
-  const field = await page.waitForSelector('#form_item_code', { visible: true });
-  const code = await until('six digits in the code field', async () => {
-    const value = await field?.evaluate((node) => (node as HTMLInputElement).value);
-    return value?.length === 6 ? value : undefined;
-  });
-  const decoys = await page.$$eval('.sim-decoys input', (nodes) => nodes.map(({ value }) => value));
-  expect(decoys.length).toBeGreaterThan(5);
-  expect(decoys.join('')).toBe('');
-  await pressPrimary(page);
-  await waitUntilSignedIn(page);
-  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
-  await page.close();
-}
 
 /** The chooser's first link is the authenticator. */
 async function logInByChoice(): Promise<void> {
