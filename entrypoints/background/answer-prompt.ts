@@ -2,7 +2,7 @@ import { isEnrolling } from '../../lib/policy/capture.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
 import { decideRelease, maySignIn } from '../../lib/policy/release.ts';
-import type { PromptAnswer } from '../../lib/protocol/messages.ts';
+import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
 
 /** A button that opens the popup, where the user can help; nothing where he cannot. */

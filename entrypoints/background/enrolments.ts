@@ -12,7 +12,7 @@ import type {
   PromptAnswer,
   ReleasedCode,
   SaveAnswer,
-} from '../../lib/protocol/messages.ts';
+} from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { decodeGrey } from '../../lib/qr/decode.ts';

@@ -2,7 +2,7 @@ import { findTabUrl } from '../../lib/browser/tabs.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
-import type { CurrentPage, PopupView } from '../../lib/protocol/messages.ts';
+import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
 import { grantableOrigin } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
 import { takeFindings } from './scan.ts';

@@ -7,7 +7,7 @@ import { secretStrength } from '../../lib/otp/key.ts';
 import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
-import type { ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
+import type { ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
 import { decodeRgba } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
 import { deadlineIn } from './deadline.ts';

@@ -1,5 +1,5 @@
 import { pushTo, type PageTarget } from '../../lib/browser/tabs.ts';
-import type { PagePushes } from '../../lib/protocol/messages.ts';
+import type { PagePushes } from '../../lib/protocol/page-messages.ts';
 
 /** Tells one document of a page; 'gone' when it is no longer there. */
 export function tell<Name extends keyof PagePushes>(

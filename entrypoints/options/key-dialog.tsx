@@ -8,7 +8,7 @@ import { Note } from '../../components/ui/note.tsx';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PasskeyView } from '../../lib/protocol/messages.ts';
+import type { PasskeyView } from '../../lib/protocol/views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { strengthOf } from '../../lib/strength/strength.ts';
 

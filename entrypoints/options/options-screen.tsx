@@ -3,7 +3,7 @@ import { readPreferences, writePreferences } from '../../components/codes/prefer
 import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
 import { useWords } from '../../components/ui/words.ts';
-import type { VaultView } from '../../lib/protocol/messages.ts';
+import type { VaultView } from '../../lib/protocol/views.ts';
 import { SitesSection } from './sites-section.tsx';
 import { VaultScreen } from './vault-screen.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SitesView } from '../../components/sites/sites-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { SiteView } from '../../lib/protocol/messages.ts';
+import type { SiteView } from '../../lib/protocol/views.ts';
 
 /** The sites as the background knows them, asked again after every change. */
 export function SitesSection() {

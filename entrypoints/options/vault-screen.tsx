@@ -6,7 +6,7 @@ import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/messages.ts';
+import type { VaultView } from '../../lib/protocol/views.ts';
 import { KeyDialog, type KeyAct } from './key-dialog.tsx';
 
 /** What can be set only while the vault is open. */

@@ -7,7 +7,7 @@ import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView as Review, ScanFinding } from '../../lib/protocol/messages.ts';
+import type { ReviewView as Review, ScanFinding } from '../../lib/protocol/views.ts';
 import { dataUrlOf } from './data-url.ts';
 import { useCamera } from './use-camera.ts';
 

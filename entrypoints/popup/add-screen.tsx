@@ -3,7 +3,7 @@ import { AddView } from '../../components/accounts/add-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
+import type { ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
 
 interface AddScreenProps {
   /** 'scan': the user pressed 'Scan this page' already. */

@@ -1,5 +1,5 @@
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView } from '../../lib/protocol/messages.ts';
+import type { PopupView } from '../../lib/protocol/views.ts';
 
 /** As many rows as the popup shows before anyone scrolls. */
 const FIRST_ROWS = 10;

@@ -11,7 +11,7 @@ import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView } from '../../lib/protocol/messages.ts';
+import type { PopupView } from '../../lib/protocol/views.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useCodes } from './use-codes.ts';
 

@@ -2,7 +2,7 @@ import { EditView } from '../../components/accounts/edit-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { CurrentPage } from '../../lib/protocol/messages.ts';
+import type { CurrentPage } from '../../lib/protocol/views.ts';
 import type { Done } from './popup.tsx';
 
 interface EditScreenProps {

@@ -4,7 +4,8 @@ import { useLanguage } from '../../components/ui/words.ts';
 import { askForHost } from '../../lib/browser/current-tab.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { CurrentPage, OwnRequests } from '../../lib/protocol/messages.ts';
+import type { CurrentPage } from '../../lib/protocol/views.ts';
+import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 
 interface PageNoteScreenProps {
   readonly page: CurrentPage;

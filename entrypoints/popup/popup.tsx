@@ -5,7 +5,7 @@ import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView, ReviewView, ScanFinding } from '../../lib/protocol/messages.ts';
+import type { PopupView, ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';
 import { askView } from './ask-view.ts';
 import { BinScreen } from './bin-screen.tsx';

@@ -2,7 +2,7 @@ import { ReviewView } from '../../components/accounts/review-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView as Review } from '../../lib/protocol/messages.ts';
+import type { ReviewView as Review } from '../../lib/protocol/views.ts';
 import type { Done } from './popup.tsx';
 
 interface ReviewScreenProps {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Code } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { AccountRow } from '../../lib/protocol/messages.ts';
+import type { AccountRow } from '../../lib/protocol/views.ts';
 
 interface Codes {
   readonly code: Code;

@@ -2,7 +2,7 @@ import { OpenForm } from '../../components/unlock/open-form.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, usePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/messages.ts';
+import type { VaultView } from '../../lib/protocol/views.ts';
 
 interface OpenScreenProps {
   readonly vault: VaultView;

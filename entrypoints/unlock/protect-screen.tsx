@@ -5,7 +5,7 @@ import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { FirstKey } from '../../lib/protocol/messages.ts';
+import type { FirstKey } from '../../lib/protocol/views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { strengthOf } from '../../lib/strength/strength.ts';
 import { saveWaiting } from './save-waiting.ts';

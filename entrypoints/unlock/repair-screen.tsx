@@ -1,7 +1,7 @@
 import { RepairView, type Trouble } from '../../components/unlock/repair-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/messages.ts';
+import type { VaultView } from '../../lib/protocol/views.ts';
 
 interface RepairScreenProps {
   readonly trouble: Trouble;

@@ -1,7 +1,7 @@
 import { ReviewView } from '../../components/accounts/review-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView as Review } from '../../lib/protocol/messages.ts';
+import type { ReviewView as Review } from '../../lib/protocol/views.ts';
 
 interface SaveScreenProps {
   readonly review: Review;

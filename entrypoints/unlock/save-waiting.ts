@@ -1,5 +1,5 @@
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView } from '../../lib/protocol/messages.ts';
+import type { ReviewView } from '../../lib/protocol/views.ts';
 
 /**
  * The account the popup said 'save' to before there was an open vault: saved by

@@ -3,7 +3,7 @@ import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView, VaultView } from '../../lib/protocol/messages.ts';
+import type { ReviewView, VaultView } from '../../lib/protocol/views.ts';
 import { OpenScreen } from './open-screen.tsx';
 import { ProtectScreen } from './protect-screen.tsx';
 import { RepairScreen } from './repair-screen.tsx';

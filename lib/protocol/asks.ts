@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
-import type { OwnRequests, PageRequests } from './messages.ts';
+import type { OwnRequests } from './own-messages.ts';
+import type { PageRequests } from './page-messages.ts';
 
 export type AskParsers<Requests> = {
   readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown

@@ -4,7 +4,8 @@
  * answer `runtime.sendMessage` with a promise.
  */
 import { AppError } from '../errors.ts';
-import type { OwnRequests, PagePushes, PageRequests } from './messages.ts';
+import type { OwnRequests } from './own-messages.ts';
+import type { PagePushes, PageRequests } from './page-messages.ts';
 import { parsePush, parseReply, type Envelope } from './wire.ts';
 
 interface Runtime {

@@ -1,5 +1,7 @@
 import { AppError, errorCodeOf } from '../errors.ts';
-import type { OwnRequests, PageRequests, Reply } from './messages.ts';
+import type { OwnRequests } from './own-messages.ts';
+import type { PageRequests } from './page-messages.ts';
+import type { Reply } from './wire.ts';
 import { ownAsks, pageAsks, type AskParsers } from './asks.ts';
 import { findPageSender, isOwnPage, type PageSender, type RawSender } from './sender.ts';
 import { parseEnvelope } from './wire.ts';

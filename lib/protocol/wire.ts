@@ -1,4 +1,8 @@
-import type { Reply } from './messages.ts';
+import type { ErrorCode } from '../errors.ts';
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: ErrorCode };
 
 /** One request on the wire. `ask` stays unknown until the server parsed it. */
 export interface Envelope {

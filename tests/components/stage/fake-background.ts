@@ -6,11 +6,11 @@ import type {
   QrModules,
   SiteView,
   UnlockAnswer,
-  OwnRequests,
   ReviewView,
   ScanFinding,
   VaultState,
-} from '../../../lib/protocol/messages.ts';
+} from '../../../lib/protocol/views.ts';
+import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import { sampleAccounts } from './sample.ts';
 
 /** What the screens are to meet. */

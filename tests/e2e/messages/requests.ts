@@ -1,5 +1,5 @@
 import { ownAsks } from '../../../lib/protocol/asks.ts';
-import type { PageRequests } from '../../../lib/protocol/messages.ts';
+import type { PageRequests } from '../../../lib/protocol/page-messages.ts';
 import { PASSPHRASE } from '../driver/nightlatch.ts';
 
 /** What travels: the tests write it by hand, as an attacker would. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SiteView } from '../../../lib/protocol/messages.ts';
+import type { SiteView } from '../../../lib/protocol/views.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';

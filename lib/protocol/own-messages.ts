@@ -1,0 +1,105 @@
+/** What only our own pages may ask the background. */
+import type { AccountChange, AccountView } from '../otp/account.ts';
+import type { DuplicateChoice } from './page-messages.ts';
+import type {
+  AccountRow,
+  FirstKey,
+  NewPasskey,
+  PopupView,
+  QrModules,
+  ReviewView,
+  ScanFinding,
+  SiteView,
+  TypedAccount,
+  UnlockAnswer,
+  UnlockSecret,
+  VaultView,
+} from './views.ts';
+
+/** Requests only our own pages may send. */
+export interface OwnRequests {
+  vaultState(ask: Record<string, never>): VaultView;
+  /** All the popup needs for its first picture, in one answer. */
+  popupView(ask: { readonly tabId?: number; readonly limit: number }): PopupView;
+  /** All accounts not in the bin (`bin: 'live'`) or in it, without codes. */
+  accounts(ask: { readonly bin: 'live' | 'binned' }): readonly AccountView[];
+  /** Codes for rows in view; unknown ids are left out. */
+  codes(ask: { readonly ids: readonly string[] }): readonly AccountRow[];
+  createVault(ask: FirstKey): { readonly recoveryCode: string };
+  unlock(ask: UnlockSecret): UnlockAnswer;
+  lock(ask: Record<string, never>): void;
+  /** A new passphrase, a new vault key, every slot wrapped anew. */
+  passphraseChange(ask: {
+    readonly proof: UnlockSecret;
+    readonly passphrase: string;
+  }): UnlockAnswer;
+  /** The old recovery code dies. */
+  recoveryReissue(ask: {
+    readonly proof: UnlockSecret;
+  }):
+    | Exclude<UnlockAnswer, { kind: 'open' }>
+    | { readonly kind: 'open'; readonly recoveryCode: string };
+  passkeyAdd(ask: { readonly proof: UnlockSecret; readonly passkey: NewPasskey }): UnlockAnswer;
+  passkeyRename(ask: { readonly credentialId: string; readonly name: string }): void;
+  passkeyRemove(ask: { readonly credentialId: string }): void;
+  lockMinutes(ask: { readonly minutes: number }): void;
+  /** The deliberate choice, after proof; 'off' needs none. */
+  keepUnlocked(ask: { readonly proof: UnlockSecret }): UnlockAnswer;
+  keepUnlockedStop(ask: Record<string, never>): void;
+  /** Drops what cannot be read, so that the vault can be written again. */
+  repairKeepReadable(ask: Record<string, never>): { readonly dropped: number };
+  /** Takes an older vault as the present one. */
+  repairAcceptOlder(ask: Record<string, never>): void;
+  /** Deletes everything. The screen asks for a typed word first. */
+  repairStartOver(ask: Record<string, never>): void;
+  /** The one way out of a secret, after proof: as a picture for the phone. */
+  showQr(ask: {
+    readonly id: string;
+    readonly proof: UnlockSecret;
+  }): Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'open'; readonly qr: QrModules };
+  /** Parses and parks; nothing is saved before reviewSave. */
+  reviewUri(ask: { readonly uri: string }): ReviewView;
+  reviewTyped(ask: TypedAccount): ReviewView;
+  /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
+  /** Every QR in a picture: a data URL of at most 10 MB. */
+  scanPicture(ask: { readonly dataUrl: string }): readonly ScanFinding[];
+  /** A pasted text: an otpauth link, an export, or whatever it is. */
+  scanText(ask: { readonly text: string }): readonly ScanFinding[];
+  scanTab(ask: { readonly tabId: number }): readonly ScanFinding[];
+  reviewSave(ask: {
+    readonly captureId: string;
+    readonly duplicate?: DuplicateChoice;
+    readonly issuer: string;
+    readonly label: string;
+  }): AccountView;
+  reviewDiscard(ask: { readonly captureId: string }): void;
+  /** Opens our own window for keys; a reviewSave refused for want of an open vault goes on there. */
+  unlockOpen(ask: Record<string, never>): void;
+  accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
+  accountBin(ask: { readonly id: string }): void;
+  accountRestore(ask: { readonly id: string }): void;
+  /** Deletes a binned account for good. */
+  accountDelete(ask: { readonly id: string }): void;
+  /** Fills the prompt that waits in this tab; the user's click in the popup is the act that allows it. */
+  fillTab(ask: { readonly tabId: number; readonly id: string }): {
+    readonly outcome: 'sent' | 'no-prompt';
+  };
+  /**
+   * 'Fill codes on this site': notes the site the user stands on and gives the
+   * match pattern to ask the browser for. Throws 'site-not-grantable'.
+   */
+  siteWant(ask: { readonly tabId: number }): {
+    readonly origin: string;
+    readonly pattern: string;
+    /** plain: unencrypted, worth a warning. */
+    readonly transport: 'encrypted' | 'plain';
+  };
+  siteList(ask: Record<string, never>): readonly SiteView[];
+  siteRevoke(ask: { readonly siteId: string }): void;
+  siteChange(ask: {
+    readonly siteId: string;
+    readonly change: Partial<SiteView['settings']>;
+  }): SiteView['settings'];
+  /** The popup copied a code: clear the clipboard after `seconds` unless it has changed. */
+  clipboardClear(ask: { readonly seconds: number }): void;
+}

@@ -1,0 +1,129 @@
+/**
+ * What content scripts may ask the background, and what it tells them. One of
+ * two closed tables (the other: own-messages.ts), told apart by who may send
+ * them. Bytes travel as base64: a message turns a Uint8Array into an object.
+ */
+import type { ErrorCode } from '../errors.ts';
+
+/** once: after filling, the page script presses the page's own button, at most once a prompt. */
+export type Submit = 'never' | 'once';
+
+/** A code given to a page: never more than this one. */
+export interface ReleasedCode {
+  readonly digits: string;
+  /** Unix time, ms, after which the page script must drop it. */
+  readonly validUntilMs: number;
+}
+
+/** What the page script does about a prompt it reported. */
+export type PromptAnswer =
+  | { readonly kind: 'fill'; readonly code: ReleasedCode; readonly submit: Submit }
+  /** Fewer than 3 s left, or the code of this step was used: ask again at `untilMs` (Unix time). */
+  | { readonly kind: 'wait'; readonly untilMs: number }
+  /** The vault is locked: show the latch button at the field. */
+  | { readonly kind: 'locked' }
+  /** More than one account fits, or the site asks first: show the button that opens the popup. */
+  | { readonly kind: 'choose' }
+  /** Nothing to show. */
+  | { readonly kind: 'none' };
+
+export type DuplicateChoice = 'replace' | 'keep-both';
+
+/** What the background found in the pixels a page script sent. */
+export type CaptureAnswer =
+  | { readonly kind: 'none' }
+  /** A readable code that is no otpauth enrolment; silent on a page. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'refused'; readonly code: ErrorCode }
+  | {
+      readonly kind: 'otpauth';
+      readonly captureId: string;
+      readonly issuer: string;
+      readonly label: string;
+      readonly duplicate: 'none' | 'same-name' | 'same-secret';
+    };
+
+export type SaveAnswer =
+  /** Saved as unconfirmed and read back; the code for the dialog's field. */
+  | { readonly kind: 'saved'; readonly code: ReleasedCode }
+  /** Our own window was opened first; a 'captureSaved' push follows. */
+  | { readonly kind: 'unlocking' };
+
+/** Pixels of one candidate: 8-bit grey, row by row, already composited on white. */
+export interface GreyPixels {
+  readonly width: number;
+  readonly height: number;
+  /** base64 of width × height bytes. */
+  readonly grey: string;
+}
+
+/** Requests a content script may send. The origin is always taken from the sender, never from here. */
+export interface PageRequests {
+  /** The user's own trusted input in a log-in form; `identity` is the e-mail typed or chosen there. */
+  signInSeen(ask: { readonly identity?: string }): void;
+  /** A field that could ask for a code came into view: inject the script that finds and fills here. */
+  fillNear(ask: Record<string, never>): void;
+  /** A 2FA prompt is in view. `promptId` is random and lives as long as the prompt. */
+  promptSeen(ask: { readonly promptId: string }): PromptAnswer;
+  /** filled: read back from the field. refused: the page shows an error. gone: the prompt left the page. */
+  promptOutcome(ask: {
+    readonly promptId: string;
+    readonly outcome: 'filled' | 'not-filled' | 'refused' | 'gone';
+  }): void;
+  /** A trusted click on our latch button: opens the unlock window (locked) or the popup (choose). */
+  promptOpen(ask: { readonly promptId: string }): void;
+  /** After a refusal: the Date header of the page's own server, and this computer's clock around it. */
+  clockSeen(ask: {
+    readonly serverDateMs: number;
+    readonly sentMs: number;
+    readonly receivedMs: number;
+  }): void;
+  /** A QR candidate came into view: inject the enrolment script here. */
+  enrolmentSeen(ask: Record<string, never>): void;
+  capturePixels(ask: GreyPixels): CaptureAnswer;
+  /**
+   * The code shows in a frame that has no field for it: from now on the capture
+   * is the top document's, which is told by a 'captureOffered' push.
+   */
+  captureHandOver(ask: { readonly captureId: string }): void;
+  captureSave(ask: {
+    readonly captureId: string;
+    readonly duplicate?: DuplicateChoice;
+  }): SaveAnswer;
+  /** A further code for the enrolment field of a capture saved from this very document. */
+  captureCode(ask: { readonly captureId: string }): PromptAnswer;
+  /**
+   * A click on the card where it cannot be proved that the user saw it (no
+   * IntersectionObserver v2, or a frame too small for the card): opens the
+   * popup with this capture under review; without a captureId the plain popup.
+   */
+  captureOpen(ask: { readonly captureId?: string }): void;
+  captureOutcome(ask: {
+    readonly captureId: string;
+    readonly outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed';
+  }): void;
+}
+
+/** What the background tells one document of a page. */
+export interface PagePushes {
+  /** After unlocking, or from the popup. */
+  fill(tell: {
+    readonly promptId: string;
+    readonly code: ReleasedCode;
+    readonly submit: Submit;
+  }): void;
+  /** The user chose an account, but its code is used up or about to end: ask promptSeen again at `untilMs`. */
+  wait(tell: { readonly promptId: string; readonly untilMs: number }): void;
+  /** From the menu of a right click: report the field that was clicked as a prompt, whatever it looks like. */
+  insert(tell: Record<string, never>): void;
+  /** After the unlock window, the capture went on by itself. */
+  /** A capture handed over by a frame of this page. */
+  captureOffered(tell: {
+    readonly captureId: string;
+    readonly issuer: string;
+    readonly label: string;
+    readonly duplicate: 'none' | 'same-name' | 'same-secret';
+  }): void;
+  captureSaved(tell: { readonly captureId: string; readonly code: ReleasedCode }): void;
+  captureFailed(tell: { readonly captureId: string; readonly code: ErrorCode }): void;
+}

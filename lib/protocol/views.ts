@@ -1,0 +1,142 @@
+/** What our own pages see: accounts without secrets, single codes, states. */
+import type { ErrorCode } from '../errors.ts';
+import type { AccountView, Algorithm, Code } from '../otp/account.ts';
+import type { Submit } from './page-messages.ts';
+
+export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'damaged';
+
+export interface AccountRow {
+  readonly account: AccountView;
+  /** The code of now and the one after it. */
+  readonly code: Code;
+  readonly next: Code;
+}
+
+/** The page the user looks at, as far as the popup needs it. */
+export interface CurrentPage {
+  readonly tabId: number;
+  /** A register id or a granted origin; absent: no site of ours. */
+  readonly siteId?: string;
+  /** Host as shown to the user. */
+  readonly host: string;
+  readonly prompt: 'waiting' | 'none';
+  /** Whether the user could add this page as a site; none: it is one, or cannot be. */
+  readonly grant: 'possible' | 'none';
+  /** How far the site's clock is ahead of this computer's; absent: not worth telling. */
+  readonly skewMs?: number;
+}
+
+export interface PopupView {
+  readonly vault: VaultState;
+  /** Accounts to show first: those of the current site, pinned, then the rest; at most `limit`. */
+  readonly rows: readonly AccountRow[];
+  readonly total: number;
+  readonly page?: CurrentPage;
+  /** Ids of `rows` that belong to the current site, best first. */
+  readonly here: readonly string[];
+  /** What a scan found that was asked for outside the popup (menu, card); shown at once. */
+  readonly findings: readonly ScanFinding[];
+}
+
+/** An account found by scan, paste or typing, before it is saved. */
+export interface ReviewView {
+  readonly captureId: string;
+  readonly issuer: string;
+  readonly label: string;
+  readonly algorithm: Algorithm;
+  readonly digits: number;
+  readonly periodSeconds: number;
+  readonly duplicate: 'none' | 'same-name' | 'same-secret';
+  /** Secrets under 128 bits work, but are worth a word. */
+  readonly secretStrength: 'ordinary' | 'short';
+}
+
+export interface ScanFinding {
+  /** What the QR is, for words: only otpauth ones carry a review. */
+  readonly kind:
+    | 'otpauth'
+    | 'hotp'
+    | 'migration'
+    | 'steam'
+    | 'wifi'
+    | 'link'
+    | 'contact'
+    | 'vigi-device'
+    | 'text'
+    | 'refused';
+  readonly review?: ReviewView;
+  readonly code?: ErrorCode;
+  /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
+  readonly missing?: readonly number[];
+}
+
+export interface TypedAccount {
+  readonly issuer: string;
+  readonly label: string;
+  /** base32 as typed; spaces, dashes and lower case allowed. */
+  readonly secret: string;
+  readonly algorithm: Algorithm;
+  readonly digits: number;
+  readonly periodSeconds: number;
+}
+
+export type UnlockSecret =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery-code'; readonly recoveryCode: string }
+  /** base64 of the 32-byte WebAuthn PRF result, and the credential it came from (base64url). */
+  | { readonly kind: 'passkey'; readonly credentialId: string; readonly prf: string };
+
+export type UnlockAnswer =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'wrong' }
+  /** Too many wrong tries: none is looked at before `untilMs`. */
+  | { readonly kind: 'delayed'; readonly untilMs: number };
+
+/** The first way in, chosen at creation; the recovery code is always the second. */
+export type FirstKey =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'passkey'; readonly passkey: NewPasskey };
+
+export interface PasskeyView {
+  readonly credentialId: string;
+  readonly name: string;
+  /** base64, 32 bytes: the PRF input for this vault. */
+  readonly prfSalt: string;
+}
+
+/** A passkey to add: its PRF input and the result for it. */
+export interface NewPasskey extends PasskeyView {
+  /** base64, 32 bytes. */
+  readonly prf: string;
+}
+
+/** All that our own pages may know of the vault without a secret. */
+export interface VaultView {
+  readonly state: VaultState;
+  readonly access: 'none' | 'read-only' | 'read-write';
+  /** Accounts that cannot be read; they are left as they are on disk. */
+  readonly quarantined: number;
+  readonly passkeys: readonly PasskeyView[];
+  readonly lockMinutes: number;
+  readonly keepUnlocked: 'on' | 'off';
+}
+
+/** A QR as rows of modules, true is dark, without a quiet zone. */
+export interface QrModules {
+  readonly size: number;
+  readonly rows: readonly (readonly boolean[])[];
+}
+
+/** A site and what the user decided for it. */
+export interface SiteView {
+  readonly id: string;
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly kind: 'registered' | 'granted';
+  readonly settings: {
+    /** by-hand: 'ask first'. */
+    readonly fill: 'by-itself' | 'by-hand';
+    readonly submit: Submit;
+    readonly clockOffsetMs: number;
+  };
+}
