@@ -24,7 +24,7 @@ interface Enrolment {
 
 const TICK_MS = 500;
 /** How long the last word stays when nobody closes it. */
-const FAREWELL_MS = 12_000;
+const FAREWELL_MS = 6_000;
 
 /** The frame a handed-over code most likely shows in: one in view, best one beside a code field. */
 function findFrame(): Element {
