@@ -62,9 +62,12 @@ export async function runPassphraseChanges(
               });
             }),
         );
-        // Rejects when the browser dies.
-        void change(next).catch(() => undefined);
-        const late = written.then(() => random() * 30).catch(() => 0);
+        // Rejects when the browser dies; ends before anything is written when it is refused.
+        const ended = change(next).catch(() => undefined);
+        const late = Promise.race([written, ended]).then(
+          () => random() * 30,
+          () => 0,
+        );
         const moments = [
           () => random() * changeMs,
           () => changeMs * (0.85 + 0.3 * random()),
