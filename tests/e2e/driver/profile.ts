@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { contentOfTable } from './leveldb.ts';
 
 export interface Needle {
   readonly name: string;
@@ -43,9 +44,10 @@ export async function grepProfile(
   const hits: ProfileHit[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
-    const content = await readFile(file);
+    const raw = await readFile(file);
+    const contents = file.endsWith('.ldb') ? [raw, contentOfTable(raw)] : [raw];
     for (const needle of needles) {
-      if (content.includes(Buffer.from(needle.bytes))) {
+      if (contents.some((content) => content.includes(Buffer.from(needle.bytes)))) {
         hits.push({ file: path.relative(directory, file), needle: needle.name });
       }
     }
