@@ -259,7 +259,8 @@ export const TRICKS: readonly Trick[] = [
     'a blank font by the name of ours',
     styled('@font-face{font-family:system-ui;src:local("none");size-adjust:1%}'),
   ),
-  harmless('a page that fades its body', styled('body{opacity:0;filter:blur(9px)}')),
+  // The code fades as well, and the card leaves with it.
+  covered('a page that fades its body', styled('body{opacity:0;filter:blur(9px)}')),
   harmless(
     'another way of writing',
     styled('html{direction:rtl;writing-mode:vertical-rl;color:red;font:2px serif;cursor:none}'),
