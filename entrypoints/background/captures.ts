@@ -5,6 +5,9 @@ import { afterSaving, isAliveCapture, type Capture } from '../../lib/policy/capt
 import { sites } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
 
+/** An export fills ten QRs with ten accounts each; a page that draws new codes for ever fills no more. */
+const MOST_PARKED = 200;
+
 export type DuplicateKind = 'none' | 'same-name' | 'same-secret';
 
 /** Captures from the moment they are read until their account is saved. */
@@ -21,7 +24,9 @@ export class Captures {
     const captureId = this.#core.newId();
     await this.#core.captures.change((rows) => ({
       ...Object.fromEntries(
-        Object.entries(rows).filter(([, capture]) => isAliveCapture(capture, nowMs)),
+        Object.entries(rows)
+          .filter(([, capture]) => isAliveCapture(capture, nowMs))
+          .slice(-MOST_PARKED),
       ),
       [captureId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
     }));

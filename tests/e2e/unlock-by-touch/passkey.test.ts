@@ -98,6 +98,7 @@ test('in the settings: a passphrase is set by touch, and the passkey gets a name
   await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
 
   await press('Change the passphrase');
+  await page.waitForSelector('dialog input[type=password]');
   const [first, second] = await page.$$('dialog input[type=password]');
   await first?.type(PASSPHRASE);
   await second?.type(PASSPHRASE);
