@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, newProfileDirectory, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
 import { stateOf, store, storedJson } from '../vault/own-page.ts';
 
 const RIGHT = { kind: 'passphrase', passphrase: PASSPHRASE };
@@ -72,11 +73,9 @@ test('a new start of the browser does not forget it, nor does kill -9 in a try',
   await letPass(30_000);
   void tryOut(WRONG).catch(() => undefined);
   // Counted before it is looked at: the try that is cut off counts.
-  await page.waitForFunction(async () => {
-    const { 'vault/tries': text } =
-      await chrome.storage.local.get<Record<string, string>>('vault/tries');
-    return text?.includes('"count":6');
-  });
+  await until('the sixth try to be counted', async () =>
+    (await storedJson(page, 'vault/tries'))['count'] === 6 ? true : undefined,
+  );
   await driven.kill();
   await start();
   const { kind, untilMs = 0 } = await tryOut(RIGHT);

@@ -2,6 +2,8 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 
+/** By a timer: a tab that is not in front gets no frames. */
+const POLLED = { polling: 100 };
 const PASSPHRASE = 'velvet anchor kiosk pancake mural';
 
 let driven: DrivenBrowser;
@@ -73,7 +75,7 @@ test('a touch unlocks', async () => {
   await lockAndReload();
   expect(await vaultState()).toBe('locked');
   await press('Unlock with passkey');
-  await page.waitForFunction(() => document.body.textContent?.includes('is open'));
+  await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
   expect(await vaultState()).toBe('open');
 });
 
@@ -94,7 +96,7 @@ test('another passkey of the same computer opens nothing', async () => {
 
 test('in the settings: a passphrase is set by touch, and the passkey gets a name', async () => {
   await press('Unlock with passkey');
-  await page.waitForFunction(() => document.body.textContent?.includes('is open'));
+  await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
   await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
 
   await press('Change the passphrase');
@@ -104,13 +106,13 @@ test('in the settings: a passphrase is set by touch, and the passkey gets a name
   await second?.type(PASSPHRASE);
   await press('Next');
   await press('Unlock with passkey');
-  await page.waitForFunction(() => document.querySelector('dialog') === null);
+  await page.waitForFunction(() => document.querySelector('dialog') === null, POLLED);
 
   const name = await page.waitForSelector('.card input');
   await name?.click({ count: 3 });
   await name?.type('Key on my ring');
   await press('Rename');
-  await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
+  await page.waitForFunction(() => document.body.textContent?.includes('Saved.'), POLLED);
 });
 
 test('without user verification it does not, and says what to do', async () => {
@@ -122,21 +124,27 @@ test('without user verification it does not, and says what to do', async () => {
     isUserVerified: false,
   });
   await press('Unlock with passkey');
-  await page.waitForFunction(() => document.body.textContent?.includes('passkey was not used'));
+  await page.waitForFunction(
+    () => document.body.textContent?.includes('passkey was not used'),
+    POLLED,
+  );
   expect(await vaultState()).toBe('locked');
 });
 
 test('the passphrase opens as well, and a removed passkey is offered no more', async () => {
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.body.textContent?.includes('is open'));
+  await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
   await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
 
   const remove = await page.waitForSelector('.card .button-quiet');
   await remove?.click();
   const sure = await page.waitForSelector('.button-danger[aria-disabled=false]');
   await sure?.click();
-  await page.waitForFunction(() => document.body.textContent?.includes('opens nothing any more'));
+  await page.waitForFunction(
+    () => document.body.textContent?.includes('opens nothing any more'),
+    POLLED,
+  );
 
   await page.goto(driven.urlOf('unlock.html'), { waitUntil: 'domcontentloaded' });
   await lockAndReload();
