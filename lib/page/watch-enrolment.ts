@@ -74,9 +74,8 @@ export function watchEnrolment(
   ): Promise<void> {
     try {
       await ports.outcome(enrolment.found.captureId, outcome);
-    } catch (thrown) {
-      // The capture may have died with a lock: only a lost confirmation is worth a word.
-      if (outcome === 'confirmed') show({ kind: 'failed', code: errorCodeOf(thrown) });
+    } catch {
+      // The capture died before, with a lock or in time: there is nothing left to tell of it.
     }
   }
 
@@ -135,18 +134,30 @@ export function watchEnrolment(
       return;
     }
     if (outcome === 'accepted') {
-      void tell(enrolment, 'confirmed');
-      // A card the user has closed meanwhile stays closed.
-      const told = card;
-      told?.show({ kind: 'confirmed' });
-      setTimeout(() => {
-        if (card === told && !current) closeCard();
-      }, FAREWELL_MS);
+      void confirm(enrolment);
     } else {
       if (outcome === 'cancelled') void tell(enrolment, 'cancelled');
       closeCard();
     }
     end(enrolment);
+  }
+
+  /** The card says 'confirmed' when the vault has it so, not before. */
+  async function confirm(enrolment: Enrolment): Promise<void> {
+    const told = card;
+    try {
+      await ports.outcome(enrolment.found.captureId, 'confirmed');
+    } catch (thrown) {
+      // The capture may have died with a lock: a lost confirmation is worth a word.
+      show({ kind: 'failed', code: errorCodeOf(thrown) });
+      return;
+    }
+    // A card the user has closed meanwhile, or that has another code by now, stays as it is.
+    if (card !== told || current) return;
+    told?.show({ kind: 'confirmed' });
+    setTimeout(() => {
+      if (card === told && !current) closeCard();
+    }, FAREWELL_MS);
   }
 
   async function save(enrolment: Enrolment, duplicate?: 'replace' | 'keep-both'): Promise<void> {
