@@ -5,9 +5,16 @@ export async function isAllowed(pattern: string): Promise<'allowed' | 'not-allow
   return (await api.permissions.contains({ origins: [pattern] })) ? 'allowed' : 'not-allowed';
 }
 
-/** Gives a pattern back; those of the manifest stay. */
-export async function giveBack(pattern: string): Promise<void> {
-  await api.permissions.remove({ origins: [pattern] });
+/**
+ * Gives a pattern back. 'kept' where the browser will not take it (a policy, or
+ * a host the manifest requires): the site book has the last word anyway.
+ */
+export async function giveBack(pattern: string): Promise<'given' | 'kept'> {
+  try {
+    return (await api.permissions.remove({ origins: [pattern] })) ? 'given' : 'kept';
+  } catch {
+    return 'kept';
+  }
 }
 
 /** Runs `work` when the user allowed more hosts (our popup may be gone by then). */

@@ -53,7 +53,9 @@ describe('by keyboard', () => {
   beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
 
   test('arrows move, End goes to the last of all, Home back', async () => {
+    await page.waitForSelector('[data-row="0"]:focus');
     await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="1"]:focus');
     expect(await focusedName(page)).toContain('ops@harbour-logistics.example');
     await page.keyboard.press('End');
     await page.waitForSelector('[data-row="999"]:focus');
