@@ -35,6 +35,7 @@ describe('opening', () => {
 
   test('the first account has the focus, and its name says code and seconds', async () => {
     await openPopup();
+    await page.waitForSelector('[data-row="0"]:focus');
     expect(await focusedName(page)).toMatch(
       /^TP-Link maria@example\.com code \d{3}\s\d{3} \d+ seconds left$/u,
     );
