@@ -77,8 +77,8 @@ export class GrantedSites {
     const patterns = new Set<string>();
     for (const { origin } of await this.#core.sites.grants()) {
       const pattern = patternOfOrigin(origin);
+      // Not allowed just now is no reason to forget: an update answers so for a moment.
       if ((await isAllowed(pattern)) === 'allowed') patterns.add(pattern);
-      else await this.#core.sites.revoke(origin);
     }
     await registerPageScript(PAGE_SCRIPT, [...patterns]);
     await setMenu([

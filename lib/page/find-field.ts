@@ -169,7 +169,10 @@ function squareImages(roots: readonly ParentNode[]): readonly Element[] {
   return roots
     .flatMap((each) => [...each.querySelectorAll('img,canvas,svg')])
     .filter((image) => {
-      const { width, height } = image.getBoundingClientRect();
+      // As laid out, too: a dialog that zooms in shows its QR small at first.
+      const box = image.getBoundingClientRect();
+      const width = Math.max(box.width, image.clientWidth);
+      const height = Math.max(box.height, image.clientHeight);
       return width >= 96 && Math.abs(width - height) <= 4;
     });
 }
