@@ -5,6 +5,7 @@ import { injectIntoTab, registerPageScript } from '../../lib/browser/scripting.t
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
+import { Queue } from '../../lib/policy/queue.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import { grantableOrigin, patternOfOrigin } from '../../lib/sites/grant.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
@@ -29,6 +30,8 @@ type SiteHandlers = Pick<OwnHandlers, 'siteWant' | 'siteList' | 'siteRevoke' | '
 /** Sites the user adds: permission, script and book always say the same. */
 export class GrantedSites {
   readonly #core: Core;
+  /** Giving a host back is heard as its removal, too: two at once would unregister one script twice. */
+  readonly #queue = new Queue();
 
   constructor(core: Core) {
     this.#core = core;
@@ -73,12 +76,16 @@ export class GrantedSites {
   };
 
   /** Registrations die with an update of the extension, and permissions may be taken away elsewhere. */
-  async sync(): Promise<void> {
+  sync(): Promise<void> {
+    return this.#queue.run(() => this.#sync());
+  }
+
+  async #sync(): Promise<void> {
     const patterns = new Set<string>();
     for (const { origin } of await this.#core.sites.grants()) {
       const pattern = patternOfOrigin(origin);
-      // Not allowed just now is no reason to forget: an update answers so for a moment.
       if ((await isAllowed(pattern)) === 'allowed') patterns.add(pattern);
+      else await this.#core.sites.revoke(origin);
     }
     await registerPageScript(PAGE_SCRIPT, [...patterns]);
     await setMenu([
