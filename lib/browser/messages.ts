@@ -2,6 +2,7 @@ import { api, type Runtime } from './api.ts';
 
 type OnMessageListener = Parameters<Runtime.Static['onMessage']['addListener']>[0];
 
+/** Who sent a message, as the browser says it. Never read from the message. */
 export interface MessageSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;

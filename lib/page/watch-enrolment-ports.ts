@@ -1,3 +1,4 @@
+import type { CodeKeeper } from './watch-enrolment-code.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { GreyPicture } from './read-pixels-grey.ts';
 
@@ -52,4 +53,15 @@ export interface EnrolmentPushes {
   offered(found: FoundEnrolment): void;
   saved(captureId: string, code: EnrolmentCode): void;
   failed(captureId: string, code: ErrorCode): void;
+}
+
+/** One QR on its way to a confirmed account. */
+export interface Enrolment {
+  readonly found: FoundEnrolment;
+  /** The page may draw the same code again in another element. */
+  picture: Element;
+  /** offered: until the user said save; saving: until the background did; saved: until the page's verdict. */
+  phase: 'offered' | 'saving' | 'unlocking' | 'saved';
+  readonly ending: AbortController;
+  readonly keeper: CodeKeeper;
 }

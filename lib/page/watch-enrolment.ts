@@ -6,21 +6,15 @@ import type { OfferWords } from './offer-words.ts';
 import { showOffer, type OfferCard } from './offer.ts';
 import type { GreyPicture } from './read-pixels-grey.ts';
 import { isShown } from './read-pixels.ts';
-import { keepCode, type CodeKeeper } from './watch-enrolment-code.ts';
+import { keepCode } from './watch-enrolment-code.ts';
 import { dialogOf, watchDialog, type DialogOutcome } from './watch-enrolment-dialog.ts';
 import { watchPictures } from './watch-enrolment-pictures.ts';
-import type { EnrolmentPorts, EnrolmentPushes, FoundEnrolment } from './watch-enrolment-ports.ts';
-
-/** One QR on its way to a confirmed account. */
-interface Enrolment {
-  readonly found: FoundEnrolment;
-  /** The page may draw the same code again in another element. */
-  picture: Element;
-  /** offered: until the user said save; saving: until the background did; saved: until the page's verdict. */
-  phase: 'offered' | 'saving' | 'unlocking' | 'saved';
-  readonly ending: AbortController;
-  readonly keeper: CodeKeeper;
-}
+import type {
+  Enrolment,
+  EnrolmentPorts,
+  EnrolmentPushes,
+  FoundEnrolment,
+} from './watch-enrolment-ports.ts';
 
 const TICK_MS = 500;
 /** How long the last word stays when nobody closes it. */

@@ -1,17 +1,4 @@
-/**
- * Who sent a message, as the browser says it. Never read from the message.
- */
-export interface RawSender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly origin?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly documentId?: string | undefined;
-  readonly documentLifecycle?: string | undefined;
-  readonly tab?:
-    | { readonly id?: number | undefined; readonly url?: string | undefined }
-    | undefined;
-}
+import type { MessageSender } from '../browser/messages.ts';
 
 /** A content script of ours in one document of one tab. */
 export interface PageSender {
@@ -25,7 +12,7 @@ export interface PageSender {
 }
 
 /** One of our own pages: our id, and a URL under our own root (a prefix: `URL.origin` is "null" for extension schemes). */
-export function isOwnPage(sender: RawSender, ownId: string, ownRoot: string): boolean {
+export function isOwnPage(sender: MessageSender, ownId: string, ownRoot: string): boolean {
   return sender.id === ownId && sender.url !== undefined && sender.url.startsWith(ownRoot);
 }
 
@@ -38,7 +25,7 @@ function originOf(url: string | undefined): string {
  * else, or from a document the user cannot see (prerendered, in the bfcache).
  */
 export function findPageSender(
-  sender: RawSender,
+  sender: MessageSender,
   ownId: string,
   ownRoot: string,
 ): PageSender | undefined {

@@ -1,9 +1,10 @@
+import type { MessageSender } from '../browser/messages.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 import type { Reply } from './wire.ts';
 import { ownAsks, pageAsks, type AskParsers } from './asks.ts';
-import { findPageSender, isOwnPage, type PageSender, type RawSender } from './sender.ts';
+import { findPageSender, isOwnPage, type PageSender } from './sender.ts';
 import { parseEnvelope } from './wire.ts';
 
 type Handlers<Requests, From extends readonly unknown[]> = {
@@ -16,7 +17,7 @@ export type OwnHandlers = Handlers<OwnRequests, readonly []>;
 
 export interface Server {
   /** The reply to one runtime message, or undefined when it is not ours to answer. */
-  answer(message: unknown, sender: RawSender): Promise<Reply<unknown>> | undefined;
+  answer(message: unknown, sender: MessageSender): Promise<Reply<unknown>> | undefined;
 }
 
 async function replyOf(work: () => unknown): Promise<Reply<unknown>> {

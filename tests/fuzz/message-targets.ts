@@ -1,6 +1,6 @@
 import { ownAsks, pageAsks } from '../../lib/protocol/asks.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../lib/protocol/server.ts';
-import type { RawSender } from '../../lib/protocol/sender.ts';
+import type { MessageSender } from '../../lib/browser/messages.ts';
 import { parseEnvelope, parsePush, parseReply } from '../../lib/protocol/wire.ts';
 import { parseCapture } from '../../lib/policy/capture.ts';
 import { parsePrompt } from '../../lib/policy/prompt.ts';
@@ -41,7 +41,7 @@ const BOOK = {
 };
 
 const OWN = { id: 'abcdefghijklmnop', root: 'chrome-extension://abcdefghijklmnop/' };
-const SENDERS: readonly RawSender[] = [
+const SENDERS: readonly MessageSender[] = [
   { id: OWN.id, url: `${OWN.root}popup.html`, origin: OWN.root.slice(0, -1) },
   { id: OWN.id, url: 'https://vms.tplinkcloud.com/', frameId: 0, tab: { id: 1, url: 'https://a' } },
   { id: 'another', url: `${OWN.root}popup.html` },
@@ -67,7 +67,7 @@ async function askServer(random: Random): Promise<void> {
   const message = { table, name: random.pick(NAMES), ask: random.pick(ASKS) };
   // The browser makes the sender, so its fields are of their types; what stands in them may be anything.
   const { id, url, ...rest } = random.pick(SENDERS);
-  const sender: RawSender = {
+  const sender: MessageSender = {
     ...rest,
     id: random.below(4) === 0 ? mutatedText(random, id ?? '') : id,
     url: random.below(2) === 0 ? mutatedText(random, url ?? '') : url,

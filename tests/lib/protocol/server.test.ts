@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
 import { ownAsks, pageAsks } from '../../../lib/protocol/asks.ts';
-import type { RawSender } from '../../../lib/protocol/sender.ts';
+import type { MessageSender } from '../../../lib/browser/messages.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../../lib/protocol/server.ts';
 
 const OWN = { id: 'nightlatch', root: 'chrome-extension://nightlatch/' };
-const popup: RawSender = {
+const popup: MessageSender = {
   id: OWN.id,
   url: `${OWN.root}popup.html`,
   origin: 'chrome-extension://nightlatch',
 };
-const page: RawSender = {
+const page: MessageSender = {
   id: OWN.id,
   url: 'https://vms.tplinkcloud.com/#/vms/device',
   origin: 'https://vms.tplinkcloud.com',
@@ -106,7 +106,7 @@ describe('who may ask what', () => {
     expect(reply).toEqual({ ok: true, value: name });
   });
 
-  const wrong: readonly (readonly [string, RawSender])[] = [
+  const wrong: readonly (readonly [string, MessageSender])[] = [
     ['another extension', { ...popup, id: 'other' }],
     ['another extension in a tab', { ...page, id: 'other' }],
     ['nobody', {}],
