@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Glyph } from '../ui/glyph.tsx';
 import { useWords } from '../ui/words.ts';
 import { CodeList } from './code-list.tsx';
@@ -32,7 +32,7 @@ export function CodesView(props: CodesViewProps) {
   const words = useWords();
   const search = useRef<HTMLInputElement>(null);
   const [focusTop, setFocusTop] = useState(props.digits === 'shown' ? 1 : 0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.digits === 'on-focus') search.current?.focus();
   }, []);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Glyph } from './glyph.tsx';
 import { useWords } from './words.ts';
 
@@ -12,7 +12,8 @@ export function ViewHead({
 }) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before the view is painted: later it would take the keys of somebody who types at once.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <header class="view-head">
       <button type="button" class="icon-button" aria-label={words('ui_back')} onClick={onBack}>

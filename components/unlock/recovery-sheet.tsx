@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
@@ -20,7 +20,7 @@ export function RecoverySheet(props: RecoverySheetProps) {
   const words = useWords();
   const [kept, setKept] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="form sheet">
       <h1 ref={heading} tabIndex={-1}>
