@@ -1,28 +1,21 @@
 /** The first field that could ask for a code: until then a page needs nothing more of us. */
 import { rootsUnder } from './field-view.ts';
+import { paced } from './pace.ts';
 
 /** Text fields of any kind that takes digits. Log-in forms have one, so the rest is there before the prompt. */
 const POSSIBLE =
   'input:not([type]),input[type="text" i],input[type="tel" i],input[type="number" i],input[type="password" i]';
 
-/** Pages stir all the time. */
-const REST_MS = 150;
-
 /** Calls `onNear` once, when a possible field first shows. Until `signal` aborts. */
 export function watchNear(onNear: () => void, signal: AbortSignal): void {
   const done = new AbortController();
   const over = AbortSignal.any([signal, done.signal]);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const observed = new WeakSet<Node>();
+  // Never per event: ten thousand pictures loading would be ten thousand walks of the page.
+  const soon = paced(look, over);
   const observer = new MutationObserver(soon);
 
-  /** Never per event: ten thousand pictures loading would be ten thousand walks of the page. */
-  function soon(): void {
-    timer ??= setTimeout(look, REST_MS);
-  }
-
   function look(): void {
-    timer = undefined;
     if (over.aborted || document.visibilityState !== 'visible') return;
     for (const root of rootsUnder(document)) {
       if (!observed.has(root)) observer.observe(root, { childList: true, subtree: true });
@@ -38,9 +31,6 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
 
   for (const name of ['visibilitychange', 'transitionend', 'click', 'load', 'DOMContentLoaded'])
     document.addEventListener(name, soon, { capture: true, passive: true, signal: over });
-  over.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  over.addEventListener('abort', () => observer.disconnect());
   look();
 }

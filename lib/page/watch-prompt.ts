@@ -1,6 +1,7 @@
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from './code-field.ts';
 import { explainFields, fieldOf, type FieldReport } from './find-field.ts';
 import { rootsUnder, shadowOf } from './field-view.ts';
+import { paced } from './pace.ts';
 
 export interface PromptWatch {
   /** A field came into view, or the one of the same prompt was replaced by another. */
@@ -10,8 +11,6 @@ export interface PromptWatch {
   readonly context: () => FieldContext;
 }
 
-/** Looks at most this often, however much the page stirs. */
-const REST_MS = 80;
 /** A re-render takes the field away and brings it back within this time. */
 const GONE_MS = 400;
 /** Dialogs fade and slide in without a mutation we could see: looks after the last stir. */
@@ -30,27 +29,26 @@ const ATTRIBUTES = [
   'aria-hidden',
 ];
 
-/** True when `mutation` could bring, show or take a field. Must be cheap: pages stir all the time. */
-function isRelevant(mutation: MutationRecord): boolean {
-  const { target } = mutation;
-  if (mutation.type === 'attributes')
-    return (
-      target instanceof Element &&
-      (target.matches('input') || target.querySelector('input') !== null)
-    );
-  for (const node of mutation.addedNodes) if (holdsField(node)) return true;
-  for (const node of mutation.removedNodes) if (holdsField(node)) return true;
+/** More than so many changes at once are not read one by one: a look is cheaper. */
+const MOST_CHANGES = 500;
+
+/** True when `mutation` could bring or show a field. Nodes that came and went again are passed over. */
+function isRelevant({ type, target, addedNodes }: MutationRecord): boolean {
+  if (!target.isConnected) return false;
+  if (type === 'attributes') return target instanceof Element && holdsField(target);
+  for (const node of addedNodes) if (node.isConnected && mayHoldField(node)) return true;
   return false;
 }
 
+function holdsField(element: Element): boolean {
+  return element.matches('input') || element.querySelector('input') !== null;
+}
+
 /** A field, or an element with a shadow root, which may hold one. */
-function holdsField(node: Node): boolean {
+function mayHoldField(node: Node): boolean {
   return (
     node instanceof Element &&
-    (node.matches('input') ||
-      rootsUnder(node).length > 1 ||
-      shadowOf(node) !== undefined ||
-      node.querySelector('input') !== null)
+    (holdsField(node) || shadowOf(node) !== undefined || rootsUnder(node).length > 1)
   );
 }
 
@@ -67,13 +65,19 @@ function isSame(one: CodeField, two: CodeField): boolean {
  */
 export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew(): void } {
   let current: CodeField | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastMs = -REST_MS;
+  let settleTimer: ReturnType<typeof setTimeout> | undefined;
   let settling = 0;
+  /** Changes nobody has read yet, and whether the next turn looks without reading them. */
+  let changes: MutationRecord[] = [];
+  let next: 'read' | 'look' = 'look';
+  /** All that looked like a field at the last look. */
+  let known: readonly HTMLInputElement[] = [];
   const observed = new WeakSet<Node>();
+  const soon = paced(turn, signal);
   const observer = new MutationObserver((mutations) => {
-    if (mutations.some(isRelevant)) stir();
+    changes = changes.length > MOST_CHANGES ? changes : changes.concat(mutations);
+    soon();
   });
 
   function observe(): void {
@@ -92,24 +96,37 @@ export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew():
 
   function stir(): void {
     settling = 0;
-    schedule(Math.max(0, lastMs + REST_MS - performance.now()));
+    lookSoon();
   }
 
-  function schedule(afterMs: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(look, afterMs);
+  function lookSoon(): void {
+    next = 'look';
+    soon();
+  }
+
+  function turn(): void {
+    const isStirred =
+      changes.length > MOST_CHANGES ||
+      known.some((input) => !input.isConnected) ||
+      changes.some(isRelevant);
+    changes = [];
+    if (isStirred) settling = 0;
+    if (isStirred || next === 'look') look();
   }
 
   function look(): void {
     if (signal.aborted || document.visibilityState !== 'visible') return;
+    next = 'read';
     observe();
     const reports = explainFields(document, watch.context());
-    lastMs = performance.now();
+    known = reports.flatMap(({ inputs }) => inputs);
     const chosen = reports.find((report) => report.verdict === 'chosen');
     const found = fieldOf(chosen);
-    const next = SETTLING_MS[settling++];
+    const settleMs = SETTLING_MS[settling++];
     // While fields are hidden or covered, a fade or a slide may still be under way.
-    if (next !== undefined && reports.some(isHidden)) schedule(next);
+    clearTimeout(settleTimer);
+    if (settleMs !== undefined && reports.some(isHidden))
+      settleTimer = setTimeout(lookSoon, settleMs);
     if (found && !(current && isSame(found, current))) {
       clearTimeout(goneTimer);
       goneTimer = undefined;
@@ -133,12 +150,12 @@ export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew():
   observe();
   const listen = { capture: true, passive: true, signal };
   for (const name of ['transitionend', 'animationend', 'click', 'focusin', 'load'])
-    document.addEventListener(name, () => schedule(0), listen);
+    document.addEventListener(name, lookSoon, listen);
   document.addEventListener('visibilitychange', stir, listen);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
     clearTimeout(goneTimer);
+    clearTimeout(settleTimer);
   });
   stir();
   return {
