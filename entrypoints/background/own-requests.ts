@@ -6,6 +6,7 @@ import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
+import { fieldWhy } from './field-why.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
@@ -32,6 +33,7 @@ export function ownRequests(
   };
   return {
     ...granted.handlers,
+    ...fieldWhy(core),
     vaultState: () => vaultView(vault),
     ...keyRequests(vault),
     popupView: async ({ tabId, limit }) => {

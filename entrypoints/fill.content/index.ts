@@ -2,9 +2,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
 import { findClockSample } from '../../lib/page/clock-sample.ts';
 import { createChip } from '../../lib/page/chip.ts';
-import type { FieldContext } from '../../lib/page/code-field.ts';
 import { findCodeField } from '../../lib/page/find-field.ts';
-import { onSignIn } from '../../lib/page/meeting.ts';
+import { contextNow, onSignIn } from '../../lib/page/meeting.ts';
 import { PromptFlow, type PromptDesk } from '../../lib/page/prompt-flow.ts';
 import { watchPrompt } from '../../lib/page/watch-prompt.ts';
 import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
@@ -24,17 +23,13 @@ export default defineContentScript({
         if (!isAlive()) life.abort();
       });
     };
-    let signedInMs = -Infinity;
-    const context = (): FieldContext => ({
-      moment: Date.now() - signedInMs < SIGN_IN_MS ? 'sign-in' : 'unknown',
-    });
     const desk: PromptDesk = {
       seen: (promptId) => askAsPage('promptSeen', { promptId }),
       outcome: async (promptId, outcome) => {
         if (outcome === 'refused') calmly(compareClocks());
         await askAsPage('promptOutcome', { promptId, outcome });
       },
-      findField: () => findCodeField(document, context()),
+      findField: () => findCodeField(document, contextNow()),
       nowMs: () => Date.now(),
     };
     const chip = createChip(
@@ -67,11 +62,8 @@ export default defineContentScript({
       clearTimeout(enrolmentTimer);
       calmly(flow.gone());
     };
-    const watch = watchPrompt({ context, onField, onGone }, signal);
-    onSignIn(() => {
-      signedInMs = Date.now();
-      calmly(flow.askAgain());
-    }, signal);
+    const watch = watchPrompt({ context: contextNow, onField, onGone }, signal);
+    onSignIn(() => calmly(flow.askAgain()), signal);
     onPush(
       {
         fill: ({ promptId, code, submit }) => calmly(flow.fill(promptId, code, submit)),
@@ -101,6 +93,3 @@ async function compareClocks(): Promise<void> {
   const sample = await findClockSample(() => Date.now());
   if (sample) await askAsPage('clockSeen', sample);
 }
-
-/** The user's own log-in speaks for a code field as long as it allows a release (lib/policy/sign-in.ts). */
-const SIGN_IN_MS = 5 * 60_000;

@@ -6,6 +6,7 @@ import { useWords } from '../../components/ui/words.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
 import { SitesSection } from './sites-section.tsx';
 import { VaultScreen } from './vault-screen.tsx';
+import { WhySection } from './why-section.tsx';
 
 /** The settings, a section each; the vault's own need it open. */
 export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
@@ -16,6 +17,7 @@ export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
       <h1>{words('options_title')}</h1>
       <VaultScreen first={vault} />
       <SitesSection />
+      <WhySection />
       <PopupSection
         preferences={preferences}
         onPreferences={(wanted) => {

@@ -22,6 +22,19 @@ export async function injectIntoTab(tabId: number, file: string): Promise<void> 
   await api.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
 }
 
+/** What a bundled script answers in every frame of a tab that we may run on, the top frame first. */
+export async function answersInTab(tabId: number, file: string): Promise<readonly unknown[]> {
+  const frames = await api.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [file],
+    // A page that never ends loading has an answer, too.
+    injectImmediately: true,
+  });
+  return frames
+    .toSorted((one, two) => one.frameId - two.frameId)
+    .map((frame): unknown => frame.result);
+}
+
 const GRANTED_SCRIPT = 'granted-sites';
 
 /** The page script runs on exactly these patterns from now on, over restarts; none: nowhere. */

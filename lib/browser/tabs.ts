@@ -16,6 +16,24 @@ export async function findTabUrl(tabId: number): Promise<string | undefined> {
   }
 }
 
+/** A tab whose address a host permission lets us see. */
+export interface SeenTab {
+  readonly tabId: number;
+  readonly url: string;
+  /** From 1, as the tabs stand in their window. */
+  readonly place: number;
+}
+
+/** All tabs whose addresses we may see and whose pages live, the last looked at first. */
+export async function seenTabs(): Promise<readonly SeenTab[]> {
+  const tabs = await api.tabs.query({ discarded: false });
+  return tabs
+    .toSorted((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
+    .flatMap(({ id, url, index }) =>
+      id === undefined || url === undefined ? [] : [{ tabId: id, url, place: index + 1 }],
+    );
+}
+
 /**
  * Tells one document; 'gone' when it is no longer there. A document id makes
  * delivery to a page that navigated away in between impossible.

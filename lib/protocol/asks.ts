@@ -160,6 +160,8 @@ export const ownAsks: AskParsers<OwnRequests> = {
       }),
     }),
   ),
+  siteTabs: nothing,
+  fieldsWhy: parser(v.strictObject({ tabId: index })),
   clipboardClear: parser(
     v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)) }),
   ),

@@ -3,12 +3,14 @@ import type { AccountChange, AccountView } from '../otp/account.ts';
 import type { DuplicateChoice } from './page-messages.ts';
 import type {
   AccountRow,
+  FieldsWhy,
   FirstKey,
   NewPasskey,
   PopupView,
   QrModules,
   ReviewView,
   ScanFinding,
+  SiteTab,
   SiteView,
   TypedAccount,
   UnlockAnswer,
@@ -100,6 +102,10 @@ export interface OwnRequests {
     readonly siteId: string;
     readonly change: Partial<SiteView['settings']>;
   }): SiteView['settings'];
+  /** Open tabs that show a site, for the question below. */
+  siteTabs(ask: Record<string, never>): readonly SiteTab[];
+  /** Why fields of this tab were or were not filled. Throws 'site-unknown', 'tab-unreadable'. */
+  fieldsWhy(ask: { readonly tabId: number }): FieldsWhy;
   /** The popup copied a code: clear the clipboard after `seconds` unless it has changed. */
   clipboardClear(ask: { readonly seconds: number }): void;
 }

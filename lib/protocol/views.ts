@@ -1,6 +1,7 @@
 /** What our own pages see: accounts without secrets, single codes, states. */
 import type { ErrorCode } from '../errors.ts';
 import type { AccountView, Algorithm, Code } from '../otp/account.ts';
+import type { FrameWhy } from './field-why.ts';
 import type { Submit } from './page-messages.ts';
 
 export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'damaged';
@@ -139,4 +140,23 @@ export interface SiteView {
     readonly submit: Submit;
     readonly clockOffsetMs: number;
   };
+}
+
+/** An open tab of a site, named by its host and nothing else of its page. */
+export interface SiteTab {
+  readonly tabId: number;
+  readonly host: string;
+  /** From 1, as the tabs stand in their window. */
+  readonly place: number;
+}
+
+/** Why the fields of a tab were or were not filled. */
+export interface FieldsWhy {
+  readonly host: string;
+  readonly vault: VaultState;
+  /** The user's own log-in on this tab; old: too long ago to speak for a code. */
+  readonly signIn: 'fresh' | 'old' | 'none' | 'refused';
+  readonly fill: SiteView['settings']['fill'];
+  /** The page itself first. */
+  readonly frames: readonly FrameWhy[];
 }

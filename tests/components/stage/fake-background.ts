@@ -12,6 +12,7 @@ import type {
 } from '../../../lib/protocol/views.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import { sampleAccounts } from './sample.ts';
+import { FILLED, NOT_FILLED, SITE_TABS } from './sample-why.ts';
 
 /** What the screens are to meet. */
 export interface Scene {
@@ -29,6 +30,7 @@ export interface Scene {
   readonly passkeys: 'some' | 'none';
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;
+  readonly why: 'filled' | 'not-filled' | 'no-tabs';
 }
 
 /** Names of all requests in the order they came; read by the tests. */
@@ -250,6 +252,8 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       binned = binned.filter((one) => one.id !== id);
     },
     fillTab: () => ({ outcome: scene.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
+    siteTabs: () => (scene.why === 'no-tabs' ? [] : SITE_TABS),
+    fieldsWhy: () => (scene.why === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},
   };
 }

@@ -26,6 +26,7 @@ const USUAL: Scene = {
   access: 'none',
   passkeys: 'none',
   skewMs: 0,
+  why: 'filled',
 };
 
 // The test that drives this page wrote the hash.

@@ -10,6 +10,14 @@ const DARK = { features: { 'prefers-color-scheme': 'dark' } };
 const type = (selector: string, text: string) => async (page: Page) => page.type(selector, text);
 const press = (selector: string) => async (page: Page) => page.click(selector);
 const byName = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
+/** Presses by the place of the buttons: a right-to-left tongue writes other words on them. */
+const why = async (page: Page) => {
+  await page.click('[aria-labelledby=why] .actions .button');
+  await page.waitForSelector('[aria-labelledby=why] li .button');
+  await page.click('[aria-labelledby=why] li .button');
+  const answer = await page.waitForSelector('[aria-labelledby=why] [role=region]');
+  await answer?.evaluate((region) => region.scrollIntoView());
+};
 
 /** Every screen in every state worth looking at. */
 export const sceneries: Readonly<Record<string, Scenery>> = {
@@ -189,6 +197,29 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
     act: async (page) => {
       await page.click(byName('Keep unlocked on this computer'));
       await page.waitForSelector('dialog[open]');
+    },
+  },
+  'options-why': { screen: 'options', size: { width: 900, height: 900 }, act: why },
+  'options-why-dark': { screen: 'options', size: { width: 900, height: 900 }, act: why, ...DARK },
+  'options-why-not-rtl': {
+    screen: 'options',
+    size: { width: 600, height: 900 },
+    scene: { why: 'not-filled' },
+    tongue: 'rtl',
+    act: why,
+  },
+  'options-why-not-narrow': {
+    screen: 'options',
+    size: { width: 320, height: 900 },
+    scene: { why: 'not-filled' },
+    act: why,
+  },
+  'options-why-no-tabs': {
+    screen: 'options',
+    scene: { why: 'no-tabs' },
+    act: async (page) => {
+      await page.click(byName('Show open pages'));
+      await page.waitForSelector('[aria-labelledby=why] [role=status]');
     },
   },
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },

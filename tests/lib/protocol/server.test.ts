@@ -87,6 +87,8 @@ const asks: Readonly<Record<string, unknown>> = {
   accountBin: { id: 'a' },
   accountRestore: { id: 'a' },
   accountDelete: { id: 'a' },
+  siteTabs: {},
+  fieldsWhy: { tabId: 1 },
   fillTab: { tabId: 1, id: 'a' },
   siteWant: { tabId: 1 },
   siteList: {},

@@ -1,0 +1,50 @@
+import { answersInTab } from '../../lib/browser/scripting.ts';
+import { findTabUrl, seenTabs } from '../../lib/browser/tabs.ts';
+import { AppError } from '../../lib/errors.ts';
+import { isFresh } from '../../lib/policy/sign-in.ts';
+import { parseFrameWhy } from '../../lib/protocol/field-why.ts';
+import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import type { FieldsWhy, SiteTab } from '../../lib/protocol/views.ts';
+import type { Site } from '../../lib/sites/site.ts';
+import type { Core } from './core.ts';
+
+const EXPLAIN_SCRIPT = '/content-scripts/explain.js';
+/** More frames than a log-in has; each answer is bounded, and so is their number. */
+const MOST_FRAMES = 16;
+
+async function signInOf(core: Core, tabId: number, site: Site): Promise<FieldsWhy['signIn']> {
+  const signIn = await core.signIns.find(String(tabId));
+  if (signIn === undefined || signIn.siteId !== site.id) return 'none';
+  if (signIn.refused !== undefined) return 'refused';
+  return isFresh(signIn, core.nowMs()) ? 'fresh' : 'old';
+}
+
+/** 'Why was this field (not) filled?': the page's own script says what it sees, without a word of the page. */
+export function fieldWhy(core: Core): Pick<OwnHandlers, 'siteTabs' | 'fieldsWhy'> {
+  return {
+    siteTabs: async () => {
+      const found: SiteTab[] = [];
+      for (const { tabId, url, place } of await seenTabs()) {
+        const { origin, host } = new URL(url);
+        if (await core.sites.find(origin)) found.push({ tabId, host, place });
+      }
+      return found;
+    },
+    fieldsWhy: async ({ tabId }) => {
+      const url = await findTabUrl(tabId);
+      const { origin, host } = new URL(url ?? 'about:blank');
+      const site = await core.sites.find(origin);
+      if (!site) throw new AppError('site-unknown');
+      const answers = await answersInTab(tabId, EXPLAIN_SCRIPT).catch(() => {
+        throw new AppError('tab-unreadable');
+      });
+      return {
+        host,
+        vault: await core.vault.state(),
+        signIn: await signInOf(core, tabId, site),
+        fill: (await core.sites.settings(site.id)).fill,
+        frames: answers.slice(0, MOST_FRAMES).map(parseFrameWhy),
+      };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { explainDocument } from '../../lib/page/explain.ts';
+import { frameChain } from '../../lib/page/frame-chain.ts';
+import { contextNow } from '../../lib/page/meeting.ts';
+import { matchPatterns } from '../../lib/sites/index.ts';
+
+/**
+ * Injected when the user asks in the options why a field was or was not filled.
+ * Its answer is the value of the script: it listens to nothing and stays for nothing.
+ */
+export default defineContentScript({
+  matches: [...matchPatterns],
+  allFrames: true,
+  registration: 'runtime',
+  main() {
+    // A sandboxed document has no origin of its own, whatever its address says.
+    const isForeign = window.origin === 'null' || frameChain(window) === 'foreign';
+    return isForeign ? { kind: 'foreign' } : explainDocument(contextNow());
+  },
+});

@@ -1,0 +1,150 @@
+/** 'Why was a field (not) filled?' in the options: signs and points of any page of a site, and no word of it. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn } from '../../simulator/person.ts';
+import { waitForText } from '../driver/controls.ts';
+import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import { OTHERS } from '../every-prompt/decoys.ts';
+import { openStage, waitUntilFilled, type Stage } from '../every-prompt/stage.ts';
+import { tabIdOf } from '../messages/forged.ts';
+import { replyOf } from '../vault/own-page.ts';
+
+const BARE = `${PORTAL}bare.html`;
+/** A word that stands everywhere on a page and nowhere in our own texts. */
+const WORD = 'quagmire';
+
+let stage: Stage;
+let options: Page;
+beforeAll(async () => {
+  stage = await openStage({ flow: 'G1', variant: 'A' });
+  options = await stage.driven.openOwn('options.html');
+});
+afterAll(() => stage.close());
+
+interface Why {
+  readonly host: string;
+  readonly signIn: string;
+  readonly frames: readonly {
+    readonly kind: string;
+    readonly fields?: readonly {
+      readonly verdict: string;
+      readonly against?: string;
+      readonly score: number;
+      readonly signals: readonly { readonly name: string; readonly weight: number }[];
+    }[];
+  }[];
+}
+
+async function askWhy(page: Page): Promise<Why> {
+  const tabId = await tabIdOf(options, page);
+  return (await askAsOwnPage(options, 'fieldsWhy', { tabId })) as Why;
+}
+
+/** In the options, as a user does; the stand-in's tab is the only one of a site. */
+async function lookAtTheTab(): Promise<void> {
+  await options.bringToFront();
+  await options.locator(`::-p-aria([name="${english('why_look')}"][role="button"])`).click();
+  await options.locator('[aria-labelledby=why] li .button').click();
+}
+
+/** A page of the site with these fields and nothing else of its own. */
+async function pageWith(html: string, url = BARE): Promise<Page> {
+  const page = await stage.newPage();
+  await page.goto(url);
+  await page.evaluate((markup) => {
+    document.body.innerHTML = markup;
+  }, html);
+  return page;
+}
+
+test('a filled prompt: the options show which field was chosen, and why', async () => {
+  const page = await stage.newPage();
+  await page.goto(PORTAL);
+  await signIn(page, await stage.newUser());
+  await waitUntilFilled(page);
+  const { signIn: log, frames } = await askWhy(page);
+  expect(log).toBe('fresh');
+  const [field] = frames[0]?.fields ?? [];
+  expect(field?.verdict).toBe('chosen');
+  expect(field?.signals).toContainEqual({ name: 'moment: sign-in', weight: 2 });
+  expect(field?.score).toBe(field?.signals.reduce((sum, { weight }) => sum + weight, 0));
+
+  await lookAtTheTab();
+  const shown = await waitForText(options, new RegExp(`Field 1: text – ${english('why_chosen')}`));
+  expect(shown).toContain(english('why_sign_in_fresh'));
+  expect(shown).toContain(english('why_sign_length_6'));
+  await page.close();
+});
+
+test('a decoy: the options show what speaks against its field', async () => {
+  const page = await pageWith(OTHERS['an e-mailed code'] ?? '');
+  const { signIn: log, frames } = await askWhy(page);
+  expect(log).toBe('none');
+  const [field] = frames[0]?.fields ?? [];
+  expect(field?.verdict).toBe('too-weak');
+  expect(field?.signals.map(({ name }) => name)).toContain('said: sent to a masked address');
+
+  await lookAtTheTab();
+  const shown = await waitForText(options, new RegExp(english('why_too_weak')));
+  expect(shown).toContain(english('why_sign_said_sent_to_a_masked_address'));
+  await page.close();
+});
+
+test('no word of the page is in the answer, wherever it stands', async () => {
+  const all =
+    `id="${WORD}-id" name="${WORD}-name" class="${WORD}" title="${WORD}" placeholder="${WORD}" ` +
+    `aria-label="${WORD}" data-testid="${WORD}" value="${WORD}"`;
+  const page = await pageWith(
+    `<form action="/${WORD}"><h1>${WORD}</h1><p>${WORD} two-factor authentication, 6-digit code</p>` +
+      `<label>${WORD} <input ${all}></label>` +
+      `<input ${all} autocomplete="section-${WORD} ${WORD}-name"><input ${all} autocomplete="${WORD} email">` +
+      `<input ${all} inputmode="${WORD}"><input ${all} type="${WORD}" pattern="${WORD}">` +
+      `<input ${all} role="${WORD} listbox"><input ${all} list="${WORD}">` +
+      `<input name="${WORD}code" maxlength="6" autocomplete="one-time-code">` +
+      `<button>${WORD}</button></form><iframe name="${WORD}" src="/bare.html?${WORD}#${WORD}"></iframe>`,
+    `${BARE}?${WORD}#${WORD}`,
+  );
+  await page.evaluate((word) => {
+    document.title = word;
+  }, WORD);
+  const why = await askWhy(page);
+  expect(why.frames[0]?.fields?.length).toBeGreaterThan(6);
+  expect(JSON.stringify(why).toLowerCase()).not.toContain(WORD);
+  await page.close();
+});
+
+test('a page that has taken its renderer over cannot send a word that way either', async () => {
+  const page = await pageWith('<input maxlength="6">');
+  const [realm] = page.mainFrame().extensionRealms();
+  await realm?.evaluate((word) => {
+    const forged = [{ inputs: [], score: 1, reasons: [word], verdict: 'chosen' }];
+    Object.assign(Array.prototype, { toSorted: () => forged });
+  }, WORD);
+  expect(realm).toBeDefined();
+  expect((await askWhy(page)).frames).toEqual([{ kind: 'unreadable' }]);
+  await page.close();
+});
+
+test('a frame of ours inside a foreign frame is named as such, and nothing of it is told', async () => {
+  const around = (host: string, src: string): string =>
+    `https://${host}/__sim/around?kind=frame&src=${encodeURIComponent(src)}`;
+  const page = await stage.newPage();
+  await page.goto(around('vms.tplinkcloud.com', around('evil.test', BARE)));
+  const { frames } = await askWhy(page);
+  expect(frames.slice(1)).toEqual([{ kind: 'foreign' }]);
+  await page.close();
+});
+
+test('tabs of other sites are neither listed nor asked', async () => {
+  const page = await stage.newPage();
+  await page.goto('https://vms.tplinkcloud.com:8443/bare.html');
+  const tabId = await tabIdOf(options, page);
+  const tabs = (await askAsOwnPage(options, 'siteTabs', {})) as readonly { tabId: number }[];
+  expect(tabs.map((tab) => tab.tabId)).not.toContain(tabId);
+  expect(await replyOf(options, 'fieldsWhy', { tabId })).toEqual({
+    ok: false,
+    code: 'site-unknown',
+  });
+  await page.close();
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { refusalKey, signKey } from '../../../components/sites/why-words.ts';
+import { WEIGHTS } from '../../../lib/page/field-weights.ts';
+import { parseFrameWhy, REFUSALS, SIGNALS } from '../../../lib/protocol/field-why.ts';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+const words: Readonly<Record<string, { readonly message: string }>> = messages;
+const field = {
+  boxes: 1,
+  type: 'text',
+  purpose: 'none',
+  score: 3,
+  verdict: 'too-weak',
+  signals: [{ name: 'one-time-code', weight: 3 }],
+};
+const frame = { kind: 'fields', threshold: 5.5, lead: 0.75, more: 0, fields: [field] };
+
+test('the signals are those that have a weight', () => {
+  expect(new Set<string>(SIGNALS)).toEqual(new Set(Object.keys(WEIGHTS)));
+});
+
+test('every reason that rules a field out is known', () => {
+  const source = ['field-signals.ts', 'field-view.ts']
+    .map((file) => readFileSync(new URL(`../../../lib/page/${file}`, import.meta.url), 'utf8'))
+    .join('\n');
+  const [refusals = ''] = /export function refusal[\s\S]*?\n}/.exec(source) ?? [];
+  const [hidden = ''] = /export function hiddenReason[\s\S]*?\n}/.exec(source) ?? [];
+  const named = [
+    ...`${refusals}${hidden}`.matchAll(/(?:return|\?) ['`]([a-z -]+?)(?: \$\{.*?)?['`]/g),
+  ];
+  const reasons = new Set(named.map(([, reason]) => reason));
+  expect(reasons).toEqual(new Set(REFUSALS));
+});
+
+test('every sign and every reason has its words', () => {
+  for (const key of [...SIGNALS.map(signKey), ...REFUSALS.map(refusalKey)]) {
+    expect(words[key]?.message, key).toMatch(/\w/);
+  }
+});
+
+test('what our script says is taken as it is', () => {
+  expect(parseFrameWhy(frame)).toEqual(frame);
+  expect(parseFrameWhy({ kind: 'foreign' })).toEqual({ kind: 'foreign' });
+});
+
+describe('a page that answers in place of our script says nothing', () => {
+  const TEXT = 'a text of the page';
+  const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
+  test.each([
+    ['nothing', undefined],
+    ['a text', TEXT],
+    ['a kind of its own', { kind: TEXT }],
+    ['a further key', { ...frame, title: TEXT }],
+    ['a further key of a foreign frame', { kind: 'foreign', title: TEXT }],
+    ['a further key of a field', withField({ label: TEXT })],
+    ['a signal of its own', withField({ signals: [{ name: TEXT, weight: 1 }] })],
+    ['a weight that is a text', withField({ signals: [{ name: 'alone', weight: TEXT }] })],
+    ['a weight beyond bounds', withField({ signals: [{ name: 'alone', weight: 1e9 }] })],
+    ['a name all objects inherit', withField({ signals: [{ name: '__proto__', weight: 1 }] })],
+    [
+      'more signals than there are',
+      withField({ signals: Array.from({ length: 54 }, () => field.signals[0]) }),
+    ],
+    ['a reason of its own', withField({ against: TEXT })],
+    ['a purpose of its own', withField({ purpose: TEXT })],
+    ['a type of its own', withField({ type: TEXT })],
+    ['no number of boxes', withField({ boxes: Number.NaN })],
+    [
+      'more fields than are asked for',
+      { ...frame, fields: Array.from({ length: 13 }, () => field) },
+    ],
+  ])('%s', (_what, answer) => {
+    expect(parseFrameWhy(answer)).toEqual({ kind: 'unreadable' });
+  });
+});
