@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'vault-older'
   | 'vault-newer-version'
   | 'vault-full'
+  | 'vault-not-copied'
   | 'passphrase-wrong'
   | 'passphrase-too-weak'
   | 'recovery-code-malformed'
@@ -45,6 +46,12 @@ export type ErrorCode =
   | 'storage-failed'
   | 'account-unknown'
   | 'account-duplicate'
+  | 'account-unreadable'
+  // backup files
+  | 'backup-unknown'
+  | 'backup-too-large'
+  | 'backup-damaged'
+  | 'backup-newer-version'
   // capture and release
   | 'capture-gone'
   | 'site-unknown'

@@ -47,6 +47,8 @@ export interface Changes {
   /** Writes the vault again as it is read: the user took it as the present one. */
   accepted?: 'accepted';
   lockMinutes?: number;
+  /** A backup was made; 'outdated': those made before open with a secret that is no more. */
+  backup?: number | 'outdated';
   slots?: readonly Slot[];
   /** A new vault key: `put` then holds every account, at the revision it has. */
   rotation?: { readonly vaultKey: Bytes; readonly keys: DerivedKeys };
@@ -103,10 +105,12 @@ export async function sealChanges(
     index.delete(id);
   }
   const indexEnvelope = await sealIndex(keys, index, generation, randomBytes);
+  const backupMs = changes.backup ?? contents.manifest.backupMs;
   const manifest: Manifest = {
     generation,
     device,
     lockMinutes: changes.lockMinutes ?? contents.manifest.lockMinutes,
+    ...(typeof backupMs === 'number' ? { backupMs } : {}),
     indexHash: await envelopeHash(indexEnvelope),
     entries,
   };

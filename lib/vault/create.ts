@@ -11,7 +11,8 @@ import {
   MANIFEST,
   MANIFEST_PREVIOUS,
 } from './format.ts';
-import { findHead, headText } from './head.ts';
+import type { Contents } from './contents.ts';
+import { findHead, type Head, headText } from './head.ts';
 import { sealIndex } from './index-record.ts';
 import { readMark, writeMark } from './mark.ts';
 import {
@@ -19,6 +20,7 @@ import {
   envelopeText,
   findManifest,
   LOCK_MINUTES_DEFAULT,
+  type Manifest,
   sealManifest,
 } from './manifest.ts';
 import {
@@ -33,7 +35,7 @@ import { findVaultKey, newSlot } from './slot.ts';
 import type { FirstKey } from './state.ts';
 import { type DerivedKeys, deriveKeys } from './vault-key.ts';
 
-export interface CreatedVault {
+interface CreatedVault {
   /** The caller wipes it. */
   readonly vaultKey: Bytes;
   readonly keys: DerivedKeys;
@@ -49,23 +51,36 @@ const FIRST_GENERATION = 1;
  */
 export async function createVault(ports: VaultPorts, first: FirstKey): Promise<CreatedVault> {
   await checkEmpty(ports);
+  const made = await makeVault(ports, first);
+  await ports.exclusive(async () => {
+    await checkEmpty(ports);
+    await ports.records.set(made.items);
+    await checkCreated(ports, made);
+    await writeMark(ports, made.keys.vaultId, FIRST_GENERATION);
+  });
+  wipeSlotKeys(made.slotKeys);
+  return made;
+}
+
+/** An empty vault that is written nowhere yet. The caller wipes its keys. */
+export interface MadeVault extends CreatedVault {
+  readonly slotKeys: readonly NewSlotKey[];
+  readonly items: Readonly<Record<string, string>>;
+  readonly contents: Contents;
+}
+
+/** Throws 'passphrase-too-weak'. */
+export async function makeVault(ports: VaultPorts, first: FirstKey): Promise<MadeVault> {
   const firstKey =
     'passphrase' in first
       ? await passphraseSlotKey(ports, first.passphrase)
       : passkeySlotKey(first.passkey);
-  const recoveryKey = await recoverySlotKey(ports);
+  const { recoveryCode, ...recoveryKey } = await recoverySlotKey(ports);
   const vaultKey = ports.randomBytes(KEY_BYTES);
   const keys = await deriveKeys(vaultKey, toBase64url(ports.randomBytes(ID_BYTES)));
   const slotKeys: readonly NewSlotKey[] = [firstKey, recoveryKey];
-  const items = await firstItems(ports, vaultKey, keys, slotKeys);
-  await ports.exclusive(async () => {
-    await checkEmpty(ports);
-    await ports.records.set(items);
-    await checkCreated(ports, vaultKey, keys, slotKeys);
-    await writeMark(ports, keys.vaultId, FIRST_GENERATION);
-  });
-  wipeSlotKeys(slotKeys);
-  return { vaultKey, keys, recoveryCode: recoveryKey.recoveryCode };
+  const made = await firstItems(ports, vaultKey, keys, slotKeys);
+  return { vaultKey, keys, recoveryCode, slotKeys, ...made };
 }
 
 async function checkEmpty(ports: VaultPorts): Promise<void> {
@@ -75,44 +90,49 @@ async function checkEmpty(ports: VaultPorts): Promise<void> {
 }
 
 async function firstItems(
-  ports: VaultPorts,
+  { randomBytes }: VaultPorts,
   vaultKey: Bytes,
   keys: DerivedKeys,
   slotKeys: readonly NewSlotKey[],
-): Promise<Readonly<Record<string, string>>> {
-  const { randomBytes } = ports;
+): Promise<Pick<MadeVault, 'items' | 'contents'>> {
   const slots = [];
   for (const { use, slotKey } of slotKeys) {
     slots.push(await newSlot(use, slotKey, vaultKey, keys, randomBytes));
   }
   const index = await sealIndex(keys, new Map(), FIRST_GENERATION, randomBytes);
-  const manifest = await sealManifest(
-    keys,
-    {
-      generation: FIRST_GENERATION,
-      device: toBase64url(randomBytes(DEVICE_BYTES)),
-      lockMinutes: LOCK_MINUTES_DEFAULT,
-      indexHash: await envelopeHash(index),
-      entries: new Map(),
-    },
-    randomBytes,
-  );
-  const head = await headText({ vaultId: keys.vaultId, keyId: keys.keyId, slots });
+  const manifest: Manifest = {
+    generation: FIRST_GENERATION,
+    device: toBase64url(randomBytes(DEVICE_BYTES)),
+    lockMinutes: LOCK_MINUTES_DEFAULT,
+    indexHash: await envelopeHash(index),
+    entries: new Map(),
+  };
+  const manifestText = envelopeText(await sealManifest(keys, manifest, randomBytes));
+  const head: Head = { vaultId: keys.vaultId, keyId: keys.keyId, slots, damagedSlots: [] };
+  const text = await headText(head);
   return {
-    [HEAD]: head,
-    [HEAD_COPY]: head,
-    [MANIFEST]: envelopeText(manifest),
-    [MANIFEST_PREVIOUS]: envelopeText(manifest),
-    [INDEX]: envelopeText(index),
+    items: {
+      [HEAD]: text,
+      [HEAD_COPY]: text,
+      [MANIFEST]: manifestText,
+      [MANIFEST_PREVIOUS]: manifestText,
+      [INDEX]: envelopeText(index),
+    },
+    contents: {
+      head,
+      manifest,
+      manifestText,
+      index: new Map(),
+      condition: 'sound',
+      quarantined: [],
+    },
   };
 }
 
 /** Every way in is tried on what the store gives back, before the user is told to rely on it. */
-async function checkCreated(
+export async function checkCreated(
   ports: VaultPorts,
-  vaultKey: Bytes,
-  keys: DerivedKeys,
-  slotKeys: readonly NewSlotKey[],
+  { vaultKey, keys, slotKeys }: MadeVault,
 ): Promise<void> {
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST]);
   const head = await findHead(stored[HEAD], undefined);

@@ -20,6 +20,8 @@ export const INDEX = 'vault/index';
 export const TRIES = 'vault/tries';
 export const RECORD_PREFIX = 'vault/account/';
 export const VAULT_PREFIX = 'vault/';
+/** What was kept aside of a vault that a restored one took the place of. */
+export const ASIDE_PREFIX = 'aside/';
 
 export function recordKey(id: string): string {
   return RECORD_PREFIX + id;

@@ -19,6 +19,8 @@ export interface Manifest {
   readonly generation: number;
   readonly device: string;
   readonly lockMinutes: number;
+  /** When the last backup was made that the present passphrase opens. */
+  readonly backupMs?: number;
   /** Base64 of the SHA-256 of the sealed index that was written with it. */
   readonly indexHash: string;
   readonly entries: ReadonlyMap<string, ManifestEntry>;
@@ -26,6 +28,9 @@ export interface Manifest {
 
 export const LOCK_MINUTES_DEFAULT = 15;
 export const LOCK_MINUTES_MAX = 24 * 60;
+
+/** Bound into the ciphertext: one never passes for another. Of a backup the generation is its time. */
+type EnvelopeUse = 'manifest' | 'index' | 'backup';
 
 /** Text of an envelope: the sealed JSON of the vault's own with the generation it belongs to. */
 export interface Envelope {
@@ -47,7 +52,7 @@ export function findEnvelope(text: unknown): Envelope | undefined {
 export async function sealEnvelope(
   key: CryptoKey,
   vaultId: string,
-  use: 'manifest' | 'index',
+  use: EnvelopeUse,
   generation: number,
   value: unknown,
   randomBytes: (length: number) => Bytes,
@@ -60,7 +65,7 @@ export async function sealEnvelope(
 export async function findEnvelopeJson(
   key: CryptoKey,
   vaultId: string,
-  use: 'manifest' | 'index',
+  use: EnvelopeUse,
   envelope: Envelope,
 ): Promise<unknown> {
   const data = canonical(vaultId, use, envelope.generation);
@@ -77,7 +82,8 @@ export async function sealManifest(
   manifest: Manifest,
   randomBytes: (length: number) => Bytes,
 ): Promise<Envelope> {
-  const { generation, device, lockMinutes, indexHash, entries } = manifest;
+  const { generation, device, lockMinutes, backupMs, indexHash, entries } = manifest;
+  const backup = backupMs === undefined ? {} : { backupMs };
   const records = [...entries].map(([id, { rev, hash, deletedMs }]) =>
     deletedMs === undefined ? [id, rev, hash] : [id, rev, hash, deletedMs],
   );
@@ -86,7 +92,7 @@ export async function sealManifest(
     keys.vaultId,
     'manifest',
     generation,
-    { device, lockMinutes, indexHash, records },
+    { device, lockMinutes, ...backup, indexHash, records },
     randomBytes,
   );
 }
@@ -103,6 +109,7 @@ export async function findManifest(
   );
   const device = findId(fields?.get('device'), DEVICE_BYTES);
   const lockMinutes = findCount(fields?.get('lockMinutes'));
+  const backupMs = findCount(fields?.get('backupMs'));
   const indexHash = findText(fields?.get('indexHash'), 44);
   const records = fields?.get('records');
   if (!device || !lockMinutes || indexHash === undefined || !Array.isArray(records)) {
@@ -119,5 +126,6 @@ export async function findManifest(
     if (!id || rev === undefined || hash === undefined) return undefined;
     entries.set(id, { rev, hash, ...(deletedMs === undefined ? {} : { deletedMs }) });
   }
-  return { generation: envelope.generation, device, lockMinutes, indexHash, entries };
+  const backup = backupMs === undefined ? {} : { backupMs };
+  return { generation: envelope.generation, device, lockMinutes, ...backup, indexHash, entries };
 }

@@ -50,7 +50,7 @@ export function getPrf(prf: string): Bytes {
 
 /**
  * Tries a secret on every slot of its kind. Only passphrases are counted and
- * delayed: the other secrets have 128 bits and more.
+ * delayed: the other secrets have 128 bits and more. `settle` follows success.
  * Throws 'vault-damaged' when the only slots of that kind are damaged,
  * 'kdf-parameters-refused', 'recovery-code-malformed'.
  */
@@ -58,6 +58,7 @@ export async function prove(
   ports: VaultPorts,
   head: Head,
   secret: UnlockSecret,
+  settle: (ports: VaultPorts) => Promise<void> = clearTries,
 ): Promise<ProofAnswer> {
   const ofKind = head.slots.filter(({ use }) => use.type === secret.kind);
   // We write one passphrase slot; a forged head with many would cost Argon2id for each.
@@ -75,7 +76,7 @@ export async function prove(
     const vaultKey = await findVaultKey(slot, slotKey, head.vaultId, head.keyId);
     wipe(slotKey);
     if (!vaultKey) continue;
-    await clearTries(ports);
+    await settle(ports);
     return { kind: 'open', vaultKey, slot };
   }
   return { kind: 'wrong' };

@@ -89,10 +89,19 @@ export class RecordReader {
 
   /** Reads every account once, keeps no secret, and quarantines those that are not as written. */
   async audit({ turn, keys, contents }: OpenedContents): Promise<void> {
-    const { manifest } = contents;
-    const ids = [...manifest.entries].flatMap(([id, { deletedMs }]) =>
+    const ids = [...contents.manifest.entries].flatMap(([id, { deletedMs }]) =>
       deletedMs === undefined ? [id] : [],
     );
+    await this.texts({ turn, keys, contents }, ids);
+  }
+
+  /** The texts of the accounts that decrypt to what was written; the others are quarantined. */
+  async texts(
+    { turn, keys, contents }: OpenedContents,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const { manifest } = contents;
+    const texts = new Map<string, string>();
     for (let offset = 0; offset < ids.length; offset += AUDIT_BATCH) {
       const batch = ids.slice(offset, offset + AUDIT_BATCH);
       const stored = await this.#get(batch);
@@ -102,10 +111,14 @@ export class RecordReader {
           const account = await readRecord(keys, id, text, manifest, matchOf(contents));
           this.#latch.still(turn);
           if (!account) this.#quarantined.add(id);
-          else if (account !== 'deleted') wipe(account.secret);
+          else if (account !== 'deleted') {
+            wipe(account.secret);
+            if (typeof text === 'string') texts.set(id, text);
+          }
         }),
       );
     }
+    return texts;
   }
 
   /** One value that the store cannot read must not hide the others. */

@@ -56,3 +56,15 @@ export async function countTry(ports: VaultPorts): Promise<number | undefined> {
 export async function clearTries(ports: VaultPorts): Promise<void> {
   if (await readTries(ports)) await ports.records.remove([TRIES]);
 }
+
+/**
+ * After a passphrase that opened something else than the vault: its own try is
+ * taken back, the wrong ones before it stay. Else one's own backup would be a
+ * way to try passphrases of the vault without end.
+ */
+export async function takeBackTry(ports: VaultPorts): Promise<void> {
+  await ports.exclusive(async () => {
+    const tries = await readTries(ports);
+    if (tries) await writeTries(ports, { ...tries, count: Math.max(tries.count - 1, 0) });
+  });
+}

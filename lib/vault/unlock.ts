@@ -11,7 +11,7 @@ import type { VaultState, VaultStatus } from './state.ts';
 import { deriveKeys } from './vault-key.ts';
 
 /** Which of the states without an open vault this is, and the head when there is one. */
-async function readLocked(
+export async function readLocked(
   ports: VaultPorts,
 ): Promise<{ readonly state: VaultState; readonly head?: Head }> {
   const head = await readHead(ports.records);

@@ -208,6 +208,7 @@ export class VaultKeys {
       }
       changes.slots = slots;
       changes.rotation = { vaultKey, keys };
+      if (added.length > 0) changes.backup = 'outdated';
     });
     wipe(vaultKey);
     wipeSlotKeys(added);

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { VAULT_PREFIX } from './format.ts';
+import { ASIDE_PREFIX, VAULT_PREFIX } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { VaultPorts } from './ports.ts';
 
@@ -53,7 +53,7 @@ export class VaultRepair {
   }
 
   /**
-   * Deletes everything of the vault, also one that cannot be read; the state
+   * Deletes everything of the vault, also one that cannot be read or lies aside; the state
    * is 'absent' afterwards. For the act behind the typed word only.
    */
   async startOver(): Promise<void> {
@@ -64,10 +64,14 @@ export class VaultRepair {
         await this.#ports.mark.clear();
         await this.#ports.computerKey.clear();
         const names = await this.#ports.records.keys();
-        await this.#ports.records.remove(names.filter((name) => name.startsWith(VAULT_PREFIX)));
+        await this.#ports.records.remove(names.filter(isOurs));
       } catch {
         throw new AppError('storage-failed');
       }
     });
   }
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith(VAULT_PREFIX) || name.startsWith(ASIDE_PREFIX);
 }

@@ -25,6 +25,7 @@ import type {
   VaultStatus,
 } from './state.ts';
 import { openVault, readStatus } from './unlock.ts';
+import { VaultBackup } from './vault-backup.ts';
 import { VaultKeys } from './vault-keys.ts';
 import { VaultRepair } from './vault-repair.ts';
 
@@ -40,6 +41,7 @@ export class Vault {
   /** The ways in: passphrase, recovery code, passkeys, this computer. */
   readonly keys: VaultKeys;
   readonly repair: VaultRepair;
+  readonly backup: VaultBackup;
   readonly #ports: VaultPorts;
   readonly #ledger: Ledger;
   readonly #lockListeners: (() => void)[] = [];
@@ -47,11 +49,10 @@ export class Vault {
   constructor(edge: VaultPorts) {
     const ports: VaultPorts = { ...edge, records: guardedStore(edge.records) };
     this.#ports = ports;
-    this.#ledger = new Ledger(ports, () => {
-      for (const listener of this.#lockListeners) listener();
-    });
+    this.#ledger = new Ledger(ports, () => this.#lockListeners.forEach((listener) => listener()));
     this.keys = new VaultKeys(ports, this.#ledger);
     this.repair = new VaultRepair(ports, this.#ledger);
+    this.backup = new VaultBackup(ports, this.#ledger);
   }
 
   /** Throws 'vault-newer-version', 'storage-failed'. */

@@ -1,6 +1,7 @@
 /** Runs the targets one after another and tells the main thread how far it is. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../lib/errors.ts';
+import { backupTargets } from './backup-targets.ts';
 import { messageTargets } from './message-targets.ts';
 import { Random } from './random.ts';
 import type { Target } from './target.ts';
@@ -69,7 +70,12 @@ async function fuzz(target: Target, index: number, order: FuzzOrder): Promise<Fu
   return { target: target.name, inputs, accepted, slowestMs, faults };
 }
 
-const targets: readonly Target[] = [...textTargets, ...messageTargets, ...vaultTargets];
+const targets: readonly Target[] = [
+  ...textTargets,
+  ...messageTargets,
+  ...vaultTargets,
+  ...backupTargets,
+];
 
 if (parentPort) {
   const order = workerData as FuzzOrder;

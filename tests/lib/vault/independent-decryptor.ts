@@ -123,9 +123,9 @@ function openSlot(slot: Slot, slotKey: Buffer, vaultId: string, keyId: string): 
   return openAead(boxKey, data, sealed.subarray(32));
 }
 
-/** Every account that is not deleted, by id. Throws when anything is not as SECURITY.md says. */
-export function decryptVault(items: Items, secret: Secret): Map<string, DecryptedAccount> {
-  const head = JSON.parse(items['vault/head'] ?? '') as {
+/** The vault key behind a head's text. */
+function openHead(text: string, secret: Secret): { vaultKey: Buffer; vaultId: string } {
+  const head = JSON.parse(text) as {
     format: string;
     version: number;
     vaultId: string;
@@ -140,22 +140,20 @@ export function decryptVault(items: Items, secret: Secret): Map<string, Decrypte
   const vaultKey = openSlot(slot, slotKey, vaultId, keyId);
   const derivedId = hkdf(vaultKey, vaultId, 'nightlatch/v1/key-id', 16).toString('base64url');
   if (derivedId !== keyId) throw new Error('another vault key');
+  return { vaultKey, vaultId };
+}
 
-  const envelope = JSON.parse(items['vault/manifest'] ?? '') as {
-    generation: number;
-    sealed: string;
-  };
-  const manifest = JSON.parse(
-    openAead(
-      hkdf(vaultKey, vaultId, 'nightlatch/v1/manifest'),
-      canonical(vaultId, 'manifest', envelope.generation),
-      base64(envelope.sealed),
-    ).toString(),
-  ) as { records: [string, number, string, number?][] };
+type Listed = readonly [id: string, rev: number, hash: string, deletedMs?: number];
 
+function openRecords(
+  vaultKey: Buffer,
+  vaultId: string,
+  listed: readonly Listed[],
+  textOf: (id: string) => string | undefined,
+): Map<string, DecryptedAccount> {
   const accounts = new Map<string, DecryptedAccount>();
-  for (const [id, rev, hash, deletedMs] of manifest.records) {
-    const record = JSON.parse(items[`vault/account/${id}`] ?? '') as {
+  for (const [id, rev, hash, deletedMs] of listed) {
+    const record = JSON.parse(textOf(id) ?? '') as {
       rev: number;
       timeMs: number;
       device: string;
@@ -177,4 +175,43 @@ export function decryptVault(items: Items, secret: Secret): Map<string, Decrypte
     accounts.set(id, { secret: secretBytes, view });
   }
   return accounts;
+}
+
+/** Every account that is not deleted, by id. Throws when anything is not as SECURITY.md says. */
+export function decryptVault(items: Items, secret: Secret): Map<string, DecryptedAccount> {
+  const { vaultKey, vaultId } = openHead(items['vault/head'] ?? '', secret);
+  const envelope = JSON.parse(items['vault/manifest'] ?? '') as {
+    generation: number;
+    sealed: string;
+  };
+  const manifest = JSON.parse(
+    openAead(
+      hkdf(vaultKey, vaultId, 'nightlatch/v1/manifest'),
+      canonical(vaultId, 'manifest', envelope.generation),
+      base64(envelope.sealed),
+    ).toString(),
+  ) as { records: Listed[] };
+  return openRecords(vaultKey, vaultId, manifest.records, (id) => items[`vault/account/${id}`]);
+}
+
+/** Every account of a backup file, by id. */
+export function decryptBackup(text: string, secret: Secret): Map<string, DecryptedAccount> {
+  const file = JSON.parse(text) as {
+    format: string;
+    version: number;
+    madeMs: number;
+    head: string;
+    contents: string;
+    records: Items;
+  };
+  if (file.format !== 'nightlatch-backup' || file.version !== 1) throw new Error('another format');
+  const { vaultKey, vaultId } = openHead(file.head, secret);
+  const contents = JSON.parse(
+    openAead(
+      hkdf(vaultKey, vaultId, 'nightlatch/v1/manifest'),
+      canonical(vaultId, 'backup', file.madeMs),
+      base64(file.contents),
+    ).toString(),
+  ) as { records: Listed[] };
+  return openRecords(vaultKey, vaultId, contents.records, (id) => file.records[id]);
 }

@@ -1,0 +1,102 @@
+import { AppError } from '../errors.ts';
+import type { Account } from '../otp/account.ts';
+import { toBase64url } from '../crypto/base64.ts';
+import { type Changes, checkWritten, sealChanges } from './changes.ts';
+import { checkCreated, type MadeVault } from './create.ts';
+import {
+  ASIDE_PREFIX,
+  ID_BYTES,
+  INDEX,
+  MANIFEST,
+  MANIFEST_PREVIOUS,
+  RECORD_PREFIX,
+  TRIES,
+  VAULT_PREFIX,
+} from './format.ts';
+import { readMark, writeMark } from './mark.ts';
+import type { RecordStore, VaultPorts } from './ports.ts';
+
+/** After the empty vault itself, which was never on the disk alone. */
+const GENERATION = 2;
+
+/** An account of another vault as one of ours: a new id, no bond to what the old one went through. */
+export function adopted(
+  account: Account,
+  ports: Pick<VaultPorts, 'nowMs' | 'randomBytes'>,
+): Account {
+  const nowMs = ports.nowMs();
+  return {
+    ...account,
+    id: toBase64url(ports.randomBytes(ID_BYTES)),
+    secret: account.secret.slice(),
+    createdMs: nowMs,
+    changedMs: nowMs,
+    // Its 30 days begin anew: purging is for what the user has seen in the bin.
+    ...(account.binnedMs === undefined ? {} : { binnedMs: nowMs }),
+  };
+}
+
+/**
+ * Puts a new vault with these accounts in the place
+ * of one that cannot be used. Inside the lock of the store, and only after the
+ * caller has looked at what is there.
+ *
+ * What lay there is copied aside in the same write: killed at any point, the
+ * store has the old or the new. Where something cannot be copied, nothing is
+ * written over it. Throws 'vault-not-copied', 'vault-full', 'storage-failed'.
+ */
+export async function writeRestored(
+  ports: VaultPorts,
+  made: MadeVault,
+  accounts: readonly Account[],
+): Promise<void> {
+  const { keys, contents } = made;
+  const put = new Map(accounts.map((account) => [account.id, account]));
+  const changes: Changes = { put, deleted: new Set(), forgotten: new Set() };
+  const sealed = await sealChanges({ turn: 0, keys, contents }, changes, GENERATION, ports);
+  const manifest = sealed.items[MANIFEST] ?? '';
+  const items = { ...made.items, ...sealed.items, [MANIFEST_PREVIOUS]: manifest };
+  const names = (await ports.records.keys()).filter((name) => name.startsWith(VAULT_PREFIX));
+  const aside = await copiesAside(ports.records, names, `${ASIDE_PREFIX}${ports.nowMs()}/`);
+  const mark = await readMark(ports);
+  // Before the write: a mark of the old vault would call the new one older, and none a first run.
+  if (mark) await writeMark(ports, keys.vaultId, GENERATION);
+  try {
+    await ports.records.set({ ...items, ...aside.copies });
+  } catch (thrown) {
+    if (mark) await writeMark(ports, mark.vaultId, mark.generation);
+    throw thrown;
+  }
+  await checkCreated(ports, made);
+  const stored = await ports.records.get(Object.keys(items));
+  await checkWritten({ ...sealed, items }, changes, stored);
+  await writeMark(ports, keys.vaultId, GENERATION);
+  const old = aside.names.filter((name) => !Object.hasOwn(items, name));
+  await ports.records.remove([...old, TRIES]);
+}
+
+/** Copies under names of their own, and the names of what was copied. */
+async function copiesAside(
+  records: RecordStore,
+  names: readonly string[],
+  prefix: string,
+): Promise<{
+  readonly copies: Readonly<Record<string, string>>;
+  readonly names: readonly string[];
+}> {
+  const copies: Record<string, string> = {};
+  const copied: string[] = [];
+  for (const name of names) {
+    if (name === INDEX || name === TRIES) continue;
+    try {
+      const { [name]: value } = await records.get([name]);
+      if (value === undefined) continue;
+      copies[prefix + name] = typeof value === 'string' ? value : JSON.stringify(value);
+      copied.push(name);
+    } catch {
+      // A record stays where it is: the new ones have other names.
+      if (!name.startsWith(RECORD_PREFIX)) throw new AppError('vault-not-copied');
+    }
+  }
+  return { copies, names: copied };
+}

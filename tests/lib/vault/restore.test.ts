@@ -1,0 +1,274 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Vault } from '../../../lib/vault/vault.ts';
+import { ALICE, BOB, byCode, codesOf, foreign, SECRET } from './backup-samples.ts';
+import { type Machine, newMachine, START_MS } from './memory-ports.ts';
+import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from './samples.ts';
+
+// Argon2id at its real cost is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('restoring into a vault that is well', () => {
+  test('twice adds nothing the second time', async () => {
+    const { vault } = await openMachine(2);
+    const { text } = foreign([ALICE, BOB]);
+    await vault.backup.add(text, SECRET);
+    const before = await vault.accounts('live');
+    expect(await vault.backup.add(text, SECRET)).toMatchObject({
+      lines: [{ kind: 'there' }, { kind: 'there' }],
+    });
+    expect(await vault.accounts('live')).toEqual(before);
+  });
+
+  test('a preview says the same and writes nothing', async () => {
+    const { machine, vault } = await openMachine(1);
+    const before = new Map(machine.disk);
+    const { text, recoveryCode } = foreign([ALICE]);
+    const secret = byCode(recoveryCode);
+    expect(await vault.backup.preview(text, secret)).toMatchObject({ lines: [{ kind: 'new' }] });
+    expect(machine.disk).toEqual(before);
+  });
+
+  test('keeps both of one name, and names the second by the day of the backup', async () => {
+    const { vault } = await openMachine(1);
+    const { label } = sampleAccount(0);
+    const { text } = foreign([{ ...ALICE, label }]);
+    const [mine] = await vault.accounts('live');
+    await vault.backup.add(text, SECRET);
+    const [first, second] = await vault.accounts('live');
+    expect(first).toEqual(mine);
+    expect(second?.label).toBe(`${label} (2027-01-15)`);
+  });
+
+  test('a secret with other digits is another account', async () => {
+    const { vault } = await openMachine(0);
+    await vault.backup.add(foreign([ALICE]).text, SECRET);
+    const { text } = foreign([{ ...ALICE, digits: 8 }]);
+    expect(await vault.backup.add(text, SECRET)).toMatchObject({ lines: [{ kind: 'second' }] });
+  });
+
+  test('brings back an account that went to the bin since', async () => {
+    const { vault, ids, recoveryCode } = await openMachine(2);
+    const { text } = await vault.backup.make();
+    await vault.bin(ids[0] ?? '');
+    expect(await vault.backup.add(text, byCode(recoveryCode))).toMatchObject({
+      lines: [{ kind: 'new' }, { kind: 'there' }],
+    });
+    expect(await vault.accounts('live')).toHaveLength(2);
+  });
+
+  test('puts into the bin what lay there, once', async () => {
+    const { vault } = await openMachine(0);
+    const { text } = foreign([{ ...ALICE, binnedMs: 5 }]);
+    await vault.backup.add(text, SECRET);
+    expect((await vault.accounts('binned')).map(({ label }) => label)).toEqual([ALICE.label]);
+    expect(await vault.backup.add(text, SECRET)).toMatchObject({
+      lines: [{ kind: 'there', bin: 'binned' }],
+    });
+    // Its 30 days begin anew.
+    await vault.audit();
+    expect(await vault.accounts('binned')).toHaveLength(1);
+  });
+
+  test('takes all or nothing', async () => {
+    const { machine, vault } = await openMachine(1);
+    const before = new Map(machine.disk);
+    machine.beforeSet = (items) => {
+      if ('vault/manifest' in items) throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    const { text, recoveryCode } = foreign([ALICE, BOB]);
+    const secret = byCode(recoveryCode);
+    await expect(vault.backup.add(text, secret)).rejects.toThrow('storage-failed');
+    expect(machine.disk).toEqual(before);
+  });
+
+  test('a lock meanwhile leaves everything as it was', async () => {
+    const { machine, vault } = await openMachine(1);
+    const { text } = foreign([ALICE]);
+    const adding = vault.backup.add(text, SECRET);
+    await vault.lock();
+    await expect(adding).rejects.toThrow('vault-locked');
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    expect(await again.accounts('live')).toHaveLength(1);
+  });
+});
+
+/** The states in which a vault is put in the place of what is there. */
+const UNUSABLE: Readonly<Record<string, (machine: Machine) => void>> = {
+  absent: (machine) => {
+    machine.disk.clear();
+    machine.mark = undefined;
+  },
+  missing: ({ disk }) => disk.clear(),
+  'missing, with records left': ({ disk }) => {
+    for (const name of disk.keys()) if (!name.startsWith('vault/account/')) disk.delete(name);
+  },
+  damaged: ({ disk }) => void disk.set('vault/head', 'x').set('vault/head-copy', 'x'),
+};
+
+describe('restoring where there is no vault to use', () => {
+  test.each(Object.entries(UNUSABLE))('%s: a new vault has all accounts', async (_name, spoil) => {
+    const { machine } = await openMachine(2);
+    const before = new Map(machine.disk);
+    spoil(machine);
+    const left = new Map(machine.disk);
+    const vault = restarted(machine);
+    const { text } = foreign([ALICE, BOB]);
+    const answer = await vault.backup.restore(text, SECRET, { passkey: PASSKEY });
+    if (answer.kind !== 'open') throw new Error('the passphrase opens');
+    expect(answer.lines).toHaveLength(2);
+    expect(await vault.state()).toBe('open');
+    const again = restarted(machine);
+    expect(await again.unlock(byCode(answer.recoveryCode))).toEqual({ kind: 'open' });
+    expect(await again.status()).toEqual({ state: 'open', access: 'read-write', quarantined: [] });
+    expect(await again.audit()).toEqual([]);
+    expect(Object.keys(await codesOf(again))).toEqual([ALICE.label, BOB.label]);
+    await again.add(sampleAccount(9), ADDED);
+    // Its key is a new one: neither the file's passphrase nor the old vault's ways open it.
+    expect(await restarted(machine).unlock(SECRET)).toEqual({ kind: 'wrong' });
+    expect(before.get('vault/head')).not.toBe(machine.disk.get('vault/head'));
+    for (const [name, value] of left) {
+      if (name === 'vault/index') continue;
+      expect(machine.disk.get(`aside/${START_MS}/${name}`)).toBe(value);
+      if (name.startsWith('vault/account/')) expect(machine.disk.has(name)).toBe(false);
+    }
+  });
+
+  test('an older vault that can be read gives its own accounts, too', async () => {
+    const { machine, vault: first } = await openMachine(1);
+    const older = new Map(machine.disk);
+    await first.add(sampleAccount(5), ADDED);
+    machine.disk.clear();
+    for (const [name, value] of older) machine.disk.set(name, value);
+    const vault = restarted(machine);
+    await vault.unlock(TOUCH);
+    expect(await vault.state()).toBe('older');
+    const { text } = foreign([ALICE]);
+    const answer = await vault.backup.restore(text, SECRET, { passkey: PASSKEY });
+    expect(answer).toMatchObject({ kind: 'open', lines: [{ kind: 'new' }] });
+    expect(await vault.state()).toBe('open');
+    expect(Object.keys(await codesOf(vault))).toEqual(['operator-0@example.com', ALICE.label]);
+  });
+
+  test.each(['open', 'locked'])('a vault that is %s is never replaced', async (state) => {
+    const { machine, vault: open } = await openMachine(1);
+    const before = new Map(machine.disk);
+    const vault = state === 'open' ? open : restarted(machine);
+    const { text } = foreign([ALICE]);
+    const restoring = vault.backup.restore(text, SECRET, { passkey: PASSKEY });
+    await expect(restoring).rejects.toThrow('vault-exists');
+    expect(machine.disk).toEqual(before);
+  });
+
+  test('a wrong passphrase writes nothing of a vault', async () => {
+    const machine = newMachine();
+    const vault = new Vault(machine.ports);
+    const { text } = foreign([ALICE]);
+    const secret = { kind: 'passphrase', passphrase: 'not this one' } as const;
+    expect(await vault.backup.restore(text, secret, { passkey: PASSKEY })).toEqual({
+      kind: 'wrong',
+    });
+    expect([...machine.disk.keys()]).toEqual(['vault/tries']);
+    expect(await vault.state()).toBe('absent');
+  });
+
+  test('what cannot even be copied is not written over', async () => {
+    const { machine } = await openMachine(1);
+    machine.disk.set('vault/head', 'x').set('vault/head-copy', 'x');
+    const store = machine.ports.records;
+    const before = new Map(machine.disk);
+    const records = {
+      ...store,
+      get: async (keys: readonly string[]) => {
+        if (keys.includes('vault/manifest') && keys.length === 1) throw new Error('corrupt');
+        return store.get(keys);
+      },
+    };
+    const vault = new Vault({ ...machine.ports, records });
+    machine.session.clear();
+    const { text, recoveryCode } = foreign([ALICE]);
+    await expect(
+      vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY }),
+    ).rejects.toThrow('vault-not-copied');
+    expect(machine.disk).toEqual(before);
+  });
+
+  test.each(Object.entries(UNUSABLE))(
+    '%s: killed before any write leaves old or new',
+    async (_name, spoil) => {
+      const { machine } = await openMachine(2);
+      spoil(machine);
+      const before = new Map(machine.disk);
+      const { mark } = machine;
+      const { text, recoveryCode } = foreign([ALICE, BOB]);
+      const seen = new Set<string>();
+      for (let deadAfter = 0; ; deadAfter++) {
+        machine.disk.clear();
+        for (const [name, value] of before) machine.disk.set(name, value);
+        machine.mark = mark;
+        machine.session.clear();
+        const stateBefore = await new Vault(machine.ports).state();
+        let steps = 0;
+        const dying = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+          if (steps++ >= deadAfter) return new Promise<never>(() => {});
+          return work();
+        };
+        const { records, mark: marks } = machine.ports;
+        const killed = new Vault({
+          ...machine.ports,
+          exclusive: async (work) => work(),
+          records: {
+            ...records,
+            set: async (items) => dying(async () => records.set(items)),
+            remove: async (keys) => dying(async () => records.remove(keys)),
+          },
+          mark: {
+            read: async () => marks.read(),
+            write: async (value) => dying(async () => marks.write(value)),
+            clear: async () => dying(async () => marks.clear()),
+          },
+        });
+        const restoring = killed.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
+        const ended = await Promise.race([
+          restoring.then(() => 'done'),
+          new Promise<string>((resolve) => {
+            // Everything that can still happen without the dead store has happened by then.
+            const look = (seenSteps: number, calm: number): void => {
+              if (calm > 20) resolve('killed');
+              else setTimeout(() => look(steps, steps === seenSteps ? calm + 1 : 0), 5);
+            };
+            look(-1, 0);
+          }),
+        ]);
+        const again = restarted(machine);
+        const state = await again.state();
+        if (state === 'locked' || state === 'open') {
+          seen.add('new');
+          expect(await again.unlock(TOUCH)).toEqual({ kind: 'open' });
+          expect(await again.status()).toMatchObject({ state: 'open', access: 'read-write' });
+          expect(await again.audit()).toEqual([]);
+          expect(Object.keys(await codesOf(again))).toEqual([ALICE.label, BOB.label]);
+        } else {
+          seen.add('old');
+          expect(state).toBe(stateBefore);
+          for (const [name, value] of before) expect(machine.disk.get(name)).toBe(value);
+        }
+        if (ended === 'done') break;
+      }
+      expect(seen).toEqual(new Set(['old', 'new']));
+    },
+  );
+});
+
+test('what lies aside goes only with the word', async () => {
+  const { machine } = await openMachine(1);
+  UNUSABLE['damaged']?.(machine);
+  const vault = restarted(machine);
+  expect(await vault.backup.aside()).toBe('none');
+  const { text, recoveryCode } = foreign([ALICE]);
+  await vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
+  expect(await vault.backup.aside()).toBe('kept');
+  await vault.backup.deleteAside();
+  expect(await vault.backup.aside()).toBe('none');
+  expect(await vault.accounts('live')).toHaveLength(1);
+});
