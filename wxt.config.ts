@@ -55,6 +55,16 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const output = config.build?.rolldownOptions?.output;
+      if (!output || Array.isArray(output)) return;
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      config.build = { ...config.build, modulePreload: { polyfill: false } };
+      // Each file more delays the popup's first code: what the pages share is one.
+      output.codeSplitting = {
+        groups: [{ name: 'pages', test: /components|lib|preact|wxt/u, minShareCount: 2 }],
+      };
+    },
     'build:done': (_wxt, output) => {
       for (const step of output.steps) {
         for (const chunk of step.chunks) {

@@ -15,7 +15,6 @@ import type {
 } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
-import { decodeGrey } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import { deadlineIn } from './deadline.ts';
@@ -147,6 +146,7 @@ export class Enrolments {
   async #read(pixels: GreyPixels, from: PageSender): Promise<CaptureAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const { width, height } = pixels;
+    const { decodeGrey } = await import('../../lib/qr/decode.ts');
     const found = decodeGrey(
       { width, height, data: bytesOf(pixels) },
       { isOver: deadlineIn(READ_MS), isEnough: (some) => some.some(isSetup) },

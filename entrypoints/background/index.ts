@@ -25,7 +25,6 @@ import { onUnlockWindowClosed, openUnlockWindow } from './unlock-window.ts';
 
 /** Everything is registered in the first tick: later listeners miss the event that woke us. */
 export default defineBackground({
-  type: 'module',
   main() {
     const core = createCore();
     const captures = new Captures(core);

@@ -8,7 +8,6 @@ import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
 import type { ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
-import { decodeRgba } from '../../lib/qr/decode.ts';
 import type { Captures } from './captures.ts';
 import { deadlineIn } from './deadline.ts';
 
@@ -81,6 +80,7 @@ export async function findingsOf(
 }
 
 async function findingsIn(captures: Captures, picture: Rgba): Promise<readonly ScanFinding[]> {
+  const { decodeRgba } = await import('../../lib/qr/decode.ts');
   const found = decodeRgba(picture, { isOver: deadlineIn(SCAN_MS) });
   if (found.length === 0) throw new AppError('qr-not-found');
   return findingsOf(

@@ -3,16 +3,14 @@ import { MessageView } from '../../components/ui/message-view.tsx';
 import { mount } from '../../components/ui/mount.tsx';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { errorWords, words } from '../../lib/browser/i18n.ts';
-import { findCurrentTabId } from '../../lib/browser/current-tab.ts';
-import { askView } from './ask-view.ts';
+import { takeAhead } from '../../lib/protocol/popup-view.ts';
 import { Popup } from './popup.tsx';
 
 // One question before the first code; the popup renders once, with its answer.
 void (async () => {
   const language = { words, errorWords };
   try {
-    const tabId = await findCurrentTabId();
-    const view = await askView(tabId);
+    const { tabId, view } = await takeAhead();
     mount(<Popup first={view} tabId={tabId} />, language);
   } catch (thrown) {
     mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);

@@ -7,7 +7,7 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView, ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';
-import { askView } from './ask-view.ts';
+import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
 import { EditScreen } from './edit-screen.tsx';

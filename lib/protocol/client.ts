@@ -6,7 +6,7 @@
 import { AppError } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PagePushes, PageRequests } from './page-messages.ts';
-import { parsePush, parseReply, type Envelope } from './wire.ts';
+import { parsePush, parseReply, type Envelope, type Reply } from './wire.ts';
 
 interface Runtime {
   readonly id?: string;
@@ -32,17 +32,35 @@ type Asker<Requests extends Table<Requests>> = <Name extends keyof Requests & st
   ask: Parameters<Requests[Name]>[0],
 ) => Promise<ReturnType<Requests[Name]>>;
 
-function askerOf<Requests extends Table<Requests>>(table: Envelope['table']): Asker<Requests> {
+type Sender<Requests extends Table<Requests>> = <Name extends keyof Requests & string>(
+  name: Name,
+  ask: Parameters<Requests[Name]>[0],
+) => Promise<Reply<ReturnType<Requests[Name]>> | undefined>;
+
+function senderOf<Requests extends Table<Requests>>(table: Envelope['table']): Sender<Requests> {
   return async <Name extends keyof Requests & string>(
     name: Name,
     ask: Parameters<Requests[Name]>[0],
   ) => {
     const reply = parseReply(await runtime().sendMessage({ table, name, ask } satisfies Envelope));
-    if (!reply) throw new AppError('unexpected');
-    if (!reply.ok) throw new AppError(reply.code);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table types both ends, and the background is ours
-    return reply.value as ReturnType<Requests[Name]>;
+    return reply as Reply<ReturnType<Requests[Name]>> | undefined;
   };
+}
+
+/** The answer in a reply. Throws AppError with the code the background refused with. */
+export function openReply<Answer>(reply: Reply<Answer> | undefined): Answer {
+  if (!reply) throw new AppError('unexpected');
+  if (!reply.ok) throw new AppError(reply.code);
+  return reply.value;
+}
+
+/** For our own pages that ask in one script and read the answer in another. */
+export const send: Sender<OwnRequests> = senderOf<OwnRequests>('own');
+
+function askerOf<Requests extends Table<Requests>>(table: Envelope['table']): Asker<Requests> {
+  const sent = senderOf<Requests>(table);
+  return async (name, ask) => openReply(await sent(name, ask));
 }
 
 /** For content scripts. Throws AppError; rejects with the browser's own error once orphaned by an update. */

@@ -102,7 +102,12 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   uqr: ['lib/qr'],
   valibot: ['lib/policy', 'lib/protocol', 'lib/vault'],
   'webextension-polyfill': ['lib/browser'],
-  wxt: ['entrypoints/background', 'a content script', 'the build'],
+  wxt: ['entrypoints/background', 'a page of ours', 'a content script', 'the build'],
+};
+
+/** Built scripts that a page of ours loads by name, sharing no module with them, and the page. */
+export const namedScripts: Readonly<Record<string, string>> = {
+  '/popup-ahead.js': 'entrypoints/popup/index.html',
 };
 
 /** What a content script must not reach by any chain of imports, and why. */
