@@ -37,12 +37,47 @@ type Sender<Requests extends Table<Requests>> = <Name extends keyof Requests & s
   ask: Parameters<Requests[Name]>[0],
 ) => Promise<Reply<ReturnType<Requests[Name]>> | undefined>;
 
+/**
+ * What may be asked twice. The browser may end the background in the middle of
+ * an answer; the same question then wakes a new one. Whatever saves, or counts
+ * a try, is not here: it may have been done.
+ */
+const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRequests>([
+  'signInSeen',
+  'fillNear',
+  'promptSeen',
+  'promptOutcome',
+  'clockSeen',
+  'enrolmentSeen',
+  'capturePixels',
+  'captureCode',
+  'captureOutcome',
+  'vaultState',
+  'popupView',
+  'accounts',
+  'codes',
+  'siteList',
+  'lock',
+]);
+
+async function replyTo(envelope: Envelope): Promise<unknown> {
+  const once = (): Promise<unknown> => runtime().sendMessage(envelope);
+  if (!REPEATABLE.has(envelope.name)) return once();
+  try {
+    const reply = await once();
+    if (reply !== undefined) return reply;
+  } catch (thrown) {
+    if (!isAlive()) throw thrown;
+  }
+  return once();
+}
+
 function senderOf<Requests extends Table<Requests>>(table: Envelope['table']): Sender<Requests> {
   return async <Name extends keyof Requests & string>(
     name: Name,
     ask: Parameters<Requests[Name]>[0],
   ) => {
-    const reply = parseReply(await runtime().sendMessage({ table, name, ask } satisfies Envelope));
+    const reply = parseReply(await replyTo({ table, name, ask }));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table types both ends, and the background is ours
     return reply as Reply<ReturnType<Requests[Name]>> | undefined;
   };
