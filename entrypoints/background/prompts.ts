@@ -1,28 +1,38 @@
 import { openPopup } from '../../lib/browser/action.ts';
+import { setAlarm } from '../../lib/browser/alarms.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { AppError } from '../../lib/errors.ts';
 import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import { continued } from '../../lib/policy/sign-in.ts';
+import {
+  continued,
+  isAskedAgain,
+  isFresh,
+  type Arrival,
+  type SignIn,
+} from '../../lib/policy/sign-in.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { Core } from './core.ts';
+import { CLIPBOARD_ALARM } from './latch.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
 import { tell } from './tell.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,
-  'signInSeen' | 'fillNear' | 'promptSeen' | 'promptOutcome' | 'promptOpen'
+  'signInSeen' | 'fillNear' | 'promptSeen' | 'promptOutcome' | 'promptOpen' | 'promptCopied'
 >;
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
 /** A click in the menu of a right click speaks for the prompt its frame then reports. */
 const INSERT_KEY = 'insert-wanted';
 const INSERT_MS = 10_000;
+/** As long as a code copied in the popup stays on the clipboard. */
+const CLIPBOARD_MS = 30_000;
 
 /** Answers the 2FA prompts of pages: who gets which code when. */
 export class Prompts {
@@ -47,15 +57,22 @@ export class Prompts {
       }));
     },
     fillNear: async (_ask, from) => {
-      await getSiteOf(this.#core.sites, from);
+      const site = await getSiteOf(this.#core.sites, from);
       await inject(from, FILL_SCRIPT);
+      const signIn = await this.#core.signIns.find(String(from.tabId));
+      const isHere = signIn?.siteId === site.id && isFresh(signIn, this.#core.nowMs());
+      return { moment: isHere ? 'sign-in' : 'unknown' };
     },
-    promptSeen: ({ promptId }, from) => this.#queue.run(() => this.#seen(promptId, from)),
+    promptSeen: ({ promptId, arrival = 'otherwise' }, from) =>
+      this.#queue.run(() => this.#seen(promptId, arrival, from)),
     promptOutcome: ({ promptId, outcome }, from) =>
       this.#queue.run(async () => {
         const prompt = await this.#getPrompt(promptId, from);
-        if (outcome === 'gone') return this.#core.prompts.remove(promptId);
-        if (outcome === 'refused') await this.#refuse(prompt);
+        if (outcome === 'gone' || outcome === 'sent-and-gone') {
+          await this.#noteLeft(prompt, outcome === 'gone' ? 'unknown' : 'sent');
+          return this.#core.prompts.remove(promptId);
+        }
+        if (outcome === 'refused') await this.#changeSignIn(prompt, { refused: 'refused' });
         // Filled or not, the code has left us: a prompt is served once by itself.
         const state = outcome === 'refused' ? 'refused' : 'done';
         return this.#core.prompts.put(promptId, { ...prompt, state });
@@ -63,6 +80,10 @@ export class Prompts {
     promptOpen: async ({ promptId }, from) => {
       await this.#getPrompt(promptId, from);
       await this.#openLatch();
+    },
+    promptCopied: async ({ promptId }, from) => {
+      await this.#getPrompt(promptId, from);
+      await setAlarm(CLIPBOARD_ALARM, this.#core.nowMs() + CLIPBOARD_MS);
     },
   };
 
@@ -110,7 +131,7 @@ export class Prompts {
     );
   }
 
-  async #seen(promptId: string, from: PageSender): Promise<PromptAnswer> {
+  async #seen(promptId: string, arrival: Arrival, from: PageSender): Promise<PromptAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const known = await this.#core.prompts.find(promptId);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
@@ -126,7 +147,13 @@ export class Prompts {
       state: 'waiting',
       ...((await this.#isInsertWanted(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
     };
-    if (!known) await this.#core.prompts.put(promptId, prompt);
+    if (known?.state === 'refused' && !known.chosen) return { kind: 'refused' };
+    const signIn = await this.#core.signIns.find(String(tabId));
+    const isRefused = !known && !prompt.chosen && isAskedAgain(signIn, site.id, arrival, nowMs);
+    if (isRefused) await this.#changeSignIn(prompt, { refused: 'refused' });
+    const state = isRefused ? 'refused' : prompt.state;
+    if (!known) await this.#core.prompts.put(promptId, { ...prompt, state });
+    if (isRefused) return { kind: 'refused' };
     return answerPrompt(this.#core, promptId, prompt);
   }
 
@@ -181,12 +208,21 @@ export class Prompts {
     return prompt;
   }
 
-  /** Wrong codes count towards the site's lock: in this log-in only the user may send another. */
-  async #refuse(prompt: Prompt): Promise<void> {
-    const key = String(prompt.tabId);
+  /** A prompt that had its code left: if the page asks again, it did not like that code. */
+  async #noteLeft({ tabId, state }: Prompt, sent: 'sent' | 'unknown'): Promise<void> {
+    if (state !== 'served' && state !== 'done') return;
+    await this.#changeSignIn({ tabId }, { left: { atMs: this.#core.nowMs(), sent } });
+  }
+
+  /** refused: wrong codes count towards the site's lock; in this log-in only the user may send another. */
+  async #changeSignIn(
+    { tabId }: Pick<Prompt, 'tabId'>,
+    change: Pick<SignIn, 'refused' | 'left'>,
+  ): Promise<void> {
+    const key = String(tabId);
     await this.#core.signIns.change((rows) => {
       const signIn = rows[key];
-      return signIn ? { ...rows, [key]: { ...signIn, refused: 'refused' } } : rows;
+      return signIn ? { ...rows, [key]: { ...signIn, ...change } } : rows;
     });
   }
 

@@ -23,8 +23,13 @@ export default defineContentScript({
         if (!isAlive()) life.abort();
       });
     };
+    let firstPromptId: string | undefined;
     const desk: PromptDesk = {
-      seen: (promptId) => askAsPage('promptSeen', { promptId }),
+      seen: (promptId) => {
+        firstPromptId ??= promptId;
+        const arrival = promptId === firstPromptId ? arrivalOf(document) : 'otherwise';
+        return askAsPage('promptSeen', { promptId, arrival });
+      },
       outcome: async (promptId, outcome) => {
         if (outcome === 'refused') calmly(compareClocks());
         await askAsPage('promptOutcome', { promptId, outcome });
@@ -43,9 +48,15 @@ export default defineContentScript({
         copy: (digits) => words('prompt_copy', digits),
       },
       desk.nowMs,
-      () => {
-        const { promptId } = flow;
-        if (promptId !== undefined) calmly(askAsPage('promptOpen', { promptId }));
+      {
+        open: () => {
+          const { promptId } = flow;
+          if (promptId !== undefined) calmly(askAsPage('promptOpen', { promptId }));
+        },
+        copied: () => {
+          const { promptId } = flow;
+          if (promptId !== undefined) calmly(askAsPage('promptCopied', { promptId }));
+        },
       },
       signal,
     );
@@ -63,7 +74,11 @@ export default defineContentScript({
       calmly(flow.gone());
     };
     const watch = watchPrompt({ context: contextNow, onField, onGone }, signal);
-    onSignIn(() => calmly(flow.askAgain()), signal);
+    onSignIn(() => {
+      // What was too weak before may be strong enough now.
+      watch.look();
+      calmly(flow.askAgain());
+    }, signal);
     onPush(
       {
         fill: ({ promptId, code, submit }) => calmly(flow.fill(promptId, code, submit)),
@@ -87,6 +102,12 @@ export default defineContentScript({
 
 /** A QR in view is read and known to the background well within this. */
 const ENROLMENT_MS = 1_000;
+
+/** Whether a link or a form led to this document, and not a reload or the way back. */
+function arrivalOf({ defaultView }: Document): 'navigated' | 'otherwise' {
+  const [entry] = defaultView?.performance.getEntriesByType('navigation') ?? [];
+  return entry && 'type' in entry && entry.type === 'navigate' ? 'navigated' : 'otherwise';
+}
 
 /** A refused code is most often a wrong clock: the popup can say by how much. */
 async function compareClocks(): Promise<void> {

@@ -46,7 +46,11 @@ function start(): void {
   const isRegistered = findSite(location.origin) !== undefined;
   if (isRegistered) noticeSignIn();
   watchNear(() => {
-    askAsPage('fillNear', {}).then(isRegistered ? undefined : noticeSignIn, leave);
+    askAsPage('fillNear', {}).then(({ moment }) => {
+      if (!isRegistered) noticeSignIn();
+      // The log-in may have been in a document before this one.
+      if (moment === 'sign-in') tellSignIn();
+    }, leave);
   }, signal);
   const untilQr = new AbortController();
   watchForQr(

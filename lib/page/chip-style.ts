@@ -56,6 +56,11 @@ div, button {
 button { cursor: pointer; }
 button:hover { background: light-dark(#eef3ff, #2c3442); }
 button:focus-visible { outline: 2px solid light-dark(#2157d6, #8fb4ff); outline-offset: 1px; }
+kbd {
+  flex: none;
+  font: 500 11px/1.3 system-ui, sans-serif;
+  opacity: .65;
+}
 svg { flex: none; width: 14px; height: 14px; color: light-dark(#2157d6, #8fb4ff); }
 b { font: 600 13px/1 ui-monospace, monospace; letter-spacing: .08em; }
 .filled { animation: settle .4s ease-out 5s forwards; overflow: hidden; }

@@ -1,4 +1,5 @@
 import { inputsOf, type CodeField } from './code-field.ts';
+import { watchKeys } from './chip-keys.ts';
 import { boxAround, placeBy, watchPlace } from './chip-place.ts';
 import { CHIP_STYLE } from './chip-style.ts';
 import { watchVisibility } from './seen.ts';
@@ -22,6 +23,14 @@ export interface ChipWords {
   readonly choose: string;
   readonly refused: string;
   readonly copy: (digits: string) => string;
+}
+
+/** What a press of the chip's button does. */
+export interface ChipActs {
+  /** Opens our own window, or the popup. */
+  readonly open: () => void;
+  /** The digits went to the clipboard. */
+  readonly copied: () => void;
 }
 
 export interface Chip {
@@ -68,7 +77,7 @@ function still(host: HTMLElement, text: string, name: string): HTMLElement {
 export function createChip(
   words: ChipWords,
   nowMs: () => number,
-  onOpen: () => void,
+  acts: ChipActs,
   signal: AbortSignal,
 ): Chip {
   let shown: AbortController | undefined;
@@ -96,7 +105,7 @@ export function createChip(
     (first.closest('dialog:modal') ?? document.documentElement).append(host);
     host.showPopover();
     // Only now: a button that is watched before it shows would count as covered.
-    shadow.append(bodyOf(view, host, life.signal));
+    shadow.append(bodyOf(view, host, inputs, life.signal));
 
     const place = (): void => {
       const isThere = inputs.every((input) => input.isConnected && input.checkVisibility());
@@ -115,7 +124,17 @@ export function createChip(
     life.signal.addEventListener('abort', () => host.remove());
   }
 
-  function bodyOf(view: ChipView, host: HTMLElement, life: AbortSignal): HTMLElement {
+  function bodyOf(
+    view: ChipView,
+    host: HTMLElement,
+    inputs: readonly HTMLInputElement[],
+    life: AbortSignal,
+  ): HTMLElement {
+    const pressable = (text: string, act: () => void): HTMLElement => {
+      const body = button(host, text, act, life);
+      watchKeys(inputs, host, body, life);
+      return body;
+    };
     switch (view.kind) {
       case 'filled':
         return still(host, words.filled, 'filled');
@@ -124,11 +143,11 @@ export function createChip(
       case 'waiting':
         return waiting(host, view.untilMs, life);
       case 'locked':
-        return button(host, words.locked, onOpen, life);
+        return pressable(words.locked, acts.open);
       case 'choose':
-        return button(host, words.choose, onOpen, life);
+        return pressable(words.choose, acts.open);
       case 'to-copy':
-        return button(host, words.copy(view.digits), () => copy(view.digits), life);
+        return pressable(words.copy(view.digits), () => copy(view.digits, acts.copied));
     }
     return view satisfies never;
   }
@@ -154,18 +173,22 @@ export function createChip(
     text: string,
     act: () => void,
     life: AbortSignal,
-  ): HTMLElement {
+  ): HTMLButtonElement {
     const body = document.createElement('button');
     body.type = 'button';
     const label = document.createElement('span');
     label.textContent = text;
-    body.append(latch(), label);
+    const key = document.createElement('kbd');
+    key.textContent = '↓';
+    key.ariaHidden = 'true';
+    body.ariaKeyShortcuts = 'ArrowDown';
+    body.append(latch(), label, key);
     const sight = watchVisibility(host, life);
     const onClick = async (event: Event): Promise<void> => {
       const seen = await sight.prove(event);
       if (life.aborted) return;
       // Opening our own window shows nothing and gives nothing to the page.
-      if (seen === 'seen' || (seen === 'unknown' && act === onOpen && event.isTrusted)) act();
+      if (seen === 'seen' || (seen === 'unknown' && act === acts.open && event.isTrusted)) act();
     };
     body.addEventListener('click', (event) => void onClick(event), { signal: life });
     return body;
@@ -176,6 +199,6 @@ export function createChip(
 }
 
 /** The digits are on screen as well: where copying is forbidden, they can be typed. */
-function copy(digits: string): void {
-  navigator.clipboard?.writeText(digits).catch(() => undefined);
+function copy(digits: string, then: () => void): void {
+  navigator.clipboard?.writeText(digits).then(then, () => undefined);
 }

@@ -20,9 +20,10 @@ export type PromptStep =
   | { readonly kind: 'wait'; readonly untilMs: number }
   | { readonly kind: 'locked' }
   | { readonly kind: 'choose' }
+  | { readonly kind: 'refused' }
   | { readonly kind: 'none' };
 
-export type PromptEnd = 'filled' | 'not-filled' | 'refused' | 'gone';
+export type PromptEnd = 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
 
 /** The background, as far as a prompt needs it. Rejects once the extension was updated under us. */
 export interface PromptDesk {
@@ -48,7 +49,9 @@ export class PromptFlow {
   readonly #chip: Chip;
   #promptId: string | undefined;
   #field: CodeField | undefined;
-  #step: PromptStep['kind'] | 'filling' | 'over' = 'none';
+  #step: PromptStep['kind'] | 'asking' | 'filling' | 'over' = 'none';
+  /** The user signed in while an answer was on its way, which may not know of it. */
+  #isStale = false;
   #filled: Filled | undefined;
   /** What we put into which field of this document; dead codes, of no use to anyone. */
   readonly #ours = new WeakMap<object, string>();
@@ -101,13 +104,16 @@ export class PromptFlow {
   /** The field left the page, or the page was left. */
   async gone(): Promise<void> {
     const promptId = this.#promptId;
+    const isSent = this.#filled?.sent.state() === 'sent';
     this.#reset();
-    if (promptId !== undefined) await this.#desk.outcome(promptId, 'gone');
+    if (promptId !== undefined)
+      await this.#desk.outcome(promptId, isSent ? 'sent-and-gone' : 'gone');
   }
 
   /** The user signed in beside a prompt that had nothing to show yet. */
   async askAgain(): Promise<void> {
-    if (this.#step === 'none' || this.#step === 'choose') await this.#ask();
+    if (this.#step === 'asking') this.#isStale = true;
+    else if (this.#step === 'none' || this.#step === 'choose') await this.#ask();
   }
 
   /** A code the user asked for in our own window. */
@@ -124,9 +130,14 @@ export class PromptFlow {
     if (promptId === undefined || !this.#field) return;
     // Digits the user is typing himself are his.
     if (this.#chosenBy === 'page' && this.#isTyped(this.#field)) return;
+    this.#step = 'asking';
+    this.#isStale = false;
     const step = await this.#desk.seen(promptId);
-    if (promptId === this.#promptId)
-      await this.#serve(step, this.#chosenBy === 'user' ? 'by-hand' : 'by-itself');
+    if (promptId !== this.#promptId) return;
+    const isHelpless = step.kind === 'none' || step.kind === 'choose';
+    if (isHelpless && this.#isStale) return this.#ask();
+    if (step.kind === 'refused') return this.#refused();
+    await this.#serve(step, this.#chosenBy === 'user' ? 'by-hand' : 'by-itself');
   }
 
   async #serve(step: PromptStep, act: 'by-itself' | 'by-hand'): Promise<void> {
@@ -141,6 +152,7 @@ export class PromptFlow {
         return;
       case 'locked':
       case 'choose':
+      case 'refused':
         this.#chip.show(field, step);
         return;
       case 'wait': {
@@ -192,8 +204,7 @@ export class PromptFlow {
     const promptId = this.#promptId;
     if (promptId === undefined || !this.#field) return;
     this.#filled = undefined;
-    this.#step = 'over';
-    this.#chip.show(this.#field, { kind: 'refused' });
+    await this.#serve({ kind: 'refused' }, 'by-itself');
     await this.#desk.outcome(promptId, 'refused');
   }
 

@@ -38,7 +38,7 @@ export interface EnrolmentPorts {
   ): Promise<
     | { readonly kind: 'fill'; readonly code: EnrolmentCode }
     | { readonly kind: 'wait'; readonly untilMs: number }
-    | { readonly kind: 'locked' | 'choose' | 'none' }
+    | { readonly kind: 'locked' | 'choose' | 'refused' | 'none' }
   >;
   outcome(
     captureId: string,

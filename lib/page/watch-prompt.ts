@@ -63,7 +63,10 @@ function isSame(one: CodeField, two: CodeField): boolean {
  * aborts: late dialogs, re-renders, single-page navigation, shadow roots.
  * Does nothing while the page is idle.
  */
-export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew(): void } {
+export function watchPrompt(
+  watch: PromptWatch,
+  signal: AbortSignal,
+): { look(): void; renew(): void } {
   let current: CodeField | undefined;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -159,6 +162,8 @@ export function watchPrompt(watch: PromptWatch, signal: AbortSignal): { renew():
   });
   stir();
   return {
+    /** Something beside the page changed: the context, say. */
+    look: lookSoon,
     /** Takes what stands on the page for new: it came back from the back/forward cache. */
     renew() {
       current = undefined;

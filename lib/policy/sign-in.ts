@@ -11,6 +11,8 @@ export interface SignIn {
   readonly identity?: string;
   /** The page refused a code in this log-in: only the user may send another. */
   readonly refused?: 'refused';
+  /** The last prompt that had its code and then left the page, and whether the page had sent anything by then. */
+  readonly left?: { readonly atMs: number; readonly sent: 'sent' | 'unknown' };
 }
 
 const schema = v.object({
@@ -18,6 +20,7 @@ const schema = v.object({
   atMs: v.number(),
   identity: v.exactOptional(v.string()),
   refused: v.exactOptional(v.literal('refused')),
+  left: v.exactOptional(v.object({ atMs: v.number(), sent: v.picklist(['sent', 'unknown']) })),
 });
 
 export function parseSignIn(value: unknown): SignIn | undefined {
@@ -33,6 +36,34 @@ export function isFresh(signIn: SignIn, nowMs: number): boolean {
   return signIn.atMs <= nowMs && nowMs - signIn.atMs <= SIGN_IN_MS;
 }
 
+/** A slow server answers a code within this time. */
+const ANSWER_MS = 30_000;
+
+/**
+ * How the document of a prompt came to be. navigated: by a link or a form, and
+ * this is its first prompt. otherwise: reloaded, taken from the back/forward
+ * cache, or it had a prompt before.
+ */
+export type Arrival = 'navigated' | 'otherwise';
+
+/**
+ * Whether a prompt is the page's answer to the code it was just given: the one
+ * before left with a code in it, and it asks again. Many pages say 'wrong code'
+ * in a document of their own, where nothing is left of what the old one held.
+ */
+export function isAskedAgain(
+  signIn: SignIn | undefined,
+  siteId: string,
+  arrival: Arrival,
+  nowMs: number,
+): boolean {
+  if (signIn?.left === undefined || signIn.siteId !== siteId) return false;
+  const { atMs, sent } = signIn.left;
+  if (atMs > nowMs || nowMs - atMs > ANSWER_MS) return false;
+  // A form sent by script tells nobody; but where it led to was navigated to, not reloaded.
+  return sent === 'sent' || arrival === 'navigated';
+}
+
 /** A later input of the same log-in keeps the identity typed before it and forgets nothing but an old refusal's site. */
 export function continued(
   before: SignIn | undefined,
@@ -43,11 +74,12 @@ export function continued(
   const same = before !== undefined && before.siteId === siteId && isFresh(before, nowMs);
   const typed = identity?.trim().toLowerCase() || (same ? before.identity : undefined);
   // Typing in the form again is a new attempt of the user's; a click beside it is not.
-  const refused = same && identity === undefined ? before.refused : undefined;
+  const { refused, left }: Partial<SignIn> = same && identity === undefined ? before : {};
   return {
     siteId,
     atMs: nowMs,
     ...(typed === undefined ? {} : { identity: typed }),
     ...(refused === undefined ? {} : { refused }),
+    ...(left === undefined ? {} : { left }),
   };
 }

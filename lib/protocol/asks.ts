@@ -36,14 +36,20 @@ const list = (item: v.GenericSchema<unknown, string>, length: number) =>
 export const pageAsks: AskParsers<PageRequests> = {
   signInSeen: parser(v.strictObject({ identity: v.exactOptional(text(320)) })),
   fillNear: nothing,
-  promptSeen: parser(v.strictObject({ promptId: id })),
+  promptSeen: parser(
+    v.strictObject({
+      promptId: id,
+      arrival: v.exactOptional(v.picklist(['navigated', 'otherwise'])),
+    }),
+  ),
   promptOutcome: parser(
     v.strictObject({
       promptId: id,
-      outcome: v.picklist(['filled', 'not-filled', 'refused', 'gone']),
+      outcome: v.picklist(['filled', 'not-filled', 'refused', 'gone', 'sent-and-gone']),
     }),
   ),
   promptOpen: parser(v.strictObject({ promptId: id })),
+  promptCopied: parser(v.strictObject({ promptId: id })),
   clockSeen: parser(
     v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
   ),

@@ -24,6 +24,8 @@ export type PromptAnswer =
   | { readonly kind: 'locked' }
   /** More than one account fits, or the site asks first: show the button that opens the popup. */
   | { readonly kind: 'choose' }
+  /** The page asks again after it got a code: say so, and leave the next one to the user. */
+  | { readonly kind: 'refused' }
   /** Nothing to show. */
   | { readonly kind: 'none' };
 
@@ -61,17 +63,31 @@ export interface GreyPixels {
 export interface PageRequests {
   /** The user's own trusted input in a log-in form; `identity` is the e-mail typed or chosen there. */
   signInSeen(ask: { readonly identity?: string }): void;
-  /** A field that could ask for a code came into view: inject the script that finds and fills here. */
-  fillNear(ask: Record<string, never>): void;
-  /** A 2FA prompt is in view. `promptId` is random and lives as long as the prompt. */
-  promptSeen(ask: { readonly promptId: string }): PromptAnswer;
-  /** filled: read back from the field. refused: the page shows an error. gone: the prompt left the page. */
+  /**
+   * A field that could ask for a code came into view: inject the script that
+   * finds and fills here. sign-in: the user has just signed in, in this tab.
+   */
+  fillNear(ask: Record<string, never>): { readonly moment: 'sign-in' | 'unknown' };
+  /**
+   * A 2FA prompt is in view. `promptId` is random and lives as long as the
+   * prompt. navigated: the first prompt of a document a link or a form led to.
+   */
+  promptSeen(ask: {
+    readonly promptId: string;
+    readonly arrival?: 'navigated' | 'otherwise';
+  }): PromptAnswer;
+  /**
+   * filled: read back from the field. refused: the page shows an error. gone:
+   * the prompt left the page. sent-and-gone: after the page sent something.
+   */
   promptOutcome(ask: {
     readonly promptId: string;
-    readonly outcome: 'filled' | 'not-filled' | 'refused' | 'gone';
+    readonly outcome: 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
   }): void;
   /** A trusted click on our latch button: opens the unlock window (locked) or the popup (choose). */
   promptOpen(ask: { readonly promptId: string }): void;
+  /** The user copied the code the chip shows: the clipboard is to be cleared in time. */
+  promptCopied(ask: { readonly promptId: string }): void;
   /** After a refusal: the Date header of the page's own server, and this computer's clock around it. */
   clockSeen(ask: {
     readonly serverDateMs: number;

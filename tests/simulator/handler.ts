@@ -3,6 +3,7 @@ import QRCode from 'qrcode';
 import { findRoute } from './api.ts';
 import { findAsset } from './assets.ts';
 import { configOfQuery, initialConfig } from './config.ts';
+import { classic } from './classic.ts';
 import { control } from './control.ts';
 import { BARE_HTML } from './bare.ts';
 import { aroundHtml } from './around.ts';
@@ -27,6 +28,8 @@ async function readBody(request: IncomingMessage): Promise<Readonly<Record<strin
   }
   const text = Buffer.concat(chunks).toString('utf8');
   if (text === '') return {};
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(text));
   const parsed: unknown = JSON.parse(text);
   if (typeof parsed !== 'object' || parsed === null) throw new Error('a JSON object is needed');
   return Object.fromEntries(Object.entries(parsed));
@@ -114,6 +117,7 @@ export async function handle(
     response.end(BARE_HTML);
     return;
   }
+  if (/^\/classic(\/code)?$/.test(path)) return sendClassic(world, place, url, request, response);
   response.writeHead(200, pageHeaders(config));
   response.end(pageHtml({ kind: pageKind(url.host, path, place), config }));
 }
@@ -127,8 +131,19 @@ async function callApi(
 ): Promise<void> {
   const route = findRoute(url.pathname.slice('/api/v1/'.length));
   if (route === undefined || request.method !== 'POST') return json(response, 404, {});
+  const { cookies, ...reply } = route(await callOf(world, place, url, request));
+  setCookies(response, url, cookies ?? {});
+  json(response, 200, reply);
+}
+
+async function callOf(
+  world: World,
+  place: Place,
+  url: URL,
+  request: IncomingMessage,
+): Promise<Call> {
   const config = configOfQuery(world.config, url.searchParams);
-  const call: Call = {
+  return {
     world,
     config,
     nowMs: world.clock.nowMs(config.skewSeconds),
@@ -138,13 +153,36 @@ async function callApi(
     trustedDevice: cookie(request, 'sim_device'),
     body: await readBody(request),
   };
-  const { cookies, ...reply } = route(call);
-  const secure = url.protocol === 'https:';
-  const lines = Object.entries(cookies ?? {}).map(([name, value]) =>
-    setCookie(url.host, secure, name, value),
+}
+
+function setCookies(
+  response: ServerResponse,
+  { host, protocol }: URL,
+  cookies: Readonly<Record<string, string>>,
+): void {
+  const lines = Object.entries(cookies).map(([name, value]) =>
+    setCookie(host, protocol === 'https:', name, value),
   );
   if (lines.length > 0) response.setHeader('Set-Cookie', lines);
-  json(response, 200, reply);
+}
+
+async function sendClassic(
+  world: World,
+  place: Place,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const call = await callOf(world, place, url, request);
+  const answer = classic(call, url, request.method ?? 'GET');
+  if ('html' in answer) {
+    response.writeHead(200, pageHeaders(call.config));
+    response.end(answer.html);
+    return;
+  }
+  setCookies(response, url, answer.cookies);
+  response.writeHead(303, { location: answer.location });
+  response.end();
 }
 
 /** The QR as the API host's own picture: no CORS headers, so it taints any canvas. */

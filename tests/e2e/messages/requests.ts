@@ -14,6 +14,7 @@ const PAGE_ASKS: {
   promptSeen: { promptId: 'prompt' },
   promptOutcome: { promptId: 'prompt', outcome: 'gone' },
   promptOpen: { promptId: 'prompt' },
+  promptCopied: { promptId: 'prompt' },
   clockSeen: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   enrolmentSeen: {},
   capturePixels: { width: 1, height: 1, grey: 'AA==' },

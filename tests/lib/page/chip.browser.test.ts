@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { piercedText } from '../../e2e/driver/controls.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { openInPage, type InPage } from './in-page.ts';
@@ -70,6 +70,76 @@ test('a click the user made on what he has seen for a while counts', async () =>
     },
     20_000,
   );
+});
+
+describe('by keyboard', () => {
+  /** Takes the focus back whenever it leaves the form, as modal dialogs do. */
+  const trap = `<script>
+    const form = document.querySelector('form');
+    const back = (event) => form.contains(event.target) || document.querySelector('#n').focus();
+    for (const name of ['focus', 'focusin']) document.addEventListener(name, back, true);
+    form.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) document.querySelector('#n').focus();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') form.dataset.closed = 'yes';
+      if (event.key === 'Enter') event.preventDefault();
+    });
+  </script>`;
+  const modal = (html: string): string =>
+    `<dialog id="d">${html}</dialog><script>document.querySelector('#d').showModal()</script>`;
+  const focusedOne = (): Promise<string> =>
+    tab.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.matches(':popover-open') ? 'the chip' : (activeElement?.id ?? '');
+    });
+
+  test.each([
+    ['on a page', prompt],
+    ['in a form that takes the focus back', prompt + trap],
+    ['in a modal dialog', modal(prompt)],
+  ])('%s, arrow down leads to the button and Enter presses it', async (_where, html) => {
+    await tab.show(html);
+    await tab.ours(`room.showChip({kind:'choose'})`);
+    await tab.page.focus('#n');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focusedOne()).toBe('the chip');
+    await until(
+      'the act',
+      async () => {
+        await tab.page.keyboard.press('Enter');
+        return (await log()).includes('open') || undefined;
+      },
+      20_000,
+    );
+  });
+
+  test.each(['Escape', 'ArrowUp'] as const)('%s leads back, and closes nothing', async (key) => {
+    await tab.show(prompt + trap);
+    await tab.ours(`room.showChip({kind:'choose'})`);
+    await tab.page.focus('#n');
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press(key);
+    expect(await focusedOne()).toBe('n');
+    expect(await tab.page.$eval('form', (form) => form.dataset['closed'])).toBeUndefined();
+  });
+
+  test('in a field with digits in it the arrows stay the page’s own', async () => {
+    await show(`{kind:'choose'}`);
+    await tab.page.type('#n', '12');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focusedOne()).toBe('n');
+  });
+
+  test('a key of the page’s making leads nowhere', async () => {
+    await show(`{kind:'choose'}`);
+    await tab.page.focus('#n');
+    await tab.page.evaluate(() => {
+      const key = { key: 'ArrowDown', bubbles: true, composed: true };
+      document.querySelector('#n')?.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    expect(await focusedOne()).toBe('n');
+  });
 });
 
 test('a click of the page’s making does not', async () => {

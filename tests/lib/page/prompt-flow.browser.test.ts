@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { piercedText } from '../../e2e/driver/controls.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { openInPage, type InPage } from './in-page.ts';
 
@@ -80,6 +81,14 @@ describe('a field the page renders anew after the fill', () => {
   });
 });
 
+test('a prompt of which the background knows that it asks again, says so and stays empty', async () => {
+  await run(prompt, "{kind:'refused'}", give());
+  await untilLog('refused');
+  expect(await value()).toBe('');
+  expect(await piercedText(tab.page)).toContain('refused');
+  expect(await log()).toEqual(['seen', 'refused']);
+});
+
 describe('the page’s verdict', () => {
   test('a complaint after sending is a refusal', async () => {
     await run(prompt, give());
@@ -113,7 +122,7 @@ describe('the page’s verdict', () => {
     await tab.page.evaluate(
       `${request}.then(function(){document.querySelector('#says').textContent='Welcome';document.querySelector('form').remove()})`,
     );
-    await untilLog('gone');
+    await untilLog('sent-and-gone');
     expect(await log()).not.toContain('refused');
   });
 });

@@ -78,7 +78,7 @@ const chip = createChip(
     copy: (digits) => `copy ${digits}`,
   },
   () => Date.now(),
-  () => log.push('open'),
+  { open: () => log.push('open'), copied: () => log.push('copied') },
   life.signal,
 );
 

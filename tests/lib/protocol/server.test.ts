@@ -41,6 +41,7 @@ const asks: Readonly<Record<string, unknown>> = {
   promptSeen: { promptId: 'p' },
   promptOutcome: { promptId: 'p', outcome: 'filled' },
   promptOpen: { promptId: 'p' },
+  promptCopied: { promptId: 'p' },
   clockSeen: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   enrolmentSeen: {},
   capturePixels: { width: 1, height: 1, grey: 'AA==' },

@@ -1,0 +1,95 @@
+/** A log-in whose every step is a document of its own, as servers that draw their pages do it. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PASSWORD } from '../../simulator/accounts.ts';
+import { shown } from '../../simulator/person.ts';
+import { piercedText, waitForText } from '../driver/controls.ts';
+import { english } from '../driver/nightlatch.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import { genuinePromptIsFilled, openStage, submitsOf, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Each waits in a window of its own for the next step. */
+const refused: Page[] = [];
+
+const SENDINGS = ['button', 'script', 'fetch'] as const;
+
+async function signInAt(page: Page, email: string, query: string): Promise<void> {
+  await page.goto(`${PORTAL}classic?${query}`);
+  await page.type('[name=email]', email);
+  await page.type('[name=password]', PASSWORD);
+  await page.click('button');
+}
+
+function valueOf(page: Page): Promise<string | undefined> {
+  // Between two documents there is none to ask.
+  return page
+    .evaluate(() => document.querySelector<HTMLInputElement>('#code')?.value)
+    .catch(() => undefined);
+}
+
+function waitUntilFilled(page: Page): Promise<string> {
+  return until(
+    'six digits in the field',
+    async () => {
+      const value = await valueOf(page);
+      return value !== undefined && /^\d{6}$/.test(value) ? value : undefined;
+    },
+    60_000,
+  );
+}
+
+describe.each(SENDINGS)('a prompt sent by %s', (sending) => {
+  test('is filled though the log-in was typed in another document', async () => {
+    const email = await stage.newUser();
+    const page = await stage.newPage();
+    await signInAt(page, email, `send=${sending}`);
+    const code = await waitUntilFilled(page);
+    await page.click('#send');
+    await shown(page, '#sign-out');
+    expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+    await page.close();
+  });
+
+  test('that comes again in a new document was refused, and says so', async () => {
+    const email = await stage.newUser();
+    const page = await stage.newPage('window');
+    // The server's clock is five minutes ahead: every code is wrong.
+    await signInAt(page, email, `send=${sending}&skewSeconds=300`);
+    const code = await waitUntilFilled(page);
+    await page.click('#send');
+    await waitForText(page, new RegExp(english('prompt_refused')));
+    expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'wrong' }]);
+    refused.push(page);
+  });
+});
+
+test('a refused prompt gets no second code by itself in the next step', async () => {
+  const stepOf = (): number => Math.floor(stage.simulator.clock.nowMs() / 30_000);
+  const refusedIn = stepOf();
+  await until('the next step', () => (stepOf() > refusedIn ? true : undefined), 60_000);
+  await genuinePromptIsFilled(stage);
+  expect(refused).toHaveLength(SENDINGS.length);
+  for (const page of refused) {
+    await page.bringToFront();
+    expect(await valueOf(page)).toBe('');
+    expect(await piercedText(page)).toContain(english('prompt_refused'));
+    await page.close();
+  }
+});
+
+test('reloaded by the user before anything was sent, gets the next code', async () => {
+  const email = await stage.newUser();
+  const page = await stage.newPage();
+  await signInAt(page, email, 'send=button');
+  const code = await waitUntilFilled(page);
+  await page.reload();
+  expect(await waitUntilFilled(page)).not.toBe(code);
+  await page.close();
+});
