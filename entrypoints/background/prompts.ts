@@ -115,13 +115,19 @@ export class Prompts {
     await tell({ tabId, frameId }, 'insert', {});
   }
 
-  /** After unlocking: prompts that showed the latch are filled without another click. */
-  continueAfterUnlock(): Promise<void> {
-    return this.#queue.run(async () => {
-      for (const [promptId, prompt] of Object.entries(await this.#core.prompts.rows())) {
-        if (prompt.state === 'locked') await this.#answer(promptId, prompt);
-      }
-    });
+  /**
+   * After unlocking: prompts that showed the latch are filled without another
+   * click. They are told to ask again: no code is taken for a document that may
+   * have gone, or lie in the back/forward cache, and none of them is waited for.
+   */
+  async continueAfterUnlock(): Promise<void> {
+    const untilMs = this.#core.nowMs();
+    for (const [promptId, prompt] of Object.entries(await this.#core.prompts.rows())) {
+      if (prompt.state !== 'locked') continue;
+      void tell(prompt, 'wait', { promptId, untilMs }).then((told) =>
+        told === 'gone' ? this.#core.prompts.remove(promptId) : undefined,
+      );
+    }
   }
 
   async forgetTab(tabId: number): Promise<void> {

@@ -34,21 +34,31 @@ export async function seenTabs(): Promise<readonly SeenTab[]> {
     );
 }
 
+/** A page that lives takes a message within this, however busy it is with itself. */
+const PUSH_MS = 2_000;
+
 /**
  * Tells one document; 'gone' when it is no longer there. A document id makes
- * delivery to a page that navigated away in between impossible.
+ * delivery to a page that navigated away in between impossible. One in the
+ * back/forward cache neither takes a message nor refuses it (measured in
+ * Chromium 156), so that waiting without an end would block all others.
  */
 export async function pushTo(target: PageTarget, message: unknown): Promise<'told' | 'gone'> {
   const to =
     target.documentId === undefined
       ? { frameId: target.frameId }
       : { documentId: target.documentId };
-  try {
-    await api.tabs.sendMessage(target.tabId, message, to);
-    return 'told';
-  } catch {
-    return 'gone';
-  }
+  const told = api.tabs.sendMessage(target.tabId, message, to).then(
+    () => 'told' as const,
+    () => 'gone' as const,
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'gone'>((resolve) => {
+    timer = setTimeout(() => resolve('gone'), PUSH_MS);
+  });
+  const outcome = await Promise.race([told, late]);
+  clearTimeout(timer);
+  return outcome;
 }
 
 /** PNG data URL of the visible part of a tab; rejects without activeTab. */
