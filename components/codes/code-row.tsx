@@ -88,7 +88,7 @@ export function CodeRow(props: CodeRowProps) {
           {markOf(account)}
         </span>
         <span class="row-text">
-          <span class="row-name">
+          <span class="row-name" title={name}>
             <bdi class="row-issuer">{account.issuer || account.label}</bdi>
             {account.issuer && account.label && <bdi class="row-label">{account.label}</bdi>}
             {account.status === 'unconfirmed' && (

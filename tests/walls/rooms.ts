@@ -90,7 +90,6 @@ export const rooms: readonly Room[] = [
 /** Every package that shipped code may import, with the rooms that own it. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@bufbuild/protobuf': ['lib/otp'],
-  '@noble/hashes': ['lib/crypto'],
   '@zxcvbn-ts/core': ['lib/strength'],
   '@zxcvbn-ts/language-common': ['lib/strength'],
   '@zxcvbn-ts/language-en': ['lib/strength'],
