@@ -30,16 +30,18 @@ interface ProofProps {
   readonly onOpen: () => void;
   /** What the button does, where it is not 'Unlock'. */
   readonly submitLabel?: string;
+  readonly of?: 'backup';
 }
 
 /** Asks for a secret and does with it what the caller says. */
-export function ProofForm({ unlock, touch, now, onOpen, submitLabel }: ProofProps) {
+export function ProofForm({ unlock, touch, now, onOpen, submitLabel, of }: ProofProps) {
   const { outcome, busy, attempt } = useUnlock(onOpen, now);
   return (
     <UnlockForm
       outcome={outcome}
       busy={busy}
       submitLabel={submitLabel}
+      of={of}
       onPassphrase={(passphrase) => attempt(() => unlock({ kind: 'passphrase', passphrase }))}
       onRecoveryCode={(recoveryCode) =>
         attempt(() => unlock({ kind: 'recovery-code', recoveryCode }))

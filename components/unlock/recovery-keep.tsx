@@ -1,18 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { useTask } from '../ui/task.ts';
 import { useWords } from '../ui/words.ts';
 import { RecoverySheet } from './recovery-sheet.tsx';
-
-function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download reads the blob after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 interface RecoveryKeepProps {
   readonly recoveryCode: string;
@@ -33,7 +24,7 @@ export function RecoveryKeep({ recoveryCode, errorCode, onCopied, onDone }: Reco
       copied={copied}
       errorCode={errorCode ?? task.errorCode}
       onPrint={() => window.print()}
-      onSave={() => saveText(words('unlock_recovery_file'), recoveryCode)}
+      onSave={() => saveFile(words('unlock_recovery_file'), `${recoveryCode}\n`, 'text/plain')}
       onCopy={() =>
         task.run(async () => {
           await navigator.clipboard.writeText(recoveryCode);

@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
-import { Field } from '../ui/field.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
+import { TypedWord } from '../ui/typed-word.tsx';
 import { useLanguage } from '../ui/words.ts';
 
 export type Trouble = 'missing' | 'older' | 'damaged';
@@ -30,9 +29,6 @@ interface RepairViewProps {
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
   const { words, errorWords } = useLanguage();
-  const [typed, setTyped] = useState('');
-  const word = words('repair_word');
-  const sure = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   return (
     <main class="form">
       <h1>{words('unlock_trouble_title')}</h1>
@@ -65,23 +61,7 @@ export function RepairView(props: RepairViewProps) {
       <section class="card">
         <h2>{words('repair_over_title')}</h2>
         <p>{words('repair_over_what')}</p>
-        <Field
-          label={words('repair_over_type', word)}
-          value={typed}
-          onValue={setTyped}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <div class="actions">
-          <button
-            type="button"
-            class="button button-danger"
-            disabled={!sure || busy}
-            onClick={props.onStartOver}
-          >
-            {words('repair_over')}
-          </button>
-        </div>
+        <TypedWord busy={busy} label={words('repair_over')} onSure={props.onStartOver} />
       </section>
       <ErrorNote code={props.errorCode} />
     </main>

@@ -22,6 +22,8 @@ interface UnlockFormProps {
   /** Absent where the browser or the vault has no passkey. */
   readonly onPasskey?: (() => void) | undefined;
   readonly submitLabel?: string | undefined;
+  /** Whose secret is asked for, where it is not the vault's. */
+  readonly of?: 'backup' | undefined;
 }
 
 /** Opens the vault: by passphrase, by recovery code, by passkey. */
@@ -31,10 +33,11 @@ export function UnlockForm(props: UnlockFormProps) {
   const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase');
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
-  const wrong =
-    outcome.kind !== 'wrong'
-      ? undefined
-      : errorWords(way === 'passphrase' ? 'passphrase-wrong' : 'recovery-code-wrong');
+  const wrongWords = (): string => {
+    if (props.of === 'backup') return words('backup_secret_wrong');
+    return errorWords(way === 'passphrase' ? 'passphrase-wrong' : 'recovery-code-wrong');
+  };
+  const wrong = outcome.kind === 'wrong' ? wrongWords() : undefined;
   const switchWay = (): void => {
     setTyped('');
     setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase');

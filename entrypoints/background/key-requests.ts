@@ -3,6 +3,7 @@ import type { VaultView } from '../../lib/protocol/views.ts';
 import { formatOtpauthUri } from '../../lib/otp/uri.ts';
 import { encodeQr } from '../../lib/qr/encode.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
+import { backupView } from './backup-requests.ts';
 
 type KeyHandlers = Pick<
   OwnHandlers,
@@ -31,6 +32,8 @@ export async function vaultView(vault: Vault): Promise<VaultView> {
     passkeys: readable ? await vault.keys.passkeys() : [],
     lockMinutes: state === 'open' ? await vault.keys.lockMinutes() : 0,
     keepUnlocked: readable && (await vault.keys.isKeptUnlocked()) ? 'on' : 'off',
+    ...(state === 'open' ? { backup: await backupView(vault) } : {}),
+    aside: await vault.backup.aside(),
   };
 }
 

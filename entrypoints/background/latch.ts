@@ -30,7 +30,12 @@ export function createLatch(
   const badge = async (): Promise<void> => {
     const open = (await vault.state()) === 'open';
     const accounts = open ? await vault.accounts('live') : [];
-    await showBadge(accounts.filter(({ status }) => status === 'unconfirmed').length);
+    const missing = open ? (await vault.backup.state()).missing : [];
+    const unconfirmed = accounts.flatMap(({ id, status }) =>
+      status === 'unconfirmed' ? [id] : [],
+    );
+    // An account that is both is one thing to look after.
+    await showBadge(new Set([...missing, ...unconfirmed]).size);
   };
   vault.onLock(() => void Promise.all([badge(), forget()]));
   const opened = async (): Promise<void> => {

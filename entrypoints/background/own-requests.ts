@@ -3,6 +3,7 @@ import { AppError } from '../../lib/errors.ts';
 import { formatOtpauthUri } from '../../lib/otp/uri.ts';
 import { parseTypedAccount } from '../../lib/otp/typed.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import { backupRequests } from './backup-requests.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
@@ -36,6 +37,7 @@ export function ownRequests(
     ...fieldWhy(core),
     vaultState: () => vaultView(vault),
     ...keyRequests(vault),
+    ...backupRequests(vault, latch),
     popupView: async ({ tabId, limit }) => {
       const view = await popupView(core, tabId, limit);
       // Not before the answer: the first code must not wait for the deadline to be written.

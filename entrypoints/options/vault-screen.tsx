@@ -7,6 +7,7 @@ import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
+import { BackupScreen } from './backup-screen.tsx';
 import { KeyDialog, type KeyAct } from './key-dialog.tsx';
 
 /** What can be set only while the vault is open. */
@@ -47,6 +48,12 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
   }
   return (
     <>
+      {vault.backup && (
+        <BackupScreen
+          backup={vault.backup}
+          onChanged={async () => setVault(await ask('vaultState', {}))}
+        />
+      )}
       <LockingSection
         lockMinutes={vault.lockMinutes}
         keepUnlocked={vault.keepUnlocked}

@@ -15,6 +15,8 @@ export type AskParsers<Requests> = {
 
 /** Base64 of 1024 × 1024 grey pixels, and room for padding. */
 const GREY_CHARACTERS = 1_400_000;
+/** As much as lib/vault/backup-file.ts reads; ASCII. */
+const BACKUP_CHARACTERS = 10 * 1024 * 1024;
 
 function parser<Output>(schema: v.GenericSchema<unknown, Output>): (ask: unknown) => Output {
   return (ask) => {
@@ -86,9 +88,14 @@ const change = v.strictObject({
   status: v.exactOptional(v.picklist(['unconfirmed', 'confirmed'])),
 });
 
+const passphraseProof = v.strictObject({ kind: v.literal('passphrase'), passphrase: text(1024) });
+const recoveryProof = v.strictObject({
+  kind: v.literal('recovery-code'),
+  recoveryCode: text(256),
+});
 const proof = v.variant('kind', [
-  v.strictObject({ kind: v.literal('passphrase'), passphrase: text(1024) }),
-  v.strictObject({ kind: v.literal('recovery-code'), recoveryCode: text(256) }),
+  passphraseProof,
+  recoveryProof,
   v.strictObject({ kind: v.literal('passkey'), credentialId: text(2048), prf: text(64) }),
 ]);
 const passkey = v.strictObject({
@@ -98,17 +105,21 @@ const passkey = v.strictObject({
   prf: text(64),
 });
 
+const firstKey = v.variant('kind', [
+  passphraseProof,
+  v.strictObject({ kind: v.literal('passkey'), passkey }),
+]);
+const backup = {
+  text: text(BACKUP_CHARACTERS),
+  proof: v.variant('kind', [passphraseProof, recoveryProof]),
+};
+
 export const ownAsks: AskParsers<OwnRequests> = {
   vaultState: nothing,
   popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
   accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
   codes: parser(v.strictObject({ ids: list(id, 500) })),
-  createVault: parser(
-    v.variant('kind', [
-      v.strictObject({ kind: v.literal('passphrase'), passphrase: text(1024) }),
-      v.strictObject({ kind: v.literal('passkey'), passkey }),
-    ]),
-  ),
+  createVault: parser(firstKey),
   unlock: parser(proof),
   lock: nothing,
   passphraseChange: parser(v.strictObject({ proof, passphrase: text(1024) })),
@@ -122,6 +133,13 @@ export const ownAsks: AskParsers<OwnRequests> = {
   repairKeepReadable: nothing,
   repairAcceptOlder: nothing,
   repairStartOver: nothing,
+  backupMake: nothing,
+  backupKept: parser(v.strictObject({ madeMs: index })),
+  backupLook: parser(v.strictObject({ text: backup.text })),
+  backupPreview: parser(v.strictObject(backup)),
+  backupAdd: parser(v.strictObject(backup)),
+  backupRestore: parser(v.strictObject({ ...backup, first: firstKey })),
+  asideDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),
   reviewUri: parser(v.strictObject({ uri: text(4096) })),
   reviewTyped: parser(

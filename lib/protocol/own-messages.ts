@@ -3,11 +3,14 @@ import type { AccountChange, AccountView } from '../otp/account.ts';
 import type { DuplicateChoice } from './page-messages.ts';
 import type {
   AccountRow,
+  BackupSecret,
   FieldsWhy,
   FirstKey,
   NewPasskey,
   PopupView,
   QrModules,
+  RestoreAnswer,
+  RestoreView,
   ReviewView,
   ScanFinding,
   SiteTab,
@@ -54,6 +57,30 @@ export interface OwnRequests {
   repairAcceptOlder(ask: Record<string, never>): void;
   /** Deletes everything. The screen asks for a typed word first. */
   repairStartOver(ask: Record<string, never>): void;
+  /** The text of a backup file: ciphertext, so that nothing need be typed. */
+  backupMake(ask: Record<string, never>): {
+    readonly text: string;
+    readonly madeMs: number;
+    readonly accounts: number;
+    /** Accounts that cannot be read, and are not in it. */
+    readonly unreadable: number;
+  };
+  /** The file made at `madeMs` was handed to the browser. */
+  backupKept(ask: { readonly madeMs: number }): void;
+  /** Whether a file is a backup, before a secret is asked for. */
+  backupLook(ask: { readonly text: string }): { readonly madeMs: number };
+  /** What a file would bring. Writes nothing. */
+  backupPreview(ask: { readonly text: string; readonly proof: BackupSecret }): RestoreAnswer;
+  /** Adds to the open vault what it lacks, all or nothing. */
+  backupAdd(ask: { readonly text: string; readonly proof: BackupSecret }): RestoreAnswer;
+  /** A new vault out of a file, where there is none to use. */
+  backupRestore(ask: {
+    readonly text: string;
+    readonly proof: BackupSecret;
+    readonly first: FirstKey;
+  }): Exclude<UnlockAnswer, { kind: 'open' }> | (RestoreView & { readonly recoveryCode: string });
+  /** Deletes what lies aside. The screen asks for a typed word first. */
+  asideDelete(ask: Record<string, never>): void;
   /** The one way out of a secret, after proof: as a picture for the phone. */
   showQr(ask: {
     readonly id: string;

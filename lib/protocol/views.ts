@@ -111,6 +111,43 @@ export interface NewPasskey extends PasskeyView {
   readonly prf: string;
 }
 
+/** How well the vault could be got back from its last backup. */
+export interface BackupView {
+  /** Unix time, ms; absent: none was made that the present passphrase opens. */
+  readonly madeMs?: number;
+  /** Accounts that are newer. */
+  readonly missing: number;
+  /** Whether any account was changed since. */
+  readonly changed: 'changed' | 'same';
+}
+
+/** What opens a backup file: a passphrase or recovery code of the day it was made. */
+export type BackupSecret = Extract<UnlockSecret, { kind: 'passphrase' | 'recovery-code' }>;
+
+/** What becomes of one account of a backup; see lib/vault/restore-plan.ts. */
+export interface RestoreLine {
+  readonly kind: 'new' | 'second' | 'there';
+  readonly issuer: string;
+  readonly label: string;
+  readonly bin: 'live' | 'binned';
+}
+
+/** What a backup would bring, or has brought. */
+export interface RestoreView {
+  readonly kind: 'open';
+  /** Unix time, ms, when the backup was made. */
+  readonly madeMs: number;
+  readonly lines: readonly RestoreLine[];
+  /** Nameless where not even the name can be read. */
+  readonly refused: readonly {
+    readonly issuer: string;
+    readonly label: string;
+    readonly code: ErrorCode;
+  }[];
+}
+
+export type RestoreAnswer = Exclude<UnlockAnswer, { kind: 'open' }> | RestoreView;
+
 /** All that our own pages may know of the vault without a secret. */
 export interface VaultView {
   readonly state: VaultState;
@@ -120,6 +157,10 @@ export interface VaultView {
   readonly passkeys: readonly PasskeyView[];
   readonly lockMinutes: number;
   readonly keepUnlocked: 'on' | 'off';
+  /** Absent while the vault is not open. */
+  readonly backup?: BackupView;
+  /** Whether items of an earlier vault lie aside. */
+  readonly aside: 'kept' | 'none';
 }
 
 /** A QR as rows of modules, true is dark, without a quiet zone. */

@@ -79,6 +79,13 @@ function isPortable(type: string): boolean {
   return type === 'passphrase' || type === 'recovery-code';
 }
 
+/** When it was made, as the file says; nothing is authentic yet. Throws what parseBackup throws. */
+export async function lookAtBackup(text: string): Promise<{ readonly madeMs: number }> {
+  const file = parseBackup(text);
+  await getBackupHead(file);
+  return { madeMs: file.madeMs };
+}
+
 /**
  * Opens a backup by a secret of its own. A passphrase is counted and delayed
  * like one for the vault, else this would be the way round that delay; one

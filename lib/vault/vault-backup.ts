@@ -1,7 +1,13 @@
 import { AppError } from '../errors.ts';
 import type { Account } from '../otp/account.ts';
 import { wipe } from '../crypto/bytes.ts';
-import { type BackupSecret, openBackup, type RefusedAccount, sealBackup } from './backup.ts';
+import {
+  type BackupSecret,
+  lookAtBackup,
+  openBackup,
+  type RefusedAccount,
+  sealBackup,
+} from './backup.ts';
 import { makeVault } from './create.ts';
 import { ASIDE_PREFIX } from './format.ts';
 import type { Ledger } from './ledger.ts';
@@ -88,6 +94,11 @@ export class VaultBackup {
         .map(({ id }) => id),
       changed: views.some(({ changedMs }) => changedMs > (madeMs ?? -1)) ? 'changed' : 'same',
     };
+  }
+
+  /** Whether a file is a backup at all, before a secret is asked for. Throws what parseBackup throws. */
+  async look(text: string): Promise<{ readonly madeMs: number }> {
+    return lookAtBackup(text);
   }
 
   /** What restoring would do to the vault as it is now. Writes nothing. */

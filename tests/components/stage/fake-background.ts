@@ -3,7 +3,10 @@ import type { AccountView, Code } from '../../../lib/otp/account.ts';
 import type {
   AccountRow,
   PasskeyView,
+  BackupView,
   QrModules,
+  RestoreAnswer,
+  RestoreView,
   SiteView,
   UnlockAnswer,
   ReviewView,
@@ -28,6 +31,9 @@ export interface Scene {
   readonly findings: 'one' | 'many' | 'none';
   readonly access: 'none' | 'read-only';
   readonly passkeys: 'some' | 'none';
+  /** What was backed up: nothing, all, or all but two accounts. */
+  readonly backup: 'none' | 'all' | 'some';
+  readonly aside: 'kept' | 'none';
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;
   readonly why: 'filled' | 'not-filled' | 'no-tabs';
@@ -128,6 +134,30 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
   let lockMinutes = 15;
   let keepUnlocked: 'on' | 'off' = 'off';
   let sites = SITES;
+  let { aside } = scene;
+  let backup: BackupView = {
+    ...(scene.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
+    missing: { none: live.length, some: 2, all: 0 }[scene.backup],
+    changed: scene.backup === 'all' ? 'same' : 'changed',
+  };
+  const restore: RestoreView = {
+    kind: 'open',
+    madeMs: 1_793_000_000_000,
+    lines: [
+      { kind: 'new', issuer: 'TP-Link', label: 'harbour@example.com', bin: 'live' },
+      { kind: 'second', issuer: 'TP-Link', label: 'maria@example.com (2026-10-26)', bin: 'live' },
+      { kind: 'there', issuer: 'GitHub', label: 'maria', bin: 'live' },
+      { kind: 'new', issuer: 'Example', label: 'old@example.com', bin: 'binned' },
+    ],
+    refused: [
+      { issuer: '', label: '', code: 'account-unreadable' },
+      { issuer: 'Example', label: 'short@example.com', code: 'secret-too-short' },
+    ],
+  };
+  const restoreAnswer = (): RestoreAnswer => {
+    const answer = unlockAnswer();
+    return answer.kind === 'open' ? restore : answer;
+  };
   const unlockAnswer = (): UnlockAnswer => {
     if (scene.unlock === 'wrong') return { kind: 'wrong' };
     if (scene.unlock === 'delayed') return { kind: 'delayed', untilMs: Date.now() + 40_000 };
@@ -146,6 +176,8 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       passkeys,
       lockMinutes,
       keepUnlocked,
+      ...(vault === 'open' ? { backup } : {}),
+      aside,
     }),
     passphraseChange: () => unlockAnswer(),
     recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),
@@ -176,6 +208,20 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     },
     repairStartOver: () => {
       vault = 'absent';
+    },
+    backupMake: () => ({ text: '{}', madeMs: Date.now(), accounts: live.length, unreadable: 0 }),
+    backupKept: ({ madeMs }) => {
+      backup = { madeMs, missing: 0, changed: 'same' };
+    },
+    backupLook: () => ({ madeMs: restore.madeMs }),
+    backupPreview: restoreAnswer,
+    backupAdd: restoreAnswer,
+    backupRestore: () => {
+      vault = 'open';
+      return { ...restore, recoveryCode: RECOVERY_CODE };
+    },
+    asideDelete: () => {
+      aside = 'none';
     },
     showQr: () => {
       const answer = unlockAnswer();

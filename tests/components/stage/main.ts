@@ -25,6 +25,8 @@ const USUAL: Scene = {
   findings: 'one',
   access: 'none',
   passkeys: 'none',
+  backup: 'all',
+  aside: 'none',
   skewMs: 0,
   why: 'filled',
 };

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Play } from './theatre.ts';
 
 /** One screen in one state; `act` brings it there. */
@@ -18,6 +18,22 @@ const why = async (page: Page) => {
   const answer = await page.waitForSelector('[aria-labelledby=why] [role=region]');
   await answer?.evaluate((region) => region.scrollIntoView());
 };
+
+const BACKUP_FILE = new URL('../../lib/vault/fixtures/backup-1.json', import.meta.url).pathname;
+
+async function chooseBackup(page: Page): Promise<void> {
+  const input = await page.waitForSelector('input[type=file]');
+  // The selector names an input: nothing else comes back.
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(BACKUP_FILE);
+  await page.waitForSelector('input[type=password]');
+}
+
+async function previewBackup(page: Page): Promise<void> {
+  await chooseBackup(page);
+  await page.type('input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.restore-lines li');
+}
 
 /** Every screen in every state worth looking at. */
 export const sceneries: Readonly<Record<string, Scenery>> = {
@@ -181,6 +197,48 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
     ...DARK,
   },
   'options-rtl': { screen: 'options', size: { width: 600, height: 1500 }, tongue: 'rtl' },
+  'options-not-backed-up': {
+    screen: 'options',
+    size: { width: 900, height: 1500 },
+    scene: { backup: 'some' },
+  },
+  'options-backed-up': {
+    screen: 'options',
+    scene: { backup: 'none' },
+    act: async (page) => {
+      await page.click(byName('Back up now'));
+      await page.waitForSelector('::-p-text(Saved as)');
+    },
+  },
+  'options-restore': { screen: 'options', size: { width: 900, height: 900 }, act: chooseBackup },
+  'options-restore-wrong': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    scene: { unlock: 'wrong' },
+    act: async (page) => {
+      await chooseBackup(page);
+      await page.type('dialog input[type=password]', 'not this one');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog [aria-invalid=true]');
+    },
+  },
+  'options-restore-preview': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    act: previewBackup,
+  },
+  'options-restore-preview-dark': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    act: previewBackup,
+    ...DARK,
+  },
+  'options-restore-preview-rtl': {
+    screen: 'options',
+    size: { width: 320, height: 900 },
+    act: previewBackup,
+    tongue: 'rtl',
+  },
   'options-locked': { screen: 'options', scene: { vault: 'locked' } },
   'options-passphrase': {
     screen: 'options',

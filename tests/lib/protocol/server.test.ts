@@ -68,6 +68,13 @@ const asks: Readonly<Record<string, unknown>> = {
   repairKeepReadable: {},
   repairAcceptOlder: {},
   repairStartOver: {},
+  backupMake: {},
+  backupKept: { madeMs: 0 },
+  backupLook: { text: '' },
+  backupPreview: { text: '', proof },
+  backupAdd: { text: '', proof },
+  backupRestore: { text: '', proof, first: proof },
+  asideDelete: {},
   showQr: { id: 'a', proof },
   reviewUri: { uri: 'otpauth://totp/x' },
   reviewTyped: {

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { nameOf } from '../accounts/account-fields.ts';
+import { useLanguage, type MessageKey } from '../ui/words.ts';
+import { dayAndTime } from './backup-file-name.ts';
+
+interface RestoreLine {
+  readonly kind: 'new' | 'second' | 'there';
+  readonly issuer: string;
+  readonly label: string;
+  readonly bin: 'live' | 'binned';
+}
+
+/** What a backup would bring, or has brought. */
+export interface RestoreSummary {
+  /** Unix time, ms. */
+  readonly madeMs: number;
+  readonly lines: readonly RestoreLine[];
+  readonly refused: readonly {
+    readonly issuer: string;
+    readonly label: string;
+    readonly code: ErrorCode;
+  }[];
+}
+
+/** How many accounts restoring adds. */
+export function addedBy({ lines }: RestoreSummary): number {
+  return lines.filter(({ kind }) => kind !== 'there').length;
+}
+
+function verdictOf({ kind, bin }: RestoreLine): MessageKey {
+  if (kind === 'there') return 'backup_line_there';
+  if (kind === 'second') return 'backup_line_second';
+  return bin === 'binned' ? 'backup_line_new_binned' : 'backup_line_new';
+}
+
+/** Every account of a backup with what becomes of it, and why. */
+export function RestoreLines({ restore }: { readonly restore: RestoreSummary }) {
+  const { words, errorWords } = useLanguage();
+  const { madeMs, lines, refused } = restore;
+  const added = addedBy(restore);
+  const first = useRef<HTMLParagraphElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const counts = [added, lines.length - added, refused.length].map(String);
+  return (
+    <>
+      <p ref={first} tabIndex={-1}>
+        {words('backup_made', dayAndTime(madeMs, words('ui_language')))}
+        <br />
+        {lines.length + refused.length === 0
+          ? words('backup_empty')
+          : words('backup_counts', ...counts)}
+      </p>
+      {/* Long lists scroll, and a keyboard must get there (WCAG 2.1.1). */}
+      <ul class="plain-list restore-lines" tabIndex={0} aria-label={words('backup_title')}>
+        {refused.map((line, index) => (
+          <li key={`refused-${index}`}>
+            <span>
+              <bdi>{nameOf(line) || words('backup_nameless')}</bdi>
+            </span>
+            <span class="field-error">{errorWords(line.code)}</span>
+          </li>
+        ))}
+        {lines.map((line, index) => (
+          <li key={index}>
+            <span>
+              <bdi>{nameOf(line) || words('backup_nameless')}</bdi>
+            </span>
+            <span class="hint">{words(verdictOf(line))}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { askedBy, focusedName, saidBy } from '../stage/acting.ts';
+import type { Scene } from '../stage/fake-background.ts';
+import { Theatre } from '../stage/theatre.ts';
+
+let theatre: Theatre;
+let page: Page;
+let folder: string;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-file-'));
+});
+afterAll(async () => {
+  await theatre.close();
+  await rm(folder, { recursive: true, force: true });
+});
+afterEach(() => page.close());
+
+async function open(screen: 'options' | 'unlock', scene: Partial<Scene>): Promise<void> {
+  page = await theatre.play({ screen, scene });
+}
+
+async function press(words: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
+  await button?.click();
+}
+
+async function choose(text: string): Promise<void> {
+  const file = path.join(folder, 'backup.json');
+  await writeFile(file, text);
+  const input = await page.waitForSelector('input[type=file]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+async function typeSecret(): Promise<void> {
+  const field = await page.waitForSelector('input[type=password]');
+  await field?.type('velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+}
+
+const asked = (name: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => window.asked.includes(wanted), { polling: 50 }, name);
+
+describe('backing up', () => {
+  test('takes one press and no typing, and is noted after the file was handed over', async () => {
+    await open('options', { backup: 'none' });
+    await page.evaluate(() => {
+      // The link is in no document: its click bubbles nowhere.
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
+        (window.asked as string[]).push(`saved ${this.download}`);
+        HTMLElement.prototype.click.call(this);
+      };
+    });
+    await press('Back up now');
+    await asked('backupKept');
+    const order = (await askedBy(page)).filter((name) => /backup/u.test(name));
+    expect(order[0]).toBe('backupMake');
+    expect(order[1]).toMatch(/^saved nightlatch-backup-\d{4}-\d{2}-\d{2}\.json$/u);
+    expect(order[2]).toBe('backupKept');
+    await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
+      polling: 50,
+    });
+    expect(await saidBy(page)).toContain('Saved as nightlatch-backup-');
+    expect(await page.$eval('#backup', (section) => section.textContent)).not.toContain(
+      'not in it',
+    );
+  });
+
+  test('a failure is said, and nothing is noted', async () => {
+    await open('options', { fails: { backupMake: 'vault-locked' } });
+    await press('Back up now');
+    await page.waitForSelector('.note-error');
+    expect(await askedBy(page)).not.toContain('backupKept');
+  });
+});
+
+describe('restoring into an open vault', () => {
+  test('shows what would come before anything is added', async () => {
+    await open('options', {});
+    await choose('{}');
+    await typeSecret();
+    await page.waitForSelector('.restore-lines');
+    expect(await askedBy(page)).not.toContain('backupAdd');
+    expect(await focusedName(page)).toBeDefined();
+    await press('Add what is new');
+    await asked('backupAdd');
+    await page.waitForFunction(() => document.querySelector('dialog') === null, { polling: 50 });
+    expect(await saidBy(page)).toContain('Accounts added: 3');
+  });
+
+  test('a wrong passphrase is said in words about the backup', async () => {
+    await open('options', { unlock: 'wrong' });
+    await choose('{}');
+    await typeSecret();
+    await page.waitForSelector('dialog [aria-invalid=true]');
+    expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain(
+      'does not open the backup',
+    );
+  });
+
+  test('a damaged file is said before a secret is asked for', async () => {
+    await open('options', { fails: { backupLook: 'backup-damaged' } });
+    await choose('{}');
+    await page.waitForSelector('#backup .note-error');
+    expect(await page.$('dialog')).toBeNull();
+  });
+
+  test('a file too large is not even read', async () => {
+    await open('options', {});
+    await choose('x'.repeat(11_000_000));
+    await page.waitForSelector('#backup .note-error');
+    expect(await askedBy(page)).toEqual(['vaultState', 'siteList']);
+  });
+});
