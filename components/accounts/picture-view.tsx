@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { Glyph } from '../ui/glyph.tsx';
 import { ErrorNote } from '../ui/note.tsx';
@@ -9,47 +8,20 @@ interface PictureViewProps {
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly camera: 'off' | 'on' | 'refused';
+  /** Whether something is being dragged over the page. */
+  readonly over: 'over' | 'out';
   readonly onPictures: (pictures: readonly Blob[]) => void;
-  readonly onText: (text: string) => void;
   readonly onCamera: () => void;
   readonly onCameraOff: () => void;
   /** The camera's picture while it is on. */
   readonly children?: ComponentChildren;
 }
 
-function picturesOf(transfer: DataTransfer | null): readonly Blob[] {
-  return Array.from(transfer?.files ?? []).filter((file) => file.type.startsWith('image/'));
-}
-
 /** QR codes from files, from what is dropped or pasted, and from the camera. */
 export function PictureView(props: PictureViewProps) {
   const words = useWords();
-  const [over, setOver] = useState<'over' | 'out'>('out');
-  const take = (transfer: DataTransfer | null): void => {
-    const pictures = picturesOf(transfer);
-    const text = transfer?.getData('text/plain') ?? '';
-    if (pictures.length > 0) props.onPictures(pictures);
-    else if (text.trim() !== '') props.onText(text);
-  };
   return (
-    <main
-      class={`view drop drop-${over}`}
-      // Pasting anywhere in the page is meant for it: there is nothing to type here.
-      onPaste={(event) => {
-        event.preventDefault();
-        take(event.clipboardData);
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver('over');
-      }}
-      onDragLeave={() => setOver('out')}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver('out');
-        take(event.dataTransfer);
-      }}
-    >
+    <main class={`view drop drop-${props.over}`}>
       <h1>{words('picture_title')}</h1>
       <p>{words('picture_hint')}</p>
       <ErrorNote code={props.errorCode} />

@@ -52,15 +52,18 @@ async function migrationFindings(captures: Captures, text: string): Promise<Scan
   await captures.park(text);
   const findings: ScanFinding[] = [];
   for (const entry of joined.entries) {
-    findings.push(
-      entry.kind === 'account'
-        ? await accountFinding(captures, formatOtpauthUri(entry.account))
-        : { kind: 'refused', code: entry.code },
-    );
-    if (entry.kind === 'account') entry.account.secret.fill(0);
+    if (entry.kind === 'account') {
+      findings.push(await accountFinding(captures, formatOtpauthUri(entry.account)));
+      entry.account.secret.fill(0);
+    } else {
+      const { code, issuer, label } = entry;
+      findings.push({ kind: 'refused', code, named: { issuer, label } });
+    }
   }
-  const { missing } = joined;
-  return missing.length === 0 ? findings : [{ kind: 'migration', missing }, ...findings];
+  const { missing, exportId } = joined;
+  if (missing.length > 0) findings.unshift({ kind: 'migration', missing });
+  if (exportId === undefined) return findings;
+  return findings.map((finding) => ({ ...finding, exportId }));
 }
 
 /** What texts of QRs or of the clipboard are, a line or more each. */

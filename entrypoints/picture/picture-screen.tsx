@@ -9,7 +9,9 @@ import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ReviewView as Review, ScanFinding } from '../../lib/protocol/views.ts';
 import { dataUrlOf } from './data-url.ts';
+import { mergeFindings, stillOpen } from './merge-findings.ts';
 import { useCamera } from './use-camera.ts';
+import { useTransfer } from './use-transfer.ts';
 
 /** Files beyond this are not a choice, they are a slip of the hand. */
 const MOST_PICTURES = 50;
@@ -22,17 +24,22 @@ type Step =
 /** What each picture held; one without a QR is no reason to lose the others. */
 async function findingsOf(pictures: readonly Blob[]): Promise<readonly ScanFinding[]> {
   if (pictures.length > MOST_PICTURES) throw new AppError('picture-too-large');
-  const findings: ScanFinding[] = [];
+  let findings: readonly ScanFinding[] = [];
   for (const picture of pictures) {
     try {
-      findings.push(...(await ask('scanPicture', { dataUrl: await dataUrlOf(picture) })));
+      const more = await ask('scanPicture', { dataUrl: await dataUrlOf(picture) });
+      findings = mergeFindings(findings, more);
     } catch (thrown) {
       const code = errorCodeOf(thrown);
       if (pictures.length === 1) throw new AppError(code);
-      findings.push({ kind: 'refused', code });
+      findings = [...findings, { kind: 'refused', code }];
     }
   }
   return findings;
+}
+
+function discard({ captureId }: Review): void {
+  void ask('reviewDiscard', { captureId }).catch(() => {});
 }
 
 /** The page for pictures and the camera; saves one account after another. */
@@ -44,10 +51,12 @@ export function PictureScreen() {
   const [said, setSaid] = useState('');
 
   const show = (found: readonly ScanFinding[]): void => {
-    const [only] = found;
-    setFindings(found);
+    const all = mergeFindings(stillOpen(findings), found);
+    const [only, ...others] = all;
+    setFindings(all);
+    setSaid('');
     setStep(
-      found.length === 1 && only?.review
+      only?.review && others.length === 0
         ? { kind: 'review', review: only.review }
         : { kind: 'findings' },
     );
@@ -60,6 +69,18 @@ export function PictureScreen() {
       // No QR in this look; the next one may have it.
       return 'again';
     }
+  });
+
+  const over = useTransfer((transferred) => {
+    // A review under way is finished first.
+    if (step.kind === 'review') return;
+    task.run(async () =>
+      show(
+        transferred.kind === 'pictures'
+          ? await findingsOf(transferred.pictures)
+          : await ask('scanText', { text: transferred.text }),
+      ),
+    );
   });
 
   /** What is dealt with leaves the list; the last one gives the page back. */
@@ -80,8 +101,8 @@ export function PictureScreen() {
             busy={task.busy}
             errorCode={task.errorCode}
             camera={camera.state}
+            over={over}
             onPictures={(pictures) => task.run(async () => show(await findingsOf(pictures)))}
-            onText={(text) => task.run(async () => show(await ask('scanText', { text })))}
             onCamera={camera.start}
             onCameraOff={camera.stop}
           >
@@ -104,9 +125,14 @@ export function PictureScreen() {
         <>
           <FindingsView
             findings={findings}
+            errorCode={task.errorCode}
             onReview={(review) => setStep({ kind: 'review', review })}
             onAgain={take}
-            onBack={take}
+            onBack={() => {
+              for (const { review } of findings) if (review) discard(review);
+              setFindings([]);
+              take();
+            }}
           />
           {status}
         </>
@@ -132,7 +158,7 @@ export function PictureScreen() {
             })
           }
           onBack={() => {
-            void ask('reviewDiscard', { captureId: step.review.captureId }).catch(() => {});
+            discard(step.review);
             done(step.review, '');
           }}
         />

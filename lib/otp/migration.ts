@@ -2,12 +2,14 @@
  * otpauth-migration://offline?data=..., the export of Google Authenticator: a
  * protocol buffer without a published schema. Field numbers were read off real
  * exports: their `version` is 1 or 2 and means nothing to a reader, batch_id
- * may be absent, an unknown field 8 occurs, and so do secrets of five bytes.
+ * may be absent, an unknown field 8 occurs, and so do secrets of five bytes,
+ * which no border of ours takes: those accounts are refused by name.
  * Hence unknown fields are skipped and neither version nor batch_id is relied on.
  */
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { AppError, errorCodeOf, type ErrorCode } from '../errors.ts';
 import type { Algorithm, NewAccount } from './account.ts';
+import { checkKey } from './key.ts';
 import { getName, printableName } from './name.ts';
 
 /** Twice what one QR can hold, because the data is percent-encoded. */
@@ -45,7 +47,7 @@ export interface MigrationPart {
 
 /**
  * Reads one QR of an export. An account that cannot be kept (counter-based,
- * MD5, forbidden name) is named with its reason; the others are not lost by it.
+ * MD5, secret under 10 bytes, forbidden name) is named with its reason; the others are not lost by it.
  * Throws 'uri-too-long', 'uri-not-otpauth' or 'uri-malformed'.
  */
 export function parseMigrationUri(text: string): MigrationPart {
@@ -65,6 +67,8 @@ export interface JoinedMigration {
   readonly entries: readonly MigrationEntry[];
   /** Numbers, from 1, of the QRs not seen yet. */
   readonly missing: readonly number[];
+  /** Tells exports in several QRs apart, as well as they can be; absent for a single QR. */
+  readonly exportId?: string;
 }
 
 /**
@@ -84,6 +88,7 @@ export function joinBatches(parts: readonly MigrationPart[]): JoinedMigration {
   return {
     entries: indexes.flatMap((index) => byIndex.get(index)?.entries ?? []),
     missing: indexes.filter((index) => !byIndex.has(index)).map((index) => index + 1),
+    ...(last.batchSize > 1 ? { exportId: `${last.batchSize}-${last.batchId}` } : {}),
   };
 }
 
@@ -129,17 +134,15 @@ function readEntry(bytes: Uint8Array): MigrationEntry {
   try {
     if (type !== 0 && type !== 2) throw new AppError('otp-type-unsupported');
     if (secret.length === 0) throw new AppError('secret-missing');
-    if (secret.length > 64) throw new AppError('secret-too-long');
     const known = ALGORITHMS.get(algorithm);
     if (known === undefined) throw new AppError('algorithm-unsupported');
-    const account = {
-      issuer: getName(names.issuer),
-      label: getName(names.label),
+    const key = checkKey({
       secret,
       algorithm: known,
       digits: getDigits(digits),
       periodSeconds: PERIOD_SECONDS,
-    };
+    });
+    const account = { ...key, issuer: getName(names.issuer), label: getName(names.label) };
     return { kind: 'account', account };
   } catch (error) {
     secret.fill(0);

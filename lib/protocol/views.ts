@@ -67,6 +67,10 @@ export interface ScanFinding {
     | 'refused';
   readonly review?: ReviewView;
   readonly code?: ErrorCode;
+  /** Of a refused account of an export: which one it is. */
+  readonly named?: { readonly issuer: string; readonly label: string };
+  /** The same for all findings of an export in several QRs: a later scan's replace those before. */
+  readonly exportId?: string;
   /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
   readonly missing?: readonly number[];
 }

@@ -50,6 +50,46 @@ async function labels(): Promise<readonly string[]> {
   return accounts.map(({ label }) => label);
 }
 
+/** The files fall onto the page as from the file manager: the browser's own drag, not a script's. */
+async function drop(...files: readonly string[]): Promise<void> {
+  const session = await page.createCDPSession();
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.clientHeight,
+  }));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      // Near a corner: all of the page takes what is dropped, not only its column of text.
+      x: width - 12,
+      y: height - 12,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    });
+  }
+  await session.detach();
+}
+
+/** Ctrl+V on a page in which nothing has the focus, of what was copied elsewhere. */
+async function paste(type: 'text/plain' | 'image/png', base64: string): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    async (mime, encoded) => {
+      const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+      await navigator.clipboard.write([
+        new ClipboardItem({ [mime]: new Blob([bytes], { type: mime }) }),
+      ]);
+    },
+    type,
+    base64,
+  );
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+}
+
+const linkOf = (name: string, secretStart: string): string =>
+  LINK.replace('picture', name).replace('GEZDGNBV', secretStart);
+
 describe('the page for pictures', () => {
   test('reads a file, and saves after the review', async () => {
     await choose(await pictureOf('one', LINK));
@@ -58,14 +98,21 @@ describe('the page for pictures', () => {
     expect(await labels()).toContain('picture@example.com');
   });
 
-  test('reads several files at once and names those that are nothing for us', async () => {
+  test('reads several files at once, names those that are nothing for us, saves the others', async () => {
     await choose(
       await pictureOf('wifi', 'WIFI:S:guest;T:WPA;P:secret;;'),
-      await pictureOf('two', LINK.replace('picture', 'two')),
-      await pictureOf('three', LINK.replace('picture', 'three').replaceAll('GEZD', 'MFRA')),
+      await pictureOf('two', linkOf('two', 'MFRAGGZD')),
+      await pictureOf('three', linkOf('three', 'NBSWY3DP')),
     );
     await waitForText(page, new RegExp(english('accounts_finding_wifi')));
-    await waitForText(page, /two@example\.com.*three@example\.com/);
+    for (const name of ['two', 'three']) {
+      await clickControl(page, { role: 'button', name: `TP-Link · ${name}@example.com` });
+      await save();
+      await waitForText(page, new RegExp(english('codes_saved')));
+    }
+    expect(await labels()).toEqual(
+      expect.arrayContaining(['two@example.com', 'three@example.com']),
+    );
   });
 
   test('says when a picture holds no QR code', async () => {
@@ -75,18 +122,35 @@ describe('the page for pictures', () => {
     await waitForText(page, new RegExp(english('error_picture_unreadable')));
   });
 
-  test('takes a pasted set-up link', async () => {
-    await page.evaluate(
-      (link) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', link);
-        const main = document.querySelector('main');
-        main?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-      },
-      LINK.replace('picture', 'pasted').replaceAll('GEZD', 'KRSX'),
+  test('takes pictures dropped anywhere on it', async () => {
+    await drop(
+      await pictureOf('four', linkOf('four', 'KRSXG5CT')),
+      await pictureOf('link', 'https://www.example.test/app'),
     );
+    await waitForText(page, new RegExp(english('accounts_finding_link')));
+    await clickControl(page, { role: 'button', name: 'TP-Link · four@example.com' });
+    await save();
+    await waitForText(page, new RegExp(english('codes_saved')));
+    expect(await labels()).toContain('four@example.com');
+  });
+
+  test('takes a pasted picture', async () => {
+    const picture = await qrcode.toBuffer(linkOf('five', 'JBSWY3DP'), { scale: 4 });
+    await paste('image/png', picture.toString('base64'));
+    await save();
+    await waitForText(page, new RegExp(english('codes_saved')));
+    expect(await labels()).toContain('five@example.com');
+  });
+
+  test('takes a pasted set-up link', async () => {
+    await paste('text/plain', Buffer.from(linkOf('pasted', 'ORSXG5DT')).toString('base64'));
     await save();
     await waitForText(page, new RegExp(english('codes_saved')));
     expect(await labels()).toContain('pasted@example.com');
+  });
+
+  test('says what a pasted text is that is no set-up link', async () => {
+    await paste('text/plain', Buffer.from('WIFI:S:guest;T:WPA;P:secret;;').toString('base64'));
+    await waitForText(page, new RegExp(english('accounts_finding_wifi')));
   });
 });

@@ -5,6 +5,7 @@ import { AppError } from '../../../lib/errors.ts';
 import {
   joinBatches,
   type JoinedMigration,
+  type MigrationPart,
   parseMigrationUri,
 } from '../../../lib/otp/migration.ts';
 
@@ -64,11 +65,6 @@ describe('an account of an export', () => {
     ['with the issuer in the name', { name: 'TP-Link:maria' }, {}],
     ['with the issuer twice', { name: 'tp-link: maria', issuer: 'TP-Link' }, {}],
     ['with two issuers', { name: 'VIGI:maria', issuer: 'TP-Link' }, { label: 'VIGI:maria' }],
-    [
-      'with a secret of five bytes',
-      { issuer: 'TP-Link', secret: [1, 2, 3, 4, 5] },
-      { secret: Uint8Array.from([1, 2, 3, 4, 5]) },
-    ],
   ])('%s', (_name, written, difference) => {
     const [entry] = parseMigrationUri(write([written])).entries;
     expect(entry).toEqual({ kind: 'account', account: { ...plain, ...difference } });
@@ -79,6 +75,7 @@ describe('an account of an export', () => {
     ['algorithm-unsupported', { algorithm: 4 }],
     ['digits-unsupported', { digits: 3 }],
     ['secret-missing', { secret: [] }],
+    ['secret-too-short', { secret: [1, 2, 3, 4, 5, 6, 7, 8, 9] }],
     ['secret-too-long', { secret: Array.from({ length: 65 }, () => 1) }],
     ['label-too-long', { name: 'a'.repeat(200) }],
   ])('that cannot be kept is named, and the next is not lost: %s', (code, written) => {
@@ -105,6 +102,15 @@ describe('an export of several QRs', () => {
   test('says which are missing', () => {
     expect(joinBatches([])).toEqual({ entries: [], missing: [] });
     expect(joinBatches(third ? [third] : []).missing).toEqual([1, 2]);
+  });
+
+  test('has one name, which no other has', () => {
+    const idsOf = (...some: readonly (MigrationPart | undefined)[]) =>
+      joinBatches(some.filter((part) => part !== undefined)).exportId;
+    expect(idsOf(first)).toBe(idsOf(third, second));
+    const other = parseMigrationUri(write([{ name: 'other' }], { size: 3, index: 0, id: 8 }));
+    expect(idsOf(other)).not.toBe(idsOf(first));
+    expect(idsOf(parseMigrationUri(write([{ name: 'single' }])))).toBeUndefined();
   });
 
   test('is joined in order, each QR once', () => {
