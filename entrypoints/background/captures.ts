@@ -1,9 +1,19 @@
 import { AppError } from '../../lib/errors.ts';
 import type { NewAccount } from '../../lib/otp/account.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
-import { afterSaving, isAliveCapture, type Capture } from '../../lib/policy/capture.ts';
+import { setAlarm } from '../../lib/browser/alarms.ts';
+import { afterSaving, type Capture } from '../../lib/policy/capture.ts';
+import {
+  afterTime,
+  expire,
+  isAliveCapture,
+  isParked,
+  nextExpiryMs,
+} from '../../lib/policy/capture-times.ts';
 import { sites } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
+
+export const CAPTURE_ALARM = 'captures';
 
 /** An export fills ten QRs with ten accounts each; a page that draws new codes for ever fills no more. */
 const MOST_PARKED = 200;
@@ -18,26 +28,33 @@ export class Captures {
     this.#core = core;
   }
 
-  /** Keeps an otpauth URI for a short while; gives its capture id. */
+  /**
+   * Keeps an otpauth URI for a short while; gives its capture id. What the user
+   * brought himself (no `from`) has the same id however often he brings it.
+   */
   async park(uri: string, from?: Capture['from']): Promise<string> {
     const nowMs = this.#core.nowMs();
-    const captureId = this.#core.newId();
-    await this.#core.captures.change((rows) => ({
-      ...Object.fromEntries(
-        Object.entries(rows)
-          .filter(([, capture]) => isAliveCapture(capture, nowMs))
-          .slice(-MOST_PARKED),
-      ),
-      [captureId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
-    }));
+    let captureId = this.#core.newId();
+    await this.#core.captures.change((rows) => {
+      const alive = Object.fromEntries(Object.entries(afterTime(rows, nowMs)).slice(-MOST_PARKED));
+      const [again] = Object.entries(alive).find(
+        ([, capture]) => !from && !capture.from && capture.uri === uri,
+      ) ?? [undefined];
+      captureId = again ?? captureId;
+      return {
+        ...alive,
+        [captureId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
+      };
+    });
+    await this.#watchTime();
     return captureId;
   }
 
-  /** The texts parked and not yet saved, oldest first. */
+  /** The texts of the user's own parked and not yet saved, oldest first. */
   async parkedTexts(): Promise<readonly string[]> {
     const nowMs = this.#core.nowMs();
     return Object.values(await this.#core.captures.rows())
-      .filter((capture) => capture.state === 'offered' && isAliveCapture(capture, nowMs))
+      .filter((capture) => isParked(capture) && isAliveCapture(capture, nowMs))
       .toSorted((one, other) => one.atMs - other.atMs)
       .map(({ uri }) => uri);
   }
@@ -45,10 +62,35 @@ export class Captures {
   /** A capture that can still be saved. Throws 'capture-gone'. */
   async getParked(captureId: string): Promise<Capture> {
     const capture = await this.#core.captures.find(captureId);
-    if (!capture || capture.state === 'saved' || !isAliveCapture(capture, this.#core.nowMs())) {
+    if (!capture || !isParked(capture) || !isAliveCapture(capture, this.#core.nowMs())) {
       throw new AppError('capture-gone');
     }
     return capture;
+  }
+
+  /** The user is at work on what he brought himself: of ten accounts of an export, the last must not die. */
+  async keepOwn(): Promise<void> {
+    const nowMs = this.#core.nowMs();
+    await this.#core.captures.change((rows) =>
+      Object.fromEntries(
+        Object.entries(afterTime(rows, nowMs)).map(([captureId, capture]) => [
+          captureId,
+          capture.from ? capture : { ...capture, atMs: nowMs },
+        ]),
+      ),
+    );
+    await this.#watchTime();
+  }
+
+  /** The alarm: texts whose time is over die. Gives those the user had asked to save. */
+  async dropDead(): Promise<readonly (readonly [string, Capture])[]> {
+    const nowMs = this.#core.nowMs();
+    const dead = Object.entries(await this.#core.captures.rows()).filter(
+      ([, capture]) => isParked(capture) && !isAliveCapture(capture, nowMs),
+    );
+    await this.#core.captures.change((rows) => afterTime(rows, nowMs));
+    await this.#watchTime();
+    return dead.filter(([, { state }]) => state === 'pending');
   }
 
   /** Against the open vault; a closed one says 'none' and is asked again when saving. */
@@ -80,9 +122,7 @@ export class Captures {
   /** A lock, a cancel: parked QR texts die. Gives those the user had asked to save. */
   async forgetParked(): Promise<readonly (readonly [string, Capture])[]> {
     const rows = Object.entries(await this.#core.captures.rows());
-    await this.#core.captures.change((now) =>
-      Object.fromEntries(Object.entries(now).filter(([, capture]) => capture.state === 'saved')),
-    );
+    await this.#core.captures.change((now) => expire(now, isParked));
     return rows.filter(([, capture]) => capture.state === 'pending');
   }
 
@@ -90,6 +130,11 @@ export class Captures {
     await this.#core.captures.change((rows) =>
       Object.fromEntries(Object.entries(rows).filter(([, { from }]) => from?.tabId !== tabId)),
     );
+  }
+
+  async #watchTime(): Promise<void> {
+    const endMs = nextExpiryMs(Object.values(await this.#core.captures.rows()));
+    if (endMs !== undefined) await setAlarm(CAPTURE_ALARM, endMs);
   }
 
   async #saveAccount(account: NewAccount, capture: Capture): Promise<string> {

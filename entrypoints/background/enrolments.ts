@@ -1,9 +1,9 @@
 import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
-import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
-import { isAliveCapture, type Capture } from '../../lib/policy/capture.ts';
+import type { Capture } from '../../lib/policy/capture.ts';
+import { isAliveCapture } from '../../lib/policy/capture-times.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { decideRelease } from '../../lib/policy/release.ts';
 import type {
@@ -17,8 +17,8 @@ import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
-import { deadlineIn } from './deadline.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
+import { readSetup } from './read-setup.ts';
 import { leaveFindings, reviewOf } from './scan.ts';
 import { tell } from './tell.ts';
 
@@ -27,14 +27,13 @@ type EnrolmentHandlers = Pick<
   | 'enrolmentSeen'
   | 'capturePixels'
   | 'captureHandOver'
+  | 'captureAgain'
   | 'captureSave'
   | 'captureCode'
   | 'captureOpen'
   | 'captureOutcome'
 >;
 
-/** One element of a page: read in under 30 ms, noise given up. */
-const READ_MS = 400;
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
 /** Serves the enrolment script of a page: from pixels to an account the page has accepted. */
@@ -62,7 +61,11 @@ export class Enrolments {
         const capture = await this.#getCapture(captureId, from);
         if (capture.state !== 'offered' || !capture.from) throw new AppError('capture-gone');
         const top = await inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
-        await this.#core.captures.put(captureId, { ...capture, from: { ...capture.from, ...top } });
+        await this.#core.captures.put(captureId, {
+          ...capture,
+          from: { ...capture.from, ...top },
+          shownBy: from,
+        });
         const account = parseOtpauthUri(capture.uri);
         const duplicate = await this.#captures.duplicateOf(account);
         account.secret.fill(0);
@@ -70,6 +73,12 @@ export class Enrolments {
         const told = await tell(top, 'captureOffered', { captureId, issuer, label, duplicate });
         if (told === 'gone') throw new AppError('capture-gone');
       }),
+    captureAgain: async ({ captureId }, from) => {
+      const { shownBy } = await this.#getOwn(captureId, from);
+      if (!shownBy || (await tell(shownBy, 'captureAgain', {})) === 'gone') {
+        throw new AppError('capture-gone');
+      }
+    },
     captureSave: ({ captureId, duplicate }, from) =>
       this.#queue.run(async (): Promise<SaveAnswer> => {
         const known = await this.#getCapture(captureId, from);
@@ -98,7 +107,7 @@ export class Enrolments {
     },
     captureOutcome: ({ captureId, outcome }, from) =>
       this.#queue.run(async () => {
-        const capture = await this.#getCapture(captureId, from);
+        const capture = await this.#getOwn(captureId, from);
         if (outcome === 'refused') {
           const { servedCounter: _refused, ...rest } = capture;
           return this.#core.captures.put(captureId, rest);
@@ -143,16 +152,18 @@ export class Enrolments {
     }
   }
 
+  /** The alarm: texts whose time is over die, and a card that still waits for its save offers anew. */
+  async dropDead(): Promise<void> {
+    for (const [captureId, { from }] of await this.#captures.dropDead()) {
+      if (from) await tell(from, 'captureFailed', { captureId, code: 'capture-gone' });
+    }
+  }
+
   async #read(pixels: GreyPixels, from: PageSender): Promise<CaptureAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
-    const { width, height } = pixels;
-    const { decodeGrey } = await import('../../lib/qr/decode.ts');
-    const found = decodeGrey(
-      { width, height, data: bytesOf(pixels) },
-      { isOver: deadlineIn(READ_MS), isEnough: (some) => some.some(isSetup) },
-    );
-    const uri = found.find(isSetup)?.text;
-    if (uri === undefined) return { kind: found.length === 0 ? 'none' : 'other' };
+    const read = await readSetup(pixels);
+    if (read.kind !== 'setup') return { kind: read.kind };
+    const { uri } = read;
     try {
       const account = parseOtpauthUri(uri);
       const duplicate = await this.#captures.duplicateOf(account);
@@ -210,32 +221,20 @@ export class Enrolments {
     return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: 'never' };
   }
 
+  /** One that can be saved, or was. Throws 'capture-gone'. */
   async #getCapture(captureId: string, from: PageSender): Promise<Capture> {
-    await getSiteOf(this.#core.sites, from);
-    const capture = await this.#core.captures.find(captureId);
-    if (
-      !capture?.from ||
-      !isSameDocument(capture.from, from) ||
-      !isAliveCapture(capture, this.#core.nowMs())
-    ) {
+    const capture = await this.#getOwn(captureId, from);
+    if (capture.state === 'expired' || !isAliveCapture(capture, this.#core.nowMs())) {
       throw new AppError('capture-gone');
     }
     return capture;
   }
-}
 
-/** Throws 'request-malformed' when it is not base64 of width × height bytes. */
-function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
-  try {
-    const bytes = Uint8Array.from(atob(grey), (char) => char.charCodeAt(0));
-    if (bytes.length === width * height) return bytes;
-  } catch {
-    // atob throws on what is no base64: the same answer as a wrong length.
+  /** One of this very document, alive or not. Throws 'capture-gone'. */
+  async #getOwn(captureId: string, from: PageSender): Promise<Capture> {
+    await getSiteOf(this.#core.sites, from);
+    const capture = await this.#core.captures.find(captureId);
+    if (!capture?.from || !isSameDocument(capture.from, from)) throw new AppError('capture-gone');
+    return capture;
   }
-  throw new AppError('request-malformed');
-}
-
-/** The one kind of code a page may be offered to save; the first of them ends the search. */
-function isSetup({ text }: { readonly text: string }): boolean {
-  return classifyQrText(text) === 'otpauth';
 }

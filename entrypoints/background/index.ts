@@ -12,7 +12,7 @@ import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
 import { onMenu } from '../../lib/browser/menus.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { createServer } from '../../lib/protocol/server.ts';
-import { Captures } from './captures.ts';
+import { CAPTURE_ALARM, Captures } from './captures.ts';
 import { clockCheck } from './clock-check.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
@@ -48,6 +48,7 @@ export default defineBackground({
     onAlarm((name) => {
       if (name === LOCK_ALARM) void latch.check();
       if (name === CLIPBOARD_ALARM) void overwriteClipboard();
+      if (name === CAPTURE_ALARM) void enrolments.dropDead();
     });
     onCommand((command, tabId) => {
       if (command === 'lock') void latch.lock();

@@ -77,6 +77,7 @@ export function ownRequests(
       if (state === 'absent' || state === 'locked') {
         // Our window opens next: it goes on with this review once there is an open vault.
         const review = await reviewOf(captures, captureId, parked.uri);
+        await core.captures.put(captureId, { ...parked, state: 'pending' });
         await leaveFindings([{ kind: 'otpauth', review: { ...review, issuer, label } }]);
       }
       if (state !== 'open') throw new AppError(`vault-${state}`);
@@ -85,10 +86,14 @@ export function ownRequests(
         captures.save(captureId, { ...parked, ...choice }, { issuer, label }),
       );
       await enrolments.wasReviewed(captureId, saved);
+      await captures.keepOwn();
       return vault.account(saved.accountId);
     },
     unlockOpen: () => openUnlockWindow(),
-    reviewDiscard: ({ captureId }) => core.captures.remove(captureId),
+    reviewDiscard: async ({ captureId }) => {
+      await core.captures.remove(captureId);
+      await captures.keepOwn();
+    },
     accountChange: ({ id, change }) => changed(vault.change(id, change)),
     accountBin: ({ id }) => changed(vault.bin(id)),
     accountRestore: ({ id }) => changed(vault.restore(id)),

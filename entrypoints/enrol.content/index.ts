@@ -40,6 +40,7 @@ export default defineContentScript({
         capture: ({ width, height, grey }) =>
           alive(askAsPage('capturePixels', { width, height, grey: base64Of(grey) })),
         handOver: (captureId) => alive(askAsPage('captureHandOver', { captureId })),
+        again: (captureId) => alive(askAsPage('captureAgain', { captureId })),
         save: (captureId, duplicate) =>
           alive(askAsPage('captureSave', { captureId, ...(duplicate ? { duplicate } : {}) })),
         code: (captureId) => alive(askAsPage('captureCode', { captureId })),
@@ -52,6 +53,7 @@ export default defineContentScript({
     onPush(
       {
         captureOffered: (found) => pushes.offered(found),
+        captureAgain: () => pushes.again(),
         captureSaved: ({ captureId, code }) => pushes.saved(captureId, code),
         captureFailed: ({ captureId, code }) => pushes.failed(captureId, code),
       },

@@ -27,6 +27,8 @@ export interface EnrolmentPorts {
   >;
   /** The top document shall offer it: this frame has no field for the code. */
   handOver(captureId: string): Promise<void>;
+  /** The frame that handed it over shall read it again, and hand it over again. */
+  again(captureId: string): Promise<void>;
   save(
     captureId: string,
     duplicate?: 'replace' | 'keep-both',
@@ -53,11 +55,16 @@ export interface EnrolmentPushes {
   offered(found: FoundEnrolment): void;
   saved(captureId: string, code: EnrolmentCode): void;
   failed(captureId: string, code: ErrorCode): void;
+  /** The top document wants the code this frame has handed over once more. */
+  again(): void;
 }
 
 /** One QR on its way to a confirmed account. */
 export interface Enrolment {
-  readonly found: FoundEnrolment;
+  /** Of the latest reading. */
+  found: FoundEnrolment;
+  /** Whether this document shows it, or a frame that has handed it over. */
+  readonly shownIn: 'this-document' | 'frame';
   /** The page may draw the same code again in another element. */
   picture: Element;
   /** offered: until the user said save; saving: until the background did; saved: until the page's verdict. */

@@ -1,33 +1,21 @@
 import { errorCodeOf, type ErrorCode } from '../errors.ts';
-import { rootsUnder } from './field-view.ts';
-import { findCodeField } from './find-field.ts';
 import type { OfferAct, OfferView } from './offer-face.ts';
 import type { OfferWords } from './offer-words.ts';
 import { showOffer, type OfferCard } from './offer.ts';
-import type { GreyPicture } from './read-pixels-grey.ts';
 import { isShown } from './read-pixels.ts';
+import { areSameName, rereader } from './watch-enrolment-again.ts';
 import { keepCode } from './watch-enrolment-code.ts';
-import { dialogOf, watchDialog, type DialogOutcome } from './watch-enrolment-dialog.ts';
-import { watchPictures } from './watch-enrolment-pictures.ts';
-import type {
-  Enrolment,
-  EnrolmentPorts,
-  EnrolmentPushes,
-  FoundEnrolment,
-} from './watch-enrolment-ports.ts';
+import { watchDialog, type DialogOutcome } from './watch-enrolment-dialog.ts';
+import { findFrame } from './watch-enrolment-frames.ts';
+import type { Enrolment, EnrolmentPorts, EnrolmentPushes } from './watch-enrolment-ports.ts';
+import { watchSights } from './watch-enrolment-sights.ts';
 
 const TICK_MS = 500;
 /** How long the last word stays when nobody closes it. */
 const FAREWELL_MS = 6_000;
 
-/** The frame a handed-over code most likely shows in: one in view, best one beside a code field. */
-function findFrame(): Element {
-  const frames = rootsUnder(document).flatMap((root) => [...root.querySelectorAll('iframe')]);
-  const shown = frames.filter((frame) => isShown(frame));
-  const context = { moment: 'enrolment' } as const;
-  const beside = shown.find((frame) => findCodeField(dialogOf(frame, undefined), context));
-  return beside ?? shown[0] ?? document.documentElement;
-}
+/** A code that was read, and the element that shows it. */
+type Sighting = Pick<Enrolment, 'found' | 'picture' | 'shownIn'>;
 
 /** Runs the enrolments of this document until `signal` aborts. */
 export function watchEnrolment(
@@ -38,8 +26,8 @@ export function watchEnrolment(
   let card: OfferCard | undefined;
   let current: Enrolment | undefined;
   /** A second code in view waits until the first is dealt with. */
-  let next: { readonly found: FoundEnrolment; readonly picture: Element } | undefined;
-  let taintedWasShown = false;
+  let next: Sighting | undefined;
+  const again = rereader(ports, signal);
 
   function show(view: OfferView): void {
     card ??= showOffer(words, (act) => void onAct(act), signal);
@@ -52,14 +40,19 @@ export function watchEnrolment(
 
   function fail(enrolment: Enrolment, code: ErrorCode): void {
     if (enrolment !== current) return;
-    if (code === 'account-duplicate' || code === 'vault-locked') {
-      // Only an open vault knows its duplicates: the question comes late, or once more.
-      enrolment.phase = 'offered';
-      const duplicate = code === 'account-duplicate' ? 'same-name' : enrolment.found.duplicate;
-      show({ kind: 'found', ...enrolment.found, duplicate });
-    } else {
+    // Only an open vault knows its duplicates: the question comes late.
+    if (code === 'account-duplicate') offerAnew(enrolment, 'same-name');
+    else if (code === 'vault-locked') offerAnew(enrolment);
+    else {
+      // Not saved: the card goes with the code.
+      if (enrolment.phase === 'saving') enrolment.phase = 'offered';
       show({ kind: 'failed', code });
     }
+  }
+
+  function offerAnew(enrolment: Enrolment, duplicate = enrolment.found.duplicate): void {
+    enrolment.phase = 'offered';
+    show({ kind: 'found', ...enrolment.found, duplicate });
   }
 
   async function tell(
@@ -77,18 +70,18 @@ export function watchEnrolment(
     enrolment.ending.abort();
     if (current !== enrolment) return;
     current = undefined;
-    if (next?.picture.isConnected) offer(next.found, next.picture);
+    if (next?.picture.isConnected) offer(next);
     next = undefined;
   }
 
-  function offer(found: FoundEnrolment, picture: Element): void {
+  function offer(sighting: Sighting): void {
     const ending = new AbortController();
     const ended = AbortSignal.any([signal, ending.signal]);
     let dialog: { noteFill(): void } | undefined;
     const keeper = keepCode(
       {
         picture: () => enrolment.picture,
-        code: () => ports.code(found.captureId),
+        code: () => ports.code(enrolment.found.captureId),
         show,
         onFill() {
           enrolment.phase = 'saved';
@@ -103,9 +96,9 @@ export function watchEnrolment(
       },
       ended,
     );
-    const enrolment: Enrolment = { found, picture, phase: 'offered', ending, keeper };
+    const enrolment: Enrolment = { ...sighting, phase: 'offered', ending, keeper };
     current = enrolment;
-    show({ kind: 'found', ...found });
+    show({ kind: 'found', ...sighting.found });
     const timer = setInterval(() => tick(enrolment), TICK_MS);
     ended.addEventListener('abort', () => clearInterval(timer));
   }
@@ -158,14 +151,28 @@ export function watchEnrolment(
     enrolment.phase = 'saving';
     show({ kind: 'saving' });
     try {
-      const answer = await ports.save(enrolment.found.captureId, duplicate);
-      if (enrolment !== current) return;
-      if (answer.kind === 'saved') {
+      const answer = await again.withText(enrolment, (captureId) =>
+        ports.save(captureId, duplicate),
+      );
+      // Offered anew meanwhile: the unlock window was closed as soon as it opened.
+      if (enrolment !== current || enrolment.phase !== 'saving') return;
+      if (answer === 'another-code') {
+        offerAnew(enrolment);
+      } else if (answer.kind === 'saved') {
         await enrolment.keeper.put(answer.code);
       } else {
         enrolment.phase = 'unlocking';
         show({ kind: 'unlocking' });
       }
+    } catch (thrown) {
+      fail(enrolment, errorCodeOf(thrown));
+    }
+  }
+
+  async function open(enrolment: Enrolment): Promise<void> {
+    try {
+      const opened = await again.withText(enrolment, (captureId) => ports.open(captureId));
+      if (opened === 'another-code' && enrolment === current) offerAnew(enrolment);
     } catch (thrown) {
       fail(enrolment, errorCodeOf(thrown));
     }
@@ -182,7 +189,7 @@ export function watchEnrolment(
     } else if (!enrolment) {
       closeCard();
     } else if (act === 'open') {
-      await ports.open(enrolment.found.captureId);
+      await open(enrolment);
     } else if (act === 'fill') {
       await enrolment.keeper.next();
     } else {
@@ -190,66 +197,57 @@ export function watchEnrolment(
     }
   }
 
-  function onFound(found: FoundEnrolment, picture: Element): void {
+  function onFound(sighting: Sighting): void {
+    const { found, picture } = sighting;
     const before = current;
     if (!before) {
-      offer(found, picture);
+      offer(sighting);
     } else if (before.phase === 'saved' && found.duplicate === 'same-secret') {
       // Drawn again by the page: still the code that was saved.
       before.picture = picture;
       ports.outcome(found.captureId, 'dismissed').catch(() => undefined);
     } else {
-      next = { found, picture };
+      next = sighting;
       const isReplaced =
         before.picture === picture || !before.picture.isConnected || !isShown(before.picture);
       if (!isReplaced) return;
+      // The user has said save, and is about to unlock: that holds for the page's newer code, too.
+      const goesOn = before.phase === 'unlocking' && areSameName(before.found, found);
       void tell(before, 'cancelled');
       end(before);
+      if (goesOn && current) void save(current);
     }
   }
 
-  async function onPicture(element: Element, picture: GreyPicture): Promise<void> {
-    try {
-      const answer = await ports.capture(picture);
-      if (signal.aborted) return;
-      if (answer.kind === 'otpauth') {
-        const { kind: _kind, ...found } = answer;
-        if (!(await isHandedOver(found.captureId))) onFound(found, element);
-      } else if (answer.kind === 'refused' && !current) {
-        show({ kind: 'failed', code: answer.code });
-      }
-    } catch {
-      // A background that is being updated, or a site no longer ours: the next picture is another try.
-    }
-  }
-
-  /** In a frame that only shows the code, a card would be cut off and find nothing to fill. */
-  async function isHandedOver(captureId: string): Promise<boolean> {
-    if (window.top === window || findCodeField(document, { moment: 'enrolment' })) return false;
-    try {
-      await ports.handOver(captureId);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  function onTainted(element: Element): void {
-    if (current || card || taintedWasShown) return;
-    // A picture alone says nothing: the field for a code beside it does.
-    if (!findCodeField(dialogOf(element, undefined), { moment: 'unknown' })) return;
-    taintedWasShown = true;
-    show({ kind: 'unreadable' });
-  }
-
-  watchPictures({ onPicture, onTainted }, signal);
+  const sights = watchSights(
+    ports,
+    {
+      onFound: (found, picture) => onFound({ found, picture, shownIn: 'this-document' }),
+      onRefused(code) {
+        if (!current) show({ kind: 'failed', code });
+      },
+      onUnreadable() {
+        if (current || card) return 'busy';
+        show({ kind: 'unreadable' });
+        return 'told';
+      },
+    },
+    signal,
+  );
   return {
-    offered: (found) => onFound(found, findFrame()),
+    offered(found) {
+      if (again.takes(found) === 'awaited') return;
+      onFound({ found, picture: findFrame(), shownIn: 'frame' });
+    },
     saved(captureId, code) {
       if (current?.found.captureId === captureId) void current.keeper.put(code);
     },
     failed(captureId, code) {
-      if (current?.found.captureId === captureId) fail(current, code);
+      if (current?.found.captureId !== captureId) return;
+      // Unlocking took longer than the text lives: the next press reads it again.
+      if (code === 'capture-gone') offerAnew(current);
+      else fail(current, code);
     },
+    again: () => void sights.handOverAgain(),
   };
 }

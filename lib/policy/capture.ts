@@ -1,4 +1,17 @@
 import * as v from 'valibot';
+import { isAliveCapture } from './capture-times.ts';
+
+/**
+ * pending: the user said save, and the vault is not open yet. expired: its text
+ * died unsaved, but the page still shows it and may be asked to read it again.
+ */
+type CaptureState = 'offered' | 'pending' | 'saved' | 'expired';
+
+interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId?: string;
+}
 
 /** An enrolment that was read but not yet saved, and for a while after. */
 export interface Capture {
@@ -6,32 +19,28 @@ export interface Capture {
   readonly uri: string;
   readonly atMs: number;
   /** The document it was found in; absent: our own page brought it (scan, paste, typing). */
-  readonly from?: {
-    readonly tabId: number;
-    readonly frameId: number;
-    readonly documentId?: string;
-    readonly siteId: string;
-  };
-  /** pending: the user said save, and the vault is not open yet. */
-  readonly state: 'offered' | 'pending' | 'saved';
+  readonly from?: Place & { readonly siteId: string };
+  /** The frame that shows it, where that is not the document it was handed over to. */
+  readonly shownBy?: Place;
+  readonly state: CaptureState;
   readonly duplicate?: 'replace' | 'keep-both';
   readonly accountId?: string;
   /** RFC 6238 counter of the code on its way to the enrolment's field. */
   readonly servedCounter?: number;
 }
 
+const placeSchema = {
+  tabId: v.number(),
+  frameId: v.number(),
+  documentId: v.exactOptional(v.string()),
+};
+
 const schema = v.object({
   uri: v.string(),
   atMs: v.number(),
-  from: v.exactOptional(
-    v.object({
-      tabId: v.number(),
-      frameId: v.number(),
-      documentId: v.exactOptional(v.string()),
-      siteId: v.string(),
-    }),
-  ),
-  state: v.picklist(['offered', 'pending', 'saved']),
+  from: v.exactOptional(v.object({ ...placeSchema, siteId: v.string() })),
+  shownBy: v.exactOptional(v.object(placeSchema)),
+  state: v.picklist(['offered', 'pending', 'saved', 'expired']),
   duplicate: v.exactOptional(v.picklist(['replace', 'keep-both'])),
   accountId: v.exactOptional(v.string()),
   servedCounter: v.exactOptional(v.number()),
@@ -40,29 +49,6 @@ const schema = v.object({
 export function parseCapture(value: unknown): Capture | undefined {
   const result = v.safeParse(schema, value);
   return result.success ? result.output : undefined;
-}
-
-/** A parked QR text dies after this time, whatever happens. */
-const CAPTURE_MS = 2 * 60_000;
-
-/**
- * While the user is in our own window, choosing a passphrase on his first day,
- * it waits for him: closing that window is the cancel that kills it.
- */
-const PENDING_CAPTURE_MS = 10 * 60_000;
-
-/** A saved one holds no secret; it waits for the page's verdict as long as a person may take. */
-const SAVED_CAPTURE_MS = 30 * 60_000;
-
-const LIVES_MS: Readonly<Record<Capture['state'], number>> = {
-  offered: CAPTURE_MS,
-  pending: PENDING_CAPTURE_MS,
-  saved: SAVED_CAPTURE_MS,
-};
-
-export function isAliveCapture(capture: Capture, nowMs: number): boolean {
-  const lifeMs = LIVES_MS[capture.state];
-  return capture.atMs <= nowMs && nowMs - capture.atMs <= lifeMs;
 }
 
 /**

@@ -64,6 +64,7 @@ export const pageAsks: AskParsers<PageRequests> = {
     }),
   ),
   captureHandOver: parser(v.strictObject({ captureId: id })),
+  captureAgain: parser(v.strictObject({ captureId: id })),
   captureSave: parser(v.strictObject({ captureId: id, duplicate })),
   captureCode: parser(v.strictObject({ captureId: id })),
   captureOpen: parser(v.strictObject({ captureId: v.exactOptional(id) })),

@@ -102,6 +102,11 @@ export interface PageRequests {
    * is the top document's, which is told by a 'captureOffered' push.
    */
   captureHandOver(ask: { readonly captureId: string }): void;
+  /**
+   * The text died before the user pressed: the frame that shows the code reads
+   * it again, and a 'captureOffered' push follows.
+   */
+  captureAgain(ask: { readonly captureId: string }): void;
   captureSave(ask: {
     readonly captureId: string;
     readonly duplicate?: DuplicateChoice;
@@ -132,7 +137,8 @@ export interface PagePushes {
   wait(tell: { readonly promptId: string; readonly untilMs: number }): void;
   /** From the menu of a right click: report the field that was clicked as a prompt, whatever it looks like. */
   insert(tell: Record<string, never>): void;
-  /** After the unlock window, the capture went on by itself. */
+  /** The code this frame has handed over is wanted once more. */
+  captureAgain(tell: Record<string, never>): void;
   /** A capture handed over by a frame of this page. */
   captureOffered(tell: {
     readonly captureId: string;
@@ -140,6 +146,7 @@ export interface PagePushes {
     readonly label: string;
     readonly duplicate: 'none' | 'same-name' | 'same-secret';
   }): void;
+  /** After the unlock window, the capture went on by itself. */
   captureSaved(tell: { readonly captureId: string; readonly code: ReleasedCode }): void;
   captureFailed(tell: { readonly captureId: string; readonly code: ErrorCode }): void;
 }

@@ -5,20 +5,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { qrVariantNames } from '../../simulator/qr/index.ts';
 import { clickControl } from '../driver/controls.ts';
-import { english, pressCard } from '../driver/nightlatch.ts';
-import { codeFieldValue } from '../driver/stand-in.ts';
-import { until } from '../driver/until.ts';
+import { english } from '../driver/nightlatch.ts';
 import {
   cardOffers,
-  forgetAccounts,
-  newestEnrolment,
   openStage,
   ORDINARY,
   showQr,
   staysSilent,
   USER,
   waitForWords,
-  waitUntilRead,
   type Stage,
 } from './stage.ts';
 
@@ -107,24 +102,4 @@ describe('wherever it stands', () => {
     await showQr(stage.page, query);
     await cardOffers(stage.page, ORDINARY);
   });
-});
-
-test('replaced by a new code after 60 s, the new one is saved', async () => {
-  const { page, own, simulator } = stage;
-  await showQr(page, 'qrReplaceSeconds=60');
-  await cardOffers(page, ORDINARY);
-  const first = newestEnrolment(simulator);
-  simulator.clock.advance(60);
-  const second = await until('another secret', () => {
-    const now = newestEnrolment(simulator);
-    return now.uri === first.uri ? undefined : now;
-  });
-  await waitUntilRead(own, second.uri);
-  simulator.clock.reset();
-  await pressCard(page, 'offer_save');
-  await until('the code of the new secret', async () =>
-    (await codeFieldValue(page)) === newestEnrolment(simulator).code ? true : undefined,
-  );
-  expect(newestEnrolment(simulator).uri).toBe(second.uri);
-  await forgetAccounts(own);
 });

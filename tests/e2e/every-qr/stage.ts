@@ -5,7 +5,7 @@ import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { piercedText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
-import { PORTAL } from '../driver/stand-in.ts';
+import { codeFieldValue, PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
 /** Has no 2FA: any number of enrolments can be opened. */
@@ -107,4 +107,26 @@ export function waitUntilRead(own: Page, uri: string): Promise<true> {
     );
     return memory.includes(escaped) ? true : undefined;
   });
+}
+
+/** Makes every capture of the background this much older, as if the user had been away. */
+export async function letCapturesAge(own: Page, minutes: number): Promise<void> {
+  await own.evaluate(async (ms) => {
+    const stored = await chrome.storage.session.get('captures');
+    const captures = stored['captures'] as Record<string, { atMs: number }>;
+    for (const capture of Object.values(captures)) capture.atMs -= ms;
+    await chrome.storage.session.set({ captures });
+  }, minutes * 60_000);
+}
+
+/** Waits until the page's field holds the code its newest secret gives. */
+export function waitForNewestCode({ page, simulator }: Stage): Promise<string> {
+  return until(
+    'the code the page expects',
+    async () => {
+      const value = await codeFieldValue(page);
+      return value === newestEnrolment(simulator).code ? value : undefined;
+    },
+    60_000,
+  );
 }

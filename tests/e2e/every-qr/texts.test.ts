@@ -2,17 +2,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uriVariantNames } from '../../simulator/uri/index.ts';
 import { english, pressCard } from '../driver/nightlatch.ts';
-import { codeFieldValue } from '../driver/stand-in.ts';
-import { until } from '../driver/until.ts';
 import {
   cardOffers,
   forgetAccounts,
-  newestEnrolment,
   openStage,
   ORDINARY,
   showQr,
   staysSilent,
   USER,
+  waitForNewestCode,
   waitForWords,
   type Stage,
 } from './stage.ts';
@@ -38,18 +36,11 @@ afterAll(() => stage.close());
 test.each(uriVariantNames.filter((name) => !OTHERS.has(name) && name !== REFUSED))(
   '%s: the card names it, and its code is the one the page expects',
   async (uri) => {
-    const { page, own, simulator } = stage;
+    const { page, own } = stage;
     await showQr(page, `uri=${uri}`);
     await cardOffers(page, NAMES[uri] ?? ORDINARY);
     await pressCard(page, 'offer_save');
-    const code = await until(
-      'the code the page expects',
-      async () => {
-        const value = await codeFieldValue(page);
-        return value === newestEnrolment(simulator).code ? value : undefined;
-      },
-      60_000,
-    );
+    const code = await waitForNewestCode(stage);
     expect(code).toHaveLength(uri === 'sha256-8-60' ? 8 : 6);
     await forgetAccounts(own);
   },

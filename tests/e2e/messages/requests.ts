@@ -22,6 +22,7 @@ const PAGE_ASKS: {
   captureCode: { captureId: 'capture' },
   captureOpen: {},
   captureHandOver: { captureId: 'capture' },
+  captureAgain: { captureId: 'capture' },
   captureOutcome: { captureId: 'capture', outcome: 'cancelled' },
 };
 

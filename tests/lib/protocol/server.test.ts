@@ -48,6 +48,7 @@ const asks: Readonly<Record<string, unknown>> = {
   captureSave: { captureId: 'c' },
   captureCode: { captureId: 'c' },
   captureHandOver: { captureId: 'capture' },
+  captureAgain: { captureId: 'capture' },
   captureOpen: {},
   captureOutcome: { captureId: 'c', outcome: 'confirmed' },
   vaultState: {},

@@ -1,0 +1,41 @@
+import { AppError } from '../../lib/errors.ts';
+import { classifyQrText } from '../../lib/otp/qr-text.ts';
+import type { GreyPixels } from '../../lib/protocol/page-messages.ts';
+import { deadlineIn } from './deadline.ts';
+
+/** One element of a page: read in under 30 ms, noise given up. */
+const READ_MS = 400;
+
+/** What the pixels of one element of a page hold; 'other' is a code of another kind. */
+export type SetupReading =
+  | { readonly kind: 'none' | 'other' }
+  | { readonly kind: 'setup'; readonly uri: string };
+
+/** Reads the first set-up code in `pixels`. Throws 'request-malformed'. */
+export async function readSetup(pixels: GreyPixels): Promise<SetupReading> {
+  const { width, height } = pixels;
+  const { decodeGrey } = await import('../../lib/qr/decode.ts');
+  const found = decodeGrey(
+    { width, height, data: bytesOf(pixels) },
+    { isOver: deadlineIn(READ_MS), isEnough: (some) => some.some(isSetup) },
+  );
+  const uri = found.find(isSetup)?.text;
+  if (uri !== undefined) return { kind: 'setup', uri };
+  return { kind: found.length === 0 ? 'none' : 'other' };
+}
+
+/** Throws 'request-malformed' when it is not base64 of width × height bytes. */
+function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
+  try {
+    const bytes = Uint8Array.from(atob(grey), (char) => char.charCodeAt(0));
+    if (bytes.length === width * height) return bytes;
+  } catch {
+    // atob throws on what is no base64: the same answer as a wrong length.
+  }
+  throw new AppError('request-malformed');
+}
+
+/** The one kind of code a page may be offered to save; the first of them ends the search. */
+function isSetup({ text }: { readonly text: string }): boolean {
+  return classifyQrText(text) === 'otpauth';
+}

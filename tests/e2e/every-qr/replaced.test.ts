@@ -1,0 +1,87 @@
+/** A page that puts a new code in the place of the old one: what is saved is always the code it shows. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AccountView } from '../../../lib/otp/account.ts';
+import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
+import { askAsOwnPage, english, lockVault, pressCard, unlock } from '../driver/nightlatch.ts';
+import { press } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import {
+  cardOffers,
+  forgetAccounts,
+  newestEnrolment,
+  openStage,
+  ORDINARY,
+  showQr,
+  waitForNewestCode,
+  waitUntilRead,
+  type Stage,
+} from './stage.ts';
+
+const SAVE = { role: 'button', name: english('offer_save') } as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  await showQr(stage.page, 'qrReplaceSeconds=60');
+  await cardOffers(stage.page, ORDINARY);
+  return () => forgetAccounts(stage.own);
+});
+
+/** A minute passes at the stand-in, and its page shows another secret. */
+async function replaceCode(): Promise<void> {
+  const { own, simulator } = stage;
+  const first = newestEnrolment(simulator);
+  simulator.clock.advance(60);
+  const second = await until('another secret', () => {
+    const now = newestEnrolment(simulator);
+    return now.uri === first.uri ? undefined : now;
+  });
+  await waitUntilRead(own, second.uri);
+  simulator.clock.reset();
+}
+
+async function accounts(): Promise<readonly AccountView[]> {
+  return (await askAsOwnPage(stage.own, 'accounts', { bin: 'live' })) as AccountView[];
+}
+
+test('before the press: the new code is saved', async () => {
+  await replaceCode();
+  await pressCard(stage.page, 'offer_save');
+  await waitForNewestCode(stage);
+  expect(await accounts()).toHaveLength(1);
+});
+
+test('while the user unlocks: the save goes on with the new code', async () => {
+  const { driven, page } = stage;
+  await lockVault(driven);
+  await page.bringToFront();
+  // The lock has taken the text with it; the press reads it again.
+  await waitForControl(page, SAVE);
+  await clickControl(page, SAVE);
+  const window = await driven.waitForWindow('unlock.html');
+  await replaceCode();
+  await unlock(window);
+  await page.bringToFront();
+  await waitForNewestCode(stage);
+  expect(await accounts()).toHaveLength(1);
+});
+
+// The last one: from then on this user has 2FA.
+test('after it was saved: the card offers the new one, which replaces the unconfirmed account', async () => {
+  const { page } = stage;
+  await pressCard(page, 'offer_save');
+  await waitForNewestCode(stage);
+  const [before] = await accounts();
+  await replaceCode();
+  await pressCard(page, 'offer_save');
+  await waitForNewestCode(stage);
+  const [after, ...others] = await accounts();
+  expect(others).toEqual([]);
+  expect(after?.id).not.toBe(before?.id);
+  await press(page, 'Submit');
+  await waitForText(page, new RegExp(english('offer_confirmed')));
+  expect(await accounts()).toMatchObject([{ id: after?.id, status: 'confirmed' }]);
+});
