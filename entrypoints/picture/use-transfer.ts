@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What was dropped or pasted: pictures before text, because a picture's address comes with it. */
 export type Transferred =
@@ -26,7 +26,8 @@ export function useTransfer(onTransfer: (transferred: Transferred) => void): 'ov
   const [over, setOver] = useState<'over' | 'out'>('out');
   const taking = useRef(onTransfer);
   taking.current = onTransfer;
-  useEffect(() => {
+  // Before the first paint: what is seen already takes a drop.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     const take = (event: Event, transfer: DataTransfer | null): void => {

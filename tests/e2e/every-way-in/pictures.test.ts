@@ -28,6 +28,7 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await driven.openOwn('picture.html');
   await waitForText(page, new RegExp(english('picture_title')));
+  return () => page.close();
 });
 
 async function pictureOf(name: string, text: string): Promise<string> {
