@@ -1,0 +1,82 @@
+/**
+ * 'Find the QR code here' in the menu of a right click. Without a display no
+ * menu shows, so the browser's event is made where it would arrive; what the
+ * press grants besides, activeTab, comes from a press of the toolbar button.
+ */
+import type { Page } from 'puppeteer-core';
+import qrcode from 'qrcode';
+import { afterAll, beforeAll, test } from 'vitest';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { clickControl, waitForText } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { english, prepareVault } from '../driver/nightlatch.ts';
+
+const LINK =
+  'otpauth://totp/Example:menu%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example';
+
+let simulator: Simulator;
+let driven: DrivenBrowser;
+beforeAll(async () => {
+  simulator = await startSimulator();
+  driven = await launch({ simulator });
+  await prepareVault(driven, []);
+});
+afterAll(async () => {
+  await driven.close();
+  await simulator.stop();
+});
+
+async function pageWith(texts: readonly string[]): Promise<Page> {
+  const page = await driven.newPage('https://www.example.test/');
+  const pictures = await Promise.all(texts.map((text) => qrcode.toDataURL(text)));
+  await page.setContent(pictures.map((src) => `<img src="${src}">`).join(' '));
+  await page.bringToFront();
+  return page;
+}
+
+/** As the toolbar button does; its popup is closed again. */
+async function grantActiveTab(page: Page): Promise<void> {
+  const popup = await driven.openPopup(page);
+  await waitForText(popup, new RegExp(english('codes_settings')));
+  await popup.close();
+}
+
+async function chooseInMenu(page: Page): Promise<Page> {
+  await page.bringToFront();
+  const worker = await driven.worker();
+  const opened = driven.waitForWindow('popup.html');
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onClicked } = chrome.contextMenus as unknown as {
+      onClicked: { dispatch(info: object, from: object | undefined): void };
+    };
+    onClicked.dispatch({ menuItemId: 'scan', frameId: 0, mediaType: 'image' }, tab);
+  });
+  return opened;
+}
+
+test('the popup opens with the code under review', async () => {
+  const page = await pageWith([LINK]);
+  await grantActiveTab(page);
+  const popup = await chooseInMenu(page);
+  await waitForText(popup, new RegExp(english('accounts_review_title')));
+  await clickControl(popup, { role: 'button', name: english('accounts_save') });
+  await waitForText(popup, /menu@example\.com/);
+  await page.close();
+});
+
+test('what is no set-up code is named', async () => {
+  const page = await pageWith(['WIFI:S:guest;T:WPA;P:secret;;', 'BEGIN:VCARD\nFN:A\nEND:VCARD']);
+  await grantActiveTab(page);
+  const popup = await chooseInMenu(page);
+  await waitForText(popup, new RegExp(english('accounts_finding_wifi')));
+  await waitForText(popup, new RegExp(english('accounts_finding_contact')));
+  await page.close();
+});
+
+test('a page whose pixels the browser keeps: the popup says what to do', async () => {
+  const page = await pageWith([LINK]);
+  const popup = await chooseInMenu(page);
+  await waitForText(popup, new RegExp(english('error_tab_unreadable')));
+  await page.close();
+});
