@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
 import { watchEnrolment } from '../../lib/page/watch-enrolment.ts';
-import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
+import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
 /** Marks a document that has this script already; only our own world sees it. */
@@ -24,6 +24,7 @@ export default defineContentScript({
     if (Object.hasOwn(globalThis, RUNNING)) return;
     Object.defineProperty(globalThis, RUNNING, { value: 'running' });
     const ending = new AbortController();
+    onOrphaned(() => ending.abort(), ending.signal);
 
     /** After an update this script is an orphan: it takes its card away and falls silent. */
     async function alive<Answer>(asked: Promise<Answer>): Promise<Answer> {

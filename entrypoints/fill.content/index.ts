@@ -6,7 +6,7 @@ import { findCodeField } from '../../lib/page/find-field.ts';
 import { contextNow, onSignIn } from '../../lib/page/meeting.ts';
 import { PromptFlow, type PromptDesk } from '../../lib/page/prompt-flow.ts';
 import { watchPrompt } from '../../lib/page/watch-prompt.ts';
-import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
+import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
 /** Injected by the background into a document of a site, when a field first shows there. */
@@ -17,6 +17,7 @@ export default defineContentScript({
   main() {
     const life = new AbortController();
     const { signal } = life;
+    onOrphaned(() => life.abort(), signal);
     /** After an update this script is an orphan: it leaves without a word. */
     const calmly = (work: Promise<unknown>): void => {
       work.catch(() => {

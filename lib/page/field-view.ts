@@ -16,8 +16,13 @@ export function shadowOf(element: Element): ShadowRoot | undefined {
   // Asking costs microseconds each: only elements of the page's own, and empty ones, whose light content would not show.
   if (!element.localName.includes('-') && (element.firstChild || !HOSTS.test(element.localName)))
     return undefined;
-  if (typeof chrome === 'object' && chrome.dom && element instanceof HTMLElement)
-    return chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
+  try {
+    if (typeof chrome === 'object' && chrome.dom && element instanceof HTMLElement)
+      return chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
+  } catch {
+    // Orphaned by an update: the page's console must not tell of it.
+    return undefined;
+  }
   return element.openOrClosedShadowRoot ?? undefined;
 }
 

@@ -113,6 +113,17 @@ export function isAlive(): boolean {
   }
 }
 
+/** The browser tells an orphan nothing: it has to look. Often enough for what it drew to go with the old version. */
+const ORPHAN_MS = 2_000;
+
+/** Runs `work` once this script has been orphaned; looks until `signal` aborts. */
+export function onOrphaned(work: () => void, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (!isAlive()) work();
+  }, ORPHAN_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
 /** Hears what the background tells this document until `signal` aborts. Senders with a tab are pages: ignored. */
 export function onPush(handlers: Partial<PagePushes>, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }): void => {

@@ -50,6 +50,23 @@ describe('opening', () => {
   });
 });
 
+test('hidden codes are neither in the page nor in any accessibility text', async () => {
+  const all = async (): Promise<string> => {
+    const tree = await page.accessibility.snapshot({ interestingOnly: false });
+    return JSON.stringify(tree) + (await page.$eval('main', (main) => main.innerText));
+  };
+  await openPopup();
+  await page.waitForSelector('.digits-now');
+  const code = /\d{3}\s\d{3}/u;
+  expect(await all()).toMatch(code);
+  await page.evaluate(() => localStorage.setItem('popup-digits', 'on-focus'));
+  await page.reload();
+  await page.waitForSelector('.row');
+  const hidden = await all();
+  await page.evaluate(() => localStorage.clear());
+  expect(hidden).not.toMatch(code);
+});
+
 describe('by keyboard', () => {
   beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
 

@@ -91,6 +91,17 @@ test('the screen was locked: locked; the screen was only idle: open', async () =
   await expectLocked();
 });
 
+test('the keyboard command: locked', async () => {
+  const worker = await driven.worker();
+  // No shortcut reaches a browser without a display: the browser's event is sent as it would send it.
+  await worker.evaluate(() => {
+    const event: object = chrome.commands.onCommand;
+    (event as { dispatch(name: string): void }).dispatch('lock');
+  });
+  await waitUntilKeyIsGone(page);
+  await expectLocked();
+});
+
 test("the popup's button: locked", async () => {
   await page.bringToFront();
   const popup = await driven.openPopup(page);
