@@ -28,7 +28,7 @@ function spy(): void {
     for (let at = 0; at < values.length; at += 1) {
       const value = values[at];
       if (typeof value === 'string' || typeof value === 'number') push(`${value}`);
-      if (value instanceof Event && 'data' in value) push(`${String(value.data)}`);
+      if (value instanceof Event && 'data' in value) push(String(value.data));
     }
     depth -= 1;
   };
