@@ -102,7 +102,10 @@ export class Prompts {
   /** The keyboard command: the account that fits, else the popup to choose one. */
   fillByCommand(tabId: number): Promise<void> {
     return this.#queue.run(async () => {
-      if ((await this.#core.vault.state()) !== 'open') return this.#openLatch();
+      if ((await this.#core.vault.state()) !== 'open') {
+        await this.#waitForUnlock(tabId);
+        return this.#openLatch();
+      }
       const filled = await this.#fillNewest(tabId);
       if (filled === undefined || filled.answer === 'choose') await openPopup();
     });
@@ -110,9 +113,10 @@ export class Prompts {
 
   /** The menu of a right click: the frame reports the field that was clicked as a prompt. */
   async insertByMenu(tabId: number, frameId: number): Promise<void> {
-    if ((await this.#core.vault.state()) !== 'open') return this.#openLatch();
     await sessionMemory.set(INSERT_KEY, { tabId, frameId, atMs: this.#core.nowMs() });
     await tell({ tabId, frameId }, 'insert', {});
+    // The prompt it makes waits for the unlocking, and is filled without another click.
+    if ((await this.#core.vault.state()) !== 'open') await this.#openLatch();
   }
 
   /**
@@ -186,6 +190,16 @@ export class Prompts {
       await this.#core.prompts.remove(promptId);
     }
     return undefined;
+  }
+
+  /** The newest prompt of the tab is filled by hand once the vault is open; one that had its code stays as it is. */
+  async #waitForUnlock(tabId: number): Promise<void> {
+    const [newest] = promptsOf(await this.#core.prompts.rows(), tabId);
+    if (!newest) return;
+    const [promptId, prompt] = newest;
+    if (prompt.state !== 'waiting' && prompt.state !== 'locked') return;
+    const chosen = { atMs: this.#core.nowMs() };
+    await this.#core.prompts.put(promptId, { ...prompt, state: 'locked', chosen });
   }
 
   async #answer(promptId: string, prompt: Prompt): Promise<PromptAnswer['kind'] | 'gone'> {

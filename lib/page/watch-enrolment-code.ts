@@ -1,9 +1,9 @@
 import { errorCodeOf, type ErrorCode } from '../errors.ts';
 import { inputsOf, type CodeField } from './code-field.ts';
+import { isDialog, parentOf } from './field-view.ts';
 import { fillCode } from './fill.ts';
 import { findCodeField } from './find-field.ts';
 import type { OfferView } from './offer-face.ts';
-import { dialogOf } from './watch-enrolment-dialog.ts';
 import type { EnrolmentCode, EnrolmentPorts } from './watch-enrolment-ports.ts';
 
 export interface CodeKeeper {
@@ -35,6 +35,18 @@ function typedIn(field: CodeField): string {
     .join('');
 }
 
+/**
+ * The code field nearest to the QR in `picture`, and of the same dialog: the
+ * page behind a dialog may ask for another code, of another account.
+ */
+function findFieldBy(picture: Element): CodeField | undefined {
+  for (let at = parentOf(picture); at; at = parentOf(at)) {
+    const found = findCodeField(at, { moment: 'enrolment' });
+    if (found || isDialog(at)) return found;
+  }
+  return undefined;
+}
+
 /** Keeps a valid code in the enrolment's field until `signal` aborts. */
 export function keepCode(options: CodeKeeperOptions, signal: AbortSignal): CodeKeeper {
   const { picture, show, onFill, onFail } = options;
@@ -50,11 +62,7 @@ export function keepCode(options: CodeKeeperOptions, signal: AbortSignal): CodeK
 
   function find(): CodeField | undefined {
     if (known && inputsOf(known).every((input) => input.isConnected)) return known;
-    const context = { moment: 'enrolment' } as const;
-    known =
-      findCodeField(dialogOf(picture(), undefined), context) ??
-      findCodeField(document, context) ??
-      known;
+    known = findFieldBy(picture()) ?? known;
     return known;
   }
 

@@ -90,6 +90,26 @@ test('Not now leaves the page and the vault as they were', async () => {
   expect(await piercedText(page)).not.toContain(english('offer_save'));
 });
 
+test('the code goes to the dialog with the QR, and to no other prompt of the page', async () => {
+  const page = await enrolledPage('second@example.com');
+  await waitForControl(page, SAVE);
+  await page.evaluate(() => {
+    const other = document.createElement('form');
+    other.innerHTML =
+      '<h1>Two-factor authentication</h1><label>6-digit code of your authenticator app ' +
+      '<input id="other" maxlength="6"></label><button type="button">Submit</button>';
+    // Not under the dialog's veil: there it could not be typed into anyway.
+    other.style.cssText = 'position:fixed;top:0;left:0;z-index:99999;background:#fff';
+    document.body.prepend(other);
+    // The dialog's own field comes late.
+    document.querySelector('#form_item_code')?.remove();
+  });
+  await pressCard(page, 'offer_save');
+  // Shown to be typed: there is no field for it.
+  await waitForText(page, new RegExp(english('offer_to_type')));
+  expect(await page.$eval('#other', (field) => (field as HTMLInputElement).value)).toBe('');
+});
+
 test('the field beside the QR is not filled with the code of an older account', async () => {
   const own = await driven.openOwn('options.html');
   // Same user, another secret: as after a lost phone, when 2FA is set up anew.

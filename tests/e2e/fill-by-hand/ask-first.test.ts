@@ -1,0 +1,101 @@
+/** What the user may decide for a site: 'ask first', and pressing the page's own button once. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
+import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { codeFieldValue, PORTAL, signIn } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import {
+  genuinePromptIsFilled,
+  openStage,
+  submitsOf,
+  waitUntilFilled,
+  waitUntilSignedIn,
+  type Stage,
+} from '../every-prompt/stage.ts';
+
+const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
+
+let stage: Stage;
+let own: Page;
+let page: Page;
+beforeAll(async () => {
+  stage = await openStage({ flow: 'G1' });
+  own = await stage.driven.openOwn('options.html');
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  page = await stage.newPage('window');
+  return () => page.close();
+});
+
+async function decide(change: { fill?: 'by-itself' | 'by-hand'; submit?: 'never' | 'once' }) {
+  await askAsOwnPage(own, 'siteChange', { siteId: 'vms-cloud', change });
+}
+
+test("'ask first': nothing is filled before the user says so in the popup", async () => {
+  const email = await stage.newUser();
+  await decide({ fill: 'by-hand' });
+  await signIn(page, email);
+  await waitForControl(page, CHOOSE);
+  // The same prompt is filled at once when the site need not ask.
+  await decide({ fill: 'by-itself' });
+  await genuinePromptIsFilled(stage);
+  await decide({ fill: 'by-hand' });
+  await page.bringToFront();
+  expect(await codeFieldValue(page)).toBe('');
+  const popup = await stage.driven.openPopup(page);
+  await clickControl(popup, { role: 'button', name: new RegExp(`^Fill the code of .*${email}`) });
+  await waitUntilFilled(page);
+  expect(submitsOf(stage, email)).toEqual([]);
+  await decide({ fill: 'by-itself' });
+});
+
+test('of several accounts the user chooses one at the field by keyboard alone', async () => {
+  // Nobody was named, and everybody's account belongs to this site.
+  const email = await stage.newUser('chosen');
+  await page.goto(`${PORTAL}bare.html`);
+  await waitForControl(page, CHOOSE);
+  await page.focus('#code');
+  await page.keyboard.press('ArrowDown');
+  const opened = stage.driven.waitForWindow('popup.html');
+  await until('the popup', async () => {
+    await page.keyboard.press('Enter');
+    return Promise.race([
+      opened.then(() => true as const),
+      new Promise<undefined>((resolve) => setTimeout(resolve, 3000)),
+    ]);
+  });
+  const popup = await opened;
+  await waitForText(popup, new RegExp(email));
+  await popup.keyboard.type('chosen');
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('f');
+  const digits = await until('six digits in the field', async () => {
+    const value = await page.$eval('#code', (field) => (field as HTMLInputElement).value);
+    return /^\d{6}$/.test(value) ? value : undefined;
+  });
+  expect(digits).toBe(stage.simulator.codeFor(email));
+});
+
+test("'press the button': from the password to the portal without another click, by one submit", async () => {
+  const email = await stage.newUser();
+  await decide({ submit: 'once' });
+  await signIn(page, email);
+  await waitUntilSignedIn(page);
+  expect(submitsOf(stage, email)).toMatchObject([{ outcome: 'accepted' }]);
+});
+
+test('a refused code is not followed by another, though the button may be pressed', async () => {
+  const email = await stage.newUser();
+  await decide({ submit: 'once' });
+  // The server's clock is five minutes ahead: every code is wrong.
+  await signIn(page, email, `${PORTAL}?skewSeconds=300`);
+  await waitForText(page, new RegExp(english('prompt_refused')));
+  const stepOf = (): number => Math.floor(stage.simulator.clock.nowMs() / 30_000);
+  const refusedIn = stepOf();
+  await until('the next step', () => (stepOf() > refusedIn ? true : undefined), 60_000);
+  await decide({ submit: 'never' });
+  await genuinePromptIsFilled(stage);
+  expect(submitsOf(stage, email)).toMatchObject([{ outcome: 'wrong' }]);
+});

@@ -1,0 +1,53 @@
+/**
+ * Keyboard commands and the menu of a right click belong to the browser's own
+ * window, which no driver reaches without a display. Chromium's event objects
+ * have a dispatch() of their own: it runs the very listeners the background
+ * registered, with what the browser would tell them.
+ */
+import type { Page } from 'puppeteer-core';
+import type { DrivenBrowser } from '../driver/launch.ts';
+
+interface Dispatching {
+  dispatch(...told: readonly unknown[]): void;
+}
+
+interface TabFacts {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}
+
+/** The tab that shows `page`, as the browser describes it to an extension. */
+async function tabOf(driven: DrivenBrowser, page: Page): Promise<TabFacts> {
+  const worker = await driven.worker();
+  const url = page.url();
+  const tab = await worker.evaluate(
+    async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted),
+    url,
+  );
+  if (!tab) throw new Error(`no tab shows ${url}`);
+  return tab;
+}
+
+/** The command 'fill' while `page` is in front. */
+export async function giveCommand(driven: DrivenBrowser, page: Page): Promise<void> {
+  const tab = await tabOf(driven, page);
+  const worker = await driven.worker();
+  await worker.evaluate((told) => {
+    (chrome.commands.onCommand as unknown as Dispatching).dispatch('fill', told);
+  }, tab);
+}
+
+/** A right click on the field, and 'Insert 2FA code' in the menu that opens. */
+export async function insertByMenu(
+  driven: DrivenBrowser,
+  page: Page,
+  selector: string,
+): Promise<void> {
+  await page.click(selector, { button: 'right' });
+  const tab = await tabOf(driven, page);
+  const worker = await driven.worker();
+  await worker.evaluate((told) => {
+    const info = { menuItemId: 'insert', editable: true, frameId: 0, pageUrl: told.url };
+    (chrome.contextMenus.onClicked as unknown as Dispatching).dispatch(info, told);
+  }, tab);
+}
