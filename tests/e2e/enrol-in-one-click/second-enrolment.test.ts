@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { expect, test } from 'vitest';
 import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, english, prepareVault, pressCard } from '../driver/nightlatch.ts';
+import type { DrivenBrowser } from '../driver/launch.ts';
+import { addAccount, english, pressCard } from '../driver/nightlatch.ts';
+import { freshScene } from '../driver/scene.ts';
 import {
   codeFieldValue,
   enrolledAccount,
@@ -16,21 +16,10 @@ import {
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-let simulator: Simulator;
-let driven: DrivenBrowser;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.stop());
-beforeEach(async () => {
-  simulator.reset();
-  driven = await launch({ simulator });
-  await prepareVault(driven, []);
-  return () => driven.close();
-});
+const scene = freshScene([]);
 
 async function enrolledPage(email: string): Promise<Awaited<ReturnType<DrivenBrowser['newPage']>>> {
-  const page = await driven.newPage();
+  const page = await scene.driven.newPage();
   await signIn(page, email);
   await waitUntilSignedIn(page);
   await openEnrolment(page);
@@ -39,7 +28,7 @@ async function enrolledPage(email: string): Promise<Awaited<ReturnType<DrivenBro
 
 /** The popup's text once all of it is there: its first code comes a moment before the rest. */
 async function popupText(page: Awaited<ReturnType<DrivenBrowser['newPage']>>): Promise<string> {
-  const popup = await driven.openPopup(page);
+  const popup = await scene.driven.openPopup(page);
   return waitForText(popup, new RegExp(`second@example.com.*${english('codes_settings')}`));
 }
 
@@ -49,9 +38,9 @@ test('with an open vault one click saves and fills, and no window opens', async 
   const code = await waitUntilFilled(page);
   await press(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
-  expect(simulator.log().submits).toMatchObject([{ code, outcome: 'accepted' }]);
-  const windows = driven.browser.targets().map((target) => target.url());
-  expect(windows).not.toContain(driven.urlOf('unlock.html'));
+  expect(scene.simulator.log().submits).toMatchObject([{ code, outcome: 'accepted' }]);
+  const windows = scene.driven.browser.targets().map((target) => target.url());
+  expect(windows).not.toContain(scene.driven.urlOf('unlock.html'));
 });
 
 test('a token the page refuses leaves the account unconfirmed', async () => {
@@ -83,7 +72,7 @@ test('Not now leaves the page and the vault as they were', async () => {
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, SAVE);
   await pressCard(page, 'offer_dismiss');
-  const popup = await driven.openPopup(page);
+  const popup = await scene.driven.openPopup(page);
   expect(await waitForText(popup, new RegExp(english('codes_empty_title')))).not.toContain(
     'second@example.com',
   );
@@ -111,7 +100,7 @@ test('the code goes to the dialog with the QR, and to no other prompt of the pag
 });
 
 test('the field beside the QR is not filled with the code of an older account', async () => {
-  const own = await driven.openOwn('options.html');
+  const own = await scene.driven.openOwn('options.html');
   // Same user, another secret: as after a lost phone, when 2FA is set up anew.
   const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
   await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
@@ -119,11 +108,11 @@ test('the field beside the QR is not filled with the code of an older account', 
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, { role: 'button', name: english('offer_replace') });
   // Another tab's genuine prompt is filled: there was time to fill this one.
-  const genuine = await driven.browser.newPage({ type: 'window' });
-  const ownPage = await driven.openOwn('options.html');
-  await addAccount(ownPage, enrolledAccount(simulator, 'karl@example.com'));
+  const genuine = await scene.driven.browser.newPage({ type: 'window' });
+  const ownPage = await scene.driven.openOwn('options.html');
+  await addAccount(ownPage, enrolledAccount(scene.simulator, 'karl@example.com'));
   await ownPage.close();
-  simulator.expireSessions();
+  scene.simulator.expireSessions();
   await signIn(genuine, 'karl@example.com');
   await waitUntilFilled(genuine);
   expect(await codeFieldValue(page)).toBe('');

@@ -3,11 +3,10 @@
  * page went on without an error. Every other way out leaves it unconfirmed.
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { clickControl, piercedText, waitForText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
+import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { freshScene } from '../driver/scene.ts';
 import {
   openEnrolment,
   press,
@@ -21,24 +20,14 @@ import { until } from '../driver/until.ts';
 const EMAIL = 'second@example.com';
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-let simulator: Simulator;
-let driven: DrivenBrowser;
+const scene = freshScene([]);
 let own: Page;
-
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.stop());
 beforeEach(async () => {
-  simulator.reset();
-  driven = await launch({ simulator });
-  await prepareVault(driven, []);
-  own = await driven.openOwn('options.html');
-  return () => driven.close();
+  own = await scene.driven.openOwn('options.html');
 });
 
 async function filledPage(): Promise<Page> {
-  const page = await driven.newPage();
+  const page = await scene.driven.newPage();
   await page.bringToFront();
   await signIn(page, EMAIL);
   await waitUntilSignedIn(page);

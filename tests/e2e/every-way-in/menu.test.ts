@@ -5,29 +5,17 @@
  */
 import type { Page } from 'puppeteer-core';
 import qrcode from 'qrcode';
-import { afterAll, beforeAll, test } from 'vitest';
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { english, prepareVault } from '../driver/nightlatch.ts';
+import { english } from '../driver/nightlatch.ts';
+import { sharedScene } from '../driver/scene.ts';
 
 const LINK =
   'otpauth://totp/Example:menu%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example';
-
-let simulator: Simulator;
-let driven: DrivenBrowser;
-beforeAll(async () => {
-  simulator = await startSimulator();
-  driven = await launch({ simulator });
-  await prepareVault(driven, []);
-});
-afterAll(async () => {
-  await driven.close();
-  await simulator.stop();
-});
+const scene = sharedScene([]);
 
 async function pageWith(texts: readonly string[]): Promise<Page> {
-  const page = await driven.newPage('https://www.example.test/');
+  const page = await scene.driven.newPage('https://www.example.test/');
   const pictures = await Promise.all(texts.map((text) => qrcode.toDataURL(text)));
   await page.setContent(pictures.map((src) => `<img src="${src}">`).join(' '));
   await page.bringToFront();
@@ -36,15 +24,15 @@ async function pageWith(texts: readonly string[]): Promise<Page> {
 
 /** As the toolbar button does; its popup is closed again. */
 async function grantActiveTab(page: Page): Promise<void> {
-  const popup = await driven.openPopup(page);
+  const popup = await scene.driven.openPopup(page);
   await waitForText(popup, new RegExp(english('codes_settings')));
   await popup.close();
 }
 
 async function chooseInMenu(page: Page): Promise<Page> {
   await page.bringToFront();
-  const worker = await driven.worker();
-  const opened = driven.waitForWindow('popup.html');
+  const worker = await scene.driven.worker();
+  const opened = scene.driven.waitForWindow('popup.html');
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const { onClicked } = chrome.contextMenus as unknown as {

@@ -1,12 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { expect, test } from 'vitest';
 import { piercedText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { english, prepareVault } from '../driver/nightlatch.ts';
+import { english } from '../driver/nightlatch.ts';
+import { freshScene } from '../driver/scene.ts';
 import {
   codeFieldValue,
-  enrolledAccount,
   openEnrolment,
   PORTAL,
   signIn,
@@ -18,21 +16,7 @@ import {
 const ENROLLED = 'enrolled@example.com';
 const KARL = 'karl@example.com';
 
-let simulator: Simulator;
-let driven: DrivenBrowser;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.stop());
-beforeEach(async () => {
-  simulator.reset();
-  driven = await launch({ simulator });
-  await prepareVault(
-    driven,
-    [ENROLLED, KARL].map((email) => enrolledAccount(simulator, email)),
-  );
-  return () => driven.close();
-});
+const scene = freshScene([ENROLLED, KARL]);
 
 /**
  * Proof by contrast, instead of a pause: after the page under test asked for a
@@ -40,7 +24,7 @@ beforeEach(async () => {
  */
 async function genuinePromptIsFilled(): Promise<void> {
   // A window of its own: the page under test stays in view.
-  const genuine = await driven.browser.newPage({ type: 'window' });
+  const genuine = await scene.driven.browser.newPage({ type: 'window' });
   await signIn(genuine, KARL);
   await waitUntilFilled(genuine);
   await genuine.close();
@@ -57,13 +41,13 @@ async function scriptsOfOurs(page: Page): Promise<readonly string[]> {
 }
 
 test('an e-mailed code is never filled: the same field as variant A stays empty', async () => {
-  const page = await driven.newPage();
+  const page = await scene.driven.newPage();
   await signIn(page, ENROLLED, `${PORTAL}?variant=L`);
   await waitForPrompt(page);
   await genuinePromptIsFilled();
   await page.bringToFront();
   expect(await codeFieldValue(page)).toBe('');
-  expect(simulator.log().submits).toEqual([]);
+  expect(scene.simulator.log().submits).toEqual([]);
 });
 
 const lookAlikes = [
@@ -76,7 +60,7 @@ const lookAlikes = [
 ];
 
 test.each(lookAlikes)('%s gets no script, no code and no card', async (url) => {
-  const page = await driven.newPage();
+  const page = await scene.driven.newPage();
   await signIn(page, ENROLLED, `${url}?flow=G1`);
   await waitForPrompt(page);
   await genuinePromptIsFilled();
@@ -89,7 +73,7 @@ test.each(lookAlikes)('%s gets no script, no code and no card', async (url) => {
 test.each(['https://vms.tplinkcloud.com:8443/', 'https://vms.tplinkcloud.com./'])(
   '%s matches the manifest, yet gets no code',
   async (url) => {
-    const page = await driven.newPage();
+    const page = await scene.driven.newPage();
     await signIn(page, ENROLLED, `${url}?flow=G1`);
     await waitForPrompt(page);
     await genuinePromptIsFilled();
@@ -100,7 +84,7 @@ test.each(['https://vms.tplinkcloud.com:8443/', 'https://vms.tplinkcloud.com./']
 );
 
 test('a look-alike that shows an enrolment QR is offered nothing', async () => {
-  const page = await driven.newPage();
+  const page = await scene.driven.newPage();
   await signIn(page, 'maria@example.com', 'https://vms.tplinkcloud.com.evil.test/?flow=G1');
   await waitUntilSignedIn(page);
   await openEnrolment(page);

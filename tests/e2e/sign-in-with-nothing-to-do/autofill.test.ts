@@ -1,11 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { prepareVault } from '../driver/nightlatch.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { freshScene } from '../driver/scene.ts';
 import {
   codeFieldValue,
-  enrolledAccount,
   PORTAL,
   press,
   signIn,
@@ -17,36 +14,26 @@ import {
 const ENROLLED = 'enrolled@example.com';
 const KARL = 'karl@example.com';
 
-let simulator: Simulator;
-let driven: DrivenBrowser;
+const scene = freshScene([ENROLLED, KARL]);
 let page: Page;
-beforeAll(async () => {
-  simulator = await startSimulator();
-});
-afterAll(() => simulator.stop());
 beforeEach(async () => {
-  simulator.reset();
-  driven = await launch({ simulator });
-  await prepareVault(
-    driven,
-    [ENROLLED, KARL].map((email) => enrolledAccount(simulator, email)),
-  );
-  page = await driven.newPage();
+  page = await scene.driven.newPage();
 });
-afterEach(() => driven.close());
 
 test.each(['A', 'B'])('variant %s: the prompt is filled with no click', async (variant) => {
   await signIn(page, ENROLLED, `${PORTAL}?variant=${variant}`);
   const code = await waitUntilFilled(page);
   await press(page, 'Submit');
   await waitUntilSignedIn(page);
-  expect(simulator.log().submits).toMatchObject([{ email: ENROLLED, code, outcome: 'accepted' }]);
+  expect(scene.simulator.log().submits).toMatchObject([
+    { email: ENROLLED, code, outcome: 'accepted' },
+  ]);
 });
 
 test('variant D: six boxes are filled one digit each, and the page sends them itself', async () => {
   await signIn(page, ENROLLED, `${PORTAL}?variant=D`);
   await waitUntilSignedIn(page);
-  expect(simulator.log().submits).toMatchObject([{ email: ENROLLED, outcome: 'accepted' }]);
+  expect(scene.simulator.log().submits).toMatchObject([{ email: ENROLLED, outcome: 'accepted' }]);
 });
 
 test.each(['G1', 'G2'])('flow %s: wherever the log-in form stands', async (flow) => {
@@ -58,7 +45,7 @@ test.each(['G1', 'G2'])('flow %s: wherever the log-in form stands', async (flow)
 
 test('of two accounts on the site the one whose e-mail was typed is filled', async () => {
   await signIn(page, KARL);
-  expect(await waitUntilFilled(page)).toBe(simulator.codeFor(KARL));
+  expect(await waitUntilFilled(page)).toBe(scene.simulator.codeFor(KARL));
 });
 
 test('without a log-in typed by the user nothing is filled', async () => {
@@ -82,7 +69,7 @@ test('without a log-in typed by the user nothing is filled', async () => {
 
 /** Nothing was filled although there was all the time a fill takes: a second prompt, typed for, was. */
 async function settled(quiet: Page): Promise<void> {
-  const other = await driven.newPage();
+  const other = await scene.driven.newPage();
   await signIn(other, KARL);
   await waitUntilFilled(other);
   await other.close();
