@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { ViewHead } from '../ui/head.tsx';
 import { Note } from '../ui/note.tsx';
@@ -19,13 +20,17 @@ type QrAnswer =
 interface QrViewProps {
   readonly account: { readonly issuer: string; readonly label: string };
   readonly show: (secret: Secret) => Promise<QrAnswer>;
+  /** Asks for a touch of a passkey; undefined where that cannot be done. */
+  readonly touch: ComponentProps<typeof ProofForm>['touch'];
+  /** Opens the same in a window, where a passkey can be touched. */
+  readonly onWindow?: (() => void) | undefined;
   /** Unix time, ms. */
   readonly now: () => number;
   readonly onBack: () => void;
 }
 
-/** The account's own QR code for the phone, after a secret was typed again. */
-export function QrView({ account, show, now, onBack }: QrViewProps) {
+/** The account's own QR code for the phone, after a secret was given again. */
+export function QrView({ account, show, touch, onWindow, now, onBack }: QrViewProps) {
   const words = useWords();
   const [qr, setQr] = useState<Qr>();
   return (
@@ -50,11 +55,16 @@ export function QrView({ account, show, now, onBack }: QrViewProps) {
               if (answer.kind === 'open') setQr(answer.qr);
               return answer;
             }}
-            touch={undefined}
+            touch={touch}
             now={now}
             onOpen={() => {}}
             submitLabel={words('accounts_qr_show')}
           />
+          {onWindow && (
+            <button type="button" class="button button-quiet" onClick={onWindow}>
+              {words('accounts_qr_window')}
+            </button>
+          )}
         </>
       )}
     </main>

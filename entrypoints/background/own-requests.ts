@@ -13,6 +13,7 @@ import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import type { Prompts } from './prompts.ts';
+import { qrWindow } from './qr-window.ts';
 import { openUnlockWindow } from './unlock-window.ts';
 import { findingsOf, leaveFindings, reviewOf, scanPicture, scanTab } from './scan.ts';
 
@@ -35,6 +36,7 @@ export function ownRequests(
   return {
     ...granted.handlers,
     ...fieldWhy(core),
+    ...qrWindow(core),
     vaultState: () => vaultView(vault),
     ...keyRequests(vault),
     ...backupRequests(vault, latch),

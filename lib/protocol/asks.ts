@@ -142,6 +142,8 @@ export const ownAsks: AskParsers<OwnRequests> = {
   backupRestore: parser(v.strictObject({ ...backup, first: firstKey })),
   asideDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),
+  qrWindow: parser(v.strictObject({ id })),
+  qrAccount: nothing,
   reviewUri: parser(v.strictObject({ uri: text(4096) })),
   reviewTyped: parser(
     v.strictObject({

@@ -86,6 +86,10 @@ export interface OwnRequests {
     readonly id: string;
     readonly proof: UnlockSecret;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'open'; readonly qr: QrModules };
+  /** Opens a window of our own for the same, where a passkey can be touched. */
+  qrWindow(ask: { readonly id: string }): void;
+  /** The account that window was opened for. Throws 'account-unknown', 'vault-locked'. */
+  qrAccount(ask: Record<string, never>): AccountView;
   /** Parses and parks; nothing is saved before reviewSave. */
   reviewUri(ask: { readonly uri: string }): ReviewView;
   reviewTyped(ask: TypedAccount): ReviewView;

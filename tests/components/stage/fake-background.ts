@@ -227,6 +227,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       const answer = unlockAnswer();
       return answer.kind === 'open' ? { kind: 'open', qr: SAMPLE_QR } : answer;
     },
+    qrWindow: () => {},
     siteList: () => sites,
     siteChange: ({ siteId, change }) => {
       sites = sites.map((one) =>

@@ -108,6 +108,15 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
       await page.click(byName('Show QR code'));
     },
   },
+  'popup-qr-passkey': {
+    screen: 'popup',
+    scene: { passkeys: 'some' },
+    act: async (page) => {
+      await page.click('.row-edit');
+      await page.click(byName('Show QR code'));
+      await page.waitForSelector(byName('Use a passkey (opens a window)'));
+    },
+  },
   'popup-qr-shown-dark': {
     screen: 'popup',
     act: async (page) => {

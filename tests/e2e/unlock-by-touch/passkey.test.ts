@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { plugIn, type Authenticator } from './authenticator.ts';
 
 /** By a timer: a tab that is not in front gets no frames. */
 const POLLED = { polling: 100 };
@@ -8,26 +9,7 @@ const PASSPHRASE = 'velvet anchor kiosk pancake mural';
 
 let driven: DrivenBrowser;
 let page: Page;
-let authenticator: { readonly session: CDPSession; readonly id: string };
-
-/** A security key with PRF and user verification, as Chromium's own tests have it. */
-async function plugIn(): Promise<typeof authenticator> {
-  const session = await page.createCDPSession();
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      hasPrf: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { session, id: authenticatorId };
-}
+let authenticator: Authenticator;
 
 async function press(words: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-text(${words})`);
@@ -60,7 +42,7 @@ beforeAll(async () => {
     window.close = () => {};
   });
   await page.reload({ waitUntil: 'domcontentloaded' });
-  authenticator = await plugIn();
+  authenticator = await plugIn(page);
 });
 afterAll(() => driven.close());
 

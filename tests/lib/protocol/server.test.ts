@@ -77,6 +77,8 @@ const asks: Readonly<Record<string, unknown>> = {
   backupRestore: { text: '', proof, first: proof },
   asideDelete: {},
   showQr: { id: 'a', proof },
+  qrWindow: { id: 'a' },
+  qrAccount: {},
   reviewUri: { uri: 'otpauth://totp/x' },
   reviewTyped: {
     issuer: '',

@@ -1,0 +1,24 @@
+import { sessionMemory } from '../../lib/browser/storage.ts';
+import { openOwnWindow } from '../../lib/browser/windows.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import type { Core } from './core.ts';
+
+/** Not in the window's address: those land in the profile's history files. */
+const KEY = 'qr-account';
+const SIZE = { width: 460, height: 720 };
+
+/** A popup dies when the passkey's dialog takes the focus, so the QR code then shows in a window of its own. */
+export function qrWindow({ vault }: Core): Pick<OwnHandlers, 'qrWindow' | 'qrAccount'> {
+  return {
+    qrWindow: async ({ id }) => {
+      await sessionMemory.set(KEY, id);
+      await openOwnWindow('/qr.html', SIZE);
+    },
+    qrAccount: async () => {
+      const id = await sessionMemory.get(KEY);
+      if (typeof id !== 'string') throw new AppError('account-unknown');
+      return vault.account(id);
+    },
+  };
+}
