@@ -8,12 +8,15 @@ interface EmptyViewProps {
   readonly busy: boolean;
   /** Absent while there is no vault, and so no bin. */
   readonly onBin: (() => void) | undefined;
+  /** Absent once there is a vault: then backups are restored in the settings. */
+  readonly onRestore: (() => void) | undefined;
   readonly settingsHref: string;
   readonly children: ComponentChildren;
 }
 
 /** No account yet: the one thing to do, and how to get a QR code at VMS Cloud. */
-export function EmptyView({ onScan, onAdd, onBin, busy, settingsHref, children }: EmptyViewProps) {
+export function EmptyView(props: EmptyViewProps) {
+  const { onScan, onAdd, onBin, onRestore, busy, settingsHref, children } = props;
   const words = useWords();
   return (
     <main class="view empty">
@@ -29,6 +32,11 @@ export function EmptyView({ onScan, onAdd, onBin, busy, settingsHref, children }
         <button type="button" class="button" onClick={onAdd}>
           {words('codes_empty_other')}
         </button>
+        {onRestore && (
+          <button type="button" class="button button-quiet" onClick={onRestore}>
+            {words('backup_restore')}
+          </button>
+        )}
         {onBin && (
           <button type="button" class="button button-quiet" onClick={onBin}>
             <Glyph name="bin" />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { nameOf } from '../accounts/account-fields.ts';
 import { useLanguage, type MessageKey } from '../ui/words.ts';
@@ -40,11 +40,11 @@ export function RestoreLines({ restore }: { readonly restore: RestoreSummary }) 
   const { madeMs, lines, refused } = restore;
   const added = addedBy(restore);
   const first = useRef<HTMLParagraphElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const counts = [added, lines.length - added, refused.length].map(String);
   return (
     <>
-      <p ref={first} tabIndex={-1}>
+      <p class="restore-summary" ref={first} tabIndex={-1}>
         {words('backup_made', dayAndTime(madeMs, words('ui_language')))}
         <br />
         {lines.length + refused.length === 0

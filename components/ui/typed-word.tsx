@@ -1,28 +1,22 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../ui/field.tsx';
-import { useWords } from '../ui/words.ts';
+import { Field } from './field.tsx';
 
 interface TypedWordProps {
   readonly busy: boolean;
+  /** What to type, and for what. */
+  readonly type: string;
+  readonly word: string;
   readonly label: string;
   readonly onSure: () => void;
 }
 
 /** A button for what cannot be undone: dead until the word is typed. */
-export function TypedWord({ busy, label, onSure }: TypedWordProps) {
-  const words = useWords();
+export function TypedWord({ busy, type, word, label, onSure }: TypedWordProps) {
   const [typed, setTyped] = useState('');
-  const word = words('repair_word');
   const sure = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   return (
     <>
-      <Field
-        label={words('repair_over_type', word)}
-        value={typed}
-        onValue={setTyped}
-        autocomplete="off"
-        spellcheck={false}
-      />
+      <Field label={type} value={typed} onValue={setTyped} autocomplete="off" spellcheck={false} />
       <div class="actions">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
@@ -12,15 +13,19 @@ interface ProtectFormProps {
   readonly onPassphrase: (passphrase: string) => void;
   /** Absent where the browser cannot. */
   readonly onPasskey?: (() => void) | undefined;
+  /** In the place of the words of the first run. */
+  readonly why?: string;
+  /** Other ways on, below. */
+  readonly children?: ComponentChildren;
 }
 
 /** First run: the first way into the vault, and what it cannot do, said once. */
-export function ProtectForm({ onPasskey, ...form }: ProtectFormProps) {
+export function ProtectForm({ onPasskey, why, children, ...form }: ProtectFormProps) {
   const words = useWords();
   return (
     <main>
       <h1>{words('unlock_window_protect')}</h1>
-      <p>{words('unlock_protect_why')}</p>
+      <p>{why ?? words('unlock_protect_why')}</p>
       <NewPassphraseForm
         {...form}
         submitLabel={words(form.busy ? 'unlock_protecting' : 'unlock_protect')}
@@ -37,6 +42,7 @@ export function ProtectForm({ onPasskey, ...form }: ProtectFormProps) {
           </button>
         </div>
       )}
+      {children}
     </main>
   );
 }

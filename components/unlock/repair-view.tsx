@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
@@ -23,12 +24,15 @@ interface RepairViewProps {
   readonly onKeepReadable: () => void;
   readonly onAcceptOlder: () => void;
   readonly onStartOver: () => void;
+  /** Where a backup is chosen. */
+  readonly children: ComponentChildren;
 }
 
 /** What happened to the vault, and the ways on. Nothing happens without a press here. */
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
   const { words, errorWords } = useLanguage();
+  const word = words('repair_word');
   return (
     <main class="form">
       <h1>{words('unlock_trouble_title')}</h1>
@@ -59,9 +63,22 @@ export function RepairView(props: RepairViewProps) {
         </section>
       )}
       <section class="card">
+        <h2>{words('backup_restore')}</h2>
+        <p>
+          {words('restore_aside')} {access === 'none' ? '' : words('restore_along')}
+        </p>
+        {props.children}
+      </section>
+      <section class="card">
         <h2>{words('repair_over_title')}</h2>
         <p>{words('repair_over_what')}</p>
-        <TypedWord busy={busy} label={words('repair_over')} onSure={props.onStartOver} />
+        <TypedWord
+          busy={busy}
+          type={words('repair_over_type', word)}
+          word={word}
+          label={words('repair_over')}
+          onSure={props.onStartOver}
+        />
       </section>
       <ErrorNote code={props.errorCode} />
     </main>

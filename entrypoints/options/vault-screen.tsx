@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { KeysSection } from '../../components/settings/keys-section.tsx';
 import { LockingSection } from '../../components/settings/locking-section.tsx';
+import { AsideSection } from '../../components/transfer/aside-section.tsx';
 import { ErrorNote, Note, Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
@@ -52,6 +53,12 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
         <BackupScreen
           backup={vault.backup}
           onChanged={async () => setVault(await ask('vaultState', {}))}
+        />
+      )}
+      {vault.aside === 'kept' && (
+        <AsideSection
+          busy={task.busy}
+          onDelete={() => after(() => ask('asideDelete', {}), 'backup_aside_deleted')}
         />
       )}
       <LockingSection

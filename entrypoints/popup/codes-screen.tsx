@@ -111,6 +111,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
         onBin={view.vault === 'open' ? onBin : undefined}
+        onRestore={view.vault === 'absent' ? () => void ask('unlockOpen', {}) : undefined}
         settingsHref={settingsHref}
       >
         {children(said)}

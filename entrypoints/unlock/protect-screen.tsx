@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ProtectForm } from '../../components/unlock/protect-form.tsx';
 import { RecoveryKeep } from '../../components/unlock/recovery-keep.tsx';
 import { useTask } from '../../components/ui/task.ts';
-import { useWords } from '../../components/ui/words.ts';
+import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { FirstKey } from '../../lib/protocol/views.ts';
@@ -17,13 +18,23 @@ function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-/** First run: makes the vault, then shows its recovery code this once. */
-export function ProtectScreen({ onDone }: { readonly onDone: () => void }) {
+interface ProtectScreenProps {
+  /** Makes the vault behind its first key. */
+  readonly make: (first: FirstKey) => Promise<{ readonly recoveryCode: string }>;
+  /** What the passphrase is for, where it is not the first run. */
+  readonly why?: MessageKey;
+  readonly onDone: () => void;
+  /** Other ways on, below. */
+  readonly children?: ComponentChildren;
+}
+
+/** Asks for the first key, has the vault made, then shows its recovery code this once. */
+export function ProtectScreen({ make, why, onDone, children }: ProtectScreenProps) {
   const words = useWords();
   const task = useTask();
   const [recoveryCode, setRecoveryCode] = useState<string>();
   const create = async (first: FirstKey): Promise<void> => {
-    const made = await ask('createVault', first);
+    const made = await make(first);
     setRecoveryCode(made.recoveryCode);
     // Before the recovery code is kept: what waits may die meanwhile.
     await saveWaiting();
@@ -56,6 +67,9 @@ export function ProtectScreen({ onDone }: { readonly onDone: () => void }) {
               })
           : undefined
       }
-    />
+      {...(why === undefined ? {} : { why: words(why) })}
+    >
+      {children}
+    </ProtectForm>
   );
 }

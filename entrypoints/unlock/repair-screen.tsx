@@ -2,16 +2,19 @@ import { RepairView, type Trouble } from '../../components/unlock/repair-view.ts
 import { useTask } from '../../components/ui/task.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
+import { ChooseScreen } from './choose-screen.tsx';
 
 interface RepairScreenProps {
   readonly trouble: Trouble;
   readonly vault: VaultView;
+  /** With the text of a backup file. */
+  readonly onBackup: (text: string) => void;
   /** The vault is another one now. */
   readonly onChanged: () => void;
 }
 
 /** Repairs what the user decides to repair. */
-export function RepairScreen({ trouble, vault, onChanged }: RepairScreenProps) {
+export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScreenProps) {
   const task = useTask();
   const after = (work: () => Promise<unknown>): void =>
     task.run(async () => {
@@ -28,6 +31,8 @@ export function RepairScreen({ trouble, vault, onChanged }: RepairScreenProps) {
       onKeepReadable={() => after(() => ask('repairKeepReadable', {}))}
       onAcceptOlder={() => after(() => ask('repairAcceptOlder', {}))}
       onStartOver={() => after(() => ask('repairStartOver', {}))}
-    />
+    >
+      <ChooseScreen look="primary" onBackup={onBackup} />
+    </RepairView>
   );
 }

@@ -4,9 +4,11 @@ import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ReviewView, VaultView } from '../../lib/protocol/views.ts';
+import { ChooseScreen } from './choose-screen.tsx';
 import { OpenScreen } from './open-screen.tsx';
 import { ProtectScreen } from './protect-screen.tsx';
 import { RepairScreen } from './repair-screen.tsx';
+import { RestoreScreen } from './restore-screen.tsx';
 import { SaveScreen } from './save-screen.tsx';
 import { saveWaiting } from './save-waiting.ts';
 
@@ -16,6 +18,7 @@ type Step =
   | { readonly kind: 'repair' }
   /** What waited for the vault could not be saved without another question. */
   | { readonly kind: 'save'; readonly review: ReviewView }
+  | { readonly kind: 'restore'; readonly text: string }
   | { readonly kind: 'done' };
 
 /** The window for keys: protects, unlocks or repairs, lets the journey go on, and closes itself. */
@@ -43,21 +46,34 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
   if (step.kind === 'save') {
     return <SaveScreen review={step.review} onDone={() => setStep({ kind: 'done' })} />;
   }
+  if (step.kind === 'restore') {
+    return (
+      <RestoreScreen text={step.text} onBack={() => setStep({ kind: 'repair' })} onDone={goOn} />
+    );
+  }
+  const restore = (text: string): void => setStep({ kind: 'restore', text });
   switch (vault.state) {
     case 'absent':
-      return <ProtectScreen onDone={goOn} />;
+      return (
+        <ProtectScreen make={(key) => ask('createVault', key)} onDone={goOn}>
+          <div class="form alternative">
+            <p class="hint">{words('restore_have')}</p>
+            <ChooseScreen onBackup={restore} />
+          </div>
+        </ProtectScreen>
+      );
     case 'open':
       return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
     case 'locked':
       return <OpenScreen vault={vault} onOpen={goOn} onCannot={() => {}} />;
     case 'missing':
-      return <RepairScreen trouble="missing" vault={vault} onChanged={goOn} />;
+      return <RepairScreen trouble="missing" vault={vault} onBackup={restore} onChanged={goOn} />;
     case 'older':
     case 'damaged':
       return vault.access === 'none' && step.kind === 'begin' ? (
         <OpenScreen vault={vault} onOpen={goOn} onCannot={() => setStep({ kind: 'repair' })} />
       ) : (
-        <RepairScreen trouble={vault.state} vault={vault} onChanged={goOn} />
+        <RepairScreen trouble={vault.state} vault={vault} onBackup={restore} onChanged={goOn} />
       );
     default:
       return vault.state satisfies never;

@@ -21,18 +21,36 @@ const why = async (page: Page) => {
 
 const BACKUP_FILE = new URL('../../lib/vault/fixtures/backup-1.json', import.meta.url).pathname;
 
-async function chooseBackup(page: Page): Promise<void> {
+async function uploadBackup(page: Page): Promise<void> {
   const input = await page.waitForSelector('input[type=file]');
   // The selector names an input: nothing else comes back.
   await (input as ElementHandle<HTMLInputElement>).uploadFile(BACKUP_FILE);
-  await page.waitForSelector('input[type=password]');
+}
+
+async function chooseBackup(page: Page): Promise<void> {
+  await uploadBackup(page);
+  await page.waitForSelector('dialog input[type=password]');
+}
+
+async function chooseRestore(page: Page): Promise<void> {
+  await uploadBackup(page);
+  await page.waitForSelector('::-p-text(Open the backup)');
+}
+
+async function openBackup(page: Page): Promise<void> {
+  await page.type('input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.restore-lines li');
 }
 
 async function previewBackup(page: Page): Promise<void> {
   await chooseBackup(page);
-  await page.type('input[type=password]', 'velvet anchor kiosk');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.restore-lines li');
+  await openBackup(page);
+}
+
+async function previewRestore(page: Page): Promise<void> {
+  await chooseRestore(page);
+  await openBackup(page);
 }
 
 /** Every screen in every state worth looking at. */
@@ -190,6 +208,41 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
   'unlock-older-open': { screen: 'unlock', scene: { vault: 'older', access: 'read-only' } },
   'unlock-damaged-open': { screen: 'unlock', scene: { vault: 'damaged', access: 'read-only' } },
   'unlock-missing': { screen: 'unlock', scene: { vault: 'missing' } },
+  'unlock-restore': { screen: 'unlock', scene: { vault: 'missing' }, act: chooseRestore },
+  'unlock-restore-preview': {
+    screen: 'unlock',
+    scene: { vault: 'damaged', access: 'read-only' },
+    act: previewRestore,
+  },
+  'unlock-restore-preview-dark': {
+    screen: 'unlock',
+    scene: { vault: 'missing' },
+    act: previewRestore,
+    ...DARK,
+  },
+  'unlock-restore-protect': {
+    screen: 'unlock',
+    scene: { vault: 'missing' },
+    act: async (page) => {
+      await previewRestore(page);
+      await page.click(byName('Go on with these accounts'));
+      await page.waitForSelector('.strength');
+    },
+  },
+  'unlock-restore-none': {
+    screen: 'unlock',
+    scene: { vault: 'missing', fails: { backupLook: 'backup-unknown' } },
+    act: async (page) => {
+      await uploadBackup(page);
+      await page.waitForSelector('.note-error');
+    },
+  },
+  'unlock-missing-rtl': { screen: 'unlock', scene: { vault: 'missing' }, tongue: 'rtl' },
+  'options-aside': {
+    screen: 'options',
+    size: { width: 600, height: 900 },
+    scene: { aside: 'kept' },
+  },
   'unlock-suggested': {
     screen: 'unlock',
     scene: { vault: 'absent' },

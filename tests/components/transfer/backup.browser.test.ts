@@ -116,3 +116,55 @@ describe('restoring into an open vault', () => {
     expect(await askedBy(page)).toEqual(['vaultState', 'siteList']);
   });
 });
+
+describe('restoring where there is no vault to use', () => {
+  test.each(['absent', 'missing', 'damaged', 'older'] as const)(
+    'a vault that is %s: secret, preview, new passphrase, new recovery code',
+    async (vault) => {
+      await open('unlock', { vault, access: vault === 'older' ? 'read-only' : 'none' });
+      if (vault === 'damaged') await press('I cannot unlock it');
+      await page.waitForSelector('input[type=file]');
+      await choose('{}');
+      await page.waitForSelector('::-p-text(Open the backup)');
+      // The keys go where the eye is.
+      await page.keyboard.type('velvet anchor kiosk');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.restore-lines li');
+      expect(await askedBy(page)).not.toContain('backupRestore');
+      await press('Go on with these accounts');
+      await page.waitForSelector('.strength');
+      await page.keyboard.type('velvet anchor kiosk');
+      const [, again] = await page.$$('input[type=password]');
+      await again?.type('velvet anchor kiosk');
+      await page.keyboard.press('Enter');
+      await asked('backupRestore');
+      await page.waitForSelector('.recovery-code');
+      expect(await askedBy(page)).not.toContain('createVault');
+      await page.click('input[type=checkbox]');
+      await press('Done');
+      await asked('window.close');
+    },
+  );
+
+  test('a file that is no backup asks for nothing', async () => {
+    await open('unlock', { vault: 'missing', fails: { backupLook: 'backup-unknown' } });
+    await choose('{}');
+    await page.waitForSelector('.note-error');
+    expect(await page.$('input[type=password]')).toBeNull();
+  });
+});
+
+test('an earlier vault goes only with the word', async () => {
+  await open('options', { aside: 'kept' });
+  const isDead = (): Promise<boolean> =>
+    page.$eval('.button-danger', (button) => button.hasAttribute('disabled'));
+  expect(await isDead()).toBe(true);
+  const field = await page.waitForSelector('section.card input');
+  await field?.type('delete');
+  expect(await isDead()).toBe(false);
+  await press('Delete the earlier vault');
+  await asked('asideDelete');
+  await page.waitForFunction(() => document.querySelector('section.card input') === null, {
+    polling: 50,
+  });
+});
