@@ -1,4 +1,4 @@
-import { inputsOf, type CodeField } from './code-field.ts';
+import { inputsOf, shownOf, type CodeField } from './code-field.ts';
 import { watchKeys } from './chip-keys.ts';
 import { boxAround, placeBy, watchPlace } from './chip-place.ts';
 import { CHIP_STYLE } from './chip-style.ts';
@@ -113,7 +113,7 @@ export function createChip(
       const { direction } = getComputedStyle(first);
       host.dir = direction;
       const room = { width: innerWidth, height: innerHeight };
-      const at = placeBy(boxAround(inputs), host.getBoundingClientRect(), room, direction);
+      const at = placeBy(boxAround(shownOf(field)), host.getBoundingClientRect(), room, direction);
       const [rule] = style.sheet?.cssRules ?? [];
       if (!(rule instanceof CSSStyleRule)) return;
       rule.style.setProperty('left', `${Math.round(at.left)}px`, 'important');

@@ -1,6 +1,11 @@
 /** The field (or the row of one-digit boxes) a page wants a 2FA code in. */
 export type CodeField =
-  | { readonly kind: 'single'; readonly input: HTMLInputElement }
+  | {
+      readonly kind: 'single';
+      readonly input: HTMLInputElement;
+      /** What the page draws in place of the input, which cannot be seen. */
+      readonly drawn?: readonly Element[];
+    }
   | { readonly kind: 'split'; readonly inputs: readonly HTMLInputElement[] };
 
 /**
@@ -15,6 +20,11 @@ export interface FieldContext {
 /** The boxes of `field` in reading order: one for a single field. */
 export function inputsOf(field: CodeField): readonly HTMLInputElement[] {
   return field.kind === 'single' ? [field.input] : field.inputs;
+}
+
+/** All that the user sees of `field`. */
+export function shownOf(field: CodeField): readonly Element[] {
+  return (field.kind === 'single' && field.drawn) || inputsOf(field);
 }
 
 /** The element a mark or a button is placed by. */

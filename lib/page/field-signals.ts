@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly title: string;
   /** 1 for a single field. */
   readonly boxes: number;
+  /** Boxes drawn in place of the field itself; mostly 0. */
+  readonly drawn: number;
   /** Other visible text fields in the form or panel, by kind. */
   readonly others: number;
   readonly passwords: number;
@@ -73,8 +75,8 @@ export function signalsOf(input: HTMLInputElement, around: Surroundings): readon
   const { text, boxes, others } = around;
 
   note('one-time-code', input.autocomplete.includes('one-time-code'));
-  note('six boxes', boxes === 6);
-  note('seven or eight boxes', boxes > 6);
+  note('six boxes', boxes === 6 || around.drawn === 6);
+  note('seven or eight boxes', boxes > 6 || around.drawn > 6);
   if (boxes === 1) {
     const most = input.maxLength;
     note('length 6', most === 6);

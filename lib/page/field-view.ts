@@ -1,4 +1,5 @@
 /** Looking at a page as its user sees it: through shadow roots, and only what shows. */
+import { findDrawnBoxes } from './drawn-boxes.ts';
 
 declare const chrome:
   | { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
@@ -55,12 +56,21 @@ export function isDialog(element: Element): boolean {
 
 const SMALLEST_SIDE_PX = 8;
 
+/** True for an input that is there without showing: see drawn-boxes.ts. */
+export function isSeeThrough(input: HTMLElement): boolean {
+  const { width, height } = input.getBoundingClientRect();
+  const isTiny = width < SMALLEST_SIDE_PX || height < SMALLEST_SIDE_PX;
+  return isTiny || !input.checkVisibility({ opacityProperty: true });
+}
+
 /** Why a user could not type into `input` now; undefined when he could. */
 export function hiddenReason(input: HTMLElement): string | undefined {
-  if (!input.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 'hidden';
+  if (!input.checkVisibility({ visibilityProperty: true })) return 'hidden';
   if (input.closest('[inert],[aria-hidden="true"]')) return 'inert';
+  const boxes = isSeeThrough(input) ? findDrawnBoxes(input) : undefined;
   const box = input.getBoundingClientRect();
-  if (box.width < SMALLEST_SIDE_PX || box.height < SMALLEST_SIDE_PX) return 'zero-size';
+  if (!boxes && !input.checkVisibility({ opacityProperty: true })) return 'hidden';
+  if (!boxes && isSeeThrough(input)) return 'zero-size';
   const view = input.ownerDocument.defaultView;
   const page = input.ownerDocument.documentElement;
   if (!view) return 'no window';
@@ -71,6 +81,7 @@ export function hiddenReason(input: HTMLElement): string | undefined {
   if (left >= Math.max(page.scrollWidth, view.innerWidth)) return 'off-screen';
   if (top >= Math.max(page.scrollHeight, view.innerHeight)) return 'off-screen';
   if (isClippedAway(input)) return 'clipped';
+  if (boxes) return undefined;
   return isCovered(input, box) ? 'covered' : undefined;
 }
 

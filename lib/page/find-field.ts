@@ -4,10 +4,11 @@
  * read back. Structure weighs most, words next, names and ids least.
  */
 import type { CodeField, FieldContext } from './code-field.ts';
+import { findDrawnBoxes } from './drawn-boxes.ts';
 import { isCodeRow, runsOf } from './field-boxes.ts';
 import { refusal, signalsOf } from './field-signals.ts';
 import { textOf } from './field-text.ts';
-import { hiddenReason, isDialog, parentOf, rootsUnder } from './field-view.ts';
+import { hiddenReason, isDialog, isSeeThrough, parentOf, rootsUnder } from './field-view.ts';
 import { LEAD, THRESHOLD, WEIGHTS } from './field-weights.ts';
 import { foldWords, ID_TRUST } from './field-words.ts';
 
@@ -76,6 +77,7 @@ export function explainFields(
         text,
         title,
         boxes: inputs.length,
+        drawn: isSeeThrough(input) ? (findDrawnBoxes(input)?.length ?? 0) : 0,
         others: beside.length,
         passwords: beside.filter((field) => field.matches('[type="password"]')).length,
         addresses: beside.filter(isAddress).length,
@@ -113,9 +115,9 @@ export function findCodeField(
 export function fieldOf(report: FieldReport | undefined): CodeField | undefined {
   const [input] = report?.inputs ?? [];
   if (!report || !input) return undefined;
-  return report.inputs.length > 1
-    ? { kind: 'split', inputs: report.inputs }
-    : { kind: 'single', input };
+  if (report.inputs.length > 1) return { kind: 'split', inputs: report.inputs };
+  const drawn = isSeeThrough(input) ? findDrawnBoxes(input) : undefined;
+  return { kind: 'single', input, ...(drawn ? { drawn } : {}) };
 }
 
 function isAddress(field: Element): boolean {
