@@ -13,6 +13,7 @@ import { extensionWithBarePages } from './popup/bare.ts';
 import { bundleSizes } from './popup/bytes.ts';
 import { idleCpu, measuringTab, popupToFirstCode, timeToFirstCode } from './popup/first-code.ts';
 import { measureSite } from './popup/site.ts';
+import { measureUnlock } from './unlock.ts';
 
 const COUNTS = [1, 10, 100, 1000];
 const ROUNDS = 15;
@@ -107,6 +108,7 @@ try {
   await measurePopup(driven);
   await driven.close();
   await measureSite(extension);
+  await measureUnlock(extension);
   printRows('Script of each bundle, with all it imports', [
     ['', 'minified', 'gzip'],
     ...bundleSizes(extension).map(({ name, bytes, gzipBytes }) => [
