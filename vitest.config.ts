@@ -6,7 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/*.test.ts', 'tests/{lib,components,simulator}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{lib,components,background,simulator}/**/*.test.{ts,tsx}',
+          ],
           // These need a real browser, and run with the end-to-end tests.
           exclude: ['**/*.browser.test.ts'],
           environment: 'node',

@@ -40,7 +40,7 @@ function watchUnlocking(openWords: string): void {
   };
   window.unlockedMs = new Promise((resolve) => {
     const observer = new MutationObserver(() => {
-      if (document.body?.textContent?.includes(openWords) !== true) return;
+      if (!document.documentElement.textContent.includes(openWords)) return;
       observer.disconnect();
       resolve(performance.now() - startMs);
     });

@@ -32,6 +32,18 @@ test('the same code goes again to the same prompt when the answer was lost', () 
   expect(decideRelease(lost)).toEqual({ kind: 'wait', untilMs: code.endMs });
 });
 
+test.each(['done', 'refused'] as const)(
+  'but not once the page has said that it is %s, not even by hand',
+  (promptState) => {
+    const { counter } = code;
+    const served = { releasedCounter: counter, servedCounter: counter };
+    expect(decideRelease({ ...good, ...served, promptState, act: 'by-hand' })).toEqual({
+      kind: 'wait',
+      untilMs: code.endMs,
+    });
+  },
+);
+
 describe('no code is given by itself', () => {
   test.each<[string, Partial<ReleaseFacts>]>([
     ['to a page the user did not sign in to', { signIn: undefined }],

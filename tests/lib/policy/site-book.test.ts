@@ -19,6 +19,31 @@ test('a granted origin is a site of its own, port included', async () => {
   expect((await book.find('https://vms.tplinkcloud.com'))?.id).toBe('vms-cloud');
 });
 
+test.each([
+  'https://192.168.1.20:80433',
+  'https://192.168.1.20:8043.evil.test',
+  'https://192.168.1.20:8043/path',
+  'https://192.168.1.20:804',
+  'http://192.168.1.20:8043',
+])('%s is not that site', async (origin) => {
+  const book = new SiteBook(memory());
+  await book.grant(LOCAL, 1);
+  expect(await book.find(origin)).toBeUndefined();
+});
+
+test.each(['http://evil.test', 'https://evil.test/path', 'null', ''])(
+  'a grant of %j in the store is damage, and costs no other',
+  async (origin) => {
+    const grants = [
+      { origin, grantedMs: 1 },
+      { origin: LOCAL, grantedMs: 1 },
+    ];
+    const book = new SiteBook(memory({ grants, settings: {} }));
+    expect((await book.grants()).map((grant) => grant.origin)).toEqual([LOCAL]);
+    expect(await book.find(origin)).toBeUndefined();
+  },
+);
+
 test('a revoked site is unknown, and its settings are gone', async () => {
   const book = new SiteBook(memory());
   await book.grant(LOCAL, 1);

@@ -266,6 +266,14 @@ describe('the deadline', () => {
     expect(await new Vault(machine.other()).state()).toBe(state);
   });
 
+  test('is not stretched by a clock that goes back behind a mere look', async () => {
+    const { machine, vault } = await openMachine();
+    machine.clock.nowMs += 10 * MINUTE_MS;
+    await vault.accounts('live');
+    machine.clock.nowMs -= 5 * MINUTE_MS;
+    expect(await vault.state()).toBe('locked');
+  });
+
   test('cannot be brought back by a touch that is under way', async () => {
     const { machine, vault } = await openMachine();
     machine.clock.nowMs += 5 * MINUTE_MS;

@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answerPrompt } from '../../entrypoints/background/answer-prompt.ts';
+import type { Core } from '../../entrypoints/background/core.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { CHOSEN_MS, parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
+import { parseCapture } from '../../lib/policy/capture.ts';
+import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
+import { parseSignIn } from '../../lib/policy/sign-in.ts';
+import { SiteBook, type ValueStore } from '../../lib/policy/site-book.ts';
+
+const NOW = 1_800_000_010_000;
+const SITE = 'vms-cloud';
+const ID = 'prompt';
+const PERIOD_MS = 30_000;
+
+const maria = account('maria', 'maria@example.com');
+const karl = account('karl', 'karl@example.com');
+
+function account(id: string, label: string): AccountView {
+  return {
+    id,
+    issuer: 'TP-Link',
+    label,
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+    status: 'confirmed',
+    pinned: 'unpinned',
+    tags: [],
+    note: '',
+    sites: [SITE],
+    createdMs: 0,
+    changedMs: 0,
+  };
+}
+
+const waiting: Prompt = {
+  tabId: 7,
+  frameId: 0,
+  documentId: 'document',
+  origin: 'https://vms.tplinkcloud.com',
+  siteId: SITE,
+  seenMs: NOW - 1_000,
+  state: 'waiting',
+};
+
+let state: string;
+let accounts: readonly AccountView[];
+let nowMs: number;
+let core: Core;
+/** Every code computed for a page, and what was written down about it by then. */
+let computed: { readonly id: string; readonly atMs: number }[];
+
+function memory(): SessionStore & ValueStore {
+  const kept = new Map<string, unknown>();
+  const get = async (key: string): Promise<unknown> => kept.get(key);
+  const set = async (key: string, value: unknown): Promise<void> => void kept.set(key, value);
+  return { get, set, read: get, write: set, remove: async (key) => void kept.delete(key) };
+}
+
+beforeEach(async () => {
+  [state, accounts, nowMs, computed] = ['open', [maria], NOW, []];
+  const store = memory();
+  const real: Omit<Core, 'vault'> = {
+    sites: new SiteBook(memory()),
+    signIns: new SessionTable(store, 'sign-ins', parseSignIn),
+    prompts: new SessionTable(store, 'prompts', parsePrompt),
+    captures: new SessionTable(store, 'captures', parseCapture),
+    released: new SessionTable(store, 'released', (value) =>
+      typeof value === 'number' ? value : undefined,
+    ),
+    skews: new SessionTable(store, 'skews', (): number | undefined => undefined),
+    nowMs: () => nowMs,
+    newId: () => 'id',
+  };
+  const vault = {
+    state: async () => state,
+    accounts: async () => accounts,
+    codeAt: async (id: string, atMs: number) => {
+      computed.push({ id, atMs });
+      const counter = Math.floor(atMs / PERIOD_MS);
+      const startMs = counter * PERIOD_MS;
+      return {
+        digits: id === 'maria' ? '111111' : '222222',
+        counter,
+        startMs,
+        endMs: startMs + PERIOD_MS,
+      };
+    },
+  };
+  core = { ...real, vault: vault as unknown as Core['vault'] };
+  await core.signIns.put('7', { siteId: SITE, atMs: NOW - 4_000 });
+});
+
+const answer = (prompt: Prompt = waiting) => answerPrompt(core, ID, prompt);
+const counterNow = Math.floor(NOW / PERIOD_MS);
+
+test('a prompt in a log-in of the user gets the code, which is written down as used', async () => {
+  expect(await answer()).toEqual({
+    kind: 'fill',
+    code: { digits: '111111', validUntilMs: (counterNow + 1) * PERIOD_MS },
+    submit: 'never',
+  });
+  expect(await core.released.find('maria')).toBe(counterNow);
+  expect(await core.prompts.find(ID)).toMatchObject({
+    state: 'served',
+    served: { accountId: 'maria', counter: counterNow },
+  });
+});
+
+test('the second prompt of a step waits for the next', async () => {
+  await answer();
+  const untilMs = (counterNow + 1) * PERIOD_MS;
+  expect(await answerPrompt(core, 'another', waiting)).toEqual({ kind: 'wait', untilMs });
+});
+
+test('an answer that was lost comes again, to the same prompt only', async () => {
+  await answer();
+  const served = await core.prompts.find(ID);
+  expect(served && (await answer(served))).toMatchObject({ kind: 'fill' });
+});
+
+test('nor does a code that went elsewhere come to a prompt that had another account', async () => {
+  await core.released.put('karl', counterNow);
+  const served = { accountId: 'maria', counter: counterNow };
+  const chosen = { accountId: 'karl', atMs: NOW };
+  expect((await answer({ ...waiting, state: 'served', served, chosen })).kind).toBe('wait');
+});
+
+describe('no code is even computed', () => {
+  test.each<[string, () => unknown, string]>([
+    ['for a page without a log-in', () => core.signIns.remove('7'), 'choose'],
+    [
+      'for a log-in on another tab',
+      () => core.signIns.remove('7').then(() => core.signIns.put('8', { siteId: SITE, atMs: NOW })),
+      'choose',
+    ],
+    ['where the user is asked first', () => core.sites.set(SITE, { fill: 'by-hand' }), 'choose'],
+    ['while two accounts fit', () => (accounts = [maria, karl]), 'choose'],
+    ['for an account of another site', () => (accounts = [{ ...maria, sites: [] }]), 'none'],
+    ['while the vault is older than it should be', () => (state = 'older'), 'none'],
+    ['while the vault is damaged', () => (state = 'damaged'), 'none'],
+    ['while there is no vault', () => (state = 'absent'), 'none'],
+    ['while the vault is locked', () => (state = 'locked'), 'locked'],
+    [
+      'beside a set-up code of this document',
+      () =>
+        core.captures.put('capture', {
+          uri: 'otpauth://totp/x',
+          atMs: NOW - 1_000,
+          from: { tabId: 7, frameId: 0, documentId: 'document', siteId: SITE },
+          state: 'offered',
+        }),
+      'none',
+    ],
+  ])('%s', async (_words, arrange, kind) => {
+    await arrange();
+    expect((await answer()).kind).toBe(kind);
+    expect(computed).toEqual([]);
+    expect(await core.released.rows()).toEqual({});
+  });
+
+  test.each(['done', 'refused'] as const)('for a prompt that is %s', async (given) => {
+    expect((await answer({ ...waiting, state: given })).kind).toBe('choose');
+    expect(computed).toEqual([]);
+  });
+});
+
+test.each([
+  ['waiting', 'locked', 'locked'],
+  ['done', 'none', undefined],
+  ['refused', 'none', undefined],
+] as const)('locked, a prompt that is %s is answered with %s', async (given, kind, kept) => {
+  state = 'locked';
+  expect((await answer({ ...waiting, state: given })).kind).toBe(kind);
+  expect((await core.prompts.find(ID))?.state).toBe(kept);
+});
+
+describe('the user chose an account in the popup', () => {
+  const chosen = { ...waiting, chosen: { accountId: 'karl', atMs: NOW } };
+  beforeEach(async () => {
+    accounts = [maria, karl];
+    await core.signIns.remove('7');
+    await core.sites.set(SITE, { fill: 'by-hand' });
+  });
+
+  test('it is that one, and the choice is spent', async () => {
+    expect(await answer(chosen)).toMatchObject({ kind: 'fill', code: { digits: '222222' } });
+    expect((await core.prompts.find(ID))?.chosen).toBeUndefined();
+  });
+
+  test('the choice speaks for its prompt for a while only', async () => {
+    nowMs = NOW + CHOSEN_MS;
+    expect((await answer(chosen)).kind).toBe('fill');
+    nowMs = NOW + CHOSEN_MS + 1;
+    expect((await answer(chosen)).kind).toBe('choose');
+  });
+});
+
+test('the offset the user applied decides which code, and how long it holds here', async () => {
+  await core.sites.set(SITE, { clockOffsetMs: 41_000 });
+  expect(await answer()).toMatchObject({
+    kind: 'fill',
+    code: { validUntilMs: (Math.floor((NOW + 41_000) / PERIOD_MS) + 1) * PERIOD_MS - 41_000 },
+  });
+  expect(computed).toEqual([{ id: 'maria', atMs: NOW + 41_000 }]);
+  nowMs = NOW + 1;
+  expect(await answerPrompt(core, 'another', waiting)).toEqual({
+    kind: 'wait',
+    untilMs: (Math.floor((NOW + 41_000) / PERIOD_MS) + 1) * PERIOD_MS - 41_000,
+  });
+});
