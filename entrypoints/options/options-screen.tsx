@@ -13,7 +13,7 @@ export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
   const words = useWords();
   const [preferences, setPreferences] = useState(() => readPreferences(localStorage));
   return (
-    <main>
+    <main class="settings">
       <h1>{words('options_title')}</h1>
       <VaultScreen first={vault} />
       <SitesSection />
