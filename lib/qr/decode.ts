@@ -60,10 +60,17 @@ function cascade(
   if (isDone()) return found;
   const luma = planeOf('luma');
   const rowStep = luma.width * luma.height > 2_500_000 ? 3 : 2;
+  const half = once(() => halve(luma));
+  const quarter = once(() => halve(half()));
   const search = (plane: () => GreyPicture, ask: Search): void => {
     if (!isDone()) locateAndRead(source, plane(), ask, progress, isDone);
   };
   for (const contrast of [40, 14, 5]) search(() => luma, { contrast, rowStep, scale: 1 });
+  if (found.length === 0) {
+    // Codes of dots or cells with gaps between them: seen from further away the gaps are gone.
+    for (const contrast of [90, 14]) search(() => half(), { contrast, rowStep: 1, scale: 2 });
+    if (found.length > 0) return found;
+  }
   // Another code, in colours of one brightness, may stand beside those found.
   const channels = found.length > 0 ? COLOURS.slice(0, 2) : COLOURS;
   if (source.channels === 4) {
@@ -72,14 +79,16 @@ function cascade(
     }
   }
   if (found.length > 0) return found;
-  let half = luma;
-  for (const scale of [2, 4]) {
-    half = halve(half);
-    for (const contrast of [90, 14]) search(() => half, { contrast, rowStep: 1, scale });
-  }
+  for (const contrast of [90, 14]) search(() => quarter(), { contrast, rowStep: 1, scale: 4 });
   if (found.length === 0 && progress.finders > 1 && !isDone()) {
     const whole = readWhole(luma);
     if (whole !== undefined) found.push(whole);
   }
   return found;
+}
+
+/** What `make` gives, made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

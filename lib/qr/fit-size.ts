@@ -1,4 +1,4 @@
-import type { GreyPicture } from './picture.ts';
+import type { GreyPicture, Point } from './picture.ts';
 import { pointAt, type Place } from './place.ts';
 
 /** A number of modules a side, and how well the timing patterns agree: 1 fully, 0 not at all. */
@@ -24,38 +24,46 @@ export function fitSizes(plane: GreyPicture, place: Place): readonly FittedSize[
 }
 
 function timingAgreement(plane: GreyPicture, place: Place, size: number): number {
+  const start = pointAt(place, size, 8.5, 6.5);
+  const across = stepOf(place, size, 'across');
+  const startDown = pointAt(place, size, 6.5, 8.5);
+  const down = stepOf(place, size, 'down');
   // Each pattern alone, and the better one counts half as much again: a tooltip may hide one.
-  const along = alternation(size, (index) => nearestShade(plane, place, size, index, 6));
-  const down = alternation(size, (index) => nearestShade(plane, place, size, 6, index));
-  const agreement = (Math.max(along, down) * 3 + Math.min(along, down) * 2) / 5;
+  const alongRow = alternation(plane, start, across, size - 16);
+  const alongColumn = alternation(plane, startDown, down, size - 16);
+  const better = Math.max(alongRow, alongColumn);
+  const agreement = (better * 3 + Math.min(alongRow, alongColumn) * 2) / 5;
   return place.tone === 'dark' ? agreement : -agreement;
 }
 
-/** Correlation of the modules from 8 to size - 9 with dark, light, dark ... */
-function alternation(size: number, shadeOf: (index: number) => number): number {
-  const shades: number[] = [];
-  for (let index = 8; index <= size - 9; index += 1) shades.push(shadeOf(index));
+/** From one module to the next, in pixels. */
+function stepOf({ topLeft, topRight, bottomLeft }: Place, size: number, way: 'across' | 'down') {
+  const end = way === 'across' ? topRight : bottomLeft;
+  return { x: (end.x - topLeft.x) / (size - 7), y: (end.y - topLeft.y) / (size - 7) };
+}
+
+/** Correlation of `count` modules from `start` with dark, light, dark ... */
+function alternation(plane: GreyPicture, start: Point, step: Point, count: number): number {
   let agreement = 0;
   let whole = 0;
-  for (const [index, shade] of shades.entries()) {
+  let own = nearestShade(plane, start.x, start.y);
+  let after = nearestShade(plane, start.x + step.x, start.y + step.y);
+  let before = after;
+  for (let index = 0; index < count; index += 1) {
     // Against its neighbours, because the contrast may change along the way.
-    const before = shades[index - 1] ?? shades[index + 1] ?? shade;
-    const after = shades[index + 1] ?? before;
-    const difference = shade - (before + after) / 2;
+    const difference = own - (before + after) / 2;
     agreement += index % 2 === 0 ? -difference : difference;
     whole += Math.abs(difference);
+    before = own;
+    own = after;
+    const next = index + 2;
+    after =
+      next < count ? nearestShade(plane, start.x + next * step.x, start.y + next * step.y) : before;
   }
   return whole === 0 ? 0 : agreement / whole;
 }
 
-function nearestShade(
-  { width, height, data }: GreyPicture,
-  place: Place,
-  size: number,
-  column: number,
-  row: number,
-): number {
-  const { x, y } = pointAt(place, size, column + 0.5, row + 0.5);
+function nearestShade({ width, height, data }: GreyPicture, x: number, y: number): number {
   if (x < 0 || y < 0 || x >= width || y >= height) return 255;
   return data[Math.floor(y) * width + Math.floor(x)] ?? 255;
 }

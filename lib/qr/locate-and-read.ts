@@ -1,8 +1,8 @@
-import { fitSizes } from './fit-size.ts';
 import { findFinders } from './finder.ts';
 import { normalise } from './normalise.ts';
 import type { FoundQr, GreyPicture, Point, RgbaPicture } from './picture.ts';
 import { cornersOf, findPlaces, findPlacesOfTwo, type Place } from './place.ts';
+import { quickLook } from './quick-look.ts';
 import { readPlace } from './read-place.ts';
 
 /** The picture as it came; codes are located on a plane made of it, but read from this. */
@@ -39,6 +39,9 @@ const MAX_TRIES = 24;
 const LEAST_TIMING = 0.5;
 const LEAST_TIMING_OF_TWO = 0.6;
 
+/** Of the fixed modules; a code that a tooltip half covers still has more. */
+const LEAST_FIXED = 0.62;
+
 /** Places looked at for timing patterns, the least strained first. */
 const MAX_PLACES = 300;
 
@@ -57,8 +60,8 @@ export function locateAndRead(
   const read = (places: readonly Place[], leastTiming: number): void => {
     const worth = places
       .slice(0, MAX_PLACES)
-      .map((place) => ({ place, timing: fitSizes(plane, place)[0]?.agreement ?? 0 }))
-      .filter(({ timing }) => timing >= leastTiming)
+      .map((place) => ({ place, ...quickLook(plane, place) }))
+      .filter(({ timing, fixed }) => timing >= leastTiming && fixed >= LEAST_FIXED)
       .sort((a, b) => b.timing - b.place.strain - (a.timing - a.place.strain))
       .slice(0, MAX_TRIES);
     for (const { place } of worth) {
