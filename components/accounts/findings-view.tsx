@@ -26,6 +26,8 @@ export interface Finding {
   readonly named?: { readonly issuer: string; readonly label: string };
   /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
   readonly missing?: readonly number[];
+  /** How many QRs that export has in all. */
+  readonly batchSize?: number;
 }
 
 const KIND_WORDS: Readonly<Record<FindingKind, MessageKey>> = {
@@ -79,7 +81,11 @@ export function FindingsView(props: FindingsViewProps) {
                 )}
                 {finding.missing && (
                   <p class="hint">
-                    {words('accounts_finding_missing', finding.missing.join(', '))}
+                    {words(
+                      'accounts_finding_missing',
+                      String(finding.batchSize ?? ''),
+                      finding.missing.join(', '),
+                    )}
                   </p>
                 )}
                 {finding.code && <p class="hint">{errorWords(finding.code)}</p>}

@@ -21,37 +21,39 @@ interface PictureViewProps {
 export function PictureView(props: PictureViewProps) {
   const words = useWords();
   return (
-    <main class={`view drop drop-${props.over}`}>
+    <main class="view">
       <h1>{words('picture_title')}</h1>
-      <p>{words('picture_hint')}</p>
-      <ErrorNote code={props.errorCode} />
-      <div class="actions">
-        <label class="button button-primary">
-          <Glyph name="add" />
-          {words('picture_choose')}
-          <input
-            class="unseen"
-            type="file"
-            accept="image/*"
-            multiple
-            disabled={props.busy}
-            onChange={({ currentTarget }) => {
-              props.onPictures(Array.from(currentTarget.files ?? []));
-              // The same file may be chosen again after it was mended.
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-        <button
-          type="button"
-          class="button"
-          aria-pressed={props.camera === 'on'}
-          onClick={props.camera === 'on' ? props.onCameraOff : props.onCamera}
-        >
-          <Glyph name="scan" />
-          {words(props.camera === 'on' ? 'picture_camera_off' : 'picture_camera')}
-        </button>
+      <div class={`drop drop-${props.over}`}>
+        <p>{words('picture_hint')}</p>
+        <div class="actions">
+          <label class="button button-primary">
+            <Glyph name="add" />
+            {words('picture_choose')}
+            <input
+              class="unseen"
+              type="file"
+              accept="image/*"
+              multiple
+              disabled={props.busy}
+              onChange={({ currentTarget }) => {
+                props.onPictures(Array.from(currentTarget.files ?? []));
+                // The same file may be chosen again after it was mended.
+                currentTarget.value = '';
+              }}
+            />
+          </label>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={props.camera === 'on'}
+            onClick={props.camera === 'on' ? props.onCameraOff : props.onCamera}
+          >
+            <Glyph name="scan" />
+            {words(props.camera === 'on' ? 'picture_camera_off' : 'picture_camera')}
+          </button>
+        </div>
       </div>
+      <ErrorNote code={props.errorCode} />
       {props.camera === 'refused' && (
         <p class="note note-warning" role="alert">
           <Glyph name="warning" />

@@ -60,8 +60,8 @@ async function migrationFindings(captures: Captures, text: string): Promise<Scan
       findings.push({ kind: 'refused', code, named: { issuer, label } });
     }
   }
-  const { missing, exportId } = joined;
-  if (missing.length > 0) findings.unshift({ kind: 'migration', missing });
+  const { missing, batchSize, exportId } = joined;
+  if (missing.length > 0) findings.unshift({ kind: 'migration', missing, batchSize });
   if (exportId === undefined) return findings;
   return findings.map((finding) => ({ ...finding, exportId }));
 }

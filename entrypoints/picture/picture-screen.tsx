@@ -92,7 +92,7 @@ export function PictureScreen() {
   };
   const take = (): void => setStep({ kind: 'take' });
 
-  const status = <Status text={said} />;
+  const status = <Status text={task.busy ? words('accounts_scanning') : said} />;
   switch (step.kind) {
     case 'take':
       return (

@@ -67,6 +67,8 @@ export interface JoinedMigration {
   readonly entries: readonly MigrationEntry[];
   /** Numbers, from 1, of the QRs not seen yet. */
   readonly missing: readonly number[];
+  /** How many QRs it has in all. */
+  readonly batchSize: number;
   /** Tells exports in several QRs apart, as well as they can be; absent for a single QR. */
   readonly exportId?: string;
 }
@@ -78,7 +80,7 @@ export interface JoinedMigration {
  */
 export function joinBatches(parts: readonly MigrationPart[]): JoinedMigration {
   const last = parts.at(-1);
-  if (last === undefined) return { entries: [], missing: [] };
+  if (last === undefined) return { entries: [], missing: [], batchSize: 0 };
   const byIndex = new Map<number, MigrationPart>();
   for (const part of parts) {
     if (part.batchSize !== last.batchSize || part.batchId !== last.batchId) continue;
@@ -88,6 +90,7 @@ export function joinBatches(parts: readonly MigrationPart[]): JoinedMigration {
   return {
     entries: indexes.flatMap((index) => byIndex.get(index)?.entries ?? []),
     missing: indexes.filter((index) => !byIndex.has(index)).map((index) => index + 1),
+    batchSize: last.batchSize,
     ...(last.batchSize > 1 ? { exportId: `${last.batchSize}-${last.batchId}` } : {}),
   };
 }

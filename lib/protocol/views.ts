@@ -73,6 +73,8 @@ export interface ScanFinding {
   readonly exportId?: string;
   /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
   readonly missing?: readonly number[];
+  /** How many QRs that export has in all. */
+  readonly batchSize?: number;
 }
 
 export interface TypedAccount {

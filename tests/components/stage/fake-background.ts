@@ -28,7 +28,7 @@ export interface Scene {
   /** Requests that fail, by name. */
   readonly fails: Readonly<Record<string, ErrorCode>>;
   readonly review: 'waiting' | 'none';
-  readonly findings: 'one' | 'many' | 'none';
+  readonly findings: 'one' | 'many' | 'export' | 'none';
   readonly access: 'none' | 'read-only';
   readonly passkeys: 'some' | 'none';
   /** What was backed up: nothing, all, or all but two accounts. */
@@ -115,6 +115,26 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       { kind: 'wifi' },
       { kind: 'migration' },
       { kind: 'refused', code: 'secret-too-short' },
+    ],
+    export: [
+      { kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3-1' },
+      { kind: 'otpauth', review, exportId: '3-1' },
+      {
+        kind: 'otpauth',
+        review: {
+          ...review,
+          captureId: 'capture-2',
+          label: 'karl@example.com',
+          duplicate: 'same-secret',
+        },
+        exportId: '3-1',
+      },
+      {
+        kind: 'refused',
+        code: 'secret-too-short',
+        named: { issuer: 'An old router', label: 'admin' },
+        exportId: '3-1',
+      },
     ],
     none: [],
   };

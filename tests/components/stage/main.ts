@@ -72,5 +72,6 @@ const screens = {
   unlock: () => import('../../../entrypoints/unlock/main.tsx'),
   options: () => import('../../../entrypoints/options/main.tsx'),
   welcome: () => import('../../../entrypoints/welcome/main.tsx'),
+  picture: () => import('../../../entrypoints/picture/main.tsx'),
 };
 await screens[play.screen]();

@@ -53,6 +53,25 @@ async function previewRestore(page: Page): Promise<void> {
   await openBackup(page);
 }
 
+/** What the fake background finds does not depend on the text. */
+async function pasteText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'otpauth://totp/a');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await page.waitForFunction(() => document.querySelector('.view-head, .note-error'), {
+    polling: 50,
+  });
+}
+
+async function dragOver(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
+  );
+  await page.waitForSelector('.drop-over');
+}
+
 /** Every screen in every state worth looking at. */
 export const sceneries: Readonly<Record<string, Scenery>> = {
   'popup-light': { screen: 'popup', scene: { page: 'vms-waiting' } },
@@ -345,4 +364,43 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
   'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, tongue: 'rtl' },
+  picture: { screen: 'picture' },
+  'picture-dark': { screen: 'picture', ...DARK },
+  'picture-rtl': { screen: 'picture', tongue: 'rtl' },
+  'picture-long': { screen: 'picture', tongue: 'long' },
+  'picture-narrow': { screen: 'picture', size: { width: 320, height: 480 } },
+  'picture-wide': { screen: 'picture', size: { width: 1280, height: 860 } },
+  'picture-over': { screen: 'picture', act: dragOver },
+  'picture-error': {
+    screen: 'picture',
+    scene: { fails: { scanText: 'uri-malformed' } },
+    act: pasteText,
+  },
+  'picture-camera-refused': {
+    screen: 'picture',
+    act: async (page) => {
+      await page.click('button[aria-pressed]');
+      await page.waitForSelector('.note-warning');
+    },
+  },
+  'picture-findings': { screen: 'picture', scene: { findings: 'many' }, act: pasteText },
+  'picture-findings-dark': {
+    screen: 'picture',
+    scene: { findings: 'many' },
+    act: pasteText,
+    ...DARK,
+  },
+  'picture-export': { screen: 'picture', scene: { findings: 'export' }, act: pasteText },
+  'picture-export-rtl': {
+    screen: 'picture',
+    scene: { findings: 'export' },
+    act: pasteText,
+    tongue: 'rtl',
+  },
+  'picture-review': { screen: 'picture', act: pasteText },
+  'picture-review-duplicate': {
+    screen: 'picture',
+    scene: { duplicate: 'same-name' },
+    act: pasteText,
+  },
 };

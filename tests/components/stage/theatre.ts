@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-export type ScreenName = 'popup' | 'unlock' | 'options' | 'welcome';
+export type ScreenName = 'popup' | 'unlock' | 'options' | 'welcome' | 'picture';
 
 export interface Play {
   readonly screen: ScreenName;
@@ -87,6 +87,7 @@ export class Theatre {
         '--no-first-run',
         '--disable-background-networking',
         '--lang=en-US',
+        '--use-fake-device-for-media-stream',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     });

@@ -56,7 +56,7 @@ async function saveFromList(name: string): Promise<void> {
 }
 
 function missing(numbers: string): RegExp {
-  return new RegExp(english('accounts_finding_missing').replace('$1', numbers));
+  return new RegExp(english('accounts_finding_missing').replace('$1', '3').replace('$2', numbers));
 }
 
 async function labels(): Promise<readonly string[]> {

@@ -100,8 +100,9 @@ describe('an export of several QRs', () => {
   const [first, second, third] = parts;
 
   test('says which are missing', () => {
-    expect(joinBatches([])).toEqual({ entries: [], missing: [] });
-    expect(joinBatches(third ? [third] : []).missing).toEqual([1, 2]);
+    expect(joinBatches([])).toEqual({ entries: [], missing: [], batchSize: 0 });
+    const joined = joinBatches(third ? [third] : []);
+    expect(joined).toMatchObject({ missing: [1, 2], batchSize: 3 });
   });
 
   test('has one name, which no other has', () => {
