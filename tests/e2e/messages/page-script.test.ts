@@ -6,7 +6,13 @@ import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, prepareVault } from '../driver/nightlatch.ts';
 import { accountIds, readAll, replyOf } from '../vault/own-page.ts';
 import { findReplies, repliesAt, tabIdOf, type Replies } from './forged.ts';
-import { inheritedNames, ownRequests, pageRequests, withForgedSender } from './requests.ts';
+import {
+  inheritedNames,
+  ownRequests,
+  pageRequests,
+  withForgedSender,
+  type Message,
+} from './requests.ts';
 
 const ACCOUNT = { issuer: 'VIGI', label: 'maria', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
 /** The log-in stays on this page. */
@@ -73,6 +79,26 @@ test('one of our own pages may not pose as a page script', async () => {
     expect(reply).toEqual(FORBIDDEN);
   }
   expect((await replyOf(ownPage, 'vaultState', {})).ok).toBe(true);
+});
+
+test("a prompt of one document is no other's, whoever knows its id", async () => {
+  const one = await driven.newPage(PORTAL);
+  const other = await driven.newPage(PORTAL);
+  const ask = (name: string, more: object = {}): Message => ({
+    table: 'page',
+    name,
+    ask: { promptId: 'known', ...more },
+  });
+  const gone = ask('promptOutcome', { outcome: 'gone' });
+  const seen = ask('promptSeen');
+  expect(await repliesAt(one, [seen])).toEqual([expect.objectContaining({ ok: true })]);
+  const refused = { ok: false, code: 'prompt-gone' };
+  const open = ask('promptOpen');
+  expect(await repliesAt(other, [seen, open, gone])).toEqual([refused, refused, refused]);
+  // Still there for the document it is of.
+  expect(await repliesAt(one, [gone])).toEqual([expect.objectContaining({ ok: true })]);
+  await one.close();
+  await other.close();
 });
 
 test.each([
