@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { errorCodeOf } from '../../../lib/errors.ts';
+import { Vault } from '../../../lib/vault/vault.ts';
+import { START_MS } from './memory-ports.ts';
+import { ADDED, openMachine, sampleAccount, TOUCH } from './samples.ts';
+
+describe('a lock', () => {
+  test.each([0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50])(
+    'is not undone by what is under way (lock after %i turns)',
+    async (turns) => {
+      const { machine, ids } = await openMachine(3);
+      const vault = new Vault(machine.other());
+      const running = Promise.allSettled([
+        vault.codes(ids, START_MS),
+        vault.add(sampleAccount(9), ADDED),
+        vault.touch(),
+        vault.status(),
+        vault.unlock(TOUCH),
+      ]);
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+      await vault.lock();
+      await running;
+      expect(await vault.state()).toBe('locked');
+      expect(machine.session.has('vault/key')).toBe(false);
+      await expect(vault.codes(ids, START_MS)).rejects.toThrow('vault-locked');
+    },
+  );
+
+  const underWay: readonly [string, (vault: Vault, id: string) => Promise<unknown>][] = [
+    ['codes', async (vault, id) => vault.codes([id], START_MS)],
+    ['a code', async (vault, id) => vault.codeAt(id, START_MS)],
+    ['a save', async (vault) => vault.add(sampleAccount(9), ADDED)],
+    ['a change', async (vault, id) => vault.change(id, { note: 'x' })],
+    ['an export', async (vault, id) => vault.exportSecret(id, TOUCH)],
+    ['an unlocking', async (vault) => vault.unlock(TOUCH)],
+    ['an audit', async (vault) => vault.audit()],
+    ['a new recovery code', async (vault) => vault.keys.reissueRecoveryCode(TOUCH)],
+  ];
+  test.each(underWay)('stops %s that waits for the store', async (_name, act) => {
+    const { machine, ids } = await openMachine(1);
+    const before = new Map(machine.disk);
+    // The store answers the read number `held` only after the lock, for every read there is.
+    for (let held = 1; held < 8; held++) {
+      const gate = Promise.withResolvers<undefined>();
+      const arrived = Promise.withResolvers<'held' | 'settled'>();
+      let reads = 0;
+      const { records } = machine.ports;
+      const vault = new Vault({
+        ...machine.ports,
+        records: {
+          ...records,
+          async get(keys) {
+            reads += 1;
+            if (reads === held) {
+              arrived.resolve('held');
+              await gate.promise;
+            }
+            return records.get(keys);
+          },
+        },
+      });
+      const outcome = act(vault, ids[0] ?? '')
+        .then(() => 'done', errorCodeOf)
+        .finally(() => {
+          arrived.resolve('settled');
+        });
+      const arrival = await arrived.promise;
+      if (
+        arrival === 'settled' ||
+        machine.disk.get('vault/manifest') !== before.get('vault/manifest')
+      ) {
+        // Fewer reads than that, or the write was already begun: then it is finished and told.
+        gate.resolve(undefined);
+        expect([held > 1, await outcome]).toEqual([true, 'done']);
+        return;
+      }
+      await vault.lock();
+      gate.resolve(undefined);
+      expect([held, await outcome]).toEqual([held, 'vault-locked']);
+      expect(machine.disk).toEqual(before);
+      expect(machine.session.size).toBe(0);
+      await new Vault(machine.other()).unlock(TOUCH);
+    }
+  });
+
+  test('takes back a key that reaches the session after it', async () => {
+    const { machine } = await openMachine(1);
+    machine.session.clear();
+    const gate = Promise.withResolvers<undefined>();
+    const arrived = Promise.withResolvers<undefined>();
+    const { session } = machine.ports;
+    const vault = new Vault({
+      ...machine.ports,
+      session: {
+        ...session,
+        async set(key, value) {
+          if (key === 'vault/key') {
+            arrived.resolve(undefined);
+            await gate.promise;
+          }
+          await session.set(key, value);
+        },
+      },
+    });
+    const outcome = vault.unlock(TOUCH).then(() => 'done', errorCodeOf);
+    await arrived.promise;
+    await vault.lock();
+    gate.resolve(undefined);
+    expect(await outcome).toBe('vault-locked');
+    expect(machine.session.has('vault/key')).toBe(false);
+  });
+
+  test('lets no key reach the session that was not there when it came', async () => {
+    const { machine } = await openMachine(1);
+    machine.session.clear();
+    const gate = Promise.withResolvers<undefined>();
+    const arrived = Promise.withResolvers<undefined>();
+    const written: string[] = [];
+    const { session } = machine.ports;
+    const vault = new Vault({
+      ...machine.ports,
+      session: {
+        ...session,
+        async set(key, value) {
+          written.push(key);
+          if (key === 'vault/facts') {
+            arrived.resolve(undefined);
+            await gate.promise;
+          }
+          await session.set(key, value);
+        },
+      },
+    });
+    const outcome = vault.unlock(TOUCH).then(() => 'done', errorCodeOf);
+    await arrived.promise;
+    await vault.lock();
+    gate.resolve(undefined);
+    expect(await outcome).toBe('vault-locked');
+    expect(written).not.toContain('vault/key');
+  });
+
+  test('never makes a code of a wiped secret, whenever it comes', async () => {
+    const answers = new Set<string>();
+    for (let turns = 0; turns < 40; turns++) {
+      const { vault, ids } = await openMachine(1);
+      const [id = ''] = ids;
+      // Warm: the secret is in memory, and a code needs microtasks only.
+      const right = await vault.codeAt(id, START_MS);
+      const one = vault.codeAt(id, START_MS).catch(errorCodeOf);
+      const all = vault.codes(ids, START_MS).then(([row]) => row?.code, errorCodeOf);
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await vault.lock();
+      for (const answer of [await one, await all]) {
+        expect(['vault-locked', right]).toContainEqual(answer);
+        answers.add(answer === 'vault-locked' ? 'locked' : 'a code');
+      }
+    }
+    expect(answers).toEqual(new Set(['locked', 'a code']));
+  });
+});
