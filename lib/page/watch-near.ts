@@ -1,6 +1,6 @@
 /** The first field that could ask for a code: until then a page needs nothing more of us. */
 import { rootsUnder } from './field-view.ts';
-import { paced } from './pace.ts';
+import { paced, type Found } from './pace.ts';
 
 /** Text fields of any kind that takes digits. Log-in forms have one, so the rest is there before the prompt. */
 const POSSIBLE =
@@ -12,11 +12,11 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
   const over = AbortSignal.any([signal, done.signal]);
   const observed = new WeakSet<Node>();
   // Never per event: ten thousand pictures loading would be ten thousand walks of the page.
-  const soon = paced(look, over);
+  const { soon } = paced(look, over);
   const observer = new MutationObserver(soon);
 
-  function look(): void {
-    if (over.aborted || document.visibilityState !== 'visible') return;
+  function look(): Found {
+    if (over.aborted || document.visibilityState !== 'visible') return 'nothing';
     for (const root of rootsUnder(document)) {
       if (!observed.has(root)) observer.observe(root, { childList: true, subtree: true });
       observed.add(root);
@@ -24,9 +24,10 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
         if (!field.checkVisibility()) continue;
         done.abort();
         onNear();
-        return;
+        return 'news';
       }
     }
+    return 'nothing';
   }
 
   for (const name of ['visibilitychange', 'transitionend', 'click', 'load', 'DOMContentLoaded'])

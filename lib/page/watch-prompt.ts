@@ -1,7 +1,7 @@
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from './code-field.ts';
 import { explainFields, fieldOf, type FieldReport } from './find-field.ts';
 import { rootsUnder, shadowOf } from './field-view.ts';
-import { paced } from './pace.ts';
+import { paced, type Found } from './pace.ts';
 
 export interface PromptWatch {
   /** A field came into view, or the one of the same prompt was replaced by another. */
@@ -46,10 +46,11 @@ function holdsField(element: Element): boolean {
 
 /** A field, or an element with a shadow root, which may hold one. */
 function mayHoldField(node: Node): boolean {
-  return (
-    node instanceof Element &&
-    (holdsField(node) || shadowOf(node) !== undefined || rootsUnder(node).length > 1)
-  );
+  if (!(node instanceof Element)) return false;
+  if (node.matches('input') || shadowOf(node) !== undefined) return true;
+  // Most of what a page throws in is single words.
+  if (!node.firstElementChild) return false;
+  return node.querySelector('input') !== null || rootsUnder(node).length > 1;
 }
 
 /** True when both are the same boxes. */
@@ -77,10 +78,10 @@ export function watchPrompt(
   /** All that looked like a field at the last look. */
   let known: readonly HTMLInputElement[] = [];
   const observed = new WeakSet<Node>();
-  const soon = paced(turn, signal);
+  const pace = paced(turn, signal);
   const observer = new MutationObserver((mutations) => {
     changes = changes.length > MOST_CHANGES ? changes : changes.concat(mutations);
-    soon();
+    pace.soon();
   });
 
   function observe(): void {
@@ -97,32 +98,36 @@ export function watchPrompt(
     }
   }
 
+  /** Not the page, the user did something: what comes of it is looked for at once. */
   function stir(): void {
     settling = 0;
+    pace.wake();
     lookSoon();
   }
 
   function lookSoon(): void {
     next = 'look';
-    soon();
+    pace.soon();
   }
 
-  function turn(): void {
+  function turn(): Found {
     const isStirred =
       changes.length > MOST_CHANGES ||
       known.some((input) => !input.isConnected) ||
       changes.some(isRelevant);
     changes = [];
     if (isStirred) settling = 0;
-    if (isStirred || next === 'look') look();
+    return isStirred || next === 'look' ? look() : 'nothing';
   }
 
-  function look(): void {
-    if (signal.aborted || document.visibilityState !== 'visible') return;
+  function look(): Found {
+    if (signal.aborted || document.visibilityState !== 'visible') return 'nothing';
     next = 'read';
     observe();
     const reports = explainFields(document, watch.context());
+    const before = known;
     known = reports.flatMap(({ inputs }) => inputs);
+    const isNew = known.length !== before.length || known.some((input, at) => input !== before[at]);
     const chosen = reports.find((report) => report.verdict === 'chosen');
     const found = fieldOf(chosen);
     const settleMs = SETTLING_MS[settling++];
@@ -142,6 +147,7 @@ export function watchPrompt(
     } else if (current && !isStanding(current)) {
       goneTimer ??= setTimeout(gone, GONE_MS);
     }
+    return isNew ? 'news' : 'nothing';
   }
 
   function gone(): void {
@@ -152,9 +158,10 @@ export function watchPrompt(
 
   observe();
   const listen = { capture: true, passive: true, signal };
-  for (const name of ['transitionend', 'animationend', 'click', 'focusin', 'load'])
+  for (const name of ['transitionend', 'animationend', 'load'])
     document.addEventListener(name, lookSoon, listen);
-  document.addEventListener('visibilitychange', stir, listen);
+  for (const name of ['click', 'focusin', 'visibilitychange'])
+    document.addEventListener(name, stir, listen);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(goneTimer);
