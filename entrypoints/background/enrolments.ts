@@ -15,6 +15,7 @@ import type {
 } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
+import { offerBackup } from './backup-offer.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
@@ -114,6 +115,7 @@ export class Enrolments {
         }
         if (outcome === 'confirmed' && capture.accountId !== undefined) {
           await this.#core.vault.change(capture.accountId, { status: 'confirmed' });
+          await offerBackup(this.#core, from);
         }
         return this.#core.captures.remove(captureId);
       }),

@@ -12,6 +12,8 @@ import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
 import { onMenu } from '../../lib/browser/menus.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { createServer } from '../../lib/protocol/server.ts';
+import { backupOffer } from './backup-offer.ts';
+import { counted } from './counted.ts';
 import { CAPTURE_ALARM, Captures } from './captures.ts';
 import { clockCheck } from './clock-check.ts';
 import { createCore } from './core.ts';
@@ -41,7 +43,13 @@ export default defineBackground({
     );
     const server = createServer(
       ownIdentity(),
-      { ...prompts.handlers, ...enrolments.handlers, ...clockCheck(core) },
+      {
+        ...prompts.handlers,
+        ...enrolments.handlers,
+        ...counted(enrolments.handlers, latch),
+        ...clockCheck(core),
+        ...backupOffer(core),
+      },
       ownRequests(core, captures, prompts, latch, granted, enrolments),
     );
     serveMessages((message, sender) => server.answer(message, sender));

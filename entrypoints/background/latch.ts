@@ -13,6 +13,8 @@ export interface Latch {
   opened(): Promise<void>;
   /** The user did something. */
   used(): Promise<void>;
+  /** Accounts are other ones now: the badge counts anew. No act of the user's: moves no deadline. */
+  changed(): Promise<void>;
   lock(): Promise<void>;
   /** The alarm went off. */
   check(): Promise<void>;
@@ -47,6 +49,7 @@ export function createLatch(
   };
   return {
     opened,
+    changed: badge,
     async used() {
       await vault.touch();
       await badge();

@@ -83,7 +83,15 @@ export async function popupView(
   const shown = page === undefined ? {} : { page };
   // An older or damaged vault may only be read: its codes still work.
   if (access === 'none') {
-    return { vault: state, rows: [], total: 0, here: [], findings: [], ...shown };
+    return {
+      vault: state,
+      rows: [],
+      total: 0,
+      here: [],
+      notBackedUp: 0,
+      findings: [],
+      ...shown,
+    };
   }
   const accounts = await core.vault.accounts('live');
   const here = await idsHere(core, accounts, page);
@@ -93,5 +101,6 @@ export async function popupView(
     core.nowMs(),
   );
   const findings = await takeFindings();
-  return { vault: state, rows, total: accounts.length, here, findings, ...shown };
+  const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
+  return { vault: state, rows, total: accounts.length, here, notBackedUp, findings, ...shown };
 }

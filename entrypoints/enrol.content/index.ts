@@ -46,6 +46,7 @@ export default defineContentScript({
           alive(askAsPage('captureSave', { captureId, ...(duplicate ? { duplicate } : {}) })),
         code: (captureId) => alive(askAsPage('captureCode', { captureId })),
         outcome: (captureId, outcome) => alive(askAsPage('captureOutcome', { captureId, outcome })),
+        backUp: () => alive(askAsPage('captureBackUp', {})),
         open: (captureId) => alive(askAsPage('captureOpen', captureId ? { captureId } : {})),
       },
       { say: (word) => words(`offer_${word}`), error: errorWords, direction: uiDirection() },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { FindingsView } from '../../components/accounts/findings-view.tsx';
+import { BackupNote } from '../../components/transfer/backup-note.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
@@ -124,17 +125,22 @@ export function Popup({ first, tabId }: PopupProps) {
           onStale={() => home()}
         >
           {(said) => (
-            <Status text={said === '' && done ? words(done.words) : said}>
-              {said === '' && done?.undoBin !== undefined && (
-                <button
-                  type="button"
-                  class="button button-small"
-                  onClick={() => done.undoBin !== undefined && undo(done.undoBin)}
-                >
-                  {words('ui_undo')}
-                </button>
+            <>
+              {view.notBackedUp > 0 && (
+                <BackupNote count={view.notBackedUp} href="/options.html#backup" />
               )}
-            </Status>
+              <Status text={said === '' && done ? words(done.words) : said}>
+                {said === '' && done?.undoBin !== undefined && (
+                  <button
+                    type="button"
+                    class="button button-small"
+                    onClick={() => done.undoBin !== undefined && undo(done.undoBin)}
+                  >
+                    {words('ui_undo')}
+                  </button>
+                )}
+              </Status>
+            </>
           )}
         </CodesScreen>
       );

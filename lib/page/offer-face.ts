@@ -29,7 +29,7 @@ export type OfferView =
  * trusted act on a card that was truly visible; `open` stands for any of them
  * where nothing can prove it, and may only open our own popup.
  */
-export type OfferAct = 'save' | 'replace' | 'keep-both' | 'fill' | 'dismiss' | 'open';
+export type OfferAct = 'save' | 'replace' | 'keep-both' | 'fill' | 'back-up' | 'dismiss' | 'open';
 
 /** A button of the card: its word, and what a proved click on it asks for. */
 export interface OfferButton {
@@ -83,7 +83,11 @@ const OTHERS: Readonly<Record<Exclude<OfferView['kind'], 'found'>, Sketch>> = {
   waiting: { title: 'waiting', hint: 'waiting_hint' },
   filled: { title: 'filled', hint: 'filled_hint' },
   'to-type': { title: 'to_type' },
-  confirmed: { title: 'confirmed', hint: 'confirmed_hint' },
+  confirmed: {
+    title: 'confirmed',
+    hint: 'confirmed_hint',
+    buttons: [{ word: 'back_up', act: 'back-up', rank: 'main' }, NOT_NOW],
+  },
   refused: {
     title: 'refused',
     hint: 'refused_hint',

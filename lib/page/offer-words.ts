@@ -21,6 +21,7 @@ export type OfferWord =
   | 'to_type'
   | 'confirmed'
   | 'confirmed_hint'
+  | 'back_up'
   | 'refused'
   | 'refused_hint'
   | 'fill_next'

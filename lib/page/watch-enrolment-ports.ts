@@ -47,6 +47,8 @@ export interface EnrolmentPorts {
     outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed',
   ): Promise<void>;
   open(captureId?: string): Promise<void>;
+  /** Opens our own page for backups, once after a confirmation. */
+  backUp(): Promise<void>;
 }
 
 /** What the background tells later, after its own window did its work. */

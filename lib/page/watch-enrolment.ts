@@ -12,7 +12,7 @@ import { watchSights } from './watch-enrolment-sights.ts';
 
 const TICK_MS = 500;
 /** How long the last word stays when nobody closes it. */
-const FAREWELL_MS = 6_000;
+const FAREWELL_MS = 12_000;
 
 /** A code that was read, and the element that shows it. */
 type Sighting = Pick<Enrolment, 'found' | 'picture' | 'shownIn'>;
@@ -186,8 +186,11 @@ export function watchEnrolment(
       if (!enrolment || enrolment.phase === 'saved') return;
       void tell(enrolment, 'dismissed');
       end(enrolment);
-    } else if (!enrolment) {
+    } else if (act === 'back-up' || !enrolment) {
       closeCard();
+      // Confirmed: where nothing proves that the card was seen, the popup offers the backup.
+      if (act === 'back-up') await ports.backUp().catch(() => undefined);
+      else if (act === 'open') await ports.open().catch(() => undefined);
     } else if (act === 'open') {
       await open(enrolment);
     } else if (act === 'fill') {

@@ -68,6 +68,7 @@ export const pageAsks: AskParsers<PageRequests> = {
   captureSave: parser(v.strictObject({ captureId: id, duplicate })),
   captureCode: parser(v.strictObject({ captureId: id })),
   captureOpen: parser(v.strictObject({ captureId: v.exactOptional(id) })),
+  captureBackUp: nothing,
   captureOutcome: parser(
     v.strictObject({
       captureId: id,

@@ -119,6 +119,11 @@ export interface PageRequests {
    * popup with this capture under review; without a captureId the plain popup.
    */
   captureOpen(ask: { readonly captureId?: string }): void;
+  /**
+   * A click on 'Back up now' on the card: opens our own page for it, once for
+   * an enrolment that this document has just confirmed.
+   */
+  captureBackUp(ask: Record<string, never>): void;
   captureOutcome(ask: {
     readonly captureId: string;
     readonly outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed';

@@ -35,6 +35,8 @@ export interface PopupView {
   readonly page?: CurrentPage;
   /** Ids of `rows` that belong to the current site, best first. */
   readonly here: readonly string[];
+  /** Live accounts that are in no backup the present passphrase opens. */
+  readonly notBackedUp: number;
   /** What a scan found that was asked for outside the popup (menu, card); shown at once. */
   readonly findings: readonly ScanFinding[];
 }

@@ -271,6 +271,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
         rows: open ? live.slice(0, limit).map(rowOf) : [],
         total: open ? live.length : 0,
         here: here.map((one) => one.id),
+        notBackedUp: vault === 'open' ? backup.missing : 0,
         ...(scene.page === 'none' ? {} : { page }),
         findings: scene.review === 'waiting' ? [{ kind: 'otpauth', review }] : [],
       };

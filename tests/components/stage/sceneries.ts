@@ -92,6 +92,18 @@ export const sceneries: Readonly<Record<string, Scenery>> = {
   'popup-copied': { screen: 'popup', act: async (page) => page.keyboard.press('Enter') },
   'popup-search': { screen: 'popup', act: async (page) => page.keyboard.type('harb') },
   'popup-search-none': { screen: 'popup', act: async (page) => page.keyboard.type('zzz') },
+  'popup-not-backed-up': { screen: 'popup', scene: { page: 'vms-waiting', backup: 'some' } },
+  'popup-not-backed-up-dark': {
+    screen: 'popup',
+    scene: { page: 'vms-waiting', backup: 'some' },
+    ...DARK,
+  },
+  'popup-not-backed-up-narrow': {
+    screen: 'popup',
+    size: { width: 320, height: 480 },
+    scene: { page: 'other', backup: 'some' },
+    tongue: 'long',
+  },
   'popup-empty': { screen: 'popup', scene: { vault: 'absent', accounts: 0 } },
   'popup-empty-dark': { screen: 'popup', scene: { vault: 'absent', accounts: 0 }, ...DARK },
   'popup-empty-rtl': { screen: 'popup', scene: { vault: 'absent', accounts: 0 }, tongue: 'rtl' },

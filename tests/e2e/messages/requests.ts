@@ -23,6 +23,7 @@ const PAGE_ASKS: {
   captureOpen: {},
   captureHandOver: { captureId: 'capture' },
   captureAgain: { captureId: 'capture' },
+  captureBackUp: {},
   captureOutcome: { captureId: 'capture', outcome: 'cancelled' },
 };
 

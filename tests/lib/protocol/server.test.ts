@@ -50,6 +50,7 @@ const asks: Readonly<Record<string, unknown>> = {
   captureHandOver: { captureId: 'capture' },
   captureAgain: { captureId: 'capture' },
   captureOpen: {},
+  captureBackUp: {},
   captureOutcome: { captureId: 'c', outcome: 'confirmed' },
   vaultState: {},
   popupView: { limit: 10 },

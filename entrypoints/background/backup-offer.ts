@@ -1,0 +1,45 @@
+import { openOwnTab } from '../../lib/browser/lifecycle.ts';
+import { sessionMemory } from '../../lib/browser/storage.ts';
+import { AppError } from '../../lib/errors.ts';
+import type { PageSender } from '../../lib/protocol/sender.ts';
+import type { PageHandlers } from '../../lib/protocol/server.ts';
+import type { Core } from './core.ts';
+import { getSiteOf, isSameDocument } from './place.ts';
+
+const KEY = 'backup-offer';
+/** The card is gone long before. */
+const OFFER_MS = 60_000;
+
+type Offer = Pick<PageSender, 'tabId' | 'frameId' | 'documentId'> & { readonly atMs: number };
+
+function isOffer(value: unknown): value is Offer {
+  return typeof value === 'object' && value !== null && 'tabId' in value && 'atMs' in value;
+}
+
+/** An enrolment of this document was confirmed: its card may open our page, once. */
+export async function offerBackup(core: Core, from: PageSender): Promise<void> {
+  const { tabId, frameId, documentId } = from;
+  const place = documentId === undefined ? { tabId, frameId } : { tabId, frameId, documentId };
+  await sessionMemory.set(KEY, { ...place, atMs: core.nowMs() });
+}
+
+/**
+ * [Note: Why a page may open a backup page only once] The message comes from a
+ * process that the page may have taken over: without this it could open tabs
+ * of ours without end. Nothing is saved before a press in our own page.
+ */
+export function backupOffer(core: Core): Pick<PageHandlers, 'captureBackUp'> {
+  return {
+    captureBackUp: async (_ask, from) => {
+      await getSiteOf(core.sites, from);
+      const offer = await sessionMemory.get(KEY);
+      const isOpen =
+        isOffer(offer) &&
+        isSameDocument(offer, from) &&
+        Math.abs(core.nowMs() - offer.atMs) < OFFER_MS;
+      if (!isOpen) throw new AppError('capture-gone');
+      await sessionMemory.remove(KEY);
+      await openOwnTab('/options.html#backup');
+    },
+  };
+}

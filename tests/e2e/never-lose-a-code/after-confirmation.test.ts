@@ -1,0 +1,91 @@
+/** The first confirmation is the moment for a backup: the card offers it, and the popup reminds. */
+import { rm } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { clickControl, waitForText } from '../driver/controls.ts';
+import { english, pressCard } from '../driver/nightlatch.ts';
+import { freshScene } from '../driver/scene.ts';
+import {
+  openEnrolment,
+  press,
+  signIn,
+  waitUntilFilled,
+  waitUntilSignedIn,
+} from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import { repliesAt } from '../messages/forged.ts';
+import { downloadsOf, waitForDownload } from './download.ts';
+
+const BACK_UP = { table: 'page', name: 'captureBackUp', ask: {} };
+const GONE = { ok: false, code: 'capture-gone' };
+
+const scene = freshScene([]);
+
+async function signedIn(): Promise<Page> {
+  const page = await scene.driven.newPage();
+  await page.bringToFront();
+  await signIn(page, 'second@example.com');
+  await waitUntilSignedIn(page);
+  return page;
+}
+
+async function confirmed(): Promise<Page> {
+  const page = await signedIn();
+  await openEnrolment(page);
+  await clickControl(page, { role: 'button', name: english('offer_save') });
+  await waitUntilFilled(page);
+  await press(page, 'Submit');
+  await waitForText(page, new RegExp(english('offer_confirmed')));
+  return page;
+}
+
+function badge(ownPage: Page): Promise<string> {
+  return ownPage.evaluate(() => chrome.action.getBadgeText({}));
+}
+
+test('from the card it is two presses to a saved file; then popup and badge are quiet', async () => {
+  const folder = await downloadsOf(scene.driven);
+  try {
+    const page = await confirmed();
+    await pressCard(page, 'offer_back_up');
+    const settings = await scene.driven.waitForWindow('options.html');
+    await until('the settings at their backup', () =>
+      settings.url().endsWith('#backup') ? 'there' : undefined,
+    );
+    await until('a badge of one', async () =>
+      (await badge(settings)) === '1' ? 'counted' : undefined,
+    );
+    await settings.bringToFront();
+    // The button has the focus already: Enter is enough.
+    await until('the focus on the button', async () =>
+      (await settings.evaluate(() => document.activeElement?.textContent)) === 'Back up now'
+        ? 'there'
+        : undefined,
+    );
+    await settings.keyboard.press('Enter');
+    await waitForDownload(folder);
+    await waitForText(settings, /Saved as/u);
+    await until('a quiet badge', async () =>
+      (await badge(settings)) === '' ? 'quiet' : undefined,
+    );
+    // Nothing of it is the page's to repeat.
+    expect(await repliesAt(page, [BACK_UP])).toEqual([GONE]);
+    const popup = await scene.driven.openPopup(page);
+    expect(await waitForText(popup, /second@example\.com/u)).not.toContain('Not in a backup');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('the popup reminds where the card was left alone', async () => {
+  const page = await confirmed();
+  const popup = await scene.driven.openPopup(page);
+  await waitForText(popup, /Not in a backup: 1/u);
+});
+
+test('a page that has confirmed nothing opens nothing', async () => {
+  const page = await signedIn();
+  const tabs = (await scene.driven.browser.pages()).length;
+  expect(await repliesAt(page, [BACK_UP, BACK_UP])).toEqual([GONE, GONE]);
+  expect(await scene.driven.browser.pages()).toHaveLength(tabs);
+});
