@@ -34,8 +34,10 @@ export function placeBy(
     Math.max(atEnd, EDGE_PX),
     Math.max(view.width - chip.width - EDGE_PX, EDGE_PX),
   );
-  const above = field.top - chip.height + OVERLAP_PX;
-  return { left, top: above >= EDGE_PX ? above : field.bottom - OVERLAP_PX };
+  // A wider one would reach over the field's label, or the button beside it.
+  const overlap = chip.width <= field.right - field.left ? OVERLAP_PX : -1;
+  const above = field.top - chip.height + overlap;
+  return { left, top: above >= EDGE_PX ? above : field.bottom - overlap };
 }
 
 /**

@@ -112,11 +112,17 @@ export function createChip(
       if (!isThere || !host.isConnected) return hide();
       const { direction } = getComputedStyle(first);
       host.dir = direction;
-      const room = { width: innerWidth, height: innerHeight };
-      const at = placeBy(boxAround(shownOf(field)), host.getBoundingClientRect(), room, direction);
+      // Without the scroll bar, which the window's own width counts in.
+      const room = { width: document.documentElement.clientWidth, height: innerHeight };
+      const size = host.getBoundingClientRect();
+      const at = placeBy(boxAround(shownOf(field)), size, room, direction);
       const [rule] = style.sheet?.cssRules ?? [];
       if (!(rule instanceof CSSStyleRule)) return;
-      rule.style.setProperty('left', `${Math.round(at.left)}px`, 'important');
+      // Held at its end, so that it shrinks towards the field's end.
+      const isRtl = direction === 'rtl';
+      const endPx = Math.round(isRtl ? at.left : room.width - at.left - size.width);
+      rule.style.setProperty('left', isRtl ? `${endPx}px` : 'auto', 'important');
+      rule.style.setProperty('right', isRtl ? 'auto' : `${endPx}px`, 'important');
       rule.style.setProperty('top', `${Math.round(at.top)}px`, 'important');
     };
     place();

@@ -52,6 +52,40 @@ test('follows its field when the page shifts or scrolls', async () => {
   await moved(-50);
 });
 
+test.each([
+  ['ltr', 'right'],
+  ['rtl', 'left'],
+] as const)('%s: what was done shrinks to a mark at the end of the field', async (dir, end) => {
+  await tab.show(prompt);
+  await tab.page.evaluate((direction) => {
+    document.documentElement.dir = direction;
+  }, dir);
+  await tab.ours(`room.showChip({kind:'filled'})`);
+  const ends = (): Promise<{ chip: number; field: number; width: number } | undefined> =>
+    tab.page.evaluate((side) => {
+      const host = document.querySelector(':popover-open')?.getBoundingClientRect();
+      const field = document.querySelector('#n')?.getBoundingClientRect();
+      return host && field && { chip: host[side], field: field[side], width: host.width };
+    }, end);
+  const small = await until('the mark', async () => {
+    const now = await ends();
+    return now && now.width < 30 ? now : undefined;
+  });
+  expect(Math.abs(small.chip - small.field)).toBeLessThan(2);
+});
+
+test('wider than its field, it covers neither label nor button beside it', async () => {
+  await tab.show(prompt.replace('id="n"', 'id="n" style="width:40px"'));
+  await tab.ours(`room.showChip({kind:'refused'})`);
+  const [chip, field] = await tab.page.evaluate(() =>
+    [':popover-open', '#n'].map((each) => {
+      const { top, bottom } = document.querySelector(each)?.getBoundingClientRect() ?? {};
+      return { top, bottom };
+    }),
+  );
+  expect(chip?.bottom).toBeLessThanOrEqual(field?.top ?? 0);
+});
+
 test('leaves with its field', async () => {
   await show(`{kind:'locked'}`);
   await tab.page.evaluate(() => document.querySelector('form')?.remove());
