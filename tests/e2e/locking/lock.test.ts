@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clickControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
 import {
   accountIds,
   findStored,
@@ -57,6 +58,16 @@ test('woken after the deadline, the first use finds it locked', async () => {
 test('woken before the deadline, it is still open: killing the background alone locks nothing', async () => {
   await letPass(() => ({ deadlineMs: Date.now() + 60_000 }));
   expect(await accountIds(page)).toHaveLength(1);
+});
+
+test('the popup was opened: the deadline moves', async () => {
+  const soonMs = Date.now() + 60_000;
+  await letPass(() => ({ deadlineMs: soonMs }));
+  await askAsOwnPage(page, 'popupView', { limit: 5 });
+  await until('a later deadline', async () => {
+    const facts = (await findStored(page, 'session', FACTS)) as { deadlineMs: number };
+    return facts.deadlineMs > soonMs + 5 * 60_000 ? true : undefined;
+  });
 });
 
 test('the clock went back by more than a minute: locked', async () => {

@@ -12,8 +12,10 @@ import { waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { TRICKS } from './tricks.ts';
+import { COVER_TRICKS } from './cover-tricks.ts';
+import { STYLE_TRICKS } from './style-tricks.ts';
 
+const ALL_TRICKS = [...COVER_TRICKS, ...STYLE_TRICKS];
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
 /** Enough looks for a press to count at once: the trick's best moment. */
@@ -148,27 +150,33 @@ test('a modal dialog of the page does not keep the card from its user', async ()
 });
 
 describe('no press counts under', () => {
-  test.each(TRICKS.filter(({ effect }) => effect === 'covered'))('$name', async ({ script }) => {
-    const { page, button, label } = await pageWithCard();
-    await play(page, script);
-    await pause(TRICK_MS);
-    await press(page, button);
-    await pause(VERDICT_MS);
-    expect(await isSaved(label)).toBe(false);
-    await page.close();
-  });
+  test.each(ALL_TRICKS.filter(({ effect }) => effect === 'covered'))(
+    '$name',
+    async ({ script }) => {
+      const { page, button, label } = await pageWithCard();
+      await play(page, script);
+      await pause(TRICK_MS);
+      await press(page, button);
+      await pause(VERDICT_MS);
+      expect(await isSaved(label)).toBe(false);
+      await page.close();
+    },
+  );
 });
 
 describe('the card shows as ever under', () => {
-  test.each(TRICKS.filter(({ effect }) => effect === 'harmless'))('$name', async ({ script }) => {
-    const { page } = await pageWithCard();
-    const before = await pictureAtRest(page);
-    await play(page, script);
-    await pause(TRICK_MS);
-    // A modal dialog comes above the card until the card comes above it.
-    await until('the same picture', async () =>
-      isAlike(await pictureOfCard(page), before) ? 'same' : undefined,
-    );
-    await page.close();
-  });
+  test.each(ALL_TRICKS.filter(({ effect }) => effect === 'harmless'))(
+    '$name',
+    async ({ script }) => {
+      const { page } = await pageWithCard();
+      const before = await pictureAtRest(page);
+      await play(page, script);
+      await pause(TRICK_MS);
+      // A modal dialog comes above the card until the card comes above it.
+      await until('the same picture', async () =>
+        isAlike(await pictureOfCard(page), before) ? 'same' : undefined,
+      );
+      await page.close();
+    },
+  );
 });

@@ -83,6 +83,28 @@ describe('a lock', () => {
     }
   });
 
+  test('leaves no list of accounts to what was being decrypted', async () => {
+    const { machine } = await openMachine(3);
+    const answers = new Set<string>();
+    for (let turns = 0; turns < 60; turns++) {
+      const vault = new Vault(machine.other());
+      await vault.unlock(TOUCH);
+      const fresh = new Vault(machine.other());
+      let settled = 'under way';
+      const outcome = fresh.accounts('live').then(
+        () => (settled = 'answered'),
+        (thrown: unknown) => (settled = errorCodeOf(thrown)),
+      );
+      for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
+      const before = settled;
+      await fresh.lock();
+      if (before === 'under way') expect([turns, await outcome]).toEqual([turns, 'vault-locked']);
+      answers.add(before);
+      if (before === 'answered') break;
+    }
+    expect(answers).toEqual(new Set(['under way', 'answered']));
+  });
+
   test('takes back a key that reaches the session after it', async () => {
     const { machine } = await openMachine(1);
     machine.session.clear();

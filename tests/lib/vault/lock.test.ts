@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../lib/errors.ts';
+import { Ledger } from '../../../lib/vault/ledger.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, sampleAccount, TOUCH } from './samples.ts';
@@ -39,6 +40,25 @@ describe('a lock', () => {
     ];
     for (const door of doors) await expect(door()).rejects.toThrow('vault-locked');
     expect(await vault.state()).toBe('locked');
+  });
+
+  test('wipes every secret that was read', async () => {
+    const { machine, ids } = await openMachine(2);
+    const ledger = new Ledger(machine.ports, () => {});
+    const accounts = await ledger.readAccounts(await ledger.getOpened(), ids);
+    const secrets = [...accounts.values()].map(({ secret }) => secret);
+    const isWiped = (secret: Uint8Array): boolean => secret.every((byte) => byte === 0);
+    expect(secrets.map(isWiped)).toEqual([false, false]);
+    await ledger.latch.lock();
+    expect(secrets.map(isWiped)).toEqual([true, true]);
+  });
+
+  test('leaves nothing behind that would make wrong codes after the next unlocking', async () => {
+    const { vault, ids } = await openMachine(2);
+    const right = await vault.codes(ids, START_MS);
+    await vault.lock();
+    await vault.unlock(TOUCH);
+    expect(await vault.codes(ids, START_MS)).toEqual(right);
   });
 
   test('tells its listeners at once', async () => {

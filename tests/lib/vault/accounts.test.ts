@@ -1,0 +1,187 @@
+import { describe, expect, test, vi } from 'vitest';
+import { codesAt } from '../../../lib/otp/code.ts';
+import { START_MS } from './memory-ports.ts';
+import { ADDED, openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+// Argon2id at its real cost is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('accounts', () => {
+  test('an account saved is there after a restart, with the right codes', async () => {
+    const { machine, vault } = await openMachine();
+    const account = sampleAccount();
+    const { id } = await vault.add(account, ADDED);
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    const [row] = await again.codes([id], START_MS);
+    expect(row).toMatchObject({
+      account: { id, label: account.label },
+      ...codesAt(account, START_MS),
+    });
+    expect(await again.codeAt(id, START_MS)).toEqual(codesAt(account, START_MS).code);
+    expect(await again.codeFor(id, 1)).toEqual(codesAt(account, 30_000).code);
+  });
+
+  test('neither views nor rows hold a secret', async () => {
+    const { vault, ids } = await openMachine(2);
+    const shown = [
+      await vault.accounts('live'),
+      await vault.codes(ids, START_MS),
+      await vault.account(ids[0] ?? ''),
+    ];
+    expect(JSON.stringify(shown)).not.toContain('secret');
+  });
+
+  test('an account replaced lies in the bin, in the same write', async () => {
+    const { machine, vault, ids } = await openMachine(1);
+    let writes = 0;
+    machine.beforeSet = () => {
+      writes += 1;
+    };
+    const [old = ''] = ids;
+    const added = await vault.add(sampleAccount(9), { ...ADDED, replaces: old });
+    expect(writes).toBe(1);
+    expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([added.id]);
+    expect((await vault.accounts('binned')).map(({ id }) => id)).toEqual([old]);
+    expect(await vault.codes([old], START_MS)).toEqual([]);
+    await expect(vault.codeAt(old, START_MS)).rejects.toThrow('account-unknown');
+    await expect(vault.exportSecret(old, TOUCH)).rejects.toThrow('account-unknown');
+    await vault.restore(old);
+    expect(await vault.codes([old], START_MS)).toHaveLength(1);
+  });
+
+  test('every field a user may change is changed, and no other', async () => {
+    const { machine, vault, ids } = await openMachine(1);
+    const [id = ''] = ids;
+    machine.clock.nowMs += 5000;
+    const change = {
+      issuer: ' Harbour ',
+      label: 'gate',
+      algorithm: 'SHA-256',
+      digits: 8,
+      periodSeconds: 60,
+      pinned: 'pinned',
+      tags: ['north', 'north', ' '],
+      note: 'line\nline',
+      sites: ['https://vms.example'],
+      status: 'unconfirmed',
+      id: 'another',
+      createdMs: 1,
+      binnedMs: 1,
+    } as const;
+    const changed = await vault.change(id, change);
+    expect(changed).toEqual({
+      ...change,
+      issuer: 'Harbour',
+      tags: ['north'],
+      id,
+      createdMs: START_MS,
+      changedMs: START_MS + 5000,
+      binnedMs: undefined,
+    });
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    expect(await again.account(id)).toEqual(changed);
+  });
+
+  test.each([
+    [{ digits: 5 }, 'digits-unsupported'],
+    [{ digits: 9 }, 'digits-unsupported'],
+    [{ periodSeconds: 14 }, 'period-unsupported'],
+    [{ periodSeconds: 30.5 }, 'period-unsupported'],
+    [{ issuer: 'x'.repeat(129) }, 'label-too-long'],
+    [{ label: 'a\u202Eb' }, 'label-forbidden-character'],
+    [{ note: 'x'.repeat(4001) }, 'label-too-long'],
+    [{ note: 'a\u0000' }, 'label-forbidden-character'],
+    [{ note: 'a\u202E' }, 'label-forbidden-character'],
+    [{ tags: Array.from({ length: 33 }, String) }, 'label-too-long'],
+    [{ tags: ['\u0007'] }, 'label-forbidden-character'],
+    [{ sites: ['x'.repeat(301)] }, 'label-too-long'],
+  ])('a change to %j is refused and changes nothing', async (change, code) => {
+    const { machine, vault, ids } = await openMachine(1);
+    const before = new Map(machine.disk);
+    await expect(vault.change(ids[0] ?? '', change)).rejects.toThrow(code);
+    expect(machine.disk).toEqual(before);
+  });
+
+  test.each([
+    [new Uint8Array(9), 'secret-too-short'],
+    [new Uint8Array(65), 'secret-too-long'],
+  ])('a secret of %o is refused', async (secret, code) => {
+    const { vault } = await openMachine();
+    await expect(vault.add(sampleAccount(1, { secret }), ADDED)).rejects.toThrow(code);
+  });
+
+  test('the secret given stays the caller’s, whole', async () => {
+    const { vault } = await openMachine();
+    const account = sampleAccount();
+    const { id } = await vault.add(account, ADDED);
+    await vault.change(id, { note: 'x' });
+    expect(account.secret).toEqual(sampleAccount().secret);
+    await vault.lock();
+    expect(account.secret).toEqual(sampleAccount().secret);
+  });
+
+  test('an account deleted is gone for good and leaves neither name nor secret', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const [id = ''] = ids;
+    const before = machine.disk.get(`vault/account/${id}`);
+    await vault.delete(id);
+    await expect(vault.account(id)).rejects.toThrow('account-unknown');
+    await expect(vault.codeAt(id, START_MS)).rejects.toThrow('account-unknown');
+    expect(machine.disk.get(`vault/account/${id}`)).not.toBe(before);
+    expect(await vault.audit()).toEqual([]);
+    await expect(vault.delete(id)).rejects.toThrow('account-unknown');
+  });
+
+  test('the bin is emptied after 30 days, and the tombstone goes after 180 more', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const [id = '', other = ''] = ids;
+    await vault.bin(id);
+    machine.clock.nowMs += 30 * DAY_MS;
+    const later = restarted(machine);
+    await later.unlock(TOUCH);
+    await later.audit();
+    expect(await later.accounts('binned')).toHaveLength(1);
+    machine.clock.nowMs += 1;
+    await later.audit();
+    expect(await later.accounts('binned')).toEqual([]);
+    expect(machine.disk.has(`vault/account/${id}`)).toBe(true);
+    machine.clock.nowMs += 180 * DAY_MS + 1;
+    const muchLater = restarted(machine);
+    await muchLater.unlock(TOUCH);
+    await muchLater.audit();
+    expect(machine.disk.has(`vault/account/${id}`)).toBe(false);
+    expect((await muchLater.accounts('live')).map((account) => account.id)).toEqual([other]);
+  });
+
+  test('the same secret is found under any name, the same name with any secret', async () => {
+    const { vault, ids } = await openMachine(3);
+    const [, second = ''] = ids;
+    const sameSecret = sampleAccount(7, { secret: sampleAccount(1).secret });
+    expect(await vault.findDuplicate(sameSecret)).toEqual({ kind: 'same-secret', id: second });
+    const sameName = sampleAccount(1, { secret: sampleAccount(7).secret });
+    expect(await vault.findDuplicate(sameName)).toEqual({ kind: 'same-name', id: second });
+    expect(await vault.findDuplicate(sampleAccount(7))).toEqual({ kind: 'none' });
+    await vault.bin(second);
+    expect(await vault.findDuplicate(sameSecret)).toEqual({ kind: 'none' });
+  });
+
+  test('unknown ids get no code, and codes come in the order asked', async () => {
+    const { vault, ids } = await openMachine(3);
+    const asked = [ids[2] ?? '', 'AAAAAAAAAAAAAAAAAAAAAA', ids[0] ?? ''];
+    const rows = await vault.codes(asked, START_MS);
+    expect(rows.map(({ account }) => account.id)).toEqual([ids[2], ids[0]]);
+  });
+
+  test('a secret comes out only after a fresh proof', async () => {
+    const { vault, ids, recoveryCode } = await openMachine(1);
+    const [id = ''] = ids;
+    const wrong = { ...TOUCH, prf: Buffer.alloc(32, 9).toString('base64') };
+    expect(await vault.exportSecret(id, wrong)).toEqual({ kind: 'wrong' });
+    const answer = await vault.exportSecret(id, { kind: 'recovery-code', recoveryCode });
+    expect(answer).toEqual({ kind: 'open', account: sampleAccount(0) });
+  });
+});
