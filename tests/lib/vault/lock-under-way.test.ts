@@ -83,21 +83,24 @@ describe('a lock', () => {
     }
   });
 
-  test('leaves no list of accounts to what was being decrypted', async () => {
+  const answered: readonly [string, (vault: Vault) => Promise<unknown>][] = [
+    ['list of accounts', async (vault) => vault.accounts('live')],
+    ['duplicate', async (vault) => vault.findDuplicate(sampleAccount(1))],
+  ];
+  test.each(answered)('leaves no %s to what was being decrypted', async (_name, act) => {
     const { machine } = await openMachine(3);
     const answers = new Set<string>();
     for (let turns = 0; turns < 60; turns++) {
+      await new Vault(machine.other()).unlock(TOUCH);
       const vault = new Vault(machine.other());
-      await vault.unlock(TOUCH);
-      const fresh = new Vault(machine.other());
       let settled = 'under way';
-      const outcome = fresh.accounts('live').then(
+      const outcome = act(vault).then(
         () => (settled = 'answered'),
         (thrown: unknown) => (settled = errorCodeOf(thrown)),
       );
       for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
       const before = settled;
-      await fresh.lock();
+      await vault.lock();
       if (before === 'under way') expect([turns, await outcome]).toEqual([turns, 'vault-locked']);
       answers.add(before);
       if (before === 'answered') break;

@@ -75,6 +75,7 @@ describe('an emptied store', () => {
     machine.disk.clear();
     await expect(vault.add(sampleAccount(), ADDED)).rejects.toThrow('vault-locked');
     expect(await vault.state()).toBe('missing');
+    expect(machine.session.size).toBe(0);
   });
 
   test('is a first run where the mark cannot be read either', async () => {
