@@ -12,6 +12,7 @@ import { asRatio, inMs, median, printRows } from './figures.ts';
 import { extensionWithBarePages } from './popup/bare.ts';
 import { bundleSizes } from './popup/bytes.ts';
 import { idleCpu, measuringTab, popupToFirstCode, timeToFirstCode } from './popup/first-code.ts';
+import { measurePageCost } from './popup/page-cost.ts';
 import { measureSite } from './popup/site.ts';
 import { measureUnlock } from './unlock.ts';
 
@@ -108,6 +109,7 @@ try {
   await measurePopup(driven);
   await driven.close();
   await measureSite(extension);
+  await measurePageCost(extension);
   await measureUnlock(extension);
   printRows('Script of each bundle, with all it imports', [
     ['', 'minified', 'gzip'],
