@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { askedBy, saidBy } from '../stage/acting.ts';
-import type { Scene } from '../stage/fake-background.ts';
+import type { Scene } from '../stage/scene.ts';
 import { Theatre } from '../stage/theatre.ts';
 
 let theatre: Theatre;

@@ -1,92 +1,27 @@
-import type { ErrorCode } from '../../../lib/errors.ts';
-import type { AccountView, Code } from '../../../lib/otp/account.ts';
+import type { AccountView } from '../../../lib/otp/account.ts';
+import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import type {
-  AccountRow,
-  PasskeyView,
   BackupView,
-  QrModules,
+  PasskeyView,
   RestoreAnswer,
   RestoreView,
-  SiteView,
   UnlockAnswer,
-  ReviewView,
-  ScanFinding,
-  VaultState,
 } from '../../../lib/protocol/views.ts';
-import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import { sampleAccounts } from './sample.ts';
+import {
+  DAY_MS,
+  RECOVERY_CODE,
+  rowOf,
+  SAMPLE_QR,
+  sampleFindings,
+  sampleReview,
+  SITES,
+} from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-why.ts';
-
-/** What the screens are to meet. */
-export interface Scene {
-  readonly vault: VaultState;
-  readonly accounts: number;
-  readonly page: 'vms' | 'vms-waiting' | 'other' | 'none';
-  readonly binned: number;
-  readonly unlock: 'right' | 'wrong' | 'delayed';
-  readonly duplicate: ReviewView['duplicate'];
-  /** Requests that fail, by name. */
-  readonly fails: Readonly<Record<string, ErrorCode>>;
-  readonly review: 'waiting' | 'none';
-  readonly findings: 'one' | 'many' | 'export' | 'none';
-  readonly access: 'none' | 'read-only';
-  readonly passkeys: 'some' | 'none';
-  /** What was backed up: nothing, all, or all but two accounts. */
-  readonly backup: 'none' | 'all' | 'some';
-  readonly aside: 'kept' | 'none';
-  /** The site's clock ahead of this computer's; 0: not worth telling. */
-  readonly skewMs: number;
-  readonly why: 'filled' | 'not-filled' | 'no-tabs';
-}
+import type { Scene } from './scene.ts';
 
 /** Names of all requests in the order they came; read by the tests. */
 export const asked: string[] = [];
-
-/** Digits that look like a code and change with every step; no cryptography on the stage. */
-function codeOf(account: AccountView, counter: number): Code {
-  const number = Number(account.id.replaceAll(/\D/gu, '')) + 1;
-  const digits = String((counter * 7919 + number * 104_729) % 10 ** account.digits);
-  const periodMs = account.periodSeconds * 1000;
-  return {
-    digits: digits.padStart(account.digits, '0'),
-    counter,
-    startMs: counter * periodMs,
-    endMs: (counter + 1) * periodMs,
-  };
-}
-
-function rowOf(account: AccountView): AccountRow {
-  const counter = Math.floor(Date.now() / (account.periodSeconds * 1000));
-  return { account, code: codeOf(account, counter), next: codeOf(account, counter + 1) };
-}
-
-const DAY_MS = 86_400_000;
-const RECOVERY_CODE = 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG';
-
-/** Looks like a QR, says nothing. */
-const SAMPLE_QR: QrModules = {
-  size: 33,
-  rows: Array.from({ length: 33 }, (_row, y) =>
-    Array.from({ length: 33 }, (_cell, x) => (x * 7 + y * 13 + x * y) % 3 === 0),
-  ),
-};
-
-const SITES: readonly SiteView[] = [
-  {
-    id: 'vms-cloud',
-    name: 'VIGI VMS Cloud',
-    origins: ['https://vms.tplinkcloud.com', 'https://id.tplinkcloud.com'],
-    kind: 'registered',
-    settings: { fill: 'by-itself', submit: 'never', clockOffsetMs: 0 },
-  },
-  {
-    id: 'https://192.168.1.10:8043',
-    name: '192.168.1.10:8043',
-    origins: ['https://192.168.1.10:8043'],
-    kind: 'granted',
-    settings: { fill: 'by-hand', submit: 'once', clockOffsetMs: 41_000 },
-  },
-];
 
 /** Answers every request of our own pages from memory, as the scene says. */
 export function fakeBackground(scene: Scene): Partial<OwnRequests> {
@@ -97,47 +32,8 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     id: `binned-${index}`,
     binnedMs: Date.now() - index * 6 * DAY_MS,
   }));
-  const review: ReviewView = {
-    captureId: 'capture-1',
-    issuer: 'TP-Link',
-    label: 'maria@example.com',
-    algorithm: 'SHA-1',
-    digits: 6,
-    periodSeconds: 30,
-    duplicate: scene.duplicate,
-    secretStrength: scene.duplicate === 'none' ? 'ordinary' : 'short',
-  };
-  const findings: Readonly<Record<Scene['findings'], readonly ScanFinding[]>> = {
-    one: [{ kind: 'otpauth', review }],
-    many: [
-      { kind: 'otpauth', review },
-      { kind: 'vigi-device' },
-      { kind: 'wifi' },
-      { kind: 'migration' },
-      { kind: 'refused', code: 'secret-too-short' },
-    ],
-    export: [
-      { kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3-1' },
-      { kind: 'otpauth', review, exportId: '3-1' },
-      {
-        kind: 'otpauth',
-        review: {
-          ...review,
-          captureId: 'capture-2',
-          label: 'karl@example.com',
-          duplicate: 'same-secret',
-        },
-        exportId: '3-1',
-      },
-      {
-        kind: 'refused',
-        code: 'secret-too-short',
-        named: { issuer: 'An old router', label: 'admin' },
-        exportId: '3-1',
-      },
-    ],
-    none: [],
-  };
+  const review = sampleReview(scene);
+  const findings = sampleFindings(review);
   const site = scene.page === 'vms' || scene.page === 'vms-waiting';
   const page = {
     tabId: 7,

@@ -4,8 +4,9 @@
  */
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
-import { asked, fakeBackground, type Scene } from './fake-background.ts';
+import { asked, fakeBackground } from './fake-background.ts';
 import { getMessage, type Tongue } from './language.ts';
+import type { Scene } from './scene.ts';
 
 interface Play {
   readonly screen: 'popup' | 'unlock' | 'options' | 'welcome';

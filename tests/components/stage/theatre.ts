@@ -5,7 +5,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../e2e/driver/browser.ts';
-import type { Scene } from './fake-background.ts';
+import type { Scene } from './scene.ts';
 import type { Tongue } from './language.ts';
 
 /** As the manifest says it for our pages: what breaks under it must break here. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { askedBy, focusedName, saidBy } from '../stage/acting.ts';
-import type { Scene } from '../stage/fake-background.ts';
+import type { Scene } from '../stage/scene.ts';
 import { Theatre } from '../stage/theatre.ts';
 
 let theatre: Theatre;

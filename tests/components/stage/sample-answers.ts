@@ -1,0 +1,105 @@
+import type { AccountView, Code } from '../../../lib/otp/account.ts';
+import type {
+  AccountRow,
+  QrModules,
+  ReviewView,
+  ScanFinding,
+  SiteView,
+} from '../../../lib/protocol/views.ts';
+import type { Scene } from './scene.ts';
+
+/** Digits that look like a code and change with every step; no cryptography on the stage. */
+function codeOf(account: AccountView, counter: number): Code {
+  const number = Number(account.id.replaceAll(/\D/gu, '')) + 1;
+  const digits = String((counter * 7919 + number * 104_729) % 10 ** account.digits);
+  const periodMs = account.periodSeconds * 1000;
+  return {
+    digits: digits.padStart(account.digits, '0'),
+    counter,
+    startMs: counter * periodMs,
+    endMs: (counter + 1) * periodMs,
+  };
+}
+
+export function rowOf(account: AccountView): AccountRow {
+  const counter = Math.floor(Date.now() / (account.periodSeconds * 1000));
+  return { account, code: codeOf(account, counter), next: codeOf(account, counter + 1) };
+}
+
+export const DAY_MS = 86_400_000;
+export const RECOVERY_CODE = 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG';
+
+/** Looks like a QR, says nothing. */
+export const SAMPLE_QR: QrModules = {
+  size: 33,
+  rows: Array.from({ length: 33 }, (_row, y) =>
+    Array.from({ length: 33 }, (_cell, x) => (x * 7 + y * 13 + x * y) % 3 === 0),
+  ),
+};
+
+export const SITES: readonly SiteView[] = [
+  {
+    id: 'vms-cloud',
+    name: 'VIGI VMS Cloud',
+    origins: ['https://vms.tplinkcloud.com', 'https://id.tplinkcloud.com'],
+    kind: 'registered',
+    settings: { fill: 'by-itself', submit: 'never', clockOffsetMs: 0 },
+  },
+  {
+    id: 'https://192.168.1.10:8043',
+    name: '192.168.1.10:8043',
+    origins: ['https://192.168.1.10:8043'],
+    kind: 'granted',
+    settings: { fill: 'by-hand', submit: 'once', clockOffsetMs: 41_000 },
+  },
+];
+
+export function sampleReview(scene: Scene): ReviewView {
+  return {
+    captureId: 'capture-1',
+    issuer: 'TP-Link',
+    label: 'maria@example.com',
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+    duplicate: scene.duplicate,
+    secretStrength: scene.duplicate === 'none' ? 'ordinary' : 'short',
+  };
+}
+
+/** By what the scene says that a scan finds. */
+export function sampleFindings(
+  review: ReviewView,
+): Readonly<Record<Scene['findings'], readonly ScanFinding[]>> {
+  return {
+    one: [{ kind: 'otpauth', review }],
+    many: [
+      { kind: 'otpauth', review },
+      { kind: 'vigi-device' },
+      { kind: 'wifi' },
+      { kind: 'migration' },
+      { kind: 'refused', code: 'secret-too-short' },
+    ],
+    export: [
+      { kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3-1' },
+      { kind: 'otpauth', review, exportId: '3-1' },
+      {
+        kind: 'otpauth',
+        review: {
+          ...review,
+          captureId: 'capture-2',
+          label: 'karl@example.com',
+          duplicate: 'same-secret',
+        },
+        exportId: '3-1',
+      },
+      {
+        kind: 'refused',
+        code: 'secret-too-short',
+        named: { issuer: 'An old router', label: 'admin' },
+        exportId: '3-1',
+      },
+    ],
+    none: [],
+  };
+}

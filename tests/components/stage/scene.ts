@@ -1,0 +1,24 @@
+import type { ErrorCode } from '../../../lib/errors.ts';
+import type { ReviewView, VaultState } from '../../../lib/protocol/views.ts';
+
+/** What the screens are to meet. */
+export interface Scene {
+  readonly vault: VaultState;
+  readonly accounts: number;
+  readonly page: 'vms' | 'vms-waiting' | 'other' | 'none';
+  readonly binned: number;
+  readonly unlock: 'right' | 'wrong' | 'delayed';
+  readonly duplicate: ReviewView['duplicate'];
+  /** Requests that fail, by name. */
+  readonly fails: Readonly<Record<string, ErrorCode>>;
+  readonly review: 'waiting' | 'none';
+  readonly findings: 'one' | 'many' | 'export' | 'none';
+  readonly access: 'none' | 'read-only';
+  readonly passkeys: 'some' | 'none';
+  /** What was backed up: nothing, all, or all but two accounts. */
+  readonly backup: 'none' | 'all' | 'some';
+  readonly aside: 'kept' | 'none';
+  /** The site's clock ahead of this computer's; 0: not worth telling. */
+  readonly skewMs: number;
+  readonly why: 'filled' | 'not-filled' | 'no-tabs';
+}

@@ -1,0 +1,74 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Play } from './theatre.ts';
+
+/** One screen in one state; `act` brings it there. */
+export interface Scenery extends Play {
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+export const DARK = { features: { 'prefers-color-scheme': 'dark' } };
+export const type = (selector: string, text: string) => async (page: Page) =>
+  page.type(selector, text);
+export const press = (selector: string) => async (page: Page) => page.click(selector);
+export const byName = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
+/** Presses by the place of the buttons: a right-to-left tongue writes other words on them. */
+export const why = async (page: Page) => {
+  await page.click('[aria-labelledby=why] .actions .button');
+  await page.waitForSelector('[aria-labelledby=why] li .button');
+  await page.click('[aria-labelledby=why] li .button');
+  const answer = await page.waitForSelector('[aria-labelledby=why] [role=region]');
+  await answer?.evaluate((region) => region.scrollIntoView());
+};
+
+const BACKUP_FILE = new URL('../../lib/vault/fixtures/backup-1.json', import.meta.url).pathname;
+
+export async function uploadBackup(page: Page): Promise<void> {
+  const input = await page.waitForSelector('input[type=file]');
+  // The selector names an input: nothing else comes back.
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(BACKUP_FILE);
+}
+
+export async function chooseBackup(page: Page): Promise<void> {
+  await uploadBackup(page);
+  await page.waitForSelector('dialog input[type=password]');
+}
+
+export async function chooseRestore(page: Page): Promise<void> {
+  await uploadBackup(page);
+  await page.waitForSelector('::-p-text(Open the backup)');
+}
+
+async function openBackup(page: Page): Promise<void> {
+  await page.type('input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.restore-lines li');
+}
+
+export async function previewBackup(page: Page): Promise<void> {
+  await chooseBackup(page);
+  await openBackup(page);
+}
+
+export async function previewRestore(page: Page): Promise<void> {
+  await chooseRestore(page);
+  await openBackup(page);
+}
+
+/** What the fake background finds does not depend on the text. */
+export async function pasteText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'otpauth://totp/a');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await page.waitForFunction(() => document.querySelector('.view-head, .note-error'), {
+    polling: 50,
+  });
+}
+
+export async function dragOver(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
+  );
+  await page.waitForSelector('.drop-over');
+}

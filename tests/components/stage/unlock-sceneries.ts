@@ -1,0 +1,92 @@
+import {
+  byName,
+  chooseRestore,
+  DARK,
+  previewRestore,
+  type,
+  uploadBackup,
+  type Scenery,
+} from './scenery.ts';
+
+/** The window for keys in every state worth looking at. */
+export const unlockSceneries: Readonly<Record<string, Scenery>> = {
+  'unlock-protect': { screen: 'unlock', scene: { vault: 'absent' } },
+  'unlock-protect-dark': { screen: 'unlock', scene: { vault: 'absent' }, ...DARK },
+  'unlock-protect-rtl': { screen: 'unlock', scene: { vault: 'absent' }, tongue: 'rtl' },
+  'unlock-protect-differ': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('correct horse battery staple');
+      await second?.type('correct horse battery stable');
+    },
+  },
+  'unlock-recovery': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('correct horse battery staple');
+      await second?.type('correct horse battery staple');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.recovery-code');
+    },
+  },
+  'unlock-open': { screen: 'unlock', scene: { vault: 'locked' } },
+  'unlock-delayed': {
+    screen: 'unlock',
+    scene: { vault: 'locked', unlock: 'delayed' },
+    act: async (page) => {
+      await type('input[type=password]', 'not this one')(page);
+      await page.keyboard.press('Enter');
+    },
+  },
+  'unlock-damaged': { screen: 'unlock', scene: { vault: 'damaged' } },
+  'unlock-then-save': {
+    screen: 'unlock',
+    scene: { vault: 'open', review: 'waiting', duplicate: 'same-name' },
+  },
+  'unlock-older': { screen: 'unlock', scene: { vault: 'older' } },
+  'unlock-older-open': { screen: 'unlock', scene: { vault: 'older', access: 'read-only' } },
+  'unlock-damaged-open': { screen: 'unlock', scene: { vault: 'damaged', access: 'read-only' } },
+  'unlock-missing': { screen: 'unlock', scene: { vault: 'missing' } },
+  'unlock-restore': { screen: 'unlock', scene: { vault: 'missing' }, act: chooseRestore },
+  'unlock-restore-preview': {
+    screen: 'unlock',
+    scene: { vault: 'damaged', access: 'read-only' },
+    act: previewRestore,
+  },
+  'unlock-restore-preview-dark': {
+    screen: 'unlock',
+    scene: { vault: 'missing' },
+    act: previewRestore,
+    ...DARK,
+  },
+  'unlock-restore-protect': {
+    screen: 'unlock',
+    scene: { vault: 'missing' },
+    act: async (page) => {
+      await previewRestore(page);
+      await page.click(byName('Go on with these accounts'));
+      await page.waitForSelector('.strength');
+    },
+  },
+  'unlock-restore-none': {
+    screen: 'unlock',
+    scene: { vault: 'missing', fails: { backupLook: 'backup-unknown' } },
+    act: async (page) => {
+      await uploadBackup(page);
+      await page.waitForSelector('.note-error');
+    },
+  },
+  'unlock-missing-rtl': { screen: 'unlock', scene: { vault: 'missing' }, tongue: 'rtl' },
+  'unlock-suggested': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      await page.click(byName('Suggest words'));
+      await page.waitForSelector('.strength-4');
+    },
+  },
+};
