@@ -137,6 +137,6 @@ export interface OwnRequests {
   siteTabs(ask: Record<string, never>): readonly SiteTab[];
   /** Why fields of this tab were or were not filled. Throws 'site-unknown', 'tab-unreadable'. */
   fieldsWhy(ask: { readonly tabId: number }): FieldsWhy;
-  /** The popup copied a code: clear the clipboard after `seconds` unless it has changed. */
+  /** The popup copied a code: the clipboard is overwritten after `seconds`, whatever it then holds. */
   clipboardClear(ask: { readonly seconds: number }): void;
 }

@@ -89,8 +89,9 @@ describe('a lock', () => {
   ];
   test.each(answered)('leaves no %s to what was being decrypted', async (_name, act) => {
     const { machine } = await openMachine(3);
-    const answers = new Set<string>();
-    for (let turns = 0; turns < 60; turns++) {
+    let last = 'under way';
+    // Later and later, until it was answered before the lock: how late that is depends on the machine.
+    for (let turns = 0; last === 'under way'; turns = Math.ceil(turns * 1.2) + 1) {
       await new Vault(machine.other()).unlock(TOUCH);
       const vault = new Vault(machine.other());
       let settled = 'under way';
@@ -99,13 +100,11 @@ describe('a lock', () => {
         (thrown: unknown) => (settled = errorCodeOf(thrown)),
       );
       for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
-      const before = settled;
+      last = settled;
       await vault.lock();
-      if (before === 'under way') expect([turns, await outcome]).toEqual([turns, 'vault-locked']);
-      answers.add(before);
-      if (before === 'answered') break;
+      if (last === 'under way') expect([turns, await outcome]).toEqual([turns, 'vault-locked']);
     }
-    expect(answers).toEqual(new Set(['under way', 'answered']));
+    expect(last).toBe('answered');
   });
 
   test('takes back a key that reaches the session after it', async () => {
