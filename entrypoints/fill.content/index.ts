@@ -5,6 +5,7 @@ import { createChip } from '../../lib/page/chip.ts';
 import { findCodeField } from '../../lib/page/find-field.ts';
 import { contextNow, onSignIn } from '../../lib/page/meeting.ts';
 import { PromptFlow, type PromptDesk } from '../../lib/page/prompt-flow.ts';
+import { innermost } from '../../lib/page/sign-in.ts';
 import { watchPrompt } from '../../lib/page/watch-prompt.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
@@ -92,7 +93,7 @@ export default defineContentScript({
     );
     let pointedAt: HTMLInputElement | undefined;
     const onMenu = (event: Event): void => {
-      const [target] = event.composedPath();
+      const target = innermost(event);
       if (event.isTrusted) pointedAt = target instanceof HTMLInputElement ? target : undefined;
     };
     document.addEventListener('contextmenu', onMenu, { capture: true, signal });

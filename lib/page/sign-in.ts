@@ -19,7 +19,7 @@ function formOf(element: Element): Element | undefined {
 }
 
 /** Where the event happened: its path ends at the host of a closed shadow root, which only an extension can open. */
-function innermost(event: Event): Element | undefined {
+export function innermost(event: Event): Element | undefined {
   let [target] = event.composedPath();
   while (target instanceof Element) {
     const root = shadowOf(target);
