@@ -20,7 +20,7 @@ const REST = 24;
 const WATCHED_MAX = 2000;
 const SHAPED_MAX = 300;
 
-/** More waiting than this, and the page is walked as a whole once it has calmed down. */
+/** More waiting than this is a flood: the page is walked as a whole until it has calmed down. */
 const WALKS_MAX = 2000;
 
 /** Adds `element` as the newest; the oldest beyond `max` are dropped: a code shows late, in a dialog. */
@@ -95,6 +95,8 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
   let walks: Element[] = [];
   let walk: TreeWalker | undefined;
   let walked = new WeakSet<Element>();
+  /** A page that adds faster than it is looked at: what it adds is not even listed then. */
+  let flood: 'none' | 'walking' | 'rising' = 'none';
   const changed = new Set<Element>();
   let scheduled = false;
   let restUntilMs = 0;
@@ -134,15 +136,25 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     schedule();
   });
   const additions = new MutationObserver((records) => {
+    if (flood !== 'none') {
+      flood = 'rising';
+      return;
+    }
     for (const { target, addedNodes } of records) {
       if (addedNodes.length === 0) continue;
       if (target instanceof Element) look(target);
       for (const node of addedNodes) if (node instanceof Element) walks.push(node);
     }
-    if (walks.length > WALKS_MAX) walks = [...document.children];
+    if (walks.length > WALKS_MAX) walkAll();
     if (walks.length > 0) schedule();
   });
 
+  function walkAll(): void {
+    flood = 'walking';
+    walks = [...document.children];
+    walk = undefined;
+    walked = new WeakSet();
+  }
   function lookAgain(element: Element): void {
     // A fresh observation always reports once, in the frame's clean layout.
     if (!shaped.has(element)) return;
@@ -165,7 +177,10 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     else if (element.localName.includes('-') && rootless.length < 200) rootless.push(element);
   }
   function watchRoot(root: Document | ShadowRoot): void {
-    if (roots.has(root)) return;
+    if (roots.has(root)) {
+      if (flood !== 'none') walks.push(...root.children);
+      return;
+    }
     roots.add(root);
     additions.observe(root, { childList: true, subtree: true });
     root.addEventListener('load', onLoad, { capture: true, signal });
@@ -208,8 +223,12 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     }
     const endMs = performance.now();
     restUntilMs = endMs + (endMs - startMs) * REST;
-    if (element) schedule();
-    else walked = new WeakSet();
+    if (!element) {
+      walked = new WeakSet();
+      if (flood === 'rising') walkAll();
+      else flood = 'none';
+    }
+    if (element || flood !== 'none') schedule();
   }
   function schedule(): void {
     if (scheduled || signal.aborted) return;

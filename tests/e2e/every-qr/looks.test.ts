@@ -103,3 +103,22 @@ describe('wherever it stands', () => {
     await cardOffers(stage.page, ORDINARY);
   });
 });
+
+test.each(['page', 'closed-shadow'])(
+  'in a %s that never stops adding to itself',
+  async (qrPlace) => {
+    const { page } = stage;
+    await page.evaluateOnNewDocument(() => {
+      const flood = (): void => {
+        const box = document.querySelector('#flood') ?? document.createElement('div');
+        box.id = 'flood';
+        document.body?.append(box);
+        box.replaceChildren(...Array.from({ length: 900 }, () => document.createElement('span')));
+        requestAnimationFrame(flood);
+      };
+      requestAnimationFrame(flood);
+    });
+    await showQr(page, `qrPlace=${qrPlace}`);
+    await cardOffers(page, ORDINARY);
+  },
+);
