@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../../simulator/person.ts';
-import { waitForText } from '../driver/controls.ts';
+import { clickControl, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { OTHERS } from '../every-prompt/decoys.ts';
@@ -44,8 +44,9 @@ async function askWhy(page: Page): Promise<Why> {
 /** In the options, as a user does; the stand-in's tab is the only one of a site. */
 async function lookAtTheTab(): Promise<void> {
   await options.bringToFront();
-  await options.locator(`::-p-aria([name="${english('why_look')}"][role="button"])`).click();
-  await options.locator('[aria-labelledby=why] li .button').click();
+  await options.evaluate(() => document.querySelector('#why')?.scrollIntoView());
+  await clickControl(options, { role: 'button', name: english('why_look') });
+  await clickControl(options, { role: 'button', name: /^vms\.tplinkcloud\.com, tab \d+$/ });
 }
 
 /** A page of the site with these fields and nothing else of its own. */

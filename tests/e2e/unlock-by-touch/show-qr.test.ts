@@ -27,9 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-/** Scrolled to first, as a person would. */
-function press(key: Parameters<typeof english>[0]): Promise<void> {
-  return page.locator(`::-p-aria([name="${english(key)}"][role="button"])`).click();
+async function press(key: Parameters<typeof english>[0]): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${english(key)}"][role="button"])`);
+  await button?.click();
 }
 
 const isQr = (): Promise<boolean> => page.evaluate(() => document.querySelector('.qr') !== null);
