@@ -45,7 +45,6 @@ export function PictureView(props: PictureViewProps) {
           <button
             type="button"
             class="button"
-            aria-pressed={props.camera === 'on'}
             onClick={props.camera === 'on' ? props.onCameraOff : props.onCamera}
           >
             <Glyph name="scan" />

@@ -125,7 +125,7 @@ export const pageSceneries: Readonly<Record<string, Scenery>> = {
   'picture-camera-refused': {
     screen: 'picture',
     act: async (page) => {
-      await page.click('button[aria-pressed]');
+      await page.click('.drop button');
       await page.waitForSelector('.note-warning');
     },
   },
