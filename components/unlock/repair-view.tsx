@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
-import { ErrorNote, Note } from '../ui/note.tsx';
+import { ErrorNote, Note, Status } from '../ui/note.tsx';
 import { TypedWord } from '../ui/typed-word.tsx';
 import { useLanguage } from '../ui/words.ts';
 
@@ -21,6 +21,9 @@ interface RepairViewProps {
   readonly access: 'none' | 'read-only' | 'read-write';
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
+  readonly onBackUp: () => void;
+  /** What the backup came to; empty before. */
+  readonly said: string;
   readonly onKeepReadable: () => void;
   readonly onAcceptOlder: () => void;
   readonly onStartOver: () => void;
@@ -40,6 +43,18 @@ export function RepairView(props: RepairViewProps) {
         <p>{errorWords(CODES[trouble])}</p>
       </Note>
       {props.quarantined > 0 && <p>{words('repair_quarantined', String(props.quarantined))}</p>}
+      {access !== 'none' && (
+        <section class="card">
+          <h2>{words('repair_back_up_title')}</h2>
+          <p>{words('repair_back_up_what')}</p>
+          <div class="actions">
+            <button type="button" class="button" aria-disabled={busy} onClick={props.onBackUp}>
+              {words('backup_now')}
+            </button>
+          </div>
+          <Status text={props.said} />
+        </section>
+      )}
       {access !== 'none' && trouble === 'older' && (
         <section class="card">
           <h2>{words('repair_older_title')}</h2>

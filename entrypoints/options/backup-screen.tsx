@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { backupFileName } from '../../components/transfer/backup-file-name.ts';
 import { BackupSection } from '../../components/transfer/backup-section.tsx';
+import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { ErrorNote, Status } from '../../components/ui/note.tsx';
-import { saveFile } from '../../components/ui/save-file.ts';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
@@ -25,14 +24,9 @@ export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
     task.run(async () => {
       setSaid('');
       const made = await ask('backupMake', {});
-      const name = backupFileName(made.madeMs);
-      saveFile(name, made.text, 'application/json');
+      const sentence = saveBackup(made, words);
       await ask('backupKept', { madeMs: made.madeMs });
-      setSaid(
-        made.unreadable === 0
-          ? words('backup_saved', name)
-          : words('backup_saved_without', name, String(made.unreadable)),
-      );
+      setSaid(sentence);
       await onChanged();
     });
   return (

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
+import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { RepairView, type Trouble } from '../../components/unlock/repair-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
+import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
 import { ChooseScreen } from './choose-screen.tsx';
@@ -15,7 +18,9 @@ interface RepairScreenProps {
 
 /** Repairs what the user decides to repair. */
 export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScreenProps) {
+  const words = useWords();
   const task = useTask();
+  const [said, setSaid] = useState('');
   const after = (work: () => Promise<unknown>): void =>
     task.run(async () => {
       await work();
@@ -28,6 +33,14 @@ export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScre
       access={vault.access}
       busy={task.busy}
       errorCode={task.errorCode}
+      said={said}
+      onBackUp={() =>
+        task.run(async () => {
+          setSaid('');
+          // It can't be noted in a vault that may only be read.
+          setSaid(saveBackup(await ask('backupMake', {}), words));
+        })
+      }
       onKeepReadable={() => after(() => ask('repairKeepReadable', {}))}
       onAcceptOlder={() => after(() => ask('repairAcceptOlder', {}))}
       onStartOver={() => after(() => ask('repairStartOver', {}))}

@@ -57,6 +57,8 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'accounts',
   'codes',
   'siteList',
+  'backupMake',
+  'backupLook',
   'lock',
 ]);
 

@@ -73,6 +73,8 @@ export async function writeRestored(
   await writeMark(ports, keys.vaultId, GENERATION);
   const old = aside.names.filter((name) => !Object.hasOwn(items, name));
   await ports.records.remove([...old, TRIES]);
+  // Else what lies aside could be opened by whoever copies the profile, unlike the new vault.
+  await ports.computerKey.clear().catch(() => undefined);
 }
 
 /** Copies under names of their own, and the names of what was copied. */

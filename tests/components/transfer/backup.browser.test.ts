@@ -146,6 +146,19 @@ describe('restoring where there is no vault to use', () => {
     },
   );
 
+  test.each(['older', 'damaged'] as const)(
+    'what can be read of a vault that is %s can be saved first',
+    async (vault) => {
+      await open('unlock', { vault, access: 'read-only' });
+      await press('Back up now');
+      await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
+        polling: 50,
+      });
+      // Such a vault is written by a decision of the user's only.
+      expect(await askedBy(page)).toEqual(['vaultState', 'backupMake']);
+    },
+  );
+
   test('a file that is no backup asks for nothing', async () => {
     await open('unlock', { vault: 'missing', fails: { backupLook: 'backup-unknown' } });
     await choose('{}');

@@ -85,6 +85,10 @@ test.each(Object.entries(DISASTERS))(
       await window.bringToFront();
       if (name === 'a damaged vault') await clickControl(window, button('repair_cannot'));
       await chooseFile(window, saved.path);
+      // Whatever stands there instead is worth more in a report than what does not.
+      expect(
+        await waitForText(window, /when this backup was made|Something went wrong/u),
+      ).toContain(english('backup_secret'));
       const field = { role: 'textbox', name: english('unlock_passphrase') };
       await typeIntoControl(window, field, 'not this one');
       await clickControl(window, button('backup_secret_submit'));

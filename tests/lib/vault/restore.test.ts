@@ -150,6 +150,18 @@ describe('restoring where there is no vault to use', () => {
     expect(Object.keys(await codesOf(vault))).toEqual(['operator-0@example.com', ALICE.label]);
   });
 
+  test('no key of this computer is left that opens what lies aside', async () => {
+    const { machine, vault: kept } = await openMachine(1);
+    await kept.keys.keepUnlocked(TOUCH);
+    machine.disk.set('vault/manifest', 'x').set('vault/manifest-previous', 'x');
+    const vault = restarted(machine);
+    expect(await vault.unlock({ kind: 'this-computer' })).toEqual({ kind: 'open' });
+    expect(await vault.state()).toBe('damaged');
+    await vault.backup.restore(foreign([ALICE]).text, SECRET, { passkey: PASSKEY });
+    expect(await vault.backup.aside()).toBe('kept');
+    expect(machine.computerKey).toBeUndefined();
+  });
+
   test.each(['open', 'locked'])('a vault that is %s is never replaced', async (state) => {
     const { machine, vault: open } = await openMachine(1);
     const before = new Map(machine.disk);
