@@ -10,6 +10,7 @@ import {
   waitUntilFilled,
   waitUntilSignedIn,
 } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
 
 const ENROLLED = 'enrolled@example.com';
 
@@ -23,8 +24,11 @@ test('locked: a click on the latch, the passphrase, and the field is filled with
   const latch = { role: 'button', name: english('prompt_locked') };
   await waitForControl(page, latch);
   expect(await codeFieldValue(page)).toBe('');
-  await clickControl(page, latch);
-  const window = await scene.driven.waitForWindow('unlock.html');
+  // A press while the dialog still moves does not count: nobody could have seen the latch there.
+  const window = await until('the unlock window', async () => {
+    await clickControl(page, latch);
+    return scene.driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
+  });
   await unlock(window);
   await waitUntilFilled(page);
   await press(page, 'Submit');
