@@ -1,7 +1,6 @@
 import { openPopup } from '../../lib/browser/action.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import { inject } from '../../lib/browser/scripting.ts';
-import { sessionMemory } from '../../lib/browser/storage.ts';
 import { AppError } from '../../lib/errors.ts';
 import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
@@ -18,6 +17,7 @@ import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { Core } from './core.ts';
+import { noteInsertWish, takeInsertWish } from './insert-wish.ts';
 import { CLIPBOARD_ALARM } from './latch.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
 import { tell } from './tell.ts';
@@ -28,9 +28,6 @@ type PromptHandlers = Pick<
 >;
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
-/** A click in the menu of a right click speaks for the prompt its frame then reports. */
-const INSERT_KEY = 'insert-wanted';
-const INSERT_MS = 10_000;
 /** As long as a code copied in the popup stays on the clipboard. */
 const CLIPBOARD_MS = 30_000;
 
@@ -113,7 +110,7 @@ export class Prompts {
 
   /** The menu of a right click: the frame reports the field that was clicked as a prompt. */
   async insertByMenu(tabId: number, frameId: number): Promise<void> {
-    await sessionMemory.set(INSERT_KEY, { tabId, frameId, atMs: this.#core.nowMs() });
+    await noteInsertWish({ tabId, frameId }, this.#core.nowMs());
     await tell({ tabId, frameId }, 'insert', {});
     // The prompt it makes waits for the unlocking, and is filled without another click.
     if ((await this.#core.vault.state()) !== 'open') await this.#openLatch();
@@ -155,7 +152,7 @@ export class Prompts {
       siteId: site.id,
       seenMs: nowMs,
       state: 'waiting',
-      ...((await this.#isInsertWanted(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
+      ...((await takeInsertWish(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
     };
     if (known?.state === 'refused' && !known.chosen) return { kind: 'refused' };
     const signIn = await this.#core.signIns.find(String(tabId));
@@ -165,15 +162,6 @@ export class Prompts {
     if (!known) await this.#core.prompts.put(promptId, { ...prompt, state });
     if (isRefused) return { kind: 'refused' };
     return answerPrompt(this.#core, promptId, prompt);
-  }
-
-  async #isInsertWanted(from: PageSender, nowMs: number): Promise<boolean> {
-    const wanted = await sessionMemory.get(INSERT_KEY);
-    if (typeof wanted !== 'object' || wanted === null || !('atMs' in wanted)) return false;
-    await sessionMemory.remove(INSERT_KEY);
-    const { tabId, frameId, atMs } = { tabId: undefined, frameId: undefined, ...wanted };
-    const fresh = typeof atMs === 'number' && nowMs - atMs <= INSERT_MS;
-    return fresh && tabId === from.tabId && frameId === from.frameId;
   }
 
   /** By hand, into the newest prompt of the tab that still lives. */

@@ -74,3 +74,19 @@ export interface Enrolment {
   readonly ending: AbortController;
   readonly keeper: CodeKeeper;
 }
+
+/** A code that was read, and the element that shows it. */
+export type Sighting = Pick<Enrolment, 'found' | 'picture' | 'shownIn'>;
+
+/** What became of it, where nothing depends on whether the background still knows it. */
+export async function tellOutcome(
+  ports: EnrolmentPorts,
+  { found }: Enrolment,
+  outcome: Parameters<EnrolmentPorts['outcome']>[1],
+): Promise<void> {
+  try {
+    await ports.outcome(found.captureId, outcome);
+  } catch {
+    // The capture died before, with a lock or in time: there is nothing left to tell of it.
+  }
+}

@@ -7,15 +7,18 @@ import { areSameName, rereader } from './watch-enrolment-again.ts';
 import { keepCode } from './watch-enrolment-code.ts';
 import { watchDialog, type DialogOutcome } from './watch-enrolment-dialog.ts';
 import { findFrame } from './watch-enrolment-frames.ts';
-import type { Enrolment, EnrolmentPorts, EnrolmentPushes } from './watch-enrolment-ports.ts';
+import {
+  tellOutcome,
+  type Enrolment,
+  type EnrolmentPorts,
+  type EnrolmentPushes,
+  type Sighting,
+} from './watch-enrolment-ports.ts';
 import { watchSights } from './watch-enrolment-sights.ts';
 
 const TICK_MS = 500;
 /** How long the last word stays when nobody closes it. */
 const FAREWELL_MS = 12_000;
-
-/** A code that was read, and the element that shows it. */
-type Sighting = Pick<Enrolment, 'found' | 'picture' | 'shownIn'>;
 
 /** Runs the enrolments of this document until `signal` aborts. */
 export function watchEnrolment(
@@ -53,17 +56,6 @@ export function watchEnrolment(
   function offerAnew(enrolment: Enrolment, duplicate = enrolment.found.duplicate): void {
     enrolment.phase = 'offered';
     show({ kind: 'found', ...enrolment.found, duplicate });
-  }
-
-  async function tell(
-    enrolment: Enrolment,
-    outcome: Parameters<EnrolmentPorts['outcome']>[1],
-  ): Promise<void> {
-    try {
-      await ports.outcome(enrolment.found.captureId, outcome);
-    } catch {
-      // The capture died before, with a lock or in time: there is nothing left to tell of it.
-    }
   }
 
   function end(enrolment: Enrolment): void {
@@ -108,7 +100,7 @@ export function watchEnrolment(
     if (enrolment.phase === 'saved' || enrolment.phase === 'saving') return;
     if (enrolment.picture.isConnected && isShown(enrolment.picture)) return;
     // The dialog was left before anything was saved.
-    void tell(enrolment, 'cancelled');
+    void tellOutcome(ports, enrolment, 'cancelled');
     closeCard();
     end(enrolment);
   }
@@ -116,14 +108,14 @@ export function watchEnrolment(
   function onOutcome(enrolment: Enrolment, outcome: DialogOutcome): void {
     if (enrolment !== current) return;
     if (outcome === 'refused') {
-      void tell(enrolment, 'refused');
+      void tellOutcome(ports, enrolment, 'refused');
       show({ kind: 'refused' });
       return;
     }
     if (outcome === 'accepted') {
       void confirm(enrolment);
     } else {
-      if (outcome === 'cancelled') void tell(enrolment, 'cancelled');
+      if (outcome === 'cancelled') void tellOutcome(ports, enrolment, 'cancelled');
       closeCard();
     }
     end(enrolment);
@@ -184,7 +176,7 @@ export function watchEnrolment(
       closeCard();
       // Once saved, the page's verdict is still waited for, silently.
       if (!enrolment || enrolment.phase === 'saved') return;
-      void tell(enrolment, 'dismissed');
+      void tellOutcome(ports, enrolment, 'dismissed');
       end(enrolment);
     } else if (act === 'back-up' || !enrolment) {
       closeCard();
@@ -216,7 +208,7 @@ export function watchEnrolment(
       if (!isReplaced) return;
       // The user has said save, and is about to unlock: that holds for the page's newer code, too.
       const goesOn = before.phase === 'unlocking' && areSameName(before.found, found);
-      void tell(before, 'cancelled');
+      void tellOutcome(ports, before, 'cancelled');
       end(before);
       if (goesOn && current) void save(current);
     }
