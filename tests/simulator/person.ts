@@ -113,16 +113,14 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   const field = await until('a code field', () => findShown(page, CODE_FIELDS, 'first'));
   await clickAndRest(field);
   await page.keyboard.type(code);
-  const again = await findShown(page, CODE_FIELDS, 'first');
-  const left = await again
-    ?.evaluate((node) => (node as HTMLInputElement).value)
-    .catch(() => undefined);
-  if (left === '') {
-    if (again) await clickAndRest(again);
-    await page.keyboard.type(code);
-  }
+  const left = await codeValue(page);
   // Boxes that send themselves have taken the screen along.
   if (!(await isShown(page, CODE_SCREENS))) return;
+  const again = left === '' ? await findShown(page, CODE_FIELDS, 'first') : undefined;
+  if (again) {
+    await clickAndRest(again);
+    await page.keyboard.type(code);
+  }
   const button = await findShown(page, PRIMARY);
   await button?.click().catch(() => {});
 }
@@ -147,10 +145,10 @@ async function codeFields(frame: Frame): Promise<readonly ElementHandle[]> {
 export async function codeValue(page: Page): Promise<string | undefined> {
   if (!(await isShown(page, CODE_SCREENS))) return undefined;
   for (const frame of page.frames()) {
+    if ((await codeFields(frame)).length === 0) continue;
+    await frame.evaluate(twoFrames).catch(() => undefined);
+    // Only now: those from before may have been replaced, with what they hold.
     const fields = await codeFields(frame);
-    const [first] = fields;
-    if (first === undefined) continue;
-    await first.evaluate(twoFrames).catch(() => undefined);
     const values = fields.map((field) =>
       field.evaluate((node) => (node as HTMLInputElement).value),
     );
