@@ -4,7 +4,7 @@ import type { SiteView } from '../../../lib/protocol/views.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, prepareVault } from '../driver/nightlatch.ts';
+import { askAsOwnPage, PASSPHRASE, prepareVault } from '../driver/nightlatch.ts';
 import {
   codeFieldValue,
   enrolledAccount,
@@ -12,6 +12,7 @@ import {
   waitForPrompt,
   waitUntilFilled,
 } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
 
 const ENROLLED = 'enrolled@example.com';
 const LOCAL = 'https://nvr.local:8043';
@@ -79,7 +80,30 @@ test('once added, its prompt offers the popup, and the account filled there is b
 test('bound and after a restart of the browser, it is filled with no click', async () => {
   await driven.close();
   driven = await profile.launch(simulator);
-  await ask('unlock', { kind: 'passphrase', passphrase: 'correct horse battery staple lamp' });
+  await ask('unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitUntilFilled(page);
+  await page.close();
+});
+
+test('after an update, with which the browser forgets registered scripts, it is filled again', async () => {
+  const worker = await driven.worker();
+  await worker.evaluate(async () => {
+    await chrome.scripting.unregisterContentScripts();
+    // An update cannot be had here; its event is made where it would arrive.
+    const { onInstalled } = chrome.runtime as unknown as {
+      onInstalled: { dispatch(details: object): void };
+    };
+    onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.1' });
+  });
+  const own = await driven.openOwn('options.html');
+  await until('the script to be registered anew', async () =>
+    own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts())[0]?.id),
+  );
+  await own.close();
+  // An update locks.
+  await ask('unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);
   await waitUntilFilled(page);
