@@ -98,9 +98,14 @@ export class DrivenBrowser {
   /** A press of the toolbar button while `page` is the tab in front: grants activeTab and opens the real popup. */
   async openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
-    const opened = this.waitForWindow('popup.html');
-    await this.extension.triggerAction(page);
-    return opened;
+    return until('a popup that stays open', async () => {
+      const opened = this.waitForWindow('popup.html');
+      await this.extension.triggerAction(page);
+      const popup = await opened;
+      const first = popup.waitForSelector('#app > *', { timeout: WAIT_MS }).catch(() => undefined);
+      // The focus a tab gets by coming to the front may arrive late, and closes the popup.
+      return (await first) === undefined && popup.isClosed() ? undefined : popup;
+    });
   }
 
   /** The next or already open page of ours whose path is `file`, whatever its query. */
