@@ -1,4 +1,5 @@
 /** The text of a code dies in the background after two minutes; the card it was offered by does not. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { english, lockVault, pressCard, unlock } from '../driver/nightlatch.ts';
@@ -62,7 +63,8 @@ test('its text does not outlive its time', async () => {
   expect(alarm).toBeDefined();
 });
 
-test('after the unlock window was closed, the next press opens it again and goes on', async () => {
+/** The card stands, the vault locks, the user presses: gives the window that asks for the passphrase. */
+async function pressWhileLocked(): Promise<Page> {
   const { page, driven } = stage;
   await showQr(page, '');
   await cardOffers(page, ORDINARY);
@@ -70,7 +72,12 @@ test('after the unlock window was closed, the next press opens it again and goes
   await page.bringToFront();
   await waitForControl(page, SAVE);
   await clickControl(page, SAVE);
-  const first = await driven.waitForWindow('unlock.html');
+  return driven.waitForWindow('unlock.html');
+}
+
+test('after the unlock window was closed, the next press opens it again and goes on', async () => {
+  const { page, driven } = stage;
+  const first = await pressWhileLocked();
   await first.close();
   await cardOffers(page, ORDINARY);
   await page.bringToFront();
@@ -82,14 +89,8 @@ test('after the unlock window was closed, the next press opens it again and goes
 });
 
 test('a text that died while the user was unlocking is offered anew', async () => {
-  const { page, driven } = stage;
-  await showQr(page, '');
-  await cardOffers(page, ORDINARY);
-  await lockVault(driven);
-  await page.bringToFront();
-  await waitForControl(page, SAVE);
-  await clickControl(page, SAVE);
-  const window = await driven.waitForWindow('unlock.html');
+  const { page } = stage;
+  const window = await pressWhileLocked();
   await waitForWords(page, english('offer_unlocking'));
   await letCapturesAge(stage.own, 15);
   await unlock(window);

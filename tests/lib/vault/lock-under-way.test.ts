@@ -1,8 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
-import { START_MS } from './memory-ports.ts';
+import { type Machine, START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, sampleAccount, TOUCH } from './samples.ts';
+
+/** Unlocks, and locks while `held` is on its way into the session: gives all keys that were written. */
+async function lockedWhileWriting(machine: Machine, held: string): Promise<readonly string[]> {
+  const gate = Promise.withResolvers<undefined>();
+  const arrived = Promise.withResolvers<undefined>();
+  const written: string[] = [];
+  const { session } = machine.ports;
+  const vault = new Vault({
+    ...machine.ports,
+    session: {
+      ...session,
+      async set(key, value) {
+        written.push(key);
+        if (key === held) {
+          arrived.resolve(undefined);
+          await gate.promise;
+        }
+        await session.set(key, value);
+      },
+    },
+  });
+  const outcome = vault.unlock(TOUCH).then(() => 'done', errorCodeOf);
+  await arrived.promise;
+  await vault.lock();
+  gate.resolve(undefined);
+  expect(await outcome).toBe('vault-locked');
+  return written;
+}
 
 describe('a lock', () => {
   test.each([0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 50])(
@@ -110,56 +138,14 @@ describe('a lock', () => {
   test('takes back a key that reaches the session after it', async () => {
     const { machine } = await openMachine(1);
     machine.session.clear();
-    const gate = Promise.withResolvers<undefined>();
-    const arrived = Promise.withResolvers<undefined>();
-    const { session } = machine.ports;
-    const vault = new Vault({
-      ...machine.ports,
-      session: {
-        ...session,
-        async set(key, value) {
-          if (key === 'vault/key') {
-            arrived.resolve(undefined);
-            await gate.promise;
-          }
-          await session.set(key, value);
-        },
-      },
-    });
-    const outcome = vault.unlock(TOUCH).then(() => 'done', errorCodeOf);
-    await arrived.promise;
-    await vault.lock();
-    gate.resolve(undefined);
-    expect(await outcome).toBe('vault-locked');
+    await lockedWhileWriting(machine, 'vault/key');
     expect(machine.session.has('vault/key')).toBe(false);
   });
 
   test('lets no key reach the session that was not there when it came', async () => {
     const { machine } = await openMachine(1);
     machine.session.clear();
-    const gate = Promise.withResolvers<undefined>();
-    const arrived = Promise.withResolvers<undefined>();
-    const written: string[] = [];
-    const { session } = machine.ports;
-    const vault = new Vault({
-      ...machine.ports,
-      session: {
-        ...session,
-        async set(key, value) {
-          written.push(key);
-          if (key === 'vault/facts') {
-            arrived.resolve(undefined);
-            await gate.promise;
-          }
-          await session.set(key, value);
-        },
-      },
-    });
-    const outcome = vault.unlock(TOUCH).then(() => 'done', errorCodeOf);
-    await arrived.promise;
-    await vault.lock();
-    gate.resolve(undefined);
-    expect(await outcome).toBe('vault-locked');
+    const written = await lockedWhileWriting(machine, 'vault/facts');
     expect(written).not.toContain('vault/key');
   });
 
