@@ -9,7 +9,7 @@ const MOST_FIELDS = 12;
 const ORDER: readonly FieldReport['verdict'][] = ['chosen', 'second', 'too-weak', 'ruled-out'];
 
 /** The tokens of the HTML standard that a form for people may use. */
-const PURPOSES = new Set([
+export const PURPOSES: ReadonlySet<string> = new Set([
   'one-time-code',
   'off',
   'on',

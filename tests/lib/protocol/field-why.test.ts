@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { refusalKey, signKey } from '../../../components/sites/why-words.ts';
+import { PURPOSES } from '../../../lib/page/explain.ts';
 import { WEIGHTS } from '../../../lib/page/field-weights.ts';
 import { parseFrameWhy, REFUSALS, SIGNALS } from '../../../lib/protocol/field-why.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
@@ -15,9 +16,14 @@ const field = {
   signals: [{ name: 'one-time-code', weight: 3 }],
 };
 const frame = { kind: 'fields', threshold: 5.5, lead: 0.75, more: 0, fields: [field] };
+const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
 
 test('the signals are those that have a weight', () => {
   expect(new Set<string>(SIGNALS)).toEqual(new Set(Object.keys(WEIGHTS)));
+});
+
+test.each([...PURPOSES])('the purpose %s, which a page may name, is known', (purpose) => {
+  expect(parseFrameWhy(withField({ purpose }))).not.toEqual({ kind: 'unreadable' });
 });
 
 test('every reason that rules a field out is known', () => {
@@ -46,7 +52,6 @@ test('what our script says is taken as it is', () => {
 
 describe('a page that answers in place of our script says nothing', () => {
   const TEXT = 'a text of the page';
-  const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
   test.each([
     ['nothing', undefined],
     ['a text', TEXT],
