@@ -95,28 +95,29 @@ export class RecordReader {
     await this.texts({ turn, keys, contents }, ids);
   }
 
-  /** The texts of the accounts that decrypt to what was written; the others are quarantined. */
+  /** The texts of the accounts that decrypt to what was written, in the order of `ids`; the others are quarantined. */
   async texts(
     { turn, keys, contents }: OpenedContents,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, string>> {
-    const { manifest } = contents;
     const texts = new Map<string, string>();
     for (let offset = 0; offset < ids.length; offset += AUDIT_BATCH) {
       const batch = ids.slice(offset, offset + AUDIT_BATCH);
       const stored = await this.#get(batch);
-      await Promise.all(
+      const read = await Promise.all(
         batch.map(async (id) => {
           const text = stored[recordKey(id)];
-          const account = await readRecord(keys, id, text, manifest, matchOf(contents));
+          const account = await readRecord(keys, id, text, contents.manifest, matchOf(contents));
           this.#latch.still(turn);
           if (!account) this.#quarantined.add(id);
           else if (account !== 'deleted') {
             wipe(account.secret);
-            if (typeof text === 'string') texts.set(id, text);
+            if (typeof text === 'string') return [[id, text] as const];
           }
+          return [];
         }),
       );
+      for (const [id, text] of read.flat()) texts.set(id, text);
     }
     return texts;
   }

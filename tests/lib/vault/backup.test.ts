@@ -30,6 +30,23 @@ describe('a backup', () => {
     ]);
   });
 
+  test('keeps the order of the accounts, whichever is decrypted first', async () => {
+    const { vault, ids, recoveryCode } = await openMachine(6);
+    const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+    let calls = 0;
+    const spy = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (...call) => {
+      calls += 1;
+      if (calls % 2 === 1) await new Promise(setImmediate);
+      return decrypt(...call);
+    });
+    try {
+      const { text } = await vault.backup.make();
+      expect([...decryptBackup(text, { recoveryCode }).keys()]).toEqual(ids);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
   test('opens with the passphrase, and holds no way in that is of this computer', async () => {
     const vault = new Vault(newMachine().ports);
     await vault.create({ passphrase: PASSPHRASE });
