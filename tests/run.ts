@@ -8,11 +8,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './e2e/driver/browser.ts';
-import { addTallies, readTally, type Tally } from './tally.ts';
+import { addTallies, failuresOf, readTally, type Tally } from './tally.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = path.join(root, 'node_modules/.bin');
 const reports = mkdtempSync(path.join(tmpdir(), 'nightlatch-reports-'));
+
+const failures: string[] = [];
+const failedSteps: string[] = [];
 
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
   'types of the core, without a DOM': ['tsc', '-p', 'lib'],
@@ -54,6 +57,7 @@ function vitest(project: string): Tally {
     // The build step before this one made it; without it the tests would build again.
     { NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3') },
   );
+  failures.push(...failuresOf(report, root));
   return readTally(report, finished ? 'succeeded' : 'failed');
 }
 
@@ -75,7 +79,6 @@ const steps: readonly (readonly [string, () => Tally])[] = [
   ['tests in real Chromium', () => vitest('e2e')],
 ];
 
-const failures: string[] = [];
 let total: Tally = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, step] of steps) {
   process.stdout.write(`\n── ${name}\n`);
@@ -83,12 +86,13 @@ for (const [name, step] of steps) {
   const tally = step();
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
   process.stdout.write(`── ${name}: ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`);
-  if (tally.failed > 0) failures.push(name);
+  if (tally.failed > 0) failedSteps.push(name);
   total = addTallies(total, tally);
 }
 rmSync(reports, { recursive: true, force: true });
 
-if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(', ')}\n`);
+for (const failure of failures) process.stdout.write(`\nFAILED ${failure}\n`);
+if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`);
 process.stdout.write(
   `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
 );

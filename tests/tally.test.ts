@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { addTallies, readTally } from './tally.ts';
+import { addTallies, failuresOf, readTally } from './tally.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'nightlatch-tally-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,4 +48,31 @@ test('a run without a report is a failure', () => {
 test('tallies add up', () => {
   const one = { passed: 1, failed: 2, skipped: 3 };
   expect(addTallies(one, one)).toEqual({ passed: 2, failed: 4, skipped: 6 });
+});
+
+test('what failed is told with its file, its name and its reason', () => {
+  const report = reportOf({
+    ...counts,
+    testResults: [
+      {
+        name: '/project/tests/one.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'holds', failureMessages: [] },
+          { status: 'failed', fullName: 'breaks', failureMessages: ['expected 1 to be 2'] },
+        ],
+      },
+      {
+        name: '/project/tests/two.test.ts',
+        status: 'failed',
+        message: 'no such file',
+        assertionResults: [],
+      },
+    ],
+  });
+  expect(failuresOf(report, '/project')).toEqual([
+    'tests/one.test.ts > breaks\nexpected 1 to be 2',
+    'tests/two.test.ts\nno such file',
+  ]);
+  expect(failuresOf(path.join(folder, 'absent.json'), '/project')).toEqual([]);
 });

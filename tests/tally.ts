@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** How many checks or tests ended how. */
 export interface Tally {
@@ -21,8 +22,14 @@ interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -36,20 +43,43 @@ export function readTally(reportFile: string, run: 'succeeded' | 'failed'): Tall
   return run === 'failed' && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-function tallyOf(reportFile: string): Tally {
-  let report: Report;
+function findReport(reportFile: string): Report | undefined {
   try {
-    report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
+    return JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return undefined;
   }
-  const brokenFiles = report.testResults.filter(
-    (file) =>
-      file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+}
+
+function isBroken(file: Report['testResults'][number]): boolean {
+  return (
+    file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')
   );
+}
+
+function tallyOf(reportFile: string): Tally {
+  const report = findReport(reportFile);
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles.length,
+    failed: report.numFailedTests + report.testResults.filter(isBroken).length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/**
+ * What failed and why, a paragraph each, with files relative to `root`. For the
+ * end of the output: whoever reads only the tail of a long run must find it there.
+ */
+export function failuresOf(reportFile: string, root: string): readonly string[] {
+  const files = findReport(reportFile)?.testResults ?? [];
+  return files.flatMap((file) => {
+    const name = path.relative(root, file.name);
+    if (isBroken(file)) return [`${name}\n${file.message}`];
+    return file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) =>
+        [`${name} > ${fullName}`, ...failureMessages].join('\n'),
+      );
+  });
 }
