@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOfProject, runIn } from './walls/copy.ts';
 
 const copies: string[] = [];
 afterAll(() => copies.forEach((copy) => rmSync(copy, { recursive: true })));
 
-/** Digest of every file of a fresh build in a folder of its own. */
-function build(browser: 'chrome' | 'firefox'): Readonly<Record<string, string>> {
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly content_scripts: readonly unknown[];
+}
+
+interface Build {
+  /** SHA-256 of every file, by its name. */
+  readonly digests: Readonly<Record<string, string>>;
+  readonly manifest: Manifest;
+}
+
+/** A fresh build in a folder of its own. */
+function build(browser: 'chrome' | 'firefox'): Build {
   const copy = copyOfProject();
   copies.push(copy);
   const built = runIn(copy, 'wxt', 'build', '-b', browser);
@@ -17,19 +31,95 @@ function build(browser: 'chrome' | 'firefox'): Readonly<Record<string, string>> 
   const files = globSync('**/*', { cwd: output }).filter((file) =>
     statSync(path.join(output, file)).isFile(),
   );
-  return Object.fromEntries(
+  const digests = Object.fromEntries(
     files.toSorted().map((file) => {
       const content = readFileSync(path.join(output, file));
       expect(content.includes(copy), `${file} names the folder it was built in`).toBe(false);
       return [file, createHash('sha256').update(content).digest('hex')];
     }),
   );
+  const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8')) as Manifest;
+  return { digests, manifest };
 }
 
+const OWN_HOSTS = ['', 'use1-', 'euw1-', 'aps1-']
+  .flatMap((region) => [`${region}id`, `${region}vms`])
+  .map((name) => `https://${name}.tplinkcloud.com/*`)
+  .toSorted();
+
+const EVERYWHERE = [
+  'activeTab',
+  'alarms',
+  'clipboardWrite',
+  'contextMenus',
+  'idle',
+  'scripting',
+  'storage',
+];
+const PERMISSIONS = {
+  chrome: [...EVERYWHERE, 'offscreen'].toSorted(),
+  firefox: EVERYWHERE,
+};
+
+const readme = readFileSync(path.resolve(import.meta.dirname, '../README.md'), 'utf8').split('\n');
+
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
+  let one: Build;
+  beforeAll(() => {
+    one = build(browser);
+  });
+
   test('is the same, byte for byte, from two folders', () => {
-    const one = build(browser);
-    expect(Object.keys(one)).toContain('manifest.json');
-    expect(build(browser)).toEqual(one);
+    expect(Object.keys(one.digests)).toContain('manifest.json');
+    expect(build(browser).digests).toEqual(one.digests);
+  });
+
+  test('asks for these permissions and hosts, and for no other', () => {
+    expect(one.manifest.permissions.toSorted()).toEqual(PERMISSIONS[browser]);
+    expect(one.manifest.host_permissions.toSorted()).toEqual(OWN_HOSTS);
+    // Nothing at the time of installation: each is asked for host by host.
+    expect(one.manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  test.each(PERMISSIONS[browser])('says in the README what %s is for', (permission) => {
+    const row = new RegExp(`^\\| [^|]*\\b${permission}\\b[^|]* \\| \\S`, 'u');
+    expect(readme.filter((line) => row.test(line))).toHaveLength(1);
+  });
+
+  test('runs one script by itself, at the hosts of the register only', () => {
+    expect(one.manifest.content_scripts).toEqual([
+      {
+        js: ['content-scripts/prompt.js'],
+        matches: OWN_HOSTS,
+        all_frames: true,
+        run_at: 'document_start',
+      },
+    ]);
+  });
+
+  test('has no door for pages and other extensions', () => {
+    expect(one.manifest).not.toHaveProperty('web_accessible_resources');
+    expect(one.manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  test('lets our pages load nothing from outside, and be framed by nobody', () => {
+    const policy = one.manifest.content_security_policy.extension_pages.split('; ');
+    expect(policy.toSorted()).toEqual(
+      [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "connect-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        // Firefox knows Trusted Types later than our floor.
+        ...(browser === 'chrome'
+          ? ["require-trusted-types-for 'script'", "trusted-types 'none'"]
+          : []),
+      ].toSorted(),
+    );
   });
 });
