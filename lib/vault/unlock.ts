@@ -60,6 +60,8 @@ export async function openVault(
   const own = mark === undefined || mark.vaultId === head.vaultId;
   const marked = own ? (mark?.generation ?? 0) : 0;
   const generation = Math.max(marked, own ? (manifest?.generation ?? 0) : 0);
+  // A vault locked or put aside meanwhile must not get its mark back.
+  ledger.latch.still(turn);
   if (own && generation > marked) await writeMark(ports, head.vaultId, generation);
   const lockMinutes = isKeptUnlocked(head)
     ? 'never'
