@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { Note } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
-import { UnlockForm } from './unlock-form.tsx';
+import { UnlockForm, type UnlockWay } from './unlock-form.tsx';
 import { useUnlock, type UnlockAnswer } from './use-unlock.ts';
 
 /** What proves that it is the user; see the protocol's UnlockSecret. */
@@ -31,17 +31,17 @@ interface ProofProps {
   /** What the button does, where it is not 'Unlock'. */
   readonly submitLabel?: string;
   readonly of?: 'backup';
+  readonly firstWay?: UnlockWay;
 }
 
 /** Asks for a secret and does with it what the caller says. */
-export function ProofForm({ unlock, touch, now, onOpen, submitLabel, of }: ProofProps) {
+export function ProofForm({ unlock, touch, now, onOpen, ...form }: ProofProps) {
   const { outcome, busy, attempt } = useUnlock(onOpen, now);
   return (
     <UnlockForm
       outcome={outcome}
       busy={busy}
-      submitLabel={submitLabel}
-      of={of}
+      {...form}
       onPassphrase={(passphrase) => attempt(() => unlock({ kind: 'passphrase', passphrase }))}
       onRecoveryCode={(recoveryCode) =>
         attempt(() => unlock({ kind: 'recovery-code', recoveryCode }))

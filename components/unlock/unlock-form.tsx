@@ -14,6 +14,8 @@ export type UnlockOutcome =
   | { readonly kind: 'delayed'; readonly seconds: number }
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 
+export type UnlockWay = 'passphrase' | 'recovery-code';
+
 interface UnlockFormProps {
   readonly outcome: UnlockOutcome;
   readonly busy: boolean;
@@ -24,13 +26,15 @@ interface UnlockFormProps {
   readonly submitLabel?: string | undefined;
   /** Whose secret is asked for, where it is not the vault's. */
   readonly of?: 'backup' | undefined;
+  /** What is asked for first, where it is not the passphrase. */
+  readonly firstWay?: UnlockWay | undefined;
 }
 
 /** Opens the vault: by passphrase, by recovery code, by passkey. */
 export function UnlockForm(props: UnlockFormProps) {
   const { outcome, busy, onPasskey } = props;
   const { words, errorWords } = useLanguage();
-  const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase');
+  const [way, setWay] = useState<UnlockWay>(props.firstWay ?? 'passphrase');
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
   const wrongWords = (): string => {

@@ -18,6 +18,7 @@ type KeyHandlers = Pick<
   | 'repairKeepReadable'
   | 'repairAcceptOlder'
   | 'repairStartOver'
+  | 'vaultPutAside'
   | 'showQr'
 >;
 
@@ -52,6 +53,7 @@ export function keyRequests(vault: Vault): KeyHandlers {
     repairKeepReadable: async () => ({ dropped: (await repair.keepReadable()).length }),
     repairAcceptOlder: () => repair.acceptOlder(),
     repairStartOver: () => repair.startOver(),
+    vaultPutAside: () => repair.putAside(),
     showQr: async ({ id, proof }) => {
       const answer = await vault.exportSecret(id, proof);
       if (answer.kind !== 'open') return answer;

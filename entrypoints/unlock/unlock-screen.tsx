@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ReviewView, VaultView } from '../../lib/protocol/views.ts';
+import type { UnlockWay } from '../../components/unlock/unlock-form.tsx';
 import { ChooseScreen } from './choose-screen.tsx';
+import { LostScreen } from './lost-screen.tsx';
 import { OpenScreen } from './open-screen.tsx';
 import { ProtectScreen } from './protect-screen.tsx';
 import { RepairScreen } from './repair-screen.tsx';
@@ -13,7 +15,9 @@ import { SaveScreen } from './save-screen.tsx';
 import { saveWaiting } from './save-waiting.ts';
 
 type Step =
-  | { readonly kind: 'begin' }
+  | { readonly kind: 'begin'; readonly way?: UnlockWay }
+  /** Neither passphrase nor passkey is left. */
+  | { readonly kind: 'lost' }
   /** The vault cannot be unlocked: what is left to do. */
   | { readonly kind: 'repair' }
   /** What waited for the vault could not be saved without another question. */
@@ -41,6 +45,12 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
   useEffect(() => {
     if (vault.state === 'open') goOn();
   }, []);
+  // `autofocus` works once in a document, and that may have been the view before.
+  useLayoutEffect(() => {
+    const asksForSecret = vault.state === 'locked' || vault.state === 'absent';
+    if (step.kind !== 'begin' || !asksForSecret) return;
+    document.querySelector<HTMLInputElement>('main input:not(.unseen)')?.focus();
+  }, [step.kind, vault.state]);
 
   if (step.kind === 'done') return <MessageView text={words('unlock_done')} />;
   if (step.kind === 'save') {
@@ -65,7 +75,24 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
     case 'open':
       return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
     case 'locked':
-      return <OpenScreen vault={vault} onOpen={goOn} onCannot={() => {}} />;
+      return step.kind === 'lost' ? (
+        <LostScreen
+          vault={vault}
+          onBack={() => setStep({ kind: 'begin' })}
+          onRecoveryCode={() => setStep({ kind: 'begin', way: 'recovery-code' })}
+          onStartedOver={() => {
+            setStep({ kind: 'begin' });
+            goOn();
+          }}
+        />
+      ) : (
+        <OpenScreen
+          vault={vault}
+          {...(step.kind === 'begin' && step.way ? { firstWay: step.way } : {})}
+          onOpen={goOn}
+          onCannot={() => setStep({ kind: 'lost' })}
+        />
+      );
     case 'missing':
       return <RepairScreen trouble="missing" vault={vault} onBackup={restore} onChanged={goOn} />;
     case 'older':

@@ -135,6 +135,7 @@ export const ownAsks: AskParsers<OwnRequests> = {
   repairKeepReadable: nothing,
   repairAcceptOlder: nothing,
   repairStartOver: nothing,
+  vaultPutAside: nothing,
   backupMake: nothing,
   backupKept: parser(v.strictObject({ madeMs: index })),
   backupLook: parser(v.strictObject({ text: backup.text })),

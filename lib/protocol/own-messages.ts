@@ -57,6 +57,8 @@ export interface OwnRequests {
   repairAcceptOlder(ask: Record<string, never>): void;
   /** Deletes everything. The screen asks for a typed word first. */
   repairStartOver(ask: Record<string, never>): void;
+  /** Puts a locked vault aside, so that there is none. The screen asks for a typed word first. */
+  vaultPutAside(ask: Record<string, never>): void;
   /** The text of a backup file: ciphertext, so that nothing need be typed. */
   backupMake(ask: Record<string, never>): {
     readonly text: string;

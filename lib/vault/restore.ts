@@ -1,20 +1,11 @@
-import { AppError } from '../errors.ts';
 import type { Account } from '../otp/account.ts';
 import { toBase64url } from '../crypto/base64.ts';
+import { copiesAside } from './aside.ts';
 import { type Changes, checkWritten, sealChanges } from './changes.ts';
 import { checkCreated, type MadeVault } from './create.ts';
-import {
-  ASIDE_PREFIX,
-  ID_BYTES,
-  INDEX,
-  MANIFEST,
-  MANIFEST_PREVIOUS,
-  RECORD_PREFIX,
-  TRIES,
-  VAULT_PREFIX,
-} from './format.ts';
+import { ID_BYTES, MANIFEST, MANIFEST_PREVIOUS, TRIES } from './format.ts';
 import { readMark, writeMark } from './mark.ts';
-import type { RecordStore, VaultPorts } from './ports.ts';
+import type { VaultPorts } from './ports.ts';
 
 /** After the empty vault itself, which was never on the disk alone. */
 const GENERATION = 2;
@@ -56,8 +47,7 @@ export async function writeRestored(
   const sealed = await sealChanges({ turn: 0, keys, contents }, changes, GENERATION, ports);
   const manifest = sealed.items[MANIFEST] ?? '';
   const items = { ...made.items, ...sealed.items, [MANIFEST_PREVIOUS]: manifest };
-  const names = (await ports.records.keys()).filter((name) => name.startsWith(VAULT_PREFIX));
-  const aside = await copiesAside(ports.records, names, `${ASIDE_PREFIX}${ports.nowMs()}/`);
+  const aside = await copiesAside(ports);
   const mark = await readMark(ports);
   // Before the write: a mark of the old vault would call the new one older, and none a first run.
   if (mark) await writeMark(ports, keys.vaultId, GENERATION);
@@ -75,30 +65,4 @@ export async function writeRestored(
   await ports.records.remove([...old, TRIES]);
   // Else what lies aside could be opened by whoever copies the profile, unlike the new vault.
   await ports.computerKey.clear().catch(() => undefined);
-}
-
-/** Copies under names of their own, and the names of what was copied. */
-async function copiesAside(
-  records: RecordStore,
-  names: readonly string[],
-  prefix: string,
-): Promise<{
-  readonly copies: Readonly<Record<string, string>>;
-  readonly names: readonly string[];
-}> {
-  const copies: Record<string, string> = {};
-  const copied: string[] = [];
-  for (const name of names) {
-    if (name === INDEX || name === TRIES) continue;
-    try {
-      const { [name]: value } = await records.get([name]);
-      if (value === undefined) continue;
-      copies[prefix + name] = typeof value === 'string' ? value : JSON.stringify(value);
-      copied.push(name);
-    } catch {
-      // A record stays where it is: the new ones have other names.
-      if (!name.startsWith(RECORD_PREFIX)) throw new AppError('vault-not-copied');
-    }
-  }
-  return { copies, names: copied };
 }

@@ -1,7 +1,9 @@
 import { AppError } from '../errors.ts';
+import { putAside } from './aside.ts';
 import { ASIDE_PREFIX, VAULT_PREFIX } from './format.ts';
 import type { Ledger } from './ledger.ts';
 import type { VaultPorts } from './ports.ts';
+import { getHead } from './unlock.ts';
 
 /** What the user may decide when the vault is not as it was left. Nothing here happens by itself. */
 export class VaultRepair {
@@ -50,6 +52,22 @@ export class VaultRepair {
       },
       ['older'],
     );
+  }
+
+  /**
+   * For a vault that is well, but that nobody can open any more: it is kept
+   * aside as it is, and the state is 'absent' afterwards. For the act behind
+   * the typed word only. Throws 'vault-exists' for one that is open, and what
+   * `getHead` throws where there is none to open.
+   */
+  async putAside(): Promise<void> {
+    await this.#ports.exclusive(async () => {
+      if (await this.#ledger.findOpened()) throw new AppError('vault-exists');
+      await getHead(this.#ports);
+      // An unlocking under way must not open what is about to go.
+      await this.#ledger.latch.lock();
+      await putAside(this.#ports);
+    });
   }
 
   /**

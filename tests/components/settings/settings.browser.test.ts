@@ -120,6 +120,27 @@ describe('starting over', () => {
     await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
   });
 
+  test('a vault nobody can open is given up after the word, and the first run begins', async () => {
+    await open('unlock', { vault: 'locked' });
+    await press('Lost your passphrase?');
+    await page.waitForSelector('.button-danger[disabled]');
+    await page.type('input[type=text]', 'start over');
+    await page.click('.button-danger');
+    await asked('vaultPutAside');
+    await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe(
+      'new-password',
+    );
+  });
+
+  test('the recovery code comes before giving up', async () => {
+    await open('unlock', { vault: 'locked' });
+    await press('Lost your passphrase?');
+    await press('Use the recovery code');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('dir') === 'ltr');
+    expect(await page.$('input[type=password]')).toBeNull();
+  });
+
   test.each(['missing', 'older', 'damaged'] as const)(
     'is not what a vault that is %s opens with',
     async (vault) => {

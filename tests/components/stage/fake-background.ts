@@ -125,6 +125,10 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     repairStartOver: () => {
       vault = 'absent';
     },
+    vaultPutAside: () => {
+      vault = 'absent';
+      aside = 'kept';
+    },
     backupMake: () => ({ text: '{}', madeMs: Date.now(), accounts: live.length, unreadable: 0 }),
     backupKept: ({ madeMs }) => {
       backup = { madeMs, missing: 0, changed: 'same' };

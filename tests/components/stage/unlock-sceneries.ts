@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import {
   byName,
   chooseRestore,
@@ -7,6 +8,12 @@ import {
   uploadBackup,
   type Scenery,
 } from './scenery.ts';
+
+/** By the place of the button: a right-to-left tongue writes other words on it. */
+async function lost(page: Page): Promise<void> {
+  await page.click('main > .button-quiet');
+  await page.waitForSelector('.button-danger');
+}
 
 /** The window for keys in every state worth looking at. */
 export const unlockSceneries: Readonly<Record<string, Scenery>> = {
@@ -34,6 +41,9 @@ export const unlockSceneries: Readonly<Record<string, Scenery>> = {
     },
   },
   'unlock-open': { screen: 'unlock', scene: { vault: 'locked' } },
+  'unlock-lost': { screen: 'unlock', scene: { vault: 'locked', passkeys: 'some' }, act: lost },
+  'unlock-lost-dark': { screen: 'unlock', scene: { vault: 'locked' }, act: lost, ...DARK },
+  'unlock-lost-rtl': { screen: 'unlock', scene: { vault: 'locked' }, tongue: 'rtl', act: lost },
   'unlock-delayed': {
     screen: 'unlock',
     scene: { vault: 'locked', unlock: 'delayed' },

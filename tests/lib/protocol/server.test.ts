@@ -70,6 +70,7 @@ const asks: Readonly<Record<string, unknown>> = {
   repairKeepReadable: {},
   repairAcceptOlder: {},
   repairStartOver: {},
+  vaultPutAside: {},
   backupMake: {},
   backupKept: { madeMs: 0 },
   backupLook: { text: '' },
