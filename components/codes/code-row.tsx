@@ -2,6 +2,7 @@ import type { AccountView, Code } from '../../lib/otp/account.ts';
 import { Glyph } from '../ui/glyph.tsx';
 import { useWords } from '../ui/words.ts';
 import { groupDigits } from './group-digits.ts';
+import { markOf } from './mark.ts';
 import { Ring, useStepStyle } from './ring.tsx';
 
 /** One row: the account, and its codes once the background gave them. */
@@ -30,11 +31,6 @@ interface CodeRowProps extends RowActions {
   /** Unix time, ms. */
   readonly now: () => number;
   readonly onSelect: (index: number) => void;
-}
-
-function markOf(account: AccountView): string {
-  const first = Array.from(account.issuer || account.label).at(0);
-  return first?.toLocaleUpperCase() ?? '·';
 }
 
 function secondsLeft(code: Code, nowMs: number): string {

@@ -5,7 +5,7 @@ import { decideRelease, maySignIn } from '../../lib/policy/release.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
 
-/** A button that opens the popup, where the user can help; nothing where he cannot. */
+/** A button that opens our window, where the user can help; nothing where he cannot. */
 function helpless(choice: Choice): PromptAnswer {
   return { kind: choice.kind === 'none' ? 'none' : 'choose' };
 }

@@ -11,14 +11,17 @@ import {
 import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
 import { onMenu } from '../../lib/browser/menus.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
+import { Queue } from '../../lib/policy/queue.ts';
 import { createServer } from '../../lib/protocol/server.ts';
 import { backupOffer } from './backup-offer.ts';
 import { counted } from './counted.ts';
 import { CAPTURE_ALARM, Captures } from './captures.ts';
 import { clockCheck } from './clock-check.ts';
+import { Chooser } from './chooser.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
 import { GrantedSites, INSERT_MENU, SCAN_MENU } from './granted-sites.ts';
+import { HandFills } from './hand-fills.ts';
 import { CLIPBOARD_ALARM, createLatch, LOCK_ALARM } from './latch.ts';
 import { ownRequests } from './own-requests.ts';
 import { Prompts } from './prompts.ts';
@@ -30,7 +33,10 @@ export default defineBackground({
   main() {
     const core = createCore();
     const captures = new Captures(core);
-    const prompts = new Prompts(core, openUnlockWindow);
+    const chooser = new Chooser(core);
+    const decisions = new Queue();
+    const prompts = new Prompts(core, decisions, openUnlockWindow, chooser);
+    const byHand = new HandFills(core, decisions, openUnlockWindow, chooser);
     const enrolments = new Enrolments(core, captures, openUnlockWindow);
     const granted = new GrantedSites(core);
     const latch = createLatch(
@@ -39,7 +45,9 @@ export default defineBackground({
         await enrolments.continueAfterUnlock();
         await prompts.continueAfterUnlock();
       },
-      () => enrolments.forgetParked(),
+      async () => {
+        await Promise.all([enrolments.forgetParked(), chooser.happened({ kind: 'locked' })]);
+      },
     );
     const server = createServer(
       ownIdentity(),
@@ -50,7 +58,7 @@ export default defineBackground({
         ...clockCheck(core),
         ...backupOffer(core),
       },
-      ownRequests(core, captures, prompts, latch, granted, enrolments),
+      ownRequests(core, captures, byHand, latch, granted, enrolments, chooser),
     );
     serveMessages((message, sender) => server.answer(message, sender));
     onAlarm((name) => {
@@ -60,10 +68,10 @@ export default defineBackground({
     });
     onCommand((command, tabId) => {
       if (command === 'lock') void latch.lock();
-      else if (tabId !== undefined) void prompts.fillByCommand(tabId);
+      else if (tabId !== undefined) void byHand.fillByCommand(tabId);
     });
     onMenu((id, tabId, frameId) => {
-      if (id === INSERT_MENU) void prompts.insertByMenu(tabId, frameId);
+      if (id === INSERT_MENU) void byHand.insertByMenu(tabId, frameId);
       if (id === SCAN_MENU) void scanToPopup(captures, tabId);
     });
     onScreenLocked(() => void latch.lock());
@@ -75,6 +83,7 @@ export default defineBackground({
     onTabClosed((tabId) => {
       void prompts.forgetTab(tabId);
       void captures.forgetTab(tabId);
+      void chooser.happened({ kind: 'tab-closed', tabId });
     });
     onBrowserStart(() => {
       void latch.started();

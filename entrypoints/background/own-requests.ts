@@ -5,14 +5,15 @@ import { parseTypedAccount } from '../../lib/otp/typed.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import { backupRequests } from './backup-requests.ts';
 import type { Captures } from './captures.ts';
+import type { Chooser } from './chooser.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import { fieldWhy } from './field-why.ts';
 import type { GrantedSites } from './granted-sites.ts';
+import type { HandFills } from './hand-fills.ts';
 import { CLIPBOARD_ALARM, type Latch } from './latch.ts';
 import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
-import type { Prompts } from './prompts.ts';
 import { qrWindow } from './qr-window.ts';
 import { openUnlockWindow } from './unlock-window.ts';
 import { findingsOf, leaveFindings, reviewOf, scanPicture, scanTab } from './scan.ts';
@@ -21,10 +22,11 @@ import { findingsOf, leaveFindings, reviewOf, scanPicture, scanTab } from './sca
 export function ownRequests(
   core: Core,
   captures: Captures,
-  prompts: Prompts,
+  byHand: HandFills,
   latch: Latch,
   granted: GrantedSites,
   enrolments: Enrolments,
+  chooser: Chooser,
 ): OwnHandlers {
   const { vault } = core;
   /** After a change of accounts: the badge counts what still needs the user. */
@@ -100,7 +102,14 @@ export function ownRequests(
     accountBin: ({ id }) => changed(vault.bin(id)),
     accountRestore: ({ id }) => changed(vault.restore(id)),
     accountDelete: ({ id }) => changed(vault.delete(id)),
-    fillTab: (ask) => prompts.fillTab(ask),
+    fillTab: (ask) => byHand.fillTab(ask),
+    chooser: () => chooser.view(),
+    choose: async ({ promptId, id }) => {
+      await chooser.check(promptId);
+      await byHand.fillPrompt(promptId, id);
+      await chooser.leave();
+    },
+    chooserLeave: () => chooser.leave(),
     clipboardClear: async ({ seconds }) => {
       await setAlarm(CLIPBOARD_ALARM, core.nowMs() + seconds * 1000);
     },

@@ -1,9 +1,8 @@
-import { openPopup } from '../../lib/browser/action.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError } from '../../lib/errors.ts';
-import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
-import { Queue } from '../../lib/policy/queue.ts';
+import type { Prompt } from '../../lib/policy/prompt.ts';
+import type { Queue } from '../../lib/policy/queue.ts';
 import {
   continued,
   isAskedAgain,
@@ -11,13 +10,13 @@ import {
   type Arrival,
   type SignIn,
 } from '../../lib/policy/sign-in.ts';
-import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
+import type { Chooser } from './chooser.ts';
 import type { Core } from './core.ts';
-import { noteInsertWish, takeInsertWish } from './insert-wish.ts';
+import { takeInsertWish } from './insert-wish.ts';
 import { CLIPBOARD_ALARM } from './latch.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
 import { tell } from './tell.ts';
@@ -34,13 +33,16 @@ const CLIPBOARD_MS = 30_000;
 /** Answers the 2FA prompts of pages: who gets which code when. */
 export class Prompts {
   readonly #core: Core;
+  readonly #queue: Queue;
   readonly #openUnlockWindow: () => Promise<void>;
-  /** Decisions run one after another: two prompts at once must not both get one code. */
-  readonly #queue = new Queue();
+  readonly #chooser: Chooser;
 
-  constructor(core: Core, openUnlockWindow: () => Promise<void>) {
+  /** Decisions run one after another in `queue`: two prompts at once must not both get one code. */
+  constructor(core: Core, queue: Queue, openUnlockWindow: () => Promise<void>, chooser: Chooser) {
     this.#core = core;
+    this.#queue = queue;
     this.#openUnlockWindow = openUnlockWindow;
+    this.#chooser = chooser;
   }
 
   readonly handlers: PromptHandlers = {
@@ -65,6 +67,8 @@ export class Prompts {
     promptOutcome: ({ promptId, outcome }, from) =>
       this.#queue.run(async () => {
         const prompt = await this.#getPrompt(promptId, from);
+        // Had its code, or left: nothing is left to choose.
+        void this.#chooser.happened({ kind: 'prompt-over', promptId });
         if (outcome === 'gone' || outcome === 'sent-and-gone') {
           await this.#noteLeft(prompt, outcome === 'gone' ? 'unknown' : 'sent');
           return this.#core.prompts.remove(promptId);
@@ -74,47 +78,16 @@ export class Prompts {
         const state = outcome === 'refused' ? 'refused' : 'done';
         return this.#core.prompts.put(promptId, { ...prompt, state });
       }),
-    promptOpen: async ({ promptId }, from) => {
+    promptOpen: async ({ promptId, at }, from) => {
       await this.#getPrompt(promptId, from);
-      await this.#openLatch();
+      if ((await this.#core.vault.state()) === 'open') await this.#chooser.open(promptId, at);
+      else await this.#openUnlockWindow();
     },
     promptCopied: async ({ promptId }, from) => {
       await this.#getPrompt(promptId, from);
       await setAlarm(CLIPBOARD_ALARM, this.#core.nowMs() + CLIPBOARD_MS);
     },
   };
-
-  /** The user chose an account for the prompt of a tab, in our popup. */
-  readonly fillTab = ({
-    tabId,
-    id,
-  }: Parameters<OwnRequests['fillTab']>[0]): Promise<ReturnType<OwnRequests['fillTab']>> =>
-    this.#queue.run(async () => {
-      const filled = await this.#fillNewest(tabId, id);
-      if (filled === undefined) return { outcome: 'no-prompt' };
-      await this.#bind(id, filled.siteId);
-      return { outcome: 'sent' };
-    });
-
-  /** The keyboard command: the account that fits, else the popup to choose one. */
-  fillByCommand(tabId: number): Promise<void> {
-    return this.#queue.run(async () => {
-      if ((await this.#core.vault.state()) !== 'open') {
-        await this.#waitForUnlock(tabId);
-        return this.#openLatch();
-      }
-      const filled = await this.#fillNewest(tabId);
-      if (filled === undefined || filled.answer === 'choose') await openPopup();
-    });
-  }
-
-  /** The menu of a right click: the frame reports the field that was clicked as a prompt. */
-  async insertByMenu(tabId: number, frameId: number): Promise<void> {
-    await noteInsertWish({ tabId, frameId }, this.#core.nowMs());
-    await tell({ tabId, frameId }, 'insert', {});
-    // The prompt it makes waits for the unlocking, and is filled without another click.
-    if ((await this.#core.vault.state()) !== 'open') await this.#openLatch();
-  }
 
   /**
    * After unlocking: prompts that showed the latch are filled without another
@@ -164,51 +137,6 @@ export class Prompts {
     return answerPrompt(this.#core, promptId, prompt);
   }
 
-  /** By hand, into the newest prompt of the tab that still lives. */
-  async #fillNewest(
-    tabId: number,
-    accountId?: string,
-  ): Promise<{ readonly siteId: string; readonly answer: PromptAnswer['kind'] } | undefined> {
-    for (const [promptId, prompt] of promptsOf(await this.#core.prompts.rows(), tabId)) {
-      const atMs = this.#core.nowMs();
-      const chosen = accountId === undefined ? { atMs } : { accountId, atMs };
-      await this.#core.prompts.put(promptId, { ...prompt, chosen });
-      const answer = await this.#answer(promptId, { ...prompt, chosen });
-      if (answer !== 'gone') return { siteId: prompt.siteId, answer };
-      await this.#core.prompts.remove(promptId);
-    }
-    return undefined;
-  }
-
-  /** The newest prompt of the tab is filled by hand once the vault is open; one that had its code stays as it is. */
-  async #waitForUnlock(tabId: number): Promise<void> {
-    const [newest] = promptsOf(await this.#core.prompts.rows(), tabId);
-    if (!newest) return;
-    const [promptId, prompt] = newest;
-    if (prompt.state !== 'waiting' && prompt.state !== 'locked') return;
-    const chosen = { atMs: this.#core.nowMs() };
-    await this.#core.prompts.put(promptId, { ...prompt, state: 'locked', chosen });
-  }
-
-  async #answer(promptId: string, prompt: Prompt): Promise<PromptAnswer['kind'] | 'gone'> {
-    const answer = await answerPrompt(this.#core, promptId, prompt);
-    const { kind } = answer;
-    const told =
-      kind === 'fill'
-        ? await tell(prompt, 'fill', { promptId, code: answer.code, submit: answer.submit })
-        : // What is no code is asked for again by the page script itself, at once or at its time.
-          await tell(prompt, 'wait', {
-            promptId,
-            untilMs: kind === 'wait' ? answer.untilMs : this.#core.nowMs(),
-          });
-    return told === 'gone' ? 'gone' : kind;
-  }
-
-  async #openLatch(): Promise<void> {
-    if ((await this.#core.vault.state()) === 'open') await openPopup();
-    else await this.#openUnlockWindow();
-  }
-
   async #getPrompt(promptId: string, from: PageSender): Promise<Prompt> {
     await getSiteOf(this.#core.sites, from);
     const prompt = await this.#core.prompts.find(promptId);
@@ -232,12 +160,5 @@ export class Prompts {
       const signIn = rows[key];
       return signIn ? { ...rows, [key]: { ...signIn, ...change } } : rows;
     });
-  }
-
-  /** Binding is learned by use: an account the user filled here belongs here. */
-  async #bind(id: string, siteId: string): Promise<void> {
-    const account = await this.#core.vault.account(id);
-    if (account.sites.includes(siteId)) return;
-    await this.#core.vault.change(id, { sites: [...account.sites, siteId] });
   }
 }

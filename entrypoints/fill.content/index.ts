@@ -51,9 +51,10 @@ export default defineContentScript({
       },
       desk.nowMs,
       {
-        open: () => {
+        open: (at) => {
           const { promptId } = flow;
-          if (promptId !== undefined) calmly(askAsPage('promptOpen', { promptId }));
+          if (promptId === undefined) return;
+          calmly(askAsPage('promptOpen', { promptId, ...(at ? { at } : {}) }));
         },
         copied: () => {
           const { promptId } = flow;

@@ -61,6 +61,28 @@ export async function pushTo(target: PageTarget, message: unknown): Promise<'tol
   return outcome;
 }
 
+/** Whether one document is still there; the question itself means nothing to it. */
+export async function isThere(target: PageTarget): Promise<boolean> {
+  return (await pushTo(target, {})) === 'told';
+}
+
+/** The window a tab is in, and the tab's zoom (1: none). Rejects when it is gone. */
+export async function placeOfTab(
+  tabId: number,
+): Promise<{ readonly windowId: number | undefined; readonly zoom: number }> {
+  const { windowId } = await api.tabs.get(tabId);
+  return { windowId, zoom: await api.tabs.getZoom(tabId) };
+}
+
+/** Runs `work` whenever a tab begins or ends to load something, until `signal` aborts. */
+export function onTabLoading(tabId: number, work: () => void, signal: AbortSignal): void {
+  const listener = (changed: number, { status }: { status?: string }): void => {
+    if (changed === tabId && status !== undefined) work();
+  };
+  api.tabs.onUpdated.addListener(listener);
+  signal.addEventListener('abort', () => api.tabs.onUpdated.removeListener(listener));
+}
+
 /** PNG data URL of the visible part of a tab; rejects without activeTab. */
 export async function pictureOfTab(tabId: number): Promise<string> {
   const tab = await api.tabs.get(tabId);

@@ -1,9 +1,20 @@
 import { api } from './api.ts';
 
-/** Opens one of our own pages as a small window of its own, in front. Returns its window id. */
+/** px of the screen, not of a zoomed page. */
+export interface WindowBounds {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Opens one of our own pages as a small window of its own, in front. Returns its
+ * window id. Rejects where the browser will not have a window at that place.
+ */
 export async function openOwnWindow(
   path: string,
-  size: { readonly width: number; readonly height: number },
+  size: Pick<WindowBounds, 'width' | 'height'> | WindowBounds,
 ): Promise<number | undefined> {
   const window = await api.windows.create({
     url: api.runtime.getURL(path),
@@ -22,6 +33,22 @@ export async function focusWindow(windowId: number): Promise<'focused' | 'gone'>
   } catch {
     return 'gone';
   }
+}
+
+/** Where a window stands; undefined when it is gone. */
+export async function findBounds(windowId: number): Promise<WindowBounds | undefined> {
+  try {
+    const { left, top, width, height } = await api.windows.get(windowId);
+    if (left === undefined || top === undefined) return undefined;
+    return width === undefined || height === undefined ? undefined : { left, top, width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+/** One that is gone already is what was wanted. */
+export async function closeWindow(windowId: number): Promise<void> {
+  await api.windows.remove(windowId).catch(() => undefined);
 }
 
 export function onWindowClosed(work: (windowId: number) => void): void {

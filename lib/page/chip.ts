@@ -2,6 +2,7 @@ import { inputsOf, shownOf, type CodeField } from './code-field.ts';
 import { watchKeys } from './chip-keys.ts';
 import { boxAround, placeBy, watchPlace } from './chip-place.ts';
 import { CHIP_STYLE } from './chip-style.ts';
+import { findPlaceInTab, type FieldPlace } from './tab-place.ts';
 import { watchVisibility } from './seen.ts';
 
 /** What the chip at the field says. */
@@ -27,8 +28,8 @@ export interface ChipWords {
 
 /** What a press of the chip's button does. */
 export interface ChipActs {
-  /** Opens our own window, or the popup. */
-  readonly open: () => void;
+  /** Opens our own window, by the field where its place is known. */
+  readonly open: (at: FieldPlace | undefined) => void;
   /** The digits went to the clipboard. */
   readonly copied: () => void;
 }
@@ -105,7 +106,7 @@ export function createChip(
     (first.closest('dialog:modal') ?? document.documentElement).append(host);
     host.showPopover();
     // Only now: a button that is watched before it shows would count as covered.
-    shadow.append(bodyOf(view, host, inputs, life.signal));
+    shadow.append(bodyOf(view, host, field, life.signal));
 
     const place = (): void => {
       const isThere = inputs.every((input) => input.isConnected && input.checkVisibility());
@@ -133,14 +134,15 @@ export function createChip(
   function bodyOf(
     view: ChipView,
     host: HTMLElement,
-    inputs: readonly HTMLInputElement[],
+    field: CodeField,
     life: AbortSignal,
   ): HTMLElement {
     const pressable = (text: string, act: () => void): HTMLElement => {
-      const body = button(host, text, act, life);
-      watchKeys(inputs, host, body, life);
+      const body = button(host, text, act, act === open ? 'opens' : 'gives', life);
+      watchKeys(inputsOf(field), host, body, life);
       return body;
     };
+    const open = (): void => acts.open(findPlaceInTab(boxAround(shownOf(field))));
     switch (view.kind) {
       case 'filled':
         return still(host, words.filled, 'filled');
@@ -149,9 +151,9 @@ export function createChip(
       case 'waiting':
         return waiting(host, view.untilMs, life);
       case 'locked':
-        return pressable(words.locked, acts.open);
+        return pressable(words.locked, open);
       case 'choose':
-        return pressable(words.choose, acts.open);
+        return pressable(words.choose, open);
       case 'to-copy':
         return pressable(words.copy(view.digits), () => copy(view.digits, acts.copied));
     }
@@ -174,34 +176,38 @@ export function createChip(
     return body;
   }
 
-  function button(
-    host: HTMLElement,
-    text: string,
-    act: () => void,
-    life: AbortSignal,
-  ): HTMLButtonElement {
-    const body = document.createElement('button');
-    body.type = 'button';
-    const label = document.createElement('span');
-    label.textContent = text;
-    const key = document.createElement('kbd');
-    key.textContent = '↓';
-    key.ariaHidden = 'true';
-    body.ariaKeyShortcuts = 'ArrowDown';
-    body.append(latch(), label, key);
-    const sight = watchVisibility(host, life);
-    const onClick = async (event: Event): Promise<void> => {
-      const seen = await sight.prove(event);
-      if (life.aborted) return;
-      // Opening our own window shows nothing and gives nothing to the page.
-      if (seen === 'seen' || (seen === 'unknown' && act === acts.open && event.isTrusted)) act();
-    };
-    body.addEventListener('click', (event) => void onClick(event), { signal: life });
-    return body;
-  }
-
   signal.addEventListener('abort', hide);
   return { show, hide };
+}
+
+/**
+ * Opening our own window shows nothing and gives nothing to the page: where the
+ * browser cannot tell whether the button was seen, that is all a press does.
+ */
+function button(
+  host: HTMLElement,
+  text: string,
+  act: () => void,
+  effect: 'opens' | 'gives',
+  life: AbortSignal,
+): HTMLButtonElement {
+  const body = document.createElement('button');
+  body.type = 'button';
+  const label = document.createElement('span');
+  label.textContent = text;
+  const key = document.createElement('kbd');
+  key.textContent = '↓';
+  key.ariaHidden = 'true';
+  body.ariaKeyShortcuts = 'ArrowDown';
+  body.append(latch(), label, key);
+  const sight = watchVisibility(host, life);
+  const onClick = async (event: Event): Promise<void> => {
+    const seen = await sight.prove(event);
+    if (life.aborted) return;
+    if (seen === 'seen' || (seen === 'unknown' && effect === 'opens' && event.isTrusted)) act();
+  };
+  body.addEventListener('click', (event) => void onClick(event), { signal: life });
+  return body;
 }
 
 /** The digits are on screen as well: where copying is forbidden, they can be typed. */

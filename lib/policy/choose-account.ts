@@ -46,3 +46,28 @@ export function chooseAccount(
   if (candidates.length === 1 && candidates[0]) return { kind: 'one', account: candidates[0] };
   return candidates.length === 0 ? { kind: 'none' } : { kind: 'several', accounts: candidates };
 }
+
+/**
+ * All accounts the user may choose from at a prompt of this site: those that
+ * fit it best first, then whatever else is bound to the site; within each by
+ * issuer and label.
+ */
+export function accountsToChoose(
+  accounts: readonly AccountView[],
+  siteId: string,
+  identity: string | undefined,
+): readonly AccountView[] {
+  const bound = accounts.filter(
+    (account) => account.binnedMs === undefined && account.sites.includes(siteId),
+  );
+  const choice = chooseAccount(bound, siteId, identity);
+  const best: readonly AccountView[] =
+    choice.kind === 'several' ? choice.accounts : choice.kind === 'one' ? [choice.account] : [];
+  const { compare } = new Intl.Collator();
+  return bound.toSorted(
+    (one, other) =>
+      Number(best.includes(other)) - Number(best.includes(one)) ||
+      compare(one.issuer, other.issuer) ||
+      compare(one.label, other.label),
+  );
+}

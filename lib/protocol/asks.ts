@@ -29,6 +29,8 @@ function parser<Output>(schema: v.GenericSchema<unknown, Output>): (ask: unknown
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const id = text(64);
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** No screen is larger; NaN and infinite are no numbers here. */
+const px = v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000));
 const nothing = parser(v.strictObject({}));
 const algorithm = v.picklist(['SHA-1', 'SHA-256', 'SHA-512']);
 const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
@@ -50,7 +52,14 @@ export const pageAsks: AskParsers<PageRequests> = {
       outcome: v.picklist(['filled', 'not-filled', 'refused', 'gone', 'sent-and-gone']),
     }),
   ),
-  promptOpen: parser(v.strictObject({ promptId: id })),
+  promptOpen: parser(
+    v.strictObject({
+      promptId: id,
+      at: v.exactOptional(
+        v.strictObject({ left: px, top: px, bottom: px, viewWidth: px, viewHeight: px }),
+      ),
+    }),
+  ),
   promptCopied: parser(v.strictObject({ promptId: id })),
   clockSeen: parser(
     v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
@@ -174,6 +183,9 @@ export const ownAsks: AskParsers<OwnRequests> = {
   accountRestore: parser(v.strictObject({ id })),
   accountDelete: parser(v.strictObject({ id })),
   fillTab: parser(v.strictObject({ tabId: index, id })),
+  chooser: nothing,
+  choose: parser(v.strictObject({ promptId: id, id })),
+  chooserLeave: nothing,
   siteWant: parser(v.strictObject({ tabId: index })),
   siteList: nothing,
   siteRevoke: parser(v.strictObject({ siteId: text(256) })),

@@ -56,6 +56,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'popupView',
   'accounts',
   'codes',
+  'chooser',
   'siteList',
   'backupMake',
   'backupLook',

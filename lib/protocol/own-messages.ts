@@ -4,6 +4,7 @@ import type { DuplicateChoice } from './page-messages.ts';
 import type {
   AccountRow,
   BackupSecret,
+  ChooserView,
   FieldsWhy,
   FirstKey,
   NewPasskey,
@@ -119,6 +120,18 @@ export interface OwnRequests {
   fillTab(ask: { readonly tabId: number; readonly id: string }): {
     readonly outcome: 'sent' | 'no-prompt';
   };
+  /**
+   * What our window at the field is to show. Throws 'prompt-gone' when nobody
+   * waits for a choice there (any more), 'vault-locked'.
+   */
+  chooser(ask: Record<string, never>): ChooserView;
+  /**
+   * Fills that very prompt and no other, and closes the window; the user's press
+   * in it is the act that allows it. Throws 'prompt-gone', 'vault-locked'.
+   */
+  choose(ask: { readonly promptId: string; readonly id: string }): void;
+  /** Closes it; the page has the focus again. */
+  chooserLeave(ask: Record<string, never>): void;
   /**
    * 'Fill codes on this site': notes the site the user stands on and gives the
    * match pattern to ask the browser for. Throws 'site-not-grantable'.

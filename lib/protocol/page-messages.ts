@@ -22,7 +22,7 @@ export type PromptAnswer =
   | { readonly kind: 'wait'; readonly untilMs: number }
   /** The vault is locked: show the latch button at the field. */
   | { readonly kind: 'locked' }
-  /** More than one account fits, or the site asks first: show the button that opens the popup. */
+  /** More than one account fits, or the site asks first: show the button that opens our window. */
   | { readonly kind: 'choose' }
   /** The page asks again after it got a code: say so, and leave the next one to the user. */
   | { readonly kind: 'refused' }
@@ -59,6 +59,15 @@ export interface GreyPixels {
   readonly grey: string;
 }
 
+/** A field in the viewport of its tab, CSS px. Numbers of the page's process: they place a window and decide nothing. */
+export interface FieldPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly viewWidth: number;
+  readonly viewHeight: number;
+}
+
 /** Requests a content script may send. The origin is always taken from the sender, never from here. */
 export interface PageRequests {
   /** The user's own trusted input in a log-in form; `identity` is the e-mail typed or chosen there. */
@@ -84,8 +93,12 @@ export interface PageRequests {
     readonly promptId: string;
     readonly outcome: 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
   }): void;
-  /** A trusted click on our latch button: opens the unlock window (locked) or the popup (choose). */
-  promptOpen(ask: { readonly promptId: string }): void;
+  /**
+   * A trusted press of our button at the field: opens the unlock window (locked)
+   * or our window to choose an account (choose). Without `at` it stands in the
+   * middle: a frame of another origin does not know where it is.
+   */
+  promptOpen(ask: { readonly promptId: string; readonly at?: FieldPlace }): void;
   /** The user copied the code the chip shows: the clipboard is to be cleared in time. */
   promptCopied(ask: { readonly promptId: string }): void;
   /** After a refusal: the Date header of the page's own server, and this computer's clock around it. */

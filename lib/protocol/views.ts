@@ -41,6 +41,16 @@ export interface PopupView {
   readonly findings: readonly ScanFinding[];
 }
 
+/** What the user may choose for one prompt. */
+export interface ChooserView {
+  readonly promptId: string;
+  /** Of the page that asks. */
+  readonly tabId: number;
+  readonly host: string;
+  /** Those bound to the site, likeliest first; no secrets, no codes. */
+  readonly accounts: readonly AccountView[];
+}
+
 /** An account found by scan, paste or typing, before it is saved. */
 export interface ReviewView {
   readonly captureId: string;

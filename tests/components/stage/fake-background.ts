@@ -220,6 +220,14 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       binned = binned.filter((one) => one.id !== id);
     },
     fillTab: () => ({ outcome: scene.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
+    chooser: () => ({
+      promptId: 'prompt',
+      tabId: page.tabId,
+      host: page.host,
+      accounts: live,
+    }),
+    choose: () => {},
+    chooserLeave: () => {},
     siteTabs: () => (scene.why === 'no-tabs' ? [] : SITE_TABS),
     fieldsWhy: () => (scene.why === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},

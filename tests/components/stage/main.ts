@@ -9,7 +9,7 @@ import { getMessage, type Tongue } from './language.ts';
 import type { Scene } from './scene.ts';
 
 interface Play {
-  readonly screen: 'popup' | 'unlock' | 'options' | 'welcome';
+  readonly screen: 'popup' | 'choose' | 'unlock' | 'options' | 'welcome';
   readonly tongue: Tongue;
   readonly scene: Partial<Scene>;
 }
@@ -54,7 +54,10 @@ async function sendMessage(message: unknown): Promise<unknown> {
 }
 
 const stage = {
-  tabs: { query: async () => [{ id: 7 }] },
+  tabs: {
+    query: async () => [{ id: 7 }],
+    onUpdated: { addListener: () => {}, removeListener: () => {} },
+  },
   permissions: { request: async () => true },
   runtime: { id: 'stage', sendMessage },
   i18n: {
@@ -70,6 +73,7 @@ window.close = () => asked.push('window.close');
 document.body.className = play.screen === 'popup' ? 'popup' : 'window';
 const screens = {
   popup: () => import('../../../entrypoints/popup/main.tsx'),
+  choose: () => import('../../../entrypoints/choose/main.tsx'),
   unlock: () => import('../../../entrypoints/unlock/main.tsx'),
   options: () => import('../../../entrypoints/options/main.tsx'),
   welcome: () => import('../../../entrypoints/welcome/main.tsx'),

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-export type ScreenName = 'popup' | 'unlock' | 'options' | 'welcome' | 'picture';
+export type ScreenName = 'popup' | 'choose' | 'unlock' | 'options' | 'welcome' | 'picture';
 
 export interface Play {
   readonly screen: ScreenName;

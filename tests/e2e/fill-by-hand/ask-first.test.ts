@@ -51,34 +51,6 @@ test("'ask first': nothing is filled before the user says so in the popup", asyn
   await decide({ fill: 'by-itself' });
 });
 
-test('of several accounts the user chooses one at the field by keyboard alone', async () => {
-  // Nobody was named, and everybody's account belongs to this site.
-  const email = await stage.newUser('chosen');
-  await page.goto(`${PORTAL}bare.html`);
-  await waitForControl(page, CHOOSE);
-  await page.focus('#code');
-  await page.keyboard.press('ArrowDown');
-  const opened = stage.driven.waitForWindow('popup.html');
-  await until('the popup', async () => {
-    await page.keyboard.press('Enter');
-    return Promise.race([
-      opened.then(() => true as const),
-      new Promise<undefined>((resolve) => setTimeout(resolve, 3000)),
-    ]);
-  });
-  const popup = await opened;
-  await waitForText(popup, new RegExp(email));
-  await popup.keyboard.type('chosen');
-  await popup.keyboard.press('ArrowDown');
-  // It closes under the key, which may take the driver's answer along.
-  await popup.keyboard.down('f').catch(() => undefined);
-  const digits = await until('six digits in the field', async () => {
-    const value = await page.$eval('#code', (field) => (field as HTMLInputElement).value);
-    return /^\d{6}$/.test(value) ? value : undefined;
-  });
-  expect(digits).toBe(stage.simulator.codeFor(email));
-});
-
 test("'press the button': from the password to the portal without another click, by one submit", async () => {
   const email = await stage.newUser();
   await decide({ submit: 'once' });

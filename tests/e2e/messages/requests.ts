@@ -13,7 +13,10 @@ const PAGE_ASKS: {
   fillNear: {},
   promptSeen: { promptId: 'prompt' },
   promptOutcome: { promptId: 'prompt', outcome: 'gone' },
-  promptOpen: { promptId: 'prompt' },
+  promptOpen: {
+    promptId: 'prompt',
+    at: { left: 0, top: 0, bottom: 0, viewWidth: 1, viewHeight: 1 },
+  },
   promptCopied: { promptId: 'prompt' },
   clockSeen: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   enrolmentSeen: {},
@@ -31,6 +34,7 @@ const PAGE_ASKS: {
 const OWN_ASKS: Message = {
   accounts: { bin: 'live' },
   popupView: { limit: 10 },
+  choose: { promptId: 'prompt', id: 'account' },
   unlock: { kind: 'passphrase', passphrase: PASSPHRASE },
   createVault: { kind: 'passphrase', passphrase: PASSPHRASE },
   siteChange: { siteId: 'vms-cloud', change: { submit: 'once' } },

@@ -121,6 +121,7 @@ test("another extension's script in the genuine page gets no answer", async () =
 
 test.each([
   'popup.html',
+  'choose.html',
   'unlock.html',
   'options.html',
   'background.js',

@@ -1,6 +1,7 @@
 /** Promise 3: the extension makes no network request; the browser itself sees to it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { openToStay } from './kept-open.ts';
 import { startLiveServer, type LiveServer } from './live-server.ts';
 import { probeFromBackground, probeFromPage } from './probes.ts';
 
@@ -32,10 +33,10 @@ async function waysOfTheWeb(): Promise<readonly string[]> {
   return tried;
 }
 
-test.each(['popup.html', 'options.html', 'unlock.html', 'welcome.html'])(
+test.each(['popup.html', 'choose.html', 'options.html', 'unlock.html', 'welcome.html'])(
   'nothing that %s could try reaches a living server',
   async (file) => {
-    const page = await driven.openOwn(file);
+    const page = await openToStay(driven, file);
     const tried = await page.evaluate(probeFromPage, hostOf(target));
     expect(tried).toEqual(await waysOfTheWeb());
     expect(target.takeVisits()).toEqual([]);

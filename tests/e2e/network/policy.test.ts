@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { launch } from '../driver/launch.ts';
+import { openToStay } from './kept-open.ts';
 
 function builtFolder(): string {
   return process.env['NIGHTLATCH_EXTENSION'] ?? path.resolve('.output/chrome-mv3');
@@ -51,8 +52,8 @@ test('no code of ours names a peer connection, which the policy does not cover',
 
 test('text planted by innerHTML, document.write or a script address throws in our pages', async () => {
   const driven = await launch();
-  for (const file of ['popup.html', 'options.html', 'unlock.html', 'welcome.html']) {
-    const page = await driven.openOwn(file);
+  for (const file of ['popup.html', 'choose.html', 'options.html', 'unlock.html', 'welcome.html']) {
+    const page = await openToStay(driven, file);
     const outcomes = await page.evaluate(() => {
       const plants: Readonly<Record<string, () => unknown>> = {
         innerHTML: () => (document.body.innerHTML = '<b id="planted">planted</b>'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
-import { chooseAccount } from '../../../lib/policy/choose-account.ts';
+import { accountsToChoose, chooseAccount } from '../../../lib/policy/choose-account.ts';
 
 function account(id: string, label: string, change: Partial<AccountView> = {}): AccountView {
   return {
@@ -84,5 +84,24 @@ describe('the account a prompt wants', () => {
     );
     expect(choice.kind).toBe('several');
     expect(chooseAccount([omar], 'vms-cloud', 'mar@example.com').kind).toBe('several');
+  });
+});
+
+describe('the accounts to choose from', () => {
+  const ids = (accounts: readonly AccountView[], identity?: string): readonly string[] =>
+    accountsToChoose(accounts, 'vms-cloud', identity).map(({ id }) => id);
+
+  test('are those of the site by name, none of another site and none in the bin', () => {
+    expect(ids([plain, maria, elsewhere, binned])).toEqual(['m', 'p']);
+  });
+
+  test('begin with the one the typed e-mail names', () => {
+    const zoe = account('z', 'zoe@example.com');
+    expect(ids([maria, plain, zoe], 'zoe@example.com')).toEqual(['z', 'm', 'p']);
+  });
+
+  test('end with those of enrolments that nothing confirmed', () => {
+    const early = account('a', 'anna@example.com', { status: 'unconfirmed' });
+    expect(ids([early, maria, plain])).toEqual(['m', 'p', 'a']);
   });
 });

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { useArmed } from '../ui/armed.ts';
+import { Glyph } from '../ui/glyph.tsx';
+import { useWords } from '../ui/words.ts';
+import { ChoiceRow } from './choice-row.tsx';
+import { pressesOf, type Presses } from './presses.ts';
+import { searchAccounts } from './search.ts';
+
+/** More than these are searched, not looked through. */
+const SEARCHED_FROM = 8;
+
+interface ChooseViewProps {
+  /** Of the page that asks for the code. */
+  readonly host: string;
+  /** Likeliest first. */
+  readonly accounts: readonly AccountView[];
+  readonly onChoose: (id: string) => void;
+  readonly onLeave: () => void;
+  /** What went wrong. */
+  readonly children: ComponentChildren;
+}
+
+/** The small window at a field: a press on an account is the choice. */
+export function ChooseView({ host, accounts, onChoose, onLeave, children }: ChooseViewProps) {
+  const words = useWords();
+  const armed = useArmed();
+  const [query, setQuery] = useState('');
+  const [selected, setSelected] = useState(0);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const presses = useRef<Presses>(undefined);
+  presses.current ??= pressesOf();
+  const found = searchAccounts(accounts, query);
+
+  const focusRow = (index: number): void => {
+    list.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus();
+  };
+  // Before it is painted: later it would take the keys of somebody who types at once.
+  useLayoutEffect(() => focusRow(0), []);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const inSearch = event.target === search.current;
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (key === 'Escape') {
+      if (query === '') onLeave();
+      else setQuery('');
+    } else if (key === 'Enter' || (key === ' ' && !inSearch)) {
+      const id = found[inSearch ? 0 : selected]?.id;
+      presses.current?.down(event, armed === 'armed' ? id : undefined);
+    } else if (key === 'ArrowDown')
+      focusRow(inSearch ? 0 : Math.min(selected + 1, found.length - 1));
+    else if (key === 'ArrowUp' && !inSearch) {
+      if (selected > 0) focusRow(selected - 1);
+      else search.current?.focus();
+    } else if (key === 'Home' && !inSearch) focusRow(0);
+    else if (key === 'End' && !inSearch) focusRow(found.length - 1);
+    else if (key.length === 1 && !inSearch && search.current) {
+      setQuery(query + key);
+      setSelected(0);
+      search.current.focus();
+    } else return;
+    event.preventDefault();
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    const id = presses.current?.up(event);
+    if (event.key === ' ' && event.target !== search.current) event.preventDefault();
+    if (id !== undefined) onChoose(id);
+  };
+
+  return (
+    <main class="choose" onKeyDown={onKeyDown} onKeyUp={onKeyUp}>
+      <header>
+        <h1>{words('choose_title')}</h1>
+        <p class="quiet">{words('choose_for', host)}</p>
+      </header>
+      {accounts.length >= SEARCHED_FROM && (
+        <label class="search">
+          <Glyph name="search" />
+          <span class="unseen">{words('codes_search')}</span>
+          <input
+            ref={search}
+            type="search"
+            class="input"
+            placeholder={words('codes_search')}
+            value={query}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              setSelected(0);
+            }}
+          />
+        </label>
+      )}
+      {found.length === 0 && <p class="quiet">{words('codes_none_found')}</p>}
+      <ul ref={list} class="choices" aria-label={words('choose_title')}>
+        {found.map((account, index) => (
+          <ChoiceRow
+            key={account.id}
+            account={account}
+            index={index}
+            selected={index === selected ? 'selected' : 'unselected'}
+            armed={armed}
+            onSelect={setSelected}
+            onChoose={onChoose}
+          />
+        ))}
+      </ul>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A page can make a window of ours open under a click or a key already on its
+ * way (clickjacking by double click). What saves or releases something is
+ * therefore dead for its first 700 ms; house rule of security.md.
+ */
+const ARMING_MS = 700;
+
+/** Whether a press counts yet. */
+export function useArmed(): 'armed' | 'dead' {
+  const [armed, setArmed] = useState<'armed' | 'dead'>('dead');
+  useEffect(() => {
+    const timer = setTimeout(() => setArmed('armed'), ARMING_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return armed;
+}

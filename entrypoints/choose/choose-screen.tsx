@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import { ChooseView } from '../../components/codes/choose-view.tsx';
+import { ErrorNote } from '../../components/ui/note.tsx';
+import { useTask } from '../../components/ui/task.ts';
+import { onTabLoading } from '../../lib/browser/tabs.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { ChooserView } from '../../lib/protocol/views.ts';
+
+/** Some desktops take the focus for a moment while they put a new window in its place. */
+const FOCUS_MS = 200;
+
+/** The window at the field: fills what is chosen, and ends with its prompt or when the user turns away. */
+export function ChooseScreen({ view }: { readonly view: ChooserView }) {
+  const task = useTask();
+  useEffect(() => {
+    const life = new AbortController();
+    // The page may be left without a word: whatever its tab loads, it is asked for.
+    const look = (): void => void ask('chooser', {}).catch(() => window.close());
+    onTabLoading(view.tabId, look, life.signal);
+    const onBlur = (): void => {
+      setTimeout(() => document.hasFocus() || window.close(), FOCUS_MS);
+    };
+    window.addEventListener('blur', onBlur, { signal: life.signal });
+    return () => life.abort();
+  }, [view]);
+
+  const choose = (id: string): void =>
+    task.run(async () => {
+      try {
+        await ask('choose', { promptId: view.promptId, id });
+      } catch (thrown) {
+        const code = errorCodeOf(thrown);
+        if (code !== 'prompt-gone' && code !== 'vault-locked') throw thrown;
+        window.close();
+      }
+    });
+  return (
+    <ChooseView
+      host={view.host}
+      accounts={view.accounts}
+      onChoose={choose}
+      onLeave={() => void ask('chooserLeave', {}).catch(() => window.close())}
+    >
+      <ErrorNote code={task.errorCode} />
+    </ChooseView>
+  );
+}

@@ -1,0 +1,19 @@
+import '../../components/theme.css';
+import { MessageView } from '../../components/ui/message-view.tsx';
+import { mount } from '../../components/ui/mount.tsx';
+import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import { ChooseScreen } from './choose-screen.tsx';
+
+void (async () => {
+  const language = { words, errorWords };
+  document.title = words('choose_title');
+  try {
+    mount(<ChooseScreen view={await ask('chooser', {})} />, language);
+  } catch (thrown) {
+    mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
+    // Nobody waits for a choice: a window the browser brought back, or a page that went meanwhile.
+    window.close();
+  }
+})();

@@ -1,0 +1,176 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../e2e/driver/until.ts';
+import { askedBy, focusedName } from '../stage/acting.ts';
+import { Theatre } from '../stage/theatre.ts';
+
+let theatre: Theatre;
+let page: Page;
+beforeAll(async () => {
+  theatre = await Theatre.open();
+});
+afterAll(() => theatre.close());
+afterEach(() => page.close());
+
+async function openChooser(accounts: number): Promise<void> {
+  page = await theatre.play({ screen: 'choose', scene: { accounts } });
+}
+
+const armed = (): Promise<unknown> => page.waitForSelector('.choice[aria-disabled=false]');
+const untilAsked = (name: string): Promise<unknown> =>
+  until(name, async () => (await askedBy(page)).includes(name) || undefined);
+const names = (): Promise<readonly string[]> =>
+  page.$$eval('.choice-label', (labels) => labels.map(({ textContent }) => textContent ?? ''));
+const untilFocused = (row: number): Promise<unknown> =>
+  page.waitForSelector(`[data-row="${row}"]:focus`);
+
+test('the first account has the focus, and its name says whose it is, and no code', async () => {
+  await openChooser(3);
+  await untilFocused(0);
+  expect(await focusedName(page)).toBe('maria@example.com TP-Link Customer 0');
+  expect(await page.title()).toBe('Which account?');
+  expect(await page.$eval('main', (main) => main.innerText)).not.toMatch(/\d{3}\s?\d{3}/u);
+});
+
+describe('by keyboard', () => {
+  beforeEach(() => openChooser(5));
+
+  test('arrows, Home and End move, and stop at the ends', async () => {
+    await untilFocused(0);
+    for (const [key, row] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['End', 4],
+      ['ArrowDown', 4],
+      ['Home', 0],
+      ['ArrowUp', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await untilFocused(row);
+    }
+  });
+
+  test.each(['Enter', 'Space'] as const)('%s chooses, once it comes up again', async (key) => {
+    await armed();
+    await page.keyboard.down(key);
+    await page.keyboard.press('ArrowDown');
+    await untilFocused(1);
+    expect(await askedBy(page)).not.toContain('choose');
+    await page.keyboard.up(key);
+    await untilAsked('choose');
+  });
+
+  test('Escape leaves at once', async () => {
+    await page.keyboard.press('Escape');
+    await untilAsked('chooserLeave');
+    expect(await askedBy(page)).not.toContain('choose');
+  });
+});
+
+describe('before it is armed', () => {
+  /** Opens it anew until `act` came in time: a busy machine may be too late. */
+  async function whileDead(act: () => Promise<void>): Promise<void> {
+    await until('an act on a row that is dead', async () => {
+      await openChooser(3);
+      await page.evaluate(() => {
+        const note = (): void => {
+          const row = document.querySelector('.choice');
+          document.title += ` ${row?.getAttribute('aria-disabled') ?? ''}`;
+        };
+        for (const name of ['keydown', 'click']) window.addEventListener(name, note, true);
+      });
+      await act();
+      const isInTime = (await page.title()).endsWith(' true');
+      if (!isInTime) await page.close();
+      return isInTime || undefined;
+    });
+    await armed();
+  }
+
+  test('700 ms have not passed', async () => {
+    await openChooser(3);
+    const armedAtMs = await page.evaluate(async () => {
+      const row = document.querySelector('.choice');
+      while (row?.getAttribute('aria-disabled') === 'true') {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return performance.now();
+    });
+    expect(armedAtMs).toBeGreaterThan(700);
+  });
+
+  test('a click chooses nothing, nor does one of a script after that', async () => {
+    await whileDead(() => page.click('.choice'));
+    await page.$eval('.choice', (row) => row instanceof HTMLElement && row.click());
+    expect(await askedBy(page)).not.toContain('choose');
+    await page.click('.choice');
+    await untilAsked('choose');
+  });
+
+  test('Enter chooses nothing, though it is held until after', async () => {
+    await whileDead(() => page.keyboard.down('Enter'));
+    // The driver marks a key that is down already as repeated.
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await page.keyboard.press('ArrowDown');
+    await untilFocused(1);
+    expect(await askedBy(page)).not.toContain('choose');
+    await page.keyboard.press('Enter');
+    await untilAsked('choose');
+  });
+});
+
+describe('of more than seven', () => {
+  beforeEach(() => openChooser(40));
+
+  test('typing finds, by label and by tag, and Enter chooses the first that is left', async () => {
+    await untilFocused(0);
+    await page.keyboard.type('harbour');
+    await until('two rows', async () => (await names()).length === 2 || undefined);
+    expect(await names()).toEqual(['ops@harbour-logistics.example', 'maria']);
+    await page.keyboard.press('ArrowDown');
+    await untilFocused(0);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForSelector('input[type=search]:focus');
+    await armed();
+    await page.keyboard.press('Enter');
+    await untilAsked('choose');
+  });
+
+  test('Escape empties the search first', async () => {
+    await page.keyboard.type('harbour');
+    await until('two rows', async () => (await names()).length === 2 || undefined);
+    await page.keyboard.press('Escape');
+    await until('all rows', async () => (await names()).length === 40 || undefined);
+    expect(await askedBy(page)).not.toContain('chooserLeave');
+  });
+});
+
+test('up to seven there is no search field', async () => {
+  await openChooser(7);
+  expect(await page.$('input')).toBeNull();
+});
+
+test('it closes when the focus has left it for good', async () => {
+  await openChooser(3);
+  // Without a display no window takes the focus from another: the browser's part is played.
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event('blur'));
+  });
+  await untilAsked('window.close');
+});
+
+test.each(['prompt-gone', 'vault-locked'] as const)(
+  'with nothing left to choose (%s) it closes itself',
+  async (code) => {
+    page = await theatre.play({ screen: 'choose', scene: { fails: { choose: code } } });
+    await armed();
+    await page.keyboard.press('Enter');
+    await untilAsked('window.close');
+    await page.close();
+    page = await theatre.play({ screen: 'choose', scene: { fails: { chooser: code } } });
+    await untilAsked('window.close');
+  },
+);
