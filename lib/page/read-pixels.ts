@@ -76,19 +76,27 @@ export async function readPixels(element: Element): Promise<PixelReading> {
   }
 }
 
+/** Looked at again and again: what it is drawn into is made once. Tainted by a canvas, it gives way to another. */
+let printing: OffscreenCanvasRenderingContext2D | undefined;
+
 /** A number that changes when the canvas is redrawn; undefined when it cannot be read. */
 export function fingerprintOf(canvas: HTMLCanvasElement): number | undefined {
   if (canvas.width * canvas.height > 4_000_000 || canvas.width * canvas.height === 0) {
     return undefined;
   }
   try {
-    const drawable = { source: canvas, width: canvas.width, height: canvas.height };
+    printing ??=
+      new OffscreenCanvas(PRINT_SIDE, PRINT_SIDE).getContext('2d', { willReadFrequently: true }) ??
+      undefined;
+    if (!printing) return undefined;
+    printing.clearRect(0, 0, PRINT_SIDE, PRINT_SIDE);
+    printing.drawImage(canvas, 0, 0, PRINT_SIDE, PRINT_SIDE);
+    const { data } = printing.getImageData(0, 0, PRINT_SIDE, PRINT_SIDE);
     let hash = 0x811c9dc5;
-    for (const byte of draw(drawable, PRINT_SIDE, PRINT_SIDE).data) {
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    }
+    for (const pixel of new Uint32Array(data.buffer)) hash = Math.imul(hash ^ pixel, 0x01000193);
     return hash;
   } catch {
+    printing = undefined;
     return undefined;
   }
 }

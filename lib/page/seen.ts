@@ -1,3 +1,6 @@
+import { guardSight } from './seen-guard.ts';
+import { burst, canTell, isSameBox, look, unforeseenMs, type Look } from './seen-look.ts';
+
 /**
  * seen: the element was truly visible for a while before the act and after
  * it. covered: it was not, or the act was not the user's. unknown: this
@@ -13,111 +16,28 @@ export interface Visibility {
   renew(): void;
 }
 
-/** One fresh look: where the element stood, and whether all of it showed. */
-interface Sample {
-  readonly atMs: number;
-  readonly showed: 'whole' | 'not';
-  readonly box: DOMRectReadOnly;
-}
-
-/** What the DOM types do not know yet: W3C Intersection Observer v2. */
-interface VisibilityEntry extends IntersectionObserverEntry {
-  readonly isVisible?: boolean;
-}
-
 /**
- * Measured against 30 overlay tricks: all fail six fresh samples at gaps a
- * page cannot foresee. A single sample, or a steady beat, can be dodged by an
- * overlay that flickers.
+ * Measured against 30 overlay tricks: all fail six fresh looks at gaps a page
+ * cannot foresee. A single look, or a steady beat, can be dodged by an overlay
+ * that flickers.
  */
-const SAMPLES = 6;
+const LOOKS = 6;
 const GAP_MS = { min: 60, max: 220 };
-/** Every sample of this long before the act must be good, so an overlay lifted on pointerdown is too late. */
+/** Every look of this long before the act must be good, so an overlay lifted on pointerdown is too late. */
 const LOOKBACK_MS = 1500;
 const FIRST_PAINT_MS = 400;
-const RATIO = 0.99;
-/** At 60 frames a second 200 ms: a cover that flickers faster than the looks' gaps shows in it. */
-const BURST_FRAMES = 12;
-/** Pages that shrink themselves a little are left in peace. */
-const SCALE_MIN = 0.7;
 
-/** The API's own floor; only repeated reports of one observer are held back by it, and each of ours reports once. */
-const DELAY_MS = 100;
+/** So long after the user's last act the looks end: until the next one, guards wait for news. */
+const AWAKE_MS = 3000;
+/** No press comes without one of these. What the page dispatches itself does not count. */
+const STIRS = ['pointermove', 'pointerdown', 'keydown', 'focus', 'resize', 'scroll'] as const;
 
-/** True where the browser can prove visibility. */
-function canTell(): boolean {
-  return 'isVisible' in IntersectionObserverEntry.prototype;
-}
+function nothing(): void {}
 
-function isSameBox(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
-  return (
-    Math.abs(a.x - b.x) < 1 &&
-    Math.abs(a.y - b.y) < 1 &&
-    Math.abs(a.width - b.width) < 1 &&
-    Math.abs(a.height - b.height) < 1
-  );
-}
-
-/**
- * What IntersectionObserver does not call invisible: a page zoomed to a dot,
- * and the still picture of a view transition, painted above everything.
- */
-function isDistorted(element: Element, { boundingClientRect: box }: VisibilityEntry): boolean {
-  if (document.documentElement.matches(':active-view-transition')) return true;
-  return element instanceof HTMLElement && box.width < element.offsetWidth * SCALE_MIN;
-}
-
-function sample(element: Element): Promise<Sample> {
-  const { promise, resolve } = Promise.withResolvers<Sample>();
-  const observer = new IntersectionObserver(
-    (entries) => {
-      observer.disconnect();
-      const entry: VisibilityEntry | undefined = entries.at(-1);
-      if (!entry) return;
-      const whole =
-        entry.isVisible === true &&
-        entry.intersectionRatio >= RATIO &&
-        !isDistorted(element, entry);
-      resolve({
-        atMs: performance.now(),
-        showed: whole ? 'whole' : 'not',
-        box: entry.boundingClientRect,
-      });
-    },
-    Object.assign({ threshold: [RATIO] }, { trackVisibility: true, delay: DELAY_MS }),
-  );
-  observer.observe(element);
-  return promise;
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  // Unforeseeable for the page, which could replace Math.random only in its own world.
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  const gapMs = GAP_MS.min + (random / 2 ** 32) * (GAP_MS.max - GAP_MS.min);
+function pause(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, gapMs);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    resolve();
-  });
+  setTimeout(resolve, unforeseenMs(GAP_MS));
   return promise;
-}
-
-/**
- * A look in each of a row of frames. Looks at gaps nobody foresees catch a slow
- * cover; one that comes and goes with every frame or two would be missed by
- * half of them, and is caught here for certain.
- */
-async function burst(element: Element): Promise<'shown' | 'covered'> {
-  const looks: Promise<Sample>[] = [];
-  for (let frame = 0; frame < BURST_FRAMES; frame += 1) {
-    looks.push(sample(element));
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-  }
-  const samples = await Promise.all(looks);
-  return samples.every(({ showed }) => showed === 'whole') ? 'shown' : 'covered';
 }
 
 function fits(element: Element): boolean {
@@ -127,57 +47,99 @@ function fits(element: Element): boolean {
 
 /** Watches whether `element` is truly visible to the user, until `signal` aborts. */
 export function watchVisibility(element: Element, signal: AbortSignal): Visibility {
-  if (!canTell()) return { prove: () => Promise.resolve('unknown'), renew: () => undefined };
+  if (!canTell()) return { prove: () => Promise.resolve('unknown'), renew: nothing };
   const startMs = performance.now();
+  let stirredMs = startMs;
   let renewedMs = startMs;
-  let samples: readonly Sample[] = [];
+  let looks: readonly Look[] = [];
+  let endRest = nothing;
+
+  function keep(found: Look): void {
+    const oldestMs = found.atMs - LOOKBACK_MS;
+    looks = [...looks, found].filter(
+      (each, index, all) => each.atMs >= oldestMs || index >= all.length - LOOKS,
+    );
+  }
+
+  function stir(): void {
+    stirredMs = performance.now();
+    endRest();
+  }
+
+  async function rest(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const guard = guardSight(
+      element,
+      {
+        onLook(found, news) {
+          keep(found);
+          if (news === 'change') stir();
+        },
+        onMove: stir,
+      },
+      unforeseenMs,
+    );
+    endRest = resolve;
+    await promise;
+    endRest = nothing;
+    guard.stop();
+  }
 
   async function watch(): Promise<void> {
     while (!signal.aborted) {
-      const next = await sample(element);
-      const oldestMs = next.atMs - LOOKBACK_MS;
-      samples = [...samples, next].filter(
-        (each, index, all) => each.atMs >= oldestMs || index >= all.length - SAMPLES,
-      );
-      await pause(signal);
+      if (performance.now() - stirredMs > AWAKE_MS) await rest();
+      keep(await look(element));
+      await pause();
     }
   }
 
-  /** Judges an act at `actMs`; undefined while there are too few samples after it. */
+  /** Judges an act at `actMs`; undefined while there are too few looks after it. */
   function judge(actMs: number): Sight | undefined {
-    const recent = samples.filter(({ atMs }) => atMs >= actMs - LOOKBACK_MS);
-    // Before its first paint an element does not show: only then is a bad sample forgiven.
+    const sinceMs = actMs - LOOKBACK_MS;
+    const within = looks.findIndex(({ atMs }) => atMs >= sinceMs);
+    // What was seen last holds on until there is news: a rest has no looks.
+    const recent = looks.slice(within < 0 ? -1 : Math.max(within - 1, 0));
+    // Before its first paint an element does not show: only then is a bad look forgiven.
     const first = recent.findIndex(
       ({ atMs, showed }) => showed === 'whole' || atMs > startMs + FIRST_PAINT_MS,
     );
     const counted = recent.slice(Math.max(first, 0));
     const newest = counted.at(-1);
     if (!newest || counted.some(({ showed }) => showed === 'not')) return 'covered';
-    // Without one good sample before the act, a cover may have been lifted by it.
+    // Without one good look before the act, a cover may have been lifted by it.
     if (!counted.some(({ atMs }) => atMs < actMs)) return 'covered';
     const sameContent = counted.filter(({ atMs }) => atMs >= renewedMs);
     if (sameContent.some(({ box }) => !isSameBox(box, newest.box))) return 'covered';
-    return sameContent.length >= SAMPLES && newest.atMs > actMs ? 'seen' : undefined;
+    const fresh = sameContent.filter(({ atMs, by }) => by === 'fresh' && atMs >= sinceMs);
+    return fresh.length >= LOOKS && newest.atMs > actMs ? 'seen' : undefined;
   }
 
   async function prove(act: Event): Promise<Sight> {
     if (!act.isTrusted) return 'covered';
     if (!fits(element)) return 'unknown';
     const actMs = performance.now();
+    stir();
     if ((await burst(element)) === 'covered') return 'covered';
     for (;;) {
       const sight = judge(actMs);
       if (sight) return sight;
       if (signal.aborted) return 'covered';
-      await pause(signal);
+      await pause();
     }
   }
 
+  const onAct = (event: Event): void => {
+    if (event.isTrusted) stir();
+  };
+  for (const name of STIRS)
+    window.addEventListener(name, onAct, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => endRest());
   void watch();
   return {
     prove,
     renew() {
       renewedMs = performance.now();
+      stir();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { beatWhileStirred } from './beat.ts';
 import { anchorOf, inputsOf, type CodeField } from './code-field.ts';
 import { isDialog, parentOf } from './field-view.ts';
 import { isOfferHost } from './offer.ts';
@@ -190,19 +191,18 @@ export function watchDialog(
   }
 
   const ending = new AbortController();
-  const timer = setInterval(tick, TICK_MS);
   function stop(): void {
-    clearInterval(timer);
     ending.abort();
   }
   signal.addEventListener('abort', stop);
-  const field = dialog.field();
+  const parts = (): readonly Element[] => {
+    const shown = dialog.field();
+    const anchor = shown && anchorOf(shown);
+    return anchor ? [dialog.picture(), anchor] : [dialog.picture()];
+  };
+  beatWhileStirred(tick, { everyMs: TICK_MS, near: parts }, ending.signal);
   // Inside a closed shadow root only a listener of its own sees what was pressed.
-  for (const root of new Set<EventTarget>([
-    window,
-    dialog.picture().getRootNode(),
-    (field && anchorOf(field)?.getRootNode()) ?? document,
-  ])) {
+  for (const root of new Set<EventTarget>([window, ...parts().map((part) => part.getRootNode())])) {
     for (const type of ['click', 'keydown']) {
       root.addEventListener(type, onAct, { capture: true, passive: true, signal: ending.signal });
     }

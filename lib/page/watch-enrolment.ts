@@ -1,4 +1,5 @@
 import { errorCodeOf, type ErrorCode } from '../errors.ts';
+import { beatWhileStirred } from './beat.ts';
 import type { OfferAct, OfferView } from './offer-face.ts';
 import type { OfferWords } from './offer-words.ts';
 import { showOffer, type OfferCard } from './offer.ts';
@@ -91,8 +92,11 @@ export function watchEnrolment(
     const enrolment: Enrolment = { ...sighting, phase: 'offered', ending, keeper };
     current = enrolment;
     show({ kind: 'found', ...sighting.found });
-    const timer = setInterval(() => tick(enrolment), TICK_MS);
-    ended.addEventListener('abort', () => clearInterval(timer));
+    beatWhileStirred(
+      () => tick(enrolment),
+      { everyMs: TICK_MS, near: () => [enrolment.picture] },
+      ended,
+    );
   }
 
   function tick(enrolment: Enrolment): void {

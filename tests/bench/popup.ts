@@ -9,6 +9,7 @@ import { buildExtension } from '../e2e/driver/build.ts';
 import { launch, type DrivenBrowser } from '../e2e/driver/launch.ts';
 import { addAccount, prepareVault } from '../e2e/driver/nightlatch.ts';
 import { asRatio, inMs, median, printRows } from './figures.ts';
+import { measureIdleSite } from './idle/site.ts';
 import { extensionWithBarePages } from './popup/bare.ts';
 import { bundleSizes } from './popup/bytes.ts';
 import { idleCpu, measuringTab, popupToFirstCode, timeToFirstCode } from './popup/first-code.ts';
@@ -110,6 +111,7 @@ try {
   await driven.close();
   await measureSite(extension);
   await measurePageCost(extension);
+  await measureIdleSite(extension);
   await measureUnlock(extension);
   printRows('Script of each bundle, with all it imports', [
     ['', 'minified', 'gzip'],

@@ -20,6 +20,8 @@ const SAVE = { role: 'button', name: english('offer_save') } as const;
 
 /** Enough looks for a press to count at once: the trick's best moment. */
 const SEEN_FOR_MS = 1_000;
+/** Nothing has happened for so long: the looks have ended, and guards wait for news. */
+const RESTED_MS = 4_000;
 /** A trick has this long before the press: the longest gap between two looks, and some. */
 const TRICK_MS = 320;
 const VERDICT_MS = 1_500;
@@ -73,7 +75,9 @@ async function middleOf(page: Page, backendNodeId: number): Promise<Point> {
 }
 
 /** A page of the site with a code of its own, whose card has been in view for a while. */
-async function pageWithCard(): Promise<{ page: Page; button: Point; label: string }> {
+async function pageWithCard(
+  seenForMs = SEEN_FOR_MS,
+): Promise<{ page: Page; button: Point; label: string }> {
   count += 1;
   const label = `trick-${count}@example.com`;
   const page = await driven.newPage('https://vms.tplinkcloud.com/');
@@ -82,7 +86,7 @@ async function pageWithCard(): Promise<{ page: Page; button: Point; label: strin
     document.body.innerHTML = `<img width="200" height="200" src="${address}">`;
   }, qrAddress(label));
   const { backendNodeId } = await waitForControl(page, SAVE);
-  await pause(SEEN_FOR_MS);
+  await pause(seenForMs);
   return { page, button: await middleOf(page, backendNodeId), label };
 }
 
@@ -135,6 +139,13 @@ test('a press on a card in plain view counts', async () => {
   await page.close();
 });
 
+test('a press on a card that has stood there for long counts at once', async () => {
+  const { page, button, label } = await pageWithCard(RESTED_MS);
+  await press(page, button);
+  await until('the account', async () => ((await isSaved(label)) ? 'saved' : undefined));
+  await page.close();
+});
+
 test('a modal dialog of the page does not keep the card from its user', async () => {
   const { page, button, label } = await pageWithCard();
   await play(
@@ -162,6 +173,21 @@ describe('no press counts under', () => {
       await page.close();
     },
   );
+});
+
+describe('no press counts on a card that has stood there for long under', () => {
+  const ending = ALL_TRICKS.filter(({ name }) =>
+    /lifts when|flickers every 100|until the pointer/.test(name),
+  );
+  test.each(ending)('$name', async ({ script }) => {
+    const { page, button, label } = await pageWithCard(RESTED_MS);
+    await play(page, script);
+    await pause(TRICK_MS);
+    await press(page, button);
+    await pause(VERDICT_MS);
+    expect(await isSaved(label)).toBe(false);
+    await page.close();
+  });
 });
 
 describe('the card shows as ever under', () => {

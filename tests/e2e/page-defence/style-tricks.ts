@@ -14,6 +14,13 @@ export const STYLE_TRICKS: readonly Trick[] = [
   harmless('the page turned', styled('html{transform:rotate(180deg)}')),
   covered('the page zoomed to a dot', styled('html{zoom:0.05}')),
   covered(
+    'the page zoomed to a dot until the pointer comes near',
+    `(host) => {
+    document.documentElement.style.zoom = '0.05';
+    window.addEventListener('pointermove', () => { document.documentElement.style.zoom = ''; }, true);
+  }`,
+  ),
+  covered(
     'a still picture of the page before, held by a view transition',
     `(host) => {
     const sheet = document.createElement('style');
@@ -21,6 +28,16 @@ export const STYLE_TRICKS: readonly Trick[] = [
       '::view-transition-group(*),::view-transition-old(*),::view-transition-new(*){animation-duration:30s;opacity:0}';
     document.head.append(sheet);
     document.startViewTransition(() => {});
+  }`,
+  ),
+  covered(
+    'a still picture of the page before, held until the pointer comes near',
+    `(host) => {
+    const sheet = document.createElement('style');
+    sheet.textContent = '::view-transition{background:white}::view-transition-group(*){animation-duration:30s}';
+    document.head.append(sheet);
+    const transition = document.startViewTransition(() => {});
+    window.addEventListener('pointermove', () => transition.skipTransition(), true);
   }`,
   ),
   harmless(
