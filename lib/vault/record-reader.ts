@@ -54,37 +54,39 @@ export class RecordReader {
     this.#accounts.delete(id);
   }
 
-  /** The secrets stay ours: never wiped by the caller, and copied to be kept. */
+  /** In the order of `ids`. The secrets stay ours: never wiped by the caller, and copied to be kept. */
   async load(
     { turn, keys, contents }: OpenedContents,
     ids: readonly string[],
   ): Promise<{ readonly accounts: Map<string, Account>; readonly failed: readonly string[] }> {
     const { manifest, index } = contents;
-    const accounts = new Map<string, Account>();
+    const found = new Map<string, Account>();
     const absent: string[] = [];
     for (const id of ids) {
       const known = this.#accounts.get(id);
-      if (known && known.rev === manifest.entries.get(id)?.rev) accounts.set(id, known.account);
+      if (known && known.rev === manifest.entries.get(id)?.rev) found.set(id, known.account);
       else if (index.has(id)) absent.push(id);
     }
-    if (absent.length === 0) return { accounts, failed: [] };
+    if (absent.length === 0) return { accounts: found, failed: [] };
     const stored = await this.#get(absent);
     const match = matchOf(contents);
-    const failed: string[] = [];
     await Promise.all(
       absent.map(async (id) => {
         const account = await readRecord(keys, id, stored[recordKey(id)], manifest, match);
         this.#latch.still(turn);
-        if (!account || account === 'deleted') {
-          failed.push(id);
-          return;
-        }
-        accounts.set(id, account);
+        if (!account || account === 'deleted') return;
+        found.set(id, account);
         const rev = manifest.entries.get(id)?.rev;
         if (rev !== undefined) this.#accounts.set(id, { rev, account });
       }),
     );
-    return { accounts, failed };
+    // What is decrypted first comes first in there: a vault that is made of it keeps the user's order.
+    const accounts = new Map<string, Account>();
+    for (const id of ids) {
+      const account = found.get(id);
+      if (account) accounts.set(id, account);
+    }
+    return { accounts, failed: absent.filter((id) => !found.has(id)) };
   }
 
   /** Reads every account once, keeps no secret, and quarantines those that are not as written. */

@@ -64,6 +64,32 @@ describe('restoring where there is no vault to use', () => {
     expect(Object.keys(await codesOf(vault))).toEqual(['operator-0@example.com', ALICE.label]);
   });
 
+  test('the accounts of an older vault keep their order, whichever is decrypted first', async () => {
+    const { machine, vault: first } = await openMachine(6);
+    const labels = (await first.accounts('live')).map(({ label }) => label);
+    const older = new Map(machine.disk);
+    await first.add(sampleAccount(9), ADDED);
+    machine.disk.clear();
+    for (const [name, value] of older) machine.disk.set(name, value);
+    const vault = restarted(machine);
+    await vault.unlock(TOUCH);
+    const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
+    let calls = 0;
+    const spy = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (...call) => {
+      calls += 1;
+      if (calls % 2 === 1) await new Promise(setImmediate);
+      return decrypt(...call);
+    });
+    try {
+      const { text, recoveryCode } = foreign([ALICE]);
+      await vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
+      const restored = (await vault.accounts('live')).map(({ label }) => label);
+      expect(restored).toEqual([...labels, ALICE.label]);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
   test('no key of this computer is left that opens what lies aside', async () => {
     const { machine, vault: kept } = await openMachine(1);
     await kept.keys.keepUnlocked(TOUCH);
