@@ -48,6 +48,12 @@ function isExactOrigin(origin: string): boolean {
   }
 }
 
+function settingsOf({ settings }: Book, siteId: string): SiteSettings {
+  return Object.hasOwn(settings, siteId)
+    ? { ...DEFAULT_SETTINGS, ...settings[siteId] }
+    : DEFAULT_SETTINGS;
+}
+
 const KEY = 'sites';
 
 /** The registered sites, those the user added, and his settings for each. */
@@ -76,10 +82,7 @@ export class SiteBook {
   }
 
   async settings(siteId: string): Promise<SiteSettings> {
-    const { settings } = await this.#read();
-    return Object.hasOwn(settings, siteId)
-      ? { ...DEFAULT_SETTINGS, ...settings[siteId] }
-      : DEFAULT_SETTINGS;
+    return settingsOf(await this.#read(), siteId);
   }
 
   /** Throws 'site-not-grantable'. */
@@ -102,11 +105,11 @@ export class SiteBook {
   }
 
   async set(siteId: string, change: Partial<SiteSettings>): Promise<SiteSettings> {
-    const settings = { ...(await this.settings(siteId)), ...change };
-    await this.#change((book) => ({
-      ...book,
-      settings: { ...book.settings, [siteId]: settings },
-    }));
+    let settings = DEFAULT_SETTINGS;
+    await this.#change((book) => {
+      settings = { ...settingsOf(book, siteId), ...change };
+      return { ...book, settings: { ...book.settings, [siteId]: settings } };
+    });
     return settings;
   }
 

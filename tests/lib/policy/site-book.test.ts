@@ -76,3 +76,16 @@ test('whatever lies in the store, the registered site is found and nothing throw
     }),
   );
 });
+
+test('two settings changed at once are both kept', async () => {
+  const book = new SiteBook(memory());
+  await Promise.all([
+    book.set('vms-cloud', { fill: 'by-hand' }),
+    book.set('vms-cloud', { submit: 'once' }),
+  ]);
+  expect(await book.settings('vms-cloud')).toEqual({
+    ...DEFAULT_SETTINGS,
+    fill: 'by-hand',
+    submit: 'once',
+  });
+});
