@@ -1,6 +1,7 @@
 import { openOwnTab } from '../../lib/browser/lifecycle.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { AppError } from '../../lib/errors.ts';
+import { Queue } from '../../lib/policy/queue.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
@@ -29,17 +30,20 @@ export async function offerBackup(core: Core, from: PageSender): Promise<void> {
  * of ours without end. Nothing is saved before a press in our own page.
  */
 export function backupOffer(core: Core): Pick<PageHandlers, 'captureBackUp'> {
+  // Of many messages at once, the first takes the offer before the next one looks.
+  const queue = new Queue();
   return {
-    captureBackUp: async (_ask, from) => {
-      await getSiteOf(core.sites, from);
-      const offer = await sessionMemory.get(KEY);
-      const isOpen =
-        isOffer(offer) &&
-        isSameDocument(offer, from) &&
-        Math.abs(core.nowMs() - offer.atMs) < OFFER_MS;
-      if (!isOpen) throw new AppError('capture-gone');
-      await sessionMemory.remove(KEY);
-      await openOwnTab('/options.html#backup');
-    },
+    captureBackUp: (_ask, from) =>
+      queue.run(async () => {
+        await getSiteOf(core.sites, from);
+        const offer = await sessionMemory.get(KEY);
+        const isOpen =
+          isOffer(offer) &&
+          isSameDocument(offer, from) &&
+          Math.abs(core.nowMs() - offer.atMs) < OFFER_MS;
+        if (!isOpen) throw new AppError('capture-gone');
+        await sessionMemory.remove(KEY);
+        await openOwnTab('/options.html#backup');
+      }),
   };
 }

@@ -1,0 +1,67 @@
+/** What a page may make us open, it may ask for a hundred times at once. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { backupOffer, offerBackup } from '../../entrypoints/background/backup-offer.ts';
+import type { Core } from '../../entrypoints/background/core.ts';
+import { openUnlockWindow } from '../../entrypoints/background/unlock-window.ts';
+import type { PageSender } from '../../lib/protocol/sender.ts';
+import { findSite } from '../../lib/sites/index.ts';
+
+const browser = vi.hoisted(() => ({
+  session: new Map<string, unknown>(),
+  opened: [] as string[],
+  windows: new Set<number>(),
+}));
+vi.mock('../../lib/browser/storage.ts', () => ({
+  sessionMemory: {
+    get: async (key: string) => browser.session.get(key),
+    set: async (key: string, value: unknown) => void browser.session.set(key, value),
+    remove: async (key: string) => void browser.session.delete(key),
+  },
+}));
+vi.mock('../../lib/browser/lifecycle.ts', () => ({
+  openOwnTab: async (path: string) => void browser.opened.push(path),
+}));
+vi.mock('../../lib/browser/windows.ts', () => ({
+  openOwnWindow: async (path: string) => {
+    browser.windows.add(browser.opened.push(path));
+    return browser.opened.length;
+  },
+  focusWindow: async (id: number) => (browser.windows.has(id) ? 'focused' : 'gone'),
+}));
+
+const ORIGIN = 'https://vms.tplinkcloud.com';
+const from: PageSender = {
+  tabId: 7,
+  frameId: 0,
+  documentId: 'D',
+  origin: ORIGIN,
+  topOrigin: ORIGIN,
+};
+const core = {
+  nowMs: () => 1_800_000_000_000,
+  sites: { find: async (origin: string) => findSite(origin) },
+} as unknown as Core;
+
+beforeEach(() => {
+  browser.session.clear();
+  browser.opened.length = 0;
+  browser.windows.clear();
+});
+
+test('the backup page opens once for a confirmed enrolment', async () => {
+  const { captureBackUp } = backupOffer(core);
+  await offerBackup(core, from);
+  const asked = await Promise.allSettled(
+    Array.from({ length: 100 }, async () => captureBackUp({}, from)),
+  );
+  expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(browser.opened).toEqual(['/options.html#backup']);
+});
+
+test('there is one window for keys, and another only when it was closed', async () => {
+  await Promise.all(Array.from({ length: 100 }, openUnlockWindow));
+  expect(browser.opened).toEqual(['/unlock.html']);
+  browser.windows.clear();
+  await openUnlockWindow();
+  expect(browser.opened).toHaveLength(2);
+});
