@@ -68,6 +68,8 @@ export async function answerPrompt(
   const { chosen: _spent, ...rest } = prompt;
   const served = { accountId, counter: code.counter };
   await prompts.put(promptId, { ...rest, state: 'served', served });
+  // A lock came while that was written: the code counts as used, and stays here.
+  if ((await vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
   const validUntilMs = code.endMs - settings.clockOffsetMs;
   return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: settings.submit };
 }

@@ -219,6 +219,8 @@ export class Enrolments {
     if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
     await released.put(accountId, code.counter);
     await captures.put(captureId, { ...capture, servedCounter: code.counter });
+    // A lock came while that was written: the code counts as used, and stays here.
+    if ((await vault.state()) !== 'open') throw new AppError('vault-locked');
     const validUntilMs = code.endMs - clockOffsetMs;
     return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: 'never' };
   }

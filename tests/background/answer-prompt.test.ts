@@ -108,6 +108,18 @@ test('a prompt in a log-in of the user gets the code, which is written down as u
   });
 });
 
+test('a lock while it is written down keeps the code here: it counts as used', async () => {
+  const put = core.prompts.put.bind(core.prompts);
+  core.prompts.put = async (...row) => {
+    state = 'locked';
+    return put(...row);
+  };
+  expect(await answer()).toEqual({ kind: 'locked' });
+  expect(computed).toHaveLength(1);
+  expect(await core.released.find('maria')).toBe(counterNow);
+  expect((await core.prompts.find(ID))?.state).toBe('locked');
+});
+
 test('the second prompt of a step waits for the next', async () => {
   await answer();
   const untilMs = (counterNow + 1) * PERIOD_MS;
