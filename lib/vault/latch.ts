@@ -116,6 +116,8 @@ export class Latch {
     const keys = await deriveKeys(vaultKey, vaultId);
     wipe(vaultKey);
     if (turn !== this.#turn) return false;
+    // Another look woke up first, and may have moved the deadline since: ours is of before.
+    if (this.#keys) return true;
     this.#keys = keys;
     this.#facts = facts;
     return true;
@@ -143,19 +145,22 @@ export class Latch {
     const seenMs = this.#ports.nowMs();
     this.#facts = { ...facts, seenMs, quarantined: [], ...deadline(seenMs, lockMinutes) };
     await this.#ports.session.set(SESSION_FACTS, this.#facts);
-    await this.replaceKey(turn, vaultKey, keys);
+    if ((await this.replaceKey(turn, vaultKey, keys)) === 'locked') {
+      throw new AppError('vault-locked');
+    }
     this.#clearing = Promise.resolve('cleared');
   }
 
-  /** After a rotation: the same open vault under a new key. */
-  async replaceKey(turn: number, vaultKey: Bytes, keys: DerivedKeys): Promise<void> {
-    this.still(turn);
+  /** After a rotation: the same open vault under a new key. 'locked': a lock came, and stands. */
+  async replaceKey(turn: number, vaultKey: Bytes, keys: DerivedKeys): Promise<'open' | 'locked'> {
+    if (turn !== this.#turn) return 'locked';
     await this.#ports.session.set(SESSION_KEY, { vaultId: keys.vaultId, key: toBase64(vaultKey) });
     if (turn !== this.#turn) {
       await this.#ports.session.remove(SESSION_KEY);
-      throw new AppError('vault-locked');
+      return 'locked';
     }
     this.#keys = keys;
+    return 'open';
   }
 
   /** The vault key itself, for sealing it to a new slot. The caller wipes it. Throws 'vault-locked'. */

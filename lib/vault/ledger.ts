@@ -166,6 +166,7 @@ export class Ledger {
     this.#contents = { ...sealed.contents, condition: 'sound', quarantined: [] };
     this.reader.release([...changes.forgotten, ...changes.put.keys(), ...changes.deleted]);
     if (changes.rotation) {
+      // A lock that comes now is no failure: the new recovery code must still be shown.
       await this.latch.replaceKey(opened.turn, changes.rotation.vaultKey, sealed.keys);
     }
     await this.latch.acknowledge(opened.turn, generation);

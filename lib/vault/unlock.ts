@@ -71,6 +71,25 @@ export async function openVault(
   wipe(vaultKey);
 }
 
+/**
+ * Opens a vault that was just made, unless a lock came since `turn`: that one
+ * stands, and is no failure, because the recovery code is yet to be shown.
+ */
+export async function openMade(
+  ports: VaultPorts,
+  ledger: Ledger,
+  turn: number,
+  vaultKey: Bytes,
+): Promise<void> {
+  try {
+    await openVault(ports, ledger, turn, vaultKey);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'vault-locked') throw thrown;
+  } finally {
+    wipe(vaultKey);
+  }
+}
+
 export function isKeptUnlocked(head: Head): boolean {
   return head.slots.some(({ use }) => use.type === 'this-computer');
 }

@@ -17,7 +17,7 @@ import type { OpenedContents } from './record-reader.ts';
 import { adopted, writeRestored } from './restore.ts';
 import { type RestoreLine, type RestorePlan, planRestore } from './restore-plan.ts';
 import type { FirstKey, UnlockAnswer } from './state.ts';
-import { openVault, readLocked } from './unlock.ts';
+import { openMade, readLocked } from './unlock.ts';
 
 export interface MadeBackup {
   readonly text: string;
@@ -125,14 +125,16 @@ export class VaultBackup {
    * A new vault, under a new key and `first`, out of the backup: where there is
    * none, or one that cannot be used. What can be read of that one, if it is
    * unlocked, comes along; what lies on the disk is kept aside. Leaves the new
-   * vault open. Throws 'vault-exists' for one that is well or only locked.
+   * vault open, but for a lock meanwhile. Throws 'vault-exists' for one that is well or only locked.
    */
   async restore(
     text: string,
     secret: BackupSecret,
     first: FirstKey,
   ): Promise<(RestoreView & { readonly recoveryCode: string }) | NotOpen> {
+    const { latch } = this.#ledger;
     await this.#checkUnusable(await this.#ledger.findOpened());
+    const { turn } = latch;
     let recoveryCode = '';
     const answer = await this.#with(text, secret, async (_plan, accounts, madeMs) => {
       const made = await makeVault(this.#ports, first);
@@ -150,8 +152,10 @@ export class VaultBackup {
         return wanted;
       });
       wipeSlotKeys(made.slotKeys);
-      await this.#ledger.latch.lock();
-      await openVault(this.#ports, this.#ledger, this.#ledger.latch.turn, made.vaultKey);
+      // The old vault closes and the new one opens, but for a lock of the user's meanwhile.
+      const isOurs = latch.turn === turn;
+      if (isOurs) await latch.lock();
+      await openMade(this.#ports, this.#ledger, isOurs ? turn + 1 : turn, made.vaultKey);
       ({ recoveryCode } = made);
       return plan;
     });

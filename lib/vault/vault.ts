@@ -24,7 +24,7 @@ import type {
   UnlockSecret,
   VaultStatus,
 } from './state.ts';
-import { openVault, readStatus } from './unlock.ts';
+import { openMade, openVault, readStatus } from './unlock.ts';
 import { VaultBackup } from './vault-backup.ts';
 import { VaultKeys } from './vault-keys.ts';
 import { VaultRepair } from './vault-repair.ts';
@@ -64,10 +64,11 @@ export class Vault {
     return (await this.status()).state;
   }
 
-  /** Throws 'vault-exists', 'vault-missing', 'passphrase-too-weak'. Leaves the new vault open. */
+  /** Throws 'vault-exists', 'vault-missing', 'passphrase-too-weak'. Leaves the new vault open, but for a lock meanwhile. */
   async create(first: FirstKey): Promise<{ readonly recoveryCode: string }> {
+    const { turn } = this.#ledger.latch;
     const created = await createVault(this.#ports, first);
-    await openVault(this.#ports, this.#ledger, this.#ledger.latch.turn, created.vaultKey);
+    await openMade(this.#ports, this.#ledger, turn, created.vaultKey);
     return { recoveryCode: created.recoveryCode };
   }
 
@@ -116,8 +117,7 @@ export class Vault {
 
   /**
    * The code at `nowMs` (Unix time, corrected for skew by the caller) and the
-   * next one, in the order of `ids`; unknown, binned and unreadable ids are
-   * left out.
+   * next one, in the order of `ids`, without the unknown, binned and unreadable.
    */
   async codes(ids: readonly string[], nowMs: number): Promise<readonly AccountRow[]> {
     const opened = await this.#ledger.getOpened();

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
-import { type Machine, START_MS } from './memory-ports.ts';
-import { ADDED, openMachine, sampleAccount, TOUCH } from './samples.ts';
+import { ALICE, byCode, foreign } from './backup-samples.ts';
+import { type Machine, newMachine, START_MS } from './memory-ports.ts';
+import { ADDED, openMachine, PASSKEY, sampleAccount, TOUCH } from './samples.ts';
 
 /** Unlocks, and locks while `held` is on its way into the session: gives all keys that were written. */
 async function lockedWhileWriting(machine: Machine, held: string): Promise<readonly string[]> {
@@ -147,6 +148,84 @@ describe('a lock', () => {
     machine.session.clear();
     const written = await lockedWhileWriting(machine, 'vault/facts');
     expect(written).not.toContain('vault/key');
+  });
+
+  test('does not take back a rotation that is written: the new recovery code is given', async () => {
+    const { machine } = await openMachine(1);
+    machine.session.clear();
+    const { session } = machine.ports;
+    let keys = 0;
+    const vault = new Vault({
+      ...machine.ports,
+      session: {
+        ...session,
+        async set(key, value) {
+          // The first is of the unlocking, the second of the rotation.
+          if (key === 'vault/key' && ++keys === 2) void vault.lock();
+          await session.set(key, value);
+        },
+      },
+    });
+    await vault.unlock(TOUCH);
+    const answer = await vault.keys.reissueRecoveryCode(TOUCH);
+    if (answer.kind !== 'open') throw new Error('the touch is a proof');
+    expect(keys).toBe(2);
+    expect(await vault.state()).toBe('locked');
+    expect(machine.session.has('vault/key')).toBe(false);
+    const { recoveryCode } = answer;
+    expect(await vault.unlock({ kind: 'recovery-code', recoveryCode })).toEqual({ kind: 'open' });
+  });
+
+  test.each<[string, (vault: Vault) => Promise<unknown>]>([
+    ['made', (vault) => vault.create({ passkey: PASSKEY })],
+    [
+      'restored',
+      (vault) => {
+        const { text, recoveryCode } = foreign([ALICE]);
+        return vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
+      },
+    ],
+  ])('stands while a vault is %s, and its recovery code is given', async (_how, make) => {
+    const machine = newMachine();
+    const vault = new Vault(machine.ports);
+    let locks = 0;
+    machine.beforeSet = (items) => {
+      if (!('vault/head' in items)) return;
+      locks += 1;
+      void vault.lock();
+    };
+    const { recoveryCode } = (await make(vault)) as { readonly recoveryCode: string };
+    expect(locks).toBe(1);
+    expect(await vault.state()).toBe('locked');
+    expect(machine.session.size).toBe(0);
+    expect(await vault.unlock({ kind: 'recovery-code', recoveryCode })).toEqual({ kind: 'open' });
+  });
+
+  test('comes at the new deadline, whatever a look that woke up late had read', async () => {
+    const { machine } = await openMachine(1);
+    const gate = Promise.withResolvers<undefined>();
+    let reads = 0;
+    const { session } = machine.ports;
+    const vault = new Vault({
+      ...machine.ports,
+      session: {
+        ...session,
+        async get(key) {
+          const value = await session.get(key);
+          if (key === 'vault/facts' && ++reads === 2) await gate.promise;
+          return value;
+        },
+      },
+    });
+    const first = vault.status();
+    const late = vault.status();
+    await first;
+    await vault.keys.setLockMinutes(1);
+    gate.resolve(undefined);
+    await late;
+    expect(reads).toBe(2);
+    machine.clock.nowMs += 2 * 60_000;
+    expect(await vault.lockIfDue()).toBe('locked');
   });
 
   test('never makes a code of a wiped secret, whenever it comes', async () => {
