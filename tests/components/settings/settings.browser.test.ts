@@ -44,6 +44,19 @@ describe('what changes a way in', () => {
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
+  test('a dialog takes the keys from the turn that shows it', async () => {
+    await open('options', {});
+    await page.waitForSelector('::-p-aria([name="Change the passphrase"][role="button"])');
+    const focused = await page.evaluate(async () => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === 'Change the passphrase')?.click();
+      // No frame passes: only what was promised in the click's own turn.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      return document.activeElement?.matches('dialog[open] input[type=password]');
+    });
+    expect(focused).toBe(true);
+  });
+
   test('a wrong secret changes nothing, and the dialog stays', async () => {
     await open('options', { unlock: 'wrong' });
     await press('Keep unlocked on this computer');
