@@ -1,11 +1,11 @@
 /** Web pages and other extensions: nothing of ours answers them, and nothing of ours opens inside them. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { builtExtension, launch, type DrivenBrowser } from '../driver/launch.ts';
 import { prepareVault } from '../driver/nightlatch.ts';
 import { readAll } from '../vault/own-page.ts';
 import { ownRequests, pageRequests, withForgedSender, type Message } from './requests.ts';
@@ -46,8 +46,7 @@ let messages: readonly Message[];
 beforeAll(async () => {
   simulator = await startSimulator();
   otherFolder = await writeOtherExtension();
-  const ours = process.env['NIGHTLATCH_EXTENSION'] ?? path.resolve('.output/chrome-mv3');
-  driven = await launch({ simulator, extension: [ours, otherFolder] });
+  driven = await launch({ simulator, extension: [builtExtension(), otherFolder] });
   await prepareVault(driven, [{ issuer: 'VIGI', label: 'maria', secret: SECRET }]);
   ownPage = await driven.openOwn('options.html');
   const all = [...ownRequests, ...pageRequests];
@@ -119,14 +118,18 @@ test("another extension's script in the genuine page gets no answer", async () =
   await page.close();
 });
 
-test.each([
-  'popup.html',
-  'choose.html',
-  'unlock.html',
-  'options.html',
-  'background.js',
-  'content-scripts/enrol.js',
-])('%s opens in no frame of a page, and no page can read it', async (file) => {
+test('no page, script or style of ours opens in a frame of a page, and no page can read it', async () => {
+  const entries = await readdir(builtExtension(), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(?:html|js|css|json)$/u.test(entry.name))
+    .map(({ parentPath, name }) => path.relative(builtExtension(), path.join(parentPath, name)));
+  expect(files).toEqual(
+    expect.arrayContaining(['popup.html', 'unlock.html', 'options.html', 'background.js']),
+  );
+  for (const file of files) await expectUnreachable(file);
+});
+
+async function expectUnreachable(file: string): Promise<void> {
   const page = await driven.newPage(PORTAL);
   const outcome = await page.evaluate(async (src) => {
     const frame = document.createElement('iframe');
@@ -140,9 +143,9 @@ test.each([
       () => 'refused',
     );
   }, driven.urlOf(file));
-  expect(outcome).toBe('refused');
+  expect(outcome, file).toBe('refused');
   const inside = page.frames().filter((frame) => frame.url().startsWith(driven.urlOf('')));
   for (const frame of inside) expect(await frame.evaluate(() => document.body.innerText)).toBe('');
-  expect(inside).toEqual([]);
+  expect(inside, file).toEqual([]);
   await page.close();
-});
+}
