@@ -1,12 +1,16 @@
 /** Promise 1: a copy of the browser profile reveals no secret without a way in. */
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeBase32 } from '../../../lib/otp/base32.ts';
-import { clickControl } from '../driver/controls.ts';
+import { writeBackup } from '../../lib/vault/independent-writer.ts';
+import { clickControl, typeIntoControl, waitForText } from '../driver/controls.ts';
 import { launch, newProfileDirectory, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, protectCodes, unlock } from '../driver/nightlatch.ts';
 import { grepProfile, secretNeedles, textNeedles, type Needle } from '../driver/profile.ts';
+import { chooseFile } from '../never-lose-a-code/download.ts';
 import { accountIds, findVaultKey, store, waitUntil } from '../vault/own-page.ts';
 
 // Random, so that no table, dictionary or earlier run can hold them; without repeats, so that no compression hides them.
@@ -91,4 +95,58 @@ test('after the account was deleted: still nothing', async () => {
   expect(await accountIds(page)).toEqual([]);
   await driven.kill();
   await expectNothingInProfile();
+});
+
+test('after a backup was restored by typing: still nothing, and nothing of the file in clear', async () => {
+  const fromFile = Buffer.from(randomBytes(20));
+  const filePassphrase = `${randomBytes(9).toString('hex')} Harbour`;
+  const newPassphrase = `${randomBytes(9).toString('hex')} Crane`;
+  const label = `restored-${randomBytes(9).toString('hex')}`;
+  const accounts = [{ secret: fromFile, issuer: 'VIGI', label }];
+  const { text, recoveryCode } = writeBackup({
+    seed: randomBytes(16).toString('hex'),
+    passphrase: filePassphrase,
+    madeMs: 1_790_000_000_000,
+    accounts,
+  });
+  const folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-restored-'));
+  const file = path.join(folder, 'backup.json');
+  await writeFile(file, text);
+  const restoredDirectory = await newProfileDirectory();
+  const button = (key: Parameters<typeof english>[0]) => ({ role: 'button', name: english(key) });
+  try {
+    driven = await launch({ profileDirectory: restoredDirectory });
+    await (await driven.waitForWindow('welcome.html')).close();
+    const window = await driven.openOwn('unlock.html');
+    await window.bringToFront();
+    await chooseFile(window, file);
+    await waitForText(window, /when this backup was made/u);
+    const field = { role: 'textbox', name: english('unlock_passphrase') };
+    await typeIntoControl(window, field, filePassphrase);
+    await clickControl(window, button('backup_secret_submit'));
+    await clickControl(window, button('restore_go_on'));
+    const newCode = await protectCodes(window, newPassphrase);
+    const page = await driven.openOwn('options.html');
+    await askAsOwnPage(page, 'codes', { ids: await accountIds(page) });
+    const vaultKey = (await findVaultKey(page)) ?? '';
+    expect(vaultKey).not.toBe('');
+    await store(page, 'local', { control });
+    await driven.kill();
+
+    const planted = await grepProfile(restoredDirectory, textNeedles('control', control));
+    expect(planted).not.toEqual([]);
+    const found = await grepProfile(restoredDirectory, [
+      ...secretNeedles('restored secret', fromFile, encodeBase32(fromFile)),
+      ...secretNeedles('vault key', Buffer.from(vaultKey, 'base64'), vaultKey),
+      ...textNeedles('passphrase of the file', filePassphrase),
+      ...textNeedles('recovery code of the file', recoveryCode),
+      ...textNeedles('new passphrase', newPassphrase),
+      ...textNeedles('new recovery code', newCode),
+      ...textNeedles('label', label),
+    ]);
+    expect(found).toEqual([]);
+  } finally {
+    await rm(restoredDirectory, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
 });
