@@ -27,6 +27,14 @@ async function vaultState(): Promise<unknown> {
   });
 }
 
+function unlockBy(secret: object): Promise<unknown> {
+  return page.evaluate((ask) => chrome.runtime.sendMessage<unknown, unknown>(ask), {
+    table: 'own',
+    name: 'unlock',
+    ask: secret,
+  });
+}
+
 /** The page of the window for keys, locked anew. */
 async function lockAndReload(): Promise<void> {
   await page.evaluate(() => chrome.runtime.sendMessage({ table: 'own', name: 'lock', ask: {} }));
@@ -53,26 +61,42 @@ test('first run: a touch protects the codes, and a recovery code is shown', asyn
   expect(await vaultState()).toBe('open');
 });
 
+/** What the touch brought, as it was sent: whoever had kept it could send it again. */
+let touched: Readonly<Record<string, unknown>> | undefined;
+
 test('a touch unlocks', async () => {
   await lockAndReload();
   expect(await vaultState()).toBe('locked');
+  await page.evaluate(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const sent: object[] = [];
+    Object.assign(window, { sent });
+    const kept = (message: object): Promise<unknown> => {
+      sent.push(message);
+      return send(message);
+    };
+    Object.assign(chrome.runtime, { sendMessage: kept });
+  });
   await press('Unlock with passkey');
   await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
   expect(await vaultState()).toBe('open');
+  touched = await page.evaluate(() => {
+    const sent = Reflect.get(window, 'sent') as { name: string; ask: Record<string, unknown> }[];
+    return sent.find(({ name }) => name === 'unlock')?.ask;
+  });
+  expect(touched).toMatchObject({ kind: 'passkey' });
 });
 
-test('another passkey of the same computer opens nothing', async () => {
+test('another passkey of the same computer opens nothing, nor does ours with another answer', async () => {
   await lockAndReload();
-  const answer = await page.evaluate(async () => {
-    const credential = { credentialId: btoa('0123456789abcdef'), prf: btoa('x'.repeat(32)) };
-    const reply: unknown = await chrome.runtime.sendMessage({
-      table: 'own',
-      name: 'unlock',
-      ask: { kind: 'passkey', ...credential },
-    });
-    return reply;
+  const answer = await unlockBy({
+    kind: 'passkey',
+    credentialId: btoa('0123456789abcdef'),
+    prf: btoa('x'.repeat(32)),
   });
-  expect(answer).not.toEqual({ ok: true, value: { kind: 'open' } });
+  expect(answer).toEqual({ ok: true, value: { kind: 'wrong' } });
+  const forged = { ...touched, prf: btoa('x'.repeat(32)) };
+  expect(await unlockBy(forged)).toEqual({ ok: true, value: { kind: 'wrong' } });
   expect(await vaultState()).toBe('locked');
 });
 
@@ -133,4 +157,6 @@ test('the passphrase opens as well, and a removed passkey is offered no more', a
   expect(await page.$$eval('button', (all) => all.map((one) => one.textContent))).not.toContain(
     'Unlock with passkey',
   );
+  expect(await unlockBy({ ...touched })).toEqual({ ok: true, value: { kind: 'wrong' } });
+  expect(await vaultState()).toBe('locked');
 });
