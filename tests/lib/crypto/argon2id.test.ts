@@ -1,6 +1,6 @@
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Argon2idCost,
   calibrateCost,
@@ -15,8 +15,6 @@ const SALT = Uint8Array.from({ length: 16 }, (_, index) => index + 1);
 function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('Argon2id', () => {
   test('gives the known answer at the floor', async () => {

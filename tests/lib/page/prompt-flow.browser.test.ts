@@ -21,7 +21,7 @@ async function run(html: string, ...answers: readonly string[]): Promise<void> {
 }
 const log = (): Promise<readonly string[]> => tab.ours('room.log');
 const untilLog = (wanted: string): Promise<unknown> =>
-  until(`'${wanted}' in the log`, async () => (await log()).includes(wanted) || undefined, 5000);
+  until(`'${wanted}' in the log`, async () => (await log()).includes(wanted) || undefined);
 const value = (): Promise<string> =>
   tab.page.$eval('#n', (input) => (input instanceof HTMLInputElement ? input.value : ''));
 /** A page's own answer from its server. */
@@ -36,7 +36,7 @@ test('a prompt is reported, filled and reported as filled', async () => {
 
 test('a code that died on the way is not put in: another is asked for', async () => {
   await run(prompt, give('never', 'Date.now() - 1'), "{kind:'none'}");
-  await until('two asks', async () => (await log()).length >= 2 || undefined, 5000);
+  await until('two asks', async () => (await log()).length >= 2 || undefined);
   expect(await value()).toBe('');
 });
 
@@ -59,7 +59,7 @@ describe('a field the page renders anew after the fill', () => {
     await run(prompt, give());
     await untilLog('filled');
     await tab.page.evaluate(renew);
-    await until('a second fill', async () => (await value()) === '012345' || undefined, 5000);
+    await until('a second fill', async () => (await value()) === '012345' || undefined);
   });
 
   test('but not a third time', async () => {
@@ -144,7 +144,7 @@ describe('submitting', () => {
 
   test('happens once where the user wants it', async () => {
     await run(counting, give('once'));
-    await until('a press', async () => (await presses()) > 0 || undefined, 5000);
+    await until('a press', async () => (await presses()) > 0 || undefined);
     await tab.page.evaluate(() => document.querySelector('#n')?.setAttribute('class', 'again'));
     await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect(await presses()).toBe(1);
@@ -158,7 +158,7 @@ describe('submitting', () => {
         `;document.querySelector('#n').addEventListener('input',function(){setTimeout(function(){document.querySelector('#send').disabled=false},200)})</script>`,
       );
     await run(late, give('once'));
-    await until('a press', async () => (await presses()) > 0 || undefined, 5000);
+    await until('a press', async () => (await presses()) > 0 || undefined);
   });
 
   test('does not choose between two buttons that nothing tells apart', async () => {

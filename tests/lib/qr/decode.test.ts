@@ -1,13 +1,10 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeGrey, decodeRgba } from '../../../lib/qr/decode.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
 import type { RgbaPicture } from '../../../lib/qr/picture.ts';
 import { Random } from '../../bench/qr/random.ts';
 import { drawQr, makeCanvas } from './draw.ts';
-
-// Nothing here is about time; a busy machine only takes longer.
-vi.setConfig({ testTimeout: 60_000 });
 
 const URI =
   'otpauth://totp/TP-Link:maria%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=TP-Link';

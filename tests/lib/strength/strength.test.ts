@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generatePassphrase } from '../../../lib/strength/generate.ts';
 import { guessesLog10 } from '../../../lib/strength/guesses.ts';
 import { LEAST_LEVEL, levelOf, strengthOf } from '../../../lib/strength/strength.ts';
 import { seededBytes } from '../vault/memory-ports.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('the strength of a passphrase', () => {
   test.each([

@@ -1,12 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codesAt } from '../../../lib/otp/code.ts';
 import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('accounts', () => {
   test('an account saved is there after a restart, with the right codes', async () => {

@@ -1,12 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import { ALICE, BOB, byCode, foreign, SECRET } from './backup-samples.ts';
 import { writeBackup } from './independent-writer.ts';
 import { START_MS } from './memory-ports.ts';
 import { openMachine, PASSPHRASE } from './samples.ts';
-
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Json {
   [name: string]: unknown;

@@ -14,9 +14,6 @@ import {
   TOUCH,
 } from './samples.ts';
 
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 describe('a backup', () => {
   test('is opened by a decryptor written from SECURITY.md alone', async () => {
     const { vault, recoveryCode } = await openMachine(3);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../../lib/vault/format.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { decryptVault } from './independent-decryptor.ts';
@@ -42,9 +42,6 @@ async function makeFixture(): Promise<Fixture> {
   await vault.keys.addPasskey({ kind: 'recovery-code', recoveryCode }, PASSKEY);
   return { passphrase: PASSPHRASE, recoveryCode, items: Object.fromEntries(machine.disk) };
 }
-
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('the format', () => {
   test('is written exactly as it was when version 1 was fixed', async () => {

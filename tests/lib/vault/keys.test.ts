@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { UnlockSecret } from '../../../lib/vault/state.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { decryptVault } from './independent-decryptor.ts';
@@ -26,9 +26,6 @@ async function opens(machine: Machine, secret: UnlockSecret): Promise<boolean> {
   machine.disk.delete('vault/tries');
   return (await restarted(machine).unlock(secret)).kind === 'open';
 }
-
-// Argon2id at its real cost, several times: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('a change of passphrase', () => {
   test('leaves one passphrase, the other ways in and all accounts', async () => {

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { NewAccount } from '../../../lib/otp/account.ts';
 import { codeAt } from '../../../lib/otp/code.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { decryptVault } from './independent-decryptor.ts';
 import { START_MS } from './memory-ports.ts';
 import { openMachine, TOUCH } from './samples.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const name = fc
   .array(fc.integer({ min: 0x20, max: 0x1ffff }), { maxLength: 40 })

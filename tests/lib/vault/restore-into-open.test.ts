@@ -1,9 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ALICE, BOB, byCode, foreign, SECRET } from './backup-samples.ts';
 import { openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
-
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('restoring into a vault that is well', () => {
   test('twice adds nothing the second time', async () => {

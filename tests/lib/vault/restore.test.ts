@@ -4,9 +4,6 @@ import { ALICE, BOB, byCode, codesOf, foreign, SECRET } from './backup-samples.t
 import { type Machine, newMachine, START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from './samples.ts';
 
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** The states in which a vault is put in the place of what is there. */
 const UNUSABLE: Readonly<Record<string, (machine: Machine) => void>> = {
   absent: (machine) => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { UnlockAnswer } from '../../../lib/vault/state.ts';
 import { clearTries, countTry } from '../../../lib/vault/tries.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
@@ -10,9 +10,6 @@ async function countTries(machine: Machine, times: number): Promise<(number | un
   for (let time = 0; time < times; time++) answers.push(await countTry(machine.ports));
   return answers;
 }
-
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('wrong passphrases', () => {
   test('five are free, then each waits twice as long as the one before, up to 15 minutes', async () => {

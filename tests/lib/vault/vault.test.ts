@@ -1,10 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { newMachine, START_MS } from './memory-ports.ts';
 import { openMachine, PASSKEY, PASSPHRASE, restarted, TOUCH } from './samples.ts';
-
-// Argon2id at its real cost is slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('a new vault', () => {
   test('is absent, then open, then locked, then open again by passphrase', async () => {
