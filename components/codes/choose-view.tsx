@@ -18,12 +18,15 @@ interface ChooseViewProps {
   readonly accounts: readonly AccountView[];
   readonly onChoose: (id: string) => void;
   readonly onLeave: () => void;
+  /** Shows the accounts that are not bound to the site, too; absent where all are shown. */
+  readonly onAll: (() => void) | undefined;
   /** What went wrong. */
   readonly children: ComponentChildren;
 }
 
 /** The small window at a field: a press on an account is the choice. */
-export function ChooseView({ host, accounts, onChoose, onLeave, children }: ChooseViewProps) {
+export function ChooseView(props: ChooseViewProps) {
+  const { host, accounts, onChoose, onLeave, onAll } = props;
   const words = useWords();
   const armed = useArmed();
   const [query, setQuery] = useState('');
@@ -39,25 +42,36 @@ export function ChooseView({ host, accounts, onChoose, onLeave, children }: Choo
   };
   // Before it is painted: later it would take the keys of somebody who types at once.
   useLayoutEffect(() => focusRow(0), []);
+  // The button that showed the others has gone from under the focus.
+  const known = useRef(accounts.length);
+  useLayoutEffect(() => {
+    if (accounts.length > known.current) focusRow(known.current);
+    known.current = accounts.length;
+  }, [accounts.length]);
 
+  /** The button below the list has keys of its own. */
+  const isInList = ({ target }: Event): boolean =>
+    target instanceof Node && list.current?.contains(target) === true;
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key } = event;
     const inSearch = event.target === search.current;
+    const inList = isInList(event);
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (key === 'Escape') {
+    if (key === 'Enter' || (key === ' ' && !inSearch)) {
+      const id = inSearch || inList ? found[inSearch ? 0 : selected]?.id : undefined;
+      presses.current?.down(event, armed === 'armed' ? id : undefined);
+      if (!inSearch && !inList) return;
+    } else if (key === 'Escape') {
       if (query === '') onLeave();
       else setQuery('');
-    } else if (key === 'Enter' || (key === ' ' && !inSearch)) {
-      const id = found[inSearch ? 0 : selected]?.id;
-      presses.current?.down(event, armed === 'armed' ? id : undefined);
-    } else if (key === 'ArrowDown')
+    } else if (key === 'ArrowDown' && (inSearch || inList))
       focusRow(inSearch ? 0 : Math.min(selected + 1, found.length - 1));
-    else if (key === 'ArrowUp' && !inSearch) {
+    else if (key === 'ArrowUp' && inList) {
       if (selected > 0) focusRow(selected - 1);
       else search.current?.focus();
-    } else if (key === 'Home' && !inSearch) focusRow(0);
-    else if (key === 'End' && !inSearch) focusRow(found.length - 1);
-    else if (key.length === 1 && !inSearch && search.current) {
+    } else if (key === 'Home' && inList) focusRow(0);
+    else if (key === 'End' && inList) focusRow(found.length - 1);
+    else if (key.length === 1 && inList && search.current) {
       setQuery(query + key);
       setSelected(0);
       search.current.focus();
@@ -66,7 +80,7 @@ export function ChooseView({ host, accounts, onChoose, onLeave, children }: Choo
   };
   const onKeyUp = (event: KeyboardEvent): void => {
     const id = presses.current?.up(event);
-    if (event.key === ' ' && event.target !== search.current) event.preventDefault();
+    if (event.key === ' ' && isInList(event)) event.preventDefault();
     if (id !== undefined) onChoose(id);
   };
 
@@ -109,7 +123,12 @@ export function ChooseView({ host, accounts, onChoose, onLeave, children }: Choo
           />
         ))}
       </ul>
-      {children}
+      {onAll && (
+        <button type="button" class="button button-quiet" onClick={onAll}>
+          {words('choose_all')}
+        </button>
+      )}
+      {props.children}
     </main>
   );
 }

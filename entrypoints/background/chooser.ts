@@ -9,7 +9,6 @@ import {
   openOwnWindow,
 } from '../../lib/browser/windows.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { AccountView } from '../../lib/otp/account.ts';
 import { accountsToChoose } from '../../lib/policy/choose-account.ts';
 import {
   isEndedBy,
@@ -26,15 +25,24 @@ import type { Core } from './core.ts';
 
 const KEY = 'chooser';
 const WIDTH = 380;
-/** px of the window's own title bar, of the question above the list, and of one account in it. */
-const HEIGHT = { bar: 40, head: 76, row: 56, search: 52 };
+/** px of the window's own title bar, of what is above and below the list, and of one account in it. */
+const HEIGHT = { bar: 40, head: 76, foot: 44, row: 56, search: 52 };
 /** More than this scroll, and can be searched. */
 const ROWS_SHOWN = 7;
 
-function sizeFor(count: number): { readonly width: number; readonly height: number } {
-  const { bar, head, row, search } = HEIGHT;
+type Choices = Pick<ChooserView, 'accounts' | 'others'>;
+
+function sizeFor({ accounts, others }: Choices): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const count = accounts.length;
+  const { bar, head, foot, row, search } = HEIGHT;
   const rows = Math.min(count, ROWS_SHOWN) * row;
-  return { width: WIDTH, height: bar + head + rows + (count > ROWS_SHOWN ? search : 0) };
+  return {
+    width: WIDTH,
+    height: bar + head + rows + (count > ROWS_SHOWN ? search : 0) + (others > 0 ? foot : 0),
+  };
 }
 
 /**
@@ -58,13 +66,13 @@ export class Chooser {
     return this.#queue.run(async () => {
       const prompt = await this.#core.prompts.find(promptId);
       if (!prompt) return;
-      const { length } = await this.#accountsFor(prompt);
+      const choices = await this.#choicesFor(prompt);
       // Nothing to choose from here: the popup has all accounts, and how to get one.
-      if (length === 0) return void (await openPopup());
+      if (choices.accounts.length === 0) return void (await openPopup());
       const open = await this.#find();
       if (open?.promptId === promptId && (await focusWindow(open.windowId)) === 'focused') return;
       if (open) await closeWindow(open.windowId);
-      const windowId = await openBy(prompt.tabId, sizeFor(length), at);
+      const windowId = await openBy(prompt.tabId, sizeFor(choices), at);
       if (windowId === undefined) return;
       await sessionMemory.set(KEY, { windowId, promptId, tabId: prompt.tabId });
     });
@@ -79,7 +87,7 @@ export class Chooser {
       if (!prompt || !(await isThere(prompt))) throw new AppError('prompt-gone');
       const { promptId, tabId } = open;
       const { host } = new URL(prompt.origin);
-      return { promptId, tabId, host, accounts: await this.#accountsFor(prompt) };
+      return { promptId, tabId, host, ...(await this.#choicesFor(prompt)) };
     });
   }
 
@@ -112,10 +120,11 @@ export class Chooser {
     return parseChooser(await sessionMemory.get(KEY));
   }
 
-  async #accountsFor({ tabId, siteId }: Prompt): Promise<readonly AccountView[]> {
-    const accounts = await this.#core.vault.accounts('live');
+  async #choicesFor({ tabId, siteId }: Prompt): Promise<Choices> {
+    const all = await this.#core.vault.accounts('live');
     const signIn = await this.#core.signIns.find(String(tabId));
-    return accountsToChoose(accounts, siteId, signIn?.identity);
+    const accounts = accountsToChoose(all, siteId, signIn?.identity);
+    return { accounts, others: all.length - accounts.length };
   }
 }
 

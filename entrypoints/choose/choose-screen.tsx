@@ -1,9 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ChooseView } from '../../components/codes/choose-view.tsx';
+import { inOrder } from '../../components/codes/order.ts';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { onTabLoading } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ChooserView } from '../../lib/protocol/views.ts';
 
@@ -13,6 +15,7 @@ const FOCUS_MS = 200;
 /** The window at the field: fills what is chosen, and ends with its prompt or when the user turns away. */
 export function ChooseScreen({ view }: { readonly view: ChooserView }) {
   const task = useTask();
+  const [others, setOthers] = useState<readonly AccountView[]>();
   useEffect(() => {
     const life = new AbortController();
     // The page may be left without a word: whatever its tab loads, it is asked for.
@@ -35,10 +38,18 @@ export function ChooseScreen({ view }: { readonly view: ChooserView }) {
         window.close();
       }
     });
+  const showAll = (): void =>
+    task.run(async () => {
+      const all = await ask('accounts', { bin: 'live' });
+      const shown = new Set(view.accounts.map(({ id }) => id));
+      const rest = all.filter(({ id }) => !shown.has(id));
+      setOthers(inOrder(rest, []));
+    });
   return (
     <ChooseView
       host={view.host}
-      accounts={view.accounts}
+      accounts={others ? [...view.accounts, ...others] : view.accounts}
+      onAll={others || view.others === 0 ? undefined : showAll}
       onChoose={choose}
       onLeave={() => void ask('chooserLeave', {}).catch(() => window.close())}
     >

@@ -49,6 +49,8 @@ export interface ChooserView {
   readonly host: string;
   /** Those bound to the site, likeliest first; no secrets, no codes. */
   readonly accounts: readonly AccountView[];
+  /** How many more there are. */
+  readonly others: number;
 }
 
 /** An account found by scan, paste or typing, before it is saved. */

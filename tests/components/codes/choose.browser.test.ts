@@ -147,6 +147,33 @@ describe('of more than seven', () => {
   });
 });
 
+describe("'Another account'", () => {
+  const another = (): Promise<unknown> => page.waitForSelector('main > .button');
+
+  test('by keyboard shows the others, with the first of them under the focus; the key chooses nothing', async () => {
+    page = await theatre.play({ screen: 'choose', scene: { accounts: 5, choices: 2 } });
+    await armed();
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('main > .button:focus');
+    await page.keyboard.down('Enter');
+    await untilFocused(2);
+    await page.keyboard.up('Enter');
+    expect(await names()).toHaveLength(5);
+    expect(await page.$('main > .button')).toBeNull();
+    expect(await askedBy(page)).not.toContain('choose');
+    await page.keyboard.press('Enter');
+    await untilAsked('choose');
+  });
+
+  test('is not offered where all fit', async () => {
+    await openChooser(3);
+    expect(await page.$('main > .button')).toBeNull();
+    await page.close();
+    page = await theatre.play({ screen: 'choose', scene: { accounts: 3, choices: 2 } });
+    await another();
+  });
+});
+
 test('up to seven there is no search field', async () => {
   await openChooser(7);
   expect(await page.$('input')).toBeNull();

@@ -21,6 +21,8 @@ export const chooseSceneries: Readonly<Record<string, Scenery>> = {
     scene: { accounts: 40 },
     act: (page) => page.keyboard.type('site-1'),
   },
+  'choose-others': { screen: 'choose', size, scene: { accounts: 5, choices: 2 } },
+  'choose-others-dark': { screen: 'choose', size, scene: { accounts: 5, choices: 2 }, ...DARK },
   'choose-none-found': {
     screen: 'choose',
     size,

@@ -12,6 +12,8 @@ export interface Scene {
   /** Requests that fail, by name. */
   readonly fails: Readonly<Record<string, ErrorCode>>;
   readonly review: 'waiting' | 'none';
+  /** How many of the accounts fit a prompt; absent: all. */
+  readonly choices?: number;
   readonly findings: 'one' | 'many' | 'export' | 'none';
   readonly access: 'none' | 'read-only';
   readonly passkeys: 'some' | 'none';

@@ -1,0 +1,126 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { clickControl, waitForControl } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import { openStage, type Stage } from '../every-prompt/stage.ts';
+
+/** Nobody signed in here, so nobody was named. */
+export const BARE = `${PORTAL}bare.html`;
+export const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
+
+/** A page that asks for a code where two accounts fit. Read in tests only: before, there is none. */
+export interface AskingScene {
+  readonly stage: Stage;
+  readonly driven: DrivenBrowser;
+  /** One of our own pages, as an instrument. */
+  readonly own: Page;
+  readonly page: Page;
+  /** The second of the two accounts, new each time: a code is given once in its step. */
+  readonly email: string;
+}
+
+/** One browser for all tests of the file, and a page of its own for each. */
+export function askingScene(): AskingScene {
+  const set: { stage?: Stage; own?: Page; page?: Page; email?: string } = {};
+  const get = <Name extends keyof typeof set>(name: Name): NonNullable<(typeof set)[Name]> => {
+    const value = set[name];
+    if (value === undefined) throw new Error('the scene is set in a hook: too early');
+    return value;
+  };
+  beforeAll(async () => {
+    // The usual screen without a display is smaller than the browser's window, and the browser moves ours into it.
+    const args = ['--screen-info={1600x1200}'];
+    set.stage = await openStage({}, (simulator) => launch({ simulator, args }));
+    set.own = await set.stage.driven.openOwn('options.html');
+  });
+  afterAll(() => set.stage?.close());
+  beforeEach(async () => {
+    const [stage, own] = [get('stage'), get('own')];
+    const before = await askAsOwnPage(own, 'accounts', { bin: 'live' });
+    for (const { id } of before as readonly { readonly id: string }[])
+      await askAsOwnPage(own, 'accountBin', { id });
+    await stage.newUser('other');
+    set.email = await stage.newUser('zoe');
+    const page = await pageThatAsks(stage);
+    set.page = page;
+    return () => page.close();
+  });
+  return {
+    get stage() {
+      return get('stage');
+    },
+    get driven() {
+      return get('stage').driven;
+    },
+    get own() {
+      return get('own');
+    },
+    get page() {
+      return get('page');
+    },
+    get email() {
+      return get('email');
+    },
+  };
+}
+
+export async function pageThatAsks(stage: Stage): Promise<Page> {
+  const asking = await stage.newPage('window');
+  await asking.goto(BARE);
+  await waitForControl(asking, CHOOSE);
+  return asking;
+}
+
+/** Presses until the press counts: one on a page that still moves does not. */
+export function chooserAfter({ driven }: AskingScene, press: () => Promise<void>): Promise<Page> {
+  return until('our window', async () => {
+    await press();
+    return driven.waitForWindow('choose.html', 3_000).catch(() => undefined);
+  });
+}
+
+/** By a click on the button at the field. */
+export function openChooser(scene: AskingScene, at = scene.page): Promise<Page> {
+  return chooserAfter(scene, () => clickControl(at, CHOOSE));
+}
+
+/** Waits until a press on the second account would count. */
+export async function waitForRow({ email }: AskingScene, chooser: Page): Promise<void> {
+  await waitForControl(chooser, { role: 'button', name: new RegExp(email) });
+}
+
+export function digitsOf(asking: Page | Frame): Promise<string> {
+  return asking.$eval('#code', (field) => (field as HTMLInputElement).value);
+}
+
+/** With the second account's code. */
+export async function isFilledAt(
+  { stage, email, page }: AskingScene,
+  asking: Page | Frame = page,
+): Promise<void> {
+  const digits = await until('six digits in the field', async () => {
+    const value = await digitsOf(asking);
+    return /^\d{6}$/.test(value) ? value : undefined;
+  });
+  expect(digits).toBe(stage.simulator.codeFor(email));
+}
+
+export async function isClosed(chooser: Page): Promise<void> {
+  await until('our window to close', () => chooser.isClosed() || undefined);
+}
+
+/** Windows of ours that ask, as the browser counts them. */
+export function choosers({
+  own,
+  driven,
+}: AskingScene): Promise<readonly { readonly left: number; readonly top: number }[]> {
+  return own.evaluate(async (url) => {
+    const windows = await chrome.windows.getAll({ populate: true });
+    return windows
+      .filter(({ tabs = [] }) => tabs.some((tab) => tab.url === url))
+      .map(({ left = 0, top = 0 }) => ({ left, top }));
+  }, driven.urlOf('choose.html'));
+}
