@@ -51,27 +51,34 @@ export function useCodes(first: readonly AccountRow[], onLost: () => void): Live
     [onLost],
   );
 
-  useEffect(() => {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const plan = useCallback(() => {
+    clearTimeout(timer.current);
     const ends = watched.current.flatMap((id) => codes.get(id)?.code.endMs ?? []);
-    if (ends.length === 0) return undefined;
-    const timer = setTimeout(
+    if (ends.length === 0) return;
+    timer.current = setTimeout(
       () => {
         setCodes((old) => turned(old, Date.now()));
         void fetchCodes(watched.current);
       },
       Math.max(0, Math.min(...ends) - Date.now()),
     );
-    return () => clearTimeout(timer);
   }, [codes, fetchCodes]);
+  useEffect(() => {
+    plan();
+    return () => clearTimeout(timer.current);
+  }, [plan]);
 
   const watch = useCallback(
     (ids: readonly string[]) => {
       watched.current = ids;
+      // Where all of them are known already, nothing else would.
+      plan();
       const nowMs = Date.now();
       const wanted = ids.filter((id) => (codes.get(id)?.code.endMs ?? 0) <= nowMs);
       void fetchCodes(wanted);
     },
-    [codes, fetchCodes],
+    [codes, fetchCodes, plan],
   );
   return { codes, watch };
 }
