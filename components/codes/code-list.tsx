@@ -35,6 +35,9 @@ function rowPx(): number {
 /** The accounts with their codes. Only the rows in view (and a few round them) exist. */
 export function CodeList(props: CodeListProps) {
   const { rows, total, onWindow } = props;
+  // One moment for all rows: rings that tick together cost one frame, not one each.
+  const renderedMs = props.now();
+  const now = (): number => renderedMs;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const pendingFocus = useRef<number | undefined>(undefined);
@@ -128,7 +131,7 @@ export function CodeList(props: CodeListProps) {
               place={props.here.has(row.account.id) ? 'here' : 'elsewhere'}
               digits={props.digits}
               selected={index === selected ? 'selected' : 'unselected'}
-              now={props.now}
+              now={now}
               onSelect={setSelected}
               onCopy={props.onCopy}
               onFill={props.onFill}

@@ -22,11 +22,32 @@ export function useStepStyle(
   );
 }
 
+/** The last seconds of a step pass one by one, what is before them in as many longer parts. */
+const SHORT_TICKS = 6;
+const LONG_TICKS = 8;
+
+/** What the ring says at its start and after each tick, as lines of a CSS string. */
+function secondsAtTicks({ startMs, endMs }: Code): string {
+  const seconds = Math.max(1, Math.round((endMs - startMs) / 1000));
+  const longSeconds = (seconds - SHORT_TICKS) / LONG_TICKS;
+  const left = Array.from({ length: LONG_TICKS + SHORT_TICKS + 1 }, (_, tick) =>
+    tick < LONG_TICKS ? seconds - tick * longSeconds : LONG_TICKS + SHORT_TICKS - tick,
+  );
+  return `"${left.map((each) => String(Math.round(each))).join('\\a ')}"`;
+}
+
 /**
  * The seconds left. No script runs while it turns: see theme.css. Decoration
  * for the eye: the row's name says the seconds to a screen reader. A new step
  * is a new element, so that its animations begin anew.
  */
 export function Ring({ code }: { readonly code: Code }) {
-  return <span class="ring" aria-hidden="true" key={code.startMs} />;
+  return (
+    <span
+      class="ring"
+      aria-hidden="true"
+      key={code.startMs}
+      style={{ '--lefts': secondsAtTicks(code) }}
+    />
+  );
 }

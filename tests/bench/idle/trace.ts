@@ -20,16 +20,35 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args: { readonly data?: { readonly url?: string } };
+  readonly args: {
+    /** Of a thread, where the event is 'thread_name'. */
+    readonly name?: string;
+    readonly data?: {
+      readonly url?: string;
+      readonly frames?: readonly { readonly url: string; readonly processId: number }[];
+    };
+  };
 }
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+function inMs({ tdur, dur }: TraceEvent): number {
+  return (tdur ?? dur ?? 0) / 1000;
+}
+
+function sumMs(events: readonly TraceEvent[]): number {
+  return events.reduce((total, event) => total + inMs(event), 0);
+}
+
+const TIMELINE = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 export function pause(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
-async function traceOf(page: Page, seconds: number): Promise<readonly TraceEvent[]> {
+async function traceOf(
+  page: Page,
+  includedCategories: string[],
+  work: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
   const session: CDPSession = await page.createCDPSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -40,9 +59,9 @@ async function traceOf(page: Page, seconds: number): Promise<readonly TraceEvent
   });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES },
+    traceConfig: { includedCategories },
   });
-  await pause(seconds);
+  await work();
   await session.send('Tracing.end');
   await complete;
   await session.detach();
@@ -51,7 +70,9 @@ async function traceOf(page: Page, seconds: number): Promise<readonly TraceEvent
 
 /** The cost of all scripts whose address begins so, in the next `seconds` of `page`, in which nothing is done. */
 export async function idleCost(page: Page, address: string, seconds: number): Promise<ThreadCost> {
-  const events = (await traceOf(page, seconds)).filter(({ ph }) => ph === 'X');
+  const events = (await traceOf(page, TIMELINE, () => pause(seconds))).filter(
+    ({ ph }) => ph === 'X',
+  );
   const isOurs = ({ name, args }: TraceEvent): boolean =>
     /^(FunctionCall|EvaluateScript)$/.test(name) && args.data?.url?.startsWith(address) === true;
   const holds = (outer: TraceEvent, inner: TraceEvent): boolean =>
@@ -65,13 +86,29 @@ export async function idleCost(page: Page, address: string, seconds: number): Pr
   const tasks = events.filter(
     (event) => event.name === 'RunTask' && calls.some((call) => holds(event, call)),
   );
-  const inMs = (event: TraceEvent): number => (event.tdur ?? event.dur ?? 0) / 1000;
-  const sum = (some: readonly TraceEvent[]): number =>
-    some.reduce((total, event) => total + inMs(event), 0);
   return {
-    scriptMs: sum(outermost),
-    tasksMs: sum(tasks),
+    scriptMs: sumMs(outermost),
+    tasksMs: sumMs(tasks),
     calls: outermost.length,
     longestMs: Math.max(0, ...tasks.map(inMs)),
   };
+}
+
+/** CPU ms of the thread that puts the layers of `page` together, while `work` goes on. */
+export async function compositorMs(page: Page, work: () => Promise<void>): Promise<number> {
+  const events = await traceOf(page, ['toplevel', ...TIMELINE], work);
+  const frames = events.flatMap(({ args }) => args.data?.frames ?? []);
+  const pid = frames.find(({ url }) => url === page.url())?.processId;
+  const thread = events.find(
+    (event) =>
+      event.pid === pid && event.name === 'thread_name' && event.args.name === 'Compositor',
+  );
+  return sumMs(
+    events.filter(
+      (event) =>
+        event.pid === pid &&
+        event.tid === thread?.tid &&
+        event.name === 'ThreadControllerImpl::RunTask',
+    ),
+  );
 }

@@ -72,27 +72,3 @@ export async function popupToFirstCode(
   await popup.close();
   return shownMs - pressedMs;
 }
-
-/** CPU of the page's main thread while it just stays open, ms per second. */
-export async function idleCpu(driven: DrivenBrowser, page: Page, file: string): Promise<number> {
-  const SECONDS = 5;
-  await page.goto(driven.urlOf(file));
-  await page.evaluate(() => window.firstCodeMs);
-  const session = await page.createCDPSession();
-  // CPU of the thread, not the time on the wall: other programs must not count.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskSeconds = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  const pause = (seconds: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-  // What opening still costs is not idling.
-  await pause(1);
-  const before = await taskSeconds();
-  await pause(SECONDS);
-  const after = await taskSeconds();
-  await session.detach();
-  await page.goto('about:blank');
-  return ((after - before) * 1000) / SECONDS;
-}
