@@ -5,12 +5,13 @@ import type { UnlockAnswer } from '../../components/unlock/use-unlock.ts';
 import { RecoveryKeep } from '../../components/unlock/recovery-keep.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Note } from '../../components/ui/note.tsx';
+import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PasskeyView } from '../../lib/protocol/views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
-import { strengthOf } from '../../lib/strength/strength.ts';
+import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
 
 /** What a proof is asked for. */
 export type KeyAct = 'passphrase' | 'recovery-code' | 'passkey' | 'keep-unlocked';
@@ -39,6 +40,7 @@ interface KeyDialogProps {
 /** One change of the ways in: says what it means, asks for a secret, does it. */
 export function KeyDialog({ act, passkeys, onDone, onClose }: KeyDialogProps) {
   const words = useWords();
+  const task = useTask();
   const [passphrase, setPassphrase] = useState<string>();
   const [recoveryCode, setRecoveryCode] = useState<string>();
 
@@ -80,14 +82,19 @@ export function KeyDialog({ act, passkeys, onDone, onClose }: KeyDialogProps) {
       </Note>
       {act === 'passphrase' && passphrase === undefined ? (
         <NewPassphraseForm
-          busy={false}
-          errorCode={undefined}
+          busy={task.busy}
+          errorCode={task.errorCode}
           strengthOf={strengthOf}
           suggest={() =>
             generatePassphrase((length) => crypto.getRandomValues(new Uint8Array(length)))
           }
           submitLabel={words('ui_next')}
-          onPassphrase={setPassphrase}
+          onPassphrase={(typed) =>
+            task.run(async () => {
+              await checkStrength(typed);
+              setPassphrase(typed);
+            })
+          }
         />
       ) : (
         <>

@@ -8,7 +8,7 @@ import { hasPasskeys, makePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { FirstKey } from '../../lib/protocol/views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
-import { strengthOf } from '../../lib/strength/strength.ts';
+import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
 import { saveWaiting } from './save-waiting.ts';
 
 /** A recovery code is longer to paste somewhere than a code: a minute. */
@@ -57,7 +57,12 @@ export function ProtectScreen({ make, why, onDone, children }: ProtectScreenProp
       errorCode={task.errorCode}
       strengthOf={strengthOf}
       suggest={() => generatePassphrase(randomBytes)}
-      onPassphrase={(passphrase) => task.run(() => create({ kind: 'passphrase', passphrase }))}
+      onPassphrase={(passphrase) =>
+        task.run(async () => {
+          await checkStrength(passphrase);
+          await create({ kind: 'passphrase', passphrase });
+        })
+      }
       onPasskey={
         hasPasskeys()
           ? () =>

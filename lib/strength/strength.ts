@@ -1,3 +1,5 @@
+import { AppError } from '../errors.ts';
+
 /** From 0 (guessed at once) to 4 (not in a lifetime). */
 export type StrengthLevel = 0 | 1 | 2 | 3 | 4;
 
@@ -6,7 +8,7 @@ export interface Strength {
 }
 
 /** A new passphrase below this is refused. */
-export const LEAST_LEVEL: StrengthLevel = 2;
+const LEAST_LEVEL: StrengthLevel = 2;
 
 /**
  * Decimal logarithms of guesses at which levels 1 to 4 begin. Argon2id with
@@ -29,4 +31,9 @@ export function levelOf(guessesLog10: number): StrengthLevel {
 export async function strengthOf(passphrase: string): Promise<Strength> {
   const { guessesLog10 } = await import('./guesses.ts');
   return { level: levelOf(guessesLog10(passphrase)) };
+}
+
+/** Throws 'passphrase-too-weak' below the least level. For a passphrase to be, before anything is made with it. */
+export async function checkStrength(passphrase: string): Promise<void> {
+  if ((await strengthOf(passphrase)).level < LEAST_LEVEL) throw new AppError('passphrase-too-weak');
 }

@@ -44,6 +44,17 @@ describe('what changes a way in', () => {
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
+  test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
+    await open('options', {});
+    await press('Change the passphrase');
+    const [first, second] = await page.$$('dialog input[type=password]');
+    await first?.type('Passw0rd!');
+    await second?.type('Passw0rd!');
+    await press('Next');
+    await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
+    expect(await page.$$('dialog input[type=password]')).toHaveLength(2);
+  });
+
   test('a dialog takes the keys from the turn that shows it', async () => {
     await open('options', {});
     await page.waitForSelector('::-p-aria([name="Change the passphrase"][role="button"])');

@@ -29,6 +29,17 @@ export const unlockSceneries: Readonly<Record<string, Scenery>> = {
       await second?.type('correct horse battery stable');
     },
   },
+  'unlock-protect-weak': {
+    screen: 'unlock',
+    scene: { vault: 'absent' },
+    act: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('Passw0rd!');
+      await second?.type('Passw0rd!');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.note-error');
+    },
+  },
   'unlock-recovery': {
     screen: 'unlock',
     scene: { vault: 'absent' },

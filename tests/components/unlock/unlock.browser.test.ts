@@ -54,6 +54,16 @@ test('two different passphrases make no vault; shown, one is enough', async () =
   expect(await askedBy(page)).toContain('createVault');
 });
 
+test('a passphrase that is easy to guess makes no vault, and says what to do', async () => {
+  await open({ vault: 'absent' });
+  const [first, second] = await page.$$('input[type=password]');
+  await first?.type('Passw0rd!');
+  await second?.type('Passw0rd!');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
+  expect(await askedBy(page)).toEqual(['vaultState']);
+});
+
 test('the window closes only after the recovery code was said to be kept', async () => {
   await open({ vault: 'absent' });
   await protect();
