@@ -74,14 +74,16 @@ export function hiddenReason(input: HTMLElement): string | undefined {
   const view = input.ownerDocument.defaultView;
   const page = input.ownerDocument.documentElement;
   if (!view) return 'no window';
-  const left = box.left + view.scrollX;
-  const top = box.top + view.scrollY;
-  if (left + box.width <= 0 || top + box.height <= 0) return 'off-screen';
+  const reach = findReach(input, box);
+  if (!reach) return 'clipped';
+  const left = reach.left + view.scrollX;
+  const top = reach.top + view.scrollY;
+  if (left + reach.width <= 0 || top + reach.height <= 0) return 'off-screen';
   // A right-to-left page scrolls to negative positions: only beyond both ends is off.
   if (left >= Math.max(page.scrollWidth, view.innerWidth)) return 'off-screen';
   if (top >= Math.max(page.scrollHeight, view.innerHeight)) return 'off-screen';
-  if (isClippedAway(input)) return 'clipped';
-  if (boxes) return undefined;
+  // Where it is scrolled out of a box, something else shows in its place.
+  if (boxes || reach !== box) return undefined;
   return isCovered(input, box) ? 'covered' : undefined;
 }
 
@@ -90,24 +92,46 @@ function hasEmptyClip(style: CSSStyleDeclaration): boolean {
   return style.clipPath !== 'none' && /inset\((50|100)%/.test(style.clipPath);
 }
 
-/** The field itself, or parents that cut it off and cannot be scrolled to show it. */
-function isClippedAway(input: HTMLElement): boolean {
-  if (hasEmptyClip(getComputedStyle(input))) return true;
-  const box = input.getBoundingClientRect();
+/**
+ * Where the field shows at the latest when its user scrolls the boxes round it:
+ * `box` itself, or the outermost box that has to be scrolled to it. Undefined
+ * when it is clipped, or a parent cuts it off that cannot be scrolled.
+ */
+function findReach(input: HTMLElement, box: DOMRect): DOMRect | undefined {
+  if (hasEmptyClip(getComputedStyle(input))) return undefined;
+  let reach = box;
   for (let above = parentOf(input); above; above = parentOf(above)) {
     const style = getComputedStyle(above);
-    if (Number(style.opacity) < 0.1) return true;
-    if (hasEmptyClip(style)) return true;
-    if (style.overflowX !== 'hidden' && style.overflowY !== 'hidden') continue;
-    const frame = above.getBoundingClientRect();
+    if (Number(style.opacity) < 0.1) return undefined;
+    if (hasEmptyClip(style)) return undefined;
+    const { overflowX, overflowY } = style;
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
     if (above === input.ownerDocument.body) continue;
-    if (frame.width < SMALLEST_SIDE_PX || frame.height < SMALLEST_SIDE_PX) return true;
-    const outside = box.right <= frame.left || box.left >= frame.right;
-    if (outside && style.overflowX === 'hidden') return true;
-    if ((box.bottom <= frame.top || box.top >= frame.bottom) && style.overflowY === 'hidden')
-      return true;
+    const frame = above.getBoundingClientRect();
+    const isBeside = reach.right <= frame.left || reach.left >= frame.right;
+    const isAboveOrBelow = reach.bottom <= frame.top || reach.top >= frame.bottom;
+    if (overflowX === 'hidden' || overflowY === 'hidden') {
+      if (frame.width < SMALLEST_SIDE_PX || frame.height < SMALLEST_SIDE_PX) return undefined;
+      if (isBeside && overflowX === 'hidden') return undefined;
+      if (isAboveOrBelow && overflowY === 'hidden') return undefined;
+    }
+    const isScrolledOut =
+      (isAboveOrBelow && SCROLLS.test(overflowY)) || (isBeside && SCROLLS.test(overflowX));
+    if (isScrolledOut && isWithin(above, frame, reach)) reach = frame;
   }
-  return false;
+  return reach;
+}
+
+const SCROLLS = /^(auto|scroll)$/;
+
+/** True for a place in what `scroller` can be scrolled to. */
+function isWithin(scroller: Element, frame: DOMRect, place: DOMRect): boolean {
+  const { scrollWidth, scrollHeight, clientWidth } = scroller;
+  const left = place.left - frame.left + scroller.scrollLeft;
+  const top = place.top - frame.top + scroller.scrollTop;
+  // Right-to-left, what is scrolled to lies on the other side.
+  const isBesideAll = left >= scrollWidth || left + place.width <= clientWidth - scrollWidth;
+  return !isBesideAll && top < scrollHeight && top + place.height > 0;
 }
 
 /**

@@ -148,6 +148,20 @@ export const unreachable: readonly FieldPage[] = [
     ask(FIELD.replace('name', 'style="width:1px;height:1px;padding:0;border:0" name')),
   ),
   decoy('off to the left', ask(FIELD, '<div style="position:absolute;left:-9999px">FIELD</div>')),
+  decoy(
+    'off to the left of what can be scrolled',
+    ask(
+      FIELD,
+      '<div style="position:fixed;inset:0;overflow:auto"><div style="height:2000px"></div><div style="position:absolute;left:-9999px">FIELD</div></div>',
+    ),
+  ),
+  decoy(
+    'below what can be seen, and nothing scrolls',
+    ask(
+      FIELD,
+      '<div style="position:fixed;inset:0;overflow:hidden"><div style="height:2000px"></div>FIELD</div>',
+    ),
+  ),
   decoy('clipped away', ask(FIELD, '<div style="clip-path:inset(50%)">FIELD</div>')),
   decoy('clipped away itself', ask(FIELD.replace('name', 'style="clip-path:inset(50%)" name'))),
   decoy('in a box without height', ask(FIELD, '<div style="height:0;overflow:hidden">FIELD</div>')),

@@ -1,6 +1,7 @@
 import { boxes, type FieldPage } from './page.ts';
 
 const QR = `<svg width="160" height="160"><rect width="160" height="160"></rect></svg>`;
+const TALL = `<div style="height:1200px">${QR}</div>`;
 
 /** Enrolment: the page shows a QR and asks for the first code. */
 export const enrolments: readonly FieldPage[] = [
@@ -39,5 +40,17 @@ export const enrolments: readonly FieldPage[] = [
     name: 'a canvas for the QR, in a settings page with a search box',
     html: `<header><input type="search" id="s" placeholder="Search"></header><main><section><h3>Two-Step Verification</h3><canvas width="174" height="174"></canvas><p>6-digit token</p><input id="n"><a class="btn" role="button">Submit</a></section></main>`,
     meant: '#n',
+  },
+  {
+    name: 'a field further down in a dialog that is scrolled',
+    html: `<div style="position:fixed;inset:0;overflow:auto"><div role="dialog"><h2>Scan the QR code</h2>${TALL}<label>6-digit token <input id="n" maxlength="6"></label><button>Submit</button></div></div>`,
+    meant: '#n',
+    moment: 'enrolment',
+  },
+  {
+    name: 'a field further down in the part of a page that is scrolled',
+    html: `<div style="height:600px;overflow:hidden"><nav>Home</nav><main style="height:500px;overflow-y:auto"><h2>Scan the QR code</h2>${TALL}<label>6-digit token <input id="n" maxlength="6"></label><button>Submit</button></main></div>`,
+    meant: '#n',
+    moment: 'enrolment',
   },
 ];
