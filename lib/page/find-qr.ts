@@ -1,16 +1,5 @@
 import { shadowOf } from './field-view.ts';
-
-/** Elements that bring their own picture; any other is a candidate by its background or its cells. */
-const PICTURES = new Set(['canvas', 'img', 'svg', 'table']);
-
-/** CSS px: below 80 a version 3 code has modules under 3 px; above 700 it is the page, not a code. */
-const SIDE = { min: 80, max: 700 };
-
-/** The longer side over the shorter one: a caption or a logo may stand under the code. */
-const ASPECT_MAX = 1.45;
-
-/** A code has 21 × 21 modules at least (ISO/IEC 18004). */
-const MODULES_MIN = 21;
+import { hasPicture, isPossible, isRows, isShaped } from './find-qr-shape.ts';
 
 /** Work per frame, ms, and the rest after it as a multiple of the work: 4 % of the time at most. */
 const SLICE_MS = 4;
@@ -37,42 +26,6 @@ function keepNewest(
     set.delete(old);
     drop(old);
   }
-}
-
-function isShaped(element: Element): boolean {
-  // Layout size: a dialog that zooms in is small only by its transform.
-  const { clientWidth: width, clientHeight: height } = element;
-  const short = Math.min(width, height);
-  const long = Math.max(width, height);
-  return short >= SIDE.min && long <= SIDE.max && long <= short * ASPECT_MAX;
-}
-
-/** Rows of cells, cells in one flat grid, or dark modules placed one by one. */
-function isGrid(element: Element): boolean {
-  const children = element.childElementCount;
-  if (children < MODULES_MIN) return false;
-  return children >= 120 || (element.firstElementChild?.childElementCount ?? 0) >= MODULES_MIN;
-}
-
-/** One of many alike: the modules of a drawn code would push their own grid out of what is watched. */
-function isCell(element: Element): boolean {
-  const row = element.parentElement;
-  if (!row || row.childElementCount < MODULES_MIN) return false;
-  return [row.firstElementChild, row.lastElementChild].every(
-    (end) => end?.localName === element.localName && end.childNodes.length === 0,
-  );
-}
-
-/** An empty box may get a background picture at any time. */
-function isEmptyBox(element: Element): boolean {
-  const child = element.firstElementChild;
-  if (element.childElementCount > 1 || (child && child.childElementCount > 0)) return false;
-  return element instanceof HTMLElement && element.textContent.trim() === '' && !isCell(element);
-}
-
-function hasPicture(element: Element): boolean {
-  if (PICTURES.has(element.localName) || isGrid(element)) return true;
-  return getComputedStyle(element).backgroundImage.includes('url(');
 }
 
 /**
@@ -105,6 +58,7 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
     (entries) => {
       for (const { target, intersectionRatio } of entries) {
         if (intersectionRatio < 0.95 || !isShaped(target)) continue;
+        if (isRows(target) && shaped.has(target.parentElement)) continue;
         if (!innerWatched.has(target)) {
           innerWatched.add(target);
           inner.observe(target, { attributes: true, childList: true, subtree: true });
@@ -163,7 +117,7 @@ export function watchForQr(onCandidate: (element: Element) => void, signal: Abor
   }
   function look(element: Element): void {
     if (watched.has(element)) return;
-    if (!PICTURES.has(element.localName) && !isGrid(element) && !isEmptyBox(element)) return;
+    if (!isPossible(element)) return;
     keepNewest(watched, element, WATCHED_MAX, (old) => {
       sizes.unobserve(old);
       views.unobserve(old);
