@@ -50,6 +50,7 @@ function shown(call: Call, enrolment: Enrolment): Reply {
     enrolmentId: enrolment.id,
     uri: enrolment.uri,
     modules: qrModules(enrolment.uri),
+    sizePx: call.config.qrSize,
     digits: enrolment.key.digits,
     decoys: decoyCodes(call.config.qr),
   });

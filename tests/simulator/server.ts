@@ -49,6 +49,12 @@ export interface Simulator {
   codeFor(email: string, stepOffset?: number): string;
   /** Enrolments on screen, their QR text and the code that would confirm each now. */
   pendingCodes(): readonly PendingEnrolment[];
+  /**
+   * Every code on screen is too old from now on: a page that asks (its
+   * `qrReplaceSeconds` is not 0) shows another secret at once, at the
+   * size `qrSize` then has.
+   */
+  replaceCodes(): void;
   /** Every session ends, as if its time had run out. */
   expireSessions(): void;
   /** Users, clock, log, mails, switches: back to the first second. */
@@ -157,6 +163,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return codeOfStep(key, stepAt(key, nowMs) + stepOffset);
     },
     pendingCodes: () => pendingEnrolments(world),
+    replaceCodes: () => {
+      for (const [id, enrolment] of world.enrolments) {
+        world.enrolments.set(id, { ...enrolment, shownMs: -Infinity });
+      }
+    },
     expireSessions: () => world.sessions.clear(),
     reset: () => world.reset(),
     stop: async () => {

@@ -98,15 +98,38 @@ export async function forgetAccounts(own: Page): Promise<void> {
   }
 }
 
+/** The texts the background holds now, of which each may still be saved. */
+function capturedTexts(own: Page): Promise<readonly string[]> {
+  return own.evaluate(async () => {
+    const { captures } = await chrome.storage.session.get('captures');
+    return Object.values((captures ?? {}) as Record<string, { uri: string }>).map(({ uri }) => uri);
+  });
+}
+
 /** Waits until the text of the QR code now shown was read by the background. */
 export function waitUntilRead(own: Page, uri: string): Promise<true> {
-  const escaped = JSON.stringify(uri).slice(1, -1);
-  return until('the QR code to be read', async () => {
-    const memory = await own.evaluate(async () =>
-      JSON.stringify(await chrome.storage.session.get()),
-    );
-    return memory.includes(escaped) ? true : undefined;
+  return until('the QR code to be read', async () =>
+    (await capturedTexts(own)).includes(uri) ? true : undefined,
+  );
+}
+
+/**
+ * The page shows another secret in the place of the present one, at the size
+ * the stand-in's `qrSize` has now, and the card takes it: the card drops what
+ * it offered before in the moment in which it offers the new one.
+ */
+export async function cardTakesAnother({ page, own, simulator }: Stage): Promise<void> {
+  const former = newestEnrolment(simulator).uri;
+  simulator.replaceCodes();
+  const newest = await until('another secret', () => {
+    const { uri } = newestEnrolment(simulator);
+    return uri === former ? undefined : uri;
   });
+  await waitUntilRead(own, newest);
+  await until('the card to drop the former secret', async () =>
+    (await capturedTexts(own)).includes(former) ? undefined : true,
+  );
+  await cardOffers(page, ORDINARY);
 }
 
 /** Makes every capture of the background this much older, as if the user had been away. */

@@ -11,18 +11,20 @@ function strings(value: unknown): readonly string[] {
 
 function drawingOf(page: Page, reply: ServerReply): QrDrawing {
   const decoys = reply.result['decoys'];
-  const picture = `${textOf(reply, 'enrolmentId')}.png?qrSize=${page.config.qrSize}`;
+  // The server's size of this moment: a page that is open takes a change with its next code.
+  const sizePx = numberOf(reply, 'sizePx') ?? page.config.qrSize;
+  const picture = `${textOf(reply, 'enrolmentId')}.png?qrSize=${sizePx}`;
   return {
     text: textOf(reply, 'uri'),
     modules: strings(reply.result['modules']),
-    sizePx: page.config.qrSize,
+    sizePx,
     remoteUrl: `https://use1-vms-api.tplinkcloud.com/api/v1/qr/${picture}`,
     decoys: Array.isArray(decoys) ? decoys.map(strings) : [],
   };
 }
 
 /** How often an open dialog asks whether its secret grew too old. */
-const RENEW_POLL_MS = 250;
+const RENEW_POLL_MS = 100;
 
 /** Draws the four screens of an enrolment; resolves with how it ended. */
 export function enrol(

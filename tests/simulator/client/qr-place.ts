@@ -4,6 +4,10 @@ import type { QrDrawing } from '../qr/qr-variant.ts';
 import { element } from './element.ts';
 import { openFrame } from './frame-host.ts';
 
+/** What a frame and a scrolled box have room for besides the code, CSS px: its quiet zone, and more. */
+const AROUND_PX = 126;
+const BESIDE_PX = 46;
+
 /** A shadow root in `host`, made anew each time so that an old code is gone. */
 function shadowIn(host: HTMLElement, mode: ShadowRootMode): HTMLElement {
   const shell = element('div');
@@ -36,12 +40,14 @@ export async function placeQr(
     case 'cross-frame': {
       const place = config.qrPlace === 'frame' ? 'same' : 'cross';
       const task = { draw: 'qr', name: config.qr, drawing } as const;
-      openFrame(host, place, task, () => Promise.resolve(undefined));
+      const { frame } = openFrame(host, place, task, () => Promise.resolve(undefined));
+      frame.style.height = `${drawing.sizePx + AROUND_PX}px`;
       return;
     }
     case 'scrolled': {
       // Half of the code lies above the edge until somebody scrolls.
       const view = element('div', { class: 'sim-scroll' });
+      view.style.height = `${drawing.sizePx + BESIDE_PX}px`;
       host.append(view);
       await variant.draw(view, drawing);
       view.scrollTop = drawing.sizePx / 2;
