@@ -69,18 +69,28 @@ export async function isShown(page: Page, query: ControlQuery): Promise<boolean>
   return (await findControls(page, query)).length > 0;
 }
 
-/** The first matching control that is not disabled; waits for it. */
-export function waitForControl(
+/** The first matching control that is not disabled; waits for it. In vain, it says what the page shows. */
+export async function waitForControl(
   page: Page,
   query: ControlQuery,
   timeoutMs = WAIT_MS,
 ): Promise<Control> {
-  return until(
-    `a ${query.role} named ${String(query.name)}`,
-    async () => (await findControls(page, query)).find((control) => !control.disabled),
-    timeoutMs,
-  );
+  try {
+    return await until(
+      `a ${query.role} named ${String(query.name)}`,
+      async () => (await findControls(page, query)).find((control) => !control.disabled),
+      timeoutMs,
+    );
+  } catch (cause) {
+    const text = await piercedText(page).catch(String);
+    throw new Error(`${String(cause)}; the page shows: ${text.slice(0, SHOWN_CHARACTERS)}`, {
+      cause,
+    });
+  }
 }
+
+/** Of a page on which something was not found: enough to tell which screen it is. */
+const SHOWN_CHARACTERS = 400;
 
 /** Middle of the node in CSS px of the viewport, or undefined while it has no box. */
 async function middleOf(page: Page, backendNodeId: number): Promise<Point | undefined> {
