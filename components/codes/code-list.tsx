@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
 import { CodeRow, type Row, type RowActions } from './code-row.tsx';
 import { scrollTo, windowOf, type ListWindow } from './list-window.ts';
@@ -25,8 +25,8 @@ interface CodeListProps extends RowActions {
 
 /** Rows are this high in root em (see .row in theme.css). */
 const ROW_EM = 4.25;
-/** A guess that fits the popup, so that the first picture needs no second rendering. */
-const FIRST_HEIGHT_PX = 440;
+/** As much as the popup shows at most: the rows kept ready round them come after the first picture. */
+const FIRST_HEIGHT_PX = 460;
 
 function rowPx(): number {
   return ROW_EM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -42,7 +42,7 @@ export function CodeList(props: CodeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const pendingFocus = useRef<number | undefined>(undefined);
   const [view, setView] = useState<ListWindow>(() =>
-    windowOf(0, FIRST_HEIGHT_PX, ROW_EM * 16, rows.length),
+    windowOf(0, FIRST_HEIGHT_PX, ROW_EM * 16, rows.length, 0),
   );
   // None (-1) until a row has the focus: a hidden code stays hidden when the popup opens.
   const [selected, setSelected] = useState(-1);
@@ -54,7 +54,7 @@ export function CodeList(props: CodeListProps) {
     const seen = windowOf(box.scrollTop, box.clientHeight, height, total);
     setView((old) => (old.first === seen.first && old.end === seen.end ? old : seen));
   };
-  useLayoutEffect(look, [total]);
+  useEffect(look, [total]);
   useEffect(() => onWindow(view), [view, onWindow]);
   const focusRow = (index: number): void => {
     const box = scroller.current;

@@ -7,15 +7,16 @@ export interface ListWindow {
 /** Rows kept ready above and below the view: a short scroll or Tab never meets a hole. */
 const OVERSCAN_ROWS = 3;
 
-/** Which rows of equal height a scroller shows; lengths in CSS pixels. */
+/** Which rows of equal height a scroller shows, and `overscanRows` on either side; lengths in CSS pixels. */
 export function windowOf(
   scrollPx: number,
   heightPx: number,
   rowPx: number,
   total: number,
+  overscanRows = OVERSCAN_ROWS,
 ): ListWindow {
-  const first = Math.max(0, Math.floor(scrollPx / rowPx) - OVERSCAN_ROWS);
-  const end = Math.min(total, Math.ceil((scrollPx + heightPx) / rowPx) + OVERSCAN_ROWS);
+  const first = Math.max(0, Math.floor(scrollPx / rowPx) - overscanRows);
+  const end = Math.min(total, Math.ceil((scrollPx + heightPx) / rowPx) + overscanRows);
   return { first: Math.min(first, Math.max(0, total - 1)), end };
 }
 
