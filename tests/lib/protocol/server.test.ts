@@ -208,6 +208,27 @@ describe('what crosses the wire', () => {
     });
   });
 
+  test.each([
+    ['left', Number.NaN],
+    ['top', Number.POSITIVE_INFINITY],
+    ['bottom', 2e6],
+    ['viewWidth', '1280'],
+    ['viewHeight', undefined],
+    ['screen', 0],
+  ])(
+    'a place of a field is whole and of numbers a screen could have: not with %s %s',
+    async (key, value) => {
+      const at = { left: 0, top: 0, bottom: 20, viewWidth: 1280, viewHeight: 800 };
+      const send = (place: object) =>
+        server().answer(
+          { table: 'page', name: 'promptOpen', ask: { promptId: 'p', at: place } },
+          page,
+        );
+      expect(await send(at)).toMatchObject({ ok: true });
+      expect(await send({ ...at, [key]: value })).toMatchObject({ code: 'request-malformed' });
+    },
+  );
+
   test('any ask at all is parsed or refused as malformed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...tables), fc.anything(), async ([table, name], ask) => {
