@@ -7,7 +7,7 @@ import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 import { nameOf } from './account-fields.ts';
 
-/** An account stays restorable this long; product.md section 5. */
+/** An account stays restorable this long. */
 const BIN_DAYS = 30;
 const DAY_MS = 86_400_000;
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /**
  * A page can make a window of ours open under a click or a key already on its
  * way (clickjacking by double click). What saves or releases something is
- * therefore dead for its first 700 ms; house rule of security.md.
+ * therefore dead for its first 700 ms.
  */
 const ARMING_MS = 700;
 

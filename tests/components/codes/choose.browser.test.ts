@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../e2e/driver/until.ts';
 import { askedBy, focusedName } from '../stage/acting.ts';
+import { armedAtMs, whileDead } from '../stage/arming.ts';
 import { Theatre } from '../stage/theatre.ts';
 
 let theatre: Theatre;
@@ -69,39 +70,15 @@ describe('by keyboard', () => {
 });
 
 describe('before it is armed', () => {
-  /** Opens it anew until `act` came in time: a busy machine may be too late. */
-  async function whileDead(act: () => Promise<void>): Promise<void> {
-    await until('an act on a row that is dead', async () => {
-      await openChooser(3);
-      await page.evaluate(() => {
-        const note = (): void => {
-          const row = document.querySelector('.choice');
-          document.title += ` ${row?.getAttribute('aria-disabled') ?? ''}`;
-        };
-        for (const name of ['keydown', 'click']) window.addEventListener(name, note, true);
-      });
-      await act();
-      const isInTime = (await page.title()).endsWith(' true');
-      if (!isInTime) await page.close();
-      return isInTime || undefined;
-    });
-    await armed();
-  }
+  const openThree = (): Promise<Page> => theatre.play({ screen: 'choose', scene: { accounts: 3 } });
 
   test('700 ms have not passed', async () => {
     await openChooser(3);
-    const armedAtMs = await page.evaluate(async () => {
-      const row = document.querySelector('.choice');
-      while (row?.getAttribute('aria-disabled') === 'true') {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      return performance.now();
-    });
-    expect(armedAtMs).toBeGreaterThan(700);
+    expect(await armedAtMs(page, '.choice')).toBeGreaterThan(700);
   });
 
   test('a click chooses nothing, nor does one of a script after that', async () => {
-    await whileDead(() => page.click('.choice'));
+    page = await whileDead(openThree, '.choice', (shown) => shown.click('.choice'));
     await page.$eval('.choice', (row) => row instanceof HTMLElement && row.click());
     expect(await askedBy(page)).not.toContain('choose');
     await page.click('.choice');
@@ -109,7 +86,7 @@ describe('before it is armed', () => {
   });
 
   test('Enter chooses nothing, though it is held until after', async () => {
-    await whileDead(() => page.keyboard.down('Enter'));
+    page = await whileDead(openThree, '.choice', (shown) => shown.keyboard.down('Enter'));
     // The driver marks a key that is down already as repeated.
     await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askedBy, focusedName, saidBy } from '../stage/acting.ts';
+import { armedAtMs, whileDead } from '../stage/arming.ts';
 import type { Scene } from '../stage/scene.ts';
 import { Theatre } from '../stage/theatre.ts';
 
@@ -133,21 +134,15 @@ describe('by keyboard', () => {
 describe('saving and undoing', () => {
   test('a confirm button is dead for its first 700 ms', async () => {
     await openPopup({ review: 'waiting' });
-    const armedAfterMs = await page.evaluate(async () => {
-      const save = document.querySelector<HTMLElement>('.button-primary');
-      const startMs = performance.now();
-      while (save?.getAttribute('aria-disabled') === 'true') {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      return performance.now() - startMs;
-    });
-    expect(armedAfterMs).toBeGreaterThan(500);
+    expect(await armedAtMs(page, '.button-primary')).toBeGreaterThan(700);
   });
 
   test('a click before that, or one made by a script, saves nothing', async () => {
-    await openPopup({ review: 'waiting' });
-    await page.click('.button-primary');
-    await page.waitForSelector('.button-primary[aria-disabled=false]');
+    page = await whileDead(
+      () => theatre.play({ screen: 'popup', scene: { review: 'waiting' } }),
+      '.button-primary',
+      (shown) => shown.click('.button-primary'),
+    );
     await page.$eval(
       '.button-primary',
       (button) => button instanceof HTMLElement && button.click(),
