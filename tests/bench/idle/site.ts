@@ -18,6 +18,8 @@ import { printRows } from '../figures.ts';
 import { idleCost, pause, type ThreadCost } from './trace.ts';
 
 const SECONDS = 10;
+/** A step has 30 s; a busy machine more. */
+const STEP_MS = 60_000;
 /** Nothing has happened for so long before the trace. */
 const QUIET_SECONDS = 17;
 
@@ -52,8 +54,10 @@ const STATES: Readonly<Record<string, (page: Page, driven: DrivenBrowser) => Pro
     await pressCard(page, 'offer_save');
     // A new step has just filled a new code: nothing is due while the trace runs.
     const first = await waitUntilFilled(page);
-    await until('the next code', async () =>
-      (await codeFieldValue(page)) === first ? undefined : 'filled',
+    await until(
+      'the next code',
+      async () => ((await codeFieldValue(page)) === first ? undefined : 'filled'),
+      STEP_MS,
     );
   },
   async 'prompt, code filled'(page) {
