@@ -62,7 +62,14 @@ export default defineConfig({
       config.build = { ...config.build, modulePreload: { polyfill: false } };
       // Each file more delays the popup's first code: what the pages share is one.
       output.codeSplitting = {
-        groups: [{ name: 'pages', test: /components|lib|preact|wxt/u, minShareCount: 2 }],
+        groups: [
+          {
+            name: 'pages',
+            // The English words are loaded only where the browser has none.
+            test: /^(?!.*messages\.json).*(?:components|lib|preact|wxt)/u,
+            minShareCount: 2,
+          },
+        ],
       };
     },
     'build:done': (_wxt, output) => {

@@ -1,6 +1,8 @@
 import '../../components/theme.css';
 import { mount } from '../../components/ui/mount.tsx';
-import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { getLanguage } from '../../lib/browser/language.ts';
 import { PictureScreen } from './picture-screen.tsx';
 
-mount(<PictureScreen />, { words, errorWords });
+void (async () => {
+  mount(<PictureScreen />, await getLanguage());
+})();

@@ -1,13 +1,14 @@
 import '../../components/theme.css';
 import { MessageView } from '../../components/ui/message-view.tsx';
 import { mount } from '../../components/ui/mount.tsx';
-import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { getLanguage } from '../../lib/browser/language.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { QrScreen } from './qr-screen.tsx';
 
 void (async () => {
-  const language = { words, errorWords };
+  const language = await getLanguage();
+  const { words } = language;
   document.title = words('accounts_qr');
   try {
     const account = await ask('qrAccount', {});

@@ -1,13 +1,14 @@
 import '../../components/theme.css';
 import { MessageView } from '../../components/ui/message-view.tsx';
 import { mount } from '../../components/ui/mount.tsx';
-import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { getLanguage } from '../../lib/browser/language.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { UnlockScreen } from './unlock-screen.tsx';
 
 void (async () => {
-  const language = { words, errorWords };
+  const language = await getLanguage();
+  const { words } = language;
   try {
     const vault = await ask('vaultState', {});
     document.title = words(vault.state === 'absent' ? 'unlock_window_protect' : 'unlock_title');

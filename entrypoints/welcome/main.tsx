@@ -1,6 +1,8 @@
 import '../../components/theme.css';
 import { mount } from '../../components/ui/mount.tsx';
 import { WelcomeView } from '../../components/ui/welcome-view.tsx';
-import { errorWords, words } from '../../lib/browser/i18n.ts';
+import { getLanguage } from '../../lib/browser/language.ts';
 
-mount(<WelcomeView />, { words, errorWords });
+void (async () => {
+  mount(<WelcomeView />, await getLanguage());
+})();

@@ -27,11 +27,15 @@ export function words(key: MessageKey, ...substitutions: readonly string[]): str
   return i18n().getMessage(key, substitutions);
 }
 
-/** What happened and what to do next, in the user's words. */
-export function errorWords(code: ErrorCode): string {
+export function errorKeyOf(code: ErrorCode): MessageKey {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- replaceAll has no literal type; the tests hold every code against the words
   const key: ErrorKey & MessageKey = `error_${code.replaceAll('-', '_')}` as ErrorKey;
-  return words(key);
+  return key;
+}
+
+/** What happened and what to do next, in the user's words. */
+export function errorWords(code: ErrorCode): string {
+  return words(errorKeyOf(code));
 }
 
 /** Which way the browser's language is written. */

@@ -36,6 +36,12 @@ export const rooms: readonly Room[] = [
   },
   // The English words are the source of the message keys' types.
   { name: 'words', files: /^public\/_locales\/en\/messages\.json$/, imports: [] },
+  // Loaded where the browser has no words for us: by our own pages only.
+  {
+    name: 'the language of our pages',
+    files: /^lib\/browser\/language\.ts$/,
+    imports: [ERRORS, 'words', 'lib/browser'],
+  },
   { name: 'lib/browser', files: /^lib\/browser\//, imports: [ERRORS, 'words (types)'] },
   { name: 'lib/page', files: /^lib\/page\//, imports: [ERRORS, 'lib/sites'] },
   { name: 'lib/protocol', files: /^lib\/protocol\//, imports: [ERRORS, OTP_TYPES, 'lib/browser'] },
@@ -79,6 +85,7 @@ export const rooms: readonly Room[] = [
       OTP_TYPES,
       'lib/guide',
       'lib/strength',
+      'the language of our pages',
       'lib/browser',
       'lib/protocol',
       'components',

@@ -1,0 +1,36 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { getLanguage } from '../../../lib/browser/language.ts';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+/** A browser whose answer to every key is what `answer` makes of it. */
+function withBrowser(answer: (key: string) => string): void {
+  vi.stubGlobal('chrome', { i18n: { getMessage: answer } });
+}
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test("the browser's own words are taken where it has them", async () => {
+  withBrowser((key) => `${key} in Finnish`);
+  const { words, errorWords } = await getLanguage();
+  expect(words('accounts_scan')).toBe('accounts_scan in Finnish');
+  expect(errorWords('vault-locked')).toBe('error_vault_locked in Finnish');
+});
+
+test('where it has none, ours are English', async () => {
+  withBrowser(() => '');
+  const { words, errorWords } = await getLanguage();
+  expect(words('accounts_scan')).toBe(messages.accounts_scan.message);
+  expect(errorWords('vault-locked')).toBe(messages.error_vault_locked.message);
+  expect(words('ui_direction')).toBe('ltr');
+  expect(words('accounts_parameters', 'SHA-1', '6', '30')).toBe(
+    'SHA-1, 6 digits, a new code every 30 seconds.',
+  );
+});
+
+test('no message asks for more than is filled in there', () => {
+  for (const [key, message] of Object.entries(messages)) {
+    expect(message, key).not.toHaveProperty('placeholders');
+    expect(message.message.replaceAll(/\$[1-9]/gu, ''), key).not.toContain('$');
+  }
+});
