@@ -1,5 +1,6 @@
 import { showBadge } from '../../lib/browser/action.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
+import { tellLocked } from '../../lib/browser/lock-news.ts';
 import type { Core } from './core.ts';
 
 export const LOCK_ALARM = 'lock';
@@ -39,7 +40,10 @@ export function createLatch(
     // An account that is both is one thing to look after.
     await showBadge(new Set([...missing, ...unconfirmed]).size);
   };
-  vault.onLock(() => void Promise.all([badge(), forget()]));
+  vault.onLock(() => {
+    tellLocked();
+    void Promise.all([badge(), forget()]);
+  });
   const opened = async (): Promise<void> => {
     await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
     await goOn();

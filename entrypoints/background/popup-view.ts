@@ -1,4 +1,5 @@
 import { findTabUrl } from '../../lib/browser/tabs.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
@@ -76,6 +77,16 @@ export async function popupView(
   tabId: number | undefined,
   limit: number,
 ): Promise<PopupView> {
+  try {
+    return await readView(core, tabId, limit);
+  } catch (thrown) {
+    // A lock came in the midst of it, and so it is a locked vault that is shown.
+    if (errorCodeOf(thrown) !== 'vault-locked') throw thrown;
+    return readView(core, tabId, limit);
+  }
+}
+
+async function readView(core: Core, tabId: number | undefined, limit: number): Promise<PopupView> {
   const [{ state, access }, page] = await Promise.all([
     core.vault.status(),
     tabId === undefined ? undefined : findPage(core, tabId),
@@ -100,7 +111,7 @@ export async function popupView(
     first.map(({ id }) => id),
     core.nowMs(),
   );
-  const findings = await takeFindings();
   const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
+  const findings = await takeFindings();
   return { vault: state, rows, total: accounts.length, here, notBackedUp, findings, ...shown };
 }

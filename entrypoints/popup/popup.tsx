@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FindingsView } from '../../components/accounts/findings-view.tsx';
 import { BackupNote } from '../../components/transfer/backup-note.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import { onLocked } from '../../lib/browser/lock-news.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView, ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
@@ -60,6 +61,12 @@ export function Popup({ first, tabId }: PopupProps) {
       setScreen(screenOf(now.findings));
       setDone(result);
     });
+  // However it was locked: what was open closes here at once.
+  useEffect(() => {
+    const life = new AbortController();
+    onLocked(() => home(), life.signal);
+    return () => life.abort();
+  }, []);
   const undo = (id: string): void =>
     void ask('accountRestore', { id }).then(
       () => home({ words: 'codes_restored' }),

@@ -1,7 +1,7 @@
 /** When time, the screen, an update or the user says so, the key leaves memory, and nothing brings it back. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clickControl } from '../driver/controls.ts';
+import { clickControl, isShown } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
@@ -68,6 +68,19 @@ test('the popup was opened: the deadline moves', async () => {
     const facts = (await findStored(page, 'session', FACTS)) as { deadlineMs: number };
     return facts.deadlineMs > soonMs + 5 * 60_000 ? true : undefined;
   });
+});
+
+test('locked elsewhere, an open popup hides its codes and asks for the passphrase', async () => {
+  const popup = await driven.openOwn('popup.html');
+  await popup.waitForSelector('.digits-now');
+  await askAsOwnPage(page, 'lock', {});
+  await until('the popup to ask for the passphrase', async () =>
+    (await isShown(popup, { role: 'textbox', name: english('unlock_passphrase') }))
+      ? true
+      : undefined,
+  );
+  expect(await popup.$('.digits')).toBe(null);
+  await popup.close();
 });
 
 test('the clock went back by more than a minute: locked', async () => {

@@ -1,0 +1,21 @@
+const CHANNEL = 'lock';
+
+/**
+ * Tells our own pages that the vault was locked: they may show codes and ask
+ * for nothing that would be refused. The channel is of our own origin, so no
+ * site and no content script hears it, and it says nothing else. (An event of
+ * storage.session would bring them the old value: the vault key.)
+ */
+export function tellLocked(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is of one origin
+  channel.postMessage('locked');
+  channel.close();
+}
+
+/** Calls `listener` with every lock, until `signal` aborts. */
+export function onLocked(listener: () => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', listener);
+  signal.addEventListener('abort', () => channel.close());
+}
