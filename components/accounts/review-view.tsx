@@ -38,16 +38,18 @@ export function ReviewView({ review, busy, errorCode, onSave, onBack }: ReviewVi
   const words = useWords();
   const [issuer, setIssuer] = useState(review.issuer);
   const [label, setLabel] = useState(review.label);
+  // Under the name the user gave it there is one already: known only when it is to be saved.
+  const duplicate = errorCode === 'account-duplicate' ? 'same-name' : review.duplicate;
   const unusual =
     review.algorithm !== 'SHA-1' || review.digits !== 6 || review.periodSeconds !== 30;
   return (
     <main class="view">
       <ViewHead title={words('accounts_review_title')} onBack={onBack} />
       <div class="form">
-        {review.duplicate !== 'none' && (
+        {duplicate !== 'none' && (
           <Note look="warning">
             <p>
-              {review.duplicate === 'same-secret'
+              {duplicate === 'same-secret'
                 ? words('accounts_same_secret')
                 : words('accounts_same_name')}
             </p>
@@ -76,9 +78,9 @@ export function ReviewView({ review, busy, errorCode, onSave, onBack }: ReviewVi
             <p>{words('accounts_short_secret')}</p>
           </Note>
         )}
-        <ErrorNote code={errorCode} />
+        {errorCode !== 'account-duplicate' && <ErrorNote code={errorCode} />}
         <div class="actions">
-          {review.duplicate === 'none' ? (
+          {duplicate === 'none' ? (
             <ArmedButton look="primary" busy={busy} onClick={() => onSave({ issuer, label })}>
               {words('accounts_save')}
             </ArmedButton>

@@ -106,7 +106,7 @@ export class Captures {
   async save(
     captureId: string,
     capture: Capture,
-    names?: { readonly issuer: string; readonly label: string },
+    names = capture.names,
   ): Promise<Capture & { readonly accountId: string }> {
     const account = { ...parseOtpauthUri(capture.uri), ...names };
     try {

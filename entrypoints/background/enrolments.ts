@@ -20,7 +20,7 @@ import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './place.ts';
 import { readSetup } from './read-setup.ts';
-import { leaveFindings, reviewOf } from './scan.ts';
+import { leaveReview } from './scan.ts';
 import { tell } from './tell.ts';
 
 type EnrolmentHandlers = Pick<
@@ -100,9 +100,7 @@ export class Enrolments {
     captureOpen: async ({ captureId }, from) => {
       await getSiteOf(this.#core.sites, from);
       if (captureId !== undefined) {
-        const { uri } = await this.#getCapture(captureId, from);
-        const review = await reviewOf(this.#captures, captureId, uri);
-        await leaveFindings([{ kind: 'otpauth', review }]);
+        await leaveReview(this.#captures, captureId, await this.#getCapture(captureId, from));
       }
       await openPopup();
     },
@@ -135,6 +133,9 @@ export class Enrolments {
           // Offered again: the card can ask what to do about the account already there.
           await this.#core.captures.put(captureId, { ...capture, state: 'offered' });
           await tell(capture.from, 'captureFailed', { captureId, code: errorCodeOf(thrown) });
+          // Reviewed in our own popup: our window asks it, too.
+          const isAsked = capture.names && errorCodeOf(thrown) === 'account-duplicate';
+          if (isAsked) await leaveReview(this.#captures, captureId, capture);
         }
       }
     });

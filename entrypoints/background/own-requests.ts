@@ -16,7 +16,7 @@ import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import { qrWindow } from './qr-window.ts';
 import { openUnlockWindow } from './unlock-window.ts';
-import { findingsOf, leaveFindings, reviewOf, scanPicture, scanTab } from './scan.ts';
+import { findingsOf, leaveReview, reviewOf, scanPicture, scanTab } from './scan.ts';
 
 /** What our own pages may ask. */
 export function ownRequests(
@@ -79,10 +79,12 @@ export function ownRequests(
       const parked = await captures.getParked(captureId);
       const state = await vault.state();
       if (state === 'absent' || state === 'locked') {
-        // Our window opens next: it goes on with this review once there is an open vault.
-        const review = await reviewOf(captures, captureId, parked.uri);
-        await core.captures.put(captureId, { ...parked, state: 'pending' });
-        await leaveFindings([{ kind: 'otpauth', review: { ...review, issuer, label } }]);
+        // Our window opens next. What a page showed is saved with the unlocking, like a press on its
+        // card; with what the user brought himself that window goes on once there is an open vault.
+        const names = { issuer, label };
+        const choice = duplicate === undefined ? {} : { duplicate };
+        await core.captures.put(captureId, { ...parked, ...choice, names, state: 'pending' });
+        if (!parked.from) await leaveReview(captures, captureId, { ...parked, names });
       }
       if (state !== 'open') throw new AppError(`vault-${state}`);
       const choice = duplicate === undefined ? {} : { duplicate };

@@ -7,6 +7,7 @@ import { secretStrength } from '../../lib/otp/key.ts';
 import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
+import type { Capture } from '../../lib/policy/capture.ts';
 import type { ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
 import type { Captures } from './captures.ts';
 import { deadlineIn } from './deadline.ts';
@@ -20,8 +21,9 @@ export async function reviewOf(
   captures: Captures,
   captureId: string,
   uri: string,
+  names?: Capture['names'],
 ): Promise<ReviewView> {
-  const account = parseOtpauthUri(uri);
+  const account = { ...parseOtpauthUri(uri), ...names };
   const duplicate = await captures.duplicateOf(account);
   const { secret, ...rest } = account;
   const strength = secretStrength(secret);
@@ -130,8 +132,18 @@ export async function scanToPopup(captures: Captures, tabId: number): Promise<vo
 }
 
 /** Findings for the popup that is about to open; taken once. */
-export async function leaveFindings(findings: readonly ScanFinding[]): Promise<void> {
+async function leaveFindings(findings: readonly ScanFinding[]): Promise<void> {
   await sessionMemory.set(FINDINGS_KEY, findings);
+}
+
+/** The same, for one capture to be reviewed there. */
+export async function leaveReview(
+  captures: Captures,
+  captureId: string,
+  { uri, names }: Pick<Capture, 'uri' | 'names'>,
+): Promise<void> {
+  const review = await reviewOf(captures, captureId, uri, names);
+  await leaveFindings([{ kind: 'otpauth', review }]);
 }
 
 export async function takeFindings(): Promise<readonly ScanFinding[]> {

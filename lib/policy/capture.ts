@@ -24,6 +24,8 @@ export interface Capture {
   readonly shownBy?: Place;
   readonly state: CaptureState;
   readonly duplicate?: 'replace' | 'keep-both';
+  /** As the user wrote them in our review, where the QR says otherwise. */
+  readonly names?: { readonly issuer: string; readonly label: string };
   readonly accountId?: string;
   /** RFC 6238 counter of the code on its way to the enrolment's field. */
   readonly servedCounter?: number;
@@ -42,6 +44,7 @@ const schema = v.object({
   shownBy: v.exactOptional(v.object(placeSchema)),
   state: v.picklist(['offered', 'pending', 'saved', 'expired']),
   duplicate: v.exactOptional(v.picklist(['replace', 'keep-both'])),
+  names: v.exactOptional(v.object({ issuer: v.string(), label: v.string() })),
   accountId: v.exactOptional(v.string()),
   servedCounter: v.exactOptional(v.number()),
 });

@@ -162,6 +162,14 @@ describe('saving and undoing', () => {
     },
   );
 
+  test('a name that is taken, as the save finds, is replaced or kept beside it', async () => {
+    await openPopup({ review: 'waiting', fails: { reviewSave: 'account-duplicate' } });
+    await page.waitForSelector('.button-primary[aria-disabled=false]');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
+    expect(await saidBy(page)).toBe('');
+  });
+
   test('what went to the bin comes back by Undo', async () => {
     await openPopup();
     await page.click('.row-edit');
