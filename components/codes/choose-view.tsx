@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { useArmed } from '../ui/armed.ts';
-import { Glyph } from '../ui/glyph.tsx';
 import { useWords } from '../ui/words.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { pressesOf, type Presses } from './presses.ts';
 import { searchAccounts } from './search.ts';
+import { SearchField } from './search-field.tsx';
 
 /** More than these are searched, not looked through. */
 const SEARCHED_FROM = 8;
@@ -91,23 +91,14 @@ export function ChooseView(props: ChooseViewProps) {
         <p class="quiet">{words('choose_for', host)}</p>
       </header>
       {accounts.length >= SEARCHED_FROM && (
-        <label class="search">
-          <Glyph name="search" />
-          <span class="unseen">{words('codes_search')}</span>
-          <input
-            ref={search}
-            type="search"
-            class="input"
-            placeholder={words('codes_search')}
-            value={query}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
-              setSelected(0);
-            }}
-          />
-        </label>
+        <SearchField
+          field={search}
+          query={query}
+          onQuery={(typed) => {
+            setQuery(typed);
+            setSelected(0);
+          }}
+        />
       )}
       {found.length === 0 && <p class="quiet">{words('codes_none_found')}</p>}
       <ul ref={list} class="choices" aria-label={words('choose_title')}>

@@ -5,6 +5,7 @@ import { useWords } from '../ui/words.ts';
 import { CodeList } from './code-list.tsx';
 import type { Row, RowActions } from './code-row.tsx';
 import type { ListWindow } from './list-window.ts';
+import { SearchField } from './search-field.tsx';
 
 interface CodesViewProps extends RowActions {
   readonly rows: readonly Row[];
@@ -53,22 +54,13 @@ export function CodesView(props: CodesViewProps) {
     <main class="codes">
       <h1 class="unseen">{words('codes_title')}</h1>
       <header class="bar">
-        <label class="search">
-          <Glyph name="search" />
-          <span class="unseen">{words('codes_search')}</span>
-          <input
-            ref={search}
-            type="search"
-            class="input"
-            placeholder={words('codes_search')}
-            value={query}
-            aria-keyshortcuts="/"
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => onQuery(event.currentTarget.value)}
-            onKeyDown={onSearchKey}
-          />
-        </label>
+        <SearchField
+          field={search}
+          query={query}
+          onQuery={onQuery}
+          shortcut="/"
+          onKeyDown={onSearchKey}
+        />
         <button
           type="button"
           class="icon-button"
