@@ -45,7 +45,7 @@ function isTainted(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'SecurityError';
 }
 
-/** True when the page shows `element`, so that a hidden decoy is never offered. */
+/** True when the page shows `element`, so that a hidden decoy is never offered. What has left the document does not show. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }

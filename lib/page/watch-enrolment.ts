@@ -102,7 +102,7 @@ export function watchEnrolment(
   function tick(enrolment: Enrolment): void {
     card?.raise();
     if (enrolment.phase === 'saved' || enrolment.phase === 'saving') return;
-    if (enrolment.picture.isConnected && isShown(enrolment.picture)) return;
+    if (isShown(enrolment.picture)) return;
     // The dialog was left before anything was saved.
     void tellOutcome(ports, enrolment, 'cancelled');
     closeCard();
@@ -207,9 +207,7 @@ export function watchEnrolment(
       ports.outcome(found.captureId, 'dismissed').catch(() => undefined);
     } else {
       next = sighting;
-      const isReplaced =
-        before.picture === picture || !before.picture.isConnected || !isShown(before.picture);
-      if (!isReplaced) return;
+      if (before.picture !== picture && isShown(before.picture)) return;
       // The user has said save, and is about to unlock: that holds for the page's newer code, too.
       const goesOn = before.phase === 'unlocking' && areSameName(before.found, found);
       void tellOutcome(ports, before, 'cancelled');
