@@ -100,6 +100,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
   test('has no door for pages and other extensions', () => {
     expect(one.manifest).not.toHaveProperty('web_accessible_resources');
     expect(one.manifest).not.toHaveProperty('externally_connectable');
+    expect(one.manifest).not.toHaveProperty('sandbox');
   });
 
   test('lets our pages load nothing from outside, and be framed by nobody', () => {

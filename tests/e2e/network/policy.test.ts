@@ -9,36 +9,6 @@ function builtFolder(): string {
   return process.env['NIGHTLATCH_EXTENSION'] ?? path.resolve('.output/chrome-mv3');
 }
 
-async function builtManifest(): Promise<Readonly<Record<string, unknown>>> {
-  const text = await readFile(path.join(builtFolder(), 'manifest.json'), 'utf8');
-  return JSON.parse(text) as Record<string, unknown>;
-}
-
-test('the content security policy is exactly this one', async () => {
-  const manifest = await builtManifest();
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ];
-  expect(manifest['content_security_policy']).toEqual({ extension_pages: policy.join('; ') });
-});
-
-test('no page and no other extension is given a way in, and no page of ours may be framed', async () => {
-  const manifest = await builtManifest();
-  expect(Object.keys(manifest)).not.toContain('externally_connectable');
-  expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
-  expect(Object.keys(manifest)).not.toContain('sandbox');
-});
-
 // Chromium knows no policy against peer connections (webrtc 'block' is 'unrecognized'), so the code is searched.
 test('no code of ours names a peer connection, which the policy does not cover', async () => {
   const entries = await readdir(builtFolder(), { recursive: true, withFileTypes: true });
