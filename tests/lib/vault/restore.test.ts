@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { ALICE, BOB, byCode, codesOf, foreign, SECRET } from './backup-samples.ts';
 import { type Machine, newMachine, START_MS } from './memory-ports.ts';
+import { decryptOutOfTurn } from './out-of-turn.ts';
 import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from './samples.ts';
 
 /** The states in which a vault is put in the place of what is there. */
@@ -70,21 +71,11 @@ describe('restoring where there is no vault to use', () => {
     for (const [name, value] of older) machine.disk.set(name, value);
     const vault = restarted(machine);
     await vault.unlock(TOUCH);
-    const decrypt = crypto.subtle.decrypt.bind(crypto.subtle);
-    let calls = 0;
-    const spy = vi.spyOn(crypto.subtle, 'decrypt').mockImplementation(async (...call) => {
-      calls += 1;
-      if (calls % 2 === 1) await new Promise(setImmediate);
-      return decrypt(...call);
-    });
-    try {
-      const { text, recoveryCode } = foreign([ALICE]);
-      await vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
-      const restored = (await vault.accounts('live')).map(({ label }) => label);
-      expect(restored).toEqual([...labels, ALICE.label]);
-    } finally {
-      spy.mockRestore();
-    }
+    decryptOutOfTurn();
+    const { text, recoveryCode } = foreign([ALICE]);
+    await vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
+    const restored = (await vault.accounts('live')).map(({ label }) => label);
+    expect(restored).toEqual([...labels, ALICE.label]);
   });
 
   test('no key of this computer is left that opens what lies aside', async () => {
