@@ -160,18 +160,20 @@ test('a modal dialog of the page does not keep the card from its user', async ()
   await page.close();
 });
 
+/** Plays a trick on a card that has stood for `restMs`, and presses. */
+async function expectNoRelease(script: string, restMs?: number): Promise<void> {
+  const { page, button, label } = await pageWithCard(restMs);
+  await play(page, script);
+  await pause(TRICK_MS);
+  await press(page, button);
+  await pause(VERDICT_MS);
+  expect(await isSaved(label)).toBe(false);
+  await page.close();
+}
+
 describe('no press counts under', () => {
-  test.each(ALL_TRICKS.filter(({ effect }) => effect === 'covered'))(
-    '$name',
-    async ({ script }) => {
-      const { page, button, label } = await pageWithCard();
-      await play(page, script);
-      await pause(TRICK_MS);
-      await press(page, button);
-      await pause(VERDICT_MS);
-      expect(await isSaved(label)).toBe(false);
-      await page.close();
-    },
+  test.each(ALL_TRICKS.filter(({ effect }) => effect === 'covered'))('$name', async ({ script }) =>
+    expectNoRelease(script),
   );
 });
 
@@ -179,15 +181,7 @@ describe('no press counts on a card that has stood there for long under', () => 
   const ending = ALL_TRICKS.filter(({ name }) =>
     /lifts when|flickers every 100|until the pointer/.test(name),
   );
-  test.each(ending)('$name', async ({ script }) => {
-    const { page, button, label } = await pageWithCard(RESTED_MS);
-    await play(page, script);
-    await pause(TRICK_MS);
-    await press(page, button);
-    await pause(VERDICT_MS);
-    expect(await isSaved(label)).toBe(false);
-    await page.close();
-  });
+  test.each(ending)('$name', async ({ script }) => expectNoRelease(script, RESTED_MS));
 });
 
 describe('the card shows as ever under', () => {
