@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
-import { watchEnrolment } from '../../lib/page/watch-enrolment.ts';
+import { watchEnrolment } from '../../lib/page/enrolment/enrolment.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 

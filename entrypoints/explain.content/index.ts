@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { explainDocument } from '../../lib/page/explain.ts';
-import { frameChain } from '../../lib/page/frame-chain.ts';
-import { contextNow } from '../../lib/page/meeting.ts';
+import { explainDocument } from '../../lib/page/field/explain.ts';
+import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
+import { contextNow } from '../../lib/page/prompt/sign-in-relay.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
-import { findClockSample } from '../../lib/page/clock-sample.ts';
-import { createChip } from '../../lib/page/chip.ts';
-import { findCodeField } from '../../lib/page/find-field.ts';
-import { contextNow, onSignIn } from '../../lib/page/meeting.ts';
-import { PromptFlow, type PromptDesk } from '../../lib/page/prompt-flow.ts';
-import { innermost } from '../../lib/page/sign-in.ts';
-import { watchPrompt } from '../../lib/page/watch-prompt.ts';
+import { findClockSample } from '../../lib/page/dom/server-clock.ts';
+import { createChip } from '../../lib/page/prompt/badge.ts';
+import { findCodeField } from '../../lib/page/field/find-field.ts';
+import { contextNow, onSignIn } from '../../lib/page/prompt/sign-in-relay.ts';
+import { PromptFlow, type PromptDesk } from '../../lib/page/prompt/flow.ts';
+import { innermost } from '../../lib/page/prompt/watch-sign-in.ts';
+import { watchPrompt } from '../../lib/page/prompt/watch-field.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 

@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
-import { watchForQr } from '../../lib/page/find-qr.ts';
-import { frameChain } from '../../lib/page/frame-chain.ts';
-import { tellSignIn } from '../../lib/page/meeting.ts';
-import { watchSignIn } from '../../lib/page/sign-in.ts';
-import { watchNear } from '../../lib/page/watch-near.ts';
+import { watchForQr } from '../../lib/page/qr/find-candidates.ts';
+import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
+import { tellSignIn } from '../../lib/page/prompt/sign-in-relay.ts';
+import { watchSignIn } from '../../lib/page/prompt/watch-sign-in.ts';
+import { watchNear } from '../../lib/page/prompt/watch-first-field.ts';
 import { askAsPage, isAlive } from '../../lib/protocol/client.ts';
 import { findSite, matchPatterns } from '../../lib/sites/index.ts';
 

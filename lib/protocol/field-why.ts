@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 
-/** All signals of lib/page/field-weights.ts. */
+/** All signals of lib/page/field/weights.ts. */
 export const SIGNALS = [
   'one-time-code',
   'six boxes',

@@ -1,4 +1,4 @@
-import { explainFields, type FieldReport } from '../../../lib/page/find-field.ts';
+import { explainFields, type FieldReport } from '../../../lib/page/field/find-field.ts';
 
 /** What one frame answers: what was chosen, against the truth the page keeps in a variable. */
 export interface FrameAnswer {

@@ -1,13 +1,13 @@
 /** What the tests in a real page use of lib/page. */
-import { createChip, type ChipView } from '../../../lib/page/chip.ts';
-import { inputsOf, type CodeField } from '../../../lib/page/code-field.ts';
-import { explainFields, findCodeField } from '../../../lib/page/find-field.ts';
-import { rootsUnder } from '../../../lib/page/field-view.ts';
-import { fillCode, type FillOutcome } from '../../../lib/page/fill.ts';
-import { PromptFlow, type PromptStep } from '../../../lib/page/prompt-flow.ts';
-import { watchSignIn } from '../../../lib/page/sign-in.ts';
-import { watchNear } from '../../../lib/page/watch-near.ts';
-import { watchPrompt } from '../../../lib/page/watch-prompt.ts';
+import { createChip, type ChipView } from '../../../lib/page/prompt/badge.ts';
+import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
+import { explainFields, findCodeField } from '../../../lib/page/field/find-field.ts';
+import { rootsUnder } from '../../../lib/page/field/hidden-reason.ts';
+import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
+import { PromptFlow, type PromptStep } from '../../../lib/page/prompt/flow.ts';
+import { watchSignIn } from '../../../lib/page/prompt/watch-sign-in.ts';
+import { watchNear } from '../../../lib/page/prompt/watch-first-field.ts';
+import { watchPrompt } from '../../../lib/page/prompt/watch-field.ts';
 
 type Moment = 'sign-in' | 'enrolment' | 'unknown';
 

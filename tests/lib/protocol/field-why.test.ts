@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { refusalKey, signKey } from '../../../components/sites/why-words.ts';
-import { PURPOSES } from '../../../lib/page/explain.ts';
-import { WEIGHTS } from '../../../lib/page/field-weights.ts';
+import { PURPOSES } from '../../../lib/page/field/explain.ts';
+import { WEIGHTS } from '../../../lib/page/field/weights.ts';
 import { parseFrameWhy, REFUSALS, SIGNALS } from '../../../lib/protocol/field-why.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 

@@ -1,0 +1,39 @@
+import type { ErrorCode } from '../../errors.ts';
+
+/** The card's words: the message key is `offer_` and this. */
+export type OfferWord =
+  | 'found'
+  | 'save'
+  | 'dismiss'
+  | 'same_name'
+  | 'same_name_hint'
+  | 'replace'
+  | 'keep_both'
+  | 'same_secret'
+  | 'fill'
+  | 'saving'
+  | 'unlocking'
+  | 'unlocking_hint'
+  | 'waiting'
+  | 'waiting_hint'
+  | 'filled'
+  | 'filled_hint'
+  | 'to_type'
+  | 'confirmed'
+  | 'confirmed_hint'
+  | 'back_up'
+  | 'refused'
+  | 'refused_hint'
+  | 'fill_next'
+  | 'unreadable'
+  | 'unreadable_hint'
+  | 'failed'
+  | 'covered'
+  | 'close';
+
+/** Where the words come from: the entrypoint hands in the browser's messages. */
+export interface OfferWords {
+  say(word: OfferWord): string;
+  error(code: ErrorCode): string;
+  readonly direction: 'ltr' | 'rtl';
+}

@@ -1,0 +1,92 @@
+import type { CodeKeeper } from './fill-code.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { GreyPicture } from '../qr/grey.ts';
+
+export interface EnrolmentCode {
+  readonly digits: string;
+  /** Unix time, ms. */
+  readonly validUntilMs: number;
+}
+
+/** An otpauth QR as the background names it: never its secret. */
+export interface FoundEnrolment {
+  readonly captureId: string;
+  readonly issuer: string;
+  readonly label: string;
+  readonly duplicate: 'none' | 'same-name' | 'same-secret';
+}
+
+/** What the background does for an enrolment; each may throw. */
+export interface EnrolmentPorts {
+  capture(
+    picture: GreyPicture,
+  ): Promise<
+    | { readonly kind: 'none' | 'other' }
+    | { readonly kind: 'refused'; readonly code: ErrorCode }
+    | (FoundEnrolment & { readonly kind: 'otpauth' })
+  >;
+  /** The top document shall offer it: this frame has no field for the code. */
+  handOver(captureId: string): Promise<void>;
+  /** The frame that handed it over shall read it again, and hand it over again. */
+  again(captureId: string): Promise<void>;
+  save(
+    captureId: string,
+    duplicate?: 'replace' | 'keep-both',
+  ): Promise<
+    { readonly kind: 'saved'; readonly code: EnrolmentCode } | { readonly kind: 'unlocking' }
+  >;
+  code(
+    captureId: string,
+  ): Promise<
+    | { readonly kind: 'fill'; readonly code: EnrolmentCode }
+    | { readonly kind: 'wait'; readonly untilMs: number }
+    | { readonly kind: 'locked' | 'choose' | 'refused' | 'none' }
+  >;
+  outcome(
+    captureId: string,
+    outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed',
+  ): Promise<void>;
+  open(captureId?: string): Promise<void>;
+  /** Opens our own page for backups, once after a confirmation. */
+  backUp(): Promise<void>;
+}
+
+/** What the background tells later, after its own window did its work. */
+export interface EnrolmentPushes {
+  /** A frame of this page found a code, and has no field for it. */
+  offered(found: FoundEnrolment): void;
+  saved(captureId: string, code: EnrolmentCode): void;
+  failed(captureId: string, code: ErrorCode): void;
+  /** The top document wants the code this frame has handed over once more. */
+  again(): void;
+}
+
+/** One QR on its way to a confirmed account. */
+export interface Enrolment {
+  /** Of the latest reading. */
+  found: FoundEnrolment;
+  /** Whether this document shows it, or a frame that has handed it over. */
+  readonly shownIn: 'this-document' | 'frame';
+  /** The page may draw the same code again in another element. */
+  picture: Element;
+  /** offered: until the user said save; saving: until the background did; saved: until the page's verdict. */
+  phase: 'offered' | 'saving' | 'unlocking' | 'saved';
+  readonly ending: AbortController;
+  readonly keeper: CodeKeeper;
+}
+
+/** A code that was read, and the element that shows it. */
+export type Sighting = Pick<Enrolment, 'found' | 'picture' | 'shownIn'>;
+
+/** What became of it, where nothing depends on whether the background still knows it. */
+export async function tellOutcome(
+  ports: EnrolmentPorts,
+  { found }: Enrolment,
+  outcome: Parameters<EnrolmentPorts['outcome']>[1],
+): Promise<void> {
+  try {
+    await ports.outcome(found.captureId, outcome);
+  } catch {
+    // The capture died before, with a lock or in time: there is nothing left to tell of it.
+  }
+}

@@ -1,0 +1,63 @@
+/** A document's fields with what speaks for and against each, free of every word of the page. */
+import type { FieldContext } from './code-field.ts';
+import { explainFields, type FieldReport } from './find-field.ts';
+import { LEAD, THRESHOLD, WEIGHTS } from './weights.ts';
+
+/** Forms are short; a page that shows more fields than this has none to explain. */
+const MOST_FIELDS = 12;
+
+const ORDER: readonly FieldReport['verdict'][] = ['chosen', 'second', 'too-weak', 'ruled-out'];
+
+/** The tokens of the HTML standard that a form for people may use. */
+export const PURPOSES: ReadonlySet<string> = new Set([
+  'one-time-code',
+  'off',
+  'on',
+  'username',
+  'email',
+  'tel',
+  'name',
+  'new-password',
+  'current-password',
+  'postal-code',
+]);
+
+/**
+ * Whatever the page wrote there becomes one of a few tokens, as do reasons that
+ * quote an attribute: nothing a page could have named itself goes through.
+ */
+function purposeOf(input: HTMLInputElement): string {
+  const token = input.autocomplete.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (token === '') return 'none';
+  return PURPOSES.has(token) ? token : 'other';
+}
+
+function explanationOf({ inputs, score, reasons, verdict }: FieldReport) {
+  const [input] = inputs;
+  const against =
+    verdict === 'ruled-out' ? reasons[0]?.replace(/^(autocomplete|inputmode) .*/, '$1') : undefined;
+  return {
+    boxes: inputs.length,
+    type: input?.type ?? 'text',
+    purpose: input ? purposeOf(input) : 'none',
+    score,
+    verdict,
+    ...(against === undefined ? {} : { against }),
+    signals:
+      against === undefined ? reasons.map((name) => ({ name, weight: WEIGHTS[name] ?? 0 })) : [],
+  };
+}
+
+/** Plain data for lib/protocol/field-why.ts, which holds every name against its list. */
+export function explainDocument(context: FieldContext) {
+  const reports = explainFields(document, context).toSorted(
+    (one, two) => ORDER.indexOf(one.verdict) - ORDER.indexOf(two.verdict) || two.score - one.score,
+  );
+  return {
+    kind: 'fields',
+    threshold: THRESHOLD,
+    lead: LEAD,
+    more: Math.max(0, reports.length - MOST_FIELDS),
+    fields: reports.slice(0, MOST_FIELDS).map(explanationOf),
+  } as const;
+}

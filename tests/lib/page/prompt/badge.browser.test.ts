@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { piercedText } from '../../../e2e/driver/controls.ts';
+import { until } from '../../../e2e/driver/until.ts';
+import { openInPage, type InPage } from '../in-page.ts';
+
+let tab: InPage;
+beforeAll(async () => {
+  tab = await openInPage();
+});
+afterAll(() => tab.close());
+
+const prompt = `<div style="height:200px"></div><form><h2>Two-factor authentication</h2><label>Code <input id="n" maxlength="6"></label><button>OK</button></form><div style="height:2000px"></div>`;
+const log = (): Promise<readonly string[]> => tab.ours('room.log');
+
+/** Where the chip's host stands, as the page can measure it. */
+const place = (): Promise<{ left: number; top: number } | undefined> =>
+  tab.page.evaluate(() => {
+    const host = document.querySelector(':popover-open');
+    if (!host) return undefined;
+    const { left, top } = host.getBoundingClientRect();
+    return { left, top };
+  });
+
+async function show(view: string): Promise<void> {
+  await tab.show(prompt);
+  await tab.ours(`room.showChip(${view})`);
+}
+
+test('says what was done, without moving the page', async () => {
+  await tab.show(prompt);
+  const before = await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top);
+  await tab.ours(`room.showChip({kind:'filled'})`);
+  expect(await piercedText(tab.page)).toContain('filled');
+  expect(await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top)).toBe(before);
+});
+
+test('follows its field when the page shifts or scrolls', async () => {
+  await show(`{kind:'locked'}`);
+  const before = await place();
+  const moved = (by: number): Promise<unknown> =>
+    until(`a move by ${by} px`, async () => {
+      const now = await place();
+      return now && before && Math.abs(now.top - before.top - by) < 2 ? now : undefined;
+    });
+  await tab.page.evaluate(() => {
+    const above = document.createElement('div');
+    above.style.height = '50px';
+    document.body.prepend(above);
+  });
+  await moved(50);
+  await tab.page.evaluate(() => scrollTo(0, 100));
+  await moved(-50);
+});
+
+test.each([
+  ['ltr', 'right'],
+  ['rtl', 'left'],
+] as const)('%s: what was done shrinks to a mark at the end of the field', async (dir, end) => {
+  await tab.show(prompt);
+  await tab.page.evaluate((direction) => {
+    document.documentElement.dir = direction;
+  }, dir);
+  await tab.ours(`room.showChip({kind:'filled'})`);
+  const ends = (): Promise<{ chip: number; field: number; width: number } | undefined> =>
+    tab.page.evaluate((side) => {
+      const host = document.querySelector(':popover-open')?.getBoundingClientRect();
+      const field = document.querySelector('#n')?.getBoundingClientRect();
+      return host && field && { chip: host[side], field: field[side], width: host.width };
+    }, end);
+  const small = await until('the mark', async () => {
+    const now = await ends();
+    return now && now.width < 30 ? now : undefined;
+  });
+  expect(Math.abs(small.chip - small.field)).toBeLessThan(2);
+});
+
+test('wider than its field, it covers neither label nor button beside it', async () => {
+  await tab.show(prompt.replace('id="n"', 'id="n" style="width:40px"'));
+  await tab.ours(`room.showChip({kind:'refused'})`);
+  const [chip, field] = await tab.page.evaluate(() =>
+    [':popover-open', '#n'].map((each) => {
+      const { top, bottom } = document.querySelector(each)?.getBoundingClientRect() ?? {};
+      return { top, bottom };
+    }),
+  );
+  expect(chip?.bottom).toBeLessThanOrEqual(field?.top ?? 0);
+});
+
+test('leaves with its field', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.evaluate(() => document.querySelector('form')?.remove());
+  await until('the chip to leave', async () => ((await place()) ? undefined : 'left'));
+});
+
+test('a click the user made on what he has seen for a while counts', async () => {
+  await show(`{kind:'locked'}`);
+  expect(await piercedText(tab.page)).toContain('unlock');
+  const at = await place();
+  await until(
+    'the act',
+    async () => {
+      await tab.page.mouse.click((at?.left ?? 0) + 20, (at?.top ?? 0) + 10);
+      return (await log()).includes('open') || undefined;
+    },
+    20_000,
+  );
+});
+
+describe('by keyboard', () => {
+  /** Takes the focus back whenever it leaves the form, as modal dialogs do. */
+  const trap = `<script>
+    const form = document.querySelector('form');
+    const back = (event) => form.contains(event.target) || document.querySelector('#n').focus();
+    for (const name of ['focus', 'focusin']) document.addEventListener(name, back, true);
+    form.addEventListener('focusout', (event) => {
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) document.querySelector('#n').focus();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') form.dataset.closed = 'yes';
+      if (event.key === 'Enter') event.preventDefault();
+    });
+  </script>`;
+  const modal = (html: string): string =>
+    `<dialog id="d">${html}</dialog><script>document.querySelector('#d').showModal()</script>`;
+  const focusedOne = (): Promise<string> =>
+    tab.page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.matches(':popover-open') ? 'the chip' : (activeElement?.id ?? '');
+    });
+
+  test.each([
+    ['on a page', prompt],
+    ['in a form that takes the focus back', prompt + trap],
+    ['in a modal dialog', modal(prompt)],
+  ])('%s, arrow down leads to the button and Enter presses it', async (_where, html) => {
+    await tab.show(html);
+    await tab.ours(`room.showChip({kind:'choose'})`);
+    await tab.page.focus('#n');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focusedOne()).toBe('the chip');
+    await until(
+      'the act',
+      async () => {
+        await tab.page.keyboard.press('Enter');
+        return (await log()).includes('open') || undefined;
+      },
+      20_000,
+    );
+  });
+
+  test.each(['Escape', 'ArrowUp'] as const)('%s leads back, and closes nothing', async (key) => {
+    await tab.show(prompt + trap);
+    await tab.ours(`room.showChip({kind:'choose'})`);
+    await tab.page.focus('#n');
+    await tab.page.keyboard.press('ArrowDown');
+    await tab.page.keyboard.press(key);
+    expect(await focusedOne()).toBe('n');
+    expect(await tab.page.$eval('form', (form) => form.dataset['closed'])).toBeUndefined();
+  });
+
+  test('in a field with digits in it the arrows stay the page’s own', async () => {
+    await show(`{kind:'choose'}`);
+    await tab.page.type('#n', '12');
+    await tab.page.keyboard.press('ArrowDown');
+    expect(await focusedOne()).toBe('n');
+  });
+
+  test('a key of the page’s making leads nowhere', async () => {
+    await show(`{kind:'choose'}`);
+    await tab.page.focus('#n');
+    await tab.page.evaluate(() => {
+      const key = { key: 'ArrowDown', bubbles: true, composed: true };
+      document.querySelector('#n')?.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    expect(await focusedOne()).toBe('n');
+  });
+});
+
+test('a click of the page’s making does not', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.evaluate(() => {
+    const host = document.querySelector<HTMLElement>(':popover-open');
+    host?.click();
+    host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  });
+  await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  expect(await log()).toEqual([]);
+});
+
+test('a click through a veil over it does not', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.evaluate(() => {
+    const veil = document.createElement('div');
+    veil.popover = 'manual';
+    veil.style.cssText =
+      'position:fixed;inset:0;width:100vw;height:100vh;margin:0;border:0;background:#fff;pointer-events:none';
+    document.body.append(veil);
+    veil.showPopover();
+  });
+  const at = await tab.page.evaluate(() => {
+    const box = [...document.querySelectorAll(':popover-open')].at(-1)?.getBoundingClientRect();
+    return box;
+  });
+  expect(at).toBeDefined();
+  const field = await tab.page.$eval('#n', (input) => {
+    const { right, top } = input.getBoundingClientRect();
+    return { right, top };
+  });
+  await tab.page.mouse.click(field.right - 20, field.top - 5);
+  await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+  expect(await log()).toEqual([]);
+});
+
+test('the page’s own styles do not reach it', async () => {
+  await show(`{kind:'locked'}`);
+  await tab.page.addStyleTag({
+    content: '*{opacity:.01!important;transform:scale(9)!important}div{display:none!important}',
+  });
+  const seen = await tab.page.evaluate(() => {
+    const host = document.querySelector(':popover-open');
+    const style = host ? getComputedStyle(host) : undefined;
+    return { opacity: style?.opacity, transform: style?.transform, display: style?.display };
+  });
+  expect(seen.opacity).toBe('1');
+  expect(seen.transform).toBe('none');
+  expect(seen.display).not.toBe('none');
+});

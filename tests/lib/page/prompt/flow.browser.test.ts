@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { piercedText } from '../../../e2e/driver/controls.ts';
+import { until } from '../../../e2e/driver/until.ts';
+import { openInPage, type InPage } from '../in-page.ts';
+
+let tab: InPage;
+beforeAll(async () => {
+  tab = await openInPage();
+});
+afterAll(() => tab.close());
+
+const prompt = `<form onsubmit="return false"><h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p><input id="n" maxlength="6"><p role="alert" id="says"></p><button id="send">Verify</button></form>`;
+const inFuture = 'Date.now() + 20000';
+const give = (submit = 'never', validUntil = inFuture): string =>
+  `{kind:'fill',submit:'${submit}',code:{digits:'012345',validUntilMs:${validUntil}}}`;
+
+/** The prompt script on `html`, with these answers of its background. */
+async function run(html: string, ...answers: readonly string[]): Promise<void> {
+  await tab.show(html);
+  await tab.ours(`room.answers.push(${answers.join(',')}); room.startFlow()`);
+}
+const log = (): Promise<readonly string[]> => tab.ours('room.log');
+const untilLog = (wanted: string): Promise<unknown> =>
+  until(`'${wanted}' in the log`, async () => (await log()).includes(wanted) || undefined);
+const value = (): Promise<string> =>
+  tab.page.$eval('#n', (input) => (input instanceof HTMLInputElement ? input.value : ''));
+/** A page's own answer from its server. */
+const request = `fetch('/answer').then(function(answer){return answer.text()})`;
+
+test('a prompt is reported, filled and reported as filled', async () => {
+  await run(prompt, give());
+  await untilLog('filled');
+  expect(await value()).toBe('012345');
+  expect(await log()).toEqual(['seen', 'filled']);
+});
+
+test('a code that died on the way is not put in: another is asked for', async () => {
+  await run(prompt, give('never', 'Date.now() - 1'), "{kind:'none'}");
+  await until('two asks', async () => (await log()).length >= 2 || undefined);
+  expect(await value()).toBe('');
+});
+
+test('a wait ends with another ask', async () => {
+  await run(prompt, `{kind:'wait',untilMs:Date.now()+300}`, give());
+  await untilLog('filled');
+  expect(await log()).toEqual(['seen', 'seen', 'filled']);
+});
+
+test('digits the user typed himself stay', async () => {
+  await run(prompt.replace('id="n"', 'id="n" value="99"'), give());
+  await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await value()).toBe('99');
+});
+
+describe('a field the page renders anew after the fill', () => {
+  const renew = `var fresh=document.querySelector('#n').cloneNode();fresh.value='';document.querySelector('#n').replaceWith(fresh)`;
+
+  test('is filled once more', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(renew);
+    await until('a second fill', async () => (await value()) === '012345' || undefined);
+  });
+
+  test('but not a third time', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(renew);
+    // Not only written: while a fill still looks whether it stayed, it may write once more.
+    await until('a second fill', async () => {
+      const fills = (await log()).filter((what) => what === 'filled');
+      return fills.length === 2 || undefined;
+    });
+    await tab.page.evaluate(renew);
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await value()).toBe('');
+  });
+
+  test('and not after the page has sent the code', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(`${request}.then(function(){${renew}})`);
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await value()).toBe('');
+  });
+});
+
+test('a prompt of which the background knows that it asks again, says so and stays empty', async () => {
+  await run(prompt, "{kind:'refused'}", give());
+  await untilLog('refused');
+  expect(await value()).toBe('');
+  expect(await piercedText(tab.page)).toContain('refused');
+  expect(await log()).toEqual(['seen', 'refused']);
+});
+
+describe('the page’s verdict', () => {
+  test('a complaint after sending is a refusal', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(
+      `${request}.then(function(){document.querySelector('#says').textContent='Wrong token'})`,
+    );
+    await untilLog('refused');
+  });
+
+  test('in no language at all: the field is emptied after sending', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(
+      `${request}.then(function(){document.querySelector('#n').value='';document.querySelector('#n').disabled=false;document.querySelector('#n').className='x'})`,
+    );
+    await untilLog('refused');
+  });
+
+  test('a complaint with nothing sent is none', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(`document.querySelector('#says').textContent='Save battery'`);
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+    expect(await log()).not.toContain('refused');
+  });
+
+  test('a prompt that leaves is gone, not refused', async () => {
+    await run(prompt, give());
+    await untilLog('filled');
+    await tab.page.evaluate(
+      `${request}.then(function(){document.querySelector('#says').textContent='Welcome';document.querySelector('form').remove()})`,
+    );
+    await untilLog('sent-and-gone');
+    expect(await log()).not.toContain('refused');
+  });
+});
+
+describe('submitting', () => {
+  const counting = `${prompt}<script>var presses=0;document.querySelector('#send').addEventListener('click',function(){presses++})</script>`;
+  const presses = (): Promise<number> =>
+    tab.page.evaluate(() => (globalThis as unknown as { presses: number }).presses);
+
+  test('happens never by itself', async () => {
+    await run(counting, give());
+    await untilLog('filled');
+    expect(await presses()).toBe(0);
+  });
+
+  test('happens once where the user wants it', async () => {
+    await run(counting, give('once'));
+    await until('a press', async () => (await presses()) > 0 || undefined);
+    await tab.page.evaluate(() => document.querySelector('#n')?.setAttribute('class', 'again'));
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await presses()).toBe(1);
+  });
+
+  test('waits for a button that is dead until the page has seen all digits', async () => {
+    const late = counting
+      .replace('id="send"', 'id="send" disabled')
+      .replace(
+        '</script>',
+        `;document.querySelector('#n').addEventListener('input',function(){setTimeout(function(){document.querySelector('#send').disabled=false},200)})</script>`,
+      );
+    await run(late, give('once'));
+    await until('a press', async () => (await presses()) > 0 || undefined);
+  });
+
+  test('does not choose between two buttons that nothing tells apart', async () => {
+    await run(
+      counting
+        .replace('<form onsubmit="return false">', '<div>')
+        .replace('</form>', '</div>')
+        .replace('<button id="send">', '<button>Leave</button><button id="send">'),
+      give('once'),
+    );
+    await untilLog('filled');
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await presses()).toBe(0);
+  });
+});
