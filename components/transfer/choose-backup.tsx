@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { useWords } from '../ui/words.ts';
 
-/** What one backup may have; the background refuses more (lib/vault/backup-file.ts). */
+/** What one backup may have; the background refuses more (lib/vault/format/backup-file.ts). */
 const MOST_BYTES = 10 * 1024 * 1024;
 
 interface ChooseBackupProps {

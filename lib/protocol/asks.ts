@@ -15,7 +15,7 @@ export type AskParsers<Requests> = {
 
 /** Base64 of 1024 × 1024 grey pixels, and room for padding. */
 const GREY_CHARACTERS = 1_400_000;
-/** As much as lib/vault/backup-file.ts reads; ASCII. */
+/** As much as lib/vault/format/backup-file.ts reads; ASCII. */
 const BACKUP_CHARACTERS = 10 * 1024 * 1024;
 
 function parser<Output>(schema: v.GenericSchema<unknown, Output>): (ask: unknown) => Output {

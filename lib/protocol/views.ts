@@ -144,7 +144,7 @@ export interface BackupView {
 /** What opens a backup file: a passphrase or recovery code of the day it was made. */
 export type BackupSecret = Extract<UnlockSecret, { kind: 'passphrase' | 'recovery-code' }>;
 
-/** What becomes of one account of a backup; see lib/vault/restore-plan.ts. */
+/** What becomes of one account of a backup; see lib/vault/backup/restore-plan.ts. */
 export interface RestoreLine {
   readonly kind: 'new' | 'second' | 'there';
   readonly issuer: string;

@@ -1,5 +1,5 @@
 import type { Account, AccountChange, AccountStatus, NewAccount } from '../otp/account.ts';
-import { getChecked } from './account-fields.ts';
+import { getChecked } from './format/account-fields.ts';
 
 /** What the vault is told of a new account beside its secret. */
 export interface Addition {

@@ -1,6 +1,6 @@
 import type { NewAccount } from '../otp/account.ts';
-import type { AccountIndex } from './index-record.ts';
-import type { Duplicate } from './state.ts';
+import type { AccountIndex } from './format/index-cache.ts';
+import type { Duplicate } from './model.ts';
 
 /** By the secret first, then by issuer and label; accounts in the bin do not count. */
 export function findDuplicate(

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts';
-import { putAside } from './aside.ts';
-import { ASIDE_PREFIX, VAULT_PREFIX } from './format.ts';
-import type { Ledger } from './ledger.ts';
-import type { VaultPorts } from './ports.ts';
-import { getHead } from './unlock.ts';
+import { putAside } from './store/archive.ts';
+import { ASIDE_PREFIX, VAULT_PREFIX } from './format/item-names.ts';
+import type { Ledger } from './store/vault-store.ts';
+import type { VaultPorts } from './store/ports.ts';
+import { getHead } from './unlock/unlock.ts';
 
 /** What the user may decide when the vault is not as it was left. Nothing here happens by itself. */
 export class VaultRepair {

@@ -4,17 +4,17 @@ import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
 import { toBase64url } from '../crypto/base64.ts';
 import { wipe } from '../crypto/bytes.ts';
 import { type Addition, changedAccount, newAccount } from './account-edits.ts';
-import { getChecked, viewOf } from './account-fields.ts';
-import { createVault } from './create.ts';
+import { getChecked, viewOf } from './format/account-fields.ts';
+import { createVault } from './unlock/create.ts';
 import { findDuplicate } from './duplicate.ts';
-import { ID_BYTES } from './format.ts';
-import { guardedStore } from './guarded-store.ts';
-import { fingerprintOf, getView } from './index-record.ts';
-import { Ledger } from './ledger.ts';
-import type { OpenedContents } from './record-reader.ts';
-import type { VaultPorts } from './ports.ts';
-import { prove } from './proof.ts';
-import { purge } from './purge.ts';
+import { ID_BYTES } from './format/item-names.ts';
+import { guardedStore } from './store/guarded-store.ts';
+import { fingerprintOf, getView } from './format/index-cache.ts';
+import { Ledger } from './store/vault-store.ts';
+import type { OpenedContents } from './store/record-reader.ts';
+import type { VaultPorts } from './store/ports.ts';
+import { prove } from './unlock/proof.ts';
+import { purge } from './store/purge.ts';
 import type {
   AccountRow,
   Duplicate,
@@ -23,10 +23,10 @@ import type {
   UnlockAnswer,
   UnlockSecret,
   VaultStatus,
-} from './state.ts';
-import { openMade, openVault, readStatus } from './unlock.ts';
-import { VaultBackup } from './vault-backup.ts';
-import { VaultKeys } from './vault-keys.ts';
+} from './model.ts';
+import { openMade, openVault, readStatus } from './unlock/unlock.ts';
+import { VaultBackup } from './backup/vault-backup.ts';
+import { VaultKeys } from './unlock/unlock-methods.ts';
 import { VaultRepair } from './vault-repair.ts';
 
 /**

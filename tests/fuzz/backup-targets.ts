@@ -1,7 +1,7 @@
-import { parseBackup, backupText } from '../../lib/vault/backup-file.ts';
-import { sealEnvelope } from '../../lib/vault/manifest.ts';
+import { parseBackup, backupText } from '../../lib/vault/format/backup-file.ts';
+import { sealEnvelope } from '../../lib/vault/format/manifest.ts';
 import { Vault } from '../../lib/vault/vault.ts';
-import { deriveKeys } from '../../lib/vault/vault-key.ts';
+import { deriveKeys } from '../../lib/vault/format/derived-keys.ts';
 import { newMachine } from '../lib/vault/memory-ports.ts';
 import { ADDED, PASSKEY, sampleAccount } from '../lib/vault/samples.ts';
 import { mutatedJson, mutatedValue } from './hostile.ts';

@@ -13,7 +13,7 @@ import {
   formatRecoveryCode,
   parseRecoveryCode,
   RECOVERY_BYTES,
-} from '../../lib/vault/recovery-code.ts';
+} from '../../lib/vault/format/recovery-code.ts';
 import { mutatedText } from './hostile.ts';
 import type { Random } from './random.ts';
 import { hold, type Target } from './target.ts';

@@ -1,19 +1,19 @@
 import type { Account } from '../../lib/otp/account.ts';
-import { findView } from '../../lib/vault/account-fields.ts';
-import { ID_BYTES, KEY_BYTES } from '../../lib/vault/format.ts';
-import { findHead } from '../../lib/vault/head.ts';
-import { findIndex } from '../../lib/vault/index-record.ts';
-import { Latch } from '../../lib/vault/latch.ts';
+import { findView } from '../../lib/vault/format/account-fields.ts';
+import { ID_BYTES, KEY_BYTES } from '../../lib/vault/format/item-names.ts';
+import { findHead } from '../../lib/vault/format/head.ts';
+import { findIndex } from '../../lib/vault/format/index-cache.ts';
+import { Latch } from '../../lib/vault/store/session.ts';
 import {
   envelopeText,
   findEnvelope,
   findManifest,
   sealEnvelope,
-} from '../../lib/vault/manifest.ts';
-import { findAccount, findRecord, recordText, sealAccount } from '../../lib/vault/record.ts';
-import { countTry } from '../../lib/vault/tries.ts';
+} from '../../lib/vault/format/manifest.ts';
+import { findAccount, findRecord, recordText, sealAccount } from '../../lib/vault/format/record.ts';
+import { countTry } from '../../lib/vault/unlock/failed-attempts.ts';
 import { Vault } from '../../lib/vault/vault.ts';
-import { deriveKeys } from '../../lib/vault/vault-key.ts';
+import { deriveKeys } from '../../lib/vault/format/derived-keys.ts';
 import { toBase64url } from '../../lib/crypto/base64.ts';
 import { newMachine } from '../lib/vault/memory-ports.ts';
 import { mutatedJson, mutatedValue } from './hostile.ts';

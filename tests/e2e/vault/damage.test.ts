@@ -1,8 +1,8 @@
 /** Damage on the disk costs as little as it can, is said, and is never written over. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findHead, headText, type Head } from '../../../lib/vault/head.ts';
-import type { Slot } from '../../../lib/vault/slot.ts';
+import { findHead, headText, type Head } from '../../../lib/vault/format/head.ts';
+import type { Slot } from '../../../lib/vault/format/slot.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
 import {

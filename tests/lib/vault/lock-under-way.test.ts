@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
-import { ALICE, byCode, foreign } from './backup-samples.ts';
+import { ALICE, byCode, foreign } from './backup/backup-samples.ts';
 import { type Machine, newMachine, START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, sampleAccount, TOUCH } from './samples.ts';
 

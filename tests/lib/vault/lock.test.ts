@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../lib/errors.ts';
-import { Ledger } from '../../../lib/vault/ledger.ts';
+import { Ledger } from '../../../lib/vault/store/vault-store.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, sampleAccount, TOUCH } from './samples.ts';

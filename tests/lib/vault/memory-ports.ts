@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GenerationMarkValue, VaultPorts } from '../../../lib/vault/ports.ts';
+import type { GenerationMarkValue, VaultPorts } from '../../../lib/vault/store/ports.ts';
 
 /** A disk, a browser session and a clock of our own, to look into and to break. */
 export interface Machine {

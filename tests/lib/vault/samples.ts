@@ -1,5 +1,5 @@
 import type { NewAccount } from '../../../lib/otp/account.ts';
-import type { NewPasskey, UnlockSecret } from '../../../lib/vault/state.ts';
+import type { NewPasskey, UnlockSecret } from '../../../lib/vault/model.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { type Machine, newMachine } from './memory-ports.ts';
 

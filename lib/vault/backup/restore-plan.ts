@@ -1,0 +1,94 @@
+import type { Account, AccountView } from '../../otp/account.ts';
+import { MAX_NAME } from '../../otp/name.ts';
+import { type AccountIndex, fingerprintOf } from '../format/index-cache.ts';
+import type { DerivedKeys } from '../format/derived-keys.ts';
+
+/**
+ * What becomes of one account of a backup.
+ * new: added. second: added beside another secret of its name, under a name
+ * that tells them apart. there: the vault has this very account, perhaps under
+ * another name; nothing is done.
+ */
+export interface RestoreLine {
+  readonly kind: 'new' | 'second' | 'there';
+  readonly issuer: string;
+  readonly label: string;
+  /** Comes back into the bin, where it lay when the backup was made. */
+  readonly bin: 'live' | 'binned';
+}
+
+export interface RestorePlan {
+  readonly lines: readonly RestoreLine[];
+  /** The accounts to add, with the secrets of the backup, still under their old ids. */
+  readonly added: readonly Account[];
+}
+
+/** The vault that takes the accounts in; absent where there is none to be read. */
+export interface Present {
+  readonly keys: DerivedKeys;
+  readonly index: AccountIndex;
+}
+
+/** Nothing that is there is ever changed: an account is added beside it, or not at all. */
+export async function planRestore(
+  accounts: readonly Account[],
+  madeMs: number,
+  present: Present | undefined,
+): Promise<RestorePlan> {
+  const lines: RestoreLine[] = [];
+  const added: Account[] = [];
+  const names = new Set<string>();
+  const known = new Map<string, AccountView[]>();
+  for (const { view, fingerprint } of present?.index.values() ?? []) {
+    if (view.binnedMs === undefined) names.add(nameOf(view));
+    known.set(fingerprint, [...(known.get(fingerprint) ?? []), view]);
+  }
+  for (const account of accounts) {
+    const bin = account.binnedMs === undefined ? 'live' : 'binned';
+    const { issuer, label } = account;
+    if (present && (await isThere(account, present.keys, known))) {
+      lines.push({ kind: 'there', issuer, label, bin });
+    } else if (bin === 'binned' || !names.has(nameOf(account))) {
+      lines.push({ kind: 'new', issuer, label, bin });
+      added.push(account);
+    } else {
+      const renamed = { ...account, label: freeLabel(account, madeMs, names) };
+      names.add(nameOf(renamed));
+      lines.push({ kind: 'second', issuer, label: renamed.label, bin });
+      added.push(renamed);
+    }
+  }
+  return { lines, added };
+}
+
+/** Of a live one only a live one counts: who lets an account go to the bin may want it back. */
+async function isThere(
+  account: Account,
+  keys: DerivedKeys,
+  known: ReadonlyMap<string, readonly AccountView[]>,
+): Promise<boolean> {
+  const { algorithm, digits, periodSeconds, binnedMs } = account;
+  return (known.get(await fingerprintOf(keys, account)) ?? []).some(
+    (view) =>
+      view.algorithm === algorithm &&
+      view.digits === digits &&
+      view.periodSeconds === periodSeconds &&
+      (view.binnedMs === undefined || binnedMs !== undefined),
+  );
+}
+
+function nameOf({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>): string {
+  return JSON.stringify([issuer, label]);
+}
+
+/** 'maria@example.com (2026-11-22)': the day of the backup, and a number if that is taken. */
+function freeLabel(account: Account, madeMs: number, names: ReadonlySet<string>): string {
+  const day = new Date(Math.min(madeMs, 8.64e15)).toISOString().slice(0, 10);
+  for (let number = 1; ; number++) {
+    const mark = number === 1 ? ` (${day})` : ` (${day}, ${number})`;
+    // Cut between two halves of a character, the rest would be no text.
+    const rest = account.label.slice(0, MAX_NAME - mark.length).replace(/[\uD800-\uDBFF]$/, '');
+    const label = `${rest}${mark}`.trim();
+    if (!names.has(nameOf({ issuer: account.issuer, label }))) return label;
+  }
+}

@@ -1,0 +1,221 @@
+import { AppError } from '../../errors.ts';
+import type { Account } from '../../otp/account.ts';
+import { wipe } from '../../crypto/bytes.ts';
+import {
+  type BackupSecret,
+  lookAtBackup,
+  openBackup,
+  type RefusedAccount,
+  sealBackup,
+} from './backup.ts';
+import { makeVault } from '../unlock/create.ts';
+import { ASIDE_PREFIX } from '../format/item-names.ts';
+import type { Ledger } from '../store/vault-store.ts';
+import { wipeSlotKeys } from '../unlock/new-slots.ts';
+import type { VaultPorts } from '../store/ports.ts';
+import type { OpenedContents } from '../store/record-reader.ts';
+import { adopted, writeRestored } from './restore.ts';
+import { type RestoreLine, type RestorePlan, planRestore } from './restore-plan.ts';
+import type { FirstKey, UnlockAnswer } from '../model.ts';
+import { openMade, readLocked } from '../unlock/unlock.ts';
+
+export interface MadeBackup {
+  readonly text: string;
+  /** Unix time, ms. */
+  readonly madeMs: number;
+  readonly accounts: number;
+  /** Accounts that cannot be read, and are not in it. */
+  readonly unreadable: number;
+}
+
+/** How well the vault could be got back from its last backup. */
+export interface BackupState {
+  /** Absent: none was made that the present passphrase opens. */
+  readonly madeMs?: number;
+  /** Ids of live accounts that are newer. */
+  readonly missing: readonly string[];
+  /** Whether any account was changed since. */
+  readonly changed: 'changed' | 'same';
+}
+
+/** What a backup would bring, or has brought. */
+export interface RestoreView {
+  readonly kind: 'open';
+  readonly madeMs: number;
+  readonly lines: readonly RestoreLine[];
+  readonly refused: readonly RefusedAccount[];
+}
+
+type NotOpen = Exclude<UnlockAnswer, { readonly kind: 'open' }>;
+
+/** The vault in a file: saving it, and bringing back what is in one. */
+export class VaultBackup {
+  readonly #ports: VaultPorts;
+  readonly #ledger: Ledger;
+
+  constructor(ports: VaultPorts, ledger: Ledger) {
+    this.#ports = ports;
+    this.#ledger = ledger;
+  }
+
+  /** All that can be read, also of an older or damaged vault. Needs it unlocked. */
+  async make(): Promise<MadeBackup> {
+    const { randomBytes, nowMs } = this.#ports;
+    return this.#alone(async (opened) => {
+      const ids = [...opened.contents.index.keys()];
+      const texts = await this.#ledger.reader.texts(opened, ids);
+      const madeMs = nowMs();
+      const text = await sealBackup(opened, texts, madeMs, randomBytes);
+      this.#ledger.latch.still(opened.turn);
+      const unreadable = this.#ledger.reader.quarantined.length;
+      return { text, madeMs, accounts: texts.size, unreadable };
+    });
+  }
+
+  /** The file made at `madeMs` was handed to the browser. An older or damaged vault can't note it. */
+  async kept(madeMs: number): Promise<void> {
+    await this.#ledger.write(async (_opened, changes) => {
+      changes.backup = Math.min(madeMs, this.#ports.nowMs());
+    });
+  }
+
+  async state(): Promise<BackupState> {
+    const { contents } = await this.#ledger.getOpened();
+    const { backupMs } = contents.manifest;
+    // One of the future is of a clock that was wrong: it says nothing.
+    const madeMs = backupMs !== undefined && backupMs <= this.#ports.nowMs() ? backupMs : undefined;
+    const views = [...contents.index.values()].map(({ view }) => view);
+    return {
+      ...(madeMs === undefined ? {} : { madeMs }),
+      missing: views
+        .filter(
+          ({ binnedMs, createdMs }) => binnedMs === undefined && !(createdMs <= (madeMs ?? -1)),
+        )
+        .map(({ id }) => id),
+      changed: views.some(({ changedMs }) => changedMs > (madeMs ?? -1)) ? 'changed' : 'same',
+    };
+  }
+
+  /** Whether a file is a backup at all, before a secret is asked for. Throws what parseBackup throws. */
+  async look(text: string): Promise<{ readonly madeMs: number }> {
+    return lookAtBackup(text);
+  }
+
+  /** What restoring would do to the vault as it is now. Writes nothing. */
+  async preview(text: string, secret: BackupSecret): Promise<RestoreView | NotOpen> {
+    return this.#with(text, secret, async (plan) => plan);
+  }
+
+  /** Adds to the open vault what it does not have: all in one write, or nothing. */
+  async add(text: string, secret: BackupSecret): Promise<RestoreView | NotOpen> {
+    await this.#ledger.getOpened();
+    return this.#with(text, secret, async (_plan, accounts, madeMs) =>
+      this.#ledger.write(async ({ keys, contents }, { put }) => {
+        const plan = await planRestore(accounts, madeMs, { keys, index: contents.index });
+        for (const account of plan.added) {
+          const own = adopted(account, this.#ports);
+          put.set(own.id, own);
+        }
+        return plan;
+      }),
+    );
+  }
+
+  /**
+   * A new vault, under a new key and `first`, out of the backup: where there is
+   * none, or one that cannot be used. What can be read of that one, if it is
+   * unlocked, comes along; what lies on the disk is kept aside. Leaves the new
+   * vault open, but for a lock meanwhile. Throws 'vault-exists' for one that is well or only locked.
+   */
+  async restore(
+    text: string,
+    secret: BackupSecret,
+    first: FirstKey,
+  ): Promise<(RestoreView & { readonly recoveryCode: string }) | NotOpen> {
+    const { latch } = this.#ledger;
+    await this.#checkUnusable(await this.#ledger.findOpened());
+    const { turn } = latch;
+    let recoveryCode = '';
+    const answer = await this.#with(text, secret, async (_plan, accounts, madeMs) => {
+      const made = await makeVault(this.#ports, first);
+      const plan = await this.#writeInstead(async (opened) => {
+        await this.#checkUnusable(opened);
+        const present = opened && { keys: opened.keys, index: opened.contents.index };
+        const wanted = await planRestore(accounts, madeMs, present);
+        const kept = opened ? await this.#readable(opened) : [];
+        const all = [...kept, ...wanted.added].map((account) => adopted(account, this.#ports));
+        try {
+          await writeRestored(this.#ports, made, all);
+        } finally {
+          for (const account of all) wipe(account.secret);
+        }
+        return wanted;
+      });
+      wipeSlotKeys(made.slotKeys);
+      // The old vault closes and the new one opens, but for a lock of the user's meanwhile.
+      const isOurs = latch.turn === turn;
+      if (isOurs) await latch.lock();
+      await openMade(this.#ports, this.#ledger, isOurs ? turn + 1 : turn, made.vaultKey);
+      ({ recoveryCode } = made);
+      return plan;
+    });
+    return answer.kind === 'open' ? { ...answer, recoveryCode } : answer;
+  }
+
+  /** Whether something of an earlier vault lies aside. */
+  async aside(): Promise<'kept' | 'none'> {
+    const names = await this.#ports.records.keys();
+    return names.some((name) => name.startsWith(ASIDE_PREFIX)) ? 'kept' : 'none';
+  }
+
+  /** For the act behind the typed word only. */
+  async deleteAside(): Promise<void> {
+    await this.#ports.exclusive(async () => {
+      const names = await this.#ports.records.keys();
+      await this.#ports.records.remove(names.filter((name) => name.startsWith(ASIDE_PREFIX)));
+    });
+  }
+
+  async #with(
+    text: string,
+    secret: BackupSecret,
+    act: (plan: RestorePlan, accounts: readonly Account[], madeMs: number) => Promise<RestorePlan>,
+  ): Promise<RestoreView | NotOpen> {
+    const backup = await openBackup(this.#ports, text, secret);
+    if (backup.kind !== 'open') return backup;
+    const { accounts, madeMs, refused } = backup;
+    try {
+      const opened = await this.#ledger.findOpened();
+      const present = opened && { keys: opened.keys, index: opened.contents.index };
+      const { lines } = await act(await planRestore(accounts, madeMs, present), accounts, madeMs);
+      return { kind: 'open', madeMs, lines, refused };
+    } finally {
+      for (const account of accounts) wipe(account.secret);
+    }
+  }
+
+  /** Reads of a vault in any condition while nobody writes to it. */
+  async #alone<Value>(work: (opened: OpenedContents) => Promise<Value>): Promise<Value> {
+    return this.#ledger.write(work, ['sound', 'older', 'damaged']);
+  }
+
+  async #writeInstead<Value>(
+    work: (opened: OpenedContents | undefined) => Promise<Value>,
+  ): Promise<Value> {
+    return (await this.#ledger.findOpened())
+      ? this.#alone(work)
+      : this.#ports.exclusive(async () => work(undefined));
+  }
+
+  async #checkUnusable(opened: OpenedContents | undefined): Promise<void> {
+    const wellOrLocked = opened
+      ? opened.contents.condition === 'sound'
+      : (await readLocked(this.#ports)).state === 'locked';
+    if (wellOrLocked) throw new AppError('vault-exists');
+  }
+
+  async #readable(opened: OpenedContents): Promise<readonly Account[]> {
+    const ids = [...opened.contents.index.keys()];
+    return [...(await this.#ledger.readWithin(opened, ids)).values()];
+  }
+}

@@ -1,0 +1,43 @@
+import { type Bytes, utf8 } from '../../crypto/bytes.ts';
+
+/** The format every stored byte is bound to; SECURITY.md describes it for others to read. */
+export const FORMAT = 'nightlatch-vault';
+export const VERSION = 1;
+
+export const ID_BYTES = 16;
+export const SLOT_ID_BYTES = 8;
+export const DEVICE_BYTES = 8;
+export const KEY_BYTES = 32;
+/** Lengths of plaintexts are told only in steps of this. */
+export const PADDING_BYTES = 128;
+
+/** Keys in the record store. */
+export const HEAD = 'vault/head';
+export const HEAD_COPY = 'vault/head-copy';
+export const MANIFEST = 'vault/manifest';
+export const MANIFEST_PREVIOUS = 'vault/manifest-previous';
+export const INDEX = 'vault/index';
+export const TRIES = 'vault/tries';
+export const RECORD_PREFIX = 'vault/account/';
+export const VAULT_PREFIX = 'vault/';
+/** What was kept aside of a vault that a restored one took the place of. */
+export const ASIDE_PREFIX = 'aside/';
+
+export function recordKey(id: string): string {
+  return RECORD_PREFIX + id;
+}
+
+/** JSON has one way to write an array of texts and whole numbers without white space: this is it. */
+export function canonical(...parts: readonly (string | number)[]): Bytes {
+  return utf8(JSON.stringify([FORMAT, VERSION, ...parts]));
+}
+
+/** JSON in UTF-8, filled with spaces, which JSON.parse skips, after `before` bytes of something else. */
+export function paddedJson(value: unknown, before: Uint8Array = new Uint8Array()): Bytes {
+  const json = utf8(JSON.stringify(value));
+  const length = before.length + json.length;
+  const padded = new Uint8Array(Math.ceil(length / PADDING_BYTES) * PADDING_BYTES).fill(0x20);
+  padded.set(before);
+  padded.set(json, before.length);
+  return padded;
+}

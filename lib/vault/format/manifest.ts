@@ -1,0 +1,131 @@
+import { findOpened, NONCE_BYTES, seal } from '../../crypto/aead.ts';
+import { toBase64 } from '../../crypto/base64.ts';
+import { type Bytes, findUtf8, sha256 } from '../../crypto/bytes.ts';
+import { canonical, DEVICE_BYTES, ID_BYTES, paddedJson } from './item-names.ts';
+import { findBytes, findCount, findFields, findId, findJson, findText } from './parse.ts';
+import type { DerivedKeys } from './derived-keys.ts';
+
+export interface ManifestEntry {
+  readonly rev: number;
+  /** Base64 of the SHA-256 of the record's sealed bytes. */
+  readonly hash: string;
+  /** Set for a tombstone: when the account was deleted. */
+  readonly deletedMs?: number;
+}
+
+/** Which records make up the vault: an old, foreign or lost one does not pass as present. */
+export interface Manifest {
+  /** Grows by one with every write. */
+  readonly generation: number;
+  readonly device: string;
+  readonly lockMinutes: number;
+  /** When the last backup was made that the present passphrase opens. */
+  readonly backupMs?: number;
+  /** Base64 of the SHA-256 of the sealed index that was written with it. */
+  readonly indexHash: string;
+  readonly entries: ReadonlyMap<string, ManifestEntry>;
+}
+
+export const LOCK_MINUTES_DEFAULT = 15;
+export const LOCK_MINUTES_MAX = 24 * 60;
+
+/** Bound into the ciphertext: one never passes for another. Of a backup the generation is its time. */
+type EnvelopeUse = 'manifest' | 'index' | 'backup';
+
+/** Text of an envelope: the sealed JSON of the vault's own with the generation it belongs to. */
+export interface Envelope {
+  readonly generation: number;
+  readonly sealed: Bytes;
+}
+
+export function envelopeText(envelope: Envelope): string {
+  return JSON.stringify({ generation: envelope.generation, sealed: toBase64(envelope.sealed) });
+}
+
+export function findEnvelope(text: unknown): Envelope | undefined {
+  const fields = findFields(findJson(text));
+  const generation = findCount(fields?.get('generation'));
+  const sealed = findBytes(fields?.get('sealed'));
+  return generation === undefined || !sealed ? undefined : { generation, sealed };
+}
+
+export async function sealEnvelope(
+  key: CryptoKey,
+  vaultId: string,
+  use: EnvelopeUse,
+  generation: number,
+  value: unknown,
+  randomBytes: (length: number) => Bytes,
+): Promise<Envelope> {
+  const data = canonical(vaultId, use, generation);
+  const nonce = randomBytes(NONCE_BYTES);
+  return { generation, sealed: await seal(key, nonce, paddedJson(value), data) };
+}
+
+export async function findEnvelopeJson(
+  key: CryptoKey,
+  vaultId: string,
+  use: EnvelopeUse,
+  envelope: Envelope,
+): Promise<unknown> {
+  const data = canonical(vaultId, use, envelope.generation);
+  const plaintext = await findOpened(key, envelope.sealed, data);
+  return plaintext ? findJson(findUtf8(plaintext)) : undefined;
+}
+
+export async function envelopeHash(envelope: Envelope): Promise<string> {
+  return toBase64(await sha256(envelope.sealed));
+}
+
+export async function sealManifest(
+  keys: DerivedKeys,
+  manifest: Manifest,
+  randomBytes: (length: number) => Bytes,
+): Promise<Envelope> {
+  const { generation, device, lockMinutes, backupMs, indexHash, entries } = manifest;
+  const backup = backupMs === undefined ? {} : { backupMs };
+  const records = [...entries].map(([id, { rev, hash, deletedMs }]) =>
+    deletedMs === undefined ? [id, rev, hash] : [id, rev, hash, deletedMs],
+  );
+  return sealEnvelope(
+    keys.manifest,
+    keys.vaultId,
+    'manifest',
+    generation,
+    { device, lockMinutes, ...backup, indexHash, records },
+    randomBytes,
+  );
+}
+
+/** Undefined: not a manifest that was written under these keys. */
+export async function findManifest(
+  keys: DerivedKeys,
+  text: unknown,
+): Promise<Manifest | undefined> {
+  const envelope = findEnvelope(text);
+  if (!envelope) return undefined;
+  const fields = findFields(
+    await findEnvelopeJson(keys.manifest, keys.vaultId, 'manifest', envelope),
+  );
+  const device = findId(fields?.get('device'), DEVICE_BYTES);
+  const lockMinutes = findCount(fields?.get('lockMinutes'));
+  const backupMs = findCount(fields?.get('backupMs'));
+  const indexHash = findText(fields?.get('indexHash'), 44);
+  const records = fields?.get('records');
+  if (!device || !lockMinutes || indexHash === undefined || !Array.isArray(records)) {
+    return undefined;
+  }
+  const entries = new Map<string, ManifestEntry>();
+  for (const item of records) {
+    if (!Array.isArray(item)) return undefined;
+    const [idValue, revValue, hashValue, deletedValue]: unknown[] = item;
+    const id = findId(idValue, ID_BYTES);
+    const rev = findCount(revValue);
+    const hash = findText(hashValue, 44);
+    const deletedMs = findCount(deletedValue);
+    if (!id || rev === undefined || hash === undefined) return undefined;
+    entries.set(id, { rev, hash, ...(deletedMs === undefined ? {} : { deletedMs }) });
+  }
+  const backup = backupMs === undefined ? {} : { backupMs };
+  return { generation: envelope.generation, device, lockMinutes, ...backup, indexHash, entries };
+}

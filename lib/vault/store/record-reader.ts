@@ -1,0 +1,148 @@
+import type { Account } from '../../otp/account.ts';
+import { wipe } from '../../crypto/bytes.ts';
+import { type Contents, readRecord } from './contents.ts';
+import { recordKey } from '../format/item-names.ts';
+import type { Latch, Opened } from './session.ts';
+import type { RecordStore } from './ports.ts';
+
+const AUDIT_BATCH = 100;
+
+/** The open vault, as one operation sees it from its start to its end. */
+export interface OpenedContents extends Opened {
+  readonly contents: Contents;
+}
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Reads single records, keeps what it decrypted until the next lock, and remembers what it could not. */
+export class RecordReader {
+  readonly #records: RecordStore;
+  readonly #latch: Latch;
+  readonly #accounts = new Map<string, { readonly rev: number; readonly account: Account }>();
+  readonly #quarantined = new Set<string>();
+
+  constructor(records: RecordStore, latch: Latch) {
+    this.#records = records;
+    this.#latch = latch;
+  }
+
+  get quarantined(): readonly string[] {
+    return [...this.#quarantined];
+  }
+
+  quarantine(ids: readonly string[]): void {
+    for (const id of ids) this.#quarantined.add(id);
+  }
+
+  release(ids: Iterable<string>): void {
+    for (const id of ids) this.#quarantined.delete(id);
+  }
+
+  /** With every lock. */
+  forgetAll(): void {
+    for (const { account } of this.#accounts.values()) wipe(account.secret);
+    this.#accounts.clear();
+    this.#quarantined.clear();
+  }
+
+  /**
+   * After a write. The secret is not wiped: a reader may be about to compute
+   * with it, and a code of zeros would be a wrong code. (After a lock it can't
+   * be: every reader asks the lock counter first.)
+   */
+  forget(id: string): void {
+    this.#accounts.delete(id);
+  }
+
+  /** In the order of `ids`. The secrets stay ours: never wiped by the caller, and copied to be kept. */
+  async load(
+    { turn, keys, contents }: OpenedContents,
+    ids: readonly string[],
+  ): Promise<{ readonly accounts: Map<string, Account>; readonly failed: readonly string[] }> {
+    const { manifest, index } = contents;
+    const found = new Map<string, Account>();
+    const absent: string[] = [];
+    for (const id of ids) {
+      const known = this.#accounts.get(id);
+      if (known && known.rev === manifest.entries.get(id)?.rev) found.set(id, known.account);
+      else if (index.has(id)) absent.push(id);
+    }
+    if (absent.length === 0) return { accounts: found, failed: [] };
+    const stored = await this.#get(absent);
+    const match = matchOf(contents);
+    await Promise.all(
+      absent.map(async (id) => {
+        const account = await readRecord(keys, id, stored[recordKey(id)], manifest, match);
+        this.#latch.still(turn);
+        if (!account || account === 'deleted') return;
+        found.set(id, account);
+        const rev = manifest.entries.get(id)?.rev;
+        if (rev !== undefined) this.#accounts.set(id, { rev, account });
+      }),
+    );
+    // What is decrypted first comes first in there: a vault that is made of it keeps the user's order.
+    const accounts = new Map<string, Account>();
+    for (const id of ids) {
+      const account = found.get(id);
+      if (account) accounts.set(id, account);
+    }
+    return { accounts, failed: absent.filter((id) => !found.has(id)) };
+  }
+
+  /** Reads every account once, keeps no secret, and quarantines those that are not as written. */
+  async audit({ turn, keys, contents }: OpenedContents): Promise<void> {
+    const ids = [...contents.manifest.entries].flatMap(([id, { deletedMs }]) =>
+      deletedMs === undefined ? [id] : [],
+    );
+    await this.texts({ turn, keys, contents }, ids);
+  }
+
+  /** The texts of the accounts that decrypt to what was written, in the order of `ids`; the others are quarantined. */
+  async texts(
+    { turn, keys, contents }: OpenedContents,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const texts = new Map<string, string>();
+    for (let offset = 0; offset < ids.length; offset += AUDIT_BATCH) {
+      const batch = ids.slice(offset, offset + AUDIT_BATCH);
+      const stored = await this.#get(batch);
+      const read = await Promise.all(
+        batch.map(async (id) => {
+          const text = stored[recordKey(id)];
+          const account = await readRecord(keys, id, text, contents.manifest, matchOf(contents));
+          this.#latch.still(turn);
+          if (!account) this.#quarantined.add(id);
+          else if (account !== 'deleted') {
+            wipe(account.secret);
+            if (typeof text === 'string') return [[id, text] as const];
+          }
+          return [];
+        }),
+      );
+      for (const [id, text] of read.flat()) texts.set(id, text);
+    }
+    return texts;
+  }
+
+  /** One value that the store cannot read must not hide the others. */
+  async #get(ids: readonly string[]): Promise<Stored> {
+    const keys = ids.map(recordKey);
+    try {
+      return await this.#records.get(keys);
+    } catch {
+      const stored = await Promise.all(
+        keys.map(async (key) => this.#records.get([key]).catch((): Stored => ({}))),
+      );
+      return Object.fromEntries(stored.flatMap((items) => Object.entries(items)));
+    }
+  }
+
+  /** What has left the manifest; a record left behind is never read again. Throws 'storage-failed'. */
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#records.remove(ids.map(recordKey));
+  }
+}
+
+function matchOf({ condition }: Contents): 'exact' | 'at-least' {
+  return condition === 'damaged' ? 'at-least' : 'exact';
+}

@@ -1,0 +1,95 @@
+import { AppError } from '../../errors.ts';
+import { type Bytes, wipe } from '../../crypto/bytes.ts';
+import { readHead } from '../store/contents.ts';
+import { HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS } from '../format/item-names.ts';
+import type { Head } from '../format/head.ts';
+import type { Ledger } from '../store/vault-store.ts';
+import { readMark, writeMark } from '../store/generation-mark.ts';
+import { findManifest, LOCK_MINUTES_DEFAULT } from '../format/manifest.ts';
+import type { VaultPorts } from '../store/ports.ts';
+import type { VaultState, VaultStatus } from '../model.ts';
+import { deriveKeys } from '../format/derived-keys.ts';
+
+/** Which of the states without an open vault this is, and the head when there is one. */
+export async function readLocked(
+  ports: VaultPorts,
+): Promise<{ readonly state: VaultState; readonly head?: Head }> {
+  const head = await readHead(ports.records);
+  if (head) return { state: 'locked', head };
+  const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
+  if (Object.keys(stored).length > 0) return { state: 'damaged' };
+  const mark = await readMark(ports);
+  return { state: mark ? 'missing' : 'absent' };
+}
+
+export async function readStatus(ports: VaultPorts, ledger: Ledger): Promise<VaultStatus> {
+  const opened = await ledger.findOpened();
+  if (!opened) {
+    return { state: (await readLocked(ports)).state, access: 'none', quarantined: [] };
+  }
+  const { condition } = opened.contents;
+  const { quarantined } = ledger.reader;
+  return condition === 'sound'
+    ? { state: 'open', access: 'read-write', quarantined }
+    : { state: condition, access: 'read-only', quarantined };
+}
+
+/** For a secret in hand. Throws 'vault-absent', 'vault-missing', 'vault-damaged'. */
+export async function getHead(ports: VaultPorts): Promise<Head> {
+  const { state, head } = await readLocked(ports);
+  if (head) return head;
+  if (state === 'absent') throw new AppError('vault-absent');
+  throw new AppError(state === 'missing' ? 'vault-missing' : 'vault-damaged');
+}
+
+/** Opens the latch with a proven vault key, which is wiped. */
+export async function openVault(
+  ports: VaultPorts,
+  ledger: Ledger,
+  turn: number,
+  vaultKey: Bytes,
+): Promise<void> {
+  const [head, stored, mark] = await Promise.all([
+    getHead(ports),
+    ports.records.get([MANIFEST]),
+    readMark(ports),
+  ]);
+  const keys = await deriveKeys(vaultKey, head.vaultId);
+  if (keys.keyId !== head.keyId) throw new AppError('vault-damaged');
+  const manifest = await findManifest(keys, stored[MANIFEST]);
+  const own = mark === undefined || mark.vaultId === head.vaultId;
+  const marked = own ? (mark?.generation ?? 0) : 0;
+  const generation = Math.max(marked, own ? (manifest?.generation ?? 0) : 0);
+  // A vault locked or put aside meanwhile must not get its mark back.
+  ledger.latch.still(turn);
+  if (own && generation > marked) await writeMark(ports, head.vaultId, generation);
+  const lockMinutes = isKeptUnlocked(head)
+    ? 'never'
+    : (manifest?.lockMinutes ?? LOCK_MINUTES_DEFAULT);
+  const facts = { generation, mark: own ? 'own' : 'foreign' } as const;
+  await ledger.latch.open(turn, vaultKey, keys, facts, lockMinutes);
+  wipe(vaultKey);
+}
+
+/**
+ * Opens a vault that was just made, unless a lock came since `turn`: that one
+ * stands, and is no failure, because the recovery code is yet to be shown.
+ */
+export async function openMade(
+  ports: VaultPorts,
+  ledger: Ledger,
+  turn: number,
+  vaultKey: Bytes,
+): Promise<void> {
+  try {
+    await openVault(ports, ledger, turn, vaultKey);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'vault-locked') throw thrown;
+  } finally {
+    wipe(vaultKey);
+  }
+}
+
+export function isKeptUnlocked(head: Head): boolean {
+  return head.slots.some(({ use }) => use.type === 'this-computer');
+}
