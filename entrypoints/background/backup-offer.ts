@@ -5,7 +5,7 @@ import { Queue } from '../../lib/policy/queue.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
-import { getSiteOf, isSameDocument } from './place.ts';
+import { getSiteOf, isSameDocument } from './sender-site.ts';
 
 const KEY = 'backup-offer';
 /** The card is gone long before. */

@@ -1,7 +1,7 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { BackupView } from '../../lib/protocol/views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import type { Latch } from './latch.ts';
+import type { Latch } from './lock-controller.ts';
 
 type BackupHandlers = Pick<
   OwnHandlers,

@@ -1,7 +1,7 @@
 import { findSkew, isWorthTelling } from '../../lib/clock/skew.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
-import { getSiteOf } from './place.ts';
+import { getSiteOf } from './sender-site.ts';
 
 /** Hears how a site's own clock differs; the user decides what follows. */
 export function clockCheck(core: Core): Pick<PageHandlers, 'clockSeen'> {

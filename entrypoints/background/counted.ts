@@ -1,5 +1,5 @@
 import type { PageHandlers } from '../../lib/protocol/server.ts';
-import type { Latch } from './latch.ts';
+import type { Latch } from './lock-controller.ts';
 
 type Counted = Pick<PageHandlers, 'captureSave' | 'captureOutcome'>;
 

@@ -18,10 +18,10 @@ import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { offerBackup } from './backup-offer.ts';
 import type { Captures } from './captures.ts';
 import type { Core } from './core.ts';
-import { getSiteOf, isSameDocument } from './place.ts';
-import { readSetup } from './read-setup.ts';
+import { getSiteOf, isSameDocument } from './sender-site.ts';
+import { readSetup } from './read-qr.ts';
 import { leaveReview } from './scan.ts';
-import { tell } from './tell.ts';
+import { tell } from './push-to-page.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,

@@ -14,12 +14,12 @@ import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import type { Chooser } from './chooser.ts';
+import type { Chooser } from './account-picker.ts';
 import type { Core } from './core.ts';
-import { takeInsertWish } from './insert-wish.ts';
-import { CLIPBOARD_ALARM } from './latch.ts';
-import { getSiteOf, isSameDocument } from './place.ts';
-import { tell } from './tell.ts';
+import { takeInsertWish } from './insert-request.ts';
+import { CLIPBOARD_ALARM } from './lock-controller.ts';
+import { getSiteOf, isSameDocument } from './sender-site.ts';
+import { tell } from './push-to-page.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,

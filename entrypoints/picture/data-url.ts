@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
 
-/** The background refuses more (lib/protocol/asks.ts). */
+/** The background refuses more (lib/protocol/request-schemas.ts). */
 const MOST_BYTES = 10_000_000;
 
 /** A picture as a base64 data URL, the form in which messages carry it. Throws 'picture-too-large'. */

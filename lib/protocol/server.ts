@@ -3,7 +3,7 @@ import { AppError, errorCodeOf } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 import type { Reply } from './wire.ts';
-import { ownAsks, pageAsks, type AskParsers } from './asks.ts';
+import { ownAsks, pageAsks, type AskParsers } from './request-schemas.ts';
 import { findPageSender, isOwnPage, type PageSender } from './sender.ts';
 import { parseEnvelope } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { ownAsks, pageAsks } from '../../lib/protocol/asks.ts';
+import { ownAsks, pageAsks } from '../../lib/protocol/request-schemas.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../lib/protocol/server.ts';
 import type { MessageSender } from '../../lib/browser/messages.ts';
 import { parseEnvelope, parsePush, parseReply } from '../../lib/protocol/wire.ts';

@@ -1,4 +1,4 @@
-import { ownAsks } from '../../../lib/protocol/asks.ts';
+import { ownAsks } from '../../../lib/protocol/request-schemas.ts';
 import type { PageRequests } from '../../../lib/protocol/page-messages.ts';
 import { PASSPHRASE } from '../driver/nightlatch.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { ownAsks, pageAsks } from '../../../lib/protocol/asks.ts';
+import { ownAsks, pageAsks } from '../../../lib/protocol/request-schemas.ts';
 import type { MessageSender } from '../../../lib/browser/messages.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../../lib/protocol/server.ts';
 

@@ -1,6 +1,6 @@
 /** The one window that asks which account: where it opens, for whom, and what closes it. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Chooser } from '../../entrypoints/background/chooser.ts';
+import { Chooser } from '../../entrypoints/background/account-picker.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
 import { AppError } from '../../lib/errors.ts';

@@ -5,10 +5,10 @@ import type { Queue } from '../../lib/policy/queue.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import type { Chooser } from './chooser.ts';
+import type { Chooser } from './account-picker.ts';
 import type { Core } from './core.ts';
-import { noteInsertWish } from './insert-wish.ts';
-import { tell } from './tell.ts';
+import { noteInsertWish } from './insert-request.ts';
+import { tell } from './push-to-page.ts';
 
 interface Filled {
   readonly promptId: string;
