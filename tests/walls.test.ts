@@ -31,20 +31,24 @@ describe('wall 1: the core compiles without a DOM', () => {
 describe('wall 2: imports follow the table of rooms', () => {
   const violations: readonly (readonly [string, string, string])[] = [
     ['lib/otp/planted.ts', "import '../vault/vault.ts';", 'a room below imports a room above'],
-    ['lib/page/planted.ts', "const vault = await import('../vault/vault.ts');", 'a dynamic import'],
     [
-      'lib/page/planted.ts',
-      "import type { Vault } from '../vault/vault.ts';",
+      'lib/page/dom/planted.ts',
+      "const vault = await import('../../vault/vault.ts');",
+      'a dynamic import',
+    ],
+    [
+      'lib/page/dom/planted.ts',
+      "import type { Vault } from '../../vault/vault.ts';",
       'a type-only import',
     ],
     [
-      'lib/page/planted.ts',
-      "export let vault: import('../vault/vault.ts').Vault;",
+      'lib/page/dom/planted.ts',
+      "export let vault: import('../../vault/vault.ts').Vault;",
       'an import type',
     ],
-    ['lib/page/planted.ts', "export * from '../vault/vault.ts';", 'a re-export'],
+    ['lib/page/dom/planted.ts', "export * from '../../vault/vault.ts';", 'a re-export'],
     [
-      'lib/page/planted.ts',
+      'lib/page/dom/planted.ts',
       'export const any = (name: string) => import(name);',
       'a computed name',
     ],
@@ -68,8 +72,8 @@ describe('wall 2: imports follow the table of rooms', () => {
   });
 
   test('a chain of allowed imports from a content script to the vault is seen', () => {
-    append('entrypoints/prompt.content/index.ts', "import '../../lib/page/planted.ts';");
-    plant(copy, 'lib/page/planted.ts', "import '../vault/vault.ts';");
+    append('entrypoints/prompt.content/index.ts', "import '../../lib/page/dom/planted.ts';");
+    plant(copy, 'lib/page/dom/planted.ts', "import '../../vault/vault.ts';");
     expect(findForbiddenChains(readImports(copy))).toContainEqual(
       expect.stringMatching(
         /prompt\.content.*planted\.ts → lib\/vault\/vault\.ts reaches the vault/,

@@ -2,14 +2,15 @@ import { AppError } from '../../lib/errors.ts';
 import type { NewAccount } from '../../lib/otp/account.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
-import { afterSaving, type Capture } from '../../lib/policy/capture.ts';
 import {
+  afterSaving,
+  type Capture,
   afterTime,
   expire,
   isAliveCapture,
   isParked,
   nextExpiryMs,
-} from '../../lib/policy/capture-times.ts';
+} from '../../lib/policy/capture.ts';
 import { sites } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
 

@@ -2,8 +2,7 @@ import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
-import type { Capture } from '../../lib/policy/capture.ts';
-import { isAliveCapture } from '../../lib/policy/capture-times.ts';
+import { type Capture, isAliveCapture } from '../../lib/policy/capture.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { decideRelease } from '../../lib/policy/release.ts';
 import type {

@@ -3,7 +3,7 @@ import { useTask } from '../../components/ui/task.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
-import type { Done } from './popup.tsx';
+import type { Done } from './done.ts';
 
 interface EditScreenProps {
   readonly account: AccountView;

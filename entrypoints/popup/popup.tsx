@@ -3,7 +3,7 @@ import { FindingsView } from '../../components/accounts/findings-view.tsx';
 import { BackupNote } from '../../components/transfer/backup-note.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
-import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-news.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
@@ -12,6 +12,7 @@ import { AddScreen } from './add-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
+import type { Done } from './done.ts';
 import { EditScreen } from './edit-screen.tsx';
 import { LockedScreen } from './locked-screen.tsx';
 import { QrScreen } from './qr-screen.tsx';
@@ -24,12 +25,6 @@ type Screen =
   | { readonly kind: 'review'; readonly review: ReviewView }
   | { readonly kind: 'edit' | 'qr'; readonly account: AccountView }
   | { readonly kind: 'bin' };
-
-/** What was just done, and the account it may be undone for. */
-export interface Done {
-  readonly words: MessageKey;
-  readonly undoBin?: string;
-}
 
 interface PopupProps {
   readonly first: PopupView;

@@ -3,7 +3,7 @@ import { useTask } from '../../components/ui/task.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ReviewView as Review } from '../../lib/protocol/views.ts';
-import type { Done } from './popup.tsx';
+import type { Done } from './done.ts';
 
 interface ReviewScreenProps {
   readonly review: Review;

@@ -1,7 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'vite';
-import { forbiddenToContentScripts, namedScripts, packages, rooms } from './rooms.ts';
+import {
+  forbiddenToContentScripts,
+  namedScripts,
+  packages,
+  pageFilesOfScript,
+  rooms,
+} from './rooms.ts';
 
 /** One import as it stands in a file. */
 export interface Import {
@@ -130,25 +136,88 @@ function isEntrypoint(file: string): boolean {
   return file.startsWith('entrypoints/');
 }
 
-/** Chains from a content script to something it must never reach, type-only imports included. */
-export function findForbiddenChains(imports: readonly Import[]): readonly string[] {
+/** What a file leads to: the files it imports, by `kinds` of import. */
+function readGraph(
+  imports: readonly Import[],
+  kinds: readonly Import['kind'][],
+): ReadonlyMap<string, readonly string[]> {
   const next = new Map<string, string[]>();
   for (const one of imports) {
-    const target = findTarget(one);
+    const target = kinds.includes(one.kind) ? findTarget(one) : undefined;
     if (target !== undefined) next.set(one.file, [...(next.get(one.file) ?? []), target]);
   }
-  const chains: string[] = [];
-  const seen = new Set<string>();
+  return next;
+}
+
+/** Every file reached from `start`, with the chain of imports that leads there. */
+function followImports(
+  graph: ReadonlyMap<string, readonly string[]>,
+  start: string,
+): ReadonlyMap<string, readonly string[]> {
+  const chains = new Map<string, readonly string[]>();
   const follow = (file: string, chain: readonly string[]): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
+    if (chains.has(file)) return;
     const here = [...chain, file];
-    for (const [what, files] of Object.entries(forbiddenToContentScripts)) {
-      if (files.test(file)) chains.push(`${here.join(' → ')} reaches ${what}`);
-    }
-    for (const target of next.get(file) ?? []) follow(target, here);
+    chains.set(file, here);
+    for (const target of graph.get(file) ?? []) follow(target, here);
   };
-  const starts = new Set(imports.map((one) => one.file).filter((file) => /\.content\//.test(file)));
-  for (const start of starts) follow(start, []);
+  follow(start, []);
   return chains;
+}
+
+/** The first file of each content script, by the script's name ('prompt.content'). */
+function contentScripts(imports: readonly Import[]): ReadonlyMap<string, string> {
+  const scripts = new Map<string, string>();
+  for (const { file } of imports) {
+    const [, name] = /^entrypoints\/([^/]+\.content)\/index\.ts$/.exec(file) ?? [];
+    if (name !== undefined) scripts.set(name, file);
+  }
+  return scripts;
+}
+
+/** Chains from a content script to something it must never reach, type-only imports included. */
+export function findForbiddenChains(imports: readonly Import[]): readonly string[] {
+  const graph = readGraph(imports, ['value', 'types']);
+  const found = new Set<string>();
+  for (const start of contentScripts(imports).values()) {
+    for (const [file, chain] of followImports(graph, start)) {
+      for (const [what, files] of Object.entries(forbiddenToContentScripts)) {
+        if (files.test(file)) found.add(`${chain.join(' → ')} reaches ${what}`);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** Files of lib/page that a content script carries and may not, each with the chain that leads there. */
+export function findExcessFiles(imports: readonly Import[]): readonly string[] {
+  const graph = readGraph(imports, ['value']);
+  return [...contentScripts(imports)].flatMap(([script, start]) => {
+    const allowed = pageFilesOfScript[script];
+    return [...followImports(graph, start)]
+      .filter(([file]) => file.startsWith('lib/page/') && !allowed?.test(file))
+      .map(([, chain]) => `${script} carries ${chain.join(' → ')}`);
+  });
+}
+
+/** Circles of imports between files, and pairs of rooms that import each other, types included. */
+export function findCircles(imports: readonly Import[]): readonly string[] {
+  const graph = readGraph(imports, ['value', 'types']);
+  const circles = new Set<string>();
+  for (const file of graph.keys()) {
+    for (const target of graph.get(file) ?? []) {
+      const back = target === file ? [file] : followImports(graph, target).get(file);
+      if (back) circles.add(back.toSorted().join(' ↔ '));
+    }
+  }
+  const between = new Set<string>();
+  for (const one of imports) {
+    const target = findTarget(one);
+    const from = findRoom(one.file)?.name;
+    const to = target === undefined ? undefined : findRoom(target)?.name;
+    if (from === undefined || to === undefined || from === to) continue;
+    if (between.has(`${to} → ${from}`)) circles.add(`${from} ↔ ${to}`);
+    between.add(`${from} → ${to}`);
+  }
+  return [...circles];
 }

@@ -17,6 +17,11 @@ interface Room {
 const ERRORS = 'lib/errors';
 const OTP_TYPES = 'lib/otp (types)';
 
+/** A folder of `parent` that is a room of its own. */
+function folderOf(parent: string, folder: string, imports: readonly Grant[]): Room {
+  return { name: `${parent}/${folder}`, files: new RegExp(`^${parent}/${folder}/`), imports };
+}
+
 /** First match wins. Importing inside the own room is always allowed. */
 export const rooms: readonly Room[] = [
   { name: ERRORS, files: /^lib\/errors\.ts$/, imports: [] },
@@ -26,13 +31,41 @@ export const rooms: readonly Room[] = [
   { name: 'lib/clock', files: /^lib\/clock\//, imports: [ERRORS] },
   { name: 'lib/crypto', files: /^lib\/crypto\//, imports: [ERRORS] },
   { name: 'lib/strength', files: /^lib\/strength\//, imports: [ERRORS] },
-  { name: 'lib/guide', files: /^lib\/guide\//, imports: [ERRORS] },
   { name: 'lib/policy', files: /^lib\/policy\//, imports: [ERRORS, 'lib/otp', 'lib/sites'] },
-  { name: 'lib/formats', files: /^lib\/formats\//, imports: [ERRORS, 'lib/otp', 'lib/crypto'] },
+  // The vault, one room a folder: nothing outside imports more than the root (see lib/vault/README.md).
+  { name: 'lib/vault/model', files: /^lib\/vault\/model\.ts$/, imports: [OTP_TYPES] },
+  folderOf('lib/vault', 'format', [ERRORS, 'lib/otp', 'lib/crypto']),
+  folderOf('lib/vault', 'store', [ERRORS, 'lib/otp', 'lib/crypto', 'lib/vault/format']),
+  folderOf('lib/vault', 'unlock', [
+    ERRORS,
+    'lib/otp',
+    'lib/crypto',
+    'lib/vault/model',
+    'lib/vault/format',
+    'lib/vault/store',
+  ]),
+  folderOf('lib/vault', 'backup', [
+    ERRORS,
+    'lib/otp',
+    'lib/crypto',
+    'lib/vault/model',
+    'lib/vault/format',
+    'lib/vault/store',
+    'lib/vault/unlock',
+  ]),
   {
     name: 'lib/vault',
-    files: /^lib\/vault\//,
-    imports: [ERRORS, 'lib/otp', 'lib/crypto', 'lib/formats'],
+    files: /^lib\/vault\/[^/]+$/,
+    imports: [
+      ERRORS,
+      'lib/otp',
+      'lib/crypto',
+      'lib/vault/model',
+      'lib/vault/format',
+      'lib/vault/store',
+      'lib/vault/unlock',
+      'lib/vault/backup',
+    ],
   },
   // The English words are the source of the message keys' types.
   { name: 'words', files: /^public\/_locales\/en\/messages\.json$/, imports: [] },
@@ -43,12 +76,32 @@ export const rooms: readonly Room[] = [
     imports: [ERRORS, 'words', 'lib/browser'],
   },
   { name: 'lib/browser', files: /^lib\/browser\//, imports: [ERRORS, 'words (types)'] },
-  { name: 'lib/page', files: /^lib\/page\//, imports: [ERRORS, 'lib/sites'] },
+  // Code in a foreign page, one room a folder (see lib/page/README.md).
+  folderOf('lib/page', 'dom', ['lib/sites']),
+  folderOf('lib/page', 'visibility', []),
+  folderOf('lib/page', 'field', ['lib/page/dom']),
+  folderOf('lib/page', 'qr', ['lib/page/dom']),
+  folderOf('lib/page', 'fill', ['lib/page/dom', 'lib/page/field']),
+  folderOf('lib/page', 'prompt', [
+    ERRORS,
+    'lib/page/dom',
+    'lib/page/visibility',
+    'lib/page/field',
+    'lib/page/fill',
+  ]),
+  folderOf('lib/page', 'enrolment', [
+    ERRORS,
+    'lib/page/dom',
+    'lib/page/visibility',
+    'lib/page/field',
+    'lib/page/fill',
+    'lib/page/qr',
+  ]),
   { name: 'lib/protocol', files: /^lib\/protocol\//, imports: [ERRORS, OTP_TYPES, 'lib/browser'] },
   {
     name: 'components',
     files: /^components\//,
-    imports: [ERRORS, OTP_TYPES, 'lib/guide', 'words (types)'],
+    imports: [ERRORS, OTP_TYPES, 'words (types)'],
   },
   {
     name: 'entrypoints/background',
@@ -61,8 +114,8 @@ export const rooms: readonly Room[] = [
       'lib/clock',
       'lib/crypto',
       'lib/policy',
-      'lib/formats',
       'lib/vault',
+      'lib/vault/model',
       'lib/browser',
       'lib/protocol',
     ],
@@ -75,7 +128,17 @@ export const rooms: readonly Room[] = [
   {
     name: 'a content script',
     files: /^entrypoints\/[^/]+\.content\//,
-    imports: [ERRORS, 'lib/sites', 'lib/page', 'lib/protocol', 'lib/browser/i18n.ts'],
+    imports: [
+      ERRORS,
+      'lib/sites',
+      'lib/page/dom',
+      'lib/page/field',
+      'lib/page/prompt',
+      'lib/page/enrolment',
+      'lib/page/qr/find-candidates.ts',
+      'lib/protocol',
+      'lib/browser/i18n.ts',
+    ],
   },
   {
     name: 'a page of ours',
@@ -83,7 +146,6 @@ export const rooms: readonly Room[] = [
     imports: [
       ERRORS,
       OTP_TYPES,
-      'lib/guide',
       'lib/strength',
       'the language of our pages',
       'lib/browser',
@@ -120,6 +182,18 @@ export const namedScripts: Readonly<Record<string, string>> = {
 export const forbiddenToContentScripts: Readonly<Record<string, RegExp>> = {
   'the vault: secrets live in one room': /^lib\/vault\//,
   'keys and ciphers': /^lib\/crypto\//,
-  'import and export formats: they hold secrets': /^lib\/formats\//,
   'the decoder: too large for a script that is always there': /^lib\/qr\//,
+};
+
+/**
+ * The files of lib/page that a content script may carry, found by following its
+ * value imports. prompt.content runs in every document of a site for as long as
+ * it lives, so it carries only the watchers that call for the other scripts.
+ */
+export const pageFilesOfScript: Readonly<Record<string, RegExp>> = {
+  'prompt.content':
+    /^lib\/page\/(dom\/|prompt\/(watch-first-field|watch-sign-in|sign-in-relay)\.ts$|qr\/(find-candidates|shape)\.ts$)/,
+  'fill.content': /^lib\/page\/(dom|visibility|field|fill|prompt)\//,
+  'enrol.content': /^lib\/page\/(dom|visibility|field|fill|qr|enrolment)\//,
+  'explain.content': /^lib\/page\/(dom\/|field\/|prompt\/sign-in-relay\.ts$)/,
 };

@@ -3,18 +3,13 @@ import { beatWhileStirred } from '../dom/poll-while-active.ts';
 import type { OfferAct, OfferView } from './card-view.ts';
 import type { OfferWords } from './card-words.ts';
 import { showOffer, type OfferCard } from './card.ts';
-import { isShown } from '../qr/read-pixels.ts';
+import { isShown } from '../dom/visible.ts';
 import { areSameName, rereader } from './reread.ts';
 import { keepCode } from './fill-code.ts';
 import { watchDialog, type DialogOutcome } from './watch-dialog.ts';
 import { findFrame } from './frames.ts';
-import {
-  tellOutcome,
-  type Enrolment,
-  type EnrolmentPorts,
-  type EnrolmentPushes,
-  type Sighting,
-} from './ports.ts';
+import type { EnrolmentPorts, EnrolmentPushes } from './ports.ts';
+import { tellOutcome, type Enrolment, type Sighting } from './state.ts';
 import { watchSights } from './scan.ts';
 
 const TICK_MS = 500;

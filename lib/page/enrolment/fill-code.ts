@@ -1,6 +1,6 @@
 import { errorCodeOf, type ErrorCode } from '../../errors.ts';
 import { inputsOf, type CodeField } from '../field/code-field.ts';
-import { isDialog, parentOf } from '../field/hidden-reason.ts';
+import { isDialog, parentOf } from '../dom/tree.ts';
 import { fillCode } from '../fill/fill.ts';
 import { findCodeField } from '../field/find-field.ts';
 import type { OfferView } from './card-view.ts';

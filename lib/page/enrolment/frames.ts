@@ -1,6 +1,6 @@
-import { rootsUnder } from '../field/hidden-reason.ts';
+import { rootsUnder } from '../dom/tree.ts';
 import { findCodeField } from '../field/find-field.ts';
-import { isShown } from '../qr/read-pixels.ts';
+import { isShown } from '../dom/visible.ts';
 import { dialogOf } from './watch-dialog.ts';
 
 const CONTEXT = { moment: 'enrolment' } as const;

@@ -1,6 +1,7 @@
 import { AppError, errorCodeOf } from '../../errors.ts';
 import { readPixels } from '../qr/read-pixels.ts';
-import type { Enrolment, EnrolmentPorts, FoundEnrolment } from './ports.ts';
+import type { EnrolmentPorts, FoundEnrolment } from './ports.ts';
+import type { Enrolment } from './state.ts';
 
 /** A frame that does not answer in this time, ms, no longer shows the code. */
 const FRAME_MS = 5_000;

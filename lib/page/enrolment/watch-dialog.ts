@@ -1,6 +1,6 @@
 import { beatWhileStirred } from '../dom/poll-while-active.ts';
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
-import { isDialog, parentOf } from '../field/hidden-reason.ts';
+import { isDialog, parentOf } from '../dom/tree.ts';
 import { isOfferHost } from './card.ts';
 
 /**

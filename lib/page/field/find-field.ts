@@ -8,7 +8,8 @@ import { findDrawnBoxes } from './drawn-boxes.ts';
 import { isCodeRow, runsOf } from './split-boxes.ts';
 import { refusal, signalsOf } from './signals.ts';
 import { textOf } from './text.ts';
-import { hiddenReason, isDialog, isSeeThrough, parentOf, rootsUnder } from './hidden-reason.ts';
+import { isDialog, parentOf, rootsUnder } from '../dom/tree.ts';
+import { hiddenReason, isSeeThrough } from './hidden-reason.ts';
 import { LEAD, THRESHOLD, WEIGHTS } from './weights.ts';
 import { foldWords, ID_TRUST } from './words.ts';
 

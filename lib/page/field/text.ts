@@ -1,6 +1,6 @@
 /** The words round a field, sorted by how close and what they are. */
 import { foldWords } from './words.ts';
-import { isDialog, parentOf, shadowOf } from './hidden-reason.ts';
+import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
 /** All folded by `foldWords`. */
 export interface FieldText {

@@ -1,5 +1,5 @@
 import { anchorOf, type CodeField } from '../field/code-field.ts';
-import { isDialog, parentOf } from '../field/hidden-reason.ts';
+import { isDialog, parentOf } from '../dom/tree.ts';
 import { AGAIN, BACKUP, foldWords } from '../field/words.ts';
 
 /** What pages use for a button (seen on the sites themselves: links with type or class). */

@@ -1,6 +1,7 @@
 import { inputsOf, shownOf, type CodeField } from '../field/code-field.ts';
 import { watchKeys } from './badge-keys.ts';
-import { boxAround, placeBy, watchPlace } from './badge-place.ts';
+import { trackPosition } from '../visibility/track-position.ts';
+import { boxAround, placeBy } from './badge-place.ts';
 import { CHIP_STYLE } from './badge-style.ts';
 import { findPlaceInTab, type FieldPlace } from '../dom/position-in-tab.ts';
 import { watchVisibility } from '../visibility/prove.ts';
@@ -127,7 +128,7 @@ export function createChip(
       rule.style.setProperty('top', `${Math.round(at.top)}px`, 'important');
     };
     place();
-    watchPlace(first, place, life.signal);
+    trackPosition(first, place, life.signal);
     life.signal.addEventListener('abort', () => host.remove());
   }
 

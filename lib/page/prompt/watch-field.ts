@@ -1,6 +1,6 @@
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
 import { explainFields, fieldOf, type FieldReport } from '../field/find-field.ts';
-import { rootsUnder, shadowOf } from '../field/hidden-reason.ts';
+import { rootsUnder, shadowOf } from '../dom/tree.ts';
 import { paced, type Found } from '../dom/throttle.ts';
 
 export interface PromptWatch {

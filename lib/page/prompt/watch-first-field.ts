@@ -1,5 +1,5 @@
 /** The first field that could ask for a code: until then a page needs nothing more of us. */
-import { rootsUnder } from '../field/hidden-reason.ts';
+import { rootsUnder } from '../dom/tree.ts';
 import { paced, type Found } from '../dom/throttle.ts';
 
 /** Text fields of any kind that takes digits. Log-in forms have one, so the rest is there before the prompt. */

@@ -1,6 +1,6 @@
 /** Whether the page liked the code it was given. */
 import { inputsOf, type CodeField } from '../field/code-field.ts';
-import { rootsUnder } from '../field/hidden-reason.ts';
+import { rootsUnder } from '../dom/tree.ts';
 import { watchSent } from '../dom/watch-requests.ts';
 
 /** Where pages of all frameworks say that something is wrong. */

@@ -1,5 +1,5 @@
 /** The user's own hands in a log-in form. Only events the browser marks as trusted count. */
-import { isDialog, parentOf, shadowOf } from '../field/hidden-reason.ts';
+import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
 /** How often the background is told of the same log-in. */
 const REST_MS = 1000;

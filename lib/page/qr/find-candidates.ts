@@ -1,4 +1,4 @@
-import { shadowOf } from '../field/hidden-reason.ts';
+import { shadowOf } from '../dom/tree.ts';
 import { hasPicture, isPossible, isRows, isShaped } from './shape.ts';
 
 /** Work per frame, ms, and the rest after it as a multiple of the work: 4 % of the time at most. */

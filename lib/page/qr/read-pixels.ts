@@ -1,3 +1,4 @@
+import { isShown } from '../dom/visible.ts';
 import { getDrawable, type Drawable } from './draw.ts';
 import { shrink, toGrey, type GreyPicture } from './grey.ts';
 import { findModulePx, inkLevels } from './finder-pattern.ts';
@@ -43,11 +44,6 @@ export function nextTask(): Promise<void> {
 
 function isTainted(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'SecurityError';
-}
-
-/** True when the page shows `element`, so that a hidden decoy is never offered. What has left the document does not show. */
-export function isShown(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 /** The pixels of `element`, at most 512 on a side, without any network request. */

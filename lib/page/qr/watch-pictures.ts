@@ -1,6 +1,7 @@
 import { watchForQr } from './find-candidates.ts';
 import type { GreyPicture } from './grey.ts';
-import { fingerprintOf, isShown, nextTask, readPixels } from './read-pixels.ts';
+import { isShown } from '../dom/visible.ts';
+import { fingerprintOf, nextTask, readPixels } from './read-pixels.ts';
 
 export interface PictureListener {
   /** Sends the picture to be decoded; settles when the answer was dealt with. */

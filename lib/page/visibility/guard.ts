@@ -1,4 +1,4 @@
-import { watchPlace } from '../prompt/badge-place.ts';
+import { trackPosition } from './track-position.ts';
 import { DELAY_MIN_MS, isSameBox, lookOf, observeSight, type Look } from './sample.ts';
 
 /** One alone would do; no page can be out of step with three that it knows nothing of. */
@@ -42,7 +42,7 @@ export function guardSight(
   });
   // A page zoomed to a dot is wholly visible, too.
   const before = element.getBoundingClientRect();
-  watchPlace(
+  trackPosition(
     element,
     () => {
       if (!isSameBox(element.getBoundingClientRect(), before)) onMove();

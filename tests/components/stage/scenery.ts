@@ -20,7 +20,8 @@ export const why = async (page: Page) => {
   await answer?.evaluate((region) => region.scrollIntoView());
 };
 
-const BACKUP_FILE = new URL('../../lib/vault/fixtures/backup-1.json', import.meta.url).pathname;
+const BACKUP_FILE = new URL('../../lib/vault/backup/fixtures/backup-1.json', import.meta.url)
+  .pathname;
 
 export async function uploadBackup(page: Page): Promise<void> {
   const input = await page.waitForSelector('input[type=file]');

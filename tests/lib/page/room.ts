@@ -2,7 +2,7 @@
 import { createChip, type ChipView } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
 import { explainFields, findCodeField } from '../../../lib/page/field/find-field.ts';
-import { rootsUnder } from '../../../lib/page/field/hidden-reason.ts';
+import { rootsUnder } from '../../../lib/page/dom/tree.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
 import { PromptFlow, type PromptStep } from '../../../lib/page/prompt/flow.ts';
 import { watchSignIn } from '../../../lib/page/prompt/watch-sign-in.ts';

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isEnrolling, type Capture } from '../../../lib/policy/capture.ts';
-import { afterTime, isAliveCapture, nextExpiryMs } from '../../../lib/policy/capture-times.ts';
+import {
+  isEnrolling,
+  type Capture,
+  afterTime,
+  isAliveCapture,
+  nextExpiryMs,
+} from '../../../lib/policy/capture.ts';
 
 const MINUTE = 60_000;
 const from = { tabId: 1, frameId: 0, documentId: 'D', siteId: 'vms-cloud' };

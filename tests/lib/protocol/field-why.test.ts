@@ -27,7 +27,7 @@ test.each([...PURPOSES])('the purpose %s, which a page may name, is known', (pur
 });
 
 test('every reason that rules a field out is known', () => {
-  const source = ['field-signals.ts', 'field-view.ts']
+  const source = ['field/signals.ts', 'field/hidden-reason.ts']
     .map((file) => readFileSync(new URL(`../../../lib/page/${file}`, import.meta.url), 'utf8'))
     .join('\n');
   const [refusals = ''] = /export function refusal[\s\S]*?\n}/.exec(source) ?? [];

@@ -1,0 +1,4 @@
+/** True when the page shows `element`, so that a hidden decoy is never offered. What has left the document does not show. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+}
