@@ -8,7 +8,7 @@ export interface FieldEntry {
   /** A token of the autocomplete attribute, 'other' or 'none'. */
   readonly purpose: string;
   readonly score: number;
-  readonly verdict: 'chosen' | 'too-weak' | 'second' | 'ruled-out';
+  readonly verdict: 'fill' | 'offer' | 'too-weak' | 'second' | 'ruled-out';
   /** What rules it out. */
   readonly against?: string;
   readonly signals: readonly { readonly name: string; readonly weight: number }[];
@@ -29,7 +29,8 @@ const TYPES: Readonly<Record<FieldEntry['type'], MessageKey>> = {
   password: 'why_field_password',
 };
 const VERDICTS: Readonly<Record<FieldEntry['verdict'], MessageKey>> = {
-  chosen: 'why_chosen',
+  fill: 'why_fill',
+  offer: 'why_offer',
   'too-weak': 'why_too_weak',
   second: 'why_second',
   'ruled-out': 'why_ruled_out',

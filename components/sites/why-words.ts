@@ -1,7 +1,7 @@
 import type { MessageKey } from '../ui/words.ts';
 
 function keyOf(head: 'why_sign' | 'why_not', name: string): MessageKey {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests hold every name of lib/protocol/field-why.ts against the words
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests hold every name of lib/page/field/weights.ts and refusals.ts against the words
   return `${head}_${name.replaceAll(/[^a-z0-9]+/gu, '_')}` as MessageKey;
 }
 

@@ -36,7 +36,7 @@ export default defineContentScript({
         if (outcome === 'refused') calmly(compareClocks());
         await askAsPage('promptOutcome', { promptId, outcome });
       },
-      findField: () => findCodeField(document, contextNow()),
+      findField: () => findCodeField(document, contextNow())?.field,
       nowMs: () => Date.now(),
     };
     const chip = createChip(

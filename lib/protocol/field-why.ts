@@ -4,84 +4,10 @@
  * closed lists and bounds, so that no word of a page can travel in it.
  */
 import * as v from 'valibot';
+import { REFUSALS } from '../page/field/refusals.ts';
+import { WEIGHTS } from '../page/field/weights.ts';
 
-/** All signals of lib/page/field/weights.ts. */
-export const SIGNALS = [
-  'one-time-code',
-  'six boxes',
-  'seven or eight boxes',
-  'length 6',
-  'length 7 or 8',
-  'length 9 to 12',
-  'long',
-  'size 6 to 8',
-  'six signs',
-  'digits by pattern',
-  'digits by keyboard',
-  'digits by type',
-  'masked type',
-  'alone',
-  'with others',
-  'in a long form',
-  'password beside',
-  'passwords beside',
-  'address beside',
-  'square image',
-  'trust box',
-  'own: second factor',
-  'own: one-time',
-  'own: code',
-  'own: authentication',
-  'own: app',
-  'own: sent',
-  'own: backup',
-  'own: only backup',
-  'own: other',
-  'own: device',
-  'own: device alone',
-  'said: second factor',
-  'said: authenticator',
-  'said: one-time',
-  'said: code from an app',
-  'said: scan',
-  'said: another thing',
-  'said: sent',
-  'said: channel',
-  'said: masked address',
-  'said: sent to a masked address',
-  'said: backup',
-  'said: again',
-  'six digits said',
-  'title: second factor',
-  'id: second factor',
-  'id: code',
-  'id: channel',
-  'id: backup',
-  'id: other',
-  'moment: sign-in',
-  'moment: enrolment',
-] as const;
-
-/** What forbids a code in a field, whatever else speaks for it. */
-export const REFUSALS = [
-  'hidden',
-  'inert',
-  'zero-size',
-  'no window',
-  'off-screen',
-  'clipped',
-  'covered',
-  'read-only',
-  'autocomplete',
-  'role',
-  'suggestions',
-  'inputmode',
-  'holds something else',
-  'too short',
-  'too long',
-  'bounded number',
-  'pattern',
-] as const;
+const SIGNAL_NAMES = Object.keys(WEIGHTS);
 
 const PURPOSES = [
   'none',
@@ -107,11 +33,11 @@ const field = v.strictObject({
   type: v.picklist(['text', 'tel', 'number', 'password']),
   purpose: v.picklist(PURPOSES),
   score: points,
-  verdict: v.picklist(['chosen', 'too-weak', 'second', 'ruled-out']),
+  verdict: v.picklist(['fill', 'offer', 'too-weak', 'second', 'ruled-out']),
   against: v.exactOptional(v.picklist(REFUSALS)),
   signals: v.pipe(
-    v.array(v.strictObject({ name: v.picklist(SIGNALS), weight: points })),
-    v.maxLength(SIGNALS.length),
+    v.array(v.strictObject({ name: v.picklist(SIGNAL_NAMES), weight: points })),
+    v.maxLength(SIGNAL_NAMES.length),
   ),
 });
 

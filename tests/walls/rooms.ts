@@ -97,7 +97,18 @@ export const rooms: readonly Room[] = [
     'lib/page/fill',
     'lib/page/qr',
   ]),
-  { name: 'lib/protocol', files: /^lib\/protocol\//, imports: [ERRORS, OTP_TYPES, 'lib/browser'] },
+  {
+    name: 'lib/protocol',
+    files: /^lib\/protocol\//,
+    // The names of the field finder's signals and refusals, which are data: an answer may hold no others.
+    imports: [
+      ERRORS,
+      OTP_TYPES,
+      'lib/browser',
+      'lib/page/field/weights.ts',
+      'lib/page/field/refusals.ts',
+    ],
+  },
   {
     name: 'components',
     files: /^components\//,

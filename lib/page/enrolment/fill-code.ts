@@ -42,7 +42,7 @@ function typedIn(field: CodeField): string {
 function findFieldBy(picture: Element): CodeField | undefined {
   for (let at = parentOf(picture); at; at = parentOf(at)) {
     const found = findCodeField(at, { moment: 'enrolment' });
-    if (found || isDialog(at)) return found;
+    if (found || isDialog(at)) return found?.field;
   }
   return undefined;
 }

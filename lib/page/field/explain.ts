@@ -6,7 +6,13 @@ import { LEAD, THRESHOLD, WEIGHTS } from './weights.ts';
 /** Forms are short; a page that shows more fields than this has none to explain. */
 const MOST_FIELDS = 12;
 
-const ORDER: readonly FieldReport['verdict'][] = ['chosen', 'second', 'too-weak', 'ruled-out'];
+const ORDER: readonly FieldReport['verdict'][] = [
+  'fill',
+  'offer',
+  'second',
+  'too-weak',
+  'ruled-out',
+];
 
 /** The tokens of the HTML standard that a form for people may use. */
 export const PURPOSES: ReadonlySet<string> = new Set([
@@ -22,20 +28,15 @@ export const PURPOSES: ReadonlySet<string> = new Set([
   'postal-code',
 ]);
 
-/**
- * Whatever the page wrote there becomes one of a few tokens, as do reasons that
- * quote an attribute: nothing a page could have named itself goes through.
- */
+/** Whatever the page wrote there becomes one of a few tokens. */
 function purposeOf(input: HTMLInputElement): string {
   const token = input.autocomplete.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   if (token === '') return 'none';
   return PURPOSES.has(token) ? token : 'other';
 }
 
-function explanationOf({ inputs, score, reasons, verdict }: FieldReport) {
+function explanationOf({ inputs, score, signals, verdict, against }: FieldReport) {
   const [input] = inputs;
-  const against =
-    verdict === 'ruled-out' ? reasons[0]?.replace(/^(autocomplete|inputmode) .*/, '$1') : undefined;
   return {
     boxes: inputs.length,
     type: input?.type ?? 'text',
@@ -43,12 +44,11 @@ function explanationOf({ inputs, score, reasons, verdict }: FieldReport) {
     score,
     verdict,
     ...(against === undefined ? {} : { against }),
-    signals:
-      against === undefined ? reasons.map((name) => ({ name, weight: WEIGHTS[name] ?? 0 })) : [],
+    signals: signals.map((name) => ({ name, weight: WEIGHTS[name] })),
   };
 }
 
-/** Plain data for lib/protocol/field-why.ts, which holds every name against its list. */
+/** Plain data for lib/protocol/field-why.ts. */
 export function explainDocument(context: FieldContext) {
   const reports = explainFields(document, context).toSorted(
     (one, two) => ORDER.indexOf(one.verdict) - ORDER.indexOf(two.verdict) || two.score - one.score,

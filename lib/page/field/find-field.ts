@@ -6,20 +6,37 @@
 import type { CodeField, FieldContext } from './code-field.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
 import { isCodeRow, runsOf } from './split-boxes.ts';
-import { refusal, signalsOf } from './signals.ts';
+import { refusalOf } from './refusal.ts';
+import type { Refusal } from './refusals.ts';
+import { scoreOf, signalsOf } from './signals.ts';
+import { LEAD, THRESHOLD, type SignalName } from './weights.ts';
 import { textOf } from './text.ts';
 import { isDialog, parentOf, rootsUnder } from '../dom/tree.ts';
 import { hiddenReason, isSeeThrough } from './hidden-reason.ts';
-import { LEAD, THRESHOLD, WEIGHTS } from './weights.ts';
 import { foldWords, ID_TRUST } from './words.ts';
 
-/** Why a field was, or was not, chosen. Holds names of signals only, no text of the page. */
+/**
+ * What may happen at a field. fill: the page asks for an authenticator's code,
+ * which may be put in without a click. offer: it may be asking for one.
+ */
+export type FieldVerdict = 'fill' | 'offer';
+
+export interface FoundField {
+  readonly field: CodeField;
+  readonly verdict: FieldVerdict;
+  /** What spoke for and against it. */
+  readonly signals: readonly SignalName[];
+}
+
+/** Why a field was, or was not, chosen. Holds names only, no text of the page. */
 export interface FieldReport {
   readonly inputs: readonly HTMLInputElement[];
   readonly score: number;
-  /** Names of the signals found, or the one reason that rules the field out. */
-  readonly reasons: readonly string[];
-  readonly verdict: 'chosen' | 'too-weak' | 'second' | 'ruled-out';
+  readonly signals: readonly SignalName[];
+  /** What rules the field out. */
+  readonly against?: Refusal;
+  /** second: as good as another field, or less good than the chosen one. */
+  readonly verdict: FieldVerdict | 'too-weak' | 'second' | 'ruled-out';
 }
 
 const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
@@ -43,8 +60,7 @@ export function explainFields(
       const hidden = hiddenReason(field);
       const isTyped = field instanceof HTMLInputElement && TEXT_TYPES.has(field.type);
       if (!hidden && !field.matches('[readonly],:disabled')) shown.push(field);
-      if (isTyped && hidden)
-        reports.push({ inputs: [field], score: 0, reasons: [hidden], verdict: 'ruled-out' });
+      if (isTyped && hidden) reports.push(ruledOut([field], hidden));
       else if (isTyped) typed.push(field);
     }
   }
@@ -54,29 +70,33 @@ export function explainFields(
   const fieldsIn = (element: Element): number => counts.get(element) ?? 0;
   const title = foldWords(first(typed)?.ownerDocument.title ?? '');
 
-  const scored: {
-    inputs: readonly HTMLInputElement[];
-    score: number;
-    reasons: readonly string[];
-  }[] = [];
+  const scored: Omit<FieldReport, 'verdict'>[] = [];
   for (const run of runsOf(typed)) {
     const groups = isCodeRow(run) ? [run] : run.map((input) => [input]);
     for (const inputs of groups) {
       const [input] = inputs;
       if (!input) continue;
-      const against = refusal(input, inputs.length);
+      const against = refusalOf(input, inputs.length);
       if (against) {
-        reports.push({ inputs, score: 0, reasons: [against], verdict: 'ruled-out' });
+        reports.push(ruledOut(inputs, against));
         continue;
       }
       const panel = panelOf(input, fieldsIn);
       const inPanel = shown.filter((field) => contains(panel, field));
       const beside = inPanel.filter((field) => !inputs.some((each) => each === field));
       const text = textOf(input, inputs, fieldsIn);
-      const reasons = signalsOf(input, {
+      const signals = signalsOf({
         context,
         text,
         title,
+        type: input.type,
+        autocomplete: input.autocomplete,
+        inputMode: input.inputMode,
+        placeholder: input.placeholder,
+        pattern: input.pattern,
+        maxLength: input.maxLength,
+        minLength: input.minLength,
+        size: input.size,
         boxes: inputs.length,
         drawn: isSeeThrough(input) ? (findDrawnBoxes(input)?.length ?? 0) : 0,
         others: beside.length,
@@ -85,8 +105,7 @@ export function explainFields(
         squareImage: images().some((image) => contains(text.reach, image)) ? 'shown' : 'none',
         trustBox: hasTrustBox(panel) ? 'shown' : 'none',
       });
-      const score = reasons.reduce((sum, name) => sum + (WEIGHTS[name] ?? 0), 0);
-      scored.push({ inputs, score, reasons });
+      scored.push({ inputs, score: scoreOf(signals), signals });
     }
   }
   scored.sort((one, two) => two.score - one.score);
@@ -94,10 +113,14 @@ export function explainFields(
   const isClear = best && best.score >= THRESHOLD && (!next || best.score - next.score >= LEAD);
   for (const each of scored) {
     const verdict =
-      each === best && isClear ? 'chosen' : each.score < THRESHOLD ? 'too-weak' : 'second';
+      each === best && isClear ? 'fill' : each.score < THRESHOLD ? 'too-weak' : 'second';
     reports.push({ ...each, verdict });
   }
   return reports;
+}
+
+function ruledOut(inputs: readonly HTMLInputElement[], against: Refusal): FieldReport {
+  return { inputs, score: 0, signals: [], against, verdict: 'ruled-out' };
 }
 
 /**
@@ -108,15 +131,23 @@ export function explainFields(
 export function findCodeField(
   root: Document | ShadowRoot | Element,
   context: FieldContext,
-): CodeField | undefined {
-  return fieldOf(explainFields(root, context).find((report) => report.verdict === 'chosen'));
+): FoundField | undefined {
+  return foundIn(explainFields(root, context));
 }
 
-/** The field a report is about. */
-export function fieldOf(report: FieldReport | undefined): CodeField | undefined {
-  const [input] = report?.inputs ?? [];
-  if (!report || !input) return undefined;
-  if (report.inputs.length > 1) return { kind: 'split', inputs: report.inputs };
+/** The field that was chosen among `reports`. */
+export function foundIn(reports: readonly FieldReport[]): FoundField | undefined {
+  for (const { inputs, verdict, signals } of reports) {
+    const field = verdict === 'fill' || verdict === 'offer' ? fieldOf(inputs) : undefined;
+    if (field && (verdict === 'fill' || verdict === 'offer')) return { field, verdict, signals };
+  }
+  return undefined;
+}
+
+function fieldOf(inputs: readonly HTMLInputElement[]): CodeField | undefined {
+  const [input] = inputs;
+  if (!input) return undefined;
+  if (inputs.length > 1) return { kind: 'split', inputs };
   const drawn = isSeeThrough(input) ? findDrawnBoxes(input) : undefined;
   return { kind: 'single', input, ...(drawn ? { drawn } : {}) };
 }

@@ -1,6 +1,7 @@
 /** Whether the user could type into a field, and why not. */
 import { parentOf } from '../dom/tree.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
+import type { HiddenReason } from './refusals.ts';
 
 const SMALLEST_SIDE_PX = 8;
 
@@ -12,7 +13,7 @@ export function isSeeThrough(input: HTMLElement): boolean {
 }
 
 /** Why a user could not type into `input` now; undefined when he could. */
-export function hiddenReason(input: HTMLElement): string | undefined {
+export function hiddenReason(input: HTMLElement): HiddenReason | undefined {
   if (!input.checkVisibility({ visibilityProperty: true })) return 'hidden';
   if (input.closest('[inert],[aria-hidden="true"]')) return 'inert';
   const boxes = isSeeThrough(input) ? findDrawnBoxes(input) : undefined;

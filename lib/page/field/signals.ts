@@ -1,28 +1,11 @@
-/** One field seen as named pieces of evidence. What each weighs stands in find-field.ts. */
-import type { FieldContext } from './code-field.ts';
-import type { FieldText } from './text.ts';
+/** Every signal of the field finder with its test; weights.ts holds their names and what they weigh. */
+import { accepts, type FieldFacts } from './facts.ts';
+import { WEIGHTS, type SignalName } from './weights.ts';
 import * as words from './words.ts';
 
-/** Facts about the field's neighbourhood that a single element cannot tell. */
-export interface Surroundings {
-  readonly context: FieldContext;
-  readonly text: FieldText;
-  readonly title: string;
-  /** 1 for a single field. */
-  readonly boxes: number;
-  /** Boxes drawn in place of the field itself; mostly 0. */
-  readonly drawn: number;
-  /** Other visible text fields in the form or panel, by kind. */
-  readonly others: number;
-  readonly passwords: number;
-  /** Other visible fields for an e-mail address or a phone number. */
-  readonly addresses: number;
-  readonly squareImage: 'shown' | 'none';
-  readonly trustBox: 'shown' | 'none';
-}
-
-/** Shown with dots or stars in place of letters or digits: an address or a number of the user's. */
+/** An address or a phone number of the user's with dots or stars in place of letters or digits. */
 const MASKED = /[*•·x]{2,}[^\s@]*@|@[^\s.]*[*•]{2}|\w[*•]{2,}\w*@|[*•x]{2,}[\s-]*\d{2,4}(?!\d)/u;
+
 /** '123456', '123 456', '000000', 'XXXXXX', '- - - - - -', '• • • • • •', 'e.g. 123456'. */
 function showsSixSigns(placeholder: string): boolean {
   const signs =
@@ -30,125 +13,103 @@ function showsSixSigns(placeholder: string): boolean {
   return /^(\d{6,8}|([x•●○*_–—#.-])\2{5,7})$/iu.test(signs) || /^(- ?){6,8}$/.test(placeholder);
 }
 
-function accepts(pattern: string, value: string): boolean | undefined {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(value);
-  } catch {
-    return undefined;
-  }
+function takesDigitsOnly({ pattern }: FieldFacts): boolean {
+  return (
+    pattern !== '' && accepts(pattern, 'abcdef') === false && accepts(pattern, 'abcdefgh') === false
+  );
 }
 
-/** What forbids a code in `input`, whatever else speaks for it; undefined when nothing does. */
-export function refusal(input: HTMLInputElement, boxes: number): string | undefined {
-  if (input.disabled || input.readOnly) return 'read-only';
-  const purpose = input.autocomplete.trim().toLowerCase();
-  // 'new-password' is also how pages keep browsers from offering anything.
-  if (purpose && !/one-time-code|^(on|off|false|no(ne|pe)?|new-password|\W*)$/.test(purpose))
-    return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && KNOWN_PURPOSE.test(purpose)
-      ? `autocomplete ${purpose}`
-      : undefined;
-  if (input.getAttribute('role')?.match(/combobox|searchbox|spinbutton|listbox/)) return 'role';
-  if (input.hasAttribute('list') || input.getAttribute('aria-autocomplete')) return 'suggestions';
-  if (/email|url|search/.test(input.inputMode)) return `inputmode ${input.inputMode}`;
-  if (boxes > 1) return undefined;
-  if (input.value && !/^[\d\s-]{1,9}$/.test(input.value)) return 'holds something else';
-  if (input.maxLength >= 0 && input.maxLength < 6) return 'too short';
-  if (input.minLength > 8) return 'too long';
-  if (input.type === 'number' && input.max && Number(input.max) < 99_999) return 'bounded number';
-  if (input.pattern) {
-    const six = accepts(input.pattern, '123456') ?? accepts(input.pattern, '123 456');
-    const any = six || accepts(input.pattern, '12345678') || accepts(input.pattern, '1');
-    if (six === false && !any) return 'pattern';
-  }
-  return undefined;
-}
+/** What stands round the field, without its own label. */
+const said = ({ text }: FieldFacts): string => `${text.headings} ${text.prose}`;
+const namesFactor = ({ text }: FieldFacts): boolean => words.SECOND_FACTOR.test(text.own);
+const saysFactor = (facts: FieldFacts): boolean => words.SECOND_FACTOR.test(said(facts));
+const isDevice = (facts: FieldFacts): boolean =>
+  !namesFactor(facts) && words.DEVICE.test(facts.text.own);
+/** Only a single field has a length of its own. */
+const isLength = (facts: FieldFacts, least: number, most: number): boolean =>
+  facts.boxes === 1 && facts.maxLength >= least && facts.maxLength <= most;
 
-const KNOWN_PURPOSE =
-  /name|nickname|username|current-password|email|tel|address|country|postal|cc-|bday|sex|url|photo|organization|language|transaction|impp|street|shipping|billing/;
+const TESTS: Readonly<Record<SignalName, (facts: FieldFacts) => boolean>> = {
+  'one-time-code': (facts) => facts.autocomplete.includes('one-time-code'),
+  'six boxes': (facts) => facts.boxes === 6 || facts.drawn === 6,
+  'seven or eight boxes': (facts) => facts.boxes > 6 || facts.drawn > 6,
+  'length 6': (facts) => isLength(facts, 6, 6),
+  'length 7 or 8': (facts) => isLength(facts, 7, 8),
+  'length 9 to 12': (facts) => isLength(facts, 9, 12),
+  long: (facts) => isLength(facts, 41, Infinity) || (facts.boxes === 1 && facts.minLength > 6),
+  'size 6 to 8': ({ boxes, size }) => boxes === 1 && size >= 6 && size <= 8,
+  'six signs': ({ boxes, placeholder }) => boxes === 1 && showsSixSigns(placeholder.trim()),
+  'digits by pattern': takesDigitsOnly,
+  'digits by keyboard': (facts) => /numeric|decimal/.test(facts.inputMode),
+  'digits by type': (facts) => /tel|number/.test(facts.type),
+  'masked type': (facts) => facts.boxes === 1 && facts.type === 'password',
 
-/** The evidence for and against `input` (or the first of `boxes`). */
-export function signalsOf(input: HTMLInputElement, around: Surroundings): readonly string[] {
-  const found: string[] = [];
-  const note = (name: string, holds: unknown): void => {
-    if (holds) found.push(name);
-  };
-  const { text, boxes, others } = around;
+  alone: (facts) => facts.others === 0,
+  'with others': (facts) => facts.others > 0 && facts.others < 3,
+  'in a long form': (facts) => facts.others >= 3,
+  'password beside': (facts) => facts.passwords === 1,
+  'passwords beside': (facts) => facts.passwords > 1,
+  'address beside': (facts) => facts.addresses > 0 && facts.passwords === 0,
+  'square image': (facts) => facts.squareImage === 'shown',
+  'trust box': (facts) => facts.trustBox === 'shown',
 
-  note('one-time-code', input.autocomplete.includes('one-time-code'));
-  note('six boxes', boxes === 6 || around.drawn === 6);
-  note('seven or eight boxes', boxes > 6 || around.drawn > 6);
-  if (boxes === 1) {
-    const most = input.maxLength;
-    note('length 6', most === 6);
-    note('length 7 or 8', most === 7 || most === 8);
-    note('length 9 to 12', most > 8 && most < 13);
-    note('long', most > 40 || input.minLength > 6);
-    note('size 6 to 8', input.size >= 6 && input.size <= 8);
-    note('six signs', showsSixSigns(input.placeholder.trim()));
-  }
-  const digitsOnly = input.pattern && accepts(input.pattern, 'abcdef') === false;
-  note('digits by pattern', digitsOnly && accepts(input.pattern, 'abcdefgh') === false);
-  note('digits by keyboard', /numeric|decimal/.test(input.inputMode));
-  note('digits by type', /tel|number/.test(input.type));
-  note('masked type', boxes === 1 && input.type === 'password');
-
-  note('alone', others === 0);
-  note('with others', others > 0 && others < 3);
-  note('in a long form', others >= 3);
-  note('password beside', around.passwords === 1);
-  note('passwords beside', around.passwords > 1);
-  note('address beside', around.addresses > 0 && around.passwords === 0);
-  note('square image', around.squareImage === 'shown');
-  note('trust box', around.trustBox === 'shown');
-
-  const own = text.own;
-  const said = `${text.headings} ${text.prose}`;
-  const secondFactor = words.SECOND_FACTOR.test(own);
-  const oneTime = words.ONE_TIME.test(own);
-  note('own: second factor', secondFactor);
-  note('own: one-time', oneTime && !secondFactor);
-  note('own: code', words.CODE.test(own));
-  note('own: authentication', words.AUTHENTICATION.test(own));
-  note('own: app', words.APP.test(own));
-  note('own: sent', words.SENT.test(own) || words.CHANNEL.test(own));
-  const isBackup = words.BACKUP.test(own);
-  note('own: backup', isBackup);
+  'own: second factor': namesFactor,
+  'own: one-time': (facts) => words.ONE_TIME.test(facts.text.own) && !namesFactor(facts),
+  'own: code': ({ text }) => words.CODE.test(text.own),
+  'own: authentication': ({ text }) => words.AUTHENTICATION.test(text.own),
+  'own: app': ({ text }) => words.APP.test(text.own),
+  'own: sent': ({ text }) => words.SENT.test(text.own) || words.CHANNEL.test(text.own),
+  'own: backup': ({ text }) => words.BACKUP.test(text.own),
   // One field may take either: only a label that names nothing else is a backup code's.
-  note(
-    'own: only backup',
-    isBackup && !secondFactor && !words.APP.test(own) && !words.AUTHENTICATION.test(own),
-  );
-  note('own: other', !secondFactor && words.OTHER.test(own.replace(words.ONE_TIME, '')));
-  const saidFactor = words.SECOND_FACTOR.test(said);
-  const isDevice = !secondFactor && words.DEVICE.test(own);
-  note('own: device', isDevice);
-  note('own: device alone', isDevice && !saidFactor);
-  note('said: second factor', saidFactor);
-  note('said: authenticator', words.AUTHENTICATOR.test(said));
-  note('six digits said', words.SIX.test(`${own} ${said}`) && words.CODE.test(`${own} ${said}`));
-  note('said: one-time', !saidFactor && words.ONE_TIME.test(said));
-  note('said: code from an app', words.APP.test(said) && words.CODE.test(said));
-  note('said: scan', words.SCAN.test(said));
-  note('said: another thing', words.OTHER_THING.test(`${said} ${own}`));
-  const isSent = words.SENT.test(said);
-  note('said: sent', isSent);
-  note('said: channel', words.CHANNEL.test(said));
-  note('said: masked address', MASKED.test(said));
-  note('said: sent to a masked address', isSent && MASKED.test(said));
-  note(
-    'said: backup',
-    words.BACKUP.test(text.headings) || (!saidFactor && words.BACKUP.test(said)),
-  );
-  note('said: again', words.AGAIN.test(text.actions));
-  note('title: second factor', words.SECOND_FACTOR.test(around.title));
+  'own: only backup': (facts) =>
+    words.BACKUP.test(facts.text.own) &&
+    !namesFactor(facts) &&
+    !words.APP.test(facts.text.own) &&
+    !words.AUTHENTICATION.test(facts.text.own),
+  'own: other': (facts) =>
+    !namesFactor(facts) && words.OTHER.test(facts.text.own.replace(words.ONE_TIME, '')),
+  'own: device': isDevice,
+  'own: device alone': (facts) => isDevice(facts) && !saysFactor(facts),
 
-  note('id: second factor', words.ID_SECOND_FACTOR.test(text.ids));
-  note('id: code', words.ID_CODE.test(text.ids));
-  note('id: channel', words.ID_CHANNEL.test(text.ids));
-  note('id: backup', words.ID_BACKUP.test(text.ids));
-  note('id: other', words.ID_OTHER.test(text.ids));
+  'said: second factor': saysFactor,
+  'said: authenticator': (facts) => words.AUTHENTICATOR.test(said(facts)),
+  'six digits said': (facts) => {
+    const all = `${facts.text.own} ${said(facts)}`;
+    return words.SIX.test(all) && words.CODE.test(all);
+  },
+  'said: one-time': (facts) => !saysFactor(facts) && words.ONE_TIME.test(said(facts)),
+  'said: code from an app': (facts) => words.APP.test(said(facts)) && words.CODE.test(said(facts)),
+  'said: scan': (facts) => words.SCAN.test(said(facts)),
+  'said: another thing': (facts) => words.OTHER_THING.test(`${said(facts)} ${facts.text.own}`),
+  'said: sent': (facts) => words.SENT.test(said(facts)),
+  'said: channel': (facts) => words.CHANNEL.test(said(facts)),
+  'said: masked address': (facts) => MASKED.test(said(facts)),
+  'said: sent to a masked address': (facts) =>
+    words.SENT.test(said(facts)) && MASKED.test(said(facts)),
+  'said: backup': (facts) =>
+    words.BACKUP.test(facts.text.headings) ||
+    (!saysFactor(facts) && words.BACKUP.test(said(facts))),
+  'said: again': ({ text }) => words.AGAIN.test(text.actions),
+  'title: second factor': ({ title }) => words.SECOND_FACTOR.test(title),
 
-  note('moment: sign-in', around.context.moment === 'sign-in');
-  note('moment: enrolment', around.context.moment === 'enrolment');
-  return found;
+  'id: second factor': ({ text }) => words.ID_SECOND_FACTOR.test(text.ids),
+  'id: code': ({ text }) => words.ID_CODE.test(text.ids),
+  'id: channel': ({ text }) => words.ID_CHANNEL.test(text.ids),
+  'id: backup': ({ text }) => words.ID_BACKUP.test(text.ids),
+  'id: other': ({ text }) => words.ID_OTHER.test(text.ids),
+
+  'moment: sign-in': ({ context }) => context.moment === 'sign-in',
+  'moment: enrolment': ({ context }) => context.moment === 'enrolment',
+};
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys' type
+const NAMES = Object.keys(TESTS) as readonly SignalName[];
+
+/** The names of the signals that hold for `facts`. */
+export function signalsOf(facts: FieldFacts): readonly SignalName[] {
+  return NAMES.filter((name) => TESTS[name](facts));
+}
+
+export function scoreOf(signals: readonly SignalName[]): number {
+  return signals.reduce((sum, name) => sum + WEIGHTS[name], 0);
 }

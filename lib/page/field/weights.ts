@@ -1,15 +1,10 @@
 /**
- * What each signal of field-signals.ts weighs. Set by hand, and moved where a
- * logistic regression over a set of page records, drawn towards the hand-set
- * values, said so. The threshold, 'said: authenticator', 'six digits said',
- * 'said: scan' and 'said: another thing' were set by hand after that, with all
- * those records in view: their score there is no forecast for other pages. It
- * is no accident either: each weight scattered by ±30 %, recall stays at 98 %
- * in 19 of 20 draws, and fitted anew from the bare signs on four fifths of the
- * products, it is 98 to 99 % on the fifth that was left out. A
- * new weight has to pass `npm run bench:fields` and tests/lib/page/fields.
+ * What each signal of the field finder weighs; signals.ts says when it holds.
+ * Pure data, because lib/protocol reads the names as well. The weights were set
+ * by hand and corrected by a logistic regression over page records; how good
+ * they are on other pages, `npm run bench:fields` says.
  */
-export const WEIGHTS: Readonly<Record<string, number>> = {
+export const WEIGHTS = {
   'one-time-code': 3,
   'six boxes': 4,
   'seven or eight boxes': 2,
@@ -23,37 +18,37 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'digits by keyboard': 1.25,
   'digits by type': 0.5,
   'masked type': -2,
-  'own: authentication': 1.5,
-  'said: scan': 1.5,
-  'said: authenticator': 2,
-  'six digits said': 1,
-  'said: another thing': -10,
-  'address beside': -3,
   alone: 1,
   'with others': -0.5,
   'in a long form': -1.75,
   'password beside': -0.5,
   'passwords beside': -1.25,
+  'address beside': -3,
   'square image': 1.5,
   'trust box': 1,
   'own: second factor': 4,
   'own: one-time': 2.5,
   'own: code': 1.75,
+  'own: authentication': 1.5,
   'own: app': 1.25,
   'own: sent': -5,
   'own: backup': -5,
+  'own: only backup': -5,
   'own: other': -4,
   'own: device': -1.5,
+  'own: device alone': -2,
   'said: second factor': 2.5,
+  'said: authenticator': 2,
+  'six digits said': 1,
   'said: one-time': 1.5,
   'said: code from an app': 1.5,
+  'said: scan': 1.5,
+  'said: another thing': -10,
   'said: sent': -3,
   'said: channel': -2,
   'said: masked address': -3,
-  'said: backup': -3,
-  'own: only backup': -5,
-  'own: device alone': -2,
   'said: sent to a masked address': -4,
+  'said: backup': -3,
   'said: again': -3,
   'title: second factor': 1,
   'id: second factor': 2,
@@ -63,7 +58,9 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'id: other': -3,
   'moment: sign-in': 2,
   'moment: enrolment': 2.5,
-};
+} as const satisfies Readonly<Record<string, number>>;
+
+export type SignalName = keyof typeof WEIGHTS;
 
 /** A field scoring less is left alone. */
 export const THRESHOLD = 5.5;

@@ -1,5 +1,5 @@
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
-import { explainFields, fieldOf, type FieldReport } from '../field/find-field.ts';
+import { explainFields, foundIn, type FieldReport } from '../field/find-field.ts';
 import { rootsUnder, shadowOf } from '../dom/tree.ts';
 import { paced, type Found } from '../dom/throttle.ts';
 
@@ -128,8 +128,8 @@ export function watchPrompt(
     const before = known;
     known = reports.flatMap(({ inputs }) => inputs);
     const isNew = known.length !== before.length || known.some((input, at) => input !== before[at]);
-    const chosen = reports.find((report) => report.verdict === 'chosen');
-    const found = fieldOf(chosen);
+    const chosen = foundIn(reports);
+    const found = chosen?.field;
     const settleMs = SETTLING_MS[settling++];
     // While fields are hidden or covered, a fade or a slide may still be under way.
     clearTimeout(settleTimer);
@@ -139,7 +139,7 @@ export function watchPrompt(
       clearTimeout(goneTimer);
       goneTimer = undefined;
       current = found;
-      const isBeside = chosen?.reasons.includes('square image') === true;
+      const isBeside = chosen?.signals.includes('square image');
       watch.onField(found, isBeside ? 'a square picture' : 'none');
     } else if (found) {
       clearTimeout(goneTimer);
@@ -181,7 +181,7 @@ export function watchPrompt(
 
 function isHidden(report: FieldReport): boolean {
   return /^(hidden|inert|zero-size|off-screen|clipped|covered|read-only)$/.test(
-    report.reasons[0] ?? '',
+    report.against ?? '',
   );
 }
 

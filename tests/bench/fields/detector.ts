@@ -26,11 +26,11 @@ window.nightlatchDetect = () => {
   const reports = explainFields(document, { moment: 'unknown' });
   return {
     truth: truth.length,
-    picks: reports.filter((each) => each.verdict === 'chosen').flatMap(at),
+    picks: reports.filter((each) => each.verdict === 'fill').flatMap(at),
     reports: reports.map((each) => ({
       verdict: each.verdict,
       score: each.score,
-      reasons: each.reasons,
+      reasons: each.against ? [each.against] : each.signals,
       truth: at(each)[0] ?? -1,
     })),
   };

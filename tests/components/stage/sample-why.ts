@@ -23,7 +23,7 @@ export const FILLED: FieldsWhy = {
           type: 'text',
           purpose: 'one-time-code',
           score: 14.25,
-          verdict: 'chosen',
+          verdict: 'fill',
           signals: [
             { name: 'one-time-code', weight: 3 },
             { name: 'length 6', weight: 2.5 },

@@ -67,12 +67,12 @@ test('a filled prompt: the options show which field was chosen, and why', async 
   const { signIn: log, frames } = await askWhy(page);
   expect(log).toBe('fresh');
   const [field] = frames[0]?.fields ?? [];
-  expect(field?.verdict).toBe('chosen');
+  expect(field?.verdict).toBe('fill');
   expect(field?.signals).toContainEqual({ name: 'moment: sign-in', weight: 2 });
   expect(field?.score).toBe(field?.signals.reduce((sum, { weight }) => sum + weight, 0));
 
   await lookAtTheTab();
-  const shown = await waitForText(options, new RegExp(`Field 1: text – ${english('why_chosen')}`));
+  const shown = await waitForText(options, new RegExp(`Field 1: text – ${english('why_fill')}`));
   expect(shown).toContain(english('why_sign_in_fresh'));
   expect(shown).toContain(english('why_sign_length_6'));
   await page.close();
@@ -119,7 +119,7 @@ test('a page that has taken its renderer over cannot send a word that way either
   const page = await pageWith('<input maxlength="6">');
   const [realm] = page.mainFrame().extensionRealms();
   await realm?.evaluate((word) => {
-    const forged = [{ inputs: [], score: 1, reasons: [word], verdict: 'chosen' }];
+    const forged = [{ inputs: [], score: 1, signals: [word], verdict: 'fill' }];
     Object.assign(Array.prototype, { toSorted: () => forged });
   }, WORD);
   expect(realm).toBeDefined();

@@ -13,7 +13,7 @@ type Moment = 'sign-in' | 'enrolment' | 'unknown';
 
 /** Whether exactly the elements `selector` names (shadow roots included) were chosen; else what was. */
 export function pick(selector: string | undefined, moment: Moment): string {
-  const field = findCodeField(document, { moment });
+  const field = findCodeField(document, { moment })?.field;
   const chosen = field ? inputsOf(field) : [];
   const meant = selector
     ? rootsUnder(document).flatMap((root) => [...root.querySelectorAll(selector)])
@@ -23,14 +23,14 @@ export function pick(selector: string | undefined, moment: Moment): string {
   const reports = explainFields(document, { moment });
   return reports
     .map(
-      ({ inputs, verdict, score, reasons }) =>
-        `${inputs[0]?.id ?? ''}: ${verdict} ${score} (${reasons.join(', ')})`,
+      ({ inputs, verdict, score, signals, against }) =>
+        `${inputs[0]?.id ?? ''}: ${verdict} ${score} (${against ?? signals.join(', ')})`,
     )
     .join('\n');
 }
 
 function findHere(): CodeField | undefined {
-  return findCodeField(document, { moment: 'unknown' });
+  return findCodeField(document, { moment: 'unknown' })?.field;
 }
 
 /** Fills the page's code field as the prompt script does. */
