@@ -53,7 +53,7 @@ export type ErrorCode =
   | 'backup-damaged'
   | 'backup-newer-version'
   // capture and release
-  | 'capture-gone'
+  | 'scan-gone'
   | 'site-unknown'
   | 'site-not-grantable'
   | 'prompt-gone'

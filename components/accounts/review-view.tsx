@@ -9,7 +9,7 @@ import { useWords } from '../ui/words.ts';
 
 /** An account found but not yet saved. */
 export interface Review {
-  readonly captureId: string;
+  readonly scanId: string;
   readonly issuer: string;
   readonly label: string;
   readonly algorithm: Algorithm;

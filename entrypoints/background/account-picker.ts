@@ -20,17 +20,17 @@ import type { Prompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { centredOn, placedAtField } from '../../lib/policy/window-place.ts';
 import type { FieldPlace } from '../../lib/protocol/page-messages.ts';
-import type { ChooserView } from '../../lib/protocol/views.ts';
+import type { PickerView } from '../../lib/protocol/views.ts';
 import type { Core } from './core.ts';
 
-const KEY = 'chooser';
+const KEY = 'account-picker';
 const WIDTH = 380;
 /** px of the window's own title bar, of what is above and below the list, and of one account in it. */
 const HEIGHT = { bar: 40, head: 76, foot: 44, row: 56, search: 52 };
 /** More than this scroll, and can be searched. */
 const ROWS_SHOWN = 7;
 
-type Choices = Pick<ChooserView, 'accounts' | 'others'>;
+type Choices = Pick<PickerView, 'accounts' | 'others'>;
 
 function sizeFor({ accounts, others }: Choices): {
   readonly width: number;
@@ -79,7 +79,7 @@ export class Chooser {
   }
 
   /** What the window shows. Throws 'prompt-gone' when there is nothing left to choose. */
-  view(): Promise<ChooserView> {
+  view(): Promise<PickerView> {
     return this.#queue.run(async () => {
       const open = await this.#find();
       const prompt = open && (await this.#core.prompts.find(open.promptId));

@@ -29,11 +29,11 @@ export async function offerBackup(core: Core, from: PageSender): Promise<void> {
  * process that the page may have taken over: without this it could open tabs
  * of ours without end. Nothing is saved before a press in our own page.
  */
-export function backupOffer(core: Core): Pick<PageHandlers, 'captureBackUp'> {
+export function backupOffer(core: Core): Pick<PageHandlers, 'scanBackUp'> {
   // Of many messages at once, the first takes the offer before the next one looks.
   const queue = new Queue();
   return {
-    captureBackUp: (_ask, from) =>
+    scanBackUp: (_ask, from) =>
       queue.run(async () => {
         await getSiteOf(core.sites, from);
         const offer = await sessionMemory.get(KEY);
@@ -41,7 +41,7 @@ export function backupOffer(core: Core): Pick<PageHandlers, 'captureBackUp'> {
           isOffer(offer) &&
           isSameDocument(offer, from) &&
           Math.abs(core.nowMs() - offer.atMs) < OFFER_MS;
-        if (!isOpen) throw new AppError('capture-gone');
+        if (!isOpen) throw new AppError('scan-gone');
         await sessionMemory.remove(KEY);
         await openOwnTab('/options.html#backup');
       }),

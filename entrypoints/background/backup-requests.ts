@@ -11,7 +11,7 @@ type BackupHandlers = Pick<
   | 'backupPreview'
   | 'backupAdd'
   | 'backupRestore'
-  | 'asideDelete'
+  | 'archiveDelete'
 >;
 
 /** Needs the vault open. */
@@ -41,6 +41,6 @@ export function backupRequests(vault: Vault, latch: Latch): BackupHandlers {
       if (answer.kind === 'open') await latch.opened();
       return answer;
     },
-    asideDelete: () => backup.deleteAside(),
+    archiveDelete: () => backup.deleteAside(),
   };
 }

@@ -35,20 +35,20 @@ export class Captures {
    */
   async park(uri: string, from?: Capture['from']): Promise<string> {
     const nowMs = this.#core.nowMs();
-    let captureId = this.#core.newId();
+    let scanId = this.#core.newId();
     await this.#core.captures.change((rows) => {
       const alive = Object.fromEntries(Object.entries(afterTime(rows, nowMs)).slice(-MOST_PARKED));
       const [again] = Object.entries(alive).find(
         ([, capture]) => !from && !capture.from && capture.uri === uri,
       ) ?? [undefined];
-      captureId = again ?? captureId;
+      scanId = again ?? scanId;
       return {
         ...alive,
-        [captureId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
+        [scanId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
       };
     });
     await this.#watchTime();
-    return captureId;
+    return scanId;
   }
 
   /** The texts of the user's own parked and not yet saved, oldest first. */
@@ -60,11 +60,11 @@ export class Captures {
       .map(({ uri }) => uri);
   }
 
-  /** A capture that can still be saved. Throws 'capture-gone'. */
-  async getParked(captureId: string): Promise<Capture> {
-    const capture = await this.#core.captures.find(captureId);
+  /** A capture that can still be saved. Throws 'scan-gone'. */
+  async getParked(scanId: string): Promise<Capture> {
+    const capture = await this.#core.captures.find(scanId);
     if (!capture || !isParked(capture) || !isAliveCapture(capture, this.#core.nowMs())) {
-      throw new AppError('capture-gone');
+      throw new AppError('scan-gone');
     }
     return capture;
   }
@@ -74,8 +74,8 @@ export class Captures {
     const nowMs = this.#core.nowMs();
     await this.#core.captures.change((rows) =>
       Object.fromEntries(
-        Object.entries(afterTime(rows, nowMs)).map(([captureId, capture]) => [
-          captureId,
+        Object.entries(afterTime(rows, nowMs)).map(([scanId, capture]) => [
+          scanId,
           capture.from ? capture : { ...capture, atMs: nowMs },
         ]),
       ),
@@ -105,7 +105,7 @@ export class Captures {
    * said what becomes of the account of that name, and all that Vault.add throws.
    */
   async save(
-    captureId: string,
+    scanId: string,
     capture: Capture,
     names = capture.names,
   ): Promise<Capture & { readonly accountId: string }> {
@@ -113,7 +113,7 @@ export class Captures {
     try {
       const accountId = await this.#saveAccount(account, capture);
       const saved = { ...afterSaving(capture, accountId, this.#core.nowMs()), accountId };
-      await this.#core.captures.put(captureId, saved);
+      await this.#core.captures.put(scanId, saved);
       return saved;
     } finally {
       account.secret.fill(0);

@@ -4,9 +4,9 @@ import type { Core } from './core.ts';
 import { getSiteOf } from './sender-site.ts';
 
 /** Hears how a site's own clock differs; the user decides what follows. */
-export function clockCheck(core: Core): Pick<PageHandlers, 'clockSeen'> {
+export function clockCheck(core: Core): Pick<PageHandlers, 'clockSample'> {
   return {
-    clockSeen: async (sample, from) => {
+    clockSample: async (sample, from) => {
       const site = await getSiteOf(core.sites, from);
       const skew = findSkew(sample);
       if (skew === undefined) return;

@@ -6,7 +6,7 @@ import { type Capture, isAliveCapture } from '../../lib/policy/capture.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { decideRelease } from '../../lib/policy/release.ts';
 import type {
-  CaptureAnswer,
+  ScanAnswer,
   GreyPixels,
   PromptAnswer,
   ReleasedCode,
@@ -24,14 +24,14 @@ import { tell } from './push-to-page.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,
-  | 'enrolmentSeen'
-  | 'capturePixels'
-  | 'captureHandOver'
-  | 'captureAgain'
-  | 'captureSave'
-  | 'captureCode'
-  | 'captureOpen'
-  | 'captureOutcome'
+  | 'qrInView'
+  | 'scanPixels'
+  | 'scanHandOver'
+  | 'scanAgain'
+  | 'scanSave'
+  | 'scanCode'
+  | 'scanOpen'
+  | 'scanOutcome'
 >;
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
@@ -51,17 +51,17 @@ export class Enrolments {
   }
 
   readonly handlers: EnrolmentHandlers = {
-    enrolmentSeen: async (_ask, from) => {
+    qrInView: async (_ask, from) => {
       await getSiteOf(this.#core.sites, from);
       await inject(from, ENROL_SCRIPT);
     },
-    capturePixels: (pixels, from) => this.#read(pixels, from),
-    captureHandOver: ({ captureId }, from) =>
+    scanPixels: (pixels, from) => this.#read(pixels, from),
+    scanHandOver: ({ scanId }, from) =>
       this.#queue.run(async () => {
-        const capture = await this.#getCapture(captureId, from);
-        if (capture.state !== 'offered' || !capture.from) throw new AppError('capture-gone');
+        const capture = await this.#getCapture(scanId, from);
+        if (capture.state !== 'offered' || !capture.from) throw new AppError('scan-gone');
         const top = await inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
-        await this.#core.captures.put(captureId, {
+        await this.#core.captures.put(scanId, {
           ...capture,
           from: { ...capture.from, ...top },
           shownBy: from,
@@ -70,98 +70,96 @@ export class Enrolments {
         const duplicate = await this.#captures.duplicateOf(account);
         account.secret.fill(0);
         const { issuer, label } = account;
-        const told = await tell(top, 'captureOffered', { captureId, issuer, label, duplicate });
-        if (told === 'gone') throw new AppError('capture-gone');
+        const told = await tell(top, 'scanOffered', { scanId, issuer, label, duplicate });
+        if (told === 'gone') throw new AppError('scan-gone');
       }),
-    captureAgain: async ({ captureId }, from) => {
-      const { shownBy } = await this.#getOwn(captureId, from);
-      if (!shownBy || (await tell(shownBy, 'captureAgain', {})) === 'gone') {
-        throw new AppError('capture-gone');
+    scanAgain: async ({ scanId }, from) => {
+      const { shownBy } = await this.#getOwn(scanId, from);
+      if (!shownBy || (await tell(shownBy, 'scanAgain', {})) === 'gone') {
+        throw new AppError('scan-gone');
       }
     },
-    captureSave: ({ captureId, duplicate }, from) =>
+    scanSave: ({ scanId, duplicate }, from) =>
       this.#queue.run(async (): Promise<SaveAnswer> => {
-        const known = await this.#getCapture(captureId, from);
+        const known = await this.#getCapture(scanId, from);
         const capture = duplicate === undefined ? known : { ...known, duplicate };
         if (capture.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
-          await this.#core.captures.put(captureId, { ...capture, state: 'pending' });
+          await this.#core.captures.put(scanId, { ...capture, state: 'pending' });
           await this.#openUnlockWindow();
           return { kind: 'unlocking' };
         }
         const saved =
-          capture.state === 'saved' ? capture : await this.#captures.save(captureId, capture);
-        return { kind: 'saved', code: await this.#codeOf(captureId, saved) };
+          capture.state === 'saved' ? capture : await this.#captures.save(scanId, capture);
+        return { kind: 'saved', code: await this.#codeOf(scanId, saved) };
       }),
-    captureCode: ({ captureId }, from) =>
-      this.#queue.run(async () =>
-        this.#release(captureId, await this.#getCapture(captureId, from)),
-      ),
-    captureOpen: async ({ captureId }, from) => {
+    scanCode: ({ scanId }, from) =>
+      this.#queue.run(async () => this.#release(scanId, await this.#getCapture(scanId, from))),
+    scanOpen: async ({ scanId }, from) => {
       await getSiteOf(this.#core.sites, from);
-      if (captureId !== undefined) {
-        await leaveReview(this.#captures, captureId, await this.#getCapture(captureId, from));
+      if (scanId !== undefined) {
+        await leaveReview(this.#captures, scanId, await this.#getCapture(scanId, from));
       }
       await openPopup();
     },
-    captureOutcome: ({ captureId, outcome }, from) =>
+    scanOutcome: ({ scanId, outcome }, from) =>
       this.#queue.run(async () => {
-        const capture = await this.#getOwn(captureId, from);
+        const capture = await this.#getOwn(scanId, from);
         if (outcome === 'refused') {
           const { servedCounter: _refused, ...rest } = capture;
-          return this.#core.captures.put(captureId, rest);
+          return this.#core.captures.put(scanId, rest);
         }
         if (outcome === 'confirmed' && capture.accountId !== undefined) {
           await this.#core.vault.change(capture.accountId, { status: 'confirmed' });
           await offerBackup(this.#core, from);
         }
-        return this.#core.captures.remove(captureId);
+        return this.#core.captures.remove(scanId);
       }),
   };
 
   /** After unlocking or 'Protect your codes': the save the user asked for goes on by itself. */
   continueAfterUnlock(): Promise<void> {
     return this.#queue.run(async () => {
-      for (const [captureId, capture] of Object.entries(await this.#core.captures.rows())) {
+      for (const [scanId, capture] of Object.entries(await this.#core.captures.rows())) {
         if (capture.state !== 'pending' || !capture.from) continue;
         try {
-          if (!isAliveCapture(capture, this.#core.nowMs())) throw new AppError('capture-gone');
-          const saved = await this.#captures.save(captureId, capture);
-          const code = await this.#codeOf(captureId, saved);
-          await tell(capture.from, 'captureSaved', { captureId, code });
+          if (!isAliveCapture(capture, this.#core.nowMs())) throw new AppError('scan-gone');
+          const saved = await this.#captures.save(scanId, capture);
+          const code = await this.#codeOf(scanId, saved);
+          await tell(capture.from, 'scanSaved', { scanId, code });
         } catch (thrown) {
           // Offered again: the card can ask what to do about the account already there.
-          await this.#core.captures.put(captureId, { ...capture, state: 'offered' });
-          await tell(capture.from, 'captureFailed', { captureId, code: errorCodeOf(thrown) });
+          await this.#core.captures.put(scanId, { ...capture, state: 'offered' });
+          await tell(capture.from, 'scanFailed', { scanId, code: errorCodeOf(thrown) });
           // Reviewed in our own popup: our window asks it, too.
           const isAsked = capture.names && errorCodeOf(thrown) === 'account-duplicate';
-          if (isAsked) await leaveReview(this.#captures, captureId, capture);
+          if (isAsked) await leaveReview(this.#captures, scanId, capture);
         }
       }
     });
   }
 
   /** Saved in our own popup: where a page showed it, the page's field is filled as well. */
-  async wasReviewed(captureId: string, saved: Capture): Promise<void> {
-    if (!saved.from) return this.#core.captures.remove(captureId);
-    const code = await this.#codeOf(captureId, saved);
-    await tell(saved.from, 'captureSaved', { captureId, code });
+  async wasReviewed(scanId: string, saved: Capture): Promise<void> {
+    if (!saved.from) return this.#core.captures.remove(scanId);
+    const code = await this.#codeOf(scanId, saved);
+    await tell(saved.from, 'scanSaved', { scanId, code });
   }
 
   /** A lock, or the unlock window closed without opening: parked QR texts die. */
   async forgetParked(): Promise<void> {
-    for (const [captureId, { from }] of await this.#captures.forgetParked()) {
-      if (from) await tell(from, 'captureFailed', { captureId, code: 'vault-locked' });
+    for (const [scanId, { from }] of await this.#captures.forgetParked()) {
+      if (from) await tell(from, 'scanFailed', { scanId, code: 'vault-locked' });
     }
   }
 
   /** The alarm: texts whose time is over die, and a card that still waits for its save offers anew. */
   async dropDead(): Promise<void> {
-    for (const [captureId, { from }] of await this.#captures.dropDead()) {
-      if (from) await tell(from, 'captureFailed', { captureId, code: 'capture-gone' });
+    for (const [scanId, { from }] of await this.#captures.dropDead()) {
+      if (from) await tell(from, 'scanFailed', { scanId, code: 'scan-gone' });
     }
   }
 
-  async #read(pixels: GreyPixels, from: PageSender): Promise<CaptureAnswer> {
+  async #read(pixels: GreyPixels, from: PageSender): Promise<ScanAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const read = await readSetup(pixels);
     if (read.kind !== 'setup') return { kind: read.kind };
@@ -171,23 +169,23 @@ export class Enrolments {
       const duplicate = await this.#captures.duplicateOf(account);
       account.secret.fill(0);
       const { tabId, frameId, documentId } = from;
-      const captureId = await this.#captures.park(uri, {
+      const scanId = await this.#captures.park(uri, {
         tabId,
         frameId,
         ...(documentId === undefined ? {} : { documentId }),
         siteId: site.id,
       });
       const { issuer, label } = account;
-      return { kind: 'otpauth', captureId, issuer, label, duplicate };
+      return { kind: 'otpauth', scanId, issuer, label, duplicate };
     } catch (thrown) {
       return { kind: 'refused', code: errorCodeOf(thrown) };
     }
   }
 
   /** The code for the enrolment's own field; waits out a step that is used up or about to end. */
-  async #codeOf(captureId: string, capture: Capture): Promise<ReleasedCode> {
+  async #codeOf(scanId: string, capture: Capture): Promise<ReleasedCode> {
     for (;;) {
-      const answer = await this.#release(captureId, capture);
+      const answer = await this.#release(scanId, capture);
       if (answer.kind === 'fill') return answer.code;
       if (answer.kind !== 'wait') throw new AppError('release-refused');
       const delayMs = answer.untilMs - this.#core.nowMs();
@@ -196,9 +194,9 @@ export class Enrolments {
   }
 
   /** At enrolment the page itself showed us the secret: its code may go back to that document. */
-  async #release(captureId: string, capture: Capture): Promise<PromptAnswer> {
+  async #release(scanId: string, capture: Capture): Promise<PromptAnswer> {
     const { accountId, from } = capture;
-    if (accountId === undefined || !from) throw new AppError('capture-gone');
+    if (accountId === undefined || !from) throw new AppError('scan-gone');
     const { vault, released, captures } = this.#core;
     const { clockOffsetMs } = await this.#core.sites.settings(from.siteId);
     const nowMs = this.#core.nowMs();
@@ -218,27 +216,27 @@ export class Enrolments {
     if (release.kind === 'no') throw new AppError('release-refused');
     if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
     await released.put(accountId, code.counter);
-    await captures.put(captureId, { ...capture, servedCounter: code.counter });
+    await captures.put(scanId, { ...capture, servedCounter: code.counter });
     // A lock came while that was written: the code counts as used, and stays here.
     if ((await vault.state()) !== 'open') throw new AppError('vault-locked');
     const validUntilMs = code.endMs - clockOffsetMs;
     return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: 'never' };
   }
 
-  /** One that can be saved, or was. Throws 'capture-gone'. */
-  async #getCapture(captureId: string, from: PageSender): Promise<Capture> {
-    const capture = await this.#getOwn(captureId, from);
+  /** One that can be saved, or was. Throws 'scan-gone'. */
+  async #getCapture(scanId: string, from: PageSender): Promise<Capture> {
+    const capture = await this.#getOwn(scanId, from);
     if (capture.state === 'expired' || !isAliveCapture(capture, this.#core.nowMs())) {
-      throw new AppError('capture-gone');
+      throw new AppError('scan-gone');
     }
     return capture;
   }
 
-  /** One of this very document, alive or not. Throws 'capture-gone'. */
-  async #getOwn(captureId: string, from: PageSender): Promise<Capture> {
+  /** One of this very document, alive or not. Throws 'scan-gone'. */
+  async #getOwn(scanId: string, from: PageSender): Promise<Capture> {
     await getSiteOf(this.#core.sites, from);
-    const capture = await this.#core.captures.find(captureId);
-    if (!capture?.from || !isSameDocument(capture.from, from)) throw new AppError('capture-gone');
+    const capture = await this.#core.captures.find(scanId);
+    if (!capture?.from || !isSameDocument(capture.from, from)) throw new AppError('scan-gone');
     return capture;
   }
 }

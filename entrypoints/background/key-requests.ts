@@ -18,7 +18,7 @@ type KeyHandlers = Pick<
   | 'repairKeepReadable'
   | 'repairAcceptOlder'
   | 'repairStartOver'
-  | 'vaultPutAside'
+  | 'vaultArchive'
   | 'showQr'
 >;
 
@@ -53,7 +53,7 @@ export function keyRequests(vault: Vault): KeyHandlers {
     repairKeepReadable: async () => ({ dropped: (await repair.keepReadable()).length }),
     repairAcceptOlder: () => repair.acceptOlder(),
     repairStartOver: () => repair.startOver(),
-    vaultPutAside: () => repair.putAside(),
+    vaultArchive: () => repair.putAside(),
     showQr: async ({ id, proof }) => {
       const answer = await vault.exportSecret(id, proof);
       if (answer.kind !== 'open') return answer;

@@ -16,7 +16,7 @@ import { popupView } from './popup-view.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import { qrWindow } from './qr-window.ts';
 import { openUnlockWindow } from './unlock-window.ts';
-import { findingsOf, leaveReview, reviewOf, scanPicture, scanTab } from './scan.ts';
+import { findingsOf, leaveReview, reviewOf, readPicture, readTab } from './scan.ts';
 
 /** What our own pages may ask. */
 export function ownRequests(
@@ -61,43 +61,43 @@ export function ownRequests(
       return answer;
     },
     lock: () => latch.lock(),
-    reviewUri: async ({ uri }) => reviewOf(captures, await captures.park(uri.trim()), uri.trim()),
-    reviewTyped: async (typed) => {
+    readUri: async ({ uri }) => reviewOf(captures, await captures.park(uri.trim()), uri.trim()),
+    readTyped: async (typed) => {
       const account = parseTypedAccount(typed);
       const uri = formatOtpauthUri(account);
       account.secret.fill(0);
       return reviewOf(captures, await captures.park(uri), uri);
     },
-    scanPicture: ({ dataUrl }) => scanPicture(captures, dataUrl),
-    scanText: ({ text }) =>
+    readPicture: ({ dataUrl }) => readPicture(captures, dataUrl),
+    readText: ({ text }) =>
       findingsOf(
         captures,
         text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
       ),
-    scanTab: ({ tabId }) => scanTab(captures, tabId),
-    reviewSave: async ({ captureId, duplicate, issuer, label }) => {
-      const parked = await captures.getParked(captureId);
+    readTab: ({ tabId }) => readTab(captures, tabId),
+    saveScan: async ({ scanId, duplicate, issuer, label }) => {
+      const parked = await captures.getParked(scanId);
       const state = await vault.state();
       if (state === 'absent' || state === 'locked') {
         // Our window opens next. What a page showed is saved with the unlocking, like a press on its
         // card; with what the user brought himself that window goes on once there is an open vault.
         const names = { issuer, label };
         const choice = duplicate === undefined ? {} : { duplicate };
-        await core.captures.put(captureId, { ...parked, ...choice, names, state: 'pending' });
-        if (!parked.from) await leaveReview(captures, captureId, { ...parked, names });
+        await core.captures.put(scanId, { ...parked, ...choice, names, state: 'pending' });
+        if (!parked.from) await leaveReview(captures, scanId, { ...parked, names });
       }
       if (state !== 'open') throw new AppError(`vault-${state}`);
       const choice = duplicate === undefined ? {} : { duplicate };
       const saved = await changed(
-        captures.save(captureId, { ...parked, ...choice }, { issuer, label }),
+        captures.save(scanId, { ...parked, ...choice }, { issuer, label }),
       );
-      await enrolments.wasReviewed(captureId, saved);
+      await enrolments.wasReviewed(scanId, saved);
       await captures.keepOwn();
       return vault.account(saved.accountId);
     },
     unlockOpen: () => openUnlockWindow(),
-    reviewDiscard: async ({ captureId }) => {
-      await core.captures.remove(captureId);
+    discardScan: async ({ scanId }) => {
+      await core.captures.remove(scanId);
       await captures.keepOwn();
     },
     accountChange: ({ id, change }) => changed(vault.change(id, change)),
@@ -105,13 +105,13 @@ export function ownRequests(
     accountRestore: ({ id }) => changed(vault.restore(id)),
     accountDelete: ({ id }) => changed(vault.delete(id)),
     fillTab: (ask) => byHand.fillTab(ask),
-    chooser: () => chooser.view(),
-    choose: async ({ promptId, id }) => {
+    pickerView: () => chooser.view(),
+    pickAccount: async ({ promptId, id }) => {
       await chooser.check(promptId);
       await byHand.fillPrompt(promptId, id);
       await chooser.leave();
     },
-    chooserLeave: () => chooser.leave(),
+    closePicker: () => chooser.leave(),
     clipboardClear: async ({ seconds }) => {
       await setAlarm(CLIPBOARD_ALARM, core.nowMs() + seconds * 1000);
     },

@@ -23,7 +23,7 @@ import { tell } from './push-to-page.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,
-  'signInSeen' | 'fillNear' | 'promptSeen' | 'promptOutcome' | 'promptOpen' | 'promptCopied'
+  'signInInput' | 'fieldInView' | 'promptReport' | 'promptOutcome' | 'promptOpen' | 'promptCopied'
 >;
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
@@ -46,7 +46,7 @@ export class Prompts {
   }
 
   readonly handlers: PromptHandlers = {
-    signInSeen: async ({ identity }, from) => {
+    signInInput: async ({ identity }, from) => {
       const site = await getSiteOf(this.#core.sites, from);
       const key = String(from.tabId);
       const nowMs = this.#core.nowMs();
@@ -55,14 +55,14 @@ export class Prompts {
         [key]: continued(rows[key], site.id, nowMs, identity),
       }));
     },
-    fillNear: async (_ask, from) => {
+    fieldInView: async (_ask, from) => {
       const site = await getSiteOf(this.#core.sites, from);
       await inject(from, FILL_SCRIPT);
       const signIn = await this.#core.signIns.find(String(from.tabId));
       const isHere = signIn?.siteId === site.id && isFresh(signIn, this.#core.nowMs());
       return { moment: isHere ? 'sign-in' : 'unknown' };
     },
-    promptSeen: ({ promptId, arrival = 'otherwise' }, from) =>
+    promptReport: ({ promptId, arrival = 'otherwise' }, from) =>
       this.#queue.run(() => this.#seen(promptId, arrival, from)),
     promptOutcome: ({ promptId, outcome }, from) =>
       this.#queue.run(async () => {

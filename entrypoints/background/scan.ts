@@ -8,7 +8,7 @@ import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
 import type { Capture } from '../../lib/policy/capture.ts';
-import type { ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
+import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
 import type { Captures } from './captures.ts';
 import { deadlineIn } from './deadline.ts';
 
@@ -19,19 +19,19 @@ const FINDINGS_KEY = 'findings';
 /** What a user sees of an account before saving it. Throws all that parseOtpauthUri throws. */
 export async function reviewOf(
   captures: Captures,
-  captureId: string,
+  scanId: string,
   uri: string,
   names?: Capture['names'],
-): Promise<ReviewView> {
+): Promise<ScanView> {
   const account = { ...parseOtpauthUri(uri), ...names };
   const duplicate = await captures.duplicateOf(account);
   const { secret, ...rest } = account;
   const strength = secretStrength(secret);
   secret.fill(0);
-  return { ...rest, captureId, duplicate, secretStrength: strength };
+  return { ...rest, scanId, duplicate, secretStrength: strength };
 }
 
-async function accountFinding(captures: Captures, uri: string): Promise<ScanFinding> {
+async function accountFinding(captures: Captures, uri: string): Promise<ScanResult> {
   try {
     parseOtpauthUri(uri).secret.fill(0);
     return { kind: 'otpauth', review: await reviewOf(captures, await captures.park(uri), uri) };
@@ -41,7 +41,7 @@ async function accountFinding(captures: Captures, uri: string): Promise<ScanFind
 }
 
 /** An export comes in several QRs: those scanned before count, and the missing ones are named. */
-async function migrationFindings(captures: Captures, text: string): Promise<ScanFinding[]> {
+async function migrationFindings(captures: Captures, text: string): Promise<ScanResult[]> {
   let joined;
   try {
     const before = (await captures.parkedTexts()).filter(
@@ -52,7 +52,7 @@ async function migrationFindings(captures: Captures, text: string): Promise<Scan
     return [{ kind: 'refused', code: errorCodeOf(thrown) }];
   }
   await captures.park(text);
-  const findings: ScanFinding[] = [];
+  const findings: ScanResult[] = [];
   for (const entry of joined.entries) {
     if (entry.kind === 'account') {
       findings.push(await accountFinding(captures, formatOtpauthUri(entry.account)));
@@ -72,8 +72,8 @@ async function migrationFindings(captures: Captures, text: string): Promise<Scan
 export async function findingsOf(
   captures: Captures,
   texts: Iterable<string>,
-): Promise<readonly ScanFinding[]> {
-  const findings: ScanFinding[] = [];
+): Promise<readonly ScanResult[]> {
+  const findings: ScanResult[] = [];
   for (const text of new Set(texts)) {
     const kind = classifyQrText(text);
     if (kind === 'otpauth') findings.push(await accountFinding(captures, text.trim()));
@@ -84,7 +84,7 @@ export async function findingsOf(
   return findings;
 }
 
-async function findingsIn(captures: Captures, picture: Rgba): Promise<readonly ScanFinding[]> {
+async function findingsIn(captures: Captures, picture: Rgba): Promise<readonly ScanResult[]> {
   const { decodeRgba } = await import('../../lib/qr/decode.ts');
   const found = decodeRgba(picture, { isOver: deadlineIn(SCAN_MS) });
   if (found.length === 0) throw new AppError('qr-not-found');
@@ -95,7 +95,7 @@ async function findingsIn(captures: Captures, picture: Rgba): Promise<readonly S
 }
 
 /** Every QR on the visible part of a tab. Throws 'tab-unreadable' without activeTab, 'qr-not-found'. */
-export async function scanTab(captures: Captures, tabId: number): Promise<readonly ScanFinding[]> {
+export async function readTab(captures: Captures, tabId: number): Promise<readonly ScanResult[]> {
   let picture;
   try {
     picture = await pixelsOf(blobOfDataUrl(await pictureOfTab(tabId)));
@@ -106,10 +106,10 @@ export async function scanTab(captures: Captures, tabId: number): Promise<readon
 }
 
 /** Every QR in a picture of the user's. Throws 'picture-unreadable', 'picture-too-large', 'qr-not-found'. */
-export async function scanPicture(
+export async function readPicture(
   captures: Captures,
   dataUrl: string,
-): Promise<readonly ScanFinding[]> {
+): Promise<readonly ScanResult[]> {
   let picture;
   try {
     picture = await pixelsOf(blobOfDataUrl(dataUrl));
@@ -121,9 +121,9 @@ export async function scanPicture(
 
 /** A scan asked for in a page's menu: the popup shows what it found, or why not. */
 export async function scanToPopup(captures: Captures, tabId: number): Promise<void> {
-  let findings: readonly ScanFinding[];
+  let findings: readonly ScanResult[];
   try {
-    findings = await scanTab(captures, tabId);
+    findings = await readTab(captures, tabId);
   } catch (thrown) {
     findings = [{ kind: 'refused', code: errorCodeOf(thrown) }];
   }
@@ -132,24 +132,24 @@ export async function scanToPopup(captures: Captures, tabId: number): Promise<vo
 }
 
 /** Findings for the popup that is about to open; taken once. */
-async function leaveFindings(findings: readonly ScanFinding[]): Promise<void> {
+async function leaveFindings(findings: readonly ScanResult[]): Promise<void> {
   await sessionMemory.set(FINDINGS_KEY, findings);
 }
 
 /** The same, for one capture to be reviewed there. */
 export async function leaveReview(
   captures: Captures,
-  captureId: string,
+  scanId: string,
   { uri, names }: Pick<Capture, 'uri' | 'names'>,
 ): Promise<void> {
-  const review = await reviewOf(captures, captureId, uri, names);
+  const review = await reviewOf(captures, scanId, uri, names);
   await leaveFindings([{ kind: 'otpauth', review }]);
 }
 
-export async function takeFindings(): Promise<readonly ScanFinding[]> {
+export async function takeFindings(): Promise<readonly ScanResult[]> {
   const left = await sessionMemory.get(FINDINGS_KEY);
   if (!Array.isArray(left)) return [];
   await sessionMemory.remove(FINDINGS_KEY);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only leaveFindings writes this key of our session memory
-  return left as readonly ScanFinding[];
+  return left as readonly ScanResult[];
 }

@@ -7,19 +7,19 @@ import { onTabLoading } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ChooserView } from '../../lib/protocol/views.ts';
+import type { PickerView } from '../../lib/protocol/views.ts';
 
 /** Some desktops take the focus for a moment while they put a new window in its place. */
 const FOCUS_MS = 200;
 
 /** The window at the field: fills what is chosen, and ends with its prompt or when the user turns away. */
-export function ChooseScreen({ view }: { readonly view: ChooserView }) {
+export function ChooseScreen({ view }: { readonly view: PickerView }) {
   const task = useTask();
   const [others, setOthers] = useState<readonly AccountView[]>();
   useEffect(() => {
     const life = new AbortController();
     // The page may be left without a word: whatever its tab loads, it is asked for.
-    const look = (): void => void ask('chooser', {}).catch(() => window.close());
+    const look = (): void => void ask('pickerView', {}).catch(() => window.close());
     onTabLoading(view.tabId, look, life.signal);
     const onBlur = (): void => {
       setTimeout(() => document.hasFocus() || window.close(), FOCUS_MS);
@@ -31,7 +31,7 @@ export function ChooseScreen({ view }: { readonly view: ChooserView }) {
   const choose = (id: string): void =>
     task.run(async () => {
       try {
-        await ask('choose', { promptId: view.promptId, id });
+        await ask('pickAccount', { promptId: view.promptId, id });
       } catch (thrown) {
         const code = errorCodeOf(thrown);
         if (code !== 'prompt-gone' && code !== 'vault-locked') throw thrown;
@@ -51,7 +51,7 @@ export function ChooseScreen({ view }: { readonly view: ChooserView }) {
       accounts={others ? [...view.accounts, ...others] : view.accounts}
       onAll={others || view.others === 0 ? undefined : showAll}
       onChoose={choose}
-      onLeave={() => void ask('chooserLeave', {}).catch(() => window.close())}
+      onLeave={() => void ask('closePicker', {}).catch(() => window.close())}
     >
       <ErrorNote code={task.errorCode} />
     </ChooseView>

@@ -11,7 +11,7 @@ void (async () => {
   const { words } = language;
   document.title = words('choose_title');
   try {
-    mount(<ChooseScreen view={await ask('chooser', {})} />, language);
+    mount(<ChooseScreen view={await ask('pickerView', {})} />, language);
   } catch (thrown) {
     mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
     // Nobody waits for a choice: a window the browser brought back, or a page that went meanwhile.

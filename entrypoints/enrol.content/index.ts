@@ -39,25 +39,25 @@ export default defineContentScript({
     const pushes = watchEnrolment(
       {
         capture: ({ width, height, grey }) =>
-          alive(askAsPage('capturePixels', { width, height, grey: base64Of(grey) })),
-        handOver: (captureId) => alive(askAsPage('captureHandOver', { captureId })),
-        again: (captureId) => alive(askAsPage('captureAgain', { captureId })),
-        save: (captureId, duplicate) =>
-          alive(askAsPage('captureSave', { captureId, ...(duplicate ? { duplicate } : {}) })),
-        code: (captureId) => alive(askAsPage('captureCode', { captureId })),
-        outcome: (captureId, outcome) => alive(askAsPage('captureOutcome', { captureId, outcome })),
-        backUp: () => alive(askAsPage('captureBackUp', {})),
-        open: (captureId) => alive(askAsPage('captureOpen', captureId ? { captureId } : {})),
+          alive(askAsPage('scanPixels', { width, height, grey: base64Of(grey) })),
+        handOver: (scanId) => alive(askAsPage('scanHandOver', { scanId })),
+        again: (scanId) => alive(askAsPage('scanAgain', { scanId })),
+        save: (scanId, duplicate) =>
+          alive(askAsPage('scanSave', { scanId, ...(duplicate ? { duplicate } : {}) })),
+        code: (scanId) => alive(askAsPage('scanCode', { scanId })),
+        outcome: (scanId, outcome) => alive(askAsPage('scanOutcome', { scanId, outcome })),
+        backUp: () => alive(askAsPage('scanBackUp', {})),
+        open: (scanId) => alive(askAsPage('scanOpen', scanId ? { scanId } : {})),
       },
       { say: (word) => words(`offer_${word}`), error: errorWords, direction: uiDirection() },
       ending.signal,
     );
     onPush(
       {
-        captureOffered: (found) => pushes.offered(found),
-        captureAgain: () => pushes.again(),
-        captureSaved: ({ captureId, code }) => pushes.saved(captureId, code),
-        captureFailed: ({ captureId, code }) => pushes.failed(captureId, code),
+        scanOffered: (found) => pushes.offered(found),
+        scanAgain: () => pushes.again(),
+        scanSaved: ({ scanId, code }) => pushes.saved(scanId, code),
+        scanFailed: ({ scanId, code }) => pushes.failed(scanId, code),
       },
       ending.signal,
     );

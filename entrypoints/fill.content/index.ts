@@ -30,7 +30,7 @@ export default defineContentScript({
       seen: (promptId) => {
         firstPromptId ??= promptId;
         const arrival = promptId === firstPromptId ? arrivalOf(document) : 'otherwise';
-        return askAsPage('promptSeen', { promptId, arrival });
+        return askAsPage('promptReport', { promptId, arrival });
       },
       outcome: async (promptId, outcome) => {
         if (outcome === 'refused') calmly(compareClocks());
@@ -115,5 +115,5 @@ function arrivalOf({ defaultView }: Document): 'navigated' | 'otherwise' {
 /** A refused code is most often a wrong clock: the popup can say by how much. */
 async function compareClocks(): Promise<void> {
   const sample = await findClockSample(() => Date.now());
-  if (sample) await askAsPage('clockSeen', sample);
+  if (sample) await askAsPage('clockSample', sample);
 }

@@ -58,7 +58,7 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
       {vault.aside === 'kept' && (
         <AsideSection
           busy={task.busy}
-          onDelete={() => after(() => ask('asideDelete', {}), 'backup_aside_deleted')}
+          onDelete={() => after(() => ask('archiveDelete', {}), 'backup_aside_deleted')}
         />
       )}
       <LockingSection

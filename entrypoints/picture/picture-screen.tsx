@@ -7,7 +7,7 @@ import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView as Review, ScanFinding } from '../../lib/protocol/views.ts';
+import type { ScanView as Review, ScanResult } from '../../lib/protocol/views.ts';
 import { dataUrlOf } from './data-url.ts';
 import { mergeFindings, stillOpen } from './merge-findings.ts';
 import { useCamera } from './use-camera.ts';
@@ -22,12 +22,12 @@ type Step =
   | { readonly kind: 'review'; readonly review: Review };
 
 /** What each picture held; one without a QR is no reason to lose the others. */
-async function findingsOf(pictures: readonly Blob[]): Promise<readonly ScanFinding[]> {
+async function findingsOf(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
   if (pictures.length > MOST_PICTURES) throw new AppError('picture-too-large');
-  let findings: readonly ScanFinding[] = [];
+  let findings: readonly ScanResult[] = [];
   for (const picture of pictures) {
     try {
-      const more = await ask('scanPicture', { dataUrl: await dataUrlOf(picture) });
+      const more = await ask('readPicture', { dataUrl: await dataUrlOf(picture) });
       findings = mergeFindings(findings, more);
     } catch (thrown) {
       const code = errorCodeOf(thrown);
@@ -38,8 +38,8 @@ async function findingsOf(pictures: readonly Blob[]): Promise<readonly ScanFindi
   return findings;
 }
 
-function discard({ captureId }: Review): void {
-  void ask('reviewDiscard', { captureId }).catch(() => {});
+function discard({ scanId }: Review): void {
+  void ask('discardScan', { scanId }).catch(() => {});
 }
 
 /** The page for pictures and the camera; saves one account after another. */
@@ -47,10 +47,10 @@ export function PictureScreen() {
   const words = useWords();
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'take' });
-  const [findings, setFindings] = useState<readonly ScanFinding[]>([]);
+  const [findings, setFindings] = useState<readonly ScanResult[]>([]);
   const [said, setSaid] = useState('');
 
-  const show = (found: readonly ScanFinding[]): void => {
+  const show = (found: readonly ScanResult[]): void => {
     const all = mergeFindings(stillOpen(findings), found);
     const [only, ...others] = all;
     setFindings(all);
@@ -63,7 +63,7 @@ export function PictureScreen() {
   };
   const camera = useCamera(async (dataUrl) => {
     try {
-      show(await ask('scanPicture', { dataUrl }));
+      show(await ask('readPicture', { dataUrl }));
       return 'enough';
     } catch {
       // No QR in this look; the next one may have it.
@@ -78,14 +78,14 @@ export function PictureScreen() {
       show(
         transferred.kind === 'pictures'
           ? await findingsOf(transferred.pictures)
-          : await ask('scanText', { text: transferred.text }),
+          : await ask('readText', { text: transferred.text }),
       ),
     );
   });
 
   /** What is dealt with leaves the list; the last one gives the page back. */
   const done = (review: Review, text: string): void => {
-    const rest = findings.filter((finding) => finding.review?.captureId !== review.captureId);
+    const rest = findings.filter((finding) => finding.review?.scanId !== review.scanId);
     setFindings(rest);
     setSaid(text);
     setStep(rest.some((finding) => finding.review) ? { kind: 'findings' } : { kind: 'take' });
@@ -145,9 +145,9 @@ export function PictureScreen() {
           errorCode={task.errorCode}
           onSave={(save) =>
             task.run(async () => {
-              const { captureId } = step.review;
+              const { scanId } = step.review;
               try {
-                await ask('reviewSave', { captureId, ...save });
+                await ask('saveScan', { scanId, ...save });
               } catch (thrown) {
                 const code = errorCodeOf(thrown);
                 if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;

@@ -7,7 +7,7 @@ import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-news.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView, ReviewView, ScanFinding } from '../../lib/protocol/views.ts';
+import type { PopupView, ScanView, ScanResult } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';
@@ -21,8 +21,8 @@ import { ReviewScreen } from './review-screen.tsx';
 type Screen =
   | { readonly kind: 'codes' }
   | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
-  | { readonly kind: 'findings'; readonly findings: readonly ScanFinding[] }
-  | { readonly kind: 'review'; readonly review: ReviewView }
+  | { readonly kind: 'findings'; readonly findings: readonly ScanResult[] }
+  | { readonly kind: 'review'; readonly review: ScanView }
   | { readonly kind: 'edit' | 'qr'; readonly account: AccountView }
   | { readonly kind: 'bin' };
 
@@ -32,7 +32,7 @@ interface PopupProps {
 }
 
 /** What a scan found: one clean finding needs no list. */
-function screenOf(findings: readonly ScanFinding[]): Screen {
+function screenOf(findings: readonly ScanResult[]): Screen {
   const [only, ...others] = findings;
   if (!only) return { kind: 'codes' };
   if (only.review && others.length === 0) return { kind: 'review', review: only.review };
@@ -69,7 +69,7 @@ export function Popup({ first, tabId }: PopupProps) {
     );
 
   const back = (): void => setScreen({ kind: 'codes' });
-  const review = (found: ReviewView): void => setScreen({ kind: 'review', review: found });
+  const review = (found: ScanView): void => setScreen({ kind: 'review', review: found });
 
   // An older or damaged vault, once unlocked, may still be read.
   if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {

@@ -2,7 +2,7 @@ import { ReviewView } from '../../components/accounts/review-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView as Review } from '../../lib/protocol/views.ts';
+import type { ScanView as Review } from '../../lib/protocol/views.ts';
 import type { Done } from './done.ts';
 
 interface ReviewScreenProps {
@@ -21,7 +21,7 @@ export function ReviewScreen({ review, onDone }: ReviewScreenProps) {
       onSave={(save) =>
         task.run(async () => {
           try {
-            await ask('reviewSave', { captureId: review.captureId, ...save });
+            await ask('saveScan', { scanId: review.scanId, ...save });
           } catch (thrown) {
             const code = errorCodeOf(thrown);
             if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
@@ -33,7 +33,7 @@ export function ReviewScreen({ review, onDone }: ReviewScreenProps) {
         })
       }
       onBack={() => {
-        void ask('reviewDiscard', { captureId: review.captureId }).catch(() => {});
+        void ask('discardScan', { scanId: review.scanId }).catch(() => {});
         onDone();
       }}
     />

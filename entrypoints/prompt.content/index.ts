@@ -33,7 +33,7 @@ function start(): void {
     watchSignIn((identity) => {
       // After an update this script is an orphan: it leaves without a word.
       if (!isAlive()) return life.abort();
-      askAsPage('signInSeen', identity === undefined ? {} : { identity }).then(tellSignIn, leave);
+      askAsPage('signInInput', identity === undefined ? {} : { identity }).then(tellSignIn, leave);
     }, signal);
   }
 
@@ -46,7 +46,7 @@ function start(): void {
   const isRegistered = findSite(location.origin) !== undefined;
   if (isRegistered) noticeSignIn();
   watchNear(() => {
-    askAsPage('fillNear', {}).then(({ moment }) => {
+    askAsPage('fieldInView', {}).then(({ moment }) => {
       if (!isRegistered) noticeSignIn();
       // The log-in may have been in a document before this one.
       if (moment === 'sign-in') tellSignIn();
@@ -56,7 +56,7 @@ function start(): void {
   watchForQr(
     () => {
       untilQr.abort();
-      askAsPage('enrolmentSeen', {}).catch(leave);
+      askAsPage('qrInView', {}).catch(leave);
     },
     AbortSignal.any([signal, untilQr.signal]),
   );

@@ -24,7 +24,7 @@ export function LostScreen({ vault, onBack, onRecoveryCode, onStartedOver }: Los
       onRecoveryCode={onRecoveryCode}
       onStartOver={() =>
         task.run(async () => {
-          await ask('vaultPutAside', {});
+          await ask('vaultArchive', {});
           onStartedOver();
         })
       }

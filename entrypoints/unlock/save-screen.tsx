@@ -1,7 +1,7 @@
 import { ReviewView } from '../../components/accounts/review-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView as Review } from '../../lib/protocol/views.ts';
+import type { ScanView as Review } from '../../lib/protocol/views.ts';
 
 interface SaveScreenProps {
   readonly review: Review;
@@ -18,12 +18,12 @@ export function SaveScreen({ review, onDone }: SaveScreenProps) {
       errorCode={task.errorCode}
       onSave={(save) =>
         task.run(async () => {
-          await ask('reviewSave', { captureId: review.captureId, ...save });
+          await ask('saveScan', { scanId: review.scanId, ...save });
           onDone();
         })
       }
       onBack={() => {
-        void ask('reviewDiscard', { captureId: review.captureId }).catch(() => {});
+        void ask('discardScan', { scanId: review.scanId }).catch(() => {});
         onDone();
       }}
     />

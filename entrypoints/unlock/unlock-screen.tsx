@@ -3,7 +3,7 @@ import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReviewView, VaultView } from '../../lib/protocol/views.ts';
+import type { ScanView, VaultView } from '../../lib/protocol/views.ts';
 import type { UnlockWay } from '../../components/unlock/unlock-form.tsx';
 import { ChooseScreen } from './choose-screen.tsx';
 import { LostScreen } from './lost-screen.tsx';
@@ -21,7 +21,7 @@ type Step =
   /** The vault cannot be unlocked: what is left to do. */
   | { readonly kind: 'repair' }
   /** What waited for the vault could not be saved without another question. */
-  | { readonly kind: 'save'; readonly review: ReviewView }
+  | { readonly kind: 'save'; readonly review: ScanView }
   | { readonly kind: 'restore'; readonly text: string }
   | { readonly kind: 'done' };
 

@@ -125,9 +125,9 @@ export function isAliveCapture(capture: Capture, nowMs: number): boolean {
 /** The rows, with the text of each that is `over` dead. */
 export function expire(rows: Rows<Capture>, isOver: (capture: Capture) => boolean): Rows<Capture> {
   return Object.fromEntries(
-    Object.entries(rows).flatMap(([captureId, capture]) => {
+    Object.entries(rows).flatMap(([scanId, capture]) => {
       const left = isOver(capture) ? afterExpiry(capture) : capture;
-      return left ? [[captureId, left]] : [];
+      return left ? [[scanId, left]] : [];
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { DuplicateChoice } from './page-messages.ts';
 import type {
   AccountRow,
   BackupSecret,
-  ChooserView,
+  PickerView,
   FieldsWhy,
   FirstKey,
   NewPasskey,
@@ -12,8 +12,8 @@ import type {
   QrModules,
   RestoreAnswer,
   RestoreView,
-  ReviewView,
-  ScanFinding,
+  ScanView,
+  ScanResult,
   SiteTab,
   SiteView,
   TypedAccount,
@@ -59,7 +59,7 @@ export interface OwnRequests {
   /** Deletes everything. The screen asks for a typed word first. */
   repairStartOver(ask: Record<string, never>): void;
   /** Puts a locked vault aside, so that there is none. The screen asks for a typed word first. */
-  vaultPutAside(ask: Record<string, never>): void;
+  vaultArchive(ask: Record<string, never>): void;
   /** The text of a backup file: ciphertext, so that nothing need be typed. */
   backupMake(ask: Record<string, never>): {
     readonly text: string;
@@ -83,7 +83,7 @@ export interface OwnRequests {
     readonly first: FirstKey;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | (RestoreView & { readonly recoveryCode: string });
   /** Deletes what lies aside. The screen asks for a typed word first. */
-  asideDelete(ask: Record<string, never>): void;
+  archiveDelete(ask: Record<string, never>): void;
   /** The one way out of a secret, after proof: as a picture for the phone. */
   showQr(ask: {
     readonly id: string;
@@ -93,23 +93,23 @@ export interface OwnRequests {
   qrWindow(ask: { readonly id: string }): void;
   /** The account that window was opened for. Throws 'account-unknown', 'vault-locked'. */
   qrAccount(ask: Record<string, never>): AccountView;
-  /** Parses and parks; nothing is saved before reviewSave. */
-  reviewUri(ask: { readonly uri: string }): ReviewView;
-  reviewTyped(ask: TypedAccount): ReviewView;
+  /** Parses and parks; nothing is saved before saveScan. */
+  readUri(ask: { readonly uri: string }): ScanView;
+  readTyped(ask: TypedAccount): ScanView;
   /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
   /** Every QR in a picture: a data URL of at most 10 MB. */
-  scanPicture(ask: { readonly dataUrl: string }): readonly ScanFinding[];
+  readPicture(ask: { readonly dataUrl: string }): readonly ScanResult[];
   /** A pasted text: an otpauth link, an export, or whatever it is. */
-  scanText(ask: { readonly text: string }): readonly ScanFinding[];
-  scanTab(ask: { readonly tabId: number }): readonly ScanFinding[];
-  reviewSave(ask: {
-    readonly captureId: string;
+  readText(ask: { readonly text: string }): readonly ScanResult[];
+  readTab(ask: { readonly tabId: number }): readonly ScanResult[];
+  saveScan(ask: {
+    readonly scanId: string;
     readonly duplicate?: DuplicateChoice;
     readonly issuer: string;
     readonly label: string;
   }): AccountView;
-  reviewDiscard(ask: { readonly captureId: string }): void;
-  /** Opens our own window for keys; a reviewSave refused for want of an open vault goes on there. */
+  discardScan(ask: { readonly scanId: string }): void;
+  /** Opens our own window for keys; a saveScan refused for want of an open vault goes on there. */
   unlockOpen(ask: Record<string, never>): void;
   accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
   accountBin(ask: { readonly id: string }): void;
@@ -124,14 +124,14 @@ export interface OwnRequests {
    * What our window at the field is to show. Throws 'prompt-gone' when nobody
    * waits for a choice there (any more), 'vault-locked'.
    */
-  chooser(ask: Record<string, never>): ChooserView;
+  pickerView(ask: Record<string, never>): PickerView;
   /**
    * Fills that very prompt and no other, and closes the window; the user's press
    * in it is the act that allows it. Throws 'prompt-gone', 'vault-locked'.
    */
-  choose(ask: { readonly promptId: string; readonly id: string }): void;
+  pickAccount(ask: { readonly promptId: string; readonly id: string }): void;
   /** Closes it; the page has the focus again. */
-  chooserLeave(ask: Record<string, never>): void;
+  closePicker(ask: Record<string, never>): void;
   /**
    * 'Fill codes on this site': notes the site the user stands on and gives the
    * match pattern to ask the browser for. Throws 'site-not-grantable'.

@@ -32,14 +32,14 @@ export type PromptAnswer =
 export type DuplicateChoice = 'replace' | 'keep-both';
 
 /** What the background found in the pixels a page script sent. */
-export type CaptureAnswer =
+export type ScanAnswer =
   | { readonly kind: 'none' }
   /** A readable code that is no otpauth enrolment; silent on a page. */
   | { readonly kind: 'other' }
   | { readonly kind: 'refused'; readonly code: ErrorCode }
   | {
       readonly kind: 'otpauth';
-      readonly captureId: string;
+      readonly scanId: string;
       readonly issuer: string;
       readonly label: string;
       readonly duplicate: 'none' | 'same-name' | 'same-secret';
@@ -48,7 +48,7 @@ export type CaptureAnswer =
 export type SaveAnswer =
   /** Saved as unconfirmed and read back; the code for the dialog's field. */
   | { readonly kind: 'saved'; readonly code: ReleasedCode }
-  /** Our own window was opened first; a 'captureSaved' push follows. */
+  /** Our own window was opened first; a 'scanSaved' push follows. */
   | { readonly kind: 'unlocking' };
 
 /** Pixels of one candidate: 8-bit grey, row by row, already composited on white. */
@@ -71,17 +71,17 @@ export interface FieldPlace {
 /** Requests a content script may send. The origin is always taken from the sender, never from here. */
 export interface PageRequests {
   /** The user's own trusted input in a log-in form; `identity` is the e-mail typed or chosen there. */
-  signInSeen(ask: { readonly identity?: string }): void;
+  signInInput(ask: { readonly identity?: string }): void;
   /**
    * A field that could ask for a code came into view: inject the script that
    * finds and fills here. sign-in: the user has just signed in, in this tab.
    */
-  fillNear(ask: Record<string, never>): { readonly moment: 'sign-in' | 'unknown' };
+  fieldInView(ask: Record<string, never>): { readonly moment: 'sign-in' | 'unknown' };
   /**
    * A 2FA prompt is in view. `promptId` is random and lives as long as the
    * prompt. navigated: the first prompt of a document a link or a form led to.
    */
-  promptSeen(ask: {
+  promptReport(ask: {
     readonly promptId: string;
     readonly arrival?: 'navigated' | 'otherwise';
   }): PromptAnswer;
@@ -102,43 +102,40 @@ export interface PageRequests {
   /** The user copied the code the chip shows: the clipboard is to be cleared in time. */
   promptCopied(ask: { readonly promptId: string }): void;
   /** After a refusal: the Date header of the page's own server, and this computer's clock around it. */
-  clockSeen(ask: {
+  clockSample(ask: {
     readonly serverDateMs: number;
     readonly sentMs: number;
     readonly receivedMs: number;
   }): void;
   /** A QR candidate came into view: inject the enrolment script here. */
-  enrolmentSeen(ask: Record<string, never>): void;
-  capturePixels(ask: GreyPixels): CaptureAnswer;
+  qrInView(ask: Record<string, never>): void;
+  scanPixels(ask: GreyPixels): ScanAnswer;
   /**
    * The code shows in a frame that has no field for it: from now on the capture
-   * is the top document's, which is told by a 'captureOffered' push.
+   * is the top document's, which is told by a 'scanOffered' push.
    */
-  captureHandOver(ask: { readonly captureId: string }): void;
+  scanHandOver(ask: { readonly scanId: string }): void;
   /**
    * The text died before the user pressed: the frame that shows the code reads
-   * it again, and a 'captureOffered' push follows.
+   * it again, and a 'scanOffered' push follows.
    */
-  captureAgain(ask: { readonly captureId: string }): void;
-  captureSave(ask: {
-    readonly captureId: string;
-    readonly duplicate?: DuplicateChoice;
-  }): SaveAnswer;
+  scanAgain(ask: { readonly scanId: string }): void;
+  scanSave(ask: { readonly scanId: string; readonly duplicate?: DuplicateChoice }): SaveAnswer;
   /** A further code for the enrolment field of a capture saved from this very document. */
-  captureCode(ask: { readonly captureId: string }): PromptAnswer;
+  scanCode(ask: { readonly scanId: string }): PromptAnswer;
   /**
    * A click on the card where it cannot be proved that the user saw it (no
    * IntersectionObserver v2, or a frame too small for the card): opens the
-   * popup with this capture under review; without a captureId the plain popup.
+   * popup with this capture under review; without a scanId the plain popup.
    */
-  captureOpen(ask: { readonly captureId?: string }): void;
+  scanOpen(ask: { readonly scanId?: string }): void;
   /**
    * A click on 'Back up now' on the card: opens our own page for it, once for
    * an enrolment that this document has just confirmed.
    */
-  captureBackUp(ask: Record<string, never>): void;
-  captureOutcome(ask: {
-    readonly captureId: string;
+  scanBackUp(ask: Record<string, never>): void;
+  scanOutcome(ask: {
+    readonly scanId: string;
     readonly outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed';
   }): void;
 }
@@ -151,20 +148,20 @@ export interface PagePushes {
     readonly code: ReleasedCode;
     readonly submit: Submit;
   }): void;
-  /** The user chose an account, but its code is used up or about to end: ask promptSeen again at `untilMs`. */
+  /** The user chose an account, but its code is used up or about to end: ask promptReport again at `untilMs`. */
   wait(tell: { readonly promptId: string; readonly untilMs: number }): void;
   /** From the menu of a right click: report the field that was clicked as a prompt, whatever it looks like. */
   insert(tell: Record<string, never>): void;
   /** The code this frame has handed over is wanted once more. */
-  captureAgain(tell: Record<string, never>): void;
+  scanAgain(tell: Record<string, never>): void;
   /** A capture handed over by a frame of this page. */
-  captureOffered(tell: {
-    readonly captureId: string;
+  scanOffered(tell: {
+    readonly scanId: string;
     readonly issuer: string;
     readonly label: string;
     readonly duplicate: 'none' | 'same-name' | 'same-secret';
   }): void;
   /** After the unlock window, the capture went on by itself. */
-  captureSaved(tell: { readonly captureId: string; readonly code: ReleasedCode }): void;
-  captureFailed(tell: { readonly captureId: string; readonly code: ErrorCode }): void;
+  scanSaved(tell: { readonly scanId: string; readonly code: ReleasedCode }): void;
+  scanFailed(tell: { readonly scanId: string; readonly code: ErrorCode }): void;
 }

@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 
-export type AskParsers<Requests> = {
+export type RequestParsers<Requests> = {
   readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown
     ? (ask: unknown) => Ask
     : never;
@@ -37,10 +37,10 @@ const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
 const list = (item: v.GenericSchema<unknown, string>, length: number) =>
   v.pipe(v.array(item), v.maxLength(length));
 
-export const pageAsks: AskParsers<PageRequests> = {
-  signInSeen: parser(v.strictObject({ identity: v.exactOptional(text(320)) })),
-  fillNear: nothing,
-  promptSeen: parser(
+export const pageSchemas: RequestParsers<PageRequests> = {
+  signInInput: parser(v.strictObject({ identity: v.exactOptional(text(320)) })),
+  fieldInView: nothing,
+  promptReport: parser(
     v.strictObject({
       promptId: id,
       arrival: v.exactOptional(v.picklist(['navigated', 'otherwise'])),
@@ -61,26 +61,26 @@ export const pageAsks: AskParsers<PageRequests> = {
     }),
   ),
   promptCopied: parser(v.strictObject({ promptId: id })),
-  clockSeen: parser(
+  clockSample: parser(
     v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
   ),
-  enrolmentSeen: nothing,
-  capturePixels: parser(
+  qrInView: nothing,
+  scanPixels: parser(
     v.strictObject({
       width: v.pipe(index, v.maxValue(2048)),
       height: v.pipe(index, v.maxValue(2048)),
       grey: text(GREY_CHARACTERS),
     }),
   ),
-  captureHandOver: parser(v.strictObject({ captureId: id })),
-  captureAgain: parser(v.strictObject({ captureId: id })),
-  captureSave: parser(v.strictObject({ captureId: id, duplicate })),
-  captureCode: parser(v.strictObject({ captureId: id })),
-  captureOpen: parser(v.strictObject({ captureId: v.exactOptional(id) })),
-  captureBackUp: nothing,
-  captureOutcome: parser(
+  scanHandOver: parser(v.strictObject({ scanId: id })),
+  scanAgain: parser(v.strictObject({ scanId: id })),
+  scanSave: parser(v.strictObject({ scanId: id, duplicate })),
+  scanCode: parser(v.strictObject({ scanId: id })),
+  scanOpen: parser(v.strictObject({ scanId: v.exactOptional(id) })),
+  scanBackUp: nothing,
+  scanOutcome: parser(
     v.strictObject({
-      captureId: id,
+      scanId: id,
       outcome: v.picklist(['confirmed', 'refused', 'cancelled', 'dismissed']),
     }),
   ),
@@ -125,7 +125,7 @@ const backup = {
   proof: v.variant('kind', [passphraseProof, recoveryProof]),
 };
 
-export const ownAsks: AskParsers<OwnRequests> = {
+export const ownSchemas: RequestParsers<OwnRequests> = {
   vaultState: nothing,
   popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
   accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
@@ -144,19 +144,19 @@ export const ownAsks: AskParsers<OwnRequests> = {
   repairKeepReadable: nothing,
   repairAcceptOlder: nothing,
   repairStartOver: nothing,
-  vaultPutAside: nothing,
+  vaultArchive: nothing,
   backupMake: nothing,
   backupKept: parser(v.strictObject({ madeMs: index })),
   backupLook: parser(v.strictObject({ text: backup.text })),
   backupPreview: parser(v.strictObject(backup)),
   backupAdd: parser(v.strictObject(backup)),
   backupRestore: parser(v.strictObject({ ...backup, first: firstKey })),
-  asideDelete: nothing,
+  archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),
   qrWindow: parser(v.strictObject({ id })),
   qrAccount: nothing,
-  reviewUri: parser(v.strictObject({ uri: text(4096) })),
-  reviewTyped: parser(
+  readUri: parser(v.strictObject({ uri: text(4096) })),
+  readTyped: parser(
     v.strictObject({
       issuer: text(256),
       label: text(256),
@@ -166,26 +166,24 @@ export const ownAsks: AskParsers<OwnRequests> = {
       periodSeconds: index,
     }),
   ),
-  scanPicture: parser(
+  readPicture: parser(
     v.strictObject({
       dataUrl: v.pipe(text(14_000_000), v.regex(/^data:image\/[a-z+.-]+;base64,/)),
     }),
   ),
-  scanText: parser(v.strictObject({ text: text(16_384) })),
-  scanTab: parser(v.strictObject({ tabId: index })),
-  reviewSave: parser(
-    v.strictObject({ captureId: id, duplicate, issuer: text(256), label: text(256) }),
-  ),
-  reviewDiscard: parser(v.strictObject({ captureId: id })),
+  readText: parser(v.strictObject({ text: text(16_384) })),
+  readTab: parser(v.strictObject({ tabId: index })),
+  saveScan: parser(v.strictObject({ scanId: id, duplicate, issuer: text(256), label: text(256) })),
+  discardScan: parser(v.strictObject({ scanId: id })),
   unlockOpen: nothing,
   accountChange: parser(v.strictObject({ id, change })),
   accountBin: parser(v.strictObject({ id })),
   accountRestore: parser(v.strictObject({ id })),
   accountDelete: parser(v.strictObject({ id })),
   fillTab: parser(v.strictObject({ tabId: index, id })),
-  chooser: nothing,
-  choose: parser(v.strictObject({ promptId: id, id })),
-  chooserLeave: nothing,
+  pickerView: nothing,
+  pickAccount: parser(v.strictObject({ promptId: id, id })),
+  closePicker: nothing,
   siteWant: parser(v.strictObject({ tabId: index })),
   siteList: nothing,
   siteRevoke: parser(v.strictObject({ siteId: text(256) })),

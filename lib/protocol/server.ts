@@ -3,7 +3,7 @@ import { AppError, errorCodeOf } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 import type { Reply } from './wire.ts';
-import { ownAsks, pageAsks, type AskParsers } from './request-schemas.ts';
+import { ownSchemas, pageSchemas, type RequestParsers } from './request-schemas.ts';
 import { findPageSender, isOwnPage, type PageSender } from './sender.ts';
 import { parseEnvelope } from './wire.ts';
 
@@ -31,7 +31,7 @@ async function replyOf(work: () => unknown): Promise<Reply<unknown>> {
 
 function call<Requests>(
   handlers: object,
-  parsers: AskParsers<Requests>,
+  parsers: RequestParsers<Requests>,
   name: string,
   ask: unknown,
   from: readonly unknown[],
@@ -61,11 +61,11 @@ export function createServer(
       const envelope = parseEnvelope(message);
       if (!envelope) return undefined;
       if (envelope.table === 'own' && isOwnPage(sender, own.id, own.root)) {
-        return replyOf(() => call(ownHandlers, ownAsks, envelope.name, envelope.ask, []));
+        return replyOf(() => call(ownHandlers, ownSchemas, envelope.name, envelope.ask, []));
       }
       const page = findPageSender(sender, own.id, own.root);
       if (envelope.table === 'page' && page) {
-        return replyOf(() => call(pageHandlers, pageAsks, envelope.name, envelope.ask, [page]));
+        return replyOf(() => call(pageHandlers, pageSchemas, envelope.name, envelope.ask, [page]));
       }
       return replyOf(() => {
         throw new AppError('request-forbidden');

@@ -38,11 +38,11 @@ export interface PopupView {
   /** Live accounts that are in no backup the present passphrase opens. */
   readonly notBackedUp: number;
   /** What a scan found that was asked for outside the popup (menu, card); shown at once. */
-  readonly findings: readonly ScanFinding[];
+  readonly findings: readonly ScanResult[];
 }
 
 /** What the user may choose for one prompt. */
-export interface ChooserView {
+export interface PickerView {
   readonly promptId: string;
   /** Of the page that asks. */
   readonly tabId: number;
@@ -54,8 +54,8 @@ export interface ChooserView {
 }
 
 /** An account found by scan, paste or typing, before it is saved. */
-export interface ReviewView {
-  readonly captureId: string;
+export interface ScanView {
+  readonly scanId: string;
   readonly issuer: string;
   readonly label: string;
   readonly algorithm: Algorithm;
@@ -66,7 +66,7 @@ export interface ReviewView {
   readonly secretStrength: 'ordinary' | 'short';
 }
 
-export interface ScanFinding {
+export interface ScanResult {
   /** What the QR is, for words: only otpauth ones carry a review. */
   readonly kind:
     | 'otpauth'
@@ -79,7 +79,7 @@ export interface ScanFinding {
     | 'vigi-device'
     | 'text'
     | 'refused';
-  readonly review?: ReviewView;
+  readonly review?: ScanView;
   readonly code?: ErrorCode;
   /** Of a refused account of an export: which one it is. */
   readonly named?: { readonly issuer: string; readonly label: string };

@@ -57,7 +57,7 @@ async function saved(whileWritten: () => void) {
   return {
     released,
     lock: () => (state = 'locked'),
-    code: async () => handlers.captureCode({ captureId: 'capture' }, from),
+    code: async () => handlers.scanCode({ scanId: 'capture' }, from),
   };
 }
 

@@ -49,10 +49,10 @@ beforeEach(() => {
 });
 
 test('the backup page opens once for a confirmed enrolment', async () => {
-  const { captureBackUp } = backupOffer(core);
+  const { scanBackUp } = backupOffer(core);
   await offerBackup(core, from);
   const asked = await Promise.allSettled(
-    Array.from({ length: 100 }, async () => captureBackUp({}, from)),
+    Array.from({ length: 100 }, async () => scanBackUp({}, from)),
   );
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(browser.opened).toEqual(['/options.html#backup']);

@@ -1,4 +1,4 @@
-import { ownAsks, pageAsks } from '../../lib/protocol/request-schemas.ts';
+import { ownSchemas, pageSchemas } from '../../lib/protocol/request-schemas.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../lib/protocol/server.ts';
 import type { MessageSender } from '../../lib/browser/messages.ts';
 import { parseEnvelope, parsePush, parseReply } from '../../lib/protocol/wire.ts';
@@ -20,7 +20,7 @@ const ASKS: readonly unknown[] = [
   { identity: 'maria@example.com' },
   { serverDateMs: 1, sentMs: 2, receivedMs: 3 },
   { width: 2, height: 2, grey: 'AAAAAA==' },
-  { captureId: 'c', duplicate: 'replace', issuer: 'VIGI', label: 'maria' },
+  { scanId: 'c', duplicate: 'replace', issuer: 'VIGI', label: 'maria' },
   { tabId: 1, limit: 10 },
   { ids: ['a', 'b'] },
   PROOF,
@@ -55,11 +55,11 @@ const recorder = (table: string, parsers: object): object =>
 const server = createServer(
   OWN,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handlers that only note that they were reached
-  recorder('page', pageAsks) as PageHandlers,
+  recorder('page', pageSchemas) as PageHandlers,
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  recorder('own', ownAsks) as OwnHandlers,
+  recorder('own', ownSchemas) as OwnHandlers,
 );
-const NAMES = [...Object.keys(ownAsks), ...Object.keys(pageAsks), '__proto__', 'constructor'];
+const NAMES = [...Object.keys(ownSchemas), ...Object.keys(pageSchemas), '__proto__', 'constructor'];
 
 async function askServer(random: Random): Promise<void> {
   called.length = 0;
@@ -82,7 +82,7 @@ async function askServer(random: Random): Promise<void> {
   hold(!reachedPage || (sender.id === OWN.id && !isOwn), 'only page scripts reach the page table');
 }
 
-const parsers = [...Object.values(ownAsks), ...Object.values(pageAsks)];
+const parsers = [...Object.values(ownSchemas), ...Object.values(pageSchemas)];
 const rowParsers: readonly ((value: unknown) => unknown)[] = [
   parseCapture,
   parsePrompt,

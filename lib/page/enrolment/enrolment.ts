@@ -69,7 +69,7 @@ export function watchEnrolment(
     const keeper = keepCode(
       {
         picture: () => enrolment.picture,
-        code: () => ports.code(enrolment.found.captureId),
+        code: () => ports.code(enrolment.found.scanId),
         show,
         onFill() {
           enrolment.phase = 'saved';
@@ -124,7 +124,7 @@ export function watchEnrolment(
   async function confirm(enrolment: Enrolment): Promise<void> {
     const told = card;
     try {
-      await ports.outcome(enrolment.found.captureId, 'confirmed');
+      await ports.outcome(enrolment.found.scanId, 'confirmed');
     } catch (thrown) {
       // The capture may have died with a lock: a lost confirmation is worth a word.
       show({ kind: 'failed', code: errorCodeOf(thrown) });
@@ -142,9 +142,7 @@ export function watchEnrolment(
     enrolment.phase = 'saving';
     show({ kind: 'saving' });
     try {
-      const answer = await again.withText(enrolment, (captureId) =>
-        ports.save(captureId, duplicate),
-      );
+      const answer = await again.withText(enrolment, (scanId) => ports.save(scanId, duplicate));
       // Offered anew meanwhile: the unlock window was closed as soon as it opened.
       if (enrolment !== current || enrolment.phase !== 'saving') return;
       if (answer === 'another-code') {
@@ -162,7 +160,7 @@ export function watchEnrolment(
 
   async function open(enrolment: Enrolment): Promise<void> {
     try {
-      const opened = await again.withText(enrolment, (captureId) => ports.open(captureId));
+      const opened = await again.withText(enrolment, (scanId) => ports.open(scanId));
       if (opened === 'another-code' && enrolment === current) offerAnew(enrolment);
     } catch (thrown) {
       fail(enrolment, errorCodeOf(thrown));
@@ -199,7 +197,7 @@ export function watchEnrolment(
     } else if (before.phase === 'saved' && found.duplicate === 'same-secret') {
       // Drawn again by the page: still the code that was saved.
       before.picture = picture;
-      ports.outcome(found.captureId, 'dismissed').catch(() => undefined);
+      ports.outcome(found.scanId, 'dismissed').catch(() => undefined);
     } else {
       next = sighting;
       if (before.picture !== picture && isShown(before.picture)) return;
@@ -231,13 +229,13 @@ export function watchEnrolment(
       if (again.takes(found) === 'awaited') return;
       onFound({ found, picture: findFrame(), shownIn: 'frame' });
     },
-    saved(captureId, code) {
-      if (current?.found.captureId === captureId) void current.keeper.put(code);
+    saved(scanId, code) {
+      if (current?.found.scanId === scanId) void current.keeper.put(code);
     },
-    failed(captureId, code) {
-      if (current?.found.captureId !== captureId) return;
+    failed(scanId, code) {
+      if (current?.found.scanId !== scanId) return;
       // Unlocking took longer than the text lives: the next press reads it again.
-      if (code === 'capture-gone') offerAnew(current);
+      if (code === 'scan-gone') offerAnew(current);
       else fail(current, code);
     },
     again: () => void sights.handOverAgain(),

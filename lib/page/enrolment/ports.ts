@@ -9,7 +9,7 @@ export interface EnrolmentCode {
 
 /** An otpauth QR as the background names it: never its secret. */
 export interface FoundEnrolment {
-  readonly captureId: string;
+  readonly scanId: string;
   readonly issuer: string;
   readonly label: string;
   readonly duplicate: 'none' | 'same-name' | 'same-secret';
@@ -25,27 +25,27 @@ export interface EnrolmentPorts {
     | (FoundEnrolment & { readonly kind: 'otpauth' })
   >;
   /** The top document shall offer it: this frame has no field for the code. */
-  handOver(captureId: string): Promise<void>;
+  handOver(scanId: string): Promise<void>;
   /** The frame that handed it over shall read it again, and hand it over again. */
-  again(captureId: string): Promise<void>;
+  again(scanId: string): Promise<void>;
   save(
-    captureId: string,
+    scanId: string,
     duplicate?: 'replace' | 'keep-both',
   ): Promise<
     { readonly kind: 'saved'; readonly code: EnrolmentCode } | { readonly kind: 'unlocking' }
   >;
   code(
-    captureId: string,
+    scanId: string,
   ): Promise<
     | { readonly kind: 'fill'; readonly code: EnrolmentCode }
     | { readonly kind: 'wait'; readonly untilMs: number }
     | { readonly kind: 'locked' | 'choose' | 'refused' | 'none' }
   >;
   outcome(
-    captureId: string,
+    scanId: string,
     outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed',
   ): Promise<void>;
-  open(captureId?: string): Promise<void>;
+  open(scanId?: string): Promise<void>;
   /** Opens our own page for backups, once after a confirmation. */
   backUp(): Promise<void>;
 }
@@ -54,8 +54,8 @@ export interface EnrolmentPorts {
 export interface EnrolmentPushes {
   /** A frame of this page found a code, and has no field for it. */
   offered(found: FoundEnrolment): void;
-  saved(captureId: string, code: EnrolmentCode): void;
-  failed(captureId: string, code: ErrorCode): void;
+  saved(scanId: string, code: EnrolmentCode): void;
+  failed(scanId: string, code: ErrorCode): void;
   /** The top document wants the code this frame has handed over once more. */
   again(): void;
 }

@@ -10,11 +10,11 @@ export interface Rereader {
   /**
    * Does `work` for the capture; where its text has died, the code is read again
    * first. Gives 'another-code', with nothing done, where that has another name by
-   * now. Throws what `work` throws, and 'capture-gone' where no code is shown.
+   * now. Throws what `work` throws, and 'scan-gone' where no code is shown.
    */
   withText<Value>(
     enrolment: Enrolment,
-    work: (captureId: string) => Promise<Value>,
+    work: (scanId: string) => Promise<Value>,
   ): Promise<Value | 'another-code'>;
   /** Takes what a frame offers when it was asked for: then it is no new code. */
   takes(found: FoundEnrolment): 'awaited' | 'new';
@@ -34,22 +34,22 @@ export function rereader(ports: EnrolmentPorts, signal: AbortSignal): Rereader {
 
   async function readHere(picture: Element): Promise<FoundEnrolment> {
     const reading = await readPixels(picture);
-    if (reading.kind !== 'pixels') throw new AppError('capture-gone');
+    if (reading.kind !== 'pixels') throw new AppError('scan-gone');
     const answer = await ports.capture(reading.picture);
     if (answer.kind === 'refused') throw new AppError(answer.code);
-    if (answer.kind !== 'otpauth') throw new AppError('capture-gone');
+    if (answer.kind !== 'otpauth') throw new AppError('scan-gone');
     const { kind: _kind, ...found } = answer;
     return found;
   }
 
-  async function readInFrame(captureId: string): Promise<FoundEnrolment> {
+  async function readInFrame(scanId: string): Promise<FoundEnrolment> {
     const { promise, resolve, reject } = Promise.withResolvers<FoundEnrolment>();
-    const gone = (): void => reject(new AppError('capture-gone'));
+    const gone = (): void => reject(new AppError('scan-gone'));
     const timer = setTimeout(gone, FRAME_MS);
     signal.addEventListener('abort', gone, { once: true });
     awaited = resolve;
     try {
-      await ports.again(captureId);
+      await ports.again(scanId);
       return await promise;
     } finally {
       clearTimeout(timer);
@@ -62,14 +62,14 @@ export function rereader(ports: EnrolmentPorts, signal: AbortSignal): Rereader {
     async withText(enrolment, work) {
       const { found, picture, shownIn, ending } = enrolment;
       try {
-        return await work(found.captureId);
+        return await work(found.scanId);
       } catch (thrown) {
-        if (errorCodeOf(thrown) !== 'capture-gone') throw thrown;
+        if (errorCodeOf(thrown) !== 'scan-gone') throw thrown;
       }
-      const now = await (shownIn === 'frame' ? readInFrame(found.captureId) : readHere(picture));
-      if (ending.signal.aborted) throw new AppError('capture-gone');
+      const now = await (shownIn === 'frame' ? readInFrame(found.scanId) : readHere(picture));
+      if (ending.signal.aborted) throw new AppError('scan-gone');
       enrolment.found = now;
-      return areSameName(found, now) ? work(now.captureId) : 'another-code';
+      return areSameName(found, now) ? work(now.scanId) : 'another-code';
     },
     takes(found) {
       if (!awaited) return 'new';

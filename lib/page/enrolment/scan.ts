@@ -36,7 +36,7 @@ export function watchSights(
       if (signal.aborted) return;
       if (answer.kind === 'otpauth') {
         const { kind: _kind, ...found } = answer;
-        if (await isHandedOver(found.captureId)) handedOver = element;
+        if (await isHandedOver(found.scanId)) handedOver = element;
         else listener.onFound(found, element);
       } else if (answer.kind === 'refused') {
         listener.onRefused(answer.code);
@@ -46,10 +46,10 @@ export function watchSights(
     }
   }
 
-  async function isHandedOver(captureId: string): Promise<boolean> {
+  async function isHandedOver(scanId: string): Promise<boolean> {
     if (!onlyShowsCode()) return false;
     try {
-      await ports.handOver(captureId);
+      await ports.handOver(scanId);
       return true;
     } catch {
       return false;

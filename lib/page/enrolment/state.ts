@@ -25,7 +25,7 @@ export async function tellOutcome(
   outcome: Parameters<EnrolmentPorts['outcome']>[1],
 ): Promise<void> {
   try {
-    await ports.outcome(found.captureId, outcome);
+    await ports.outcome(found.scanId, outcome);
   } catch {
     // The capture died before, with a lock or in time: there is nothing left to tell of it.
   }

@@ -57,15 +57,15 @@ describe('by keyboard', () => {
     await page.keyboard.down(key);
     await page.keyboard.press('ArrowDown');
     await untilFocused(1);
-    expect(await askedBy(page)).not.toContain('choose');
+    expect(await askedBy(page)).not.toContain('pickAccount');
     await page.keyboard.up(key);
-    await untilAsked('choose');
+    await untilAsked('pickAccount');
   });
 
   test('Escape leaves at once', async () => {
     await page.keyboard.press('Escape');
-    await untilAsked('chooserLeave');
-    expect(await askedBy(page)).not.toContain('choose');
+    await untilAsked('closePicker');
+    expect(await askedBy(page)).not.toContain('pickAccount');
   });
 });
 
@@ -80,9 +80,9 @@ describe('before it is armed', () => {
   test('a click chooses nothing, nor does one of a script after that', async () => {
     page = await whileDead(openThree, '.choice', (shown) => shown.click('.choice'));
     await page.$eval('.choice', (row) => row instanceof HTMLElement && row.click());
-    expect(await askedBy(page)).not.toContain('choose');
+    expect(await askedBy(page)).not.toContain('pickAccount');
     await page.click('.choice');
-    await untilAsked('choose');
+    await untilAsked('pickAccount');
   });
 
   test('Enter chooses nothing, though it is held until after', async () => {
@@ -92,9 +92,9 @@ describe('before it is armed', () => {
     await page.keyboard.up('Enter');
     await page.keyboard.press('ArrowDown');
     await untilFocused(1);
-    expect(await askedBy(page)).not.toContain('choose');
+    expect(await askedBy(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
-    await untilAsked('choose');
+    await untilAsked('pickAccount');
   });
 });
 
@@ -112,7 +112,7 @@ describe('of more than seven', () => {
     await page.waitForSelector('input[type=search]:focus');
     await armed();
     await page.keyboard.press('Enter');
-    await untilAsked('choose');
+    await untilAsked('pickAccount');
   });
 
   test('Escape empties the search first', async () => {
@@ -120,7 +120,7 @@ describe('of more than seven', () => {
     await until('two rows', async () => (await names()).length === 2 || undefined);
     await page.keyboard.press('Escape');
     await until('all rows', async () => (await names()).length === 40 || undefined);
-    expect(await askedBy(page)).not.toContain('chooserLeave');
+    expect(await askedBy(page)).not.toContain('closePicker');
   });
 });
 
@@ -137,9 +137,9 @@ describe("'Another account'", () => {
     await page.keyboard.up('Enter');
     expect(await names()).toHaveLength(5);
     expect(await page.$('main > .button')).toBeNull();
-    expect(await askedBy(page)).not.toContain('choose');
+    expect(await askedBy(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
-    await untilAsked('choose');
+    await untilAsked('pickAccount');
   });
 
   test('is not offered where all fit', async () => {
@@ -169,12 +169,12 @@ test('it closes when the focus has left it for good', async () => {
 test.each(['prompt-gone', 'vault-locked'] as const)(
   'with nothing left to choose (%s) it closes itself',
   async (code) => {
-    page = await theatre.play({ screen: 'choose', scene: { fails: { choose: code } } });
+    page = await theatre.play({ screen: 'choose', scene: { fails: { pickAccount: code } } });
     await armed();
     await page.keyboard.press('Enter');
     await untilAsked('window.close');
     await page.close();
-    page = await theatre.play({ screen: 'choose', scene: { fails: { chooser: code } } });
+    page = await theatre.play({ screen: 'choose', scene: { fails: { pickerView: code } } });
     await untilAsked('window.close');
   },
 );

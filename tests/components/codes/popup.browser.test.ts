@@ -147,15 +147,15 @@ describe('saving and undoing', () => {
       '.button-primary',
       (button) => button instanceof HTMLElement && button.click(),
     );
-    expect(await askedBy(page)).not.toContain('reviewSave');
+    expect(await askedBy(page)).not.toContain('saveScan');
     await page.click('.button-primary');
-    await page.waitForFunction(() => window.asked.includes('reviewSave'));
+    await page.waitForFunction(() => window.asked.includes('saveScan'));
   });
 
   test.each(['vault-absent', 'vault-locked'] as const)(
     'without an open vault (%s) our window opens',
     async (code) => {
-      await openPopup({ review: 'waiting', fails: { reviewSave: code } });
+      await openPopup({ review: 'waiting', fails: { saveScan: code } });
       await page.waitForSelector('.button-primary[aria-disabled=false]');
       await page.click('.button-primary');
       await page.waitForFunction(() => window.asked.includes('unlockOpen'));
@@ -163,7 +163,7 @@ describe('saving and undoing', () => {
   );
 
   test('a name that is taken, as the save finds, is replaced or kept beside it', async () => {
-    await openPopup({ review: 'waiting', fails: { reviewSave: 'account-duplicate' } });
+    await openPopup({ review: 'waiting', fails: { saveScan: 'account-duplicate' } });
     await page.waitForSelector('.button-primary[aria-disabled=false]');
     await page.click('.button-primary');
     await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));

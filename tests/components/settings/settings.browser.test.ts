@@ -150,7 +150,7 @@ describe('starting over', () => {
     await page.waitForSelector('.button-danger[disabled]');
     await page.type('input[type=text]', 'start over');
     await page.click('.button-danger');
-    await asked('vaultPutAside');
+    await asked('vaultArchive');
     await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
     expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe(
       'new-password',

@@ -32,7 +32,7 @@ export const chooseSceneries: Readonly<Record<string, Scenery>> = {
   'choose-refused': {
     screen: 'choose',
     size,
-    scene: { accounts: 3, fails: { choose: 'storage-failed' } },
+    scene: { accounts: 3, fails: { pickAccount: 'storage-failed' } },
     act: async (page) => {
       await page.waitForSelector('.choice[aria-disabled=false]');
       await page.keyboard.press('Enter');

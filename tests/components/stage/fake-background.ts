@@ -125,7 +125,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     repairStartOver: () => {
       vault = 'absent';
     },
-    vaultPutAside: () => {
+    vaultArchive: () => {
       vault = 'absent';
       aside = 'kept';
     },
@@ -140,7 +140,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       vault = 'open';
       return { ...restore, recoveryCode: RECOVERY_CODE };
     },
-    asideDelete: () => {
+    archiveDelete: () => {
       aside = 'none';
     },
     showQr: () => {
@@ -190,19 +190,19 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     lock: () => {
       vault = 'locked';
     },
-    reviewUri: () => review,
-    reviewTyped: () => review,
-    scanTab: () => findings[scene.findings],
-    reviewSave: () => {
+    readUri: () => review,
+    readTyped: () => review,
+    readTab: () => findings[scene.findings],
+    saveScan: () => {
       const saved = { ...review, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
       live = [account, ...live];
       return account;
     },
-    reviewDiscard: () => {},
+    discardScan: () => {},
     unlockOpen: () => {},
-    scanText: () => findings[scene.findings],
-    scanPicture: () => findings[scene.findings],
+    readText: () => findings[scene.findings],
+    readPicture: () => findings[scene.findings],
     accountChange: ({ id, change }) => {
       const changed = { ...getLive(id), ...change };
       live = live.map((one) => (one.id === id ? changed : one));
@@ -220,15 +220,15 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       binned = binned.filter((one) => one.id !== id);
     },
     fillTab: () => ({ outcome: scene.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
-    chooser: () => ({
+    pickerView: () => ({
       promptId: 'prompt',
       tabId: page.tabId,
       host: page.host,
       accounts: live.slice(0, scene.choices ?? live.length),
       others: live.length - (scene.choices ?? live.length),
     }),
-    choose: () => {},
-    chooserLeave: () => {},
+    pickAccount: () => {},
+    closePicker: () => {},
     siteTabs: () => (scene.why === 'no-tabs' ? [] : SITE_TABS),
     fieldsWhy: () => (scene.why === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},

@@ -119,7 +119,7 @@ export const pageSceneries: Readonly<Record<string, Scenery>> = {
   'picture-over': { screen: 'picture', act: dragOver },
   'picture-error': {
     screen: 'picture',
-    scene: { fails: { scanText: 'uri-malformed' } },
+    scene: { fails: { readText: 'uri-malformed' } },
     act: pasteText,
   },
   'picture-camera-refused': {

@@ -57,7 +57,7 @@ export const popupSceneries: Readonly<Record<string, Scenery>> = {
   },
   'popup-add-scan-failed': {
     screen: 'popup',
-    scene: { fails: { scanTab: 'tab-unreadable' } },
+    scene: { fails: { readTab: 'tab-unreadable' } },
     act: async (page) => {
       await page.click('header .icon-button');
       await page.click('.button-big');

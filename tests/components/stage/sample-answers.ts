@@ -2,8 +2,8 @@ import type { AccountView, Code } from '../../../lib/otp/account.ts';
 import type {
   AccountRow,
   QrModules,
-  ReviewView,
-  ScanFinding,
+  ScanView,
+  ScanResult,
   SiteView,
 } from '../../../lib/protocol/views.ts';
 import type { Scene } from './scene.ts';
@@ -54,9 +54,9 @@ export const SITES: readonly SiteView[] = [
   },
 ];
 
-export function sampleReview(scene: Scene): ReviewView {
+export function sampleReview(scene: Scene): ScanView {
   return {
-    captureId: 'capture-1',
+    scanId: 'capture-1',
     issuer: 'TP-Link',
     label: 'maria@example.com',
     algorithm: 'SHA-1',
@@ -69,8 +69,8 @@ export function sampleReview(scene: Scene): ReviewView {
 
 /** By what the scene says that a scan finds. */
 export function sampleFindings(
-  review: ReviewView,
-): Readonly<Record<Scene['findings'], readonly ScanFinding[]>> {
+  review: ScanView,
+): Readonly<Record<Scene['findings'], readonly ScanResult[]>> {
   return {
     one: [{ kind: 'otpauth', review }],
     many: [
@@ -87,7 +87,7 @@ export function sampleFindings(
         kind: 'otpauth',
         review: {
           ...review,
-          captureId: 'capture-2',
+          scanId: 'capture-2',
           label: 'karl@example.com',
           duplicate: 'same-secret',
         },

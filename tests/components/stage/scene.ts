@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../lib/errors.ts';
-import type { ReviewView, VaultState } from '../../../lib/protocol/views.ts';
+import type { ScanView, VaultState } from '../../../lib/protocol/views.ts';
 
 /** What the screens are to meet. */
 export interface Scene {
@@ -8,7 +8,7 @@ export interface Scene {
   readonly page: 'vms' | 'vms-waiting' | 'other' | 'none';
   readonly binned: number;
   readonly unlock: 'right' | 'wrong' | 'delayed';
-  readonly duplicate: ReviewView['duplicate'];
+  readonly duplicate: ScanView['duplicate'];
   /** Requests that fail, by name. */
   readonly fails: Readonly<Record<string, ErrorCode>>;
   readonly review: 'waiting' | 'none';

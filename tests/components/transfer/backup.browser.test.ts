@@ -176,7 +176,7 @@ test('an earlier vault goes only with the word', async () => {
   await field?.type('delete');
   expect(await isDead()).toBe(false);
   await press('Delete the earlier vault');
-  await asked('asideDelete');
+  await asked('archiveDelete');
   await page.waitForFunction(() => document.querySelector('section.card input') === null, {
     polling: 50,
   });

@@ -76,7 +76,7 @@ test('the window closes only after the recovery code was said to be kept', async
 test('what the popup said save to is saved as soon as there is a vault', async () => {
   await open({ vault: 'absent', review: 'waiting' });
   await protect();
-  await page.waitForFunction(() => window.asked.includes('reviewSave'));
+  await page.waitForFunction(() => window.asked.includes('saveScan'));
 });
 
 test('an account of the same name is asked about, not saved by itself', async () => {
@@ -84,7 +84,7 @@ test('an account of the same name is asked about, not saved by itself', async ()
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
-  expect(await askedBy(page)).not.toContain('reviewSave');
+  expect(await askedBy(page)).not.toContain('saveScan');
 });
 
 test('after unlocking the window closes itself', async () => {

@@ -36,12 +36,12 @@ beforeAll(async () => {
   const recoveryCode = await protectCodes(window, passphrase);
   const page = await driven.openOwn('options.html');
   const uri = `otpauth://totp/VIGI:maria%40example.com?secret=${base32}&issuer=VIGI`;
-  const { captureId } = (await askAsOwnPage(page, 'reviewUri', { uri })) as { captureId: string };
+  const { scanId } = (await askAsOwnPage(page, 'readUri', { uri })) as { scanId: string };
   const names = { issuer: 'VIGI', label: 'maria@example.com' };
-  const saved = await askAsOwnPage(page, 'reviewSave', { captureId, ...names });
+  const saved = await askAsOwnPage(page, 'saveScan', { scanId, ...names });
   accountId = (saved as { readonly id: string }).id;
   // Parked and never saved: it must not reach the disk either.
-  await askAsOwnPage(page, 'reviewUri', { uri: uri.replace('maria', 'parked') });
+  await askAsOwnPage(page, 'readUri', { uri: uri.replace('maria', 'parked') });
   await askAsOwnPage(page, 'codes', { ids: [accountId] });
   const vaultKey = await findVaultKey(page);
   if (vaultKey === undefined) throw new Error('the open vault has no key');

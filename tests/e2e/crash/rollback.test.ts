@@ -57,10 +57,10 @@ async function expectOlder(): Promise<void> {
   const older = await accountIds(page);
   expect(older).toHaveLength(1);
   const typed = { ...SECOND, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
-  const { value } = await replyOf(page, 'reviewTyped', typed);
-  const { captureId } = value as { readonly captureId: string };
-  const save = { captureId, issuer: 'VIGI', label: 'second' };
-  expect(await replyOf(page, 'reviewSave', save)).toEqual({ ok: false, code: 'vault-older' });
+  const { value } = await replyOf(page, 'readTyped', typed);
+  const { scanId } = value as { readonly scanId: string };
+  const save = { scanId, issuer: 'VIGI', label: 'second' };
+  expect(await replyOf(page, 'saveScan', save)).toEqual({ ok: false, code: 'vault-older' });
   const popup = await driven.openOwn('popup.html');
   await waitForText(popup, new RegExp(english('codes_read_only')));
 }

@@ -26,8 +26,8 @@ export async function saveWithoutEnd(from: {
     const serial = from.firstSerial + index;
     const names = { issuer: 'Crash', label: `${serial}.0` };
     const typed = { ...names, secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
-    const { captureId } = await ask('reviewTyped', typed);
-    const { id = '' } = await ask('reviewSave', { captureId, ...names });
+    const { scanId } = await ask('readTyped', typed);
+    const { id = '' } = await ask('saveScan', { scanId, ...names });
     await write({ did: 'add', id, serial });
     known.push(id);
     serials.set(id, serial);

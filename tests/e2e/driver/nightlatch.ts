@@ -76,10 +76,10 @@ export interface TypedSecret {
 export async function addAccount(ownPage: Page, account: TypedSecret): Promise<string> {
   const { issuer, label } = account;
   const typed = { ...account, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
-  const { captureId } = (await askAsOwnPage(ownPage, 'reviewTyped', typed)) as {
-    captureId: string;
+  const { scanId } = (await askAsOwnPage(ownPage, 'readTyped', typed)) as {
+    scanId: string;
   };
-  const saved = await askAsOwnPage(ownPage, 'reviewSave', { captureId, issuer, label });
+  const saved = await askAsOwnPage(ownPage, 'saveScan', { scanId, issuer, label });
   return (saved as { id: string }).id;
 }
 

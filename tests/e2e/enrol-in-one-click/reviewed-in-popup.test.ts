@@ -46,8 +46,8 @@ async function saveReviewed(refusal: string): Promise<Page> {
   await openEnrolment(page);
   await waitForControl(page, { role: 'button', name: english('offer_save') });
   const captures = (await findStored(own, 'session', 'captures')) as object;
-  const [captureId] = Object.keys(captures);
-  const reply = await replyOf(own, 'reviewSave', { captureId, ...NAMES });
+  const [scanId] = Object.keys(captures);
+  const reply = await replyOf(own, 'saveScan', { scanId, ...NAMES });
   expect(reply).toEqual({ ok: false, code: refusal });
   await askAsOwnPage(own, 'unlockOpen', {});
   return driven.waitForWindow('unlock.html');

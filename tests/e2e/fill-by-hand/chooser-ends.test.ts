@@ -48,21 +48,21 @@ describe('nothing is filled when', () => {
     const chooser = await openChooser(scene);
     await waitForRow(scene, chooser);
     const [prompts, open] = await Promise.all(
-      ['prompts', 'chooser'].map((key) => findStored(scene.own, 'session', key)),
+      ['prompts', 'account-picker'].map((key) => findStored(scene.own, 'session', key)),
     );
     await scene.page.goto(BARE);
     await isClosed(chooser);
     await waitForControl(scene.page, CHOOSE);
     const { promptId } = open as { promptId: string };
-    await store(scene.own, 'session', { prompts, chooser: open });
+    await store(scene.own, 'session', { prompts, 'account-picker': open });
     const gone = { ok: false, code: 'prompt-gone' };
-    expect(await replyOf(scene.own, 'chooser', {})).toEqual(gone);
+    expect(await replyOf(scene.own, 'pickerView', {})).toEqual(gone);
     const [account] = (await askAsOwnPage(scene.own, 'accounts', { bin: 'live' })) as {
       id: string;
     }[];
-    expect(await replyOf(scene.own, 'choose', { promptId, id: account?.id })).toEqual(gone);
+    expect(await replyOf(scene.own, 'pickAccount', { promptId, id: account?.id })).toEqual(gone);
     await isLeftEmpty();
-    await askAsOwnPage(scene.own, 'chooserLeave', {});
+    await askAsOwnPage(scene.own, 'closePicker', {});
   });
 
   test('the vault is locked meanwhile, and the window closes', async () => {

@@ -186,16 +186,16 @@ test('a hundred codes being computed do not undo a lock', async () => {
 });
 
 test('what was scanned and not saved dies with the lock', async () => {
-  const parked = await askAsOwnPage(page, 'reviewUri', { uri: URI });
-  const { captureId } = parked as { readonly captureId: string };
+  const parked = await askAsOwnPage(page, 'readUri', { uri: URI });
+  const { scanId } = parked as { readonly scanId: string };
   expect(JSON.stringify(await findStored(page, 'session', 'captures'))).toContain('otpauth');
   await askAsOwnPage(page, 'lock', {});
   await waitUntilKeyIsGone(page);
   await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });
   const all = await page.evaluate(() => chrome.storage.session.get());
   expect(JSON.stringify(all)).not.toContain('otpauth');
-  const save = { captureId, issuer: 'VIGI', label: 'parked' };
-  expect(await replyOf(page, 'reviewSave', save)).toEqual({ ok: false, code: 'capture-gone' });
+  const save = { scanId, issuer: 'VIGI', label: 'parked' };
+  expect(await replyOf(page, 'saveScan', save)).toEqual({ ok: false, code: 'scan-gone' });
 });
 
 // Last: it ends every page of ours.

@@ -90,7 +90,7 @@ test("a prompt of one document is no other's, whoever knows its id", async () =>
     ask: { promptId: 'known', ...more },
   });
   const gone = ask('promptOutcome', { outcome: 'gone' });
-  const seen = ask('promptSeen');
+  const seen = ask('promptReport');
   expect(await repliesAt(one, [seen])).toEqual([expect.objectContaining({ ok: true })]);
   const refused = { ok: false, code: 'prompt-gone' };
   const open = ask('promptOpen');

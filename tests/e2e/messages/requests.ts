@@ -1,4 +1,4 @@
-import { ownAsks } from '../../../lib/protocol/request-schemas.ts';
+import { ownSchemas } from '../../../lib/protocol/request-schemas.ts';
 import type { PageRequests } from '../../../lib/protocol/page-messages.ts';
 import { PASSPHRASE } from '../driver/nightlatch.ts';
 
@@ -9,32 +9,32 @@ export type Message = Readonly<Record<string, unknown>>;
 const PAGE_ASKS: {
   readonly [Name in keyof PageRequests]: Parameters<PageRequests[Name]>[0];
 } = {
-  signInSeen: { identity: 'maria@example.com' },
-  fillNear: {},
-  promptSeen: { promptId: 'prompt' },
+  signInInput: { identity: 'maria@example.com' },
+  fieldInView: {},
+  promptReport: { promptId: 'prompt' },
   promptOutcome: { promptId: 'prompt', outcome: 'gone' },
   promptOpen: {
     promptId: 'prompt',
     at: { left: 0, top: 0, bottom: 0, viewWidth: 1, viewHeight: 1 },
   },
   promptCopied: { promptId: 'prompt' },
-  clockSeen: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
-  enrolmentSeen: {},
-  capturePixels: { width: 1, height: 1, grey: 'AA==' },
-  captureSave: { captureId: 'capture' },
-  captureCode: { captureId: 'capture' },
-  captureOpen: {},
-  captureHandOver: { captureId: 'capture' },
-  captureAgain: { captureId: 'capture' },
-  captureBackUp: {},
-  captureOutcome: { captureId: 'capture', outcome: 'cancelled' },
+  clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
+  qrInView: {},
+  scanPixels: { width: 1, height: 1, grey: 'AA==' },
+  scanSave: { scanId: 'capture' },
+  scanCode: { scanId: 'capture' },
+  scanOpen: {},
+  scanHandOver: { scanId: 'capture' },
+  scanAgain: { scanId: 'capture' },
+  scanBackUp: {},
+  scanOutcome: { scanId: 'capture', outcome: 'cancelled' },
 };
 
 /** The asks that would do most; the others are refused before anyone looks at theirs. */
 const OWN_ASKS: Message = {
   accounts: { bin: 'live' },
   popupView: { limit: 10 },
-  choose: { promptId: 'prompt', id: 'account' },
+  pickAccount: { promptId: 'prompt', id: 'account' },
   unlock: { kind: 'passphrase', passphrase: PASSPHRASE },
   createVault: { kind: 'passphrase', passphrase: PASSPHRASE },
   siteChange: { siteId: 'vms-cloud', change: { submit: 'once' } },
@@ -46,7 +46,7 @@ export const pageRequests: readonly Message[] = Object.entries(PAGE_ASKS).map(([
   ask,
 }));
 
-export const ownRequests: readonly Message[] = Object.keys(ownAsks).map((name) => ({
+export const ownRequests: readonly Message[] = Object.keys(ownSchemas).map((name) => ({
   table: 'own',
   name,
   ask: OWN_ASKS[name] ?? {},

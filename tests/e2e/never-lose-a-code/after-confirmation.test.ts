@@ -16,8 +16,8 @@ import { until } from '../driver/until.ts';
 import { repliesAt } from '../messages/forged.ts';
 import { downloadsOf, waitForDownload } from './download.ts';
 
-const BACK_UP = { table: 'page', name: 'captureBackUp', ask: {} };
-const GONE = { ok: false, code: 'capture-gone' };
+const BACK_UP = { table: 'page', name: 'scanBackUp', ask: {} };
+const GONE = { ok: false, code: 'scan-gone' };
 
 const scene = freshScene([]);
 

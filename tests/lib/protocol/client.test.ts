@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a background that ends in the middle of an answer', () => {
   test('is asked once more where that does no harm', async () => {
     const sent = background([CLOSED, YES], 'nightlatch');
-    expect(await askAsPage('promptSeen', { promptId: 'one' })).toBe('yes');
+    expect(await askAsPage('promptReport', { promptId: 'one' })).toBe('yes');
     expect(sent).toHaveBeenCalledTimes(2);
   });
   test('is asked once more when it ended without a word', async () => {
@@ -30,12 +30,12 @@ describe('a background that ends in the middle of an answer', () => {
   });
   test('is given up after the second time', async () => {
     const sent = background([CLOSED, CLOSED, YES], 'nightlatch');
-    await expect(askAsPage('enrolmentSeen', {})).rejects.toBe(CLOSED);
+    await expect(askAsPage('qrInView', {})).rejects.toBe(CLOSED);
     expect(sent).toHaveBeenCalledTimes(2);
   });
   test('is not asked again to save or to unlock: it may have done so', async () => {
     const saving = background([CLOSED, YES], 'nightlatch');
-    await expect(askAsPage('captureSave', { captureId: 'one' })).rejects.toBe(CLOSED);
+    await expect(askAsPage('scanSave', { scanId: 'one' })).rejects.toBe(CLOSED);
     expect(saving).toHaveBeenCalledTimes(1);
     const unlocking = background([CLOSED, YES], 'nightlatch');
     const passphrase = { kind: 'passphrase', passphrase: 'velvet anchor kiosk' } as const;
@@ -46,7 +46,7 @@ describe('a background that ends in the middle of an answer', () => {
 
 test('a script orphaned by an update asks nobody again', async () => {
   const sent = background([CLOSED, YES]);
-  await expect(askAsPage('promptSeen', { promptId: 'one' })).rejects.toBe(CLOSED);
+  await expect(askAsPage('promptReport', { promptId: 'one' })).rejects.toBe(CLOSED);
   expect(sent).toHaveBeenCalledTimes(1);
 });
 

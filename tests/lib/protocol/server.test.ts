@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { ownAsks, pageAsks } from '../../../lib/protocol/request-schemas.ts';
+import { ownSchemas, pageSchemas } from '../../../lib/protocol/request-schemas.ts';
 import type { MessageSender } from '../../../lib/browser/messages.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../../lib/protocol/server.ts';
 
@@ -26,8 +26,8 @@ function echo(names: readonly string[]): never {
   return Object.fromEntries(names.map((name) => [name, vi.fn(async () => name)])) as never;
 }
 function server(): ReturnType<typeof createServer> {
-  const pageHandlers: PageHandlers = echo(Object.keys(pageAsks));
-  const ownHandlers: OwnHandlers = echo(Object.keys(ownAsks));
+  const pageHandlers: PageHandlers = echo(Object.keys(pageSchemas));
+  const ownHandlers: OwnHandlers = echo(Object.keys(ownSchemas));
   return createServer(OWN, pageHandlers, ownHandlers);
 }
 const forbidden = { ok: false, code: 'request-forbidden' };
@@ -36,22 +36,22 @@ const proof = { kind: 'passphrase', passphrase: 'x' };
 
 /** A well-formed ask for every name, so that only the sender decides. */
 const asks: Readonly<Record<string, unknown>> = {
-  signInSeen: {},
-  fillNear: {},
-  promptSeen: { promptId: 'p' },
+  signInInput: {},
+  fieldInView: {},
+  promptReport: { promptId: 'p' },
   promptOutcome: { promptId: 'p', outcome: 'filled' },
   promptOpen: { promptId: 'p' },
   promptCopied: { promptId: 'p' },
-  clockSeen: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
-  enrolmentSeen: {},
-  capturePixels: { width: 1, height: 1, grey: 'AA==' },
-  captureSave: { captureId: 'c' },
-  captureCode: { captureId: 'c' },
-  captureHandOver: { captureId: 'capture' },
-  captureAgain: { captureId: 'capture' },
-  captureOpen: {},
-  captureBackUp: {},
-  captureOutcome: { captureId: 'c', outcome: 'confirmed' },
+  clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
+  qrInView: {},
+  scanPixels: { width: 1, height: 1, grey: 'AA==' },
+  scanSave: { scanId: 'c' },
+  scanCode: { scanId: 'c' },
+  scanHandOver: { scanId: 'capture' },
+  scanAgain: { scanId: 'capture' },
+  scanOpen: {},
+  scanBackUp: {},
+  scanOutcome: { scanId: 'c', outcome: 'confirmed' },
   vaultState: {},
   popupView: { limit: 10 },
   accounts: { bin: 'live' },
@@ -70,19 +70,19 @@ const asks: Readonly<Record<string, unknown>> = {
   repairKeepReadable: {},
   repairAcceptOlder: {},
   repairStartOver: {},
-  vaultPutAside: {},
+  vaultArchive: {},
   backupMake: {},
   backupKept: { madeMs: 0 },
   backupLook: { text: '' },
   backupPreview: { text: '', proof },
   backupAdd: { text: '', proof },
   backupRestore: { text: '', proof, first: proof },
-  asideDelete: {},
+  archiveDelete: {},
   showQr: { id: 'a', proof },
   qrWindow: { id: 'a' },
   qrAccount: {},
-  reviewUri: { uri: 'otpauth://totp/x' },
-  reviewTyped: {
+  readUri: { uri: 'otpauth://totp/x' },
+  readTyped: {
     issuer: '',
     label: '',
     secret: '',
@@ -90,11 +90,11 @@ const asks: Readonly<Record<string, unknown>> = {
     digits: 6,
     periodSeconds: 30,
   },
-  scanPicture: { dataUrl: 'data:image/png;base64,AA==' },
-  scanText: { text: 'x' },
-  scanTab: { tabId: 1 },
-  reviewSave: { captureId: 'c', issuer: '', label: '' },
-  reviewDiscard: { captureId: 'c' },
+  readPicture: { dataUrl: 'data:image/png;base64,AA==' },
+  readText: { text: 'x' },
+  readTab: { tabId: 1 },
+  saveScan: { scanId: 'c', issuer: '', label: '' },
+  discardScan: { scanId: 'c' },
   unlockOpen: {},
   accountChange: { id: 'a', change: {} },
   accountBin: { id: 'a' },
@@ -103,9 +103,9 @@ const asks: Readonly<Record<string, unknown>> = {
   siteTabs: {},
   fieldsWhy: { tabId: 1 },
   fillTab: { tabId: 1, id: 'a' },
-  chooser: {},
-  choose: { promptId: 'p', id: 'a' },
-  chooserLeave: {},
+  pickerView: {},
+  pickAccount: { promptId: 'p', id: 'a' },
+  closePicker: {},
   siteWant: { tabId: 1 },
   siteList: {},
   siteRevoke: { siteId: 's' },
@@ -113,8 +113,8 @@ const asks: Readonly<Record<string, unknown>> = {
   clipboardClear: { seconds: 30 },
 };
 const tables = [
-  ...Object.keys(pageAsks).map((name) => ['page', name] as const),
-  ...Object.keys(ownAsks).map((name) => ['own', name] as const),
+  ...Object.keys(pageSchemas).map((name) => ['page', name] as const),
+  ...Object.keys(ownSchemas).map((name) => ['own', name] as const),
 ];
 
 describe('who may ask what', () => {
@@ -165,8 +165,8 @@ describe('what crosses the wire', () => {
   );
 
   test('an error crosses as its code alone', async () => {
-    const pageHandlers: PageHandlers = echo(Object.keys(pageAsks));
-    const ownHandlers: OwnHandlers = echo(Object.keys(ownAsks));
+    const pageHandlers: PageHandlers = echo(Object.keys(pageSchemas));
+    const ownHandlers: OwnHandlers = echo(Object.keys(ownSchemas));
     const failing = (thrown: unknown): OwnHandlers => ({
       ...ownHandlers,
       lock: () => {
@@ -181,13 +181,13 @@ describe('what crosses the wire', () => {
   });
 
   test('a handler of a page request hears the origin the browser says', async () => {
-    const handlers: PageHandlers = echo(Object.keys(pageAsks));
-    const heard = createServer(OWN, handlers, echo(Object.keys(ownAsks)));
+    const handlers: PageHandlers = echo(Object.keys(pageSchemas));
+    const heard = createServer(OWN, handlers, echo(Object.keys(ownSchemas)));
     await heard.answer(
-      { table: 'page', name: 'promptSeen', ask: { promptId: 'p' } },
+      { table: 'page', name: 'promptReport', ask: { promptId: 'p' } },
       { ...page, origin: 'null' },
     );
-    expect(handlers.promptSeen).toHaveBeenCalledWith(
+    expect(handlers.promptReport).toHaveBeenCalledWith(
       { promptId: 'p' },
       {
         tabId: 7,
