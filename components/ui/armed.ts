@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ARMING_MS } from '../../lib/limits.ts';
 
 /**
  * A page can make a window of ours open under a click or a key already on its
  * way (clickjacking by double click). What saves or releases something is
- * therefore dead for its first 700 ms.
+ * therefore dead for its first ARMING_MS.
  */
-const ARMING_MS = 700;
-
-/** Whether a press counts yet. */
 export function useArmed(): 'armed' | 'dead' {
   const [armed, setArmed] = useState<'armed' | 'dead'>('dead');
   useEffect(() => {

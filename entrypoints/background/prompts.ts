@@ -1,6 +1,7 @@
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError } from '../../lib/errors.ts';
+import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
 import type { Queue } from '../../lib/policy/queue.ts';
 import {
@@ -27,8 +28,6 @@ type PromptHandlers = Pick<
 >;
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
-/** As long as a code copied in the popup stays on the clipboard. */
-const CLIPBOARD_MS = 30_000;
 
 /** Answers the 2FA prompts of pages: who gets which code when. */
 export class Prompts {
@@ -85,7 +84,7 @@ export class Prompts {
     },
     promptCopied: async ({ promptId }, from) => {
       await this.#getPrompt(promptId, from);
-      await setAlarm(CLIPBOARD_ALARM, this.#core.nowMs() + CLIPBOARD_MS);
+      await setAlarm(CLIPBOARD_ALARM, this.#core.nowMs() + CLIPBOARD_CLEAR_MS);
     },
   };
 

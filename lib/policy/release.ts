@@ -2,12 +2,10 @@
  * When a code may be given to a page. Pure, so that every rule has its own
  * test; the background gathers the facts.
  */
+import { CODE_LEFT_MIN_MS } from '../limits.ts';
 import type { Code } from '../otp/account.ts';
 import type { PromptState } from './prompt.ts';
 import { isFresh, type SignIn } from './sign-in.ts';
-
-/** Under this much of a code's life left, the page may not receive and send it in time. */
-const MIN_LEFT_MS = 3_000;
 
 /** by-itself: nobody clicked. by-hand: the user's own click in our popup or unlock window asked for it. */
 export type Act = 'by-itself' | 'by-hand';
@@ -50,7 +48,7 @@ export function decideRelease(facts: ReleaseFacts): Release {
   const used =
     !again && facts.releasedCounter !== undefined && facts.releasedCounter >= facts.code.counter;
   // The page would refuse a code sent twice, or one that dies on the way; both count towards its lock.
-  if (used || facts.code.endMs - facts.siteMs < MIN_LEFT_MS) {
+  if (used || facts.code.endMs - facts.siteMs < CODE_LEFT_MIN_MS) {
     return { kind: 'wait', untilMs: facts.code.endMs };
   }
   return { kind: 'give' };

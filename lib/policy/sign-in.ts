@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SIGN_IN_FRESH_MS } from '../limits.ts';
 
 /**
  * The user's own hands in a log-in form of one tab. Kept per tab, because a
@@ -28,12 +29,9 @@ export function parseSignIn(value: unknown): SignIn | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** How long trusted input speaks for a log-in: long enough for a slow page, short enough that a tab left open asks again. */
-export const SIGN_IN_MS = 5 * 60_000;
-
 export function isFresh(signIn: SignIn, nowMs: number): boolean {
   // A clock that went back must not make an old log-in fresh again.
-  return signIn.atMs <= nowMs && nowMs - signIn.atMs <= SIGN_IN_MS;
+  return signIn.atMs <= nowMs && nowMs - signIn.atMs <= SIGN_IN_FRESH_MS;
 }
 
 /** A slow server answers a code within this time. */

@@ -1,74 +1,94 @@
-/** So long after its last stir, ms, a page counts as quiet. */
-const STIRRED_MS = 5_000;
-/** For what changes without a sign: a style sheet that is replaced, say. */
-const QUIET_MS = 5_000;
 /** What the user does may show its effect without a change of the document. */
-const ACTS = ['click', 'keydown', 'transitionend'] as const;
+const ACTIVITIES = ['click', 'keydown', 'transitionend'] as const;
 
-export interface Beat {
-  /** ms, while the page stirs. */
+export interface PollOptions {
+  /** How often the work runs, ms: the first step whose time since the last activity is not over. */
+  readonly steps: readonly [PollStep, ...PollStep[]];
+  /** ms between runs after the last step, for what changes without a sign (a replaced style sheet); Infinity: none. */
+  readonly quietEveryMs: number;
+  /** The roots in which any change counts as activity. */
+  readonly roots: () => readonly Node[];
+  /** A run is followed by a rest of at least so many times its own time. */
+  readonly restFactor?: number;
+}
+
+interface PollStep {
+  readonly untilMs: number;
   readonly everyMs: number;
-  /** Elements whose shadow roots are watched, too. */
-  readonly near: () => readonly Element[];
 }
 
-function rootsOf(elements: readonly Element[]): ReadonlySet<Node> {
-  const roots = new Set<Node>([document]);
-  for (const element of elements) {
-    let root = element.getRootNode();
-    while (root instanceof ShadowRoot) {
-      roots.add(root);
-      root = root.host.getRootNode();
-    }
-  }
-  return roots;
-}
+const ALL_CHANGES = { childList: true, subtree: true, attributes: true, characterData: true };
 
 /**
- * Calls `work` every so many ms while anything changes in the document, and
- * seldom while nothing does; half a beat after a change that ends a rest.
- * Until `signal` aborts.
+ * Runs its work often while anything happens in the document, and seldom while
+ * nothing does; the first run after a quiet time comes half an interval after
+ * the activity. Until `signal` aborts.
  */
-export function beatWhileStirred(
-  work: () => void,
-  { everyMs, near }: Beat,
-  signal: AbortSignal,
-): void {
-  let stirredMs = performance.now();
-  let state: 'stirred' | 'quiet' = 'stirred';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const changes = new MutationObserver(stir);
+export class PollWhileActive {
+  readonly #work: () => Promise<void> | void;
+  readonly #options: PollOptions;
+  readonly #signal: AbortSignal;
+  readonly #changes = new MutationObserver(() => this.wake());
+  #activeMs = performance.now();
+  #everyMs: number;
+  #isRunning = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  function stir(): void {
-    stirredMs = performance.now();
-    if (state === 'stirred') return;
-    state = 'stirred';
-    changes.disconnect();
-    clearTimeout(timer);
-    plan(everyMs / 2);
+  constructor(work: () => Promise<void> | void, options: PollOptions, signal: AbortSignal) {
+    this.#work = work;
+    this.#options = options;
+    this.#signal = signal;
+    this.#everyMs = options.steps[0].everyMs;
   }
 
-  function plan(delayMs: number): void {
-    if (!signal.aborted) timer = setTimeout(run, delayMs);
+  start(): this {
+    const listen = { capture: true, passive: true, signal: this.#signal };
+    for (const name of ACTIVITIES) document.addEventListener(name, () => this.wake(), listen);
+    this.#signal.addEventListener('abort', () => {
+      this.#changes.disconnect();
+      clearTimeout(this.#timer);
+    });
+    this.#plan(this.#everyMs);
+    return this;
   }
 
-  function run(): void {
-    if (performance.now() - stirredMs > STIRRED_MS) {
-      state = 'quiet';
-      // Before the work: what changes in the midst of it is news. Again and again: roots may be new.
-      changes.disconnect();
-      const all = { childList: true, subtree: true, attributes: true, characterData: true };
-      for (const root of rootsOf(near())) changes.observe(root, all);
+  /** Something happened that the document does not tell. */
+  wake(): void {
+    this.#activeMs = performance.now();
+    const [{ everyMs }] = this.#options.steps;
+    if (this.#everyMs === everyMs) return;
+    this.#everyMs = everyMs;
+    this.#changes.disconnect();
+    clearTimeout(this.#timer);
+    if (!this.#isRunning) this.#plan(everyMs / 2);
+  }
+
+  #plan(delayMs: number): void {
+    if (this.#signal.aborted || delayMs === Infinity) return;
+    this.#timer = setTimeout(() => void this.#run(), delayMs);
+  }
+
+  async #run(): Promise<void> {
+    this.#findInterval();
+    const startMs = performance.now();
+    this.#isRunning = true;
+    try {
+      const done = this.#work();
+      if (done) await done;
+    } finally {
+      this.#isRunning = false;
+      const restMs = (this.#options.restFactor ?? 0) * (performance.now() - startMs);
+      this.#plan(Math.max(this.#everyMs, restMs));
     }
-    work();
-    plan(state === 'stirred' ? everyMs : QUIET_MS);
   }
 
-  for (const name of ACTS)
-    document.addEventListener(name, stir, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => {
-    changes.disconnect();
-    clearTimeout(timer);
-  });
-  plan(everyMs);
+  #findInterval(): void {
+    const quietMs = performance.now() - this.#activeMs;
+    const step = this.#options.steps.find(({ untilMs }) => quietMs <= untilMs);
+    this.#everyMs = step?.everyMs ?? this.#options.quietEveryMs;
+    if (step) return;
+    // Before the work, so that a change in the midst of it counts; each time anew, because roots may be new.
+    this.#changes.disconnect();
+    for (const root of this.#options.roots()) this.#changes.observe(root, ALL_CHANGES);
+  }
 }

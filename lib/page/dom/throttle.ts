@@ -1,75 +1,97 @@
-/** Of the time of a page that stirs without end, our looks at it take one part in so many. */
-const PARTS = 16;
-/** Not more than one look a frame, however quick it is. */
-const LEAST_REST_MS = 16;
-/** Each look in vain makes the next rest so much longer, while the page does not stop stirring. */
-const GROWTH = 1.5;
-/** The longest rest that looks in vain lead to. */
-const IDLE_REST_MS = 250;
-/** The longest anybody waits for us, even on a page where a look is dear. */
-const MOST_REST_MS = 500;
+/** No rest is shorter, ms: more than one run a frame is of no use, however quick it is. */
+const MIN_REST_MS = 16;
+/** Each run in vain makes the next rest so many times longer, while the calls do not stop. */
+const IDLE_GROWTH = 1.5;
+/** The longest rest, ms, that runs in vain lead to. */
+const IDLE_REST_MAX_MS = 250;
 
-/** news: the page showed something new. nothing: the look was in vain. */
-export type Found = 'news' | 'nothing';
+/** changed: the run found something new. unchanged: it was in vain. */
+export type RunResult = 'changed' | 'unchanged';
 
-export interface Pace {
-  /** Runs the work, at once where it has rested. */
-  readonly soon: () => void;
-  /** What was in vain before may not be so any more: the user did something. */
-  readonly wake: () => void;
+export interface ThrottleOptions {
+  /** The rest after a run as a multiple of its time: 15 leaves the page 15 parts of 16. */
+  readonly restFactor?: number;
+  /** ms: nobody waits longer for a run, however much time it takes. */
+  readonly maxRestMs?: number;
+  /** In a frame the layout is due anyway, and a hidden tab costs nothing. */
+  readonly runIn?: 'task' | 'frame';
 }
 
 /**
- * Runs `work` at once on a quiet page. On one that stirs all the time it runs
- * as seldom as it is dear, and more seldom the longer nothing comes of it.
+ * Runs its work at once after a rest. Under calls without end it runs the more
+ * seldom the more time it takes, and the more seldom the longer it is in vain.
  * Until `signal` aborts.
  */
-export function paced(work: () => Found, signal: AbortSignal): Pace {
-  let state: 'idle' | 'due' | 'running' | 'running, then due' = 'idle';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let restedMs = -Infinity;
-  let vainRestMs = 0;
+export class Throttle {
+  readonly #work: () => RunResult;
+  readonly #signal: AbortSignal;
+  readonly #options: ThrottleOptions;
+  #isScheduled = false;
+  #isRunning = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #nextRunMs = -Infinity;
+  #idleRestMs = 0;
 
-  function run(): void {
-    state = 'running';
+  constructor(work: () => RunResult, signal: AbortSignal, options: ThrottleOptions = {}) {
+    this.#work = work;
+    this.#signal = signal;
+    this.#options = options;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Asks for a run; many calls before it are one. */
+  schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    if (!this.#isRunning) this.#plan();
+  }
+
+  /** Forgets the runs in vain: the user did something, so that the next one may find more. */
+  reset(): void {
+    if (this.#idleRestMs <= MIN_REST_MS) return;
+    this.#idleRestMs = 0;
+    this.#nextRunMs = performance.now();
+    clearTimeout(this.#timer);
+    if (this.#isScheduled && !this.#isRunning) this.#plan();
+  }
+
+  #plan(): void {
+    if (this.#signal.aborted) return;
+    const restMs = Math.max(0, this.#nextRunMs - performance.now());
+    const run = (): void => this.#run();
+    if (this.#options.runIn !== 'frame') this.#timer = setTimeout(run, restMs);
+    // A timer would miss the frame that is due within half of its time.
+    else if (restMs < MIN_REST_MS / 2) requestAnimationFrame(run);
+    else this.#timer = setTimeout(() => requestAnimationFrame(run), restMs);
+  }
+
+  #run(): void {
+    if (this.#signal.aborted) return;
+    this.#isScheduled = false;
+    this.#isRunning = true;
     const startMs = performance.now();
-    // A page that was quiet for a while begins anew.
-    if (startMs - restedMs > IDLE_REST_MS) vainRestMs = 0;
-    let found: Found = 'news';
+    // Calls that ceased for a while begin anew.
+    if (startMs - this.#nextRunMs > IDLE_REST_MAX_MS) this.#idleRestMs = 0;
+    let result: RunResult = 'changed';
     try {
-      found = work();
+      result = this.#work();
     } finally {
-      const endMs = performance.now();
-      vainRestMs =
-        found === 'news' ? 0 : Math.min(Math.max(vainRestMs * GROWTH, LEAST_REST_MS), IDLE_REST_MS);
-      const dearMs = Math.min((PARTS - 1) * (endMs - startMs), MOST_REST_MS);
-      restedMs = endMs + Math.max(dearMs, vainRestMs, LEAST_REST_MS);
-      if (isAskedAgain()) plan();
-      else state = 'idle';
+      this.#rest(startMs, result);
     }
   }
 
-  function isAskedAgain(): boolean {
-    return state === 'running, then due';
+  #rest(startMs: number, result: RunResult): void {
+    const endMs = performance.now();
+    const { restFactor = 15, maxRestMs = 500, runIn } = this.#options;
+    const costRestMs = Math.min(restFactor * (endMs - startMs), maxRestMs);
+    this.#idleRestMs =
+      result === 'changed'
+        ? 0
+        : Math.min(Math.max(this.#idleRestMs * IDLE_GROWTH, MIN_REST_MS), IDLE_REST_MAX_MS);
+    // Frames come one at a time by themselves.
+    const minRestMs = runIn === 'frame' ? 0 : MIN_REST_MS;
+    this.#nextRunMs = endMs + Math.max(costRestMs, this.#idleRestMs, minRestMs);
+    this.#isRunning = false;
+    if (this.#isScheduled) this.#plan();
   }
-
-  function plan(): void {
-    state = 'due';
-    if (!signal.aborted) timer = setTimeout(run, Math.max(0, restedMs - performance.now()));
-  }
-
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  return {
-    soon() {
-      if (state === 'idle') plan();
-      else if (state === 'running') state = 'running, then due';
-    },
-    wake() {
-      if (vainRestMs <= LEAST_REST_MS) return;
-      vainRestMs = 0;
-      restedMs = performance.now();
-      clearTimeout(timer);
-      if (state === 'due') plan();
-    },
-  };
 }

@@ -10,17 +10,22 @@ declare global {
   }
 }
 
-/** The element's shadow root, closed ones included where the browser lets an extension see them. */
+/**
+ * The element's shadow root, closed ones included: chrome.dom in Chromium,
+ * openOrClosedShadowRoot in Firefox, both for content scripts only.
+ */
 export function shadowOf(element: Element): ShadowRoot | undefined {
   if (element.shadowRoot) return element.shadowRoot;
-  // Asking costs microseconds each: only elements of the page's own, and empty ones, whose light content would not show.
+  // Each question costs microseconds, so only custom elements are asked, and empty ones: a shadow
+  // root beside light content without a slot would show nothing of it.
   if (!element.localName.includes('-') && (element.firstChild || !HOSTS.test(element.localName)))
     return undefined;
   try {
     if (typeof chrome === 'object' && chrome.dom && element instanceof HTMLElement)
       return chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
   } catch {
-    // Orphaned by an update: the page's console must not tell of it.
+    // After an update of the extension this script is an orphan, and an error of it would show in
+    // the page's console.
     return undefined;
   }
   return element.openOrClosedShadowRoot ?? undefined;
@@ -47,6 +52,19 @@ export function parentOf(element: Element): Element | undefined {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** The document and every shadow root round one of `elements`, closed ones included. */
+export function rootsAround(elements: readonly Element[]): readonly Node[] {
+  const roots = new Set<Node>([document]);
+  for (const element of elements) {
+    let root = element.getRootNode();
+    while (root instanceof ShadowRoot) {
+      roots.add(root);
+      root = root.host.getRootNode();
+    }
+  }
+  return [...roots];
 }
 
 export function isDialog(element: Element): boolean {

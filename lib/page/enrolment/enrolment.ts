@@ -1,5 +1,6 @@
 import { errorCodeOf, type ErrorCode } from '../../errors.ts';
-import { beatWhileStirred } from '../dom/poll-while-active.ts';
+import { PollWhileActive } from '../dom/poll-while-active.ts';
+import { rootsAround } from '../dom/tree.ts';
 import type { OfferAct, OfferView } from './card-view.ts';
 import type { OfferWords } from './card-words.ts';
 import { showOffer, type OfferCard } from './card.ts';
@@ -87,11 +88,12 @@ export function watchEnrolment(
     const enrolment: Enrolment = { ...sighting, phase: 'offered', ending, keeper };
     current = enrolment;
     show({ kind: 'found', ...sighting.found });
-    beatWhileStirred(
-      () => tick(enrolment),
-      { everyMs: TICK_MS, near: () => [enrolment.picture] },
-      ended,
-    );
+    const poll = {
+      steps: [{ untilMs: 5_000, everyMs: TICK_MS }],
+      quietEveryMs: 5_000,
+      roots: () => rootsAround([enrolment.picture]),
+    } as const;
+    new PollWhileActive(() => tick(enrolment), poll, ended).start();
   }
 
   function tick(enrolment: Enrolment): void {

@@ -1,6 +1,6 @@
-import { beatWhileStirred } from '../dom/poll-while-active.ts';
+import { PollWhileActive } from '../dom/poll-while-active.ts';
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
-import { isDialog, parentOf } from '../dom/tree.ts';
+import { isDialog, parentOf, rootsAround } from '../dom/tree.ts';
 import { isOfferHost } from './card.ts';
 
 /**
@@ -200,7 +200,12 @@ export function watchDialog(
     const anchor = shown && anchorOf(shown);
     return anchor ? [dialog.picture(), anchor] : [dialog.picture()];
   };
-  beatWhileStirred(tick, { everyMs: TICK_MS, near: parts }, ending.signal);
+  const poll = {
+    steps: [{ untilMs: 5_000, everyMs: TICK_MS }],
+    quietEveryMs: 5_000,
+    roots: () => rootsAround(parts()),
+  } as const;
+  new PollWhileActive(tick, poll, ending.signal).start();
   // Inside a closed shadow root only a listener of its own sees what was pressed.
   for (const root of new Set<EventTarget>([window, ...parts().map((part) => part.getRootNode())])) {
     for (const type of ['click', 'keydown']) {

@@ -2,6 +2,7 @@
  * Our scripts of one document share an isolated world, which no page can see:
  * the small one that is always there tells the injected one of log-ins here.
  */
+import { SIGN_IN_FRESH_MS } from '../../limits.ts';
 import type { FieldContext } from '../field/code-field.ts';
 
 declare global {
@@ -10,9 +11,6 @@ declare global {
   // eslint-disable-next-line no-var
   var nightlatchSignedInMs: number | undefined;
 }
-
-/** The user's own log-in speaks for a code field as long as it allows a release (lib/policy/sign-in.ts). */
-const SIGN_IN_MS = 5 * 60_000;
 
 function meeting(): EventTarget {
   globalThis.nightlatchMeeting ??= new EventTarget();
@@ -28,7 +26,7 @@ export function tellSignIn(): void {
 /** What a log-in in this document says of its fields. */
 export function contextNow(): FieldContext {
   const signedInMs = globalThis.nightlatchSignedInMs ?? -Infinity;
-  return { moment: Date.now() - signedInMs < SIGN_IN_MS ? 'sign-in' : 'unknown' };
+  return { moment: Date.now() - signedInMs < SIGN_IN_FRESH_MS ? 'sign-in' : 'unknown' };
 }
 
 export function onSignIn(work: () => void, signal: AbortSignal): void {

@@ -1,7 +1,7 @@
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
 import { explainFields, foundIn, type FieldReport } from '../field/find-field.ts';
 import { rootsUnder, shadowOf } from '../dom/tree.ts';
-import { paced, type Found } from '../dom/throttle.ts';
+import { Throttle, type RunResult } from '../dom/throttle.ts';
 
 export interface PromptWatch {
   /** A field came into view, or the one of the same prompt was replaced by another. */
@@ -78,10 +78,10 @@ export function watchPrompt(
   /** All that looked like a field at the last look. */
   let known: readonly HTMLInputElement[] = [];
   const observed = new WeakSet<Node>();
-  const pace = paced(turn, signal);
+  const throttle = new Throttle(turn, signal);
   const observer = new MutationObserver((mutations) => {
     changes = changes.length > MOST_CHANGES ? changes : changes.concat(mutations);
-    pace.soon();
+    throttle.schedule();
   });
 
   function observe(): void {
@@ -101,27 +101,27 @@ export function watchPrompt(
   /** Not the page, the user did something: what comes of it is looked for at once. */
   function stir(): void {
     settling = 0;
-    pace.wake();
+    throttle.reset();
     lookSoon();
   }
 
   function lookSoon(): void {
     next = 'look';
-    pace.soon();
+    throttle.schedule();
   }
 
-  function turn(): Found {
+  function turn(): RunResult {
     const isStirred =
       changes.length > MOST_CHANGES ||
       known.some((input) => !input.isConnected) ||
       changes.some(isRelevant);
     changes = [];
     if (isStirred) settling = 0;
-    return isStirred || next === 'look' ? look() : 'nothing';
+    return isStirred || next === 'look' ? look() : 'unchanged';
   }
 
-  function look(): Found {
-    if (signal.aborted || document.visibilityState !== 'visible') return 'nothing';
+  function look(): RunResult {
+    if (signal.aborted || document.visibilityState !== 'visible') return 'unchanged';
     next = 'read';
     observe();
     const reports = explainFields(document, watch.context());
@@ -147,7 +147,7 @@ export function watchPrompt(
     } else if (current && !isStanding(current)) {
       goneTimer ??= setTimeout(gone, GONE_MS);
     }
-    return isNew ? 'news' : 'nothing';
+    return isNew ? 'changed' : 'unchanged';
   }
 
   function gone(): void {

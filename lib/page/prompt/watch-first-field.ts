@@ -1,6 +1,6 @@
 /** The first field that could ask for a code: until then a page needs nothing more of us. */
 import { rootsUnder } from '../dom/tree.ts';
-import { paced, type Found } from '../dom/throttle.ts';
+import { Throttle, type RunResult } from '../dom/throttle.ts';
 
 /** Text fields of any kind that takes digits. Log-in forms have one, so the rest is there before the prompt. */
 const POSSIBLE =
@@ -12,11 +12,12 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
   const over = AbortSignal.any([signal, done.signal]);
   const observed = new WeakSet<Node>();
   // Never per event: ten thousand pictures loading would be ten thousand walks of the page.
-  const { soon } = paced(look, over);
-  const observer = new MutationObserver(soon);
+  const throttle = new Throttle(look, over);
+  const schedule = (): void => throttle.schedule();
+  const observer = new MutationObserver(schedule);
 
-  function look(): Found {
-    if (over.aborted || document.visibilityState !== 'visible') return 'nothing';
+  function look(): RunResult {
+    if (over.aborted || document.visibilityState !== 'visible') return 'unchanged';
     for (const root of rootsUnder(document)) {
       if (!observed.has(root)) observer.observe(root, { childList: true, subtree: true });
       observed.add(root);
@@ -24,14 +25,14 @@ export function watchNear(onNear: () => void, signal: AbortSignal): void {
         if (!field.checkVisibility()) continue;
         done.abort();
         onNear();
-        return 'news';
+        return 'changed';
       }
     }
-    return 'nothing';
+    return 'unchanged';
   }
 
   for (const name of ['visibilitychange', 'transitionend', 'click', 'load', 'DOMContentLoaded'])
-    document.addEventListener(name, soon, { capture: true, passive: true, signal: over });
+    document.addEventListener(name, schedule, { capture: true, passive: true, signal: over });
   over.addEventListener('abort', () => observer.disconnect());
   look();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideRelease, type ReleaseFacts } from '../../../lib/policy/release.ts';
-import { continued, SIGN_IN_MS, type SignIn } from '../../../lib/policy/sign-in.ts';
+import { SIGN_IN_FRESH_MS } from '../../../lib/limits.ts';
+import { continued, type SignIn } from '../../../lib/policy/sign-in.ts';
 
 const NOW = 1_800_000_010_000;
 const code = { digits: '123456', counter: 60_000_000, startMs: NOW - 10_000, endMs: NOW + 20_000 };
@@ -48,7 +49,7 @@ describe('no code is given by itself', () => {
   test.each<[string, Partial<ReleaseFacts>]>([
     ['to a page the user did not sign in to', { signIn: undefined }],
     ['to another site than the one signed in to', { siteId: 'https://other.test' }],
-    ['five minutes after the last trusted input', { nowMs: NOW + SIGN_IN_MS }],
+    ['five minutes after the last trusted input', { nowMs: NOW + SIGN_IN_FRESH_MS }],
     ['when the clock went back behind the log-in', { nowMs: NOW - 60_000 }],
     ['to a prompt that had its code', { promptState: 'done' }],
     ['to a prompt whose page refused one', { promptState: 'refused' }],
@@ -87,7 +88,7 @@ describe('a log-in', () => {
   });
   test('forgets the e-mail of another site or of long ago', () => {
     expect(continued(signIn, 'https://other.test', NOW, undefined).identity).toBeUndefined();
-    const late = NOW + SIGN_IN_MS + 1;
+    const late = NOW + SIGN_IN_FRESH_MS + 1;
     expect(continued(signIn, 'vms-cloud', late, undefined).identity).toBeUndefined();
   });
   test('stays refused after a click beside the form, and starts anew when the form is typed in again', () => {

@@ -1,18 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beatWhileStirred } from '../../../../lib/page/dom/poll-while-active.ts';
+import { PollWhileActive, type PollOptions } from '../../../../lib/page/dom/poll-while-active.ts';
 
 /** What is watched for changes now, and what to call at one. */
 const watched = new Map<object, () => void>();
 
 class Root extends EventTarget {}
-class Shadow extends Root {
-  readonly host = { getRootNode: () => document };
-}
+class Shadow extends Root {}
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('document', new Root());
-  vi.stubGlobal('ShadowRoot', Shadow);
   vi.stubGlobal(
     'MutationObserver',
     class {
@@ -37,16 +34,29 @@ afterEach(() => {
 
 const shadow = new Shadow();
 
-/** Beats of 500 ms near an element in a shadow root; gives their times, ms. */
-function start(signal = new AbortController().signal): readonly number[] {
+const OPTIONS: PollOptions = {
+  steps: [{ untilMs: 5_000, everyMs: 500 }],
+  quietEveryMs: 5_000,
+  roots: () => [document, shadow as unknown as Node],
+};
+
+interface Started {
+  readonly beganMs: readonly number[];
+  readonly poll: PollWhileActive;
+}
+
+/** A poll every 500 ms of a document with a shadow root; gives the times of its runs, ms. */
+function start(
+  options: Partial<PollOptions> = {},
+  signal = new AbortController().signal,
+  work = (): Promise<void> | void => undefined,
+): Started {
   const beganMs: number[] = [];
-  const element = { getRootNode: () => shadow } as unknown as Element;
-  beatWhileStirred(
-    () => beganMs.push(performance.now()),
-    { everyMs: 500, near: () => [element] },
-    signal,
-  );
-  return beganMs;
+  const run = (): Promise<void> | void => {
+    beganMs.push(performance.now());
+    return work();
+  };
+  return { beganMs, poll: new PollWhileActive(run, { ...OPTIONS, ...options }, signal).start() };
 }
 
 /** The times of those after `sinceMs`, from there. */
@@ -54,8 +64,8 @@ function after(beganMs: readonly number[], sinceMs: number): readonly number[] {
   return beganMs.filter((ms) => ms > sinceMs).map((ms) => ms - sinceMs);
 }
 
-test('on a quiet page a beat comes every five seconds only', () => {
-  const beganMs = start();
+test('on a quiet page it runs every five seconds only', () => {
+  const { beganMs } = start();
   vi.advanceTimersByTime(4_000);
   expect(beganMs).toHaveLength(8);
   vi.advanceTimersByTime(6_000);
@@ -70,16 +80,16 @@ test.each([
   ['a click', () => document.dispatchEvent(new Event('click'))],
   ['a key', () => document.dispatchEvent(new Event('keydown'))],
   ['the end of a transition', () => document.dispatchEvent(new Event('transitionend'))],
-])('%s ends the rest: half a beat later, and on', (_name, stir) => {
-  const beganMs = start();
+])('%s ends the quiet: a run half an interval later, and on', (_name, act) => {
+  const { beganMs } = start();
   vi.advanceTimersByTime(10_000);
-  const stirredMs = performance.now();
-  stir();
+  const activeMs = performance.now();
+  act();
   vi.advanceTimersByTime(1_300);
-  expect(after(beganMs, stirredMs)).toEqual([250, 750, 1_250]);
+  expect(after(beganMs, activeMs)).toEqual([250, 750, 1_250]);
 });
 
-test('while the page stirs nothing is watched', () => {
+test('while the page is active nothing is watched', () => {
   start();
   vi.advanceTimersByTime(4_000);
   expect(watched.size).toBe(0);
@@ -89,8 +99,8 @@ test('while the page stirs nothing is watched', () => {
   expect(watched.size).toBe(0);
 });
 
-test('a page that stirs without end has a beat every 500 ms', () => {
-  const beganMs = start();
+test('a page that is active without end has a run every 500 ms', () => {
+  const { beganMs } = start();
   vi.advanceTimersByTime(10_000);
   const sinceMs = performance.now();
   for (let second = 0; second < 20; second += 1) {
@@ -103,11 +113,37 @@ test('a page that stirs without end has a beat every 500 ms', () => {
 
 test('ends with its signal', () => {
   const ending = new AbortController();
-  const beganMs = start(ending.signal);
+  const { beganMs } = start({}, ending.signal);
   vi.advanceTimersByTime(10_000);
   const { length } = beganMs;
   ending.abort();
   vi.advanceTimersByTime(60_000);
   expect(beganMs).toHaveLength(length);
   expect(watched.size).toBe(0);
+});
+
+test('steps make it slower and slower, and an activity fast again', async () => {
+  const { beganMs, poll } = start({
+    steps: [
+      { untilMs: 400, everyMs: 100 },
+      { untilMs: 2_000, everyMs: 400 },
+    ],
+    quietEveryMs: Infinity,
+  });
+  vi.advanceTimersByTime(60_000);
+  expect(beganMs).toEqual([100, 200, 300, 400, 500, 900, 1300, 1700, 2100]);
+  const activeMs = performance.now();
+  poll.wake();
+  vi.advanceTimersByTime(200);
+  expect(after(beganMs, activeMs)).toEqual([50, 150]);
+});
+
+test('long work is followed by a rest in proportion, and never runs twice at once', async () => {
+  const { beganMs, poll } = start({ restFactor: 30 }, undefined, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+  await vi.advanceTimersByTimeAsync(550);
+  poll.wake();
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(beganMs).toEqual([500, 3_600, 6_700]);
 });

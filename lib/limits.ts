@@ -1,0 +1,19 @@
+/** Rules that are a number and that more than one room follows: each stands here once. */
+
+/** A code with less of its life left, ms, may reach the site's server too late: the next one is waited for. */
+export const CODE_LEFT_MIN_MS = 3_000;
+
+/**
+ * How long, ms, trusted input in a log-in form speaks for a code: long enough
+ * for a slow page, short enough that a tab left open asks again.
+ */
+export const SIGN_IN_FRESH_MS = 5 * 60_000;
+
+/** How long, ms, a copied code stays on the clipboard. */
+export const CLIPBOARD_CLEAR_MS = 30_000;
+
+/**
+ * A press sooner than this, ms, after a button came under a pointer at rest was
+ * meant for what stood there before.
+ */
+export const ARMING_MS = 700;
