@@ -23,7 +23,7 @@ interface CodeListProps extends RowActions {
   readonly focusTop: number;
 }
 
-/** Rows are this high in root em (see .row in theme.css). */
+/** Rows are this high in root em (see .row in code-list.css). */
 const ROW_EM = 4.25;
 /** As much as the popup shows at most: the rows kept ready round them come after the first picture. */
 const FIRST_HEIGHT_PX = 460;

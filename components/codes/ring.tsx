@@ -37,7 +37,7 @@ function secondsAtTicks({ startMs, endMs }: Code): string {
 }
 
 /**
- * The seconds left. No script runs while it turns: see theme.css. Decoration
+ * The seconds left. No script runs while it turns: see ring.css. Decoration
  * for the eye: the row's name says the seconds to a screen reader. A new step
  * is a new element, so that its animations begin anew.
  */
