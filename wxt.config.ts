@@ -11,14 +11,26 @@ const CSP =
 /** Text can nowhere become markup or script in our pages. Firefox may follow once its floor knows it. */
 const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types 'none'";
 
+/** The head that all our pages share: an index.html holds only what differs. */
+const sharedHead = {
+  name: 'shared-head',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { charset: 'utf-8' } },
+    { tag: 'meta', attrs: { name: 'viewport', content: 'width=device-width, initial-scale=1' } },
+    { tag: 'title', children: 'Nightlatch' },
+  ],
+};
+
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [sharedHead] }),
   manifestVersion: 3,
   outDir: '.output',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    action: { default_title: 'Nightlatch' },
     permissions: [
       'storage',
       'alarms',

@@ -1,20 +1,15 @@
-import '../../components/theme.css';
-import { MessageView } from '../../components/ui/message-view.tsx';
-import { mount } from '../../components/ui/mount.tsx';
+import { mountPage } from '../../components/ui/mount.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
-import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { ChooseScreen } from './choose-screen.tsx';
 
-void (async () => {
-  const language = await getLanguage();
-  const { words } = language;
+void mountPage(getLanguage(), async ({ words }) => {
   document.title = words('choose_title');
   try {
-    mount(<ChooseScreen view={await ask('pickerView', {})} />, language);
+    return <ChooseScreen view={await ask('pickerView', {})} />;
   } catch (thrown) {
-    mount(<MessageView errorCode={errorCodeOf(thrown)} />, language);
-    // Nobody waits for a choice: a window the browser brought back, or a page that went meanwhile.
+    // No page waits for a choice: the browser restored this window, or the page was left meanwhile.
     window.close();
+    throw thrown;
   }
-})();
+});
