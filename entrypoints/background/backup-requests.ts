@@ -41,6 +41,6 @@ export function backupRequests(vault: Vault, latch: Latch): BackupHandlers {
       if (answer.kind === 'open') await latch.opened();
       return answer;
     },
-    archiveDelete: () => backup.deleteAside(),
+    archiveDelete: () => backup.deleteArchive(),
   };
 }

@@ -35,9 +35,9 @@ export function createCore(): Core {
   return {
     vault: new Vault({
       records: localRecords,
-      mark: generationMark,
+      generationMark,
       computerKey,
-      session: sessionMemory,
+      sessionMemory,
       exclusive,
       nowMs: Date.now,
       elapsedMs: () => performance.now(),

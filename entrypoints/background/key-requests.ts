@@ -34,7 +34,7 @@ export async function vaultView(vault: Vault): Promise<VaultView> {
     lockMinutes: state === 'open' ? await vault.keys.lockMinutes() : 0,
     keepUnlocked: readable && (await vault.keys.isKeptUnlocked()) ? 'on' : 'off',
     ...(state === 'open' ? { backup: await backupView(vault) } : {}),
-    aside: await vault.backup.aside(),
+    archive: await vault.backup.archived(),
   };
 }
 
@@ -53,7 +53,7 @@ export function keyRequests(vault: Vault): KeyHandlers {
     repairKeepReadable: async () => ({ dropped: (await repair.keepReadable()).length }),
     repairAcceptOlder: () => repair.acceptOlder(),
     repairStartOver: () => repair.startOver(),
-    vaultArchive: () => repair.putAside(),
+    vaultArchive: () => repair.archive(),
     showQr: async ({ id, proof }) => {
       const answer = await vault.exportSecret(id, proof);
       if (answer.kind !== 'open') return answer;

@@ -1,3 +1,4 @@
+import { findBase64 } from '../../lib/base64.ts';
 import { AppError } from '../../lib/errors.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import type { GreyPixels } from '../../lib/protocol/page-messages.ts';
@@ -26,13 +27,9 @@ export async function readSetup(pixels: GreyPixels): Promise<SetupReading> {
 
 /** Throws 'request-malformed' when it is not base64 of width × height bytes. */
 function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
-  try {
-    const bytes = Uint8Array.from(atob(grey), (char) => char.charCodeAt(0));
-    if (bytes.length === width * height) return bytes;
-  } catch {
-    // atob throws on what is no base64: the same answer as a wrong length.
-  }
-  throw new AppError('request-malformed');
+  const bytes = findBase64(grey);
+  if (bytes?.length !== width * height) throw new AppError('request-malformed');
+  return bytes;
 }
 
 /** The one kind of code a page may be offered to save; the first of them ends the search. */

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { toBase64 } from '../../lib/base64.ts';
 import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
 import { watchEnrolment } from '../../lib/page/enrolment/enrolment.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
@@ -6,15 +7,6 @@ import { matchPatterns } from '../../lib/sites/index.ts';
 
 /** Marks a document that has this script already; only our own world sees it. */
 const RUNNING = Symbol.for('nightlatch.enrol');
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  // fromCharCode takes its bytes as arguments: too many at once overflow the stack.
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(text);
-}
 
 export default defineContentScript({
   matches: [...matchPatterns],
@@ -39,7 +31,7 @@ export default defineContentScript({
     const pushes = watchEnrolment(
       {
         capture: ({ width, height, grey }) =>
-          alive(askAsPage('scanPixels', { width, height, grey: base64Of(grey) })),
+          alive(askAsPage('scanPixels', { width, height, grey: toBase64(grey) })),
         handOver: (scanId) => alive(askAsPage('scanHandOver', { scanId })),
         again: (scanId) => alive(askAsPage('scanAgain', { scanId })),
         save: (scanId, duplicate) =>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { KeysSection } from '../../components/settings/keys-section.tsx';
 import { LockingSection } from '../../components/settings/locking-section.tsx';
-import { AsideSection } from '../../components/transfer/aside-section.tsx';
+import { ArchiveSection } from '../../components/transfer/archive-section.tsx';
 import { ErrorNote, Note, Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
@@ -55,8 +55,8 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
           onChanged={async () => setVault(await ask('vaultState', {}))}
         />
       )}
-      {vault.aside === 'kept' && (
-        <AsideSection
+      {vault.archive === 'kept' && (
+        <ArchiveSection
           busy={task.busy}
           onDelete={() => after(() => ask('archiveDelete', {}), 'backup_aside_deleted')}
         />

@@ -1,3 +1,4 @@
+import { findAnyBase64, toBase64, toBase64url } from '../base64.ts';
 import { AppError } from '../errors.ts';
 
 /**
@@ -25,17 +26,11 @@ function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCodePoint(...bytes));
-}
-
-function toBase64url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
-}
-
+/** Of our own head, where it was checked: base64 or base64url. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
-  return Uint8Array.from(atob(plain), (char) => char.codePointAt(0) ?? 0);
+  const bytes = findAnyBase64(text);
+  if (!bytes) throw new AppError('unexpected');
+  return bytes;
 }
 
 /** Whether this browser can unlock by passkey in a page of ours. */

@@ -1,3 +1,6 @@
+import { findAnyBase64 } from '../base64.ts';
+import { AppError } from '../errors.ts';
+
 /** RGBA pixels of a picture, row by row. */
 export interface Rgba {
   readonly width: number;
@@ -26,6 +29,7 @@ export async function pixelsOf(picture: Blob): Promise<Rgba> {
 /** The bytes behind a base64 data URL. */
 export function blobOfDataUrl(dataUrl: string): Blob {
   const comma = dataUrl.indexOf(',');
-  const bytes = Uint8Array.from(atob(dataUrl.slice(comma + 1)), (char) => char.charCodeAt(0));
+  const bytes = findAnyBase64(dataUrl.slice(comma + 1));
+  if (!bytes) throw new AppError('picture-unreadable');
   return new Blob([bytes], { type: dataUrl.slice('data:'.length, dataUrl.indexOf(';')) });
 }

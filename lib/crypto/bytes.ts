@@ -1,6 +1,9 @@
 /** Bytes that own their buffer: only these may go into WebCrypto. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A source of unpredictable bytes, such as crypto.getRandomValues. */
+export type RandomBytes = (length: number) => Bytes;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

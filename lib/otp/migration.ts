@@ -7,6 +7,7 @@
  * Hence unknown fields are skipped and neither version nor batch_id is relied on.
  */
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { findAnyBase64 } from '../base64.ts';
 import { AppError, errorCodeOf, type ErrorCode } from '../errors.ts';
 import type { Algorithm, NewAccount } from './account.ts';
 import { checkKey } from './key.ts';
@@ -184,10 +185,7 @@ function decodeUtf8(bytes: Uint8Array): string {
 
 /** Base64 or base64url, with or without padding. */
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const plain = text
-    .replaceAll(/[\r\n]/gu, '')
-    .replaceAll('-', '+')
-    .replaceAll('_', '/');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/u.test(plain)) throw new AppError('uri-malformed');
-  return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+  const bytes = findAnyBase64(text.replaceAll(/[\r\n]/gu, ''));
+  if (!bytes) throw new AppError('uri-malformed');
+  return bytes;
 }

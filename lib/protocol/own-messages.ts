@@ -58,7 +58,7 @@ export interface OwnRequests {
   repairAcceptOlder(ask: Record<string, never>): void;
   /** Deletes everything. The screen asks for a typed word first. */
   repairStartOver(ask: Record<string, never>): void;
-  /** Puts a locked vault aside, so that there is none. The screen asks for a typed word first. */
+  /** Moves a locked vault into the archive, so that there is none. The screen asks for a typed word first. */
   vaultArchive(ask: Record<string, never>): void;
   /** The text of a backup file: ciphertext, so that nothing need be typed. */
   backupMake(ask: Record<string, never>): {
@@ -82,7 +82,7 @@ export interface OwnRequests {
     readonly proof: BackupSecret;
     readonly first: FirstKey;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | (RestoreView & { readonly recoveryCode: string });
-  /** Deletes what lies aside. The screen asks for a typed word first. */
+  /** Deletes the archive. The screen asks for a typed word first. */
   archiveDelete(ask: Record<string, never>): void;
   /** The one way out of a secret, after proof: as a picture for the phone. */
   showQr(ask: {

@@ -1,18 +1,18 @@
 import { AppError } from '../errors.ts';
-import { putAside } from './store/archive.ts';
-import { ASIDE_PREFIX, VAULT_PREFIX } from './format/item-names.ts';
-import type { Ledger } from './store/vault-store.ts';
+import { archiveVault } from './store/archive.ts';
+import { ARCHIVE_PREFIX, VAULT_PREFIX } from './format/item-names.ts';
+import type { VaultStore } from './store/vault-store.ts';
 import type { VaultPorts } from './store/ports.ts';
 import { getHead } from './unlock/unlock.ts';
 
 /** What the user may decide when the vault is not as it was left. Nothing here happens by itself. */
 export class VaultRepair {
   readonly #ports: VaultPorts;
-  readonly #ledger: Ledger;
+  readonly #store: VaultStore;
 
-  constructor(ports: VaultPorts, ledger: Ledger) {
+  constructor(ports: VaultPorts, store: VaultStore) {
     this.#ports = ports;
-    this.#ledger = ledger;
+    this.#store = store;
   }
 
   /**
@@ -20,35 +20,35 @@ export class VaultRepair {
    * be written again. Gives the ids given up. Needs the vault unlocked.
    */
   async keepReadable(): Promise<readonly string[]> {
-    await this.#ledger.audit();
-    const gone = await this.#ledger.write(
-      async (opened, changes) => {
+    await this.#store.audit();
+    const gone = await this.#store.write(
+      async (opened, batch) => {
         const { index, manifest, condition } = opened.contents;
-        const accounts = await this.#ledger.readWithin(opened, [...index.keys()]);
+        const accounts = await this.#store.readWithin(opened, [...index.keys()]);
         if (condition === 'damaged') {
           for (const [id, account] of accounts) {
-            changes.put.set(id, { ...account, secret: account.secret.slice() });
+            batch.put.set(id, { ...account, secret: account.secret.slice() });
           }
         }
-        for (const id of this.#ledger.reader.quarantined) changes.forgotten.add(id);
+        for (const id of this.#store.reader.quarantined) batch.forgotten.add(id);
         for (const [id, { deletedMs }] of manifest.entries) {
-          const lost = deletedMs === undefined && !index.has(id) && !changes.forgotten.has(id);
-          if (lost) changes.deleted.add(id);
+          const lost = deletedMs === undefined && !index.has(id) && !batch.forgotten.has(id);
+          if (lost) batch.deleted.add(id);
         }
-        changes.accepted = 'accepted';
-        return [...changes.forgotten];
+        batch.accepted = 'accepted';
+        return [...batch.forgotten];
       },
       ['sound', 'damaged'],
     );
-    await this.#ledger.reader.remove(gone);
+    await this.#store.reader.remove(gone);
     return gone;
   }
 
   /** Takes the older state that was found as the present one. Needs the vault unlocked. */
   async acceptOlder(): Promise<void> {
-    await this.#ledger.write(
-      async (_opened, changes) => {
-        changes.accepted = 'accepted';
+    await this.#store.write(
+      async (_opened, batch) => {
+        batch.accepted = 'accepted';
       },
       ['older'],
     );
@@ -56,30 +56,30 @@ export class VaultRepair {
 
   /**
    * For a vault that is well, but that nobody can open any more: it is kept
-   * aside as it is, and the state is 'absent' afterwards. For the act behind
+   * in the archive as it is, and the state is 'absent' afterwards. For the act behind
    * the typed word only. Throws 'vault-exists' for one that is open, and what
    * `getHead` throws where there is none to open.
    */
-  async putAside(): Promise<void> {
+  async archive(): Promise<void> {
     await this.#ports.exclusive(async () => {
-      if (await this.#ledger.findOpened()) throw new AppError('vault-exists');
+      if (await this.#store.findOpened()) throw new AppError('vault-exists');
       await getHead(this.#ports);
       // An unlocking under way must not open what is about to go.
-      await this.#ledger.latch.lock();
-      await putAside(this.#ports);
+      await this.#store.session.lock();
+      await archiveVault(this.#ports);
     });
   }
 
   /**
-   * Deletes everything of the vault, also one that cannot be read or lies aside; the state
+   * Deletes everything of the vault, also one that cannot be read and the archive; the state
    * is 'absent' afterwards. For the act behind the typed word only.
    */
   async startOver(): Promise<void> {
-    await this.#ledger.latch.lock();
+    await this.#store.session.lock();
     await this.#ports.exclusive(async () => {
       try {
         // The mark goes first: stopped in between, the old vault is still there to try again.
-        await this.#ports.mark.clear();
+        await this.#ports.generationMark.clear();
         await this.#ports.computerKey.clear();
         const names = await this.#ports.records.keys();
         await this.#ports.records.remove(names.filter(isOurs));
@@ -91,5 +91,5 @@ export class VaultRepair {
 }
 
 function isOurs(name: string): boolean {
-  return name.startsWith(VAULT_PREFIX) || name.startsWith(ASIDE_PREFIX);
+  return name.startsWith(VAULT_PREFIX) || name.startsWith(ARCHIVE_PREFIX);
 }

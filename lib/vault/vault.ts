@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Account, AccountChange, AccountView, Code, NewAccount } from '../otp/account.ts';
 import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
-import { toBase64url } from '../crypto/base64.ts';
+import { toBase64url } from '../base64.ts';
 import { wipe } from '../crypto/bytes.ts';
 import { type Addition, changedAccount, newAccount } from './account-edits.ts';
 import { getChecked, viewOf } from './format/account-fields.ts';
@@ -10,7 +10,7 @@ import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format/item-names.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { fingerprintOf, getView } from './format/index-cache.ts';
-import { Ledger } from './store/vault-store.ts';
+import { VaultStore } from './store/vault-store.ts';
 import type { OpenedContents } from './store/record-reader.ts';
 import type { VaultPorts } from './store/ports.ts';
 import { prove } from './unlock/proof.ts';
@@ -24,9 +24,9 @@ import type {
   UnlockSecret,
   VaultStatus,
 } from './model.ts';
-import { openMade, openVault, readStatus } from './unlock/unlock.ts';
+import { openCreated, openVault, readStatus } from './unlock/unlock.ts';
 import { VaultBackup } from './backup/vault-backup.ts';
-import { VaultKeys } from './unlock/unlock-methods.ts';
+import { UnlockMethods } from './unlock/unlock-methods.ts';
 import { VaultRepair } from './vault-repair.ts';
 
 /**
@@ -39,25 +39,27 @@ import { VaultRepair } from './vault-repair.ts';
  */
 export class Vault {
   /** The ways in: passphrase, recovery code, passkeys, this computer. */
-  readonly keys: VaultKeys;
+  readonly keys: UnlockMethods;
   readonly repair: VaultRepair;
   readonly backup: VaultBackup;
   readonly #ports: VaultPorts;
-  readonly #ledger: Ledger;
+  readonly #store: VaultStore;
   readonly #lockListeners: (() => void)[] = [];
 
   constructor(edge: VaultPorts) {
     const ports: VaultPorts = { ...edge, records: guardedStore(edge.records) };
     this.#ports = ports;
-    this.#ledger = new Ledger(ports, () => this.#lockListeners.forEach((listener) => listener()));
-    this.keys = new VaultKeys(ports, this.#ledger);
-    this.repair = new VaultRepair(ports, this.#ledger);
-    this.backup = new VaultBackup(ports, this.#ledger);
+    this.#store = new VaultStore(ports, () =>
+      this.#lockListeners.forEach((listener) => listener()),
+    );
+    this.keys = new UnlockMethods(ports, this.#store);
+    this.repair = new VaultRepair(ports, this.#store);
+    this.backup = new VaultBackup(ports, this.#store);
   }
 
   /** Throws 'vault-newer-version', 'storage-failed'. */
   async status(): Promise<VaultStatus> {
-    return readStatus(this.#ports, this.#ledger);
+    return readStatus(this.#ports, this.#store);
   }
 
   async state(): Promise<VaultStatus['state']> {
@@ -66,34 +68,34 @@ export class Vault {
 
   /** Throws 'vault-exists', 'vault-missing', 'passphrase-too-weak'. Leaves the new vault open, but for a lock meanwhile. */
   async create(first: FirstKey): Promise<{ readonly recoveryCode: string }> {
-    const { turn } = this.#ledger.latch;
+    const { lockEpoch } = this.#store.session;
     const created = await createVault(this.#ports, first);
-    await openMade(this.#ports, this.#ledger, turn, created.vaultKey);
+    await openCreated(this.#ports, this.#store, lockEpoch, created.vaultKey);
     return { recoveryCode: created.recoveryCode };
   }
 
   /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'recovery-code-malformed'. */
   async unlock(secret: UnlockSecret): Promise<UnlockAnswer> {
-    const { turn } = this.#ledger.latch;
+    const { lockEpoch } = this.#store.session;
     const proof = await prove(this.#ports, await this.keys.getHead(), secret);
     if (proof.kind !== 'open') return proof;
-    await openVault(this.#ports, this.#ledger, turn, proof.vaultKey);
+    await openVault(this.#ports, this.#store, lockEpoch, proof.vaultKey);
     await this.keys.upgrade(proof.slot, secret);
     return { kind: 'open' };
   }
 
   async lock(): Promise<void> {
-    await this.#ledger.latch.lock();
+    await this.#store.session.lock();
   }
 
   /** Locks when the deadline has passed or the clock went back; for alarms. */
   async lockIfDue(): Promise<'open' | 'locked'> {
-    return (await this.#ledger.latch.findOpened()) ? 'open' : 'locked';
+    return (await this.#store.session.findOpened()) ? 'open' : 'locked';
   }
 
   /** The user did something: moves the idle deadline. Nothing happens while locked. */
   async touch(): Promise<void> {
-    const opened = await this.#ledger.findOpened();
+    const opened = await this.#store.findOpened();
     if (opened) await this.keys.touch(opened.contents, 'lazily');
   }
 
@@ -104,7 +106,7 @@ export class Vault {
 
   /** In the order in which they were added. */
   async accounts(bin: 'live' | 'binned'): Promise<readonly AccountView[]> {
-    const { contents } = await this.#ledger.getOpened();
+    const { contents } = await this.#store.getOpened();
     return [...contents.index.values()]
       .map(({ view }) => view)
       .filter(({ binnedMs }) => (binnedMs === undefined) === (bin === 'live'));
@@ -112,7 +114,7 @@ export class Vault {
 
   /** Throws 'account-unknown'. */
   async account(id: string): Promise<AccountView> {
-    return getView((await this.#ledger.getOpened()).contents.index, id);
+    return getView((await this.#store.getOpened()).contents.index, id);
   }
 
   /**
@@ -120,9 +122,9 @@ export class Vault {
    * next one, in the order of `ids`, without the unknown, binned and unreadable.
    */
   async codes(ids: readonly string[], nowMs: number): Promise<readonly AccountRow[]> {
-    const opened = await this.#ledger.getOpened();
-    const accounts = await this.#ledger.readAccounts(opened, ids);
-    this.#ledger.latch.still(opened.turn);
+    const opened = await this.#store.getOpened();
+    const accounts = await this.#store.readAccounts(opened, ids);
+    this.#store.session.throwIfLockedSince(opened.lockEpoch);
     return ids.flatMap((id) => {
       const account = accounts.get(id);
       if (!account || account.binnedMs !== undefined) return [];
@@ -140,11 +142,11 @@ export class Vault {
     return this.#use(id, (account) => codeForCounter(account, counter));
   }
 
-  /** `use` runs in the same turn as the last look at the lock: its secret is whole. */
+  /** `use` runs without an await after the last comparison of the lock epoch, so no lock has wiped its secret. */
   async #use<Value>(id: string, use: (account: Account) => Value): Promise<Value> {
-    const opened = await this.#ledger.getOpened();
-    const account = (await this.#ledger.readAccounts(opened, [id])).get(id);
-    this.#ledger.latch.still(opened.turn);
+    const opened = await this.#store.getOpened();
+    const account = (await this.#store.readAccounts(opened, [id])).get(id);
+    this.#store.session.throwIfLockedSince(opened.lockEpoch);
     if (!account || account.binnedMs !== undefined) throw new AppError('account-unknown');
     return use(account);
   }
@@ -158,7 +160,7 @@ export class Vault {
 
   /** All in one write, or none. Throws the code of the first field outside its limits. */
   async addAll(additions: readonly Addition[]): Promise<readonly AccountView[]> {
-    return this.#ledger.write(async (opened, { put }) => {
+    return this.#store.write(async (opened, { put }) => {
       const nowMs = this.#ports.nowMs();
       const views: AccountView[] = [];
       for (const addition of additions) {
@@ -190,7 +192,7 @@ export class Vault {
   }
 
   async #edit(id: string, edit: (account: Account) => Account): Promise<AccountView> {
-    return this.#ledger.write(async (opened, { put }) => {
+    return this.#store.write(async (opened, { put }) => {
       const changedMs = this.#ports.nowMs();
       const account = getChecked({ ...edit(await this.#getCopy(opened, id)), changedMs });
       put.set(id, account);
@@ -200,14 +202,14 @@ export class Vault {
 
   /** With a secret of its own, for the write path to wipe. Throws 'account-unknown'. */
   async #getCopy(opened: OpenedContents, id: string): Promise<Account> {
-    const account = (await this.#ledger.readWithin(opened, [id])).get(id);
+    const account = (await this.#store.readWithin(opened, [id])).get(id);
     if (!account) throw new AppError('account-unknown');
     return { ...account, secret: account.secret.slice() };
   }
 
   /** For good: leaves a tombstone without name or secret. Throws 'account-unknown'. */
   async delete(id: string): Promise<void> {
-    await this.#ledger.write(async (opened, { deleted }) => {
+    await this.#store.write(async (opened, { deleted }) => {
       getView(opened.contents.index, id);
       deleted.add(id);
     });
@@ -215,9 +217,9 @@ export class Vault {
 
   /** By the secret first, then by issuer and label; binned accounts do not count. */
   async findDuplicate(account: NewAccount): Promise<Duplicate> {
-    const { turn, keys, contents } = await this.#ledger.getOpened();
+    const { lockEpoch, keys, contents } = await this.#store.getOpened();
     const fingerprint = await fingerprintOf(keys, account);
-    this.#ledger.latch.still(turn);
+    this.#store.session.throwIfLockedSince(lockEpoch);
     return findDuplicate(contents.index, account, fingerprint);
   }
 
@@ -226,8 +228,8 @@ export class Vault {
    * gives the ids that cannot be read. For a quiet moment after unlocking.
    */
   async audit(): Promise<readonly string[]> {
-    const quarantined = await this.#ledger.audit();
-    if ((await this.state()) === 'open') await purge(this.#ledger, this.#ports.nowMs());
+    const quarantined = await this.#store.audit();
+    if ((await this.state()) === 'open') await purge(this.#store, this.#ports.nowMs());
     return quarantined;
   }
 
@@ -236,11 +238,11 @@ export class Vault {
    * The caller wipes it.
    */
   async exportSecret(id: string, secret: UnlockSecret): Promise<ExportAnswer> {
-    const { turn, contents } = await this.#ledger.getOpened();
+    const { lockEpoch, contents } = await this.#store.getOpened();
     const proof = await prove(this.#ports, contents.head, secret);
     if (proof.kind !== 'open') return proof;
     wipe(proof.vaultKey);
-    this.#ledger.latch.still(turn);
+    this.#store.session.throwIfLockedSince(lockEpoch);
     const account = await this.#use(id, (found): NewAccount => {
       const { issuer, label, algorithm, digits, periodSeconds } = found;
       return { issuer, label, algorithm, digits, periodSeconds, secret: found.secret.slice() };

@@ -34,9 +34,7 @@ async function sealedContents(random: Random): Promise<string> {
   const records = [...file.records.keys()].map((id) => [id, 1, '']);
   const value = mutatedValue(random, { records }) ?? '';
   const { sealed } = await sealEnvelope(
-    keys.manifest,
-    vaultId,
-    'backup',
+    { key: keys.manifest, vaultId, use: 'backup' },
     file.madeMs,
     value,
     (length) => random.bytes(length),

@@ -3,7 +3,7 @@ import { findView } from '../../lib/vault/format/account-fields.ts';
 import { ID_BYTES, KEY_BYTES } from '../../lib/vault/format/item-names.ts';
 import { findHead } from '../../lib/vault/format/head.ts';
 import { findIndex } from '../../lib/vault/format/index-cache.ts';
-import { Latch } from '../../lib/vault/store/session.ts';
+import { VaultSession } from '../../lib/vault/store/session.ts';
 import {
   envelopeText,
   findEnvelope,
@@ -11,10 +11,10 @@ import {
   sealEnvelope,
 } from '../../lib/vault/format/manifest.ts';
 import { findAccount, findRecord, recordText, sealAccount } from '../../lib/vault/format/record.ts';
-import { countTry } from '../../lib/vault/unlock/failed-attempts.ts';
+import { countAttempt } from '../../lib/vault/unlock/failed-attempts.ts';
 import { Vault } from '../../lib/vault/vault.ts';
 import { deriveKeys } from '../../lib/vault/format/derived-keys.ts';
-import { toBase64url } from '../../lib/crypto/base64.ts';
+import { toBase64url } from '../../lib/base64.ts';
 import { newMachine } from '../lib/vault/memory-ports.ts';
 import { mutatedJson, mutatedValue } from './hostile.ts';
 import type { Random } from './random.ts';
@@ -118,7 +118,8 @@ export const vaultTargets: readonly Target[] = [
       const use = random.pick(['manifest', 'index'] as const);
       const value = mutatedValue(random, use === 'manifest' ? manifest : [['fingerprint', view]]);
       const key = use === 'manifest' ? keys.manifest : keys.index;
-      const sealed = await sealEnvelope(key, keys.vaultId, use, 1, value ?? '', bytes);
+      const kind = { key, vaultId: keys.vaultId, use };
+      const sealed = await sealEnvelope(kind, 1, value ?? '', bytes);
       const text =
         random.below(2) === 0 ? envelopeText(sealed) : mutatedJson(random, envelopeText(sealed));
       await findManifest(keys, text);
@@ -132,16 +133,16 @@ export const vaultTargets: readonly Target[] = [
     run: async (random) => {
       const { ports, session: memory } = newMachine();
       for (const [name, value] of session) memory.set(name, mutatedValue(random, value));
-      await new Latch(ports, () => undefined).findOpened();
+      await new VaultSession(ports, () => undefined).findOpened();
     },
   },
   {
-    name: 'counted tries',
+    name: 'failed attempts',
     share: 10_000,
     run: async (random) => {
       const { ports, disk } = newMachine();
       disk.set('vault/tries', mutatedJson(random, '{"count":7,"lastMs":1800000000000}'));
-      const untilMs = await countTry(ports);
+      const untilMs = await countAttempt(ports);
       hold(untilMs === undefined || Number.isFinite(untilMs), 'a wait has an end');
     },
   },

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode, errorCodeOf } from '../../errors.ts';
 import type { Account } from '../../otp/account.ts';
 import { printableName } from '../../otp/name.ts';
-import { type Bytes, wipe } from '../../crypto/bytes.ts';
+import { type RandomBytes, wipe } from '../../crypto/bytes.ts';
 import { getChecked } from '../format/account-fields.ts';
 import { type BackupFile, backupText, parseBackup } from '../format/backup-file.ts';
 import { ID_BYTES } from '../format/item-names.ts';
@@ -13,7 +13,7 @@ import { prove } from '../unlock/proof.ts';
 import type { OpenedContents } from '../store/record-reader.ts';
 import { findAccount, findRecord, recordHash } from '../format/record.ts';
 import type { UnlockAnswer, UnlockSecret } from '../model.ts';
-import { takeBackTry } from '../unlock/failed-attempts.ts';
+import { uncountAttempt } from '../unlock/failed-attempts.ts';
 import { type DerivedKeys, deriveKeys } from '../format/derived-keys.ts';
 
 /** What opens a backup wherever it is: the other ways in are bound to a computer or a browser. */
@@ -44,7 +44,7 @@ export async function sealBackup(
   { keys, contents }: OpenedContents,
   records: ReadonlyMap<string, string>,
   madeMs: number,
-  randomBytes: (length: number) => Bytes,
+  randomBytes: RandomBytes,
 ): Promise<string> {
   const entries: (readonly [string, number, string])[] = [];
   for (const [id, text] of records) {
@@ -55,14 +55,8 @@ export async function sealBackup(
   const { vaultId, keyId } = keys;
   const slots = contents.head.slots.filter(({ use }) => isPortable(use.type));
   if (slots.length === 0) throw new AppError('vault-damaged');
-  const sealed = await sealEnvelope(
-    keys.manifest,
-    vaultId,
-    'backup',
-    madeMs,
-    { records: entries },
-    randomBytes,
-  );
+  const value = { records: entries };
+  const sealed = await sealEnvelope(backupKind(keys), madeMs, value, randomBytes);
   const text = backupText({
     madeMs,
     head: await headText({ vaultId, keyId, slots }),
@@ -73,6 +67,11 @@ export async function sealBackup(
   for (const { secret } of found.accounts) wipe(secret);
   if (found.accounts.length !== records.size) throw new AppError('unexpected');
   return text;
+}
+
+/** Another `use` than the manifest's own: a backup's list put into the store is no manifest. */
+function backupKind({ manifest: key, vaultId }: DerivedKeys): Parameters<typeof sealEnvelope>[0] {
+  return { key, vaultId, use: 'backup' };
 }
 
 function isPortable(type: string): boolean {
@@ -100,8 +99,8 @@ export async function openBackup(
   const file = parseBackup(text);
   const head = await getBackupHead(file);
   // A recovery code was not counted.
-  const settle = secret.kind === 'passphrase' ? takeBackTry : async (): Promise<void> => {};
-  const proof = await prove(ports, head, secret, settle).catch(asBackup);
+  const onProven = secret.kind === 'passphrase' ? uncountAttempt : async (): Promise<void> => {};
+  const proof = await prove(ports, head, secret, onProven).catch(asBackup);
   if (proof.kind !== 'open') return proof;
   const keys = await deriveKeys(proof.vaultKey, head.vaultId);
   wipe(proof.vaultKey);
@@ -167,9 +166,7 @@ async function getEntries(
   keys: DerivedKeys,
 ): Promise<ReadonlyMap<string, ManifestEntry>> {
   const envelope = { generation: madeMs, sealed: contents };
-  const fields = findFields(
-    await findEnvelopeJson(keys.manifest, keys.vaultId, 'backup', envelope),
-  );
+  const fields = findFields(await findEnvelopeJson(backupKind(keys), envelope));
   const listed = fields?.get('records');
   if (!Array.isArray(listed)) throw new AppError('backup-damaged');
   const entries = new Map<string, ManifestEntry>();

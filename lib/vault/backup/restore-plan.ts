@@ -85,10 +85,10 @@ function nameOf({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>): strin
 function freeLabel(account: Account, madeMs: number, names: ReadonlySet<string>): string {
   const day = new Date(Math.min(madeMs, 8.64e15)).toISOString().slice(0, 10);
   for (let number = 1; ; number++) {
-    const mark = number === 1 ? ` (${day})` : ` (${day}, ${number})`;
+    const suffix = number === 1 ? ` (${day})` : ` (${day}, ${number})`;
     // Cut between two halves of a character, the rest would be no text.
-    const rest = account.label.slice(0, MAX_NAME - mark.length).replace(/[\uD800-\uDBFF]$/, '');
-    const label = `${rest}${mark}`.trim();
+    const rest = account.label.slice(0, MAX_NAME - suffix.length).replace(/[\uD800-\uDBFF]$/, '');
+    const label = `${rest}${suffix}`.trim();
     if (!names.has(nameOf({ issuer: account.issuer, label }))) return label;
   }
 }

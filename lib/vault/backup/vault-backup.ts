@@ -8,16 +8,16 @@ import {
   type RefusedAccount,
   sealBackup,
 } from './backup.ts';
-import { makeVault } from '../unlock/create.ts';
-import { ASIDE_PREFIX } from '../format/item-names.ts';
-import type { Ledger } from '../store/vault-store.ts';
+import { prepareVault } from '../unlock/create.ts';
+import { ARCHIVE_PREFIX } from '../format/item-names.ts';
+import type { VaultStore } from '../store/vault-store.ts';
 import { wipeSlotKeys } from '../unlock/new-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import type { OpenedContents } from '../store/record-reader.ts';
-import { adopted, writeRestored } from './restore.ts';
+import { asNewAccount, writeRestored } from './restore.ts';
 import { type RestoreLine, type RestorePlan, planRestore } from './restore-plan.ts';
 import type { FirstKey, UnlockAnswer } from '../model.ts';
-import { openMade, readLocked } from '../unlock/unlock.ts';
+import { openCreated, readLocked } from '../unlock/unlock.ts';
 
 export interface MadeBackup {
   readonly text: string;
@@ -51,36 +51,36 @@ type NotOpen = Exclude<UnlockAnswer, { readonly kind: 'open' }>;
 /** The vault in a file: saving it, and bringing back what is in one. */
 export class VaultBackup {
   readonly #ports: VaultPorts;
-  readonly #ledger: Ledger;
+  readonly #store: VaultStore;
 
-  constructor(ports: VaultPorts, ledger: Ledger) {
+  constructor(ports: VaultPorts, store: VaultStore) {
     this.#ports = ports;
-    this.#ledger = ledger;
+    this.#store = store;
   }
 
   /** All that can be read, also of an older or damaged vault. Needs it unlocked. */
   async make(): Promise<MadeBackup> {
     const { randomBytes, nowMs } = this.#ports;
-    return this.#alone(async (opened) => {
+    return this.#readWhileNoneWrites(async (opened) => {
       const ids = [...opened.contents.index.keys()];
-      const texts = await this.#ledger.reader.texts(opened, ids);
+      const texts = await this.#store.reader.texts(opened, ids);
       const madeMs = nowMs();
       const text = await sealBackup(opened, texts, madeMs, randomBytes);
-      this.#ledger.latch.still(opened.turn);
-      const unreadable = this.#ledger.reader.quarantined.length;
+      this.#store.session.throwIfLockedSince(opened.lockEpoch);
+      const unreadable = this.#store.reader.quarantined.length;
       return { text, madeMs, accounts: texts.size, unreadable };
     });
   }
 
   /** The file made at `madeMs` was handed to the browser. An older or damaged vault can't note it. */
   async kept(madeMs: number): Promise<void> {
-    await this.#ledger.write(async (_opened, changes) => {
-      changes.backup = Math.min(madeMs, this.#ports.nowMs());
+    await this.#store.write(async (_opened, batch) => {
+      batch.backup = Math.min(madeMs, this.#ports.nowMs());
     });
   }
 
   async state(): Promise<BackupState> {
-    const { contents } = await this.#ledger.getOpened();
+    const { contents } = await this.#store.getOpened();
     const { backupMs } = contents.manifest;
     // One of the future is of a clock that was wrong: it says nothing.
     const madeMs = backupMs !== undefined && backupMs <= this.#ports.nowMs() ? backupMs : undefined;
@@ -108,12 +108,12 @@ export class VaultBackup {
 
   /** Adds to the open vault what it does not have: all in one write, or nothing. */
   async add(text: string, secret: BackupSecret): Promise<RestoreView | NotOpen> {
-    await this.#ledger.getOpened();
+    await this.#store.getOpened();
     return this.#with(text, secret, async (_plan, accounts, madeMs) =>
-      this.#ledger.write(async ({ keys, contents }, { put }) => {
+      this.#store.write(async ({ keys, contents }, { put }) => {
         const plan = await planRestore(accounts, madeMs, { keys, index: contents.index });
         for (const account of plan.added) {
-          const own = adopted(account, this.#ports);
+          const own = asNewAccount(account, this.#ports);
           put.set(own.id, own);
         }
         return plan;
@@ -124,7 +124,7 @@ export class VaultBackup {
   /**
    * A new vault, under a new key and `first`, out of the backup: where there is
    * none, or one that cannot be used. What can be read of that one, if it is
-   * unlocked, comes along; what lies on the disk is kept aside. Leaves the new
+   * unlocked, comes along; what lies on the disk is archived. Leaves the new
    * vault open, but for a lock meanwhile. Throws 'vault-exists' for one that is well or only locked.
    */
   async restore(
@@ -132,18 +132,18 @@ export class VaultBackup {
     secret: BackupSecret,
     first: FirstKey,
   ): Promise<(RestoreView & { readonly recoveryCode: string }) | NotOpen> {
-    const { latch } = this.#ledger;
-    await this.#checkUnusable(await this.#ledger.findOpened());
-    const { turn } = latch;
+    const { session } = this.#store;
+    await this.#checkUnusable(await this.#store.findOpened());
+    const { lockEpoch } = session;
     let recoveryCode = '';
     const answer = await this.#with(text, secret, async (_plan, accounts, madeMs) => {
-      const made = await makeVault(this.#ports, first);
+      const made = await prepareVault(this.#ports, first);
       const plan = await this.#writeInstead(async (opened) => {
         await this.#checkUnusable(opened);
         const present = opened && { keys: opened.keys, index: opened.contents.index };
         const wanted = await planRestore(accounts, madeMs, present);
         const kept = opened ? await this.#readable(opened) : [];
-        const all = [...kept, ...wanted.added].map((account) => adopted(account, this.#ports));
+        const all = [...kept, ...wanted.added].map((account) => asNewAccount(account, this.#ports));
         try {
           await writeRestored(this.#ports, made, all);
         } finally {
@@ -153,26 +153,31 @@ export class VaultBackup {
       });
       wipeSlotKeys(made.slotKeys);
       // The old vault closes and the new one opens, but for a lock of the user's meanwhile.
-      const isOurs = latch.turn === turn;
-      if (isOurs) await latch.lock();
-      await openMade(this.#ports, this.#ledger, isOurs ? turn + 1 : turn, made.vaultKey);
+      const isOurs = session.lockEpoch === lockEpoch;
+      if (isOurs) await session.lock();
+      await openCreated(
+        this.#ports,
+        this.#store,
+        isOurs ? lockEpoch + 1 : lockEpoch,
+        made.vaultKey,
+      );
       ({ recoveryCode } = made);
       return plan;
     });
     return answer.kind === 'open' ? { ...answer, recoveryCode } : answer;
   }
 
-  /** Whether something of an earlier vault lies aside. */
-  async aside(): Promise<'kept' | 'none'> {
+  /** Whether items of an earlier vault are in the archive. */
+  async archived(): Promise<'kept' | 'none'> {
     const names = await this.#ports.records.keys();
-    return names.some((name) => name.startsWith(ASIDE_PREFIX)) ? 'kept' : 'none';
+    return names.some((name) => name.startsWith(ARCHIVE_PREFIX)) ? 'kept' : 'none';
   }
 
   /** For the act behind the typed word only. */
-  async deleteAside(): Promise<void> {
+  async deleteArchive(): Promise<void> {
     await this.#ports.exclusive(async () => {
       const names = await this.#ports.records.keys();
-      await this.#ports.records.remove(names.filter((name) => name.startsWith(ASIDE_PREFIX)));
+      await this.#ports.records.remove(names.filter((name) => name.startsWith(ARCHIVE_PREFIX)));
     });
   }
 
@@ -185,7 +190,7 @@ export class VaultBackup {
     if (backup.kind !== 'open') return backup;
     const { accounts, madeMs, refused } = backup;
     try {
-      const opened = await this.#ledger.findOpened();
+      const opened = await this.#store.findOpened();
       const present = opened && { keys: opened.keys, index: opened.contents.index };
       const { lines } = await act(await planRestore(accounts, madeMs, present), accounts, madeMs);
       return { kind: 'open', madeMs, lines, refused };
@@ -195,15 +200,17 @@ export class VaultBackup {
   }
 
   /** Reads of a vault in any condition while nobody writes to it. */
-  async #alone<Value>(work: (opened: OpenedContents) => Promise<Value>): Promise<Value> {
-    return this.#ledger.write(work, ['sound', 'older', 'damaged']);
+  async #readWhileNoneWrites<Value>(
+    work: (opened: OpenedContents) => Promise<Value>,
+  ): Promise<Value> {
+    return this.#store.write(work, ['sound', 'older', 'damaged']);
   }
 
   async #writeInstead<Value>(
     work: (opened: OpenedContents | undefined) => Promise<Value>,
   ): Promise<Value> {
-    return (await this.#ledger.findOpened())
-      ? this.#alone(work)
+    return (await this.#store.findOpened())
+      ? this.#readWhileNoneWrites(work)
       : this.#ports.exclusive(async () => work(undefined));
   }
 
@@ -216,6 +223,6 @@ export class VaultBackup {
 
   async #readable(opened: OpenedContents): Promise<readonly Account[]> {
     const ids = [...opened.contents.index.keys()];
-    return [...(await this.#ledger.readWithin(opened, ids)).values()];
+    return [...(await this.#store.readWithin(opened, ids)).values()];
   }
 }

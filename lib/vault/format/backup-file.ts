@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { toBase64 } from '../../crypto/base64.ts';
+import { toBase64 } from '../../base64.ts';
 import type { Bytes } from '../../crypto/bytes.ts';
 import { ID_BYTES } from './item-names.ts';
 import { findBytes, findCount, findFields, findId, findJson, findText } from './parse.ts';

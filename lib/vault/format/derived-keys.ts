@@ -1,5 +1,5 @@
 import { type Bytes, utf8 } from '../../crypto/bytes.ts';
-import { toBase64url } from '../../crypto/base64.ts';
+import { toBase64url } from '../../base64.ts';
 import { keySource } from '../../crypto/hkdf.ts';
 
 /** Everything derived from the vault key; none of it can be turned back into it. */

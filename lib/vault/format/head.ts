@@ -1,8 +1,8 @@
 import { AppError } from '../../errors.ts';
 import { SALT_BYTES } from '../../crypto/argon2id.ts';
-import { toBase64 } from '../../crypto/base64.ts';
+import { toBase64 } from '../../base64.ts';
 import { equalBytes } from '../../crypto/bytes.ts';
-import { FORMAT, ID_BYTES, SLOT_ID_BYTES, VERSION } from './item-names.ts';
+import { FORMAT, HEAD, HEAD_COPY, ID_BYTES, SLOT_ID_BYTES, VERSION } from './item-names.ts';
 import {
   type Fields,
   findBytes,
@@ -57,6 +57,12 @@ export async function headText(head: Pick<Head, 'vaultId' | 'keyId' | 'slots'>):
   });
 }
 
+/** The head and its copy: a flipped bit in one of them costs nothing. */
+export async function headItems(head: Head): Promise<Readonly<Record<string, string>>> {
+  const text = await headText(head);
+  return { [HEAD]: text, [HEAD_COPY]: text };
+}
+
 function useFields(use: SlotUse): Record<string, unknown> {
   if (use.type !== 'passphrase') return { ...use };
   const { type, cost, salt } = use;
@@ -107,7 +113,7 @@ async function findSlot(fields: Fields, vaultId: string, keyId: string): Promise
   return equalBytes(await slotChecksum(slot, vaultId, keyId), check) ? slot : undefined;
 }
 
-/** Undefined: not readable. 'newer': the format of a later Nightlatch. */
+/** Undefined where it cannot be read; 'newer' for the format of a later Nightlatch. */
 async function readHead(text: unknown): Promise<Head | 'newer' | undefined> {
   const fields = findFields(findJson(text));
   if (fields?.get('format') !== FORMAT) return undefined;

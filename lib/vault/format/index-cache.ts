@@ -1,11 +1,17 @@
 import { AppError } from '../../errors.ts';
 import type { AccountView, NewAccount } from '../../otp/account.ts';
-import { toBase64 } from '../../crypto/base64.ts';
-import type { Bytes } from '../../crypto/bytes.ts';
+import { toBase64 } from '../../base64.ts';
+import type { RandomBytes } from '../../crypto/bytes.ts';
 import { hmac } from '../../crypto/hkdf.ts';
 import { findView } from './account-fields.ts';
 import { findText } from './parse.ts';
-import { type Envelope, findEnvelopeJson, sealEnvelope } from './manifest.ts';
+import {
+  type Envelope,
+  envelopeHash,
+  envelopeText,
+  findEnvelopeJson,
+  sealEnvelope,
+} from './manifest.ts';
 import type { DerivedKeys } from './derived-keys.ts';
 
 /**
@@ -30,21 +36,25 @@ export async function fingerprintOf(
   return toBase64((await hmac(keys.fingerprints, account.secret)).slice(0, 16));
 }
 
+/** The text of the index's item, and the hash that its manifest must name. */
 export async function sealIndex(
   keys: DerivedKeys,
   index: AccountIndex,
   generation: number,
-  randomBytes: (length: number) => Bytes,
-): Promise<Envelope> {
+  randomBytes: RandomBytes,
+): Promise<{ readonly text: string; readonly hash: string }> {
   const entries = [...index.values()].map(({ view, fingerprint }) => [fingerprint, view]);
-  return sealEnvelope(keys.index, keys.vaultId, 'index', generation, entries, randomBytes);
+  const kind = { key: keys.index, vaultId: keys.vaultId, use: 'index' } as const;
+  const envelope = await sealEnvelope(kind, generation, entries, randomBytes);
+  return { text: envelopeText(envelope), hash: await envelopeHash(envelope) };
 }
 
 export async function findIndex(
   keys: DerivedKeys,
   envelope: Envelope,
 ): Promise<AccountIndex | undefined> {
-  const entries = await findEnvelopeJson(keys.index, keys.vaultId, 'index', envelope);
+  const kind = { key: keys.index, vaultId: keys.vaultId, use: 'index' } as const;
+  const entries = await findEnvelopeJson(kind, envelope);
   if (!Array.isArray(entries)) return undefined;
   const index = new Map<string, IndexEntry>();
   for (const item of entries) {

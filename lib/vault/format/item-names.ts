@@ -17,11 +17,11 @@ export const HEAD_COPY = 'vault/head-copy';
 export const MANIFEST = 'vault/manifest';
 export const MANIFEST_PREVIOUS = 'vault/manifest-previous';
 export const INDEX = 'vault/index';
-export const TRIES = 'vault/tries';
+export const FAILED_ATTEMPTS = 'vault/tries';
 export const RECORD_PREFIX = 'vault/account/';
 export const VAULT_PREFIX = 'vault/';
-/** What was kept aside of a vault that a restored one took the place of. */
-export const ASIDE_PREFIX = 'aside/';
+/** Items of an earlier vault that another one took the place of; the text is part of format 1. */
+export const ARCHIVE_PREFIX = 'aside/';
 
 export function recordKey(id: string): string {
   return RECORD_PREFIX + id;

@@ -1,6 +1,6 @@
 import { findOpened, NONCE_BYTES, seal } from '../../crypto/aead.ts';
-import { toBase64 } from '../../crypto/base64.ts';
-import { type Bytes, findUtf8, sha256 } from '../../crypto/bytes.ts';
+import { toBase64 } from '../../base64.ts';
+import { type Bytes, findUtf8, type RandomBytes, sha256 } from '../../crypto/bytes.ts';
 import { canonical, DEVICE_BYTES, ID_BYTES, paddedJson } from './item-names.ts';
 import { findBytes, findCount, findFields, findId, findJson, findText } from './parse.ts';
 import type { DerivedKeys } from './derived-keys.ts';
@@ -29,10 +29,14 @@ export interface Manifest {
 export const LOCK_MINUTES_DEFAULT = 15;
 export const LOCK_MINUTES_MAX = 24 * 60;
 
-/** Bound into the ciphertext: one never passes for another. Of a backup the generation is its time. */
-type EnvelopeUse = 'manifest' | 'index' | 'backup';
+/** What is sealed in an envelope, under which key; `use` keeps one from passing for another. */
+interface EnvelopeKind {
+  readonly key: CryptoKey;
+  readonly vaultId: string;
+  readonly use: 'manifest' | 'index' | 'backup';
+}
 
-/** Text of an envelope: the sealed JSON of the vault's own with the generation it belongs to. */
+/** Sealed JSON and the generation that its ciphertext is bound to; for a backup that is its time. */
 export interface Envelope {
   readonly generation: number;
   readonly sealed: Bytes;
@@ -50,12 +54,10 @@ export function findEnvelope(text: unknown): Envelope | undefined {
 }
 
 export async function sealEnvelope(
-  key: CryptoKey,
-  vaultId: string,
-  use: EnvelopeUse,
+  { key, vaultId, use }: EnvelopeKind,
   generation: number,
   value: unknown,
-  randomBytes: (length: number) => Bytes,
+  randomBytes: RandomBytes,
 ): Promise<Envelope> {
   const data = canonical(vaultId, use, generation);
   const nonce = randomBytes(NONCE_BYTES);
@@ -63,9 +65,7 @@ export async function sealEnvelope(
 }
 
 export async function findEnvelopeJson(
-  key: CryptoKey,
-  vaultId: string,
-  use: EnvelopeUse,
+  { key, vaultId, use }: EnvelopeKind,
   envelope: Envelope,
 ): Promise<unknown> {
   const data = canonical(vaultId, use, envelope.generation);
@@ -77,24 +77,23 @@ export async function envelopeHash(envelope: Envelope): Promise<string> {
   return toBase64(await sha256(envelope.sealed));
 }
 
+function manifestKind({ manifest: key, vaultId }: DerivedKeys): EnvelopeKind {
+  return { key, vaultId, use: 'manifest' };
+}
+
+/** The text of the manifest's item. */
 export async function sealManifest(
   keys: DerivedKeys,
   manifest: Manifest,
-  randomBytes: (length: number) => Bytes,
-): Promise<Envelope> {
+  randomBytes: RandomBytes,
+): Promise<string> {
   const { generation, device, lockMinutes, backupMs, indexHash, entries } = manifest;
   const backup = backupMs === undefined ? {} : { backupMs };
   const records = [...entries].map(([id, { rev, hash, deletedMs }]) =>
     deletedMs === undefined ? [id, rev, hash] : [id, rev, hash, deletedMs],
   );
-  return sealEnvelope(
-    keys.manifest,
-    keys.vaultId,
-    'manifest',
-    generation,
-    { device, lockMinutes, ...backup, indexHash, records },
-    randomBytes,
-  );
+  const value = { device, lockMinutes, ...backup, indexHash, records };
+  return envelopeText(await sealEnvelope(manifestKind(keys), generation, value, randomBytes));
 }
 
 /** Undefined: not a manifest that was written under these keys. */
@@ -104,9 +103,7 @@ export async function findManifest(
 ): Promise<Manifest | undefined> {
   const envelope = findEnvelope(text);
   if (!envelope) return undefined;
-  const fields = findFields(
-    await findEnvelopeJson(keys.manifest, keys.vaultId, 'manifest', envelope),
-  );
+  const fields = findFields(await findEnvelopeJson(manifestKind(keys), envelope));
   const device = findId(fields?.get('device'), DEVICE_BYTES);
   const lockMinutes = findCount(fields?.get('lockMinutes'));
   const backupMs = findCount(fields?.get('backupMs'));

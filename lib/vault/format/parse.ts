@@ -1,5 +1,5 @@
 import { type Bytes } from '../../crypto/bytes.ts';
-import { findBase64 } from '../../crypto/base64.ts';
+import { findBase64 } from '../../base64.ts';
 
 /** Own properties of a JSON object; a parsed '__proto__' is an ordinary name here. */
 export type Fields = ReadonlyMap<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Account } from '../../otp/account.ts';
 import { findOpened, seal } from '../../crypto/aead.ts';
-import { toBase64 } from '../../crypto/base64.ts';
+import { toBase64 } from '../../base64.ts';
 import { type Bytes, findUtf8, sha256, wipe } from '../../crypto/bytes.ts';
 import { findView, viewOf } from './account-fields.ts';
 import { canonical, DEVICE_BYTES, PADDING_BYTES, paddedJson } from './item-names.ts';
@@ -82,7 +82,7 @@ export async function sealTombstone(
   return { stamp: full, sealed: await seal(keys.records, nonce, plaintext, stampData(keys, full)) };
 }
 
-/** 'deleted' for a tombstone, undefined for a record that is not what we wrote. The caller wipes the secret. */
+/** 'deleted' for a tombstone, undefined for a record that fails authentication. The caller wipes the secret. */
 export async function findAccount(
   keys: DerivedKeys,
   record: SealedRecord,

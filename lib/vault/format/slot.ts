@@ -1,8 +1,16 @@
 import { AppError } from '../../errors.ts';
 import { findOpened, NONCE_BYTES, seal } from '../../crypto/aead.ts';
-import { toBase64, toBase64url } from '../../crypto/base64.ts';
+import { toBase64, toBase64url } from '../../base64.ts';
 import { BOX_KEY_BYTES, findUnboxed, publicKeyOf, sealTo } from '../../crypto/box.ts';
-import { type Bytes, concat, equalBytes, sha256, utf8, wipe } from '../../crypto/bytes.ts';
+import {
+  type Bytes,
+  concat,
+  equalBytes,
+  type RandomBytes,
+  sha256,
+  utf8,
+  wipe,
+} from '../../crypto/bytes.ts';
 import type { Argon2idCost } from '../../crypto/argon2id.ts';
 import { hmac, keySource } from '../../crypto/hkdf.ts';
 import { canonical, SLOT_ID_BYTES } from './item-names.ts';
@@ -80,14 +88,22 @@ async function slotKeys(
   return { wrap, commit };
 }
 
-type RandomBytes = (length: number) => Bytes;
+/** A slot that is to be made, and the key that will open it. The maker of the slot wipes the key. */
+export interface NewSlotKey {
+  readonly use: SlotUse;
+  readonly slotKey: Bytes;
+}
+
+/** What a slot gives access to. The caller wipes the vault key. */
+export interface VaultKeySet {
+  readonly vaultKey: Bytes;
+  readonly keys: DerivedKeys;
+}
 
 /** A new slot that `slotKey` opens. Key and vault key stay the caller's to wipe. */
 export async function newSlot(
-  use: SlotUse,
-  slotKey: Bytes,
-  vaultKey: Bytes,
-  keys: DerivedKeys,
+  { use, slotKey }: NewSlotKey,
+  { vaultKey, keys }: VaultKeySet,
   randomBytes: RandomBytes,
 ): Promise<Slot> {
   const id = toBase64url(randomBytes(SLOT_ID_BYTES));
@@ -102,16 +118,15 @@ export async function newSlot(
     use,
     wrapped,
     commit: await hmac(commit, header),
-    ...(await sealings(id, use, publicKey, vaultKey, keys, randomBytes)),
+    ...(await sealToSlot({ id, use }, publicKey, { vaultKey, keys }, randomBytes)),
   };
 }
 
-async function sealings(
-  id: string,
-  use: SlotUse,
+/** The two parts of a slot that change with the vault key. */
+async function sealToSlot(
+  { id, use }: Pick<Slot, 'id' | 'use'>,
   publicKey: Bytes,
-  vaultKey: Bytes,
-  keys: DerivedKeys,
+  { vaultKey, keys }: VaultKeySet,
   randomBytes: RandomBytes,
 ): Promise<Pick<Slot, 'sealed' | 'publicKey'>> {
   return {
@@ -129,8 +144,7 @@ async function sealings(
 export async function findResealed(
   slot: Slot,
   oldKeys: DerivedKeys,
-  vaultKey: Bytes,
-  keys: DerivedKeys,
+  next: VaultKeySet,
   randomBytes: RandomBytes,
 ): Promise<Slot | undefined> {
   const publicKey = await findOpened(
@@ -139,10 +153,7 @@ export async function findResealed(
     publicKeyData(oldKeys, slot.id, slot.use),
   );
   if (!publicKey) return undefined;
-  return {
-    ...slot,
-    ...(await sealings(slot.id, slot.use, publicKey, vaultKey, keys, randomBytes)),
-  };
+  return { ...slot, ...(await sealToSlot(slot, publicKey, next, randomBytes)) };
 }
 
 /**

@@ -32,12 +32,12 @@ import type { DerivedKeys } from '../format/derived-keys.ts';
 export interface Contents {
   readonly head: Head;
   readonly manifest: Manifest;
-  /** As it lay in the store: tells whether someone has written since. */
+  /** The manifest's item as it was read: another text in the store means that another context wrote. */
   readonly manifestText: unknown;
   readonly index: AccountIndex;
-  /** older, damaged: readable, but never written. */
+  /** An older or damaged vault can be read, but is never written. */
   readonly condition: 'sound' | 'older' | 'damaged';
-  /** Found unreadable while reading; more may be found when they are needed. */
+  /** Ids of accounts that were found unreadable; more may be found when their records are needed. */
   readonly quarantined: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export async function readContents(
   records: RecordStore,
   keys: DerivedKeys,
   stored: Stored,
-  newest: { readonly generation: number; readonly mark: 'own' | 'foreign' },
+  newest: { readonly generation: number; readonly generationMark: 'own' | 'foreign' },
 ): Promise<Contents | undefined> {
   const head = (await findSoundHead(stored[HEAD])) ?? (await readHead(records));
   if (head?.vaultId !== keys.vaultId || head.keyId !== keys.keyId) return undefined;
@@ -64,7 +64,9 @@ export async function readContents(
   const manifest = await findManifest(keys, manifestText);
   if (!manifest) return salvage(records, keys, head, manifestText);
   const condition =
-    manifest.generation < newest.generation || newest.mark === 'foreign' ? 'older' : 'sound';
+    manifest.generation < newest.generation || newest.generationMark === 'foreign'
+      ? 'older'
+      : 'sound';
   const envelope = findEnvelope(stored[INDEX]);
   if (
     envelope?.generation === manifest.generation &&
@@ -76,13 +78,14 @@ export async function readContents(
   const ids = [...manifest.entries].flatMap(([id, { deletedMs }]) =>
     deletedMs === undefined ? [id] : [],
   );
-  const read = await readIndex(records, keys, ids, manifest, 'exact');
+  const read = await readIndex(records, { keys, manifest, match: 'exact' }, ids);
   return { head, manifest, manifestText, condition, ...read };
 }
 
 /**
- * The manifest is unreadable: what every authentic record says, held against
- * the manifest before it. What the last write added is found by its name.
+ * For an unreadable manifest: the contents as the authentic records tell them,
+ * compared with the previous manifest. Accounts that the last write added are
+ * found by the names of their items.
  */
 async function salvage(
   records: RecordStore,
@@ -102,25 +105,33 @@ async function salvage(
   const found = names.filter((name) => name.startsWith(RECORD_PREFIX));
   const ids = new Set(found.map((name) => name.slice(RECORD_PREFIX.length)));
   for (const [id, { deletedMs }] of manifest.entries) if (deletedMs === undefined) ids.add(id);
-  const read = await readIndex(records, keys, [...ids], manifest, 'at-least');
+  const read = await readIndex(records, { keys, manifest, match: 'at-least' }, [...ids]);
   return { head, manifest, manifestText, condition: 'damaged', ...read };
+}
+
+/** Which records count: the very ones of the manifest, or, where that one is lost, those not older. */
+export interface ExpectedRecords {
+  readonly keys: DerivedKeys;
+  readonly manifest: Manifest;
+  readonly match: 'exact' | 'at-least';
 }
 
 async function readIndex(
   records: RecordStore,
-  keys: DerivedKeys,
+  expected: ExpectedRecords,
   ids: readonly string[],
-  manifest: Manifest,
-  match: 'exact' | 'at-least',
 ): Promise<Pick<Contents, 'index' | 'quarantined'>> {
   const index = new Map<string, IndexEntry>();
   const quarantined: string[] = [];
   for (const id of ids) {
     const stored = await records.get([recordKey(id)]).catch((): Stored => ({}));
-    const account = await readRecord(keys, id, stored[recordKey(id)], manifest, match);
+    const account = await readRecord(expected, id, stored[recordKey(id)]);
     if (!account) quarantined.push(id);
     else if (account !== 'deleted') {
-      index.set(id, { view: viewOf(account), fingerprint: await fingerprintOf(keys, account) });
+      index.set(id, {
+        view: viewOf(account),
+        fingerprint: await fingerprintOf(expected.keys, account),
+      });
       account.secret.fill(0);
     }
   }
@@ -129,11 +140,9 @@ async function readIndex(
 
 /** The account of a record that is the one its manifest names; the caller wipes the secret. */
 export async function readRecord(
-  keys: DerivedKeys,
+  { keys, manifest, match }: ExpectedRecords,
   id: string,
   text: unknown,
-  manifest: Manifest,
-  match: 'exact' | 'at-least',
 ): Promise<Account | 'deleted' | undefined> {
   const record = findRecord(id, text);
   if (!record) return undefined;

@@ -1,18 +1,20 @@
 import type { GenerationMarkValue, VaultPorts } from './ports.ts';
 
 /**
- * The mark is a second witness, not the vault: when its store is broken, the
- * vault is saved all the same, only without notice of a later rollback.
+ * The generation mark only helps to notice a rollback: when its store is
+ * broken, the vault is saved all the same.
  */
-export async function writeMark(
-  { mark }: VaultPorts,
+export async function writeGenerationMark(
+  { generationMark }: VaultPorts,
   vaultId: string,
   generation: number,
 ): Promise<void> {
-  await mark.write({ vaultId, generation }).catch(() => undefined);
+  await generationMark.write({ vaultId, generation }).catch(() => undefined);
 }
 
-/** Undefined, too, when the second store cannot be read: then nothing is known of an older vault. */
-export async function readMark({ mark }: VaultPorts): Promise<GenerationMarkValue | undefined> {
-  return mark.read().catch(() => undefined);
+/** Undefined, too, when its store cannot be read: then a rollback goes unnoticed. */
+export async function readGenerationMark({
+  generationMark,
+}: VaultPorts): Promise<GenerationMarkValue | undefined> {
+  return generationMark.read().catch(() => undefined);
 }

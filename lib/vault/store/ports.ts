@@ -26,7 +26,7 @@ export interface GenerationMarkValue {
 }
 
 /** Memory of the browser session: survives the background's death, never touches the disk. */
-interface SessionStore {
+interface SessionMemory {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
@@ -44,8 +44,8 @@ interface ComputerKeyStore {
 
 export interface VaultPorts {
   readonly records: RecordStore;
-  readonly mark: GenerationMark;
-  readonly session: SessionStore;
+  readonly generationMark: GenerationMark;
+  readonly sessionMemory: SessionMemory;
   readonly computerKey: ComputerKeyStore;
   /** Runs `work` alone among all contexts of the extension (a Web Lock). */
   readonly exclusive: <Value>(work: () => Promise<Value>) => Promise<Value>;

@@ -1,12 +1,12 @@
-import type { Ledger } from './vault-store.ts';
+import type { VaultStore } from './vault-store.ts';
 
 const BIN_MS = 30 * 24 * 60 * 60_000;
 /** Long enough for a browser that was away to learn of the deletion. */
 const TOMBSTONE_MS = 180 * 24 * 60 * 60_000;
 
 /** Deletes what has lain in the bin for 30 days, and forgets what was deleted 180 days ago. */
-export async function purge(ledger: Ledger, nowMs: number): Promise<void> {
-  const gone = await ledger.write(async ({ contents }, { deleted, forgotten }) => {
+export async function purge(store: VaultStore, nowMs: number): Promise<void> {
+  const gone = await store.write(async ({ contents }, { deleted, forgotten }) => {
     for (const [id, { view }] of contents.index) {
       if (view.binnedMs !== undefined && nowMs - view.binnedMs > BIN_MS) deleted.add(id);
     }
@@ -15,5 +15,5 @@ export async function purge(ledger: Ledger, nowMs: number): Promise<void> {
     }
     return [...forgotten];
   });
-  await ledger.reader.remove(gone);
+  await store.reader.remove(gone);
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
-import { type Contents, readRecord } from './contents.ts';
+import { type Contents, type ExpectedRecords, readRecord } from './contents.ts';
 import { recordKey } from '../format/item-names.ts';
-import type { Latch, Opened } from './session.ts';
+import type { VaultSession, Opened } from './session.ts';
 import type { RecordStore } from './ports.ts';
 
 const AUDIT_BATCH = 100;
@@ -17,13 +17,13 @@ type Stored = Readonly<Record<string, unknown>>;
 /** Reads single records, keeps what it decrypted until the next lock, and remembers what it could not. */
 export class RecordReader {
   readonly #records: RecordStore;
-  readonly #latch: Latch;
+  readonly #session: VaultSession;
   readonly #accounts = new Map<string, { readonly rev: number; readonly account: Account }>();
   readonly #quarantined = new Set<string>();
 
-  constructor(records: RecordStore, latch: Latch) {
+  constructor(records: RecordStore, session: VaultSession) {
     this.#records = records;
-    this.#latch = latch;
+    this.#session = session;
   }
 
   get quarantined(): readonly string[] {
@@ -38,7 +38,7 @@ export class RecordReader {
     for (const id of ids) this.#quarantined.delete(id);
   }
 
-  /** With every lock. */
+  /** Called with every lock. */
   forgetAll(): void {
     for (const { account } of this.#accounts.values()) wipe(account.secret);
     this.#accounts.clear();
@@ -46,17 +46,17 @@ export class RecordReader {
   }
 
   /**
-   * After a write. The secret is not wiped: a reader may be about to compute
-   * with it, and a code of zeros would be a wrong code. (After a lock it can't
-   * be: every reader asks the lock counter first.)
+   * Called after a write. The secret is not wiped: a reader may be about to
+   * compute a code with it, and a code of zeros would be wrong. (`forgetAll`
+   * may wipe, because every reader compares the lock epoch before it computes.)
    */
   forget(id: string): void {
     this.#accounts.delete(id);
   }
 
-  /** In the order of `ids`. The secrets stay ours: never wiped by the caller, and copied to be kept. */
+  /** In the order of `ids`. The secrets stay the reader's: the caller never wipes them, and copies what it keeps. */
   async load(
-    { turn, keys, contents }: OpenedContents,
+    { lockEpoch, keys, contents }: OpenedContents,
     ids: readonly string[],
   ): Promise<{ readonly accounts: Map<string, Account>; readonly failed: readonly string[] }> {
     const { manifest, index } = contents;
@@ -69,18 +69,18 @@ export class RecordReader {
     }
     if (absent.length === 0) return { accounts: found, failed: [] };
     const stored = await this.#get(absent);
-    const match = matchOf(contents);
+    const expected = expectedOf({ keys, contents });
     await Promise.all(
       absent.map(async (id) => {
-        const account = await readRecord(keys, id, stored[recordKey(id)], manifest, match);
-        this.#latch.still(turn);
+        const account = await readRecord(expected, id, stored[recordKey(id)]);
+        this.#session.throwIfLockedSince(lockEpoch);
         if (!account || account === 'deleted') return;
         found.set(id, account);
         const rev = manifest.entries.get(id)?.rev;
         if (rev !== undefined) this.#accounts.set(id, { rev, account });
       }),
     );
-    // What is decrypted first comes first in there: a vault that is made of it keeps the user's order.
+    // `found` is in the order of decryption; a vault that is made of these accounts keeps the user's order.
     const accounts = new Map<string, Account>();
     for (const id of ids) {
       const account = found.get(id);
@@ -90,27 +90,28 @@ export class RecordReader {
   }
 
   /** Reads every account once, keeps no secret, and quarantines those that are not as written. */
-  async audit({ turn, keys, contents }: OpenedContents): Promise<void> {
+  async audit({ lockEpoch, keys, contents }: OpenedContents): Promise<void> {
     const ids = [...contents.manifest.entries].flatMap(([id, { deletedMs }]) =>
       deletedMs === undefined ? [id] : [],
     );
-    await this.texts({ turn, keys, contents }, ids);
+    await this.texts({ lockEpoch, keys, contents }, ids);
   }
 
   /** The texts of the accounts that decrypt to what was written, in the order of `ids`; the others are quarantined. */
   async texts(
-    { turn, keys, contents }: OpenedContents,
+    { lockEpoch, keys, contents }: OpenedContents,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, string>> {
     const texts = new Map<string, string>();
+    const expected = expectedOf({ keys, contents });
     for (let offset = 0; offset < ids.length; offset += AUDIT_BATCH) {
       const batch = ids.slice(offset, offset + AUDIT_BATCH);
       const stored = await this.#get(batch);
       const read = await Promise.all(
         batch.map(async (id) => {
           const text = stored[recordKey(id)];
-          const account = await readRecord(keys, id, text, contents.manifest, matchOf(contents));
-          this.#latch.still(turn);
+          const account = await readRecord(expected, id, text);
+          this.#session.throwIfLockedSince(lockEpoch);
           if (!account) this.#quarantined.add(id);
           else if (account !== 'deleted') {
             wipe(account.secret);
@@ -124,7 +125,7 @@ export class RecordReader {
     return texts;
   }
 
-  /** One value that the store cannot read must not hide the others. */
+  /** A value that the store cannot read must not hide the others: they are then read one by one. */
   async #get(ids: readonly string[]): Promise<Stored> {
     const keys = ids.map(recordKey);
     try {
@@ -137,12 +138,13 @@ export class RecordReader {
     }
   }
 
-  /** What has left the manifest; a record left behind is never read again. Throws 'storage-failed'. */
+  /** Removes records that have left the manifest; one that stays behind is never read. Throws 'storage-failed'. */
   async remove(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.#records.remove(ids.map(recordKey));
   }
 }
 
-function matchOf({ condition }: Contents): 'exact' | 'at-least' {
-  return condition === 'damaged' ? 'at-least' : 'exact';
+function expectedOf({ keys, contents }: Omit<OpenedContents, 'lockEpoch'>): ExpectedRecords {
+  const { manifest, condition } = contents;
+  return { keys, manifest, match: condition === 'damaged' ? 'at-least' : 'exact' };
 }

@@ -1,51 +1,52 @@
 import { AppError } from '../../errors.ts';
-import { toBase64 } from '../../crypto/base64.ts';
+import { toBase64 } from '../../base64.ts';
 import { type Bytes, wipe } from '../../crypto/bytes.ts';
 import { ID_BYTES, KEY_BYTES } from '../format/item-names.ts';
 import { findBytes, findCount, findFields, findId, findText, findTexts } from '../format/parse.ts';
 import type { VaultPorts } from './ports.ts';
 import { type DerivedKeys, deriveKeys } from '../format/derived-keys.ts';
+import type { VaultKeySet } from '../format/slot.ts';
 
 const ID_LENGTH = 22;
-const SESSION_KEY = 'vault/key';
-const SESSION_FACTS = 'vault/facts';
-/** A clock that went back further than this would stretch the deadline. */
+const KEY_ITEM = 'vault/key';
+const FACTS_ITEM = 'vault/facts';
+/** A clock that was set back further than this counts as a lock: it would stretch the deadline. */
 const CLOCK_BACK_MS = 60_000;
-/** The deadline is stored again only when it moved by this much. */
+/** A deadline that moved by less than this is not stored again. */
 const TOUCH_STEP_MS = 15_000;
 
-/** What an open vault must not forget when the background dies. */
+/** What an open vault must still know after the browser stopped and restarted the background. */
 export interface SessionFacts {
   /** Highest generation acknowledged; an older one on disk is not the present. */
   readonly generation: number;
   /** Unix time of the idle lock; absent: kept unlocked on this computer. */
   readonly deadlineMs?: number;
-  /** Latest wall clock seen. */
-  readonly seenMs: number;
-  /** 'foreign': the mark is of another vault. */
-  readonly mark: 'own' | 'foreign';
+  /** The latest wall clock that was read, Unix time in ms. */
+  readonly latestClockMs: number;
+  /** 'foreign': the generation mark is of another vault. */
+  readonly generationMark: 'own' | 'foreign';
   /** Ids of accounts found unreadable since the unlocking. */
   readonly quarantined: readonly string[];
 }
 
 export interface Opened {
-  readonly turn: number;
+  readonly lockEpoch: number;
   readonly keys: DerivedKeys;
 }
 
 function findFacts(value: unknown): SessionFacts | undefined {
   const fields = findFields(value);
   const generation = findCount(fields?.get('generation'));
-  const seenMs = findCount(fields?.get('seenMs'));
+  const latestClockMs = findCount(fields?.get('latestClockMs'));
   const deadlineMs = findCount(fields?.get('deadlineMs'));
-  const mark = findText(fields?.get('mark'), 7);
+  const generationMark = findText(fields?.get('generationMark'), 7);
   const quarantined = findTexts(fields?.get('quarantined'), Number.MAX_SAFE_INTEGER, ID_LENGTH);
-  if (generation === undefined || seenMs === undefined || !quarantined) return undefined;
-  if (mark !== 'own' && mark !== 'foreign') return undefined;
+  if (generation === undefined || latestClockMs === undefined || !quarantined) return undefined;
+  if (generationMark !== 'own' && generationMark !== 'foreign') return undefined;
   return {
     generation,
-    seenMs,
-    mark,
+    latestClockMs,
+    generationMark,
     quarantined,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   };
@@ -54,21 +55,22 @@ function findFacts(value: unknown): SessionFacts | undefined {
 /**
  * Whether the vault is open, and the keys while it is.
  *
- * [Note: The lock counter] Every operation remembers `turn` when it starts
- * and calls `still(turn)` after each await: a decryption that was under way
- * when the user locked must not put anything back.
+ * [Note: The lock epoch] `lockEpoch` grows with every lock. An operation
+ * remembers it when it starts and calls `throwIfLockedSince(epoch)` after each
+ * await: a decryption that was running when the user locked must not put a key
+ * or a secret back.
  *
- * The vault key and the deadline are two items of the session store: only
- * `open` ever writes the key, so that moving the deadline can't bring back a
- * key that a lock has just removed.
+ * The vault key and the deadline are two items of the session memory: only
+ * `open` and `replaceKey` write the key, so that moving the deadline can't
+ * bring back a key that a lock has just removed.
  */
-export class Latch {
+export class VaultSession {
   readonly #ports: VaultPorts;
   readonly #onLock: () => void;
-  #turn = 0;
+  #lockEpoch = 0;
   #keys: DerivedKeys | undefined;
   #facts: SessionFacts | undefined;
-  /** The last lock's clearing of the session; nothing is read or put there before it has ended. */
+  /** The last lock removes the key from the session memory; until it has, nothing is read or written there. */
   #clearing: Promise<'cleared' | 'failed'> = Promise.resolve('cleared');
 
   constructor(ports: VaultPorts, onLock: () => void) {
@@ -76,37 +78,37 @@ export class Latch {
     this.#onLock = onLock;
   }
 
-  get turn(): number {
-    return this.#turn;
+  get lockEpoch(): number {
+    return this.#lockEpoch;
   }
 
   get facts(): SessionFacts | undefined {
     return this.#facts;
   }
 
-  /** Throws 'vault-locked' when a lock came since `turn`. */
-  still(turn: number): void {
-    if (turn !== this.#turn) throw new AppError('vault-locked');
+  /** Throws 'vault-locked' when a lock came since `epoch`. */
+  throwIfLockedSince(epoch: number): void {
+    if (epoch !== this.#lockEpoch) throw new AppError('vault-locked');
   }
 
-  /** The keys, waking up from the session store if need be; undefined while locked. */
+  /** The keys, from the session memory if the background was restarted; undefined while locked. */
   async findOpened(): Promise<Opened | undefined> {
-    const turn = this.#turn;
-    if (!this.#keys && !(await this.#wake(turn))) return undefined;
-    if (turn !== this.#turn || !this.#keys) return undefined;
-    if (this.#isDue()) {
+    const lockEpoch = this.#lockEpoch;
+    if (!this.#keys && !(await this.#restoreFromMemory(lockEpoch))) return undefined;
+    if (lockEpoch !== this.#lockEpoch || !this.#keys) return undefined;
+    if (this.#isDeadlinePassed()) {
       await this.lock();
       return undefined;
     }
-    return { turn, keys: this.#keys };
+    return { lockEpoch, keys: this.#keys };
   }
 
-  async #wake(turn: number): Promise<boolean> {
-    // A lock under way has not yet taken the key out of the session store: waking now would undo it.
+  async #restoreFromMemory(lockEpoch: number): Promise<boolean> {
+    // A running lock may not have removed the key from the session memory yet: reading it now would undo the lock.
     if ((await this.#clearing) === 'failed') return false;
     const [item, factsItem] = await Promise.all([
-      this.#ports.session.get(SESSION_KEY),
-      this.#ports.session.get(SESSION_FACTS),
+      this.#ports.sessionMemory.get(KEY_ITEM),
+      this.#ports.sessionMemory.get(FACTS_ITEM),
     ]);
     const fields = findFields(item);
     const vaultId = findId(fields?.get('vaultId'), ID_BYTES);
@@ -115,48 +117,55 @@ export class Latch {
     if (!vaultId || !vaultKey || !facts) return false;
     const keys = await deriveKeys(vaultKey, vaultId);
     wipe(vaultKey);
-    if (turn !== this.#turn) return false;
-    // Another look woke up first, and may have moved the deadline since: ours is of before.
+    if (lockEpoch !== this.#lockEpoch) return false;
+    // A concurrent call restored the session first and may have moved the deadline; keep its facts, ours are stale.
     if (this.#keys) return true;
     this.#keys = keys;
     this.#facts = facts;
     return true;
   }
 
-  #isDue(): boolean {
+  #isDeadlinePassed(): boolean {
     const facts = this.#facts;
     if (facts?.deadlineMs === undefined) return false;
     const nowMs = this.#ports.nowMs();
-    if (nowMs >= facts.deadlineMs || nowMs < facts.seenMs - CLOCK_BACK_MS) return true;
-    if (nowMs > facts.seenMs) this.#facts = { ...facts, seenMs: nowMs };
+    if (nowMs >= facts.deadlineMs || nowMs < facts.latestClockMs - CLOCK_BACK_MS) return true;
+    if (nowMs > facts.latestClockMs) this.#facts = { ...facts, latestClockMs: nowMs };
     return false;
   }
 
   /** Throws 'vault-locked' when a lock came while opening. */
   async open(
-    turn: number,
-    vaultKey: Bytes,
-    keys: DerivedKeys,
-    facts: Pick<SessionFacts, 'generation' | 'mark'>,
+    lockEpoch: number,
+    { vaultKey, keys }: VaultKeySet,
+    facts: Pick<SessionFacts, 'generation' | 'generationMark'>,
     lockMinutes: number | 'never',
   ): Promise<void> {
     await this.#clearing;
-    this.still(turn);
-    const seenMs = this.#ports.nowMs();
-    this.#facts = { ...facts, seenMs, quarantined: [], ...deadline(seenMs, lockMinutes) };
-    await this.#ports.session.set(SESSION_FACTS, this.#facts);
-    if ((await this.replaceKey(turn, vaultKey, keys)) === 'locked') {
+    this.throwIfLockedSince(lockEpoch);
+    const latestClockMs = this.#ports.nowMs();
+    this.#facts = {
+      ...facts,
+      latestClockMs,
+      quarantined: [],
+      ...deadline(latestClockMs, lockMinutes),
+    };
+    await this.#ports.sessionMemory.set(FACTS_ITEM, this.#facts);
+    if ((await this.replaceKey(lockEpoch, { vaultKey, keys })) === 'locked') {
       throw new AppError('vault-locked');
     }
     this.#clearing = Promise.resolve('cleared');
   }
 
   /** After a rotation: the same open vault under a new key. 'locked': a lock came, and stands. */
-  async replaceKey(turn: number, vaultKey: Bytes, keys: DerivedKeys): Promise<'open' | 'locked'> {
-    if (turn !== this.#turn) return 'locked';
-    await this.#ports.session.set(SESSION_KEY, { vaultId: keys.vaultId, key: toBase64(vaultKey) });
-    if (turn !== this.#turn) {
-      await this.#ports.session.remove(SESSION_KEY);
+  async replaceKey(lockEpoch: number, { vaultKey, keys }: VaultKeySet): Promise<'open' | 'locked'> {
+    if (lockEpoch !== this.#lockEpoch) return 'locked';
+    await this.#ports.sessionMemory.set(KEY_ITEM, {
+      vaultId: keys.vaultId,
+      key: toBase64(vaultKey),
+    });
+    if (lockEpoch !== this.#lockEpoch) {
+      await this.#ports.sessionMemory.remove(KEY_ITEM);
       return 'locked';
     }
     this.#keys = keys;
@@ -164,17 +173,20 @@ export class Latch {
   }
 
   /** The vault key itself, for sealing it to a new slot. The caller wipes it. Throws 'vault-locked'. */
-  async getVaultKey(turn: number): Promise<Bytes> {
-    const fields = findFields(await this.#ports.session.get(SESSION_KEY));
-    this.still(turn);
+  async getVaultKey(lockEpoch: number): Promise<Bytes> {
+    const fields = findFields(await this.#ports.sessionMemory.get(KEY_ITEM));
+    this.throwIfLockedSince(lockEpoch);
     const vaultKey = findBytes(fields?.get('key'), KEY_BYTES);
     if (!vaultKey) throw new AppError('vault-locked');
     return vaultKey;
   }
 
-  /** Closed at once, for good once it resolves. Throws 'storage-failed' when the session keeps the key. */
+  /**
+   * Nothing is readable from the moment of the call; once it resolves, the key
+   * is out of the session memory, too. Throws 'storage-failed' when it is not.
+   */
   async lock(): Promise<void> {
-    this.#turn += 1;
+    this.#lockEpoch += 1;
     this.#keys = undefined;
     this.#facts = undefined;
     this.#clearing = this.#clear();
@@ -183,10 +195,10 @@ export class Latch {
   }
 
   async #clear(): Promise<'cleared' | 'failed'> {
-    const { session } = this.#ports;
+    const { sessionMemory } = this.#ports;
     try {
-      await session.remove(SESSION_KEY);
-      await session.remove(SESSION_FACTS);
+      await sessionMemory.remove(KEY_ITEM);
+      await sessionMemory.remove(FACTS_ITEM);
       return 'cleared';
     } catch {
       return 'failed';
@@ -194,35 +206,35 @@ export class Latch {
   }
 
   /** After a write that the store has kept. */
-  async acknowledge(turn: number, generation: number): Promise<void> {
-    await this.#remember(turn, { generation, mark: 'own' });
+  async acknowledge(lockEpoch: number, generation: number): Promise<void> {
+    await this.#remember(lockEpoch, { generation, generationMark: 'own' });
   }
 
-  async rememberQuarantined(turn: number, quarantined: readonly string[]): Promise<void> {
+  async rememberQuarantined(lockEpoch: number, quarantined: readonly string[]): Promise<void> {
     if (this.#facts?.quarantined.join() === quarantined.join()) return;
-    await this.#remember(turn, { quarantined });
+    await this.#remember(lockEpoch, { quarantined });
   }
 
-  async #remember(turn: number, news: Partial<SessionFacts>): Promise<void> {
-    if (turn !== this.#turn || !this.#facts) return;
-    this.#facts = { ...this.#facts, ...news };
-    await this.#ports.session.set(SESSION_FACTS, this.#facts);
+  async #remember(lockEpoch: number, changed: Partial<SessionFacts>): Promise<void> {
+    if (lockEpoch !== this.#lockEpoch || !this.#facts) return;
+    this.#facts = { ...this.#facts, ...changed };
+    await this.#ports.sessionMemory.set(FACTS_ITEM, this.#facts);
   }
 
-  /** Moves the deadline; `force` after the lock time itself was changed. */
+  /** Moves the deadline after an act of the user's; 'force' after the lock time itself was changed. */
   async touch(lockMinutes: number | 'never', force: 'force' | 'lazily'): Promise<void> {
     const facts = this.#facts;
-    if (!facts || !this.#keys || this.#isDue()) return;
+    if (!facts || !this.#keys || this.#isDeadlinePassed()) return;
     const nowMs = this.#ports.nowMs();
     const { deadlineMs: oldMs, ...rest } = facts;
     const moved = deadline(nowMs, lockMinutes);
-    this.#facts = { ...rest, seenMs: Math.max(nowMs, facts.seenMs), ...moved };
+    this.#facts = { ...rest, latestClockMs: Math.max(nowMs, facts.latestClockMs), ...moved };
     const movedMs = Math.abs((moved.deadlineMs ?? 0) - (oldMs ?? 0));
     if (force === 'lazily' && movedMs < TOUCH_STEP_MS) {
       this.#facts = { ...this.#facts, ...(oldMs === undefined ? {} : { deadlineMs: oldMs }) };
       return;
     }
-    await this.#ports.session.set(SESSION_FACTS, this.#facts);
+    await this.#ports.sessionMemory.set(FACTS_ITEM, this.#facts);
   }
 }
 

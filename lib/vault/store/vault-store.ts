@@ -1,41 +1,41 @@
 import { AppError } from '../../errors.ts';
 import type { Account } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
-import { type Changes, checkWritten, sealChanges } from './write-batch.ts';
+import { type WriteBatch, checkWritten, sealBatch } from './write-batch.ts';
 import { type Contents, readContents } from './contents.ts';
 import { HEAD, INDEX, MANIFEST } from '../format/item-names.ts';
-import { Latch, type Opened } from './session.ts';
-import { writeMark } from './generation-mark.ts';
+import { VaultSession, type Opened } from './session.ts';
+import { writeGenerationMark } from './generation-mark.ts';
 import type { VaultPorts } from './ports.ts';
 import { type OpenedContents, RecordReader } from './record-reader.ts';
 
-/** The one reader and the one writer of the store. */
-export class Ledger {
-  readonly latch: Latch;
+/** The vault on the disk: everything that reads or writes it while it is open goes through here. */
+export class VaultStore {
+  readonly session: VaultSession;
   readonly reader: RecordReader;
   readonly #ports: VaultPorts;
   #contents: Contents | undefined;
 
   constructor(ports: VaultPorts, onLock: () => void) {
     this.#ports = ports;
-    this.latch = new Latch(ports, () => {
+    this.session = new VaultSession(ports, () => {
       this.#contents = undefined;
       this.reader.forgetAll();
       onLock();
     });
-    this.reader = new RecordReader(ports.records, this.latch);
+    this.reader = new RecordReader(ports.records, this.session);
   }
 
   /** Undefined while locked. */
   async findOpened(): Promise<OpenedContents | undefined> {
     const known = this.#contents;
     if (known) {
-      const opened = await this.latch.findOpened();
+      const opened = await this.session.findOpened();
       return opened && { ...opened, contents: this.#contents ?? known };
     }
-    // Both at once: after a wake-up the popup waits for the slower, not for the sum.
+    // Both reads at once: after a restart of the background the popup waits for the slower one, not for the sum.
     const [opened, stored] = await Promise.all([
-      this.latch.findOpened(),
+      this.session.findOpened(),
       this.#ports.records.get([HEAD, MANIFEST, INDEX]),
     ]);
     return opened && this.#read(opened, stored);
@@ -45,17 +45,17 @@ export class Ledger {
     opened: Opened,
     stored: Readonly<Record<string, unknown>>,
   ): Promise<OpenedContents | undefined> {
-    const newest = this.latch.facts;
+    const newest = this.session.facts;
     if (!newest) return undefined;
     const contents = await readContents(this.#ports.records, opened.keys, stored, newest);
-    this.latch.still(opened.turn);
+    this.session.throwIfLockedSince(opened.lockEpoch);
     if (!contents) {
-      // The vault on disk is gone, or under another key: ours opens nothing any more.
-      await this.latch.lock();
+      // The vault on the disk is gone or has another key, so the key in memory opens nothing any more.
+      await this.session.lock();
       return undefined;
     }
     this.reader.quarantine([...newest.quarantined, ...contents.quarantined]);
-    // A write may have finished while we read: never put an older picture over its own.
+    // A write may have finished during this read; its contents are newer and must stay.
     if ((this.#contents?.manifest.generation ?? 0) <= contents.manifest.generation) {
       this.#contents = contents;
     }
@@ -71,7 +71,7 @@ export class Ledger {
 
   /**
    * The accounts with their secrets, read in one go; unreadable, deleted and
-   * unknown ones are left out. The secrets are the reader's: see `load`.
+   * unknown ones are left out. The secrets belong to the reader: see `RecordReader.load`.
    */
   async readAccounts(
     opened: OpenedContents,
@@ -79,21 +79,21 @@ export class Ledger {
   ): Promise<ReadonlyMap<string, Account>> {
     const { accounts, failed } = await this.reader.load(opened, ids);
     if (failed.length === 0) return accounts;
-    // What does not fit may have been written since: only what still fails in the lock is damage.
+    // A record that did not match may have been written meanwhile; only what fails inside the lock is damaged.
     return this.#ports.exclusive(async () => {
       const present = await this.#present();
       return new Map([...accounts, ...(await this.readWithin(present, failed))]);
     });
   }
 
-  /** The same, from inside `write`. */
+  /** Like `readAccounts`, from inside `write`. */
   async readWithin(
     opened: OpenedContents,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Account>> {
     const { accounts, failed } = await this.reader.load(opened, ids);
     this.reader.quarantine(failed);
-    await this.latch.rememberQuarantined(opened.turn, this.reader.quarantined);
+    await this.session.rememberQuarantined(opened.lockEpoch, this.reader.quarantined);
     return accounts;
   }
 
@@ -103,8 +103,8 @@ export class Ledger {
       const opened = await this.#present();
       await this.reader.audit(opened);
       const { quarantined } = this.reader;
-      await this.latch.rememberQuarantined(opened.turn, quarantined);
-      this.latch.still(opened.turn);
+      await this.session.rememberQuarantined(opened.lockEpoch, quarantined);
+      this.session.throwIfLockedSince(opened.lockEpoch);
       return quarantined;
     });
   }
@@ -114,7 +114,7 @@ export class Ledger {
    * in one set(), read back and decrypted before it resolves.
    */
   async write<Value>(
-    edit: (opened: OpenedContents, changes: Changes) => Promise<Value>,
+    edit: (opened: OpenedContents, batch: WriteBatch) => Promise<Value>,
     allowed: readonly Contents['condition'][] = ['sound'],
   ): Promise<Value> {
     return this.#ports.exclusive(async () => {
@@ -123,14 +123,14 @@ export class Ledger {
       if (!allowed.includes(condition)) {
         throw new AppError(condition === 'older' ? 'vault-older' : 'vault-damaged');
       }
-      const changes: Changes = { put: new Map(), deleted: new Set(), forgotten: new Set() };
+      const batch: WriteBatch = { put: new Map(), deleted: new Set(), forgotten: new Set() };
       try {
-        const value = await edit(opened, changes);
-        this.latch.still(opened.turn);
-        if (isChange(changes)) await this.#commit(opened, changes);
+        const value = await edit(opened, batch);
+        this.session.throwIfLockedSince(opened.lockEpoch);
+        if (isChange(batch)) await this.#commit(opened, batch);
         return value;
       } finally {
-        for (const { secret } of changes.put.values()) wipe(secret);
+        for (const { secret } of batch.put.values()) wipe(secret);
       }
     });
   }
@@ -139,42 +139,42 @@ export class Ledger {
   async #present(): Promise<OpenedContents> {
     const opened = await this.getOpened();
     const stored = await this.#ports.records.get([MANIFEST]);
-    this.latch.still(opened.turn);
+    this.session.throwIfLockedSince(opened.lockEpoch);
     if (stored[MANIFEST] === opened.contents.manifestText) return opened;
     this.#contents = undefined;
     return this.getOpened();
   }
 
-  async #commit(opened: OpenedContents, changes: Changes): Promise<void> {
-    const newest = this.latch.facts?.generation ?? 0;
+  async #commit(opened: OpenedContents, batch: WriteBatch): Promise<void> {
+    const newest = this.session.facts?.generation ?? 0;
     const generation = Math.max(opened.contents.manifest.generation, newest) + 1;
-    const sealed = await sealChanges(opened, changes, generation, this.#ports);
-    this.latch.still(opened.turn);
-    // From here on a lock does not stop us: what was begun is finished and acknowledged.
+    const sealed = await sealBatch(opened, batch, generation, this.#ports);
+    this.session.throwIfLockedSince(opened.lockEpoch);
+    // A lock no longer stops the write from here on: what has begun is finished and acknowledged.
     try {
       await this.#ports.records.set(sealed.items);
-      await checkWritten(sealed, changes, await this.#ports.records.get(Object.keys(sealed.items)));
+      await checkWritten(sealed, batch, await this.#ports.records.get(Object.keys(sealed.items)));
     } catch (thrown) {
-      // Written or not, we no longer know: the next look is at the store.
+      // Nobody knows now whether it was written, so the next operation reads the store.
       this.#contents = undefined;
       throw thrown;
     } finally {
-      for (const id of [...changes.put.keys(), ...changes.deleted]) this.reader.forget(id);
+      for (const id of [...batch.put.keys(), ...batch.deleted]) this.reader.forget(id);
     }
-    await writeMark(this.#ports, sealed.keys.vaultId, generation);
-    if (opened.turn !== this.latch.turn) return;
+    await writeGenerationMark(this.#ports, sealed.keys.vaultId, generation);
+    if (opened.lockEpoch !== this.session.lockEpoch) return;
     this.#contents = { ...sealed.contents, condition: 'sound', quarantined: [] };
-    this.reader.release([...changes.forgotten, ...changes.put.keys(), ...changes.deleted]);
-    if (changes.rotation) {
-      // A lock that comes now is no failure: the new recovery code must still be shown.
-      await this.latch.replaceKey(opened.turn, changes.rotation.vaultKey, sealed.keys);
+    this.reader.release([...batch.forgotten, ...batch.put.keys(), ...batch.deleted]);
+    if (batch.rotation) {
+      // A lock that comes now is no failure, because the new recovery code must still be shown.
+      await this.session.replaceKey(opened.lockEpoch, batch.rotation);
     }
-    await this.latch.acknowledge(opened.turn, generation);
-    await this.latch.rememberQuarantined(opened.turn, this.reader.quarantined);
+    await this.session.acknowledge(opened.lockEpoch, generation);
+    await this.session.rememberQuarantined(opened.lockEpoch, this.reader.quarantined);
   }
 }
 
-function isChange(changes: Changes): boolean {
-  const { put, deleted, forgotten, ...rest } = changes;
+function isChange(batch: WriteBatch): boolean {
+  const { put, deleted, forgotten, ...rest } = batch;
   return put.size + deleted.size + forgotten.size > 0 || Object.keys(rest).length > 0;
 }

@@ -1,25 +1,21 @@
 import { AppError } from '../../errors.ts';
 import type { Account } from '../../otp/account.ts';
 import { NONCE_BYTES } from '../../crypto/aead.ts';
-import { toBase64url } from '../../crypto/base64.ts';
-import { type Bytes, equalBytes, wipe } from '../../crypto/bytes.ts';
+import { toBase64url } from '../../base64.ts';
+import { equalBytes, type RandomBytes, wipe } from '../../crypto/bytes.ts';
 import { viewOf } from '../format/account-fields.ts';
 import type { Contents } from './contents.ts';
 import type { OpenedContents } from './record-reader.ts';
 import {
   DEVICE_BYTES,
-  HEAD,
-  HEAD_COPY,
   INDEX,
   MANIFEST,
   MANIFEST_PREVIOUS,
   recordKey,
 } from '../format/item-names.ts';
-import { type Head, headText } from '../format/head.ts';
+import { type Head, headItems } from '../format/head.ts';
 import { findIndex, fingerprintOf, type IndexEntry, sealIndex } from '../format/index-cache.ts';
 import {
-  envelopeHash,
-  envelopeText,
   findEnvelope,
   findManifest,
   type Manifest,
@@ -34,11 +30,11 @@ import {
   sealAccount,
   sealTombstone,
 } from '../format/record.ts';
-import type { Slot } from '../format/slot.ts';
+import type { Slot, VaultKeySet } from '../format/slot.ts';
 import type { DerivedKeys } from '../format/derived-keys.ts';
 
 /** What one write changes; whatever is absent stays. */
-export interface Changes {
+export interface WriteBatch {
   /** Accounts added or changed, with secrets of their own: the write path wipes them. */
   readonly put: Map<string, Account>;
   readonly deleted: Set<string>;
@@ -47,54 +43,91 @@ export interface Changes {
   /** Writes the vault again as it is read: the user took it as the present one. */
   accepted?: 'accepted';
   lockMinutes?: number;
-  /** A backup was made; 'outdated': those made before open with a secret that is no more. */
+  /** When a backup was made; 'outdated': earlier backups open with a secret that was replaced. */
   backup?: number | 'outdated';
   slots?: readonly Slot[];
   /** A new vault key: `put` then holds every account, at the revision it has. */
-  rotation?: { readonly vaultKey: Bytes; readonly keys: DerivedKeys };
+  rotation?: VaultKeySet;
 }
 
+type Items = Readonly<Record<string, string>>;
+
 /** All that one `set()` writes, and what the vault is afterwards. */
-export interface SealedChanges {
-  readonly items: Readonly<Record<string, string>>;
+export interface SealedBatch {
+  readonly items: Items;
   readonly contents: Contents;
   readonly keys: DerivedKeys;
 }
 
-interface Clock {
-  readonly nowMs: () => number;
-  readonly randomBytes: (length: number) => Bytes;
+/** What every record of one write is sealed with. */
+interface RecordSealing {
+  readonly keys: DerivedKeys;
+  readonly device: string;
+  readonly timeMs: number;
+  readonly randomBytes: RandomBytes;
 }
 
-export async function sealChanges(
+/** Seals each item beside its format, and lists what one `set()` then writes. */
+export async function sealBatch(
   { contents, keys: oldKeys }: OpenedContents,
-  changes: Changes,
+  batch: WriteBatch,
   generation: number,
-  { nowMs, randomBytes }: Clock,
-): Promise<SealedChanges> {
-  const keys = changes.rotation?.keys ?? oldKeys;
+  { nowMs, randomBytes }: { readonly nowMs: () => number; readonly randomBytes: RandomBytes },
+): Promise<SealedBatch> {
+  const keys = batch.rotation?.keys ?? oldKeys;
   const device = contents.manifest.device || toBase64url(randomBytes(DEVICE_BYTES));
-  const timeMs = nowMs();
+  const sealing = { keys, device, timeMs: nowMs(), randomBytes };
+  const records = await sealRecords(contents, batch, sealing);
+  const index = await sealIndex(keys, records.index, generation, randomBytes);
+  const manifest: Manifest = {
+    ...settingsOf(contents, batch),
+    generation,
+    device,
+    indexHash: index.hash,
+    entries: records.entries,
+  };
+  const manifestText = await sealManifest(keys, manifest, randomBytes);
+  const head = headOf(contents, batch, keys);
+  return {
+    items: {
+      ...records.items,
+      [INDEX]: index.text,
+      [MANIFEST]: manifestText,
+      [MANIFEST_PREVIOUS]: previousManifest(contents, batch) ?? manifestText,
+      ...(batch.slots || batch.rotation ? await headItems(head) : {}),
+    },
+    keys,
+    contents: { ...contents, head, manifest, manifestText, index: records.index },
+  };
+}
+
+async function sealRecords(
+  { manifest, index: oldIndex }: Contents,
+  batch: WriteBatch,
+  sealing: RecordSealing,
+): Promise<{
+  readonly items: Items;
+  readonly entries: Map<string, ManifestEntry>;
+  readonly index: Map<string, IndexEntry>;
+}> {
+  const { keys, device, timeMs, randomBytes } = sealing;
   const items: Record<string, string> = {};
-  const entries = new Map<string, ManifestEntry>(contents.manifest.entries);
-  const index = new Map<string, IndexEntry>(contents.index);
-  for (const [id, account] of changes.put) {
+  const entries = new Map<string, ManifestEntry>(manifest.entries);
+  const index = new Map<string, IndexEntry>(oldIndex);
+  for (const [id, account] of batch.put) {
     const oldRev = entries.get(id)?.rev ?? 0;
-    const rev = changes.rotation ? oldRev : oldRev + 1;
+    const rev = batch.rotation ? oldRev : oldRev + 1;
     const stamp = { rev, timeMs: account.changedMs, device };
     const record = await sealAccount(keys, account, stamp, randomBytes(NONCE_BYTES));
     items[recordKey(id)] = recordText(record);
     entries.set(id, { rev, hash: await recordHash(record) });
     index.set(id, { view: viewOf(account), fingerprint: await fingerprintOf(keys, account) });
   }
-  for (const id of changes.forgotten) {
+  for (const id of batch.forgotten) {
     entries.delete(id);
     index.delete(id);
   }
-  const tombstones = changes.rotation
-    ? [...entries].filter(([, entry]) => entry.deletedMs !== undefined).map(([id]) => id)
-    : [];
-  for (const id of [...changes.deleted, ...tombstones]) {
+  for (const id of [...batch.deleted, ...tombstonesToReseal(entries, batch)]) {
     const entry = entries.get(id);
     const deletedMs = entry?.deletedMs ?? timeMs;
     const rev = (entry?.rev ?? 0) + (entry?.deletedMs === undefined ? 1 : 0);
@@ -104,36 +137,41 @@ export async function sealChanges(
     entries.set(id, { rev, hash: await recordHash(record), deletedMs });
     index.delete(id);
   }
-  const indexEnvelope = await sealIndex(keys, index, generation, randomBytes);
-  const backupMs = changes.backup ?? contents.manifest.backupMs;
-  const manifest: Manifest = {
-    generation,
-    device,
-    lockMinutes: changes.lockMinutes ?? contents.manifest.lockMinutes,
+  return { items, entries, index };
+}
+
+/** Under a new vault key the tombstones are sealed anew, like every account. */
+function tombstonesToReseal(
+  entries: ReadonlyMap<string, ManifestEntry>,
+  { rotation }: WriteBatch,
+): readonly string[] {
+  if (!rotation) return [];
+  return [...entries].flatMap(([id, { deletedMs }]) => (deletedMs === undefined ? [] : [id]));
+}
+
+/** The parts of the manifest that are not about records. */
+function settingsOf(
+  { manifest }: Contents,
+  batch: WriteBatch,
+): Pick<Manifest, 'lockMinutes' | 'backupMs'> {
+  const backupMs = batch.backup ?? manifest.backupMs;
+  return {
+    lockMinutes: batch.lockMinutes ?? manifest.lockMinutes,
     ...(typeof backupMs === 'number' ? { backupMs } : {}),
-    indexHash: await envelopeHash(indexEnvelope),
-    entries,
   };
-  const manifestText = envelopeText(await sealManifest(keys, manifest, randomBytes));
-  items[INDEX] = envelopeText(indexEnvelope);
-  items[MANIFEST] = manifestText;
-  const previous = contents.manifestText;
-  items[MANIFEST_PREVIOUS] =
-    changes.rotation || typeof previous !== 'string' ? manifestText : previous;
-  const head: Head = {
+}
+
+/** Undefined: the new manifest stands for it, because the old one opens under no present key. */
+function previousManifest({ manifestText }: Contents, batch: WriteBatch): string | undefined {
+  return batch.rotation || typeof manifestText !== 'string' ? undefined : manifestText;
+}
+
+function headOf({ head }: Contents, { slots }: WriteBatch, keys: DerivedKeys): Head {
+  return {
     vaultId: keys.vaultId,
     keyId: keys.keyId,
-    slots: changes.slots ?? contents.head.slots,
-    damagedSlots: changes.slots ? [] : contents.head.damagedSlots,
-  };
-  if (changes.slots || changes.rotation) {
-    items[HEAD] = await headText(head);
-    items[HEAD_COPY] = items[HEAD];
-  }
-  return {
-    items,
-    keys,
-    contents: { ...contents, head, manifest, manifestText, index },
+    slots: slots ?? head.slots,
+    damagedSlots: slots ? [] : head.damagedSlots,
   };
 }
 
@@ -142,15 +180,15 @@ export async function sealChanges(
  * was meant. Throws 'storage-failed'.
  */
 export async function checkWritten(
-  sealed: SealedChanges,
-  changes: Changes,
+  sealed: SealedBatch,
+  batch: WriteBatch,
   stored: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { items, keys } = sealed;
   for (const [name, text] of Object.entries(items)) {
     if (stored[name] !== text) throw new AppError('storage-failed');
   }
-  for (const [id, account] of changes.put) {
+  for (const [id, account] of batch.put) {
     const record = findRecord(id, stored[recordKey(id)]);
     const found = record ? await findAccount(keys, record) : undefined;
     if (!found || found === 'deleted' || !equalBytes(found.secret, account.secret)) {

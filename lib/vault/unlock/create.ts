@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { toBase64url } from '../../crypto/base64.ts';
+import { toBase64url } from '../../base64.ts';
 import { type Bytes, equalBytes, wipe } from '../../crypto/bytes.ts';
 import {
   DEVICE_BYTES,
@@ -12,26 +12,18 @@ import {
   MANIFEST_PREVIOUS,
 } from '../format/item-names.ts';
 import type { Contents } from '../store/contents.ts';
-import { findHead, type Head, headText } from '../format/head.ts';
+import { findHead, type Head, headItems } from '../format/head.ts';
 import { sealIndex } from '../format/index-cache.ts';
-import { readMark, writeMark } from '../store/generation-mark.ts';
+import { readGenerationMark, writeGenerationMark } from '../store/generation-mark.ts';
 import {
-  envelopeHash,
-  envelopeText,
   findManifest,
   LOCK_MINUTES_DEFAULT,
   type Manifest,
   sealManifest,
 } from '../format/manifest.ts';
-import {
-  type NewSlotKey,
-  passkeySlotKey,
-  passphraseSlotKey,
-  recoverySlotKey,
-  wipeSlotKeys,
-} from './new-slots.ts';
+import { passkeySlotKey, passphraseSlotKey, recoverySlotKey, wipeSlotKeys } from './new-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
-import { findVaultKey, newSlot } from '../format/slot.ts';
+import { findVaultKey, newSlot, type NewSlotKey } from '../format/slot.ts';
 import type { FirstKey } from '../model.ts';
 import { type DerivedKeys, deriveKeys } from '../format/derived-keys.ts';
 
@@ -51,26 +43,26 @@ const FIRST_GENERATION = 1;
  */
 export async function createVault(ports: VaultPorts, first: FirstKey): Promise<CreatedVault> {
   await checkEmpty(ports);
-  const made = await makeVault(ports, first);
+  const made = await prepareVault(ports, first);
   await ports.exclusive(async () => {
     await checkEmpty(ports);
     await ports.records.set(made.items);
     await checkCreated(ports, made);
-    await writeMark(ports, made.keys.vaultId, FIRST_GENERATION);
+    await writeGenerationMark(ports, made.keys.vaultId, FIRST_GENERATION);
   });
   wipeSlotKeys(made.slotKeys);
   return made;
 }
 
 /** An empty vault that is written nowhere yet. The caller wipes its keys. */
-export interface MadeVault extends CreatedVault {
+export interface UnwrittenVault extends CreatedVault {
   readonly slotKeys: readonly NewSlotKey[];
   readonly items: Readonly<Record<string, string>>;
   readonly contents: Contents;
 }
 
 /** Throws 'passphrase-too-weak'. */
-export async function makeVault(ports: VaultPorts, first: FirstKey): Promise<MadeVault> {
+export async function prepareVault(ports: VaultPorts, first: FirstKey): Promise<UnwrittenVault> {
   const firstKey =
     'passphrase' in first
       ? await passphraseSlotKey(ports, first.passphrase)
@@ -86,7 +78,7 @@ export async function makeVault(ports: VaultPorts, first: FirstKey): Promise<Mad
 async function checkEmpty(ports: VaultPorts): Promise<void> {
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
   if (Object.keys(stored).length > 0) throw new AppError('vault-exists');
-  if (await readMark(ports)) throw new AppError('vault-missing');
+  if (await readGenerationMark(ports)) throw new AppError('vault-missing');
 }
 
 async function firstItems(
@@ -94,29 +86,27 @@ async function firstItems(
   vaultKey: Bytes,
   keys: DerivedKeys,
   slotKeys: readonly NewSlotKey[],
-): Promise<Pick<MadeVault, 'items' | 'contents'>> {
+): Promise<Pick<UnwrittenVault, 'items' | 'contents'>> {
   const slots = [];
-  for (const { use, slotKey } of slotKeys) {
-    slots.push(await newSlot(use, slotKey, vaultKey, keys, randomBytes));
+  for (const slotKey of slotKeys) {
+    slots.push(await newSlot(slotKey, { vaultKey, keys }, randomBytes));
   }
   const index = await sealIndex(keys, new Map(), FIRST_GENERATION, randomBytes);
   const manifest: Manifest = {
     generation: FIRST_GENERATION,
     device: toBase64url(randomBytes(DEVICE_BYTES)),
     lockMinutes: LOCK_MINUTES_DEFAULT,
-    indexHash: await envelopeHash(index),
+    indexHash: index.hash,
     entries: new Map(),
   };
-  const manifestText = envelopeText(await sealManifest(keys, manifest, randomBytes));
+  const manifestText = await sealManifest(keys, manifest, randomBytes);
   const head: Head = { vaultId: keys.vaultId, keyId: keys.keyId, slots, damagedSlots: [] };
-  const text = await headText(head);
   return {
     items: {
-      [HEAD]: text,
-      [HEAD_COPY]: text,
+      ...(await headItems(head)),
       [MANIFEST]: manifestText,
       [MANIFEST_PREVIOUS]: manifestText,
-      [INDEX]: envelopeText(index),
+      [INDEX]: index.text,
     },
     contents: {
       head,
@@ -132,7 +122,7 @@ async function firstItems(
 /** Every way in is tried on what the store gives back, before the user is told to rely on it. */
 export async function checkCreated(
   ports: VaultPorts,
-  { vaultKey, keys, slotKeys }: MadeVault,
+  { vaultKey, keys, slotKeys }: UnwrittenVault,
 ): Promise<void> {
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST]);
   const head = await findHead(stored[HEAD], undefined);

@@ -1,23 +1,17 @@
 import { AppError } from '../../errors.ts';
 import { calibrateCost, derivePassphraseKey, SALT_BYTES } from '../../crypto/argon2id.ts';
-import { type Bytes, wipe } from '../../crypto/bytes.ts';
+import { wipe } from '../../crypto/bytes.ts';
 import { findBytes, findText } from '../format/parse.ts';
 import { PASSKEY_NAME_MAX } from '../format/head.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import { getPrf } from './proof.ts';
 import { formatRecoveryCode, RECOVERY_BYTES } from '../format/recovery-code.ts';
-import type { SlotUse } from '../format/slot.ts';
+import type { NewSlotKey } from '../format/slot.ts';
 import type { NewPasskey } from '../model.ts';
 
 /** UTF-16 units after NFKC; real guessability is measured where the passphrase is typed. */
 const PASSPHRASE_MIN = 8;
 const PASSPHRASE_MAX = 1024;
-
-/** A slot to be, and the key that opens it. The maker of the slot wipes the key. */
-export interface NewSlotKey {
-  readonly use: SlotUse;
-  readonly slotKey: Bytes;
-}
 
 /** Throws 'passphrase-too-weak'. Takes one to two seconds. */
 export async function passphraseSlotKey(

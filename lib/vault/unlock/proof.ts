@@ -7,7 +7,7 @@ import type { VaultPorts } from '../store/ports.ts';
 import { parseRecoveryCode } from '../format/recovery-code.ts';
 import { findVaultKey, type Slot, type SlotUse } from '../format/slot.ts';
 import type { UnlockAnswer, UnlockSecret } from '../model.ts';
-import { clearTries, countTry } from './failed-attempts.ts';
+import { clearFailedAttempts, countAttempt } from './failed-attempts.ts';
 
 /** A secret that opened a slot. The caller wipes the key. */
 interface Proof {
@@ -49,8 +49,8 @@ export function getPrf(prf: string): Bytes {
 }
 
 /**
- * Tries a secret on every slot of its kind. Only passphrases are counted and
- * delayed: the other secrets have 128 bits and more. `settle` follows success.
+ * FailedAttempts a secret on every slot of its kind. Only passphrases are counted and
+ * delayed: the other secrets have 128 bits and more. `onProven` runs after success.
  * Throws 'vault-damaged' when the only slots of that kind are damaged,
  * 'kdf-parameters-refused', 'recovery-code-malformed'.
  */
@@ -58,7 +58,7 @@ export async function prove(
   ports: VaultPorts,
   head: Head,
   secret: UnlockSecret,
-  settle: (ports: VaultPorts) => Promise<void> = clearTries,
+  onProven: (ports: VaultPorts) => Promise<void> = clearFailedAttempts,
 ): Promise<ProofAnswer> {
   const ofKind = head.slots.filter(({ use }) => use.type === secret.kind);
   // We write one passphrase slot; a forged head with many would cost Argon2id for each.
@@ -67,7 +67,7 @@ export async function prove(
     throw new AppError('vault-damaged');
   }
   if (secret.kind === 'passphrase') {
-    const untilMs = await countTry(ports);
+    const untilMs = await countAttempt(ports);
     if (untilMs !== undefined) return { kind: 'delayed', untilMs };
   }
   for (const slot of slots) {
@@ -76,7 +76,7 @@ export async function prove(
     const vaultKey = await findVaultKey(slot, slotKey, head.vaultId, head.keyId);
     wipe(slotKey);
     if (!vaultKey) continue;
-    await settle(ports);
+    await onProven(ports);
     return { kind: 'open', vaultKey, slot };
   }
   return { kind: 'wrong' };

@@ -2,16 +2,15 @@ import { AppError } from '../../errors.ts';
 import type { Account } from '../../otp/account.ts';
 import { isBelowFloor } from '../../crypto/argon2id.ts';
 import { equalBytes, wipe } from '../../crypto/bytes.ts';
-import type { Changes } from '../store/write-batch.ts';
+import type { WriteBatch } from '../store/write-batch.ts';
 import type { Contents } from '../store/contents.ts';
 import { KEY_BYTES } from '../format/item-names.ts';
 import type { Head } from '../format/head.ts';
-import type { Ledger } from '../store/vault-store.ts';
+import type { VaultStore } from '../store/vault-store.ts';
 import type { OpenedContents } from '../store/record-reader.ts';
 import { LOCK_MINUTES_MAX } from '../format/manifest.ts';
 import {
   getPasskeyName,
-  type NewSlotKey,
   passkeySlotKey,
   passphraseSlotKey,
   recoverySlotKey,
@@ -19,7 +18,14 @@ import {
 } from './new-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import { prove } from './proof.ts';
-import { findResealed, findVaultKey, newSlot, type Slot } from '../format/slot.ts';
+import {
+  findResealed,
+  findVaultKey,
+  newSlot,
+  type NewSlotKey,
+  type Slot,
+  type VaultKeySet,
+} from '../format/slot.ts';
 import type { NewPasskey, PasskeyView, UnlockAnswer, UnlockSecret } from '../model.ts';
 import { getHead, isKeptUnlocked } from './unlock.ts';
 import { deriveKeys } from '../format/derived-keys.ts';
@@ -29,17 +35,17 @@ export type RecoveryAnswer =
   | { readonly kind: 'open'; readonly recoveryCode: string };
 
 /**
- * The ways in. What adds one asks for a secret again, so that an open, left
- * computer is not enough; what takes one away replaces the vault key, so that
- * the old way opens nothing that is written from then on.
+ * The ways in. Adding one asks for a secret again, so that finding the vault
+ * open is not enough; taking one away replaces the vault key, so that it opens
+ * nothing that is written from then on.
  */
-export class VaultKeys {
+export class UnlockMethods {
   readonly #ports: VaultPorts;
-  readonly #ledger: Ledger;
+  readonly #store: VaultStore;
 
-  constructor(ports: VaultPorts, ledger: Ledger) {
+  constructor(ports: VaultPorts, store: VaultStore) {
     this.#ports = ports;
-    this.#ledger = ledger;
+    this.#store = store;
   }
 
   /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'vault-newer-version'. */
@@ -59,7 +65,7 @@ export class VaultKeys {
 
   /** Throws 'passphrase-too-weak'. Killed at any point, exactly one passphrase opens. */
   async changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
-    return this.#proven(proof, async () => {
+    return this.#afterProof(proof, async () => {
       const key = await passphraseSlotKey(this.#ports, passphrase);
       await this.#rotate((slot) => slot.use.type !== 'passphrase', [key]);
     });
@@ -68,7 +74,7 @@ export class VaultKeys {
   /** The old code opens nothing from then on. */
   async reissueRecoveryCode(proof: UnlockSecret): Promise<RecoveryAnswer> {
     const key = await recoverySlotKey(this.#ports);
-    const answer = await this.#proven(proof, async () =>
+    const answer = await this.#afterProof(proof, async () =>
       this.#rotate((slot) => slot.use.type !== 'recovery-code', [key]),
     );
     return answer.kind === 'open' ? { ...answer, recoveryCode: key.recoveryCode } : answer;
@@ -76,7 +82,7 @@ export class VaultKeys {
 
   /** A passkey of the same credential is replaced. */
   async addPasskey(proof: UnlockSecret, passkey: NewPasskey): Promise<UnlockAnswer> {
-    return this.#proven(proof, async () => {
+    return this.#afterProof(proof, async () => {
       const key = passkeySlotKey(passkey);
       await this.#add(key, (slot) => !isPasskey(slot, passkey.credentialId));
     });
@@ -85,12 +91,12 @@ export class VaultKeys {
   /** Throws 'account-unknown', 'label-too-long'. */
   async renamePasskey(credentialId: string, name: string): Promise<void> {
     const newName = getPasskeyName(name);
-    await this.#ledger.write(async ({ contents }, changes) => {
+    await this.#store.write(async ({ contents }, batch) => {
       const { slots } = contents.head;
       if (!slots.some((slot) => isPasskey(slot, credentialId))) {
         throw new AppError('account-unknown');
       }
-      changes.slots = slots.map((slot) =>
+      batch.slots = slots.map((slot) =>
         slot.use.type === 'passkey' && slot.use.credentialId === credentialId
           ? { ...slot, use: { ...slot.use, name: newName } }
           : slot,
@@ -103,7 +109,7 @@ export class VaultKeys {
   }
 
   async lockMinutes(): Promise<number> {
-    return (await this.#ledger.getOpened()).contents.manifest.lockMinutes;
+    return (await this.#store.getOpened()).contents.manifest.lockMinutes;
   }
 
   /** Whole minutes from 1 to 1440. Throws 'request-malformed'. */
@@ -111,10 +117,10 @@ export class VaultKeys {
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > LOCK_MINUTES_MAX) {
       throw new AppError('request-malformed');
     }
-    await this.#ledger.write(async (_opened, changes) => {
-      changes.lockMinutes = minutes;
+    await this.#store.write(async (_opened, batch) => {
+      batch.lockMinutes = minutes;
     });
-    await this.#retime();
+    await this.#resetDeadline();
   }
 
   async isKeptUnlocked(): Promise<boolean> {
@@ -123,63 +129,63 @@ export class VaultKeys {
 
   /** The deliberate choice: a key in clear on this computer opens the vault at browser start. */
   async keepUnlocked(proof: UnlockSecret): Promise<UnlockAnswer> {
-    return this.#proven(proof, async () => {
+    return this.#afterProof(proof, async () => {
       const slotKey = this.#ports.randomBytes(KEY_BYTES);
       await this.#ports.computerKey.write(slotKey.slice());
       const key: NewSlotKey = { use: { type: 'this-computer' }, slotKey };
       await this.#add(key, (slot) => slot.use.type !== 'this-computer');
-      await this.#retime();
+      await this.#resetDeadline();
     });
   }
 
   async stopKeepingUnlocked(): Promise<void> {
     await this.#rotate((slot) => slot.use.type !== 'this-computer', []);
     await this.#ports.computerKey.clear();
-    await this.#retime();
+    await this.#resetDeadline();
   }
 
   async touch(contents: Contents, force: 'force' | 'lazily'): Promise<void> {
     const { head, manifest } = contents;
-    await this.#ledger.latch.touch(isKeptUnlocked(head) ? 'never' : manifest.lockMinutes, force);
+    await this.#store.session.touch(isKeptUnlocked(head) ? 'never' : manifest.lockMinutes, force);
   }
 
-  async #retime(): Promise<void> {
-    await this.touch((await this.#ledger.getOpened()).contents, 'force');
+  async #resetDeadline(): Promise<void> {
+    await this.touch((await this.#store.getOpened()).contents, 'force');
   }
 
   /** After unlocking: a passphrase slot cheaper than our floor is written anew. */
   async upgrade(slot: Slot, secret: UnlockSecret): Promise<void> {
     if (secret.kind !== 'passphrase' || slot.use.type !== 'passphrase') return;
     if (!isBelowFloor(slot.use.cost)) return;
-    const opened = await this.#ledger.findOpened();
+    const opened = await this.#store.findOpened();
     if (opened?.contents.condition !== 'sound') return;
     try {
       const key = await passphraseSlotKey(this.#ports, secret.passphrase);
       await this.#rotate((kept) => kept.use.type !== 'passphrase', [key]);
     } catch (thrown) {
-      // The vault is open either way; the next unlocking tries again.
+      // The vault is open either way, and the next unlocking tries the upgrade again.
       if (!(thrown instanceof AppError)) throw thrown;
     }
   }
 
-  async #proven(proof: UnlockSecret, act: () => Promise<void>): Promise<UnlockAnswer> {
-    const { turn, contents } = await this.#ledger.getOpened();
+  async #afterProof(proof: UnlockSecret, act: () => Promise<void>): Promise<UnlockAnswer> {
+    const { lockEpoch, contents } = await this.#store.getOpened();
     const answer = await prove(this.#ports, contents.head, proof);
     if (answer.kind !== 'open') return answer;
     wipe(answer.vaultKey);
-    this.#ledger.latch.still(turn);
+    this.#store.session.throwIfLockedSince(lockEpoch);
     await act();
     return { kind: 'open' };
   }
 
   /** One more slot under the present vault key. */
   async #add(key: NewSlotKey, keep: (slot: Slot) => boolean): Promise<void> {
-    await this.#ledger.write(async ({ turn, keys, contents }, changes) => {
-      const vaultKey = await this.#ledger.latch.getVaultKey(turn);
-      const slot = await newSlot(key.use, key.slotKey, vaultKey, keys, this.#ports.randomBytes);
-      await checkSlot(slot, key, keys, vaultKey);
+    await this.#store.write(async ({ lockEpoch, keys, contents }, batch) => {
+      const vaultKey = await this.#store.session.getVaultKey(lockEpoch);
+      const slot = await newSlot(key, { vaultKey, keys }, this.#ports.randomBytes);
+      await checkSlot(slot, key, { vaultKey, keys });
       wipe(vaultKey);
-      changes.slots = [...contents.head.slots.filter(keep), slot];
+      batch.slots = [...contents.head.slots.filter(keep), slot];
     });
     wipeSlotKeys([key]);
   }
@@ -187,42 +193,42 @@ export class VaultKeys {
   /** A new vault key, all records under it, the kept slots and the new ones: in one write. */
   async #rotate(keep: (slot: Slot) => boolean, added: readonly NewSlotKey[]): Promise<void> {
     const vaultKey = this.#ports.randomBytes(KEY_BYTES);
-    await this.#ledger.write(async (opened, changes) => {
+    await this.#store.write(async (opened, batch) => {
       const { contents, keys: oldKeys } = opened;
-      const keys = await deriveKeys(vaultKey, oldKeys.vaultId);
-      await this.#putAll(opened, changes);
+      const next = { vaultKey, keys: await deriveKeys(vaultKey, oldKeys.vaultId) };
+      await this.#putAll(opened, batch);
       const slots: Slot[] = [];
       const { randomBytes } = this.#ports;
       for (const slot of contents.head.slots.filter(keep)) {
-        const resealed = await findResealed(slot, oldKeys, vaultKey, keys, randomBytes);
+        const resealed = await findResealed(slot, oldKeys, next, randomBytes);
         if (!resealed) throw new AppError('vault-damaged');
         slots.push(resealed);
       }
       for (const key of added) {
-        const slot = await newSlot(key.use, key.slotKey, vaultKey, keys, randomBytes);
-        await checkSlot(slot, key, keys, vaultKey);
+        const slot = await newSlot(key, next, randomBytes);
+        await checkSlot(slot, key, next);
         slots.push(slot);
       }
       if (!slots.some(({ use }) => use.type === 'passphrase' || use.type === 'recovery-code')) {
         throw new AppError('vault-damaged');
       }
-      changes.slots = slots;
-      changes.rotation = { vaultKey, keys };
-      if (added.length > 0) changes.backup = 'outdated';
+      batch.slots = slots;
+      batch.rotation = next;
+      if (added.length > 0) batch.backup = 'outdated';
     });
     wipe(vaultKey);
     wipeSlotKeys(added);
   }
 
   /** Throws 'vault-damaged' when one account is unreadable: under a new key it would be lost. */
-  async #putAll(opened: OpenedContents, changes: Changes): Promise<void> {
+  async #putAll(opened: OpenedContents, batch: WriteBatch): Promise<void> {
     const ids = [...opened.contents.index.keys()];
-    const accounts: ReadonlyMap<string, Account> = await this.#ledger.readWithin(opened, ids);
-    if (accounts.size < ids.length || this.#ledger.reader.quarantined.length > 0) {
+    const accounts: ReadonlyMap<string, Account> = await this.#store.readWithin(opened, ids);
+    if (accounts.size < ids.length || this.#store.reader.quarantined.length > 0) {
       throw new AppError('vault-damaged');
     }
     for (const [id, account] of accounts) {
-      changes.put.set(id, { ...account, secret: account.secret.slice() });
+      batch.put.set(id, { ...account, secret: account.secret.slice() });
     }
   }
 }
@@ -235,10 +241,9 @@ function isPasskey({ use }: Slot, credentialId: string): boolean {
 async function checkSlot(
   slot: Slot,
   { slotKey }: NewSlotKey,
-  { vaultId, keyId }: OpenedContents['keys'],
-  vaultKey: Uint8Array,
+  { vaultKey, keys }: VaultKeySet,
 ): Promise<void> {
-  const found = await findVaultKey(slot, slotKey, vaultId, keyId);
+  const found = await findVaultKey(slot, slotKey, keys.vaultId, keys.keyId);
   if (!found || !equalBytes(found, vaultKey)) throw new AppError('storage-failed');
   wipe(found);
 }

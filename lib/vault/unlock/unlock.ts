@@ -3,8 +3,8 @@ import { type Bytes, wipe } from '../../crypto/bytes.ts';
 import { readHead } from '../store/contents.ts';
 import { HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS } from '../format/item-names.ts';
 import type { Head } from '../format/head.ts';
-import type { Ledger } from '../store/vault-store.ts';
-import { readMark, writeMark } from '../store/generation-mark.ts';
+import type { VaultStore } from '../store/vault-store.ts';
+import { readGenerationMark, writeGenerationMark } from '../store/generation-mark.ts';
 import { findManifest, LOCK_MINUTES_DEFAULT } from '../format/manifest.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import type { VaultState, VaultStatus } from '../model.ts';
@@ -18,17 +18,17 @@ export async function readLocked(
   if (head) return { state: 'locked', head };
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
   if (Object.keys(stored).length > 0) return { state: 'damaged' };
-  const mark = await readMark(ports);
+  const mark = await readGenerationMark(ports);
   return { state: mark ? 'missing' : 'absent' };
 }
 
-export async function readStatus(ports: VaultPorts, ledger: Ledger): Promise<VaultStatus> {
-  const opened = await ledger.findOpened();
+export async function readStatus(ports: VaultPorts, store: VaultStore): Promise<VaultStatus> {
+  const opened = await store.findOpened();
   if (!opened) {
     return { state: (await readLocked(ports)).state, access: 'none', quarantined: [] };
   }
   const { condition } = opened.contents;
-  const { quarantined } = ledger.reader;
+  const { quarantined } = store.reader;
   return condition === 'sound'
     ? { state: 'open', access: 'read-write', quarantined }
     : { state: condition, access: 'read-only', quarantined };
@@ -42,17 +42,17 @@ export async function getHead(ports: VaultPorts): Promise<Head> {
   throw new AppError(state === 'missing' ? 'vault-missing' : 'vault-damaged');
 }
 
-/** Opens the latch with a proven vault key, which is wiped. */
+/** Opens the session with a proven vault key, which is wiped. */
 export async function openVault(
   ports: VaultPorts,
-  ledger: Ledger,
-  turn: number,
+  store: VaultStore,
+  lockEpoch: number,
   vaultKey: Bytes,
 ): Promise<void> {
   const [head, stored, mark] = await Promise.all([
     getHead(ports),
     ports.records.get([MANIFEST]),
-    readMark(ports),
+    readGenerationMark(ports),
   ]);
   const keys = await deriveKeys(vaultKey, head.vaultId);
   if (keys.keyId !== head.keyId) throw new AppError('vault-damaged');
@@ -60,29 +60,29 @@ export async function openVault(
   const own = mark === undefined || mark.vaultId === head.vaultId;
   const marked = own ? (mark?.generation ?? 0) : 0;
   const generation = Math.max(marked, own ? (manifest?.generation ?? 0) : 0);
-  // A vault locked or put aside meanwhile must not get its mark back.
-  ledger.latch.still(turn);
-  if (own && generation > marked) await writeMark(ports, head.vaultId, generation);
+  // A vault that was locked or archived meanwhile must not get its generation mark back.
+  store.session.throwIfLockedSince(lockEpoch);
+  if (own && generation > marked) await writeGenerationMark(ports, head.vaultId, generation);
   const lockMinutes = isKeptUnlocked(head)
     ? 'never'
     : (manifest?.lockMinutes ?? LOCK_MINUTES_DEFAULT);
-  const facts = { generation, mark: own ? 'own' : 'foreign' } as const;
-  await ledger.latch.open(turn, vaultKey, keys, facts, lockMinutes);
+  const facts = { generation, generationMark: own ? 'own' : 'foreign' } as const;
+  await store.session.open(lockEpoch, { vaultKey, keys }, facts, lockMinutes);
   wipe(vaultKey);
 }
 
 /**
- * Opens a vault that was just made, unless a lock came since `turn`: that one
+ * Opens a vault that was just made, unless a lock came since `lockEpoch`: that one
  * stands, and is no failure, because the recovery code is yet to be shown.
  */
-export async function openMade(
+export async function openCreated(
   ports: VaultPorts,
-  ledger: Ledger,
-  turn: number,
+  store: VaultStore,
+  lockEpoch: number,
   vaultKey: Bytes,
 ): Promise<void> {
   try {
-    await openVault(ports, ledger, turn, vaultKey);
+    await openVault(ports, store, lockEpoch, vaultKey);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'vault-locked') throw thrown;
   } finally {

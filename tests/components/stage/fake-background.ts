@@ -50,7 +50,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
   let lockMinutes = 15;
   let keepUnlocked: 'on' | 'off' = 'off';
   let sites = SITES;
-  let { aside } = scene;
+  let { archive } = scene;
   let backup: BackupView = {
     ...(scene.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
     missing: { none: live.length, some: 2, all: 0 }[scene.backup],
@@ -93,7 +93,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       lockMinutes,
       keepUnlocked,
       ...(vault === 'open' ? { backup } : {}),
-      aside,
+      archive,
     }),
     passphraseChange: () => unlockAnswer(),
     recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),
@@ -127,7 +127,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     },
     vaultArchive: () => {
       vault = 'absent';
-      aside = 'kept';
+      archive = 'kept';
     },
     backupMake: () => ({ text: '{}', madeMs: Date.now(), accounts: live.length, unreadable: 0 }),
     backupKept: ({ madeMs }) => {
@@ -141,7 +141,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       return { ...restore, recoveryCode: RECOVERY_CODE };
     },
     archiveDelete: () => {
-      aside = 'none';
+      archive = 'none';
     },
     showQr: () => {
       const answer = unlockAnswer();

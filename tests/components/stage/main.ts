@@ -27,7 +27,7 @@ const USUAL: Scene = {
   access: 'none',
   passkeys: 'none',
   backup: 'all',
-  aside: 'none',
+  archive: 'none',
   skewMs: 0,
   why: 'filled',
 };

@@ -11,10 +11,10 @@ import {
 
 /** Our pages in tabs, in every state worth looking at. */
 export const pageSceneries: Readonly<Record<string, Scenery>> = {
-  'options-aside': {
+  'options-archive': {
     screen: 'options',
     size: { width: 600, height: 900 },
-    scene: { aside: 'kept' },
+    scene: { archive: 'kept' },
   },
   options: { screen: 'options', size: { width: 900, height: 1500 }, scene: { passkeys: 'some' } },
   'options-dark': {

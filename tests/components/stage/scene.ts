@@ -19,7 +19,7 @@ export interface Scene {
   readonly passkeys: 'some' | 'none';
   /** What was backed up: nothing, all, or all but two accounts. */
   readonly backup: 'none' | 'all' | 'some';
-  readonly aside: 'kept' | 'none';
+  readonly archive: 'kept' | 'none';
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;
   readonly why: 'filled' | 'not-filled' | 'no-tabs';

@@ -168,7 +168,7 @@ describe('restoring where there is no vault to use', () => {
 });
 
 test('an earlier vault goes only with the word', async () => {
-  await open('options', { aside: 'kept' });
+  await open('options', { archive: 'kept' });
   const isDead = (): Promise<boolean> =>
     page.$eval('.button-danger', (button) => button.hasAttribute('disabled'));
   expect(await isDead()).toBe(true);

@@ -10,10 +10,10 @@ async function lockedWhileWriting(machine: Machine, held: string): Promise<reado
   const gate = Promise.withResolvers<undefined>();
   const arrived = Promise.withResolvers<undefined>();
   const written: string[] = [];
-  const { session } = machine.ports;
+  const { sessionMemory: session } = machine.ports;
   const vault = new Vault({
     ...machine.ports,
-    session: {
+    sessionMemory: {
       ...session,
       async set(key, value) {
         written.push(key);
@@ -153,11 +153,11 @@ describe('a lock', () => {
   test('does not take back a rotation that is written: the new recovery code is given', async () => {
     const { machine } = await openMachine(1);
     machine.session.clear();
-    const { session } = machine.ports;
+    const { sessionMemory: session } = machine.ports;
     let keys = 0;
     const vault = new Vault({
       ...machine.ports,
-      session: {
+      sessionMemory: {
         ...session,
         async set(key, value) {
           // The first is of the unlocking, the second of the rotation.
@@ -205,10 +205,10 @@ describe('a lock', () => {
     const { machine } = await openMachine(1);
     const gate = Promise.withResolvers<undefined>();
     let reads = 0;
-    const { session } = machine.ports;
+    const { sessionMemory: session } = machine.ports;
     const vault = new Vault({
       ...machine.ports,
-      session: {
+      sessionMemory: {
         ...session,
         async get(key) {
           const value = await session.get(key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../lib/errors.ts';
-import { Ledger } from '../../../lib/vault/store/vault-store.ts';
+import { VaultStore } from '../../../lib/vault/store/vault-store.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, sampleAccount, TOUCH } from './samples.ts';
@@ -44,12 +44,12 @@ describe('a lock', () => {
 
   test('wipes every secret that was read', async () => {
     const { machine, ids } = await openMachine(2);
-    const ledger = new Ledger(machine.ports, () => {});
-    const accounts = await ledger.readAccounts(await ledger.getOpened(), ids);
+    const store = new VaultStore(machine.ports, () => {});
+    const accounts = await store.readAccounts(await store.getOpened(), ids);
     const secrets = [...accounts.values()].map(({ secret }) => secret);
     const isWiped = (secret: Uint8Array): boolean => secret.every((byte) => byte === 0);
     expect(secrets.map(isWiped)).toEqual([false, false]);
-    await ledger.latch.lock();
+    await store.session.lock();
     expect(secrets.map(isWiped)).toEqual([true, true]);
   });
 
@@ -86,9 +86,9 @@ describe('a lock', () => {
 
   test('holds even when the session does not give up the key, and says so', async () => {
     const { machine } = await openMachine(1);
-    const { session } = machine.ports;
+    const { sessionMemory: session } = machine.ports;
     const remove = async (): Promise<never> => Promise.reject(new Error('broken'));
-    const vault = new Vault({ ...machine.ports, session: { ...session, remove } });
+    const vault = new Vault({ ...machine.ports, sessionMemory: { ...session, remove } });
     expect(await vault.state()).toBe('open');
     await expect(vault.lock()).rejects.toThrow('storage-failed');
     expect(await vault.state()).toBe('locked');

@@ -60,7 +60,7 @@ export function newMachine(seed = 'machine'): Machine {
         return [...disk.keys()];
       },
     },
-    mark: {
+    generationMark: {
       async read() {
         return machine.mark;
       },
@@ -71,7 +71,7 @@ export function newMachine(seed = 'machine'): Machine {
         machine.mark = undefined;
       },
     },
-    session: {
+    sessionMemory: {
       async get(key) {
         return structuredClone(session.get(key));
       },

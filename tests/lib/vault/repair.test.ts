@@ -95,9 +95,9 @@ describe('a vault nobody can open any more', () => {
     machine.disk.set('settings/theme', 'dark');
     const before = new Map(machine.disk);
     const vault = restarted(machine);
-    await vault.repair.putAside();
+    await vault.repair.archive();
     expect(await vault.state()).toBe('absent');
-    expect(await vault.backup.aside()).toBe('kept');
+    expect(await vault.backup.archived()).toBe('kept');
     const kept = new Map<string, string>();
     for (const [name, value] of machine.disk) {
       if (name.startsWith('aside/')) kept.set(name.slice(`aside/${START_MS}/`.length), value);
@@ -117,7 +117,7 @@ describe('a vault nobody can open any more', () => {
 
   test('put back by hand, it opens with all its accounts', async () => {
     const { machine } = await openMachine(2);
-    await restarted(machine).repair.putAside();
+    await restarted(machine).repair.archive();
     for (const [name, value] of machine.disk) {
       machine.disk.set(name.slice(`aside/${START_MS}/`.length), value);
     }
@@ -130,7 +130,7 @@ describe('a vault nobody can open any more', () => {
   test('is refused while it is open: somebody could', async () => {
     const { vault, machine } = await openMachine(1);
     const before = new Map(machine.disk);
-    await expect(vault.repair.putAside()).rejects.toThrow('vault-exists');
+    await expect(vault.repair.archive()).rejects.toThrow('vault-exists');
     expect(machine.disk).toEqual(before);
     expect(await vault.state()).toBe('open');
   });
@@ -145,7 +145,7 @@ describe('a vault nobody can open any more', () => {
     else machine.disk.clear();
     if (condition === 'absent') machine.mark = undefined;
     const before = new Map(machine.disk);
-    await expect(restarted(machine).repair.putAside()).rejects.toThrow(code);
+    await expect(restarted(machine).repair.archive()).rejects.toThrow(code);
     expect(machine.disk).toEqual(before);
   });
 
@@ -159,7 +159,7 @@ describe('a vault nobody can open any more', () => {
         [act]: async () => Promise.reject(new Error('killed')),
       };
       const vault = new Vault({ ...machine.ports, records: broken });
-      await expect(vault.repair.putAside()).rejects.toThrow('storage-failed');
+      await expect(vault.repair.archive()).rejects.toThrow('storage-failed');
       const again = restarted(machine);
       expect(await again.unlock(TOUCH)).toEqual({ kind: 'open' });
       expect(await again.accounts('live')).toHaveLength(1);
@@ -171,7 +171,7 @@ describe('a vault nobody can open any more', () => {
     machine.session.clear();
     const forgetful = { ...machine.ports.records, set: async () => undefined };
     const vault = new Vault({ ...machine.ports, records: forgetful });
-    await expect(vault.repair.putAside()).rejects.toThrow('storage-failed');
+    await expect(vault.repair.archive()).rejects.toThrow('storage-failed');
     expect(await restarted(machine).unlock(TOUCH)).toEqual({ kind: 'open' });
   });
 
@@ -179,15 +179,15 @@ describe('a vault nobody can open any more', () => {
     const { machine } = await openMachine(1);
     machine.session.clear();
     let asked = 0;
-    const mark = {
-      ...machine.ports.mark,
+    const generationMark = {
+      ...machine.ports.generationMark,
       read: async () => {
-        // The unlocking has the head by now, and is about to open the latch.
-        if (asked++ === 0) await vault.repair.putAside();
-        return machine.ports.mark.read();
+        // The unlocking has the head by now, and is about to open the session.
+        if (asked++ === 0) await vault.repair.archive();
+        return machine.ports.generationMark.read();
       },
     };
-    const vault = new Vault({ ...machine.ports, mark });
+    const vault = new Vault({ ...machine.ports, generationMark });
     await expect(vault.unlock(TOUCH)).rejects.toThrow('vault-locked');
     expect(asked).toBeGreaterThan(0);
     expect(await vault.state()).toBe('absent');

@@ -86,7 +86,7 @@ describe('restoring where there is no vault to use', () => {
     expect(await vault.unlock({ kind: 'this-computer' })).toEqual({ kind: 'open' });
     expect(await vault.state()).toBe('damaged');
     await vault.backup.restore(foreign([ALICE]).text, SECRET, { passkey: PASSKEY });
-    expect(await vault.backup.aside()).toBe('kept');
+    expect(await vault.backup.archived()).toBe('kept');
     expect(machine.computerKey).toBeUndefined();
   });
 
@@ -156,7 +156,7 @@ describe('restoring where there is no vault to use', () => {
           death.resolve('killed');
           return new Promise<never>(() => {});
         };
-        const { records, mark: marks } = machine.ports;
+        const { records, generationMark: marks } = machine.ports;
         const killed = new Vault({
           ...machine.ports,
           exclusive: async (work) => work(),
@@ -165,7 +165,7 @@ describe('restoring where there is no vault to use', () => {
             set: async (items) => dying(async () => records.set(items)),
             remove: async (keys) => dying(async () => records.remove(keys)),
           },
-          mark: {
+          generationMark: {
             read: async () => marks.read(),
             write: async (value) => dying(async () => marks.write(value)),
             clear: async () => dying(async () => marks.clear()),
@@ -201,11 +201,11 @@ test('what lies aside goes only with the word', async () => {
   const { machine } = await openMachine(1);
   UNUSABLE['damaged']?.(machine);
   const vault = restarted(machine);
-  expect(await vault.backup.aside()).toBe('none');
+  expect(await vault.backup.archived()).toBe('none');
   const { text, recoveryCode } = foreign([ALICE]);
   await vault.backup.restore(text, byCode(recoveryCode), { passkey: PASSKEY });
-  expect(await vault.backup.aside()).toBe('kept');
-  await vault.backup.deleteAside();
-  expect(await vault.backup.aside()).toBe('none');
+  expect(await vault.backup.archived()).toBe('kept');
+  await vault.backup.deleteArchive();
+  expect(await vault.backup.archived()).toBe('none');
   expect(await vault.accounts('live')).toHaveLength(1);
 });

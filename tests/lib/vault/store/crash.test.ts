@@ -35,8 +35,8 @@ function killedAt(ports: VaultPorts, at: number, when: 'before' | 'after'): Vaul
   return {
     ...ports,
     records: killable(ports.records),
-    mark: killable(ports.mark),
-    session: killable(ports.session),
+    generationMark: killable(ports.generationMark),
+    sessionMemory: killable(ports.sessionMemory),
   };
 }
 
@@ -222,8 +222,8 @@ describe('a store that does not keep its word', () => {
   test('by a second store that is broken from the start: there is a first run all the same', async () => {
     const machine = newMachine();
     const broken = async (): Promise<never> => Promise.reject(new Error('broken'));
-    const mark = { read: broken, write: broken, clear: broken };
-    const vault = new Vault({ ...machine.ports, mark });
+    const generationMark = { read: broken, write: broken, clear: broken };
+    const vault = new Vault({ ...machine.ports, generationMark });
     await vault.create({ passkey: PASSKEY });
     await vault.lock();
     expect(await vault.unlock(TOUCH)).toEqual({ kind: 'open' });
@@ -232,10 +232,10 @@ describe('a store that does not keep its word', () => {
   test('by losing the mark: the save holds', async () => {
     const { machine, ids } = await openMachine(1);
     const broken = {
-      ...machine.ports.mark,
+      ...machine.ports.generationMark,
       write: async () => Promise.reject(new Error('broken')),
     };
-    const vault = new Vault({ ...machine.ports, mark: broken });
+    const vault = new Vault({ ...machine.ports, generationMark: broken });
     await vault.bin(ids[0] ?? '');
     expect(await vault.accounts('binned')).toHaveLength(1);
   });

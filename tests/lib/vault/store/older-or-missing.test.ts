@@ -81,8 +81,11 @@ describe('an emptied store', () => {
   test('is a first run where the mark cannot be read either', async () => {
     const { machine } = await openMachine(1);
     machine.disk.clear();
-    const broken = { ...machine.ports.mark, read: async () => Promise.reject(new Error('broken')) };
+    const broken = {
+      ...machine.ports.generationMark,
+      read: async () => Promise.reject(new Error('broken')),
+    };
     machine.session.clear();
-    expect(await new Vault({ ...machine.ports, mark: broken }).state()).toBe('absent');
+    expect(await new Vault({ ...machine.ports, generationMark: broken }).state()).toBe('absent');
   });
 });

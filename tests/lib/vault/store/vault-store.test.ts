@@ -1,7 +1,7 @@
 /** The one reader and the one writer of the store, where its callers could not tell that a rule is gone. */
 import { describe, expect, test } from 'vitest';
 import { errorCodeOf } from '../../../../lib/errors.ts';
-import { Ledger } from '../../../../lib/vault/store/vault-store.ts';
+import { VaultStore } from '../../../../lib/vault/store/vault-store.ts';
 import type { VaultPorts } from '../../../../lib/vault/store/ports.ts';
 import { Vault } from '../../../../lib/vault/vault.ts';
 import type { Machine } from '../memory-ports.ts';
@@ -84,10 +84,10 @@ describe('a write', () => {
   test.each(['succeeds', 'fails'])('that %s wipes the secrets it was given', async (how) => {
     const { machine, ids } = await openMachine(1);
     const [id = ''] = ids;
-    const ledger = new Ledger(machine.ports, () => {});
-    const account = (await ledger.readAccounts(await ledger.getOpened(), [id])).get(id);
+    const store = new VaultStore(machine.ports, () => {});
+    const account = (await store.readAccounts(await store.getOpened(), [id])).get(id);
     const secret = account?.secret.slice() ?? new Uint8Array(1).fill(1);
-    const writing = ledger.write(async (_opened, { put }) => {
+    const writing = store.write(async (_opened, { put }) => {
       if (account) put.set(id, { ...account, secret });
       if (how === 'fails') throw new Error('no');
     });

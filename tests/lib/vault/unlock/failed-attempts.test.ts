@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { UnlockAnswer } from '../../../../lib/vault/model.ts';
-import { clearTries, countTry } from '../../../../lib/vault/unlock/failed-attempts.ts';
+import { clearFailedAttempts, countAttempt } from '../../../../lib/vault/unlock/failed-attempts.ts';
 import { Vault } from '../../../../lib/vault/vault.ts';
 import { type Machine, newMachine, START_MS } from '../memory-ports.ts';
 import { PASSPHRASE, restarted } from '../samples.ts';
 
 async function countTries(machine: Machine, times: number): Promise<(number | undefined)[]> {
   const answers: (number | undefined)[] = [];
-  for (let time = 0; time < times; time++) answers.push(await countTry(machine.ports));
+  for (let time = 0; time < times; time++) answers.push(await countAttempt(machine.ports));
   return answers;
 }
 
@@ -17,12 +17,12 @@ describe('wrong passphrases', () => {
     expect(await countTries(machine, 5)).toEqual(Array.from({ length: 5 }));
     const waits: number[] = [];
     for (let wrong = 0; wrong < 7; wrong++) {
-      const untilMs = (await countTry(machine.ports)) ?? 0;
+      const untilMs = (await countAttempt(machine.ports)) ?? 0;
       waits.push((untilMs - machine.clock.nowMs) / 1000);
       machine.clock.nowMs = untilMs - 1;
-      expect(await countTry(machine.ports)).toBe(untilMs);
+      expect(await countAttempt(machine.ports)).toBe(untilMs);
       machine.clock.nowMs = untilMs;
-      expect(await countTry(machine.ports)).toBeUndefined();
+      expect(await countAttempt(machine.ports)).toBeUndefined();
     }
     expect(waits).toEqual([30, 60, 120, 240, 480, 900, 900]);
   });
@@ -31,16 +31,16 @@ describe('wrong passphrases', () => {
     const machine = newMachine();
     await countTries(machine, 5);
     machine.clock.nowMs -= 365 * 24 * 60 * 60_000;
-    const untilMs = await countTry(machine.ports);
+    const untilMs = await countAttempt(machine.ports);
     expect(untilMs).toBe(machine.clock.nowMs + 30_000);
     machine.clock.nowMs += 30_000;
-    expect(await countTry(machine.ports)).toBeUndefined();
+    expect(await countAttempt(machine.ports)).toBeUndefined();
   });
 
   test('a success forgets them', async () => {
     const machine = newMachine();
     await countTries(machine, 5);
-    await clearTries(machine.ports);
+    await clearFailedAttempts(machine.ports);
     expect(await countTries(machine, 5)).toEqual(Array.from({ length: 5 }));
   });
 
@@ -77,7 +77,7 @@ describe('wrong passphrases', () => {
   test('guesses made side by side are counted one by one', async () => {
     const machine = newMachine();
     const answers = await Promise.all(
-      Array.from({ length: 8 }, async () => countTry(machine.ports)),
+      Array.from({ length: 8 }, async () => countAttempt(machine.ports)),
     );
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(5);
   });

@@ -168,13 +168,8 @@ test('a passphrase slot cheaper than our floor is written anew once it was opene
   const salt = new Uint8Array(16);
   const cheapKey = await derivePassphraseKey(PASSPHRASE, salt, cost);
   const { randomBytes } = machine.ports;
-  const cheap = await newSlot(
-    { type: 'passphrase', salt, cost },
-    cheapKey,
-    vaultKey,
-    keys,
-    randomBytes,
-  );
+  const use = { type: 'passphrase', salt, cost } as const;
+  const cheap = await newSlot({ use, slotKey: cheapKey }, { vaultKey, keys }, randomBytes);
   const text = await headText({ ...head, slots: [cheap, ...head.slots.slice(1)] });
   machine.disk.set('vault/head', text).set('vault/head-copy', text);
   expect(text).toContain('"memoryKib":19456');

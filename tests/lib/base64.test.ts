@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findBase64, toBase64, toBase64url } from '../../../lib/crypto/base64.ts';
+import { findAnyBase64, findBase64, toBase64, toBase64url } from '../../lib/base64.ts';
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map((array) => Uint8Array.from(array));
 
@@ -37,4 +37,11 @@ describe('base64', () => {
       }),
     );
   });
+});
+
+test('texts of others are read in either alphabet, with or without padding', () => {
+  const expected = Uint8Array.of(0xfb, 0xff, 0xfe, 0x01);
+  for (const text of ['+//+AQ==', '-__-AQ==', '-__-AQ'])
+    expect(findAnyBase64(text)).toEqual(expected);
+  for (const text of ['+//+A', 'a b=', 'é', 'AQ===']) expect(findAnyBase64(text)).toBeUndefined();
 });

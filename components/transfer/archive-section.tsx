@@ -1,13 +1,13 @@
 import { TypedWord } from '../ui/typed-word.tsx';
 import { useWords } from '../ui/words.ts';
 
-interface AsideSectionProps {
+interface ArchiveSectionProps {
   readonly busy: boolean;
   readonly onDelete: () => void;
 }
 
 /** What was kept of a vault that a restored one took the place of, until the user lets it go. */
-export function AsideSection({ busy, onDelete }: AsideSectionProps) {
+export function ArchiveSection({ busy, onDelete }: ArchiveSectionProps) {
   const words = useWords();
   return (
     <section class="card">
