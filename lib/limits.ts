@@ -17,3 +17,9 @@ export const CLIPBOARD_CLEAR_MS = 30_000;
  * meant for what stood there before.
  */
 export const ARMING_MS = 700;
+
+/** How long, ms, a copied recovery code stays on the clipboard: pasting it somewhere safe takes longer. */
+export const RECOVERY_CODE_CLEAR_MS = 60_000;
+
+/** How many days a deleted account lies in the bin before it is deleted for good. */
+export const BIN_DAYS = 30;

@@ -1,23 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import type { Algorithm } from '../../lib/otp/account.ts';
-import { Field } from '../ui/field.tsx';
-import { Glyph } from '../ui/glyph.tsx';
-import { ViewHead } from '../ui/head.tsx';
+import type { TypedAccount } from '../../lib/protocol/views.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
-import { findSecretError, isSetupLink } from './secret-check.ts';
-import { findPeriodSeconds, TechnicalFields, USUAL } from './technical-fields.tsx';
-
-export interface TypedSecret {
-  readonly issuer: string;
-  readonly label: string;
-  /** base32 as typed. */
-  readonly secret: string;
-  readonly algorithm: Algorithm;
-  readonly digits: number;
-  readonly periodSeconds: number;
-}
+import { findSecretError, isSetupLink } from './check-secret.ts';
+import {
+  findPeriodSeconds,
+  CodeParameterFields,
+  DEFAULT_PARAMETERS,
+} from './code-parameter-fields.tsx';
 
 interface AddViewProps {
   readonly busy: boolean;
@@ -26,17 +20,17 @@ interface AddViewProps {
   /** Opens the page for pictures and the camera. */
   readonly onPicture: () => void;
   readonly onLink: (uri: string) => void;
-  readonly onTyped: (account: TypedSecret) => void;
+  readonly onTyped: (account: TypedAccount) => void;
   readonly onBack: () => void;
 }
 
-/** Every way in: scan the page, a picture or the camera, paste a set-up link, type the secret. */
+/** Every way to add an account: scan the page, a picture, the camera, a pasted set-up link, a typed secret. */
 export function AddView(props: AddViewProps) {
   const { words, errorWords } = useLanguage();
   const [secret, setSecret] = useState('');
   const [issuer, setIssuer] = useState('');
   const [label, setLabel] = useState('');
-  const [technical, setTechnical] = useState(USUAL);
+  const [technical, setTechnical] = useState(DEFAULT_PARAMETERS);
   const [moment, setMoment] = useState<'while-typing' | 'finished'>('while-typing');
   const link = isSetupLink(secret);
   const wrong = link ? undefined : findSecretError(secret, moment);
@@ -61,7 +55,7 @@ export function AddView(props: AddViewProps) {
     <main class="view">
       <ViewHead title={words('accounts_add')} onBack={props.onBack} />
       <button type="button" class="button button-primary button-big" onClick={props.onScan}>
-        <Glyph name="scan" />
+        <Icon name="scan" />
         {words('accounts_scan')}
       </button>
       <p class="hint">{words('accounts_scan_hint')}</p>
@@ -78,7 +72,7 @@ export function AddView(props: AddViewProps) {
           submit();
         }}
       >
-        <Field
+        <TextField
           label={words('accounts_secret_or_link')}
           value={secret}
           onValue={(value) => {
@@ -94,9 +88,19 @@ export function AddView(props: AddViewProps) {
         />
         {!link && (
           <>
-            <Field label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
-            <Field label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
-            <TechnicalFields value={technical} onValue={setTechnical} />
+            <TextField
+              label={words('accounts_issuer')}
+              value={issuer}
+              onValue={setIssuer}
+              dir="auto"
+            />
+            <TextField
+              label={words('accounts_label')}
+              value={label}
+              onValue={setLabel}
+              dir="auto"
+            />
+            <CodeParameterFields value={technical} onValue={setTechnical} />
           </>
         )}
         <div class="actions">

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { BIN_DAYS } from '../../lib/limits.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
-import { ViewHead } from '../ui/head.tsx';
+import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
-import { nameOf } from './account-fields.ts';
+import { nameOf } from './account-name.ts';
 
-/** An account stays restorable this long. */
-const BIN_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 interface BinViewProps {
@@ -21,10 +20,10 @@ interface BinViewProps {
   readonly onBack: () => void;
 }
 
-/** What was moved to the bin: take it back, or delete it for good after a second, armed press. */
+/** The accounts in the bin: each can be restored, or deleted for good after a second press on an armed button. */
 export function BinView(props: BinViewProps) {
   const words = useWords();
-  const [asked, setAsked] = useState<string>();
+  const [deletingId, setDeletingId] = useState<string>();
   return (
     <main class="view">
       <ViewHead title={words('accounts_bin_title')} onBack={props.onBack} />
@@ -43,13 +42,13 @@ export function BinView(props: BinViewProps) {
               <p class="hint">
                 {words('accounts_bin_days', String(Math.max(0, BIN_DAYS - ageDays)))}
               </p>
-              {asked === account.id ? (
+              {deletingId === account.id ? (
                 <div class="actions">
                   <p>{words('accounts_delete_sure')}</p>
                   <ArmedButton look="danger" onClick={() => props.onDelete(account.id)}>
                     {words('accounts_delete_yes')}
                   </ArmedButton>
-                  <button type="button" class="button" onClick={() => setAsked(undefined)}>
+                  <button type="button" class="button" onClick={() => setDeletingId(undefined)}>
                     {words('ui_cancel')}
                   </button>
                 </div>
@@ -67,7 +66,7 @@ export function BinView(props: BinViewProps) {
                     type="button"
                     class="button button-quiet"
                     aria-label={words('accounts_delete_name', name)}
-                    onClick={() => setAsked(account.id)}
+                    onClick={() => setDeletingId(account.id)}
                   >
                     {words('accounts_delete')}
                   </button>

@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import type { AccountChange, AccountView } from '../../lib/otp/account.ts';
-import { Field } from '../ui/field.tsx';
-import { Glyph } from '../ui/glyph.tsx';
-import { ViewHead } from '../ui/head.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
-import { findPeriodSeconds, TechnicalFields, type Technical } from './technical-fields.tsx';
+import {
+  findPeriodSeconds,
+  CodeParameterFields,
+  type CodeParameters,
+} from './code-parameter-fields.tsx';
 
 interface EditViewProps {
   readonly account: AccountView;
-  /** Sites this account may be bound to: those it has, and the one in the tab. */
+  /** The sites that this account may be bound to: those it is bound to, and the one in the tab. */
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
@@ -20,7 +24,7 @@ interface EditViewProps {
   readonly onBack: () => void;
 }
 
-function digitsOf(account: AccountView): Technical['digits'] {
+function digitsOf(account: AccountView): CodeParameters['digits'] {
   if (account.digits === 7) return '7';
   return account.digits === 8 ? '8' : '6';
 }
@@ -29,7 +33,7 @@ function tagsOf(typed: string): readonly string[] {
   return [...new Set(typed.split(',').map((tag) => tag.trim()))].filter(Boolean);
 }
 
-/** Every field of an account but its secret. */
+/** All fields of an account except its secret. */
 export function EditView(props: EditViewProps) {
   const { account } = props;
   const words = useWords();
@@ -39,7 +43,7 @@ export function EditView(props: EditViewProps) {
   const [note, setNote] = useState(account.note);
   const [pinned, setPinned] = useState(account.pinned);
   const [sites, setSites] = useState<readonly string[]>(account.sites);
-  const before: Technical = {
+  const before: CodeParameters = {
     algorithm: account.algorithm,
     digits: digitsOf(account),
     period: String(account.periodSeconds),
@@ -66,16 +70,16 @@ export function EditView(props: EditViewProps) {
           submit();
         }}
       >
-        <Field label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
-        <Field label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
-        <Field
+        <TextField label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
+        <TextField label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
+        <TextField
           label={words('accounts_tags')}
           value={tags}
           onValue={setTags}
           hint={words('accounts_tags_hint')}
           dir="auto"
         />
-        <Field
+        <TextField
           label={words('accounts_note')}
           value={note}
           onValue={setNote}
@@ -107,7 +111,7 @@ export function EditView(props: EditViewProps) {
             ))}
           </fieldset>
         )}
-        <TechnicalFields value={technical} onValue={setTechnical} />
+        <CodeParameterFields value={technical} onValue={setTechnical} />
         {changed && (
           <Note look="warning">
             <p>{words('accounts_technical_warning')}</p>
@@ -124,11 +128,11 @@ export function EditView(props: EditViewProps) {
         </div>
         <div class="actions">
           <button type="button" class="button button-quiet" onClick={props.onQr}>
-            <Glyph name="scan" />
+            <Icon name="scan" />
             {words('accounts_qr')}
           </button>
           <button type="button" class="button button-quiet actions-end" onClick={props.onBin}>
-            <Glyph name="bin" />
+            <Icon name="bin" />
             {words('accounts_bin')}
           </button>
         </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { Glyph } from '../ui/glyph.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 
@@ -8,8 +8,8 @@ interface PictureViewProps {
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly camera: 'off' | 'on' | 'refused';
-  /** Whether something is being dragged over the page. */
-  readonly over: 'over' | 'out';
+  /** Whether the user drags something over the page. */
+  readonly drag: 'over' | 'out';
   readonly onPictures: (pictures: readonly Blob[]) => void;
   readonly onCamera: () => void;
   readonly onCameraOff: () => void;
@@ -23,11 +23,11 @@ export function PictureView(props: PictureViewProps) {
   return (
     <main class="view">
       <h1>{words('picture_title')}</h1>
-      <div class={`drop drop-${props.over}`}>
+      <div class={`drop drop-${props.drag}`}>
         <p>{words('picture_hint')}</p>
         <div class="actions">
           <label class="button button-primary">
-            <Glyph name="add" />
+            <Icon name="add" />
             {words('picture_choose')}
             <input
               class="unseen"
@@ -37,7 +37,7 @@ export function PictureView(props: PictureViewProps) {
               disabled={props.busy}
               onChange={({ currentTarget }) => {
                 props.onPictures(Array.from(currentTarget.files ?? []));
-                // The same file may be chosen again after it was mended.
+                // The browser tells of the same file again only if the field was emptied.
                 currentTarget.value = '';
               }}
             />
@@ -47,7 +47,7 @@ export function PictureView(props: PictureViewProps) {
             class="button"
             onClick={props.camera === 'on' ? props.onCameraOff : props.onCamera}
           >
-            <Glyph name="scan" />
+            <Icon name="scan" />
             {words(props.camera === 'on' ? 'picture_camera_off' : 'picture_camera')}
           </button>
         </div>
@@ -55,7 +55,7 @@ export function PictureView(props: PictureViewProps) {
       <ErrorNote code={props.errorCode} />
       {props.camera === 'refused' && (
         <p class="note note-warning" role="alert">
-          <Glyph name="warning" />
+          <Icon name="warning" />
           <span>{words('picture_camera_refused')}</span>
         </p>
       )}

@@ -1,20 +1,17 @@
+import type { QrModules } from '../../lib/protocol/views.ts';
 import { useWords } from '../ui/words.ts';
 
-/** Modules around the symbol that stay light (ISO/IEC 18004 asks for 4). */
-const QUIET = 4;
+/** The width, in modules, of the light border around the symbol (ISO/IEC 18004 asks for 4). */
+const QUIET_ZONE = 4;
 
-interface QrPictureProps {
-  readonly size: number;
-  /** Row by row; true is dark. */
-  readonly rows: readonly (readonly boolean[])[];
-}
-
-/** A QR code: black on white whatever the theme, or phones will not read it. */
-export function QrPicture({ size, rows }: QrPictureProps) {
+/** A QR code, black on white in every theme: phones do not read it otherwise. */
+export function QrPicture({ size, rows }: QrModules) {
   const words = useWords();
-  const edge = size + 2 * QUIET;
+  const edge = size + 2 * QUIET_ZONE;
   const path = rows
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : '')))
+    .flatMap((row, y) =>
+      row.map((dark, x) => (dark ? `M${x + QUIET_ZONE} ${y + QUIET_ZONE}h1v1h-1z` : '')),
+    )
     .join('');
   return (
     <svg

@@ -1,38 +1,33 @@
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
-import { ViewHead } from '../ui/head.tsx';
+import type { QrModules, UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import { ViewHead } from '../ui/view-head.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
-import { ProofForm, type Secret } from '../unlock/open-form.tsx';
-import type { UnlockAnswer } from '../unlock/use-unlock.ts';
-import { nameOf } from './account-fields.ts';
+import { ProofForm } from '../unlock/proof-form.tsx';
+import { nameOf } from './account-name.ts';
 import { QrPicture } from './qr-picture.tsx';
-
-interface Qr {
-  readonly size: number;
-  readonly rows: readonly (readonly boolean[])[];
-}
 
 type QrAnswer =
   | Exclude<UnlockAnswer, { readonly kind: 'open' }>
-  | { readonly kind: 'open'; readonly qr: Qr };
+  | { readonly kind: 'open'; readonly qr: QrModules };
 
 interface QrViewProps {
   readonly account: { readonly issuer: string; readonly label: string };
-  readonly show: (secret: Secret) => Promise<QrAnswer>;
-  /** Asks for a touch of a passkey; undefined where that cannot be done. */
+  readonly show: (secret: UnlockSecret) => Promise<QrAnswer>;
+  /** Asks for a touch of a passkey; undefined where no passkey can be used. */
   readonly touch: ComponentProps<typeof ProofForm>['touch'];
-  /** Opens the same in a window, where a passkey can be touched. */
+  /** Opens the same view in a window of its own, where a passkey can be touched. */
   readonly onWindow?: (() => void) | undefined;
   /** Unix time, ms. */
   readonly now: () => number;
   readonly onBack: () => void;
 }
 
-/** The account's own QR code for the phone, after a secret was given again. */
+/** The account's own QR code, for a phone to scan; the user proves again who it is before it shows. */
 export function QrView({ account, show, touch, onWindow, now, onBack }: QrViewProps) {
   const words = useWords();
-  const [qr, setQr] = useState<Qr>();
+  const [qr, setQr] = useState<QrModules>();
   return (
     <main class="view">
       <ViewHead title={words('accounts_qr')} onBack={onBack} />

@@ -1,67 +1,72 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
 import { CodeRow, type Row, type RowActions } from './code-row.tsx';
-import { scrollTo, windowOf, type ListWindow } from './list-window.ts';
+import { scrollToShow, visibleRows, type RowRange } from './visible-rows.ts';
 
 interface CodeListProps extends RowActions {
-  /** One entry per account; codes only where they are known. */
+  /** One entry for each account; it has codes only where they are known. */
   readonly rows: readonly Row[];
-  /** Accounts in all; more than `rows` while only the first are loaded. */
+  /** How many accounts there are: more than `rows` while only the first are loaded. */
   readonly total: number;
   readonly here: ReadonlySet<string>;
   readonly digits: 'shown' | 'on-focus';
-  /** Single-key shortcuts F and E (WCAG 2.1.4: can be switched off). */
+  /** Whether the single-key shortcuts F and E are on (WCAG 2.1.4 asks for a way to switch them off). */
   readonly keys: 'single' | 'off';
   readonly now: () => number;
-  /** Rows now rendered: the screen asks for the codes of these and no others. */
-  readonly onWindow: (window: ListWindow) => void;
-  /** A printable key on a row: the start of a search. */
+  /** Called with the rows that are rendered: the screen asks for the codes of these and no others. */
+  readonly onVisibleRows: (range: RowRange) => void;
+  /** Called with a printable key that was pressed on a row: it starts a search. */
   readonly onType: (text: string) => void;
-  /** Up from the first row: back to the search field. */
+  /** Called when the user goes up from the first row: to the search field. */
   readonly onLeaveTop: () => void;
-  /** The first row takes the focus whenever this number changes; 0: it does not. */
+  /** Whenever this number changes to another than 0, the first row takes the focus. */
   readonly focusTop: number;
 }
 
-/** Rows are this high in root em (see .row in code-list.css). */
+/** The height of a row in root em, the same as .row has in code-list.css. */
 const ROW_EM = 4.25;
-/** As much as the popup shows at most: the rows kept ready round them come after the first picture. */
+/** The most that a popup shows. Rows beyond it are rendered after the first paint. */
 const FIRST_HEIGHT_PX = 460;
 
 function rowPx(): number {
   return ROW_EM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** The accounts with their codes. Only the rows in view (and a few round them) exist. */
+/** The accounts with their codes. Only the rows in view, and a few around them, are rendered. */
 export function CodeList(props: CodeListProps) {
-  const { rows, total, onWindow } = props;
-  // One moment for all rows: rings that tick together cost one frame, not one each.
+  const { rows, total, onVisibleRows } = props;
+  // All rows take the same moment: rings that tick together cost one frame, not one each.
   const renderedMs = props.now();
   const now = (): number => renderedMs;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const pendingFocus = useRef<number | undefined>(undefined);
-  const [view, setView] = useState<ListWindow>(() =>
-    windowOf(0, FIRST_HEIGHT_PX, ROW_EM * 16, rows.length, 0),
+  const [view, setView] = useState<RowRange>(() =>
+    visibleRows({ scrollPx: 0, heightPx: FIRST_HEIGHT_PX, rowPx: ROW_EM * 16 }, rows.length, 0),
   );
-  // None (-1) until a row has the focus: a hidden code stays hidden when the popup opens.
+  // No row is selected (-1) until one has the focus: hidden codes stay hidden when the popup opens.
   const [selected, setSelected] = useState(-1);
   const [height] = useState(rowPx);
 
-  const look = (): void => {
+  const viewportOf = (box: HTMLElement) => ({
+    scrollPx: box.scrollTop,
+    heightPx: box.clientHeight,
+    rowPx: height,
+  });
+  const updateView = (): void => {
     const box = scroller.current;
     if (!box) return;
-    const seen = windowOf(box.scrollTop, box.clientHeight, height, total);
-    setView((old) => (old.first === seen.first && old.end === seen.end ? old : seen));
+    const range = visibleRows(viewportOf(box), total);
+    setView((old) => (old.first === range.first && old.end === range.end ? old : range));
   };
-  useEffect(look, [total]);
-  useEffect(() => onWindow(view), [view, onWindow]);
+  useEffect(updateView, [total]);
+  useEffect(() => onVisibleRows(view), [view, onVisibleRows]);
   const focusRow = (index: number): void => {
     const box = scroller.current;
     if (!box || index < 0 || index >= total) return;
-    box.scrollTop = scrollTo(index, box.scrollTop, box.clientHeight, height);
+    box.scrollTop = scrollToShow(index, viewportOf(box));
     pendingFocus.current = index;
-    look();
+    updateView();
     setSelected(index);
   };
   useEffect(() => {
@@ -114,7 +119,7 @@ export function CodeList(props: CodeListProps) {
   };
 
   return (
-    <div class="scroller" ref={scroller} onScroll={look} onKeyDown={onKeyDown}>
+    <div class="scroller" ref={scroller} onScroll={updateView} onKeyDown={onKeyDown}>
       <ul
         class="rows"
         aria-label={words('codes_list')}

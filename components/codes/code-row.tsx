@@ -1,11 +1,11 @@
 import type { AccountView, Code } from '../../lib/otp/account.ts';
-import { Glyph } from '../ui/glyph.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { groupDigits } from './group-digits.ts';
-import { markOf } from './mark.ts';
-import { Ring, useStepStyle } from './ring.tsx';
+import { initialOf } from './account-initial.ts';
+import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
 
-/** One row: the account, and its codes once the background gave them. */
+/** The account of a row, and its codes once the background gave them. */
 export interface Row {
   readonly account: AccountView;
   readonly code?: Code;
@@ -20,13 +20,13 @@ export interface RowActions {
 
 interface CodeRowProps extends RowActions {
   readonly row: Row;
-  /** Position in the whole list, from 0. */
+  /** The position in the whole list, from 0. */
   readonly index: number;
   readonly total: number;
-  /** Belongs to the page in the tab: offers Fill. */
+  /** here: the account belongs to the page in the tab, and the row offers to fill its code. */
   readonly place: 'here' | 'elsewhere';
   readonly digits: 'shown' | 'on-focus';
-  /** The row with the focus or under the pointer. */
+  /** Whether the row has the focus, or the pointer over it. */
   readonly selected: 'selected' | 'unselected';
   /** Unix time, ms. */
   readonly now: () => number;
@@ -54,7 +54,7 @@ function CodeDigits({ code, next }: { readonly code: Code; readonly next: Code |
   );
 }
 
-/** The length of a code is no secret, its digits are. */
+/** Shown in place of a hidden code, always of the same length. */
 const HIDDEN = '•••\u202f•••';
 
 export function CodeRow(props: CodeRowProps) {
@@ -81,7 +81,7 @@ export function CodeRow(props: CodeRowProps) {
         onClick={() => props.onCopy(account.id)}
       >
         <span class="mark" aria-hidden="true">
-          {markOf(account)}
+          {initialOf(account)}
         </span>
         <span class="row-text">
           <span class="row-name" title={name}>
@@ -98,7 +98,7 @@ export function CodeRow(props: CodeRowProps) {
               {HIDDEN}
             </span>
           )}
-          {/* Part of the name of the selected row only: heard once, when it takes the focus. */}
+          {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}
           <span class="unseen">
             {!shown
               ? words('codes_spoken_hidden')
@@ -116,14 +116,14 @@ export function CodeRow(props: CodeRowProps) {
           {words('codes_fill')}
         </button>
       )}
-      {code && <Ring code={code} />}
+      {code && <CountdownRing code={code} />}
       <button
         type="button"
         class="icon-button row-edit"
         aria-label={words('codes_edit_name', name)}
         onClick={() => props.onEdit(account.id)}
       >
-        <Glyph name="edit" />
+        <Icon name="edit" />
       </button>
     </li>
   );

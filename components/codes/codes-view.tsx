@@ -1,33 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Glyph } from '../ui/glyph.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { CodeList } from './code-list.tsx';
 import type { Row, RowActions } from './code-row.tsx';
-import type { ListWindow } from './list-window.ts';
+import type { RowRange } from './visible-rows.ts';
 import { SearchField } from './search-field.tsx';
 
 interface CodesViewProps extends RowActions {
   readonly rows: readonly Row[];
   readonly total: number;
   readonly here: ReadonlySet<string>;
-  /** What there is to say about the page in the tab. */
+  /** A note about the page in the tab. */
   readonly pageNote: ComponentChildren;
   readonly digits: 'shown' | 'on-focus';
   readonly keys: 'single' | 'off';
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly onWindow: (window: ListWindow) => void;
+  readonly onVisibleRows: (range: RowRange) => void;
   readonly onAdd: () => void;
   readonly onLock: () => void;
   readonly onBin: () => void;
   readonly settingsHref: string;
   readonly now: () => number;
-  /** Status line and notes, below the list. */
+  /** The status line and notes below the list. */
   readonly children: ComponentChildren;
 }
 
-/** The popup's main view: search, the accounts, what else one can do. */
+/** The popup's main view: the search field, the accounts, and the ways to other views. */
 export function CodesView(props: CodesViewProps) {
   const { query, onQuery } = props;
   const words = useWords();
@@ -68,7 +68,7 @@ export function CodesView(props: CodesViewProps) {
           title={words('codes_add')}
           onClick={props.onAdd}
         >
-          <Glyph name="add" />
+          <Icon name="add" />
         </button>
       </header>
       {props.pageNote}
@@ -84,7 +84,7 @@ export function CodesView(props: CodesViewProps) {
           keys={props.keys}
           now={props.now}
           focusTop={query === '' || focusTop > 1 ? focusTop : 0}
-          onWindow={props.onWindow}
+          onVisibleRows={props.onVisibleRows}
           onType={startSearch}
           onLeaveTop={() => search.current?.focus()}
           onCopy={props.onCopy}
@@ -95,15 +95,15 @@ export function CodesView(props: CodesViewProps) {
       {props.children}
       <footer class="bar">
         <button type="button" class="button button-quiet" onClick={props.onLock}>
-          <Glyph name="lock" />
+          <Icon name="lock" />
           {words('codes_lock')}
         </button>
         <button type="button" class="button button-quiet" onClick={props.onBin}>
-          <Glyph name="bin" />
+          <Icon name="bin" />
           {words('codes_bin')}
         </button>
         <a class="button button-quiet" href={props.settingsHref} target="_blank" rel="noopener">
-          <Glyph name="settings" />
+          <Icon name="settings" />
           {words('codes_settings')}
         </a>
       </footer>

@@ -1,6 +1,6 @@
 /**
- * A code as two groups for the eye: 6 → 3 3, 7 → 3 4, 8 → 4 4. The space is a
- * narrow no-break one (U+202F), so that a code never wraps.
+ * The code in two groups that are easy to read: 6 → 3 3, 7 → 3 4, 8 → 4 4. The
+ * space between is a narrow no-break one (U+202F), so that a code never wraps.
  */
 export function groupDigits(digits: string): string {
   const half = Math.floor(digits.length / 2);

@@ -1,25 +1,20 @@
+import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { useWords } from '../ui/words.ts';
-
-/** A site to add: its address exactly, and whether it is encrypted. */
-export interface WantedSite {
-  readonly origin: string;
-  readonly transport: 'encrypted' | 'plain';
-}
 
 interface PageNoteProps {
   readonly host: string;
   readonly prompt: 'waiting' | 'none';
   readonly grant: 'possible' | 'none';
   readonly skewMs?: number | undefined;
-  /** Set after onWant: what would be added. The browser's own question follows in the tick of onAllow. */
-  readonly wanted: WantedSite | undefined;
+  /** The site that onWant asked to add. The browser asks the user in the tick of onAllow, or not at all. */
+  readonly wanted: Pick<ReturnType<OwnRequests['siteWant']>, 'origin' | 'transport'> | undefined;
   readonly onWant: () => void;
   readonly onAllow: () => void;
   readonly onUseSiteClock: () => void;
 }
 
-/** What the popup can say about the page in the tab. */
+/** What the popup says about the page in the tab, and what the user can do about it. */
 export function PageNote(props: PageNoteProps) {
   const { host, skewMs, wanted } = props;
   const words = useWords();

@@ -1,6 +1,6 @@
 import { useWords } from '../ui/words.ts';
 
-/** The vault is an older or damaged one: its codes work, but nothing can be saved. */
+/** Says that the vault is older or damaged: its codes work, but nothing can be saved in it. */
 export function ReadOnlyNote({ onTrouble }: { readonly onTrouble: () => void }) {
   const words = useWords();
   return (

@@ -1,22 +1,22 @@
 import type { KeyboardEventHandler, Ref } from 'preact';
-import { Glyph } from '../ui/glyph.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface SearchFieldProps {
   readonly field: Ref<HTMLInputElement>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** The key that leads here, for assistive technology. */
+  /** The key that leads to the field, for assistive technology. */
   readonly shortcut?: string;
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
 }
 
-/** Where accounts are searched. */
+/** The field in which accounts are searched. */
 export function SearchField({ field, query, onQuery, shortcut, onKeyDown }: SearchFieldProps) {
   const words = useWords();
   return (
     <label class="search">
-      <Glyph name="search" />
+      <Icon name="search" />
       <span class="unseen">{words('codes_search')}</span>
       <input
         ref={field}

@@ -1,7 +1,8 @@
-import { Choice } from '../ui/choice.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 
+/** The lock times that are offered, in minutes. */
 const MINUTES = ['1', '5', '15', '30', '60', '240', '480', '1440'];
 
 interface LockingSectionProps {
@@ -13,7 +14,7 @@ interface LockingSectionProps {
   readonly onLock: () => void;
 }
 
-/** When the vault locks, and the deliberate choice that it does not. */
+/** When the vault locks, and the choice to keep it unlocked. */
 export function LockingSection(props: LockingSectionProps) {
   const words = useWords();
   const minutes = String(props.lockMinutes);
@@ -28,7 +29,7 @@ export function LockingSection(props: LockingSectionProps) {
   return (
     <section class="form">
       <h2>{words('options_locking')}</h2>
-      <Choice
+      <SelectField
         label={words('options_lock_after')}
         value={minutes}
         options={options}

@@ -1,9 +1,9 @@
-import type { Preferences } from '../codes/preferences.ts';
+import type { PopupPreferences } from '../codes/popup-preferences.ts';
 import { useWords } from '../ui/words.ts';
 
 interface PopupSectionProps {
-  readonly preferences: Preferences;
-  readonly onPreferences: (preferences: Preferences) => void;
+  readonly preferences: PopupPreferences;
+  readonly onPreferences: (preferences: PopupPreferences) => void;
 }
 
 /** How the popup shows codes and takes keys. */

@@ -1,28 +1,17 @@
+import type { SiteView } from '../../lib/protocol/views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { useWords } from '../ui/words.ts';
 
-export interface SiteSettings {
-  readonly fill: 'by-itself' | 'by-hand';
-  readonly submit: 'never' | 'once';
-  readonly clockOffsetMs: number;
-}
-
-export interface SiteEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly origins: readonly string[];
-  readonly kind: 'registered' | 'granted';
-  readonly settings: SiteSettings;
-}
+export type SiteSettings = SiteView['settings'];
 
 interface SiteCardProps {
-  readonly site: SiteEntry;
+  readonly site: SiteView;
   readonly busy: boolean;
   readonly onChange: (change: Partial<SiteSettings>) => void;
   readonly onRevoke: () => void;
 }
 
-/** One site and what happens there; only those the user added can be removed. */
+/** A site and its settings; only a site that the user added can be removed. */
 export function SiteCard({ site, busy, onChange, onRevoke }: SiteCardProps) {
   const words = useWords();
   const { settings } = site;

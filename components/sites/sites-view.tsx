@@ -1,17 +1,18 @@
 import type { ErrorCode } from '../../lib/errors.ts';
+import type { SiteView } from '../../lib/protocol/views.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
-import { SiteCard, type SiteEntry, type SiteSettings } from './site-card.tsx';
+import { SiteCard, type SiteSettings } from './site-card.tsx';
 
 interface SitesViewProps {
-  readonly sites: readonly SiteEntry[];
+  readonly sites: readonly SiteView[];
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly onChange: (siteId: string, change: Partial<SiteSettings>) => void;
   readonly onRevoke: (siteId: string) => void;
 }
 
-/** Where codes may be filled, and how. */
+/** The sites on which codes may be filled, each with its settings. */
 export function SitesView({ sites, busy, errorCode, onChange, onRevoke }: SitesViewProps) {
   const words = useWords();
   return (

@@ -1,4 +1,4 @@
-import { TypedWord } from '../ui/typed-word.tsx';
+import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface ArchiveSectionProps {
@@ -6,19 +6,19 @@ interface ArchiveSectionProps {
   readonly onDelete: () => void;
 }
 
-/** What was kept of a vault that a restored one took the place of, until the user lets it go. */
+/** Deletes the archive: what was kept of a vault when a restored or empty one took its place. */
 export function ArchiveSection({ busy, onDelete }: ArchiveSectionProps) {
   const words = useWords();
   return (
     <section class="card">
       <h2>{words('backup_aside_title')}</h2>
       <p>{words('backup_aside_what')}</p>
-      <TypedWord
+      <TypedConfirmation
         busy={busy}
-        type={words('backup_aside_type', words('backup_aside_word'))}
+        instruction={words('backup_aside_type', words('backup_aside_word'))}
         word={words('backup_aside_word')}
         label={words('backup_aside_delete')}
-        onSure={onDelete}
+        onConfirmed={onDelete}
       />
     </section>
   );

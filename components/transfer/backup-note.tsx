@@ -1,12 +1,12 @@
 import { useWords } from '../ui/words.ts';
 
 interface BackupNoteProps {
-  /** Accounts that are in no backup. */
+  /** How many accounts are in no backup. */
   readonly count: number;
   readonly href: string;
 }
 
-/** The popup's quiet word about what would be lost with this computer. */
+/** Reminds the user, in the popup, how many accounts would be lost with this computer. */
 export function BackupNote({ count, href }: BackupNoteProps) {
   const words = useWords();
   return (

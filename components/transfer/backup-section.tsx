@@ -1,25 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { BackupView } from '../../lib/protocol/views.ts';
 import { useWords } from '../ui/words.ts';
 import { dayAndTime } from './backup-file-name.ts';
-import { ChooseBackup } from './choose-backup.tsx';
+import { BackupFilePicker } from './backup-file-picker.tsx';
 
 interface BackupSectionProps {
-  readonly backup: {
-    readonly madeMs?: number;
-    readonly missing: number;
-    readonly changed: 'changed' | 'same';
-  };
-  /** The page was opened for this. */
+  readonly backup: BackupView;
+  /** wanted: the user came to the settings to make a backup. */
   readonly wanted: 'wanted' | 'there';
   readonly busy: boolean;
   readonly onBackUp: () => void;
   readonly onFile: (read: () => Promise<string>) => void;
-  /** What was done, and what went wrong. */
+  /** Notes below the buttons. */
   readonly children: ComponentChildren;
 }
 
-/** Saving the vault in a file, and what the last file lacks. */
+/** Makes and restores backups, and says what the last one lacks. */
 export function BackupSection(props: BackupSectionProps) {
   const { backup, busy } = props;
   const words = useWords();
@@ -57,7 +54,7 @@ export function BackupSection(props: BackupSectionProps) {
         >
           {words('backup_now')}
         </button>
-        <ChooseBackup busy={busy} onFile={props.onFile} />
+        <BackupFilePicker busy={busy} onFile={props.onFile} />
       </div>
       {props.children}
     </section>

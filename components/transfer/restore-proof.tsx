@@ -1,14 +1,7 @@
-import { ProofForm, type Secret } from '../unlock/open-form.tsx';
-import type { UnlockAnswer } from '../unlock/use-unlock.ts';
+import type { BackupSecret, RestoreAnswer } from '../../lib/protocol/views.ts';
+import { ProofForm } from '../unlock/proof-form.tsx';
 import { useWords } from '../ui/words.ts';
-import type { RestoreSummary } from './restore-lines.tsx';
-
-/** What opens a backup anywhere; a passkey is bound to its browser. */
-export type BackupSecret = Exclude<Secret, { readonly kind: 'passkey' }>;
-
-export type RestoreAnswer =
-  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
-  | ({ readonly kind: 'open' } & RestoreSummary);
+import type { RestoreSummary } from './restore-summary.tsx';
 
 interface RestoreProofProps {
   readonly open: (secret: BackupSecret) => Promise<RestoreAnswer>;
@@ -17,7 +10,7 @@ interface RestoreProofProps {
   readonly now: () => number;
 }
 
-/** Asks for the secret of a backup. */
+/** Asks for the secret that opens a backup: a passkey cannot, because it is bound to its browser. */
 export function RestoreProof({ open, onOpened, now }: RestoreProofProps) {
   const words = useWords();
   return (

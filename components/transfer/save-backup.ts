@@ -1,16 +1,11 @@
+import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { Words } from '../ui/words.ts';
 import { backupFileName } from './backup-file-name.ts';
 
-interface MadeBackup {
-  readonly text: string;
-  /** Unix time, ms. */
-  readonly madeMs: number;
-  /** Accounts that cannot be read, and are not in it. */
-  readonly unreadable: number;
-}
+type MadeBackup = Pick<ReturnType<OwnRequests['backupMake']>, 'text' | 'madeMs' | 'unreadable'>;
 
-/** Hands a backup to the browser as a file; gives the sentence that says so. */
+/** Saves a backup as a file, and gives the sentence that tells the user so. */
 export function saveBackup({ text, madeMs, unreadable }: MadeBackup, words: Words): string {
   const name = backupFileName(madeMs);
   saveFile(name, text, 'application/json');

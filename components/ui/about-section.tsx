@@ -1,6 +1,6 @@
 import { useWords } from './words.ts';
 
-/** Who made this, what it is not, and where the promises stand. */
+/** Says that the extension is unofficial, and links to its promises. */
 export function AboutSection() {
   const words = useWords();
   return (

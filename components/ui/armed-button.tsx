@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useArmed } from './armed.ts';
+import { useArmed } from './use-armed.ts';
 
 interface ArmedButtonProps {
   readonly children: ComponentChildren;
@@ -9,17 +9,20 @@ interface ArmedButtonProps {
   readonly busy?: boolean;
 }
 
-/** aria-disabled, not disabled: it keeps the focus and is announced, yet does nothing while dead. */
+/**
+ * A button that does nothing until it is armed (see useArmed). It is aria-disabled
+ * rather than disabled meanwhile, so that it keeps the focus and is announced.
+ */
 export function ArmedButton({ children, onClick, type, look, busy }: ArmedButtonProps) {
   const armed = useArmed();
-  const dead = armed === 'dead' || busy === true;
+  const isIdle = armed === 'unarmed' || busy === true;
   return (
     <button
       type={type ?? 'button'}
       class={look ? `button button-${look}` : 'button'}
-      aria-disabled={dead ? 'true' : 'false'}
+      aria-disabled={isIdle ? 'true' : 'false'}
       onClick={(event) => {
-        if (dead || !event.isTrusted) {
+        if (isIdle || !event.isTrusted) {
           event.preventDefault();
           return;
         }

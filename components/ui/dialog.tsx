@@ -8,12 +8,12 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A native modal dialog: it keeps the focus inside, closes by Escape, and gives the focus back. */
+/** A native modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before anything is painted: keys typed at once would go to the page behind.
+  // After the first paint it would be too late: keys typed at once would go to the page behind.
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>

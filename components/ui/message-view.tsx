@@ -6,11 +6,11 @@ import { useWords } from './words.ts';
 interface MessageViewProps {
   readonly text?: string;
   readonly errorCode?: ErrorCode;
-  /** What can be done. */
+  /** Buttons for what can be done. */
   readonly children?: ComponentChildren;
 }
 
-/** A screen with nothing but one thing to say. */
+/** A screen with a single message. */
 export function MessageView({ text, errorCode, children }: MessageViewProps) {
   const words = useWords();
   return (

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { Glyph } from './glyph.tsx';
+import { Icon } from './icon.tsx';
 import { useLanguage } from './words.ts';
 
-/** What happened and what to do next. Always mounted, so that a screen reader hears the change. */
+/** Says what happened and what to do next. It is always mounted, so that a screen reader hears the change. */
 export function ErrorNote({ code }: { readonly code: ErrorCode | undefined }) {
   const { errorWords } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
@@ -15,7 +15,7 @@ export function ErrorNote({ code }: { readonly code: ErrorCode | undefined }) {
     <div role="alert" ref={box}>
       {code && (
         <p class="note note-error">
-          <Glyph name="warning" />
+          <Icon name="warning" />
           <span>{errorWords(code)}</span>
         </p>
       )}
@@ -23,6 +23,7 @@ export function ErrorNote({ code }: { readonly code: ErrorCode | undefined }) {
   );
 }
 
+/** A paragraph set apart from the others. */
 export function Note({
   children,
   look,
@@ -32,13 +33,13 @@ export function Note({
 }) {
   return (
     <div class={look ? `note note-${look}` : 'note'}>
-      {look && <Glyph name="warning" />}
+      {look && <Icon name="warning" />}
       <div>{children}</div>
     </div>
   );
 }
 
-/** The one polite live region of a screen (WCAG 4.1.3), with an optional way back. */
+/** The status line: the one polite live region of a screen (WCAG 4.1.3), with room for an undo button. */
 export function Status({
   text,
   children,

@@ -1,4 +1,4 @@
-/** Hands a text to the browser as a file to keep. No permission is needed, and nothing is sent. */
+/** Has the browser save a text as a file. This needs no permission and sends nothing. */
 export function saveFile(
   name: string,
   text: string,
@@ -9,6 +9,6 @@ export function saveFile(
   link.href = url;
   link.download = name;
   link.click();
-  // The download reads the blob after this task.
+  // The browser reads the blob after this task.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,6 +1,6 @@
 import { useWords } from './words.ts';
 
-/** After installation: what this is, what it promises, how to begin. */
+/** Shown after installation: what the extension is, what it promises, how to begin. */
 export function WelcomeView() {
   const words = useWords();
   return (

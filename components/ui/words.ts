@@ -3,16 +3,16 @@ import { useContext } from 'preact/hooks';
 import type messages from '../../public/_locales/en/messages.json';
 import type { ErrorCode } from '../../lib/errors.ts';
 
-/** Every word on screen has a key; English is the source of the keys. */
+/** The key of a text on screen; the English messages.json is the source of all keys. */
 export type MessageKey = keyof typeof messages;
 
-/** The words of a key in the user's language, with $1… replaced. */
+/** Gives the text of a key in the user's language, with $1, $2 … replaced by the substitutions. */
 export type Words = (key: MessageKey, ...substitutions: readonly string[]) => string;
 
-/** What a screen needs to speak; the browser's own i18n in the product, a plain object in tests. */
+/** The texts of a screen: from the browser's i18n in the extension, from a plain object in tests. */
 export interface Language {
   readonly words: Words;
-  /** What happened and what to do next. */
+  /** Gives the sentences for an error: what happened, and what to do next. */
   readonly errorWords: (code: ErrorCode) => string;
 }
 

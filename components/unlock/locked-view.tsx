@@ -1,15 +1,15 @@
-import { OpenForm, type Secret, type Trouble } from './open-form.tsx';
-import type { UnlockAnswer } from './use-unlock.ts';
+import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import { OpenVaultView, type ReadOnlyTrouble } from './open-vault-view.tsx';
 import { MessageView } from '../ui/message-view.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface LockedViewProps {
-  readonly vault: 'locked' | 'missing' | Trouble;
-  readonly unlock: (secret: Secret) => Promise<UnlockAnswer>;
+  readonly vault: 'locked' | 'missing' | ReadOnlyTrouble;
+  readonly unlock: (secret: UnlockSecret) => Promise<UnlockAnswer>;
   /** Unix time, ms. */
   readonly now: () => number;
   readonly onOpen: () => void;
-  /** Opens the window for passkeys and repairs. */
+  /** Opens the unlock window, which has passkeys and repairs. */
   readonly onWindow: () => void;
 }
 
@@ -25,7 +25,7 @@ export function LockedView({ vault, unlock, now, onOpen, onWindow }: LockedViewP
     return <MessageView errorCode="vault-missing">{toWindow}</MessageView>;
   }
   return (
-    <OpenForm
+    <OpenVaultView
       trouble={vault === 'locked' ? undefined : vault}
       unlock={unlock}
       touch={undefined}
@@ -33,6 +33,6 @@ export function LockedView({ vault, unlock, now, onOpen, onWindow }: LockedViewP
       onOpen={onOpen}
     >
       {toWindow}
-    </OpenForm>
+    </OpenVaultView>
   );
 }

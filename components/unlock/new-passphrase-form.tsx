@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
-import { ManagerName } from './manager-name.tsx';
+import { HiddenUsername } from './hidden-username.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { StrengthMeter } from './strength-meter.tsx';
 import type { StrengthOf } from './strength.ts';
@@ -12,15 +12,15 @@ interface NewPassphraseFormProps {
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly strengthOf: StrengthOf;
-  /** A passphrase made by chance. */
+  /** Gives a random passphrase. */
   readonly suggest: () => Promise<string>;
   readonly submitLabel: string;
   readonly onPassphrase: (passphrase: string) => void;
-  /** Notes before the button. */
+  /** Notes above the button. */
   readonly children?: ComponentChildren;
 }
 
-/** A passphrase to be: twice while hidden, once while shown, measured, or made by chance. */
+/** Asks for a new passphrase (twice while it is hidden), shows how strong it is, and can suggest a random one. */
 export function NewPassphraseForm(props: NewPassphraseFormProps) {
   const words = useWords();
   const [passphrase, setPassphrase] = useState('');
@@ -44,7 +44,7 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         if (!props.busy && passphrase !== '' && !different) props.onPassphrase(passphrase);
       }}
     >
-      <ManagerName />
+      <HiddenUsername />
       <PassphraseField
         label={words('unlock_new_passphrase')}
         value={passphrase}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface PassphraseFieldProps {
@@ -14,15 +14,15 @@ interface PassphraseFieldProps {
   readonly hint?: string;
 }
 
-/** A passphrase: paste and password managers allowed (WCAG 3.3.8), Caps Lock noticed, can be shown. */
+/** A passphrase field that allows pasting and password managers (WCAG 3.3.8), warns of Caps Lock, and can show what it holds. */
 export function PassphraseField(props: PassphraseFieldProps) {
   const words = useWords();
   const [capsLock, setCapsLock] = useState(false);
   const { onShown, shown, hint } = props;
   const hints = [hint, capsLock && !shown ? words('unlock_caps_lock') : undefined];
-  const said = hints.filter(Boolean).join(' ');
+  const fullHint = hints.filter(Boolean).join(' ');
   return (
-    <Field
+    <TextField
       label={props.label}
       value={props.value}
       onValue={props.onValue}
@@ -32,7 +32,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
       required
       error={props.error}
       {...(props.autofocus ? { autofocus: true } : {})}
-      {...(said === '' ? {} : { hint: said })}
+      {...(fullHint === '' ? {} : { hint: fullHint })}
       onKeyEvent={(event) => setCapsLock(event.getModifierState('CapsLock'))}
     >
       {onShown && (
@@ -45,6 +45,6 @@ export function PassphraseField(props: PassphraseFieldProps) {
           {words('unlock_show')}
         </button>
       )}
-    </Field>
+    </TextField>
   );
 }

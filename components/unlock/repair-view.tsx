@@ -2,36 +2,37 @@ import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { ErrorNote, Note, Status } from '../ui/note.tsx';
-import { TypedWord } from '../ui/typed-word.tsx';
+import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
 import { useLanguage } from '../ui/words.ts';
 
-export type Trouble = 'missing' | 'older' | 'damaged';
+/** What is wrong with the vault. */
+export type VaultTrouble = 'missing' | 'older' | 'damaged';
 
-const CODES: Readonly<Record<Trouble, ErrorCode>> = {
+const CODES: Readonly<Record<VaultTrouble, ErrorCode>> = {
   missing: 'vault-missing',
   older: 'vault-older',
   damaged: 'vault-damaged',
 };
 
 interface RepairViewProps {
-  readonly trouble: Trouble;
-  /** Accounts that cannot be read. */
+  readonly trouble: VaultTrouble;
+  /** How many accounts cannot be read. */
   readonly quarantined: number;
-  /** The vault is unlocked, so that what can be read can be kept. */
+  /** Whether the vault is unlocked, so that what can be read can be kept. */
   readonly access: 'none' | 'read-only' | 'read-write';
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly onBackUp: () => void;
-  /** What the backup came to; empty before. */
-  readonly said: string;
+  /** The status line: how the backup went. */
+  readonly statusText: string;
   readonly onKeepReadable: () => void;
   readonly onAcceptOlder: () => void;
   readonly onStartOver: () => void;
-  /** Where a backup is chosen. */
+  /** The button that picks a backup file. */
   readonly children: ComponentChildren;
 }
 
-/** What happened to the vault, and the ways on. Nothing happens without a press here. */
+/** Says what is wrong with the vault, and offers the ways to repair it. Nothing happens without a press here. */
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
   const { words, errorWords } = useLanguage();
@@ -52,7 +53,7 @@ export function RepairView(props: RepairViewProps) {
               {words('backup_now')}
             </button>
           </div>
-          <Status text={props.said} />
+          <Status text={props.statusText} />
         </section>
       )}
       {access !== 'none' && trouble === 'older' && (
@@ -87,12 +88,12 @@ export function RepairView(props: RepairViewProps) {
       <section class="card">
         <h2>{words('repair_over_title')}</h2>
         <p>{words('repair_over_what')}</p>
-        <TypedWord
+        <TypedConfirmation
           busy={busy}
-          type={words('repair_over_type', word)}
+          instruction={words('repair_over_type', word)}
           word={word}
           label={words('repair_over')}
-          onSure={props.onStartOver}
+          onConfirmed={props.onStartOver}
         />
       </section>
       <ErrorNote code={props.errorCode} />

@@ -16,7 +16,7 @@ interface StrengthMeterProps {
   readonly strengthOf: StrengthOf;
 }
 
-/** Says in words, and by a bar for the eye, how well the passphrase would hold. */
+/** Shows in words and as a bar how hard the passphrase is to guess. */
 export function StrengthMeter({ passphrase, strengthOf }: StrengthMeterProps) {
   const words = useWords();
   const [strength, setStrength] = useState<Strength>();

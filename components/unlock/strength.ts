@@ -3,5 +3,5 @@ export interface Strength {
   readonly level: 0 | 1 | 2 | 3 | 4;
 }
 
-/** Measures a passphrase; undefined while no measure is at hand. */
+/** Measures a passphrase; undefined where the dictionaries could not be loaded. */
 export type StrengthOf = (passphrase: string) => Promise<Strength | undefined>;

@@ -1,50 +1,50 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
-import { ManagerName } from './manager-name.tsx';
+import { HiddenUsername } from './hidden-username.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 
-/** What the last try came to; a wrong one is an answer, not an error. */
+/** How the last attempt ended. A wrong secret is an answer, not an error. */
 export type UnlockOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'wrong' }
-  /** No try is looked at for this long. */
+  /** After too many wrong secrets the vault accepts no attempt for this long. */
   | { readonly kind: 'delayed'; readonly seconds: number }
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 
-export type UnlockWay = 'passphrase' | 'recovery-code';
+export type UnlockMethod = 'passphrase' | 'recovery-code';
 
 interface UnlockFormProps {
   readonly outcome: UnlockOutcome;
   readonly busy: boolean;
   readonly onPassphrase: (passphrase: string) => void;
   readonly onRecoveryCode: (recoveryCode: string) => void;
-  /** Absent where the browser or the vault has no passkey. */
+  /** Undefined where the browser or the vault has no passkey. */
   readonly onPasskey?: (() => void) | undefined;
   readonly submitLabel?: string | undefined;
   /** Whose secret is asked for, where it is not the vault's. */
   readonly of?: 'backup' | undefined;
-  /** What is asked for first, where it is not the passphrase. */
-  readonly firstWay?: UnlockWay | undefined;
+  /** The secret that is asked for first, where it is not the passphrase. */
+  readonly firstMethod?: UnlockMethod | undefined;
 }
 
-/** Opens the vault: by passphrase, by recovery code, by passkey. */
+/** Asks for a passphrase, a recovery code or a passkey. */
 export function UnlockForm(props: UnlockFormProps) {
   const { outcome, busy, onPasskey } = props;
   const { words, errorWords } = useLanguage();
-  const [way, setWay] = useState<UnlockWay>(props.firstWay ?? 'passphrase');
+  const [method, setMethod] = useState<UnlockMethod>(props.firstMethod ?? 'passphrase');
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
   const wrongWords = (): string => {
     if (props.of === 'backup') return words('backup_secret_wrong');
-    return errorWords(way === 'passphrase' ? 'passphrase-wrong' : 'recovery-code-wrong');
+    return errorWords(method === 'passphrase' ? 'passphrase-wrong' : 'recovery-code-wrong');
   };
   const wrong = outcome.kind === 'wrong' ? wrongWords() : undefined;
-  const switchWay = (): void => {
+  const switchMethod = (): void => {
     setTyped('');
-    setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase');
+    setMethod(method === 'passphrase' ? 'recovery-code' : 'passphrase');
   };
   return (
     <form
@@ -52,7 +52,7 @@ export function UnlockForm(props: UnlockFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (busy || typed === '') return;
-        if (way === 'passphrase') props.onPassphrase(typed);
+        if (method === 'passphrase') props.onPassphrase(typed);
         else props.onRecoveryCode(typed);
       }}
     >
@@ -61,10 +61,10 @@ export function UnlockForm(props: UnlockFormProps) {
           {words('unlock_by_passkey')}
         </button>
       )}
-      <ManagerName />
-      {way === 'passphrase' ? (
+      <HiddenUsername />
+      {method === 'passphrase' ? (
         <PassphraseField
-          key={way}
+          key={method}
           label={words('unlock_passphrase')}
           value={typed}
           onValue={setTyped}
@@ -75,8 +75,8 @@ export function UnlockForm(props: UnlockFormProps) {
           error={wrong}
         />
       ) : (
-        <Field
-          key={way}
+        <TextField
+          key={method}
           label={words('unlock_recovery_code')}
           value={typed}
           onValue={setTyped}
@@ -99,8 +99,8 @@ export function UnlockForm(props: UnlockFormProps) {
         <button type="submit" class="button button-primary" aria-disabled={busy}>
           {busy ? words('unlock_opening') : (props.submitLabel ?? words('unlock_open'))}
         </button>
-        <button type="button" class="button button-quiet" onClick={switchWay}>
-          {way === 'passphrase' ? words('unlock_use_recovery') : words('unlock_use_passphrase')}
+        <button type="button" class="button button-quiet" onClick={switchMethod}>
+          {method === 'passphrase' ? words('unlock_use_recovery') : words('unlock_use_passphrase')}
         </button>
       </div>
     </form>

@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { errorCodeOf } from '../../lib/errors.ts';
-import { useTask } from '../ui/task.ts';
+import type { UnlockAnswer } from '../../lib/protocol/views.ts';
+import { useTask } from '../ui/use-task.ts';
 import type { UnlockOutcome } from './unlock-form.tsx';
-
-export type UnlockAnswer =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'wrong' }
-  | { readonly kind: 'delayed'; readonly untilMs: number };
 
 interface Unlocking {
   readonly outcome: UnlockOutcome;
@@ -14,7 +10,7 @@ interface Unlocking {
   readonly attempt: (unlock: () => Promise<UnlockAnswer>) => void;
 }
 
-/** One try after the other; what the last came to. `now` gives Unix time, ms. */
+/** Runs one attempt to unlock at a time, and tells how the last one ended. `now` gives Unix time, ms. */
 export function useUnlock(onOpen: () => void, now: () => number): Unlocking {
   const task = useTask();
   const [outcome, setOutcome] = useState<UnlockOutcome>({ kind: 'none' });

@@ -147,7 +147,7 @@ async function openBy(
   if (browser && at) places.unshift(placedAtField(size, browser, at, zoom));
   for (const place of places) {
     try {
-      return await openOwnWindow('/choose.html', place);
+      return await openOwnWindow('/account-picker.html', place);
     } catch {
       // Too far off the screen for the browser: the next one.
     }

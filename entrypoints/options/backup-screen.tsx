@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { BackupSection } from '../../components/transfer/backup-section.tsx';
 import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { ErrorNote, Status } from '../../components/ui/note.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { BackupView } from '../../lib/protocol/views.ts';
@@ -10,23 +10,23 @@ import { RestoreDialog } from './restore-dialog.tsx';
 
 interface BackupScreenProps {
   readonly backup: BackupView;
-  /** The vault or its backup is another one now. */
+  /** Called when the vault or its last backup has changed. */
   readonly onChanged: () => Promise<void>;
 }
 
-/** Saves and restores backups of the open vault. */
+/** Makes backups of the open vault, and restores them into it. */
 export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
   const words = useWords();
   const task = useTask();
   const [text, setText] = useState<string>();
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const backUp = (): void =>
     task.run(async () => {
-      setSaid('');
+      setStatusText('');
       const made = await ask('backupMake', {});
       const sentence = saveBackup(made, words);
       await ask('backupKept', { madeMs: made.madeMs });
-      setSaid(sentence);
+      setStatusText(sentence);
       await onChanged();
     });
   return (
@@ -37,7 +37,7 @@ export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
       onBackUp={backUp}
       onFile={(read) =>
         task.run(async () => {
-          setSaid('');
+          setStatusText('');
           const chosen = await read();
           await ask('backupLook', { text: chosen });
           setText(chosen);
@@ -45,14 +45,14 @@ export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
       }
     >
       <ErrorNote code={task.errorCode} />
-      <Status text={said} />
+      <Status text={statusText} />
       {text !== undefined && (
         <RestoreDialog
           text={text}
           onClose={(added) => {
             setText(undefined);
             if (added === undefined) return;
-            setSaid(words('backup_added', String(added)));
+            setStatusText(words('backup_added', String(added)));
             task.run(onChanged);
           }}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readPreferences, writePreferences } from '../../components/codes/preferences.ts';
+import { readPreferences, writePreferences } from '../../components/codes/popup-preferences.ts';
 import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
 import { useWords } from '../../components/ui/words.ts';
@@ -8,7 +8,7 @@ import { SitesSection } from './sites-section.tsx';
 import { VaultScreen } from './vault-screen.tsx';
 import { WhySection } from './why-section.tsx';
 
-/** The settings, a section each; the vault's own need it open. */
+/** The settings: a section for the vault, the sites, the finder, the popup and the extension itself. */
 export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
   const words = useWords();
   const [preferences, setPreferences] = useState(() => readPreferences(localStorage));

@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks';
 import {
-  addedBy,
-  RestoreLines,
+  countAdded,
+  RestoreSummaryView,
   type RestoreSummary,
-} from '../../components/transfer/restore-lines.tsx';
-import { type BackupSecret, RestoreProof } from '../../components/transfer/restore-proof.tsx';
+} from '../../components/transfer/restore-summary.tsx';
+import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { ErrorNote } from '../../components/ui/note.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import type { BackupSecret } from '../../lib/protocol/views.ts';
 
 interface RestoreDialogProps {
-  /** The file. */
+  /** The text of the backup file. */
   readonly text: string;
-  /** With the number of accounts that were added, if it came to that. */
+  /** Called with the number of accounts that were added; undefined where none were to be added. */
   readonly onClose: (added?: number) => void;
 }
 
-/** Opens a backup, shows what it would bring, and adds that. */
+/** Opens a backup file, shows what it would bring, and adds it to the vault. */
 export function RestoreDialog({ text, onClose }: RestoreDialogProps) {
   const words = useWords();
   const task = useTask();
@@ -29,10 +30,10 @@ export function RestoreDialog({ text, onClose }: RestoreDialogProps) {
   }>();
   const add = (proof: BackupSecret): void =>
     task.run(async () => {
-      // The secret opens the file once more: nothing decrypted waits in the background meanwhile.
+      // The secret opens the file once more, so that nothing decrypted waits in the background meanwhile.
       const answer = await ask('backupAdd', { text, proof });
       if (answer.kind !== 'open') throw new AppError('unlock-delayed');
-      onClose(addedBy(answer));
+      onClose(countAdded(answer));
     });
   return (
     <Dialog title={words('backup_restore')} onClose={() => onClose()}>
@@ -44,12 +45,12 @@ export function RestoreDialog({ text, onClose }: RestoreDialogProps) {
         />
       ) : (
         <>
-          <RestoreLines restore={opened.restore} />
-          {addedBy(opened.restore) === 0 && opened.restore.lines.length > 0 && (
+          <RestoreSummaryView restore={opened.restore} />
+          {countAdded(opened.restore) === 0 && opened.restore.lines.length > 0 && (
             <p>{words('backup_nothing_new')}</p>
           )}
           <ErrorNote code={task.errorCode} />
-          {addedBy(opened.restore) > 0 && (
+          {countAdded(opened.restore) > 0 && (
             <div class="actions">
               <button
                 type="button"

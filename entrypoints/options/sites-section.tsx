@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SitesView } from '../../components/sites/sites-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { SiteView } from '../../lib/protocol/views.ts';
 
-/** The sites as the background knows them, asked again after every change. */
+/** The sites as the background knows them; they are asked for again after every change. */
 export function SitesSection() {
   const task = useTask();
   const [sites, setSites] = useState<readonly SiteView[]>([]);
-  const then = (work: () => Promise<unknown>): void =>
+  const runAndReload = (work: () => Promise<unknown>): void =>
     task.run(async () => {
       await work();
       setSites(await ask('siteList', {}));
     });
-  useEffect(() => then(async () => {}), []);
+  useEffect(() => runAndReload(async () => {}), []);
   return (
     <SitesView
       sites={sites}
       busy={task.busy}
       errorCode={task.errorCode}
-      onChange={(siteId, change) => then(() => ask('siteChange', { siteId, change }))}
-      onRevoke={(siteId) => then(() => ask('siteRevoke', { siteId }))}
+      onChange={(siteId, change) => runAndReload(() => ask('siteChange', { siteId, change }))}
+      onRevoke={(siteId) => runAndReload(() => ask('siteRevoke', { siteId }))}
     />
   );
 }

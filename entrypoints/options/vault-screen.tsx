@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks';
-import { KeysSection } from '../../components/settings/keys-section.tsx';
+import { UnlockMethodsSection } from '../../components/settings/unlock-methods-section.tsx';
 import { LockingSection } from '../../components/settings/locking-section.tsx';
 import { ArchiveSection } from '../../components/transfer/archive-section.tsx';
 import { ErrorNote, Note, Status } from '../../components/ui/note.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
 import { BackupScreen } from './backup-screen.tsx';
-import { KeyDialog, type KeyAct } from './key-dialog.tsx';
+import { UnlockMethodDialog, type UnlockMethodChange } from './unlock-method-dialog.tsx';
 
-/** What can be set only while the vault is open. */
+/** The settings that need an open vault. */
 export function VaultScreen({ first }: { readonly first: VaultView }) {
   const words = useWords();
   const task = useTask();
   const [vault, setVault] = useState(first);
-  const [act, setAct] = useState<KeyAct>();
-  const [said, setSaid] = useState<MessageKey>();
+  const [change, setChange] = useState<UnlockMethodChange>();
+  const [statusText, setStatusText] = useState<MessageKey>();
   const after = (work: () => Promise<unknown>, done?: MessageKey): void =>
     task.run(async () => {
-      setSaid(undefined);
+      setStatusText(undefined);
       await work();
       setVault(await ask('vaultState', {}));
-      setSaid(done);
+      setStatusText(done);
     });
   if (vault.state !== 'open') {
     return (
@@ -65,15 +65,15 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
         lockMinutes={vault.lockMinutes}
         keepUnlocked={vault.keepUnlocked}
         onMinutes={(minutes) => after(() => ask('lockMinutes', { minutes }), 'codes_saved')}
-        onKeepUnlocked={() => setAct('keep-unlocked')}
+        onKeepUnlocked={() => setChange('keep-unlocked')}
         onStopKeeping={() => after(() => ask('keepUnlockedStop', {}), 'codes_saved')}
         onLock={() => after(() => ask('lock', {}))}
       />
-      <KeysSection
+      <UnlockMethodsSection
         passkeys={vault.passkeys}
-        onChangePassphrase={() => setAct('passphrase')}
-        onReissue={() => setAct('recovery-code')}
-        onAddPasskey={hasPasskeys() ? () => setAct('passkey') : undefined}
+        onChangePassphrase={() => setChange('passphrase')}
+        onReissue={() => setChange('recovery-code')}
+        onAddPasskey={hasPasskeys() ? () => setChange('passkey') : undefined}
         onRename={(credentialId, name) =>
           after(() => ask('passkeyRename', { credentialId, name }), 'codes_saved')
         }
@@ -82,16 +82,16 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
         }
       />
       <ErrorNote code={task.errorCode} />
-      <Status text={said ? words(said) : ''} />
-      {act && (
-        <KeyDialog
-          act={act}
+      <Status text={statusText ? words(statusText) : ''} />
+      {change && (
+        <UnlockMethodDialog
+          change={change}
           passkeys={vault.passkeys}
           onDone={() => {
-            setAct(undefined);
+            setChange(undefined);
             after(async () => {}, 'codes_saved');
           }}
-          onClose={() => setAct(undefined)}
+          onClose={() => setChange(undefined)}
         />
       )}
     </>

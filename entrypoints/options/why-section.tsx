@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { WhyView } from '../../components/sites/why-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { FieldsWhy, SiteTab } from '../../lib/protocol/views.ts';
 

@@ -1,11 +1,11 @@
 import { AppError } from '../../lib/errors.ts';
 
-/** The background refuses more (lib/protocol/request-schemas.ts). */
-const MOST_BYTES = 10_000_000;
+/** The largest picture; the background refuses larger ones, too (lib/protocol/request-schemas.ts). */
+const MAX_BYTES = 10_000_000;
 
 /** A picture as a base64 data URL, the form in which messages carry it. Throws 'picture-too-large'. */
 export function dataUrlOf(picture: Blob): Promise<string> {
-  if (picture.size > MOST_BYTES) throw new AppError('picture-too-large');
+  if (picture.size > MAX_BYTES) throw new AppError('picture-too-large');
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => {

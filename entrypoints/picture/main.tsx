@@ -1,4 +1,4 @@
-import { mountPage } from '../../components/ui/mount.tsx';
+import { mountPage } from '../../components/ui/mount-page.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
 import { PictureScreen } from './picture-screen.tsx';
 

@@ -1,64 +1,64 @@
 import { useState } from 'preact/hooks';
-import { FindingsView } from '../../components/accounts/findings-view.tsx';
+import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { PictureView } from '../../components/accounts/picture-view.tsx';
-import { ReviewView } from '../../components/accounts/review-view.tsx';
+import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
 import { Status } from '../../components/ui/note.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ScanView as Review, ScanResult } from '../../lib/protocol/views.ts';
+import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
 import { dataUrlOf } from './data-url.ts';
-import { mergeFindings, stillOpen } from './merge-findings.ts';
+import { mergeScanResults, unfinishedResults } from './merge-scan-results.ts';
 import { useCamera } from './use-camera.ts';
-import { useTransfer } from './use-transfer.ts';
+import { useDropAndPaste } from './use-drop-and-paste.ts';
 
-/** Files beyond this are not a choice, they are a slip of the hand. */
-const MOST_PICTURES = 50;
+/** Nobody picks more pictures than this on purpose. */
+const MAX_PICTURES = 50;
 
 type Step =
   | { readonly kind: 'take' }
-  | { readonly kind: 'findings' }
-  | { readonly kind: 'review'; readonly review: Review };
+  | { readonly kind: 'results' }
+  | { readonly kind: 'review'; readonly scan: ScanView };
 
-/** What each picture held; one without a QR is no reason to lose the others. */
-async function findingsOf(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
-  if (pictures.length > MOST_PICTURES) throw new AppError('picture-too-large');
-  let findings: readonly ScanResult[] = [];
+/** Reads every picture. One without a QR code is no reason to lose the others. */
+async function resultsOf(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
+  if (pictures.length > MAX_PICTURES) throw new AppError('picture-too-large');
+  let results: readonly ScanResult[] = [];
   for (const picture of pictures) {
     try {
       const more = await ask('readPicture', { dataUrl: await dataUrlOf(picture) });
-      findings = mergeFindings(findings, more);
+      results = mergeScanResults(results, more);
     } catch (thrown) {
       const code = errorCodeOf(thrown);
       if (pictures.length === 1) throw new AppError(code);
-      findings = [...findings, { kind: 'refused', code }];
+      results = [...results, { kind: 'refused', code }];
     }
   }
-  return findings;
+  return results;
 }
 
-function discard({ scanId }: Review): void {
+function discard({ scanId }: ScanView): void {
   void ask('discardScan', { scanId }).catch(() => {});
 }
 
-/** The page for pictures and the camera; saves one account after another. */
+/** The page that reads QR codes from pictures and the camera, and saves one account after another. */
 export function PictureScreen() {
   const words = useWords();
   const task = useTask();
   const [step, setStep] = useState<Step>({ kind: 'take' });
-  const [findings, setFindings] = useState<readonly ScanResult[]>([]);
-  const [said, setSaid] = useState('');
+  const [results, setResults] = useState<readonly ScanResult[]>([]);
+  const [statusText, setStatusText] = useState('');
 
   const show = (found: readonly ScanResult[]): void => {
-    const all = mergeFindings(stillOpen(findings), found);
+    const all = mergeScanResults(unfinishedResults(results), found);
     const [only, ...others] = all;
-    setFindings(all);
-    setSaid('');
+    setResults(all);
+    setStatusText('');
     setStep(
       only?.review && others.length === 0
-        ? { kind: 'review', review: only.review }
-        : { kind: 'findings' },
+        ? { kind: 'review', scan: only.review }
+        : { kind: 'results' },
     );
   };
   const camera = useCamera(async (dataUrl) => {
@@ -66,33 +66,33 @@ export function PictureScreen() {
       show(await ask('readPicture', { dataUrl }));
       return 'enough';
     } catch {
-      // No QR in this look; the next one may have it.
+      // This frame had no QR code; the next one may have it.
       return 'again';
     }
   });
 
-  const over = useTransfer((transferred) => {
-    // A review under way is finished first.
+  const drag = useDropAndPaste((transferred) => {
+    // The user finishes the review under way first.
     if (step.kind === 'review') return;
     task.run(async () =>
       show(
         transferred.kind === 'pictures'
-          ? await findingsOf(transferred.pictures)
+          ? await resultsOf(transferred.pictures)
           : await ask('readText', { text: transferred.text }),
       ),
     );
   });
 
-  /** What is dealt with leaves the list; the last one gives the page back. */
-  const done = (review: Review, text: string): void => {
-    const rest = findings.filter((finding) => finding.review?.scanId !== review.scanId);
-    setFindings(rest);
-    setSaid(text);
-    setStep(rest.some((finding) => finding.review) ? { kind: 'findings' } : { kind: 'take' });
+  /** Takes what was saved or dismissed off the list; after the last one the page starts anew. */
+  const done = (scan: ScanView, text: string): void => {
+    const rest = results.filter((result) => result.review?.scanId !== scan.scanId);
+    setResults(rest);
+    setStatusText(text);
+    setStep(rest.some((result) => result.review) ? { kind: 'results' } : { kind: 'take' });
   };
-  const take = (): void => setStep({ kind: 'take' });
+  const startAnew = (): void => setStep({ kind: 'take' });
 
-  const status = <Status text={task.busy ? words('accounts_scanning') : said} />;
+  const status = <Status text={task.busy ? words('accounts_scanning') : statusText} />;
   switch (step.kind) {
     case 'take':
       return (
@@ -101,8 +101,8 @@ export function PictureScreen() {
             busy={task.busy}
             errorCode={task.errorCode}
             camera={camera.state}
-            over={over}
-            onPictures={(pictures) => task.run(async () => show(await findingsOf(pictures)))}
+            drag={drag}
+            onPictures={(pictures) => task.run(async () => show(await resultsOf(pictures)))}
             onCamera={camera.start}
             onCameraOff={camera.stop}
           >
@@ -120,18 +120,18 @@ export function PictureScreen() {
           {status}
         </>
       );
-    case 'findings':
+    case 'results':
       return (
         <>
-          <FindingsView
-            findings={findings}
+          <ScanResultsView
+            results={results}
             errorCode={task.errorCode}
-            onReview={(review) => setStep({ kind: 'review', review })}
-            onAgain={take}
+            onReview={(scan) => setStep({ kind: 'review', scan })}
+            onAgain={startAnew}
             onBack={() => {
-              for (const { review } of findings) if (review) discard(review);
-              setFindings([]);
-              take();
+              for (const { review } of results) if (review) discard(review);
+              setResults([]);
+              startAnew();
             }}
           />
           {status}
@@ -139,13 +139,13 @@ export function PictureScreen() {
       );
     case 'review':
       return (
-        <ReviewView
-          review={step.review}
+        <ReviewScanView
+          scan={step.scan}
           busy={task.busy}
           errorCode={task.errorCode}
           onSave={(save) =>
             task.run(async () => {
-              const { scanId } = step.review;
+              const { scanId } = step.scan;
               try {
                 await ask('saveScan', { scanId, ...save });
               } catch (thrown) {
@@ -154,12 +154,12 @@ export function PictureScreen() {
                 await ask('unlockOpen', {});
                 return;
               }
-              done(step.review, words('codes_saved'));
+              done(step.scan, words('codes_saved'));
             })
           }
           onBack={() => {
-            discard(step.review);
-            done(step.review, '');
+            discard(step.scan);
+            done(step.scan, '');
           }}
         />
       );

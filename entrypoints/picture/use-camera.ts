@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-/** Often enough to feel at once, seldom enough to leave the machine alone. */
-const LOOK_MS = 250;
-/** A QR held into a camera is read well from this; more pixels only cost time. */
-const MOST_PIXELS = 1280;
+/** The pause between two frames, ms: short enough to feel instant, long enough to spare the processor. */
+const FRAME_INTERVAL_MS = 250;
+/** The longer edge of a frame, px: a QR code held into a camera is read well from it. */
+const MAX_EDGE_PX = 1280;
 
 export type CameraState = 'off' | 'on' | 'refused';
 
@@ -11,13 +11,13 @@ export interface Camera {
   readonly state: CameraState;
   readonly start: () => void;
   readonly stop: () => void;
-  /** For the video element that shows what the camera sees. */
+  /** The ref of the video element that shows what the camera sees. */
   readonly show: (video: HTMLVideoElement | null) => void;
 }
 
-function pictureOf(video: HTMLVideoElement): string | undefined {
+function frameOf(video: HTMLVideoElement): string | undefined {
   if (video.videoWidth === 0) return undefined;
-  const scale = Math.min(1, MOST_PIXELS / Math.max(video.videoWidth, video.videoHeight));
+  const scale = Math.min(1, MAX_EDGE_PX / Math.max(video.videoWidth, video.videoHeight));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(video.videoWidth * scale);
   canvas.height = Math.round(video.videoHeight * scale);
@@ -26,15 +26,16 @@ function pictureOf(video: HTMLVideoElement): string | undefined {
 }
 
 /**
- * The camera while it is on: `look` gets a picture after each look before and
- * says whether to go on. The light goes out with 'stop' and with the page.
+ * The camera while it is on. `read` gets one frame after the other, each when it is
+ * done with the one before, and says whether to go on. The camera is released by
+ * `stop` and with the page.
  */
-export function useCamera(look: (dataUrl: string) => Promise<'again' | 'enough'>): Camera {
+export function useCamera(read: (dataUrl: string) => Promise<'again' | 'enough'>): Camera {
   const [state, setState] = useState<CameraState>('off');
   const stream = useRef<MediaStream | undefined>(undefined);
   const video = useRef<HTMLVideoElement | null>(null);
-  const looking = useRef(look);
-  looking.current = look;
+  const latestRead = useRef(read);
+  latestRead.current = read;
 
   const stop = useCallback(() => {
     for (const track of stream.current?.getTracks() ?? []) track.stop();
@@ -45,7 +46,7 @@ export function useCamera(look: (dataUrl: string) => Promise<'again' | 'enough'>
     void (async () => {
       try {
         stream.current = await navigator.mediaDevices.getUserMedia({
-          video: { facingMode: 'environment', width: { ideal: MOST_PIXELS } },
+          video: { facingMode: 'environment', width: { ideal: MAX_EDGE_PX } },
         });
         setState('on');
       } catch {
@@ -66,12 +67,12 @@ export function useCamera(look: (dataUrl: string) => Promise<'again' | 'enough'>
     const next = (): void => {
       timer = setTimeout(() => {
         void (async () => {
-          const dataUrl = video.current ? pictureOf(video.current) : undefined;
-          const verdict = dataUrl === undefined ? 'again' : await looking.current(dataUrl);
-          if (verdict === 'enough') stop();
+          const dataUrl = video.current ? frameOf(video.current) : undefined;
+          const answer = dataUrl === undefined ? 'again' : await latestRead.current(dataUrl);
+          if (answer === 'enough') stop();
           else if (stream.current) next();
         })();
-      }, LOOK_MS);
+      }, FRAME_INTERVAL_MS);
     };
     next();
     return () => clearTimeout(timer);

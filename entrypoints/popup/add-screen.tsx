@@ -1,28 +1,28 @@
 import { useEffect } from 'preact/hooks';
 import { AddView } from '../../components/accounts/add-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
 
 interface AddScreenProps {
-  /** 'scan': the user pressed 'Scan this page' already. */
+  /** scan: the user has already pressed 'Scan this page'. */
   readonly start: 'scan' | 'form';
   readonly tabId: number | undefined;
-  readonly onReview: (review: ScanView) => void;
-  readonly onFindings: (findings: readonly ScanResult[]) => void;
+  readonly onReview: (scan: ScanView) => void;
+  readonly onResults: (results: readonly ScanResult[]) => void;
   readonly onBack: () => void;
 }
 
-/** The ways in; each ends with the review. */
-export function AddScreen({ start, tabId, onReview, onFindings, onBack }: AddScreenProps) {
+/** The ways to add an account; each ends with the review. */
+export function AddScreen({ start, tabId, onReview, onResults, onBack }: AddScreenProps) {
   const task = useTask();
-  /** One clean finding needs no list. */
-  const show = (findings: readonly ScanResult[]): void => {
-    const [only, ...others] = findings;
+  /** A single account needs no list. */
+  const show = (results: readonly ScanResult[]): void => {
+    const [only, ...others] = results;
     if (only?.code && others.length === 0) throw new AppError(only.code);
     if (only?.review && others.length === 0) onReview(only.review);
-    else onFindings(findings);
+    else onResults(results);
   };
   const scan = (): void =>
     task.run(async () => {

@@ -1,39 +1,37 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CodesView } from '../../components/codes/codes-view.tsx';
-import { EmptyView } from '../../components/codes/empty-view.tsx';
+import { NoAccountsView } from '../../components/codes/no-accounts-view.tsx';
 import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
-import type { ListWindow } from '../../components/codes/list-window.ts';
-import { inOrder } from '../../components/codes/order.ts';
-import { readPreferences } from '../../components/codes/preferences.ts';
-import { searchAccounts } from '../../components/codes/search.ts';
+import type { RowRange } from '../../components/codes/visible-rows.ts';
+import { sortAccounts } from '../../components/codes/sort-accounts.ts';
+import { readPreferences } from '../../components/codes/popup-preferences.ts';
+import { searchAccounts } from '../../components/codes/search-accounts.ts';
 import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
+import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useCodes } from './use-codes.ts';
 
-/** After this long the clipboard is cleared, unless it holds something else by then. */
-const CLIPBOARD_SECONDS = 30;
-
 interface CodesScreenProps {
   readonly view: PopupView;
   readonly onAdd: (start: 'scan' | 'form') => void;
   readonly onEdit: (account: AccountView) => void;
   readonly onBin: () => void;
-  /** What is shown is no longer so (locked meanwhile): ask anew. */
+  /** Called when what is shown no longer holds, because the vault was locked meanwhile. */
   readonly onStale: () => void;
-  /** The status line, given what this screen has to say. */
-  readonly children: (said: string) => ComponentChildren;
+  /** Gives the status line for the text that this screen puts there. */
+  readonly children: (statusText: string) => ComponentChildren;
 }
 
-/** The list of codes: loads what comes into view, copies, fills, locks. */
+/** The list of codes: it loads what comes into view, copies, fills and locks. */
 export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: CodesScreenProps) {
   const { words, errorWords } = useLanguage();
   const [query, setQuery] = useState('');
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const [all, setAll] = useState<readonly AccountView[]>(() => view.rows.map((row) => row.account));
   const loading = useRef<Promise<void> | undefined>(undefined);
   const { codes, watch } = useCodes(view.rows, onStale);
@@ -45,7 +43,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
         const first = new Set(view.rows.map((row) => row.account.id));
         const rest = await ask('accounts', { bin: 'live' });
         const others = rest.filter((account) => !first.has(account.id));
-        setAll((old) => [...old, ...inOrder(others, view.here)]);
+        setAll((old) => [...old, ...sortAccounts(others, view.here)]);
       } catch {
         onStale();
       }
@@ -60,15 +58,17 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
   const total = query === '' ? Math.max(view.total, rows.length) : rows.length;
   const here = useMemo(() => new Set(view.here), [view]);
 
-  const [shownWindow, setShownWindow] = useState<ListWindow>();
+  const [visibleRange, setVisibleRange] = useState<RowRange>();
   useEffect(() => {
-    if (!shownWindow) return;
-    if (shownWindow.end > all.length) loadAll();
-    watch(found.slice(shownWindow.first, shownWindow.end).map((account) => account.id));
-  }, [shownWindow, found, watch, loadAll]);
+    if (!visibleRange) return;
+    if (visibleRange.end > all.length) loadAll();
+    watch(found.slice(visibleRange.first, visibleRange.end).map((account) => account.id));
+  }, [visibleRange, found, watch, loadAll]);
 
   const attempt = (work: () => Promise<string>): void => {
-    void work().then(setSaid, (thrown: unknown) => setSaid(errorWords(errorCodeOf(thrown))));
+    void work().then(setStatusText, (thrown: unknown) =>
+      setStatusText(errorWords(errorCodeOf(thrown))),
+    );
   };
   const copy = (id: string): void =>
     attempt(async () => {
@@ -81,7 +81,8 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       } catch {
         return words('codes_copy_failed');
       }
-      await ask('clipboardClear', { seconds: CLIPBOARD_SECONDS });
+      // The clipboard is cleared then whatever it holds: it cannot be read without another permission.
+      await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000 });
       return words('codes_copied');
     });
   const fill = (id: string): void =>
@@ -106,7 +107,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
   const settingsHref = '/options.html';
   if (view.total === 0) {
     return (
-      <EmptyView
+      <NoAccountsView
         busy={false}
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
@@ -114,8 +115,8 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
         onRestore={view.vault === 'absent' ? () => void ask('unlockOpen', {}) : undefined}
         settingsHref={settingsHref}
       >
-        {children(said)}
-      </EmptyView>
+        {children(statusText)}
+      </NoAccountsView>
     );
   }
   return (
@@ -123,11 +124,15 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       rows={rows}
       total={total}
       here={here}
-      pageNote={view.page && <PageNoteScreen page={view.page} say={setSaid} onChanged={onStale} />}
+      pageNote={
+        view.page && (
+          <PageNoteScreen page={view.page} onStatus={setStatusText} onChanged={onStale} />
+        )
+      }
       {...readPreferences(localStorage)}
       query={query}
       onQuery={setQuery}
-      onWindow={setShownWindow}
+      onVisibleRows={setVisibleRange}
       onAdd={() => onAdd('form')}
       onLock={lock}
       onBin={onBin}
@@ -138,7 +143,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       now={Date.now}
     >
       {view.vault !== 'open' && <ReadOnlyNote onTrouble={() => void ask('unlockOpen', {})} />}
-      {children(said)}
+      {children(statusText)}
     </CodesView>
   );
 }

@@ -1,14 +1,14 @@
 import { EditView } from '../../components/accounts/edit-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
-import type { Done } from './done.ts';
+import type { CompletedAction } from './completed-action.ts';
 
 interface EditScreenProps {
   readonly account: AccountView;
   readonly page: CurrentPage | undefined;
-  readonly onDone: (done: Done) => void;
+  readonly onDone: (done: CompletedAction) => void;
   readonly onQr: () => void;
   readonly onBack: () => void;
 }

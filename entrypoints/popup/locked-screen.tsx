@@ -7,7 +7,7 @@ interface LockedScreenProps {
   readonly onOpen: () => void;
 }
 
-/** Unlocks in the popup itself; passkeys and repairs need the window. */
+/** Unlocks in the popup itself; passkeys and repairs need the unlock window. */
 export function LockedScreen({ vault, onOpen }: LockedScreenProps) {
   return (
     <LockedView

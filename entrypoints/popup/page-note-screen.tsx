@@ -9,16 +9,16 @@ import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 
 interface PageNoteScreenProps {
   readonly page: CurrentPage;
-  readonly say: (text: string) => void;
+  readonly onStatus: (text: string) => void;
   readonly onChanged: () => void;
 }
 
-/** The page in the tab: adding it as a site, and its clock. */
-export function PageNoteScreen({ page, say, onChanged }: PageNoteScreenProps) {
+/** What concerns the page in the tab: adding it as a site, and its clock. */
+export function PageNoteScreen({ page, onStatus, onChanged }: PageNoteScreenProps) {
   const { words, errorWords } = useLanguage();
   const [wanted, setWanted] = useState<ReturnType<OwnRequests['siteWant']>>();
   const attempt = (work: () => Promise<void>): void => {
-    void work().catch((thrown: unknown) => say(errorWords(errorCodeOf(thrown))));
+    void work().catch((thrown: unknown) => onStatus(errorWords(errorCodeOf(thrown))));
   };
   return (
     <PageNote
@@ -32,7 +32,7 @@ export function PageNoteScreen({ page, say, onChanged }: PageNoteScreenProps) {
         attempt(async () => {
           if (!wanted) return;
           const answer = await askForHost(wanted.pattern);
-          say(words(answer === 'allowed' ? 'codes_granted' : 'codes_not_granted'));
+          onStatus(words(answer === 'allowed' ? 'codes_granted' : 'codes_not_granted'));
           if (answer === 'allowed') onChanged();
         })
       }
@@ -41,7 +41,7 @@ export function PageNoteScreen({ page, say, onChanged }: PageNoteScreenProps) {
           if (page.siteId === undefined || page.skewMs === undefined) return;
           const change = { clockOffsetMs: Math.round(page.skewMs) };
           await ask('siteChange', { siteId: page.siteId, change });
-          say(words('codes_clock_used'));
+          onStatus(words('codes_clock_used'));
         })
       }
     />

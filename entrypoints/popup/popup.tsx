@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { FindingsView } from '../../components/accounts/findings-view.tsx';
+import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { BackupNote } from '../../components/transfer/backup-note.tsx';
 import { Status } from '../../components/ui/note.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-news.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
@@ -12,7 +12,7 @@ import { AddScreen } from './add-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
-import type { Done } from './done.ts';
+import type { CompletedAction } from './completed-action.ts';
 import { EditScreen } from './edit-screen.tsx';
 import { LockedScreen } from './locked-screen.tsx';
 import { QrScreen } from './qr-screen.tsx';
@@ -21,8 +21,8 @@ import { ReviewScreen } from './review-screen.tsx';
 type Screen =
   | { readonly kind: 'codes' }
   | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
-  | { readonly kind: 'findings'; readonly findings: readonly ScanResult[] }
-  | { readonly kind: 'review'; readonly review: ScanView }
+  | { readonly kind: 'results'; readonly results: readonly ScanResult[] }
+  | { readonly kind: 'review'; readonly scan: ScanView }
   | { readonly kind: 'edit' | 'qr'; readonly account: AccountView }
   | { readonly kind: 'bin' };
 
@@ -31,24 +31,24 @@ interface PopupProps {
   readonly tabId: number | undefined;
 }
 
-/** What a scan found: one clean finding needs no list. */
-function screenOf(findings: readonly ScanResult[]): Screen {
-  const [only, ...others] = findings;
+/** The screen for what was scanned: a single account needs no list. */
+function screenOf(results: readonly ScanResult[]): Screen {
+  const [only, ...others] = results;
   if (!only) return { kind: 'codes' };
-  if (only.review && others.length === 0) return { kind: 'review', review: only.review };
-  return { kind: 'findings', findings };
+  if (only.review && others.length === 0) return { kind: 'review', scan: only.review };
+  return { kind: 'results', results };
 }
 
-/** Which of the popup's screens shows, and what happens after each. */
+/** Decides which of the popup's screens shows, and what follows each. */
 export function Popup({ first, tabId }: PopupProps) {
   const words = useWords();
   const [view, setView] = useState(first);
   const [generation, setGeneration] = useState(0);
   const [screen, setScreen] = useState<Screen>(() => screenOf(first.findings));
-  const [done, setDone] = useState<Done>();
+  const [done, setDone] = useState<CompletedAction>();
   const task = useTask();
 
-  const home = (result?: Done): void =>
+  const home = (result?: CompletedAction): void =>
     task.run(async () => {
       const now = await askView(tabId);
       setView(now);
@@ -56,7 +56,7 @@ export function Popup({ first, tabId }: PopupProps) {
       setScreen(screenOf(now.findings));
       setDone(result);
     });
-  // However it was locked: what was open closes here at once.
+  // However the vault was locked, what the popup shows of it goes at once.
   useEffect(() => {
     const life = new AbortController();
     onLocked(() => home(), life.signal);
@@ -69,7 +69,7 @@ export function Popup({ first, tabId }: PopupProps) {
     );
 
   const back = (): void => setScreen({ kind: 'codes' });
-  const review = (found: ScanView): void => setScreen({ kind: 'review', review: found });
+  const review = (scan: ScanView): void => setScreen({ kind: 'review', scan });
 
   // An older or damaged vault, once unlocked, may still be read.
   if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {
@@ -82,21 +82,21 @@ export function Popup({ first, tabId }: PopupProps) {
           start={screen.start}
           tabId={tabId}
           onReview={review}
-          onFindings={(findings) => setScreen({ kind: 'findings', findings })}
+          onResults={(results) => setScreen({ kind: 'results', results })}
           onBack={back}
         />
       );
-    case 'findings':
+    case 'results':
       return (
-        <FindingsView
-          findings={screen.findings}
+        <ScanResultsView
+          results={screen.results}
           onReview={review}
           onAgain={() => setScreen({ kind: 'add', start: 'scan' })}
           onBack={back}
         />
       );
     case 'review':
-      return <ReviewScreen review={screen.review} onDone={home} />;
+      return <ReviewScreen scan={screen.scan} onDone={home} />;
     case 'edit':
       return (
         <EditScreen
@@ -126,13 +126,13 @@ export function Popup({ first, tabId }: PopupProps) {
           onBin={() => setScreen({ kind: 'bin' })}
           onStale={() => home()}
         >
-          {(said) => (
+          {(statusText) => (
             <>
               {view.notBackedUp > 0 && (
                 <BackupNote count={view.notBackedUp} href="/options.html#backup" />
               )}
-              <Status text={said === '' && done ? words(done.words) : said}>
-                {said === '' && done?.undoBin !== undefined && (
+              <Status text={statusText === '' && done ? words(done.words) : statusText}>
+                {statusText === '' && done?.undoBin !== undefined && (
                   <button
                     type="button"
                     class="button button-small"

@@ -1,27 +1,27 @@
-import { ReviewView } from '../../components/accounts/review-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
+import { useTask } from '../../components/ui/use-task.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ScanView as Review } from '../../lib/protocol/views.ts';
-import type { Done } from './done.ts';
+import type { ScanView } from '../../lib/protocol/views.ts';
+import type { CompletedAction } from './completed-action.ts';
 
 interface ReviewScreenProps {
-  readonly review: Review;
-  readonly onDone: (done?: Done) => void;
+  readonly scan: ScanView;
+  readonly onDone: (done?: CompletedAction) => void;
 }
 
-/** Saves, or forgets, what was found. Without an open vault our window opens, and the review goes on there. */
-export function ReviewScreen({ review, onDone }: ReviewScreenProps) {
+/** Saves or forgets a scan. Without an open vault the unlock window opens, and the review goes on there. */
+export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
   const task = useTask();
   return (
-    <ReviewView
-      review={review}
+    <ReviewScanView
+      scan={scan}
       busy={task.busy}
       errorCode={task.errorCode}
       onSave={(save) =>
         task.run(async () => {
           try {
-            await ask('saveScan', { scanId: review.scanId, ...save });
+            await ask('saveScan', { scanId: scan.scanId, ...save });
           } catch (thrown) {
             const code = errorCodeOf(thrown);
             if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
@@ -33,7 +33,7 @@ export function ReviewScreen({ review, onDone }: ReviewScreenProps) {
         })
       }
       onBack={() => {
-        void ask('discardScan', { scanId: review.scanId }).catch(() => {});
+        void ask('discardScan', { scanId: scan.scanId }).catch(() => {});
         onDone();
       }}
     />

@@ -11,7 +11,7 @@ type CodesById = ReadonlyMap<string, Codes>;
 
 interface LiveCodes {
   readonly codes: CodesById;
-  /** These rows are in view now: only their codes are kept fresh. */
+  /** Called with the rows in view: only their codes are kept up to date. */
   readonly watch: (ids: readonly string[]) => void;
 }
 
@@ -19,8 +19,8 @@ function byId(rows: readonly AccountRow[]): CodesById {
   return new Map(rows.map(({ account, code, next }) => [account.id, { code, next }]));
 }
 
-/** At a step's end the next code, known already, takes its place at once; what is out of date goes. */
-function turned(codes: CodesById, nowMs: number): CodesById {
+/** The codes at `nowMs`: where a step has ended, the next code, known already, has taken its place. */
+function codesAt(codes: CodesById, nowMs: number): CodesById {
   const kept = new Map<string, Codes>();
   for (const [id, { code, next }] of codes) {
     if (nowMs < code.endMs) kept.set(id, { code, next });
@@ -31,8 +31,8 @@ function turned(codes: CodesById, nowMs: number): CodesById {
 
 /**
  * The codes of the rows in view. One timer sleeps until the earliest step ends;
- * in between nothing runs. `onLost` is called when the background gives no more
- * codes (the vault was locked meanwhile).
+ * nothing runs meanwhile. `onLost` is called when the background gives no more
+ * codes, because the vault was locked.
  */
 export function useCodes(first: readonly AccountRow[], onLost: () => void): LiveCodes {
   const [codes, setCodes] = useState(() => byId(first));
@@ -52,33 +52,33 @@ export function useCodes(first: readonly AccountRow[], onLost: () => void): Live
   );
 
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const plan = useCallback(() => {
+  const schedule = useCallback(() => {
     clearTimeout(timer.current);
     const ends = watched.current.flatMap((id) => codes.get(id)?.code.endMs ?? []);
     if (ends.length === 0) return;
     timer.current = setTimeout(
       () => {
-        setCodes((old) => turned(old, Date.now()));
+        setCodes((old) => codesAt(old, Date.now()));
         void fetchCodes(watched.current);
       },
       Math.max(0, Math.min(...ends) - Date.now()),
     );
   }, [codes, fetchCodes]);
   useEffect(() => {
-    plan();
+    schedule();
     return () => clearTimeout(timer.current);
-  }, [plan]);
+  }, [schedule]);
 
   const watch = useCallback(
     (ids: readonly string[]) => {
       watched.current = ids;
-      // Where all of them are known already, nothing else would.
-      plan();
+      // Where all of them are known already, no change of state would schedule the timer.
+      schedule();
       const nowMs = Date.now();
       const wanted = ids.filter((id) => (codes.get(id)?.code.endMs ?? 0) <= nowMs);
       void fetchCodes(wanted);
     },
-    [codes, fetchCodes, plan],
+    [codes, fetchCodes, schedule],
   );
   return { codes, watch };
 }

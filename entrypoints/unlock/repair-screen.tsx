@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { saveBackup } from '../../components/transfer/save-backup.ts';
-import { RepairView, type Trouble } from '../../components/unlock/repair-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { RepairView, type VaultTrouble } from '../../components/unlock/repair-view.tsx';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
-import { ChooseScreen } from './choose-screen.tsx';
+import { PickBackup } from './pick-backup-screen.tsx';
 
 interface RepairScreenProps {
-  readonly trouble: Trouble;
+  readonly trouble: VaultTrouble;
   readonly vault: VaultView;
-  /** With the text of a backup file. */
+  /** Called with the text of a backup file. */
   readonly onBackup: (text: string) => void;
-  /** The vault is another one now. */
+  /** Called when the vault has become another one. */
   readonly onChanged: () => void;
 }
 
@@ -20,7 +20,7 @@ interface RepairScreenProps {
 export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScreenProps) {
   const words = useWords();
   const task = useTask();
-  const [said, setSaid] = useState('');
+  const [statusText, setStatusText] = useState('');
   const after = (work: () => Promise<unknown>): void =>
     task.run(async () => {
       await work();
@@ -33,19 +33,19 @@ export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScre
       access={vault.access}
       busy={task.busy}
       errorCode={task.errorCode}
-      said={said}
+      statusText={statusText}
       onBackUp={() =>
         task.run(async () => {
-          setSaid('');
-          // It can't be noted in a vault that may only be read.
-          setSaid(saveBackup(await ask('backupMake', {}), words));
+          setStatusText('');
+          // A vault that may only be read cannot note that it was backed up.
+          setStatusText(saveBackup(await ask('backupMake', {}), words));
         })
       }
       onKeepReadable={() => after(() => ask('repairKeepReadable', {}))}
       onAcceptOlder={() => after(() => ask('repairAcceptOlder', {}))}
       onStartOver={() => after(() => ask('repairStartOver', {}))}
     >
-      <ChooseScreen look="primary" onBackup={onBackup} />
+      <PickBackup look="primary" onBackup={onBackup} />
     </RepairView>
   );
 }

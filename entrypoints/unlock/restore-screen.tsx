@@ -1,22 +1,22 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import {
-  addedBy,
-  RestoreLines,
+  countAdded,
+  RestoreSummaryView,
   type RestoreSummary,
-} from '../../components/transfer/restore-lines.tsx';
-import { type BackupSecret, RestoreProof } from '../../components/transfer/restore-proof.tsx';
-import { ViewHead } from '../../components/ui/head.tsx';
+} from '../../components/transfer/restore-summary.tsx';
+import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
+import { ViewHead } from '../../components/ui/view-head.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { FirstKey } from '../../lib/protocol/views.ts';
-import { ProtectScreen } from './protect-screen.tsx';
+import type { BackupSecret, FirstKey } from '../../lib/protocol/views.ts';
+import { CreateVaultScreen } from './create-vault-screen.tsx';
 
 interface RestoreScreenProps {
-  /** The file. */
+  /** The text of the backup file. */
   readonly text: string;
   readonly onBack: () => void;
-  /** There is an open vault. */
+  /** Called when there is an open vault. */
   readonly onDone: () => void;
 }
 
@@ -28,17 +28,17 @@ type Step =
       readonly proof: BackupSecret;
     };
 
-/** A new vault out of a backup: its secret, what is in it, a new passphrase. */
+/** Makes a new vault out of a backup: asks for its secret, shows what is in it, asks for a new passphrase. */
 export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
   const words = useWords();
   const [step, setStep] = useState<Step>({ kind: 'proof' });
-  // `autofocus` works once in a document, and that was the view before.
+  // `autofocus` works once in a document, and the view before has used it.
   useLayoutEffect(() => {
     document.querySelector<HTMLInputElement>('main input:not(.unseen)')?.focus();
   }, [step.kind]);
   const make = async (proof: BackupSecret, first: FirstKey) => {
     const answer = await ask('backupRestore', { text, proof, first });
-    // It opened a moment ago: only too many tries meanwhile can stand in the way.
+    // The secret opened the file a moment ago: only too many wrong attempts meanwhile can stand in the way.
     if (answer.kind !== 'open') throw new AppError('unlock-delayed');
     return answer;
   };
@@ -63,8 +63,8 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
       return (
         <main class="form">
           <ViewHead title={words('backup_restore')} onBack={onBack} />
-          <RestoreLines restore={step.restore} />
-          {addedBy(step.restore) > 0 && (
+          <RestoreSummaryView restore={step.restore} />
+          {countAdded(step.restore) > 0 && (
             <div class="actions">
               <button
                 type="button"
@@ -79,7 +79,7 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
       );
     case 'protect':
       return (
-        <ProtectScreen
+        <CreateVaultScreen
           make={(first) => make(step.proof, first)}
           why="restore_protect"
           onDone={onDone}

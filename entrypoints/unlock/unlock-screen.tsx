@@ -1,51 +1,54 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { MessageView } from '../../components/ui/message-view.tsx';
-import { useTask } from '../../components/ui/task.ts';
+import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanView, VaultView } from '../../lib/protocol/views.ts';
-import type { UnlockWay } from '../../components/unlock/unlock-form.tsx';
-import { ChooseScreen } from './choose-screen.tsx';
-import { LostScreen } from './lost-screen.tsx';
-import { OpenScreen } from './open-screen.tsx';
-import { ProtectScreen } from './protect-screen.tsx';
+import type { UnlockMethod } from '../../components/unlock/unlock-form.tsx';
+import { PickBackup } from './pick-backup-screen.tsx';
+import { LostPassphraseScreen } from './lost-passphrase-screen.tsx';
+import { OpenVaultScreen } from './open-vault-screen.tsx';
+import { CreateVaultScreen } from './create-vault-screen.tsx';
 import { RepairScreen } from './repair-screen.tsx';
 import { RestoreScreen } from './restore-screen.tsx';
-import { SaveScreen } from './save-screen.tsx';
-import { saveWaiting } from './save-waiting.ts';
+import { ReviewScreen } from './review-screen.tsx';
+import { saveWaitingScan } from './save-waiting-scan.ts';
 
 type Step =
-  | { readonly kind: 'begin'; readonly way?: UnlockWay }
-  /** Neither passphrase nor passkey is left. */
+  | { readonly kind: 'begin'; readonly method?: UnlockMethod }
+  /** The user has neither passphrase nor passkey. */
   | { readonly kind: 'lost' }
-  /** The vault cannot be unlocked: what is left to do. */
+  /** The vault cannot be unlocked, but perhaps repaired. */
   | { readonly kind: 'repair' }
-  /** What waited for the vault could not be saved without another question. */
-  | { readonly kind: 'save'; readonly review: ScanView }
+  /** The scan that waited for the vault cannot be saved without a question. */
+  | { readonly kind: 'review'; readonly scan: ScanView }
   | { readonly kind: 'restore'; readonly text: string }
   | { readonly kind: 'done' };
 
-/** The window for keys: protects, unlocks or repairs, lets the journey go on, and closes itself. */
+/**
+ * The unlock window: it creates, unlocks or repairs the vault, saves the scan that
+ * waited for it, and closes itself.
+ */
 export function UnlockScreen({ first }: { readonly first: VaultView }) {
   const words = useWords();
   const task = useTask();
   const [vault, setVault] = useState(first);
   const [step, setStep] = useState<Step>({ kind: 'begin' });
-  const goOn = (): void =>
+  const continueWithVault = (): void =>
     task.run(async () => {
       const now = await ask('vaultState', {});
       setVault(now);
       if (now.state !== 'open') return;
-      const review = await saveWaiting();
-      setStep(review ? { kind: 'save', review } : { kind: 'done' });
+      const scan = await saveWaitingScan();
+      setStep(scan ? { kind: 'review', scan } : { kind: 'done' });
     });
   useEffect(() => {
     if (step.kind === 'done') window.close();
   }, [step]);
   useEffect(() => {
-    if (vault.state === 'open') goOn();
+    if (vault.state === 'open') continueWithVault();
   }, []);
-  // `autofocus` works once in a document, and that may have been the view before.
+  // `autofocus` works once in a document, and the view before may have used it.
   useLayoutEffect(() => {
     const asksForSecret = vault.state === 'locked' || vault.state === 'absent';
     if (step.kind !== 'begin' || !asksForSecret) return;
@@ -53,54 +56,74 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
   }, [step.kind, vault.state]);
 
   if (step.kind === 'done') return <MessageView text={words('unlock_done')} />;
-  if (step.kind === 'save') {
-    return <SaveScreen review={step.review} onDone={() => setStep({ kind: 'done' })} />;
+  if (step.kind === 'review') {
+    return <ReviewScreen scan={step.scan} onDone={() => setStep({ kind: 'done' })} />;
   }
   if (step.kind === 'restore') {
     return (
-      <RestoreScreen text={step.text} onBack={() => setStep({ kind: 'repair' })} onDone={goOn} />
+      <RestoreScreen
+        text={step.text}
+        onBack={() => setStep({ kind: 'repair' })}
+        onDone={continueWithVault}
+      />
     );
   }
   const restore = (text: string): void => setStep({ kind: 'restore', text });
   switch (vault.state) {
     case 'absent':
       return (
-        <ProtectScreen make={(key) => ask('createVault', key)} onDone={goOn}>
+        <CreateVaultScreen make={(key) => ask('createVault', key)} onDone={continueWithVault}>
           <div class="form alternative">
             <p class="hint">{words('restore_have')}</p>
-            <ChooseScreen onBackup={restore} />
+            <PickBackup onBackup={restore} />
           </div>
-        </ProtectScreen>
+        </CreateVaultScreen>
       );
     case 'open':
       return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
     case 'locked':
       return step.kind === 'lost' ? (
-        <LostScreen
+        <LostPassphraseScreen
           vault={vault}
           onBack={() => setStep({ kind: 'begin' })}
-          onRecoveryCode={() => setStep({ kind: 'begin', way: 'recovery-code' })}
+          onRecoveryCode={() => setStep({ kind: 'begin', method: 'recovery-code' })}
           onStartedOver={() => {
             setStep({ kind: 'begin' });
-            goOn();
+            continueWithVault();
           }}
         />
       ) : (
-        <OpenScreen
+        <OpenVaultScreen
           vault={vault}
-          {...(step.kind === 'begin' && step.way ? { firstWay: step.way } : {})}
-          onOpen={goOn}
+          {...(step.kind === 'begin' && step.method ? { firstMethod: step.method } : {})}
+          onOpen={continueWithVault}
           onCannot={() => setStep({ kind: 'lost' })}
         />
       );
     case 'missing':
-      return <RepairScreen trouble="missing" vault={vault} onBackup={restore} onChanged={goOn} />;
+      return (
+        <RepairScreen
+          trouble="missing"
+          vault={vault}
+          onBackup={restore}
+          onChanged={continueWithVault}
+        />
+      );
     case 'older':
     case 'damaged':
       return vault.access === 'none' && step.kind === 'begin' ? (
-        <OpenScreen vault={vault} onOpen={goOn} onCannot={() => setStep({ kind: 'repair' })} />
+        <OpenVaultScreen
+          vault={vault}
+          onOpen={continueWithVault}
+          onCannot={() => setStep({ kind: 'repair' })}
+        />
       ) : (
-        <RepairScreen trouble={vault.state} vault={vault} onBackup={restore} onChanged={goOn} />
+        <RepairScreen
+          trouble={vault.state}
+          vault={vault}
+          onBackup={restore}
+          onChanged={continueWithVault}
+        />
       );
     default:
       return vault.state satisfies never;

@@ -1,4 +1,4 @@
-import { mountPage } from '../../components/ui/mount.tsx';
+import { mountPage } from '../../components/ui/mount-page.tsx';
 import { WelcomeView } from '../../components/ui/welcome-view.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
 

@@ -1,5 +1,9 @@
-/** RFC 6238 section 1.2 allows these HMAC functions; names as in WebCrypto. */
-export type Algorithm = 'SHA-1' | 'SHA-256' | 'SHA-512';
+/** The HMAC functions that RFC 6238 section 1.2 allows, by their names in WebCrypto. */
+export const ALGORITHMS = ['SHA-1', 'SHA-256', 'SHA-512'] as const;
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** The shortest and the longest period, in seconds, that an account may have. */
+export const PERIOD_SECONDS = { min: 15, max: 120 } as const;
 
 /** What is needed to compute a TOTP code (RFC 6238). */
 export interface TotpKey {
@@ -8,7 +12,7 @@ export interface TotpKey {
   readonly algorithm: Algorithm;
   /** 6 to 8. */
   readonly digits: number;
-  /** 15 to 120. */
+  /** Within PERIOD_SECONDS. */
   readonly periodSeconds: number;
 }
 

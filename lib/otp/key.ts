@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { Algorithm, TotpKey } from './account.ts';
+import { PERIOD_SECONDS, type Algorithm, type TotpKey } from './account.ts';
 
 /** RFC 4226 section 4 R6 asks for 16 bytes and advises 20; ten occur at large issuers. */
 const SECRET_BYTES = { least: 10, ordinary: 16, most: 64 } as const;
@@ -35,7 +35,8 @@ export function checkKey(key: TotpKey): TotpKey {
   if (key.secret.length < SECRET_BYTES.least) throw new AppError('secret-too-short');
   if (key.secret.length > SECRET_BYTES.most) throw new AppError('secret-too-long');
   if (!isWithin(key.digits, 6, 8)) throw new AppError('digits-unsupported');
-  if (!isWithin(key.periodSeconds, 15, 120)) throw new AppError('period-unsupported');
+  if (!isWithin(key.periodSeconds, PERIOD_SECONDS.min, PERIOD_SECONDS.max))
+    throw new AppError('period-unsupported');
   return key;
 }
 

@@ -1,4 +1,4 @@
-/** The popup's question for all it shows, which can leave before the popup's own script is there. */
+/** The popup's request for all it shows, which can leave before the popup's own script has loaded. */
 import { findCurrentTabId } from '../browser/current-tab.ts';
 import { openReply, send } from './client.ts';
 import type { PopupView } from './views.ts';
@@ -7,44 +7,44 @@ import type { Reply } from './wire.ts';
 /** As many rows as the popup shows before anyone scrolls. */
 const FIRST_ROWS = 10;
 
-interface Ahead {
+interface Prefetched {
   readonly tabId: number | undefined;
   readonly reply: Reply<PopupView> | undefined;
 }
 
 declare global {
   interface Window {
-    /** From one script of the popup to the other: they share no module. */
-    nightlatchAhead?: Promise<Ahead>;
+    /** How the popup's prefetch script hands over to its main script: they share no module. */
+    nightlatchPrefetch?: Promise<Prefetched>;
   }
 }
 
-function sendFor(tabId: number | undefined): Promise<Ahead['reply']> {
+function sendFor(tabId: number | undefined): Promise<Prefetched['reply']> {
   return send('popupView', { limit: FIRST_ROWS, ...(tabId === undefined ? {} : { tabId }) });
 }
 
-async function sendFirst(): Promise<Ahead> {
+async function sendFirst(): Promise<Prefetched> {
   const tabId = await findCurrentTabId();
   return { tabId, reply: await sendFor(tabId) };
 }
 
-/** Asks for the first picture; `takeAhead` hears the answer or the failure. */
-export function askAhead(): void {
-  window.nightlatchAhead = sendFirst();
-  window.nightlatchAhead.catch(() => {});
+/** Sends the popup's first request; `takePrefetched` gives its answer or its failure. */
+export function prefetchView(): void {
+  window.nightlatchPrefetch = sendFirst();
+  window.nightlatchPrefetch.catch(() => {});
 }
 
-/** What `askAhead` asked for. Throws AppError. */
-export async function takeAhead(): Promise<{
+/** The answer to the request that `prefetchView` sent. Throws AppError. */
+export async function takePrefetched(): Promise<{
   readonly tabId: number | undefined;
   readonly view: PopupView;
 }> {
-  // The popup's script may come first: neither waits for the other.
-  const { tabId, reply } = await (window.nightlatchAhead ?? sendFirst());
+  // The main script may run first: neither script waits for the other.
+  const { tabId, reply } = await (window.nightlatchPrefetch ?? sendFirst());
   return { tabId, view: openReply(reply) };
 }
 
-/** All the popup shows, once more. Throws AppError. */
+/** Asks again for all the popup shows. Throws AppError. */
 export async function askView(tabId: number | undefined): Promise<PopupView> {
   return openReply(await sendFor(tabId));
 }

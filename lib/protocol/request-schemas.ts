@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
+import { ALGORITHMS } from '../otp/account.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 
@@ -32,7 +33,7 @@ const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** No screen is larger; NaN and infinite are no numbers here. */
 const px = v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000));
 const nothing = parser(v.strictObject({}));
-const algorithm = v.picklist(['SHA-1', 'SHA-256', 'SHA-512']);
+const algorithm = v.picklist(ALGORITHMS);
 const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
 const list = (item: v.GenericSchema<unknown, string>, length: number) =>
   v.pipe(v.array(item), v.maxLength(length));

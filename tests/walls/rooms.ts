@@ -18,6 +18,8 @@ const ERRORS = 'lib/errors';
 const LIMITS = 'lib/limits';
 const BASE64 = 'lib/base64';
 const OTP_TYPES = 'lib/otp (types)';
+/** The shape of an account and its bounds, which every room may know. */
+const ACCOUNT = 'lib/otp/account.ts';
 
 /** A folder of `parent` that is a room of its own. */
 function folderOf(parent: string, folder: string, imports: readonly Grant[]): Room {
@@ -44,7 +46,14 @@ export const rooms: readonly Room[] = [
   // The vault, one room a folder: nothing outside imports more than the root (see lib/vault/README.md).
   { name: 'lib/vault/model', files: /^lib\/vault\/model\.ts$/, imports: [OTP_TYPES] },
   folderOf('lib/vault', 'format', [ERRORS, BASE64, 'lib/otp', 'lib/crypto']),
-  folderOf('lib/vault', 'store', [ERRORS, BASE64, 'lib/otp', 'lib/crypto', 'lib/vault/format']),
+  folderOf('lib/vault', 'store', [
+    ERRORS,
+    LIMITS,
+    BASE64,
+    'lib/otp',
+    'lib/crypto',
+    'lib/vault/format',
+  ]),
   folderOf('lib/vault', 'unlock', [
     ERRORS,
     BASE64,
@@ -117,7 +126,7 @@ export const rooms: readonly Room[] = [
     // The names of the field finder's signals and refusals, which are data: an answer may hold no others.
     imports: [
       ERRORS,
-      OTP_TYPES,
+      ACCOUNT,
       'lib/browser',
       'lib/page/field/weights.ts',
       'lib/page/field/refusals.ts',
@@ -126,7 +135,8 @@ export const rooms: readonly Room[] = [
   {
     name: 'components',
     files: /^components\//,
-    imports: [ERRORS, LIMITS, OTP_TYPES, 'words (types)'],
+    // What a screen shows is declared once, in lib/protocol.
+    imports: [ERRORS, LIMITS, ACCOUNT, 'lib/protocol (types)', 'words (types)'],
   },
   {
     name: 'entrypoints/background',
@@ -204,7 +214,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Built scripts that a page of ours loads by name, sharing no module with them, and the page. */
 export const namedScripts: Readonly<Record<string, string>> = {
-  '/popup-ahead.js': 'entrypoints/popup/index.html',
+  '/popup-prefetch.js': 'entrypoints/popup/index.html',
 };
 
 /** What a content script must not reach by any chain of imports, and why. */

@@ -1,11 +1,10 @@
 import { AppError } from '../../errors.ts';
-import type { Account, AccountView, Algorithm } from '../../otp/account.ts';
+import { ALGORITHMS, PERIOD_SECONDS, type Account, type AccountView } from '../../otp/account.ts';
 import { checkKey } from '../../otp/key.ts';
 import { getName, MAX_NAME } from '../../otp/name.ts';
 import { ID_BYTES } from './item-names.ts';
 import { findCount, findFields, findId, findText, findTexts } from './parse.ts';
 
-const ALGORITHMS: readonly Algorithm[] = ['SHA-1', 'SHA-256', 'SHA-512'];
 const NOTE_MAX = 4000;
 const TAGS_MAX = 32;
 const SITES_MAX = 64;
@@ -55,7 +54,8 @@ export function findView(value: unknown): AccountView | undefined {
   const binnedMs = findCount(fields.get('binnedMs'));
   if (issuer === undefined || label === undefined || algorithm === undefined) return undefined;
   if (digits === undefined || digits < 6 || digits > 8) return undefined;
-  if (periodSeconds === undefined || periodSeconds < 15 || periodSeconds > 120) return undefined;
+  if (periodSeconds === undefined) return undefined;
+  if (periodSeconds < PERIOD_SECONDS.min || periodSeconds > PERIOD_SECONDS.max) return undefined;
   if (status !== 'unconfirmed' && status !== 'confirmed') return undefined;
   if (pinned !== 'pinned' && pinned !== 'unpinned') return undefined;
   if (!tags || !sites || note === undefined) return undefined;

@@ -1,8 +1,10 @@
+import { BIN_DAYS } from '../../limits.ts';
 import type { VaultStore } from './vault-store.ts';
 
-const BIN_MS = 30 * 24 * 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+const BIN_MS = BIN_DAYS * DAY_MS;
 /** Long enough for a browser that was away to learn of the deletion. */
-const TOMBSTONE_MS = 180 * 24 * 60 * 60_000;
+const TOMBSTONE_MS = 180 * DAY_MS;
 
 /** Deletes what has lain in the bin for 30 days, and forgets what was deleted 180 days ago. */
 export async function purge(store: VaultStore, nowMs: number): Promise<void> {

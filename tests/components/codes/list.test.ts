@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupDigits } from '../../../components/codes/group-digits.ts';
-import { scrollTo, windowOf } from '../../../components/codes/list-window.ts';
-import { searchAccounts } from '../../../components/codes/search.ts';
+import { scrollToShow, visibleRows } from '../../../components/codes/visible-rows.ts';
+import { searchAccounts } from '../../../components/codes/search-accounts.ts';
 import { sampleAccounts } from '../stage/sample.ts';
 
 test.each([
@@ -24,7 +24,7 @@ describe('the window over a long list', () => {
   test('holds every row that is in view, and few others', () => {
     fc.assert(
       fc.property(layout, ({ scrollPx, heightPx, rowPx, total }) => {
-        const { first, end } = windowOf(scrollPx, heightPx, rowPx, total);
+        const { first, end } = visibleRows({ scrollPx, heightPx, rowPx }, total);
         expect(end - first).toBeLessThanOrEqual(heightPx / rowPx + 8);
         for (let row = 0; row < total; row += 1) {
           const inView = (row + 1) * rowPx > scrollPx && row * rowPx < scrollPx + heightPx;
@@ -38,7 +38,7 @@ describe('the window over a long list', () => {
     fc.assert(
       fc.property(layout, fc.nat(5000), ({ scrollPx, rowPx }, row) => {
         const heightPx = rowPx * 5;
-        const to = scrollTo(row, scrollPx, heightPx, rowPx);
+        const to = scrollToShow(row, { scrollPx, heightPx, rowPx });
         expect(row * rowPx >= to && (row + 1) * rowPx <= to + heightPx).toBe(true);
       }),
     );

@@ -73,7 +73,7 @@ window.close = () => asked.push('window.close');
 document.body.className = play.screen === 'popup' ? 'popup' : 'window';
 const screens = {
   popup: () => import('../../../entrypoints/popup/main.tsx'),
-  choose: () => import('../../../entrypoints/choose/main.tsx'),
+  choose: () => import('../../../entrypoints/account-picker/main.tsx'),
   unlock: () => import('../../../entrypoints/unlock/main.tsx'),
   options: () => import('../../../entrypoints/options/main.tsx'),
   welcome: () => import('../../../entrypoints/welcome/main.tsx'),

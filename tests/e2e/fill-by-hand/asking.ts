@@ -78,7 +78,7 @@ export async function pageThatAsks(stage: Stage): Promise<Page> {
 export function chooserAfter({ driven }: AskingScene, press: () => Promise<void>): Promise<Page> {
   return until('our window', async () => {
     await press();
-    return driven.waitForWindow('choose.html', 3_000).catch(() => undefined);
+    return driven.waitForWindow('account-picker.html', 3_000).catch(() => undefined);
   });
 }
 
@@ -122,5 +122,5 @@ export function choosers({
     return windows
       .filter(({ tabs = [] }) => tabs.some((tab) => tab.url === url))
       .map(({ left = 0, top = 0 }) => ({ left, top }));
-  }, driven.urlOf('choose.html'));
+  }, driven.urlOf('account-picker.html'));
 }

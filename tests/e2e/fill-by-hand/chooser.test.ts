@@ -106,7 +106,7 @@ test('an account of another site can be chosen, and belongs to this one from the
 
 test('the keyboard command opens it where several accounts fit', async () => {
   await giveCommand(scene.driven, scene.page);
-  const chooser = await scene.driven.waitForWindow('choose.html');
+  const chooser = await scene.driven.waitForWindow('account-picker.html');
   await clickControl(chooser, { role: 'button', name: new RegExp(scene.email) });
   await isClosed(chooser);
   await isFilledAt(scene);

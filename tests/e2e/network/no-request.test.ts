@@ -33,7 +33,7 @@ async function waysOfTheWeb(): Promise<readonly string[]> {
   return tried;
 }
 
-test.each(['popup.html', 'choose.html', 'options.html', 'unlock.html', 'welcome.html'])(
+test.each(['popup.html', 'account-picker.html', 'options.html', 'unlock.html', 'welcome.html'])(
   'nothing that %s could try reaches a living server',
   async (file) => {
     const page = await openToStay(driven, file);

@@ -22,7 +22,13 @@ test('no code of ours names a peer connection, which the policy does not cover',
 
 test('text planted by innerHTML, document.write or a script address throws in our pages', async () => {
   const driven = await launch();
-  for (const file of ['popup.html', 'choose.html', 'options.html', 'unlock.html', 'welcome.html']) {
+  for (const file of [
+    'popup.html',
+    'account-picker.html',
+    'options.html',
+    'unlock.html',
+    'welcome.html',
+  ]) {
     const page = await openToStay(driven, file);
     const outcomes = await page.evaluate(() => {
       const plants: Readonly<Record<string, () => unknown>> = {

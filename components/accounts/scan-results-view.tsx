@@ -1,0 +1,87 @@
+import type { ErrorCode } from '../../lib/errors.ts';
+import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
+import { ViewHead } from '../ui/view-head.tsx';
+import { ErrorNote } from '../ui/note.tsx';
+import { useLanguage, type MessageKey } from '../ui/words.ts';
+import { nameOf } from './account-name.ts';
+
+const KIND_WORDS: Readonly<Record<ScanResult['kind'], MessageKey>> = {
+  otpauth: 'accounts_finding_otpauth',
+  hotp: 'accounts_finding_hotp',
+  migration: 'accounts_finding_migration',
+  steam: 'accounts_finding_steam',
+  wifi: 'accounts_finding_wifi',
+  link: 'accounts_finding_link',
+  contact: 'accounts_finding_contact',
+  'vigi-device': 'accounts_finding_vigi_device',
+  text: 'accounts_finding_text',
+  refused: 'accounts_finding_refused',
+};
+
+const DUPLICATE_WORDS: Readonly<Record<Exclude<ScanView['duplicate'], 'none'>, MessageKey>> = {
+  'same-name': 'accounts_finding_same_name',
+  'same-secret': 'accounts_finding_same_secret',
+};
+
+interface ScanResultsViewProps {
+  readonly results: readonly ScanResult[];
+  /** The error of a further scan that found nothing. */
+  readonly errorCode?: ErrorCode | undefined;
+  readonly onReview: (scan: ScanView) => void;
+  readonly onAgain: () => void;
+  readonly onBack: () => void;
+}
+
+/** Every QR code that was read, each named for what it is; only set-up codes can be chosen. */
+export function ScanResultsView(props: ScanResultsViewProps) {
+  const { results, errorCode, onReview, onAgain, onBack } = props;
+  const { words, errorWords } = useLanguage();
+  return (
+    <main class="view">
+      <ViewHead title={words('accounts_findings')} onBack={onBack} />
+      <ErrorNote code={errorCode} />
+      {results.length === 0 ? (
+        <p>{errorWords('qr-not-found')}</p>
+      ) : (
+        <ul class="plain-list">
+          {results.map((result, index) => {
+            const { review, named } = result;
+            return (
+              <li class="card" key={index}>
+                <p>{words(KIND_WORDS[result.kind])}</p>
+                {named && nameOf(named) !== '' && (
+                  <p>
+                    <bdi>{nameOf(named)}</bdi>
+                  </p>
+                )}
+                {result.missing && (
+                  <p class="hint">
+                    {words(
+                      'accounts_finding_missing',
+                      String(result.batchSize ?? ''),
+                      result.missing.join(', '),
+                    )}
+                  </p>
+                )}
+                {result.code && <p class="hint">{errorWords(result.code)}</p>}
+                {review && review.duplicate !== 'none' && (
+                  <p class="hint">{words(DUPLICATE_WORDS[review.duplicate])}</p>
+                )}
+                {review && (
+                  <button type="button" class="button" onClick={() => onReview(review)}>
+                    <bdi>{nameOf(review)}</bdi>
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div class="actions">
+        <button type="button" class="button" onClick={onAgain}>
+          {words('accounts_scan_again')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { PasskeyView } from '../../lib/protocol/views.ts';
+import { ArmedButton } from '../ui/armed-button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useWords } from '../ui/words.ts';
+
+interface UnlockMethodsSectionProps {
+  readonly passkeys: readonly PasskeyView[];
+  readonly onChangePassphrase: () => void;
+  readonly onReissue: () => void;
+  /** Undefined where the browser has no passkeys. */
+  readonly onAddPasskey: (() => void) | undefined;
+  readonly onRename: (credentialId: string, name: string) => void;
+  readonly onRemove: (credentialId: string) => void;
+}
+
+function PasskeyCard(props: {
+  readonly passkey: PasskeyView;
+  readonly onRename: (name: string) => void;
+  readonly onRemove: () => void;
+}) {
+  const words = useWords();
+  const [name, setName] = useState(props.passkey.name);
+  const [isRemoving, setIsRemoving] = useState(false);
+  return (
+    <li class="card">
+      <TextField label={words('options_passkey_name')} value={name} onValue={setName} dir="auto" />
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          disabled={name.trim() === '' || name === props.passkey.name}
+          onClick={() => props.onRename(name.trim())}
+        >
+          {words('options_passkey_rename')}
+        </button>
+        {isRemoving ? (
+          <ArmedButton look="danger" onClick={props.onRemove}>
+            {words('options_passkey_remove_sure')}
+          </ArmedButton>
+        ) : (
+          <button type="button" class="button button-quiet" onClick={() => setIsRemoving(true)}>
+            {words('options_passkey_remove')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The methods that unlock the vault: passphrase, recovery code, passkeys. */
+export function UnlockMethodsSection(props: UnlockMethodsSectionProps) {
+  const words = useWords();
+  return (
+    <section class="form">
+      <h2>{words('options_keys')}</h2>
+      <div class="actions">
+        <button type="button" class="button" onClick={props.onChangePassphrase}>
+          {words('options_passphrase')}
+        </button>
+        <button type="button" class="button" onClick={props.onReissue}>
+          {words('options_recovery')}
+        </button>
+      </div>
+      <h3>{words('options_passkeys')}</h3>
+      {props.onAddPasskey ? (
+        <p class="hint">{words('unlock_passkey_hint')}</p>
+      ) : (
+        <p class="hint">{words('options_passkeys_not_here')}</p>
+      )}
+      <ul class="plain-list">
+        {props.passkeys.map((passkey) => (
+          <PasskeyCard
+            key={passkey.credentialId}
+            passkey={passkey}
+            onRename={(name) => props.onRename(passkey.credentialId, name)}
+            onRemove={() => props.onRemove(passkey.credentialId)}
+          />
+        ))}
+      </ul>
+      {props.onAddPasskey && (
+        <div class="actions">
+          <button type="button" class="button" onClick={props.onAddPasskey}>
+            {words('options_passkey_add')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { AppError } from '../../lib/errors.ts';
+import { useWords } from '../ui/words.ts';
+
+/** The largest backup file; the background refuses larger ones, too (lib/vault/format/backup-file.ts). */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+interface BackupFilePickerProps {
+  readonly busy: boolean;
+  readonly look?: 'primary';
+  /** `read` gives the file's text, or throws 'backup-too-large' without reading it. */
+  readonly onFile: (read: () => Promise<string>) => void;
+}
+
+/** A file field that looks like a button: the user picks a backup file. */
+export function BackupFilePicker({ busy, look, onFile }: BackupFilePickerProps) {
+  const words = useWords();
+  return (
+    <label class={look ? `button button-${look}` : 'button'}>
+      {words('backup_restore')}
+      <input
+        class="unseen"
+        type="file"
+        accept=".json,application/json"
+        aria-disabled={busy}
+        onChange={({ currentTarget }) => {
+          const [file] = Array.from(currentTarget.files ?? []);
+          // The browser tells of the same file again only if the field was emptied.
+          currentTarget.value = '';
+          if (!file || busy) return;
+          onFile(async () => {
+            if (file.size > MAX_BYTES) throw new AppError('backup-too-large');
+            return file.text();
+          });
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RestoreLine, RestoreView } from '../../lib/protocol/views.ts';
+import { nameOf } from '../accounts/account-name.ts';
+import { useLanguage, type MessageKey } from '../ui/words.ts';
+import { dayAndTime } from './backup-file-name.ts';
+
+/** What a backup would bring, or has brought. */
+export type RestoreSummary = Omit<RestoreView, 'kind'>;
+
+/** How many accounts restoring the backup adds. */
+export function countAdded({ lines }: RestoreSummary): number {
+  return lines.filter(({ kind }) => kind !== 'there').length;
+}
+
+function wordsOf({ kind, bin }: RestoreLine): MessageKey {
+  if (kind === 'there') return 'backup_line_there';
+  if (kind === 'second') return 'backup_line_second';
+  return bin === 'binned' ? 'backup_line_new_binned' : 'backup_line_new';
+}
+
+/** Every account of a backup, each with what becomes of it and why. */
+export function RestoreSummaryView({ restore }: { readonly restore: RestoreSummary }) {
+  const { words, errorWords } = useLanguage();
+  const { madeMs, lines, refused } = restore;
+  const added = countAdded(restore);
+  const first = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  const counts = [added, lines.length - added, refused.length].map(String);
+  return (
+    <>
+      <p class="restore-summary" ref={first} tabIndex={-1}>
+        {words('backup_made', dayAndTime(madeMs, words('ui_language')))}
+        <br />
+        {lines.length + refused.length === 0
+          ? words('backup_empty')
+          : words('backup_counts', ...counts)}
+      </p>
+      {/* A long list scrolls, so the keyboard must be able to reach it (WCAG 2.1.1). */}
+      <ul class="plain-list restore-lines" tabIndex={0} aria-label={words('backup_title')}>
+        {refused.map((line, index) => (
+          <li key={`refused-${index}`}>
+            <span>
+              <bdi>{nameOf(line) || words('backup_nameless')}</bdi>
+            </span>
+            <span class="field-error">{errorWords(line.code)}</span>
+          </li>
+        ))}
+        {lines.map((line, index) => (
+          <li key={index}>
+            <span>
+              <bdi>{nameOf(line) || words('backup_nameless')}</bdi>
+            </span>
+            <span class="hint">{words(wordsOf(line))}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

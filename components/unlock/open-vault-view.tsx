@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { Note } from '../ui/note.tsx';
+import { useLanguage } from '../ui/words.ts';
+import { ProofForm, type ProofFormProps } from './proof-form.tsx';
+
+/** What is wrong with a vault that can still be unlocked, but only be read. */
+export type ReadOnlyTrouble = 'older' | 'damaged';
+
+const TROUBLE: Readonly<Record<ReadOnlyTrouble, ErrorCode>> = {
+  older: 'vault-older',
+  damaged: 'vault-damaged',
+};
+
+interface OpenVaultViewProps extends ProofFormProps {
+  readonly trouble: ReadOnlyTrouble | undefined;
+  /** Buttons to other ways, below the form. */
+  readonly children?: ComponentChildren;
+}
+
+/** Unlocks a vault, and says beforehand if something is wrong with it. */
+export function OpenVaultView({ trouble, children, ...proof }: OpenVaultViewProps) {
+  const { words, errorWords } = useLanguage();
+  return (
+    <main class="view">
+      <h1>{words('unlock_title')}</h1>
+      {trouble && (
+        <Note look="warning">
+          <p>{errorWords(TROUBLE[trouble])}</p>
+        </Note>
+      )}
+      <ProofForm {...proof} />
+      {children}
+    </main>
+  );
+}

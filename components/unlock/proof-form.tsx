@@ -1,0 +1,38 @@
+import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import { UnlockForm, type UnlockMethod } from './unlock-form.tsx';
+import { useUnlock } from './use-unlock.ts';
+
+export interface ProofFormProps {
+  readonly unlock: (secret: UnlockSecret) => Promise<UnlockAnswer>;
+  /** Asks for a touch of a passkey; undefined where no passkey can be used. */
+  readonly touch:
+    | (() => Promise<{ readonly credentialId: string; readonly prf: string }>)
+    | undefined;
+  /** Unix time, ms. */
+  readonly now: () => number;
+  readonly onOpen: () => void;
+  /** The words of the button, where they are not 'Unlock'. */
+  readonly submitLabel?: string;
+  /** Whose secret is asked for, where it is not the vault's. */
+  readonly of?: 'backup';
+  readonly firstMethod?: UnlockMethod;
+}
+
+/** Asks for a secret that proves who the user is, and gives it to the caller. */
+export function ProofForm({ unlock, touch, now, onOpen, ...form }: ProofFormProps) {
+  const { outcome, busy, attempt } = useUnlock(onOpen, now);
+  return (
+    <UnlockForm
+      outcome={outcome}
+      busy={busy}
+      {...form}
+      onPassphrase={(passphrase) => attempt(() => unlock({ kind: 'passphrase', passphrase }))}
+      onRecoveryCode={(recoveryCode) =>
+        attempt(() => unlock({ kind: 'recovery-code', recoveryCode }))
+      }
+      onPasskey={
+        touch && (() => attempt(async () => unlock({ kind: 'passkey', ...(await touch()) })))
+      }
+    />
+  );
+}

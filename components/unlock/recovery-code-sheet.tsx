@@ -1,0 +1,64 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { ErrorNote } from '../ui/note.tsx';
+import { useWords } from '../ui/words.ts';
+
+interface RecoveryCodeSheetProps {
+  /** The code in groups, as the vault made it. */
+  readonly recoveryCode: string;
+  readonly onPrint: () => void;
+  readonly onSave: () => void;
+  readonly onCopy: () => void;
+  readonly copied: boolean;
+  readonly onDone: () => void;
+  /** The error of printing, saving or copying, or of what was saved meanwhile. */
+  readonly errorCode: ErrorCode | undefined;
+}
+
+/** The recovery code, which is shown only once, three ways to keep it, and the checkbox 'I have kept it'. */
+export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
+  const words = useWords();
+  const [kept, setKept] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="form sheet">
+      <h1 ref={heading} tabIndex={-1}>
+        {words('unlock_recovery_title')}
+      </h1>
+      <p>{words('unlock_recovery_why')}</p>
+      <p class="recovery-code" dir="ltr" translate={false}>
+        {props.recoveryCode}
+      </p>
+      <p class="print-only">{words('unlock_recovery_printed')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={props.onPrint}>
+          {words('unlock_recovery_print')}
+        </button>
+        <button type="button" class="button" onClick={props.onSave}>
+          {words('unlock_recovery_save')}
+        </button>
+        <button type="button" class="button" onClick={props.onCopy}>
+          {words('unlock_recovery_copy')}
+        </button>
+      </div>
+      <p role="status" class="hint">
+        {props.copied ? words('unlock_recovery_copied') : ''}
+      </p>
+      <ErrorNote code={props.errorCode} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={kept}
+          onChange={(event) => setKept(event.currentTarget.checked)}
+        />
+        {words('unlock_recovery_kept')}
+      </label>
+      <div class="actions">
+        <button type="button" class="button button-primary" disabled={!kept} onClick={props.onDone}>
+          {words('unlock_recovery_done')}
+        </button>
+      </div>
+    </section>
+  );
+}

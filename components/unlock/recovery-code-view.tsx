@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { useTask } from '../ui/use-task.ts';
+import { useWords } from '../ui/words.ts';
+import { RecoveryCodeSheet } from './recovery-code-sheet.tsx';
+
+interface RecoveryCodeViewProps {
+  readonly recoveryCode: string;
+  readonly errorCode?: ErrorCode | undefined;
+  /** Called after copying: the caller has the clipboard cleared later. */
+  readonly onCopied: () => Promise<void>;
+  readonly onDone: () => void;
+}
+
+/** Shows the recovery code, and prints, saves or copies it. */
+export function RecoveryCodeView({
+  recoveryCode,
+  errorCode,
+  onCopied,
+  onDone,
+}: RecoveryCodeViewProps) {
+  const words = useWords();
+  const task = useTask();
+  const [copied, setCopied] = useState(false);
+  return (
+    <RecoveryCodeSheet
+      recoveryCode={recoveryCode}
+      copied={copied}
+      errorCode={errorCode ?? task.errorCode}
+      onPrint={() => window.print()}
+      onSave={() => saveFile(words('unlock_recovery_file'), `${recoveryCode}\n`, 'text/plain')}
+      onCopy={() =>
+        task.run(async () => {
+          await navigator.clipboard.writeText(recoveryCode);
+          setCopied(true);
+          await onCopied();
+        })
+      }
+      onDone={onDone}
+    />
+  );
+}

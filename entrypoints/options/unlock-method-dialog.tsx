@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { NewPassphraseForm } from '../../components/unlock/new-passphrase-form.tsx';
+import { ProofForm } from '../../components/unlock/proof-form.tsx';
+import { RecoveryCodeView } from '../../components/unlock/recovery-code-view.tsx';
+import { Dialog } from '../../components/ui/dialog.tsx';
+import { Note } from '../../components/ui/note.tsx';
+import { useTask } from '../../components/ui/use-task.ts';
+import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
+import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import { generatePassphrase } from '../../lib/strength/generate.ts';
+import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
+
+/** A change for which the user must prove who it is. */
+export type UnlockMethodChange = 'passphrase' | 'recovery-code' | 'passkey' | 'keep-unlocked';
+
+const TITLES: Readonly<Record<UnlockMethodChange, MessageKey>> = {
+  passphrase: 'options_passphrase',
+  'recovery-code': 'options_recovery',
+  passkey: 'options_passkey_add',
+  'keep-unlocked': 'options_keep',
+};
+
+const WARNINGS: Readonly<Record<UnlockMethodChange, MessageKey>> = {
+  passphrase: 'options_passphrase_old_copies',
+  'recovery-code': 'options_recovery_what',
+  passkey: 'options_passkey_what',
+  'keep-unlocked': 'options_keep_what',
+};
+
+interface UnlockMethodDialogProps {
+  readonly change: UnlockMethodChange;
+  readonly passkeys: readonly PasskeyView[];
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Changes how the vault is unlocked: says what the change means, asks for a secret, makes it. */
+export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: UnlockMethodDialogProps) {
+  const words = useWords();
+  const task = useTask();
+  const [passphrase, setPassphrase] = useState<string>();
+  const [recoveryCode, setRecoveryCode] = useState<string>();
+
+  const perform = async (proof: UnlockSecret): Promise<UnlockAnswer> => {
+    switch (change) {
+      case 'passphrase':
+        return ask('passphraseChange', { proof, passphrase: passphrase ?? '' });
+      case 'recovery-code': {
+        const answer = await ask('recoveryReissue', { proof });
+        if (answer.kind === 'open') setRecoveryCode(answer.recoveryCode);
+        return answer;
+      }
+      case 'passkey': {
+        const name = words('options_passkey_number', String(passkeys.length + 1));
+        return ask('passkeyAdd', { proof, passkey: await makePasskey(name) });
+      }
+      case 'keep-unlocked':
+        return ask('keepUnlocked', { proof });
+      default:
+        return change satisfies never;
+    }
+  };
+
+  if (recoveryCode !== undefined) {
+    return (
+      <Dialog title={words('unlock_recovery_title')} onClose={onDone}>
+        <RecoveryCodeView
+          recoveryCode={recoveryCode}
+          onCopied={() => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000 })}
+          onDone={onDone}
+        />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={words(TITLES[change])} onClose={onClose}>
+      <Note look="warning">
+        <p>{words(WARNINGS[change])}</p>
+      </Note>
+      {change === 'passphrase' && passphrase === undefined ? (
+        <NewPassphraseForm
+          busy={task.busy}
+          errorCode={task.errorCode}
+          strengthOf={strengthOf}
+          suggest={() =>
+            generatePassphrase((length) => crypto.getRandomValues(new Uint8Array(length)))
+          }
+          submitLabel={words('ui_next')}
+          onPassphrase={(typed) =>
+            task.run(async () => {
+              await checkStrength(typed);
+              setPassphrase(typed);
+            })
+          }
+        />
+      ) : (
+        <>
+          <p>{words('options_prove')}</p>
+          <ProofForm
+            unlock={perform}
+            touch={hasPasskeys() && passkeys.length > 0 ? () => usePasskey(passkeys) : undefined}
+            now={Date.now}
+            onOpen={() => change !== 'recovery-code' && onDone()}
+            submitLabel={words('ui_confirm')}
+          />
+        </>
+      )}
+    </Dialog>
+  );
+}

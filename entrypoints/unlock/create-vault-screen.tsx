@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { CreateVaultForm } from '../../components/unlock/create-vault-form.tsx';
+import { RecoveryCodeView } from '../../components/unlock/recovery-code-view.tsx';
+import { useTask } from '../../components/ui/use-task.ts';
+import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import { hasPasskeys, makePasskey } from '../../lib/browser/passkey.ts';
+import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { FirstKey } from '../../lib/protocol/views.ts';
+import { generatePassphrase } from '../../lib/strength/generate.ts';
+import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
+import { saveWaitingScan } from './save-waiting-scan.ts';
+
+function randomBytes(length: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+interface CreateVaultScreenProps {
+  /** Makes the vault, which opens by this passphrase or passkey. */
+  readonly make: (first: FirstKey) => Promise<{ readonly recoveryCode: string }>;
+  /** Says what the passphrase is for, where this is not the first run. */
+  readonly why?: MessageKey;
+  readonly onDone: () => void;
+  /** Other ways to go on, below the form. */
+  readonly children?: ComponentChildren;
+}
+
+/** Asks for a passphrase or passkey, has the vault made, then shows its recovery code, only this once. */
+export function CreateVaultScreen({ make, why, onDone, children }: CreateVaultScreenProps) {
+  const words = useWords();
+  const task = useTask();
+  const [recoveryCode, setRecoveryCode] = useState<string>();
+  const create = async (first: FirstKey): Promise<void> => {
+    const made = await make(first);
+    setRecoveryCode(made.recoveryCode);
+    // The scan may expire while the user writes the recovery code down, so it is saved first.
+    await saveWaitingScan();
+  };
+  if (recoveryCode !== undefined) {
+    return (
+      <main>
+        <RecoveryCodeView
+          recoveryCode={recoveryCode}
+          errorCode={task.errorCode}
+          onCopied={() => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000 })}
+          onDone={onDone}
+        />
+      </main>
+    );
+  }
+  return (
+    <CreateVaultForm
+      busy={task.busy}
+      errorCode={task.errorCode}
+      strengthOf={strengthOf}
+      suggest={() => generatePassphrase(randomBytes)}
+      onPassphrase={(passphrase) =>
+        task.run(async () => {
+          await checkStrength(passphrase);
+          await create({ kind: 'passphrase', passphrase });
+        })
+      }
+      onPasskey={
+        hasPasskeys()
+          ? () =>
+              task.run(async () => {
+                const passkey = await makePasskey(words('unlock_passkey_name'));
+                await create({ kind: 'passkey', passkey });
+              })
+          : undefined
+      }
+      {...(why === undefined ? {} : { why: words(why) })}
+    >
+      {children}
+    </CreateVaultForm>
+  );
+}

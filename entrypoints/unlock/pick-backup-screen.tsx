@@ -1,0 +1,33 @@
+import { BackupFilePicker } from '../../components/transfer/backup-file-picker.tsx';
+import { ErrorNote } from '../../components/ui/note.tsx';
+import { useTask } from '../../components/ui/use-task.ts';
+import { ask } from '../../lib/protocol/client.ts';
+
+interface PickBackupProps {
+  readonly look?: 'primary';
+  /** Called with the text of a file that is a backup. */
+  readonly onBackup: (text: string) => void;
+}
+
+/** Has the user pick a backup file, and says at once if the file is none. */
+export function PickBackup({ look, onBackup }: PickBackupProps) {
+  const task = useTask();
+  return (
+    <>
+      <div class="actions">
+        <BackupFilePicker
+          busy={task.busy}
+          {...(look ? { look } : {})}
+          onFile={(read) =>
+            task.run(async () => {
+              const text = await read();
+              await ask('backupLook', { text });
+              onBackup(text);
+            })
+          }
+        />
+      </div>
+      <ErrorNote code={task.errorCode} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { sortAccounts } from '../../../components/codes/sort-accounts.ts';
+import { sampleAccounts } from '../stage/sample.ts';
+
+test('the page in the tab first, best first; then pinned; then by issuer and label', () => {
+  const ids = sortAccounts(sampleAccounts(7), ['account-6', 'account-0']).map(({ id }) => id);
+  expect(ids).toEqual([
+    'account-6',
+    'account-0',
+    'account-2',
+    'account-4',
+    'account-1',
+    'account-5',
+    'account-3',
+  ]);
+});
