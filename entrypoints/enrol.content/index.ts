@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toBase64 } from '../../lib/base64.ts';
 import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
-import { watchEnrolment } from '../../lib/page/enrolment/enrolment.ts';
+import { Enrolments } from '../../lib/page/enrolment/enrolment.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
@@ -28,12 +28,12 @@ export default defineContentScript({
       }
     }
 
-    const pushes = watchEnrolment(
+    const pushes = new Enrolments(
       {
-        capture: ({ width, height, grey }) =>
+        read: ({ width, height, grey }) =>
           alive(askAsPage('scanPixels', { width, height, grey: toBase64(grey) })),
         handOver: (scanId) => alive(askAsPage('scanHandOver', { scanId })),
-        again: (scanId) => alive(askAsPage('scanAgain', { scanId })),
+        readAgain: (scanId) => alive(askAsPage('scanAgain', { scanId })),
         save: (scanId, duplicate) =>
           alive(askAsPage('scanSave', { scanId, ...(duplicate ? { duplicate } : {}) })),
         code: (scanId) => alive(askAsPage('scanCode', { scanId })),
@@ -43,11 +43,11 @@ export default defineContentScript({
       },
       { say: (word) => words(`offer_${word}`), error: errorWords, direction: uiDirection() },
       ending.signal,
-    );
+    ).start();
     onPush(
       {
-        scanOffered: (found) => pushes.offered(found),
-        scanAgain: () => pushes.again(),
+        scanOffered: (scan) => pushes.offered(scan),
+        scanAgain: () => pushes.readAgain(),
         scanSaved: ({ scanId, code }) => pushes.saved(scanId, code),
         scanFailed: ({ scanId, code }) => pushes.failed(scanId, code),
       },

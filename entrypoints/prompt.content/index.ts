@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
-import { watchForQr } from '../../lib/page/qr/find-candidates.ts';
+import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
 import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
 import { tellSignIn } from '../../lib/page/prompt/sign-in-relay.ts';
 import { watchSignIn } from '../../lib/page/prompt/watch-sign-in.ts';
@@ -53,11 +53,11 @@ function start(): void {
     }, leave);
   }, signal);
   const untilQr = new AbortController();
-  watchForQr(
+  new CandidateFinder(
     () => {
       untilQr.abort();
       askAsPage('qrInView', {}).catch(leave);
     },
     AbortSignal.any([signal, untilQr.signal]),
-  );
+  ).start();
 }

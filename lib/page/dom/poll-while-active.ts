@@ -8,8 +8,8 @@ export interface PollOptions {
   readonly quietEveryMs: number;
   /** The roots in which any change counts as activity. */
   readonly roots: () => readonly Node[];
-  /** A run is followed by a rest of at least so many times its own time. */
-  readonly restFactor?: number;
+  /** No run comes before this performance.now() time, which grows with what the last ones cost. */
+  readonly restUntilMs?: () => number;
 }
 
 interface PollStep {
@@ -65,20 +65,19 @@ export class PollWhileActive {
 
   #plan(delayMs: number): void {
     if (this.#signal.aborted || delayMs === Infinity) return;
-    this.#timer = setTimeout(() => void this.#run(), delayMs);
+    const restMs = (this.#options.restUntilMs?.() ?? 0) - performance.now();
+    this.#timer = setTimeout(() => void this.#run(), Math.max(delayMs, restMs));
   }
 
   async #run(): Promise<void> {
     this.#findInterval();
-    const startMs = performance.now();
     this.#isRunning = true;
     try {
       const done = this.#work();
       if (done) await done;
     } finally {
       this.#isRunning = false;
-      const restMs = (this.#options.restFactor ?? 0) * (performance.now() - startMs);
-      this.#plan(Math.max(this.#everyMs, restMs));
+      this.#plan(this.#everyMs);
     }
   }
 

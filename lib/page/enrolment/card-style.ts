@@ -4,7 +4,7 @@
  * are px: the page may have changed what a rem is. No entry animation and no
  * opacity: both would make the card count as not truly visible.
  */
-export const OFFER_STYLE = `
+export const CARD_STYLE = `
 :host {
   all: initial !important;
   display: block !important;
@@ -64,14 +64,14 @@ export const OFFER_STYLE = `
 header { display: flex; align-items: center; gap: 8px; color: var(--muted); font-size: 12px; }
 header svg { inline-size: 16px; block-size: 16px; fill: none; stroke: var(--accent); stroke-width: 2; }
 header .close { margin-inline-start: auto; margin-inline-end: -6px; }
-.said { display: grid; gap: 4px; }
+.content { display: grid; gap: 4px; }
 .title { font-weight: 600; font-size: 16px; line-height: 1.3; }
 .card[data-tone='bad'] .title { color: var(--bad); }
 .account { font-weight: 500; }
 .hint { color: var(--muted); }
 .digits { font-size: 26px; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; direction: ltr; justify-self: start; }
-.acts { display: flex; flex-wrap: wrap; gap: 8px; }
-.acts:empty { display: none; }
+.buttons { display: flex; flex-wrap: wrap; gap: 8px; }
+.buttons:empty { display: none; }
 button {
   min-block-size: 36px;
   padding: 6px 14px;

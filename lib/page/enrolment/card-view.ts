@@ -1,10 +1,10 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { OfferWord, OfferWords } from './card-words.ts';
+import type { CardWord, CardWords } from './card-words.ts';
 
 /** What the card in the page's corner says. */
-export type OfferView =
+export type CardView =
   | {
-      readonly kind: 'found';
+      readonly kind: 'offer';
       readonly issuer: string;
       readonly label: string;
       readonly duplicate: 'none' | 'same-name' | 'same-secret';
@@ -13,7 +13,7 @@ export type OfferView =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'unlocking' }
-  /** Fewer than 3 s left, or the code was used: the next one is filled by itself. */
+  /** The code is about to end or was used: the next one is filled by itself. */
   | { readonly kind: 'waiting' }
   /** Saved and filled: the page's own button is next. */
   | { readonly kind: 'filled' }
@@ -25,58 +25,58 @@ export type OfferView =
   | { readonly kind: 'failed'; readonly code: ErrorCode };
 
 /**
- * What the user asked for. All but dismiss and open were proved to be a
- * trusted act on a card that was truly visible; `open` stands for any of them
+ * What the user pressed for. All but dismiss and open were proved to be a
+ * trusted press on a card that was truly visible; `open` stands for any of them
  * where nothing can prove it, and may only open our own popup.
  */
-export type OfferAct = 'save' | 'replace' | 'keep-both' | 'fill' | 'back-up' | 'dismiss' | 'open';
+export type CardPress = 'save' | 'replace' | 'keep-both' | 'fill' | 'back-up' | 'dismiss' | 'open';
 
-/** A button of the card: its word, and what a proved click on it asks for. */
-export interface OfferButton {
-  readonly word: OfferWord;
-  readonly act: OfferAct;
+/** A button of the card: its word, and what a proved press of it asks for. */
+export interface CardButton {
+  readonly word: CardWord;
+  readonly press: CardPress;
   readonly rank: 'main' | 'other';
 }
 
-/** How a view looks: words already chosen. */
-export interface OfferFace {
+/** What the card shows of a view, in the user's language. */
+export interface CardContent {
   readonly title: string;
-  /** Empty: not shown; so with the next two. */
+  /** Of account, digits and hint an empty one is not shown. */
   readonly account: string;
   readonly digits: string;
   readonly hint: string;
   readonly tone: 'calm' | 'bad';
-  readonly buttons: readonly OfferButton[];
+  readonly buttons: readonly CardButton[];
 }
 
-/** What is said and offered, before it is put into words; `hint` goes below the title. */
-interface Sketch {
-  readonly title: OfferWord;
-  readonly hint?: OfferWord;
+/** Which words and buttons a view has; `hint` goes below the title. */
+interface Wording {
+  readonly title: CardWord;
+  readonly hint?: CardWord;
   readonly tone?: 'bad';
-  readonly buttons?: readonly OfferButton[];
+  readonly buttons?: readonly CardButton[];
 }
 
-const NOT_NOW: OfferButton = { word: 'dismiss', act: 'dismiss', rank: 'other' };
+const NOT_NOW: CardButton = { word: 'dismiss', press: 'dismiss', rank: 'other' };
 
-const FOUND: Readonly<Record<Extract<OfferView, { kind: 'found' }>['duplicate'], Sketch>> = {
-  none: { title: 'found', buttons: [{ word: 'save', act: 'save', rank: 'main' }, NOT_NOW] },
+const OFFERS: Readonly<Record<Extract<CardView, { kind: 'offer' }>['duplicate'], Wording>> = {
+  none: { title: 'found', buttons: [{ word: 'save', press: 'save', rank: 'main' }, NOT_NOW] },
   'same-name': {
     title: 'same_name',
     hint: 'same_name_hint',
     buttons: [
-      { word: 'replace', act: 'replace', rank: 'main' },
-      { word: 'keep_both', act: 'keep-both', rank: 'other' },
+      { word: 'replace', press: 'replace', rank: 'main' },
+      { word: 'keep_both', press: 'keep-both', rank: 'other' },
       NOT_NOW,
     ],
   },
   'same-secret': {
     title: 'same_secret',
-    buttons: [{ word: 'fill', act: 'save', rank: 'main' }, NOT_NOW],
+    buttons: [{ word: 'fill', press: 'save', rank: 'main' }, NOT_NOW],
   },
 };
 
-const OTHERS: Readonly<Record<Exclude<OfferView['kind'], 'found'>, Sketch>> = {
+const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
   unreadable: { title: 'unreadable', hint: 'unreadable_hint' },
   saving: { title: 'saving' },
   unlocking: { title: 'unlocking', hint: 'unlocking_hint' },
@@ -86,30 +86,30 @@ const OTHERS: Readonly<Record<Exclude<OfferView['kind'], 'found'>, Sketch>> = {
   confirmed: {
     title: 'confirmed',
     hint: 'confirmed_hint',
-    buttons: [{ word: 'back_up', act: 'back-up', rank: 'main' }, NOT_NOW],
+    buttons: [{ word: 'back_up', press: 'back-up', rank: 'main' }, NOT_NOW],
   },
   refused: {
     title: 'refused',
     hint: 'refused_hint',
     tone: 'bad',
-    buttons: [{ word: 'fill_next', act: 'fill', rank: 'main' }],
+    buttons: [{ word: 'fill_next', press: 'fill', rank: 'main' }],
   },
   failed: { title: 'failed', tone: 'bad' },
 };
 
 /** The words and buttons of `view`. */
-export function faceOf(view: OfferView, words: OfferWords): OfferFace {
-  const sketch = view.kind === 'found' ? FOUND[view.duplicate] : OTHERS[view.kind];
+export function cardContent(view: CardView, words: CardWords): CardContent {
+  const wording = view.kind === 'offer' ? OFFERS[view.duplicate] : OTHERS[view.kind];
   const hint = view.kind === 'failed' ? words.error(view.code) : undefined;
   return {
-    title: words.say(sketch.title),
+    title: words.say(wording.title),
     account:
-      view.kind === 'found'
+      view.kind === 'offer'
         ? [view.issuer, view.label].filter((part) => part !== '').join(' · ')
         : '',
     digits: view.kind === 'to-type' ? view.digits : '',
-    hint: hint ?? (sketch.hint ? words.say(sketch.hint) : ''),
-    tone: sketch.tone ?? 'calm',
-    buttons: sketch.buttons ?? [],
+    hint: hint ?? (wording.hint ? words.say(wording.hint) : ''),
+    tone: wording.tone ?? 'calm',
+    buttons: wording.buttons ?? [],
   };
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors.ts';
 
 /** The card's words: the message key is `offer_` and this. */
-export type OfferWord =
+export type CardWord =
   | 'found'
   | 'save'
   | 'dismiss'
@@ -32,8 +32,8 @@ export type OfferWord =
   | 'close';
 
 /** Where the words come from: the entrypoint hands in the browser's messages. */
-export interface OfferWords {
-  say(word: OfferWord): string;
+export interface CardWords {
+  say(word: CardWord): string;
   error(code: ErrorCode): string;
   readonly direction: 'ltr' | 'rtl';
 }

@@ -1,245 +1,287 @@
-import { errorCodeOf, type ErrorCode } from '../../errors.ts';
+import { AppError, errorCodeOf } from '../../errors.ts';
 import { PollWhileActive } from '../dom/poll-while-active.ts';
 import { rootsAround } from '../dom/tree.ts';
-import type { OfferAct, OfferView } from './card-view.ts';
-import type { OfferWords } from './card-words.ts';
-import { showOffer, type OfferCard } from './card.ts';
 import { isShown } from '../dom/visible.ts';
-import { areSameName, rereader } from './reread.ts';
-import { keepCode } from './fill-code.ts';
-import { watchDialog, type DialogOutcome } from './watch-dialog.ts';
+import type { CardPress, CardView } from './card-view.ts';
+import type { CardWords } from './card-words.ts';
+import { EnrolmentCard } from './card.ts';
+import { CodeFiller } from './fill-code.ts';
 import { findFrame } from './frames.ts';
-import type { EnrolmentPorts, EnrolmentPushes } from './ports.ts';
-import { tellOutcome, type Enrolment, type Sighting } from './state.ts';
-import { watchSights } from './scan.ts';
+import type { EnrolmentBackend, EnrolmentPushes, ScanOutcome } from './ports.ts';
+import { ScanRereader } from './reread.ts';
+import { ScanWatcher } from './scan.ts';
+import type { Effect, EnrolmentEvent, Phase, ShownScan } from './state.ts';
+import { classifyScan, eventOfFailure, transitionOf } from './transitions.ts';
+import { DialogWatcher } from './watch-dialog.ts';
 
-const TICK_MS = 500;
-/** How long the last word stays when nobody closes it. */
+/** ms between two looks at whether the QR still shows. */
+const CHECK_MS = 500;
+/** ms for which the last word stays when nobody closes it. */
 const FAREWELL_MS = 12_000;
 
-/** Runs the enrolments of this document until `signal` aborts. */
-export function watchEnrolment(
-  ports: EnrolmentPorts,
-  words: OfferWords,
-  signal: AbortSignal,
-): EnrolmentPushes {
-  let card: OfferCard | undefined;
-  let current: Enrolment | undefined;
-  /** A second code in view waits until the first is dealt with. */
-  let next: Sighting | undefined;
-  const again = rereader(ports, signal);
+/** What belongs to one QR on its way to a confirmed account. */
+interface Enrolment {
+  /** Of the latest reading. */
+  shown: ShownScan;
+  readonly ending: AbortController;
+  readonly signal: AbortSignal;
+  readonly filler: CodeFiller;
+  dialog?: DialogWatcher;
+}
 
-  function show(view: OfferView): void {
-    card ??= showOffer(words, (act) => void onAct(act), signal);
-    card.show(view);
-  }
-  function closeCard(): void {
-    card?.close();
-    card = undefined;
-  }
+/**
+ * Runs the enrolments of this document, one after another, until the signal
+ * aborts. What happens and in which order stands in transitions.ts; here it is
+ * only done.
+ */
+export class Enrolments {
+  readonly #backend: EnrolmentBackend;
+  readonly #words: CardWords;
+  readonly #signal: AbortSignal;
+  readonly #rereader: ScanRereader;
+  readonly #scans: ScanWatcher;
+  #phase: Phase = 'none';
+  #current: Enrolment | undefined;
+  /** A second QR in view waits until the first is dealt with. */
+  #kept: ShownScan | undefined;
+  #card: EnrolmentCard | undefined;
 
-  function fail(enrolment: Enrolment, code: ErrorCode): void {
-    if (enrolment !== current) return;
-    // Only an open vault knows its duplicates: the question comes late.
-    if (code === 'account-duplicate') offerAnew(enrolment, 'same-name');
-    else if (code === 'vault-locked') offerAnew(enrolment);
-    else {
-      // Not saved: the card goes with the code.
-      if (enrolment.phase === 'saving') enrolment.phase = 'offered';
-      show({ kind: 'failed', code });
-    }
-  }
-
-  function offerAnew(enrolment: Enrolment, duplicate = enrolment.found.duplicate): void {
-    enrolment.phase = 'offered';
-    show({ kind: 'found', ...enrolment.found, duplicate });
-  }
-
-  function end(enrolment: Enrolment): void {
-    enrolment.ending.abort();
-    if (current !== enrolment) return;
-    current = undefined;
-    if (next?.picture.isConnected) offer(next);
-    next = undefined;
-  }
-
-  function offer(sighting: Sighting): void {
-    const ending = new AbortController();
-    const ended = AbortSignal.any([signal, ending.signal]);
-    let dialog: { noteFill(): void } | undefined;
-    const keeper = keepCode(
+  constructor(backend: EnrolmentBackend, words: CardWords, signal: AbortSignal) {
+    this.#backend = backend;
+    this.#words = words;
+    this.#signal = signal;
+    this.#rereader = new ScanRereader(backend, signal);
+    this.#scans = new ScanWatcher(
+      backend,
       {
-        picture: () => enrolment.picture,
-        code: () => ports.code(enrolment.found.scanId),
-        show,
-        onFill() {
-          enrolment.phase = 'saved';
-          dialog ??= watchDialog(
-            { picture: () => enrolment.picture, field: () => keeper.field() },
-            (outcome) => onOutcome(enrolment, outcome),
-            ended,
-          );
-          dialog.noteFill();
+        onScan: (scan, picture) => this.#onScan({ scan, picture, shownIn: 'this-document' }),
+        onRefused: (code) => this.#handle({ name: 'scan-refused', code }),
+        onUnreadable: () => {
+          if (this.#current || this.#card) return 'busy';
+          this.#handle({ name: 'unreadable' });
+          return 'told';
         },
-        onFail: (code) => fail(enrolment, code),
       },
-      ended,
+      signal,
     );
-    const enrolment: Enrolment = { ...sighting, phase: 'offered', ending, keeper };
-    current = enrolment;
-    show({ kind: 'found', ...sighting.found });
+  }
+
+  start(): EnrolmentPushes {
+    this.#scans.start();
+    const isCurrent = (scanId: string): boolean => this.#current?.shown.scan.scanId === scanId;
+    return {
+      offered: (scan) => {
+        if (this.#rereader.accept(scan) === 'awaited') return;
+        this.#onScan({ scan, picture: findFrame(), shownIn: 'frame' });
+      },
+      saved: (scanId, code) => {
+        if (isCurrent(scanId)) this.#handle({ name: 'code-given', code });
+      },
+      failed: (scanId, code) => {
+        if (!isCurrent(scanId)) return;
+        this.#handle(code === 'scan-gone' ? { name: 'text-expired' } : eventOfFailure(code));
+      },
+      readAgain: () => void this.#scans.handOverAgain(),
+    };
+  }
+
+  #onScan(shown: ShownScan): void {
+    const before = this.#current?.shown;
+    const isBeside = before && before.picture !== shown.picture && isShown(before.picture);
+    const name = classifyScan({
+      phase: this.#phase,
+      current: before?.scan,
+      scan: shown.scan,
+      place: isBeside ? 'other-element' : 'same-place',
+    });
+    this.#handle({ name, shown });
+  }
+
+  #onPress(press: CardPress): void {
+    if (press === 'save') this.#handle({ name: 'press-save' });
+    else if (press === 'replace' || press === 'keep-both') {
+      this.#handle({ name: 'press-save', duplicate: press });
+    } else this.#handle({ name: `press-${press}` });
+  }
+
+  /** Handles what came of `enrolment`, unless another one is under way by now. */
+  #handleFor(enrolment: Enrolment, event: EnrolmentEvent): void {
+    if (enrolment === this.#current) this.#handle(event);
+  }
+
+  #handle(event: EnrolmentEvent): void {
+    if (this.#signal.aborted) return;
+    const [next, ...effects] = transitionOf(event.name, this.#phase);
+    this.#phase = next;
+    for (const effect of effects) this.#actions[effect](event);
+  }
+
+  readonly #actions: Readonly<Record<Effect, (event: EnrolmentEvent) => void>> = {
+    begin: (event) => {
+      if ('shown' in event) this.#begin(event.shown);
+    },
+    end: () => {
+      this.#current?.ending.abort();
+      this.#current = undefined;
+    },
+    'keep-for-later': (event) => {
+      if ('shown' in event) this.#kept = event.shown;
+    },
+    'begin-kept': () => {
+      const kept = this.#kept;
+      this.#kept = undefined;
+      if (kept?.picture.isConnected) this.#onScan(kept);
+    },
+    'follow-picture': (event) => {
+      if (!this.#current || !('shown' in event)) return;
+      this.#current.shown = { ...this.#current.shown, picture: event.shown.picture };
+      this.#tell(event.shown, 'dismissed');
+    },
+    'watch-dialog': () => this.#watchDialog(),
+    'show-offer': () => this.#showOffer(),
+    'show-same-name': () => this.#showOffer('same-name'),
+    'show-saving': () => this.#show({ kind: 'saving' }),
+    'show-unlocking': () => this.#show({ kind: 'unlocking' }),
+    'show-refused': () => this.#show({ kind: 'refused' }),
+    'show-unreadable': () => this.#show({ kind: 'unreadable' }),
+    'show-failed': (event) => {
+      if (event.name === 'failed' || event.name === 'scan-refused') {
+        this.#show({ kind: 'failed', code: event.code });
+      }
+    },
+    'close-card': () => this.#closeCard(),
+    save: (event) => void this.#save(event),
+    'open-review': () => void this.#openReview(),
+    'open-popup': () => void this.#backend.open().catch(() => undefined),
+    'open-backup': () => void this.#backend.backUp().catch(() => undefined),
+    'tell-cancelled': () => this.#tell(this.#current?.shown, 'cancelled'),
+    'tell-dismissed': () => this.#tell(this.#current?.shown, 'dismissed'),
+    'tell-refused': () => this.#tell(this.#current?.shown, 'refused'),
+    confirm: () => void this.#confirm(),
+    fill: (event) => {
+      if (event.name === 'code-given') void this.#current?.filler.fill(event.code);
+    },
+    'fill-next': () => void this.#current?.filler.fillNext(),
+  };
+
+  #begin(shown: ShownScan): void {
+    const ending = new AbortController();
+    const signal = AbortSignal.any([this.#signal, ending.signal]);
+    const filler = new CodeFiller(
+      {
+        picture: () => enrolment.shown.picture,
+        code: () => this.#backend.code(enrolment.shown.scan.scanId),
+        show: (view) => this.#show(view),
+        onFilling: () => this.#handleFor(enrolment, { name: 'filling' }),
+        onFailed: (code) => this.#handleFor(enrolment, eventOfFailure(code)),
+      },
+      signal,
+    );
+    const enrolment: Enrolment = { shown, ending, signal, filler };
+    this.#current = enrolment;
+    this.#kept = undefined;
+    this.#showOffer();
     const poll = {
-      steps: [{ untilMs: 5_000, everyMs: TICK_MS }],
+      steps: [{ untilMs: 5_000, everyMs: CHECK_MS }],
       quietEveryMs: 5_000,
-      roots: () => rootsAround([enrolment.picture]),
+      roots: () => rootsAround([enrolment.shown.picture]),
     } as const;
-    new PollWhileActive(() => tick(enrolment), poll, ended).start();
+    new PollWhileActive(() => this.#check(enrolment), poll, signal).start();
   }
 
-  function tick(enrolment: Enrolment): void {
-    card?.raise();
-    if (enrolment.phase === 'saved' || enrolment.phase === 'saving') return;
-    if (isShown(enrolment.picture)) return;
-    // The dialog was left before anything was saved.
-    void tellOutcome(ports, enrolment, 'cancelled');
-    closeCard();
-    end(enrolment);
+  #check(enrolment: Enrolment): void {
+    this.#card?.raise();
+    if (!isShown(enrolment.shown.picture)) this.#handleFor(enrolment, { name: 'qr-gone' });
   }
 
-  function onOutcome(enrolment: Enrolment, outcome: DialogOutcome): void {
-    if (enrolment !== current) return;
-    if (outcome === 'refused') {
-      void tellOutcome(ports, enrolment, 'refused');
-      show({ kind: 'refused' });
-      return;
+  #watchDialog(): void {
+    const enrolment = this.#current;
+    if (!enrolment) return;
+    enrolment.dialog ??= new DialogWatcher(
+      { picture: () => enrolment.shown.picture, field: () => enrolment.filler.field },
+      (outcome) => this.#handleFor(enrolment, { name: `page-${outcome}` }),
+      enrolment.signal,
+    ).start();
+    enrolment.dialog.noteFilled();
+  }
+
+  #show(view: CardView): void {
+    this.#card ??= new EnrolmentCard(this.#words, (press) => this.#onPress(press), this.#signal);
+    this.#card.show(view);
+  }
+
+  #showOffer(duplicate = this.#current?.shown.scan.duplicate): void {
+    if (!this.#current) return;
+    const { scan } = this.#current.shown;
+    this.#show({ kind: 'offer', ...scan, duplicate: duplicate ?? scan.duplicate });
+  }
+
+  #closeCard(): void {
+    this.#card?.close();
+    this.#card = undefined;
+  }
+
+  async #save(event: EnrolmentEvent): Promise<void> {
+    const enrolment = this.#current;
+    if (!enrolment) return;
+    const duplicate = event.name === 'press-save' ? event.duplicate : undefined;
+    try {
+      const answer = await this.#withText(enrolment, (scanId) =>
+        this.#backend.save(scanId, duplicate),
+      );
+      if (answer === 'another-name') this.#handleFor(enrolment, { name: 'another-name-read' });
+      else if (answer.kind === 'unlocking') this.#handleFor(enrolment, { name: 'unlock-opened' });
+      else this.#handleFor(enrolment, { name: 'code-given', code: answer.code });
+    } catch (thrown) {
+      this.#handleFor(enrolment, eventOfFailure(errorCodeOf(thrown)));
     }
-    if (outcome === 'accepted') {
-      void confirm(enrolment);
-    } else {
-      if (outcome === 'cancelled') void tellOutcome(ports, enrolment, 'cancelled');
-      closeCard();
+  }
+
+  async #openReview(): Promise<void> {
+    const enrolment = this.#current;
+    if (!enrolment) return;
+    try {
+      const opened = await this.#withText(enrolment, (scanId) => this.#backend.open(scanId));
+      if (opened === 'another-name') this.#handleFor(enrolment, { name: 'another-name-read' });
+    } catch (thrown) {
+      this.#handleFor(enrolment, eventOfFailure(errorCodeOf(thrown)));
     }
-    end(enrolment);
+  }
+
+  /** Does `work` for the scan, which is read again first where its text has died. */
+  #withText<Value>(
+    enrolment: Enrolment,
+    work: (scanId: string) => Promise<Value>,
+  ): Promise<Value | 'another-name'> {
+    return this.#rereader.withText(enrolment.shown, work, (scan) => {
+      if (enrolment.signal.aborted) throw new AppError('scan-gone');
+      enrolment.shown = { ...enrolment.shown, scan };
+    });
+  }
+
+  /** Where nothing depends on whether the background still knows the scan. */
+  #tell(shown: ShownScan | undefined, outcome: ScanOutcome): void {
+    // The scan may have died before, with a lock or in time: then nothing is left to tell of it.
+    if (shown) this.#backend.outcome(shown.scan.scanId, outcome).catch(() => undefined);
   }
 
   /** The card says 'confirmed' when the vault has it so, not before. */
-  async function confirm(enrolment: Enrolment): Promise<void> {
-    const told = card;
+  async #confirm(): Promise<void> {
+    const card = this.#card;
+    const scanId = this.#current?.shown.scan.scanId;
+    if (scanId === undefined) return;
     try {
-      await ports.outcome(enrolment.found.scanId, 'confirmed');
+      await this.#backend.outcome(scanId, 'confirmed');
     } catch (thrown) {
-      // The capture may have died with a lock: a lost confirmation is worth a word.
-      show({ kind: 'failed', code: errorCodeOf(thrown) });
+      // The scan may have died with a lock: a lost confirmation is worth a word.
+      this.#show({ kind: 'failed', code: errorCodeOf(thrown) });
       return;
     }
-    // A card the user has closed meanwhile, or that has another code by now, stays as it is.
-    if (card !== told || current) return;
-    told?.show({ kind: 'confirmed' });
+    // A card that the user has closed meanwhile, or that has another scan by now, stays as it is.
+    if (this.#card !== card || this.#current) return;
+    card?.show({ kind: 'confirmed' });
     setTimeout(() => {
-      if (card === told && !current) closeCard();
+      if (this.#card === card && !this.#current) this.#closeCard();
     }, FAREWELL_MS);
   }
-
-  async function save(enrolment: Enrolment, duplicate?: 'replace' | 'keep-both'): Promise<void> {
-    enrolment.phase = 'saving';
-    show({ kind: 'saving' });
-    try {
-      const answer = await again.withText(enrolment, (scanId) => ports.save(scanId, duplicate));
-      // Offered anew meanwhile: the unlock window was closed as soon as it opened.
-      if (enrolment !== current || enrolment.phase !== 'saving') return;
-      if (answer === 'another-code') {
-        offerAnew(enrolment);
-      } else if (answer.kind === 'saved') {
-        await enrolment.keeper.put(answer.code);
-      } else {
-        enrolment.phase = 'unlocking';
-        show({ kind: 'unlocking' });
-      }
-    } catch (thrown) {
-      fail(enrolment, errorCodeOf(thrown));
-    }
-  }
-
-  async function open(enrolment: Enrolment): Promise<void> {
-    try {
-      const opened = await again.withText(enrolment, (scanId) => ports.open(scanId));
-      if (opened === 'another-code' && enrolment === current) offerAnew(enrolment);
-    } catch (thrown) {
-      fail(enrolment, errorCodeOf(thrown));
-    }
-  }
-
-  async function onAct(act: OfferAct): Promise<void> {
-    const enrolment = current;
-    if (act === 'dismiss') {
-      closeCard();
-      // Once saved, the page's verdict is still waited for, silently.
-      if (!enrolment || enrolment.phase === 'saved') return;
-      void tellOutcome(ports, enrolment, 'dismissed');
-      end(enrolment);
-    } else if (act === 'back-up' || !enrolment) {
-      closeCard();
-      // Confirmed: where nothing proves that the card was seen, the popup offers the backup.
-      if (act === 'back-up') await ports.backUp().catch(() => undefined);
-      else if (act === 'open') await ports.open().catch(() => undefined);
-    } else if (act === 'open') {
-      await open(enrolment);
-    } else if (act === 'fill') {
-      await enrolment.keeper.next();
-    } else {
-      await save(enrolment, act === 'save' ? undefined : act);
-    }
-  }
-
-  function onFound(sighting: Sighting): void {
-    const { found, picture } = sighting;
-    const before = current;
-    if (!before) {
-      offer(sighting);
-    } else if (before.phase === 'saved' && found.duplicate === 'same-secret') {
-      // Drawn again by the page: still the code that was saved.
-      before.picture = picture;
-      ports.outcome(found.scanId, 'dismissed').catch(() => undefined);
-    } else {
-      next = sighting;
-      if (before.picture !== picture && isShown(before.picture)) return;
-      // The user has said save, and is about to unlock: that holds for the page's newer code, too.
-      const goesOn = before.phase === 'unlocking' && areSameName(before.found, found);
-      void tellOutcome(ports, before, 'cancelled');
-      end(before);
-      if (goesOn && current) void save(current);
-    }
-  }
-
-  const sights = watchSights(
-    ports,
-    {
-      onFound: (found, picture) => onFound({ found, picture, shownIn: 'this-document' }),
-      onRefused(code) {
-        if (!current) show({ kind: 'failed', code });
-      },
-      onUnreadable() {
-        if (current || card) return 'busy';
-        show({ kind: 'unreadable' });
-        return 'told';
-      },
-    },
-    signal,
-  );
-  return {
-    offered(found) {
-      if (again.takes(found) === 'awaited') return;
-      onFound({ found, picture: findFrame(), shownIn: 'frame' });
-    },
-    saved(scanId, code) {
-      if (current?.found.scanId === scanId) void current.keeper.put(code);
-    },
-    failed(scanId, code) {
-      if (current?.found.scanId !== scanId) return;
-      // Unlocking took longer than the text lives: the next press reads it again.
-      if (code === 'scan-gone') offerAnew(current);
-      else fail(current, code);
-    },
-    again: () => void sights.handOverAgain(),
-  };
 }

@@ -1,35 +1,26 @@
 import { errorCodeOf, type ErrorCode } from '../../errors.ts';
-import { inputsOf, type CodeField } from '../field/code-field.ts';
+import { CODE_LEFT_MIN_MS } from '../../limits.ts';
+import type { ReleasedCode } from '../../protocol/page-messages.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
-import { fillCode } from '../fill/fill.ts';
+import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { findCodeField } from '../field/find-field.ts';
-import type { OfferView } from './card-view.ts';
-import type { EnrolmentCode, EnrolmentPorts } from './ports.ts';
+import { fillCode } from '../fill/fill.ts';
+import type { CardView } from './card-view.ts';
+import type { EnrolmentBackend } from './ports.ts';
 
-export interface CodeKeeper {
-  /** Fills `code`, or waits for the next one when it is about to end. */
-  put(code: EnrolmentCode): Promise<void>;
-  /** Asks for a code nobody has used yet, and fills it. */
-  next(): Promise<void>;
-  /** The field last filled or found. */
-  field(): CodeField | undefined;
-}
-
-export interface CodeKeeperOptions {
+export interface CodeFillerOptions {
   readonly picture: () => Element;
-  readonly code: () => ReturnType<EnrolmentPorts['code']>;
-  readonly show: (view: OfferView) => void;
+  readonly code: () => ReturnType<EnrolmentBackend['code']>;
+  readonly show: (view: CardView) => void;
   /** Called before each filling. */
-  readonly onFill: () => void;
-  readonly onFail: (code: ErrorCode) => void;
+  readonly onFilling: () => void;
+  readonly onFailed: (code: ErrorCode) => void;
 }
 
-/** Fewer than this left, ms, and the code may be stale when it reaches the server. */
-const FRESH_MS = 3_000;
-/** A code that the user leaves in the field is replaced by the next one for this long at most. */
+/** ms for which a code that the user leaves in the field is replaced by the next one. */
 const REFILL_MAX_MS = 10 * 60_000;
 
-function typedIn(field: CodeField): string {
+function valueOf(field: CodeField): string {
   return inputsOf(field)
     .map((input) => input.value)
     .join('');
@@ -41,67 +32,81 @@ function typedIn(field: CodeField): string {
  */
 function findFieldBy(picture: Element): CodeField | undefined {
   for (let at = parentOf(picture); at; at = parentOf(at)) {
-    const found = findCodeField(at, { moment: 'enrolment' });
-    if (found || isDialog(at)) return found?.field;
+    const found = findCodeField(at, { moment: 'enrolment' })?.field;
+    if (found || isDialog(at)) return found;
   }
   return undefined;
 }
 
 /** Keeps a valid code in the enrolment's field until `signal` aborts. */
-export function keepCode(options: CodeKeeperOptions, signal: AbortSignal): CodeKeeper {
-  const { picture, show, onFill, onFail } = options;
-  const startedMs = performance.now();
-  let known: CodeField | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+export class CodeFiller {
+  readonly #options: CodeFillerOptions;
+  readonly #signal: AbortSignal;
+  readonly #startedMs = performance.now();
+  #field: CodeField | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  function after(delayMs: number, then: () => void): void {
-    clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(then, Math.max(0, delayMs));
+  constructor(options: CodeFillerOptions, signal: AbortSignal) {
+    this.#options = options;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  function find(): CodeField | undefined {
-    if (known && inputsOf(known).every((input) => input.isConnected)) return known;
-    known = findFieldBy(picture()) ?? known;
-    return known;
+  /** The field last filled or found. */
+  get field(): CodeField | undefined {
+    return this.#field;
   }
 
-  async function put(code: EnrolmentCode): Promise<void> {
+  /** Fills `code`, or waits for the next one when it is about to end. */
+  async fill(code: ReleasedCode): Promise<void> {
+    const { show, onFilling } = this.#options;
     const leftMs = code.validUntilMs - Date.now();
-    if (leftMs < FRESH_MS) {
+    if (leftMs < CODE_LEFT_MIN_MS) {
       show({ kind: 'waiting' });
-      after(leftMs, () => void next());
+      this.#after(leftMs, () => void this.fillNext());
       return;
     }
-    const field = find();
-    onFill();
+    const field = this.#findField();
+    onFilling();
     const outcome = field ? await fillCode(field, code.digits) : 'not-filled';
-    if (signal.aborted) return;
+    if (this.#signal.aborted) return;
     if (outcome === 'filled') show({ kind: 'filled' });
     else show({ kind: 'to-type', digits: code.digits });
-    after(leftMs, () => {
-      // The user took longer than the code lives: a stale one would be a wrong token.
-      const isOurs = outcome === 'not-filled' || (field && typedIn(field) === code.digits);
-      if (isOurs && performance.now() - startedMs < REFILL_MAX_MS) void next();
+    this.#after(leftMs, () => {
+      // The user took longer than the code lives: the page would refuse it by now.
+      const isOurs = outcome === 'not-filled' || (field && valueOf(field) === code.digits);
+      if (isOurs && performance.now() - this.#startedMs < REFILL_MAX_MS) void this.fillNext();
     });
   }
 
-  async function next(): Promise<void> {
+  /** Asks for a code that nobody has used yet, and fills it. */
+  async fillNext(): Promise<void> {
+    const { code, show, onFailed } = this.#options;
     try {
-      const answer = await options.code();
-      if (signal.aborted) return;
+      const answer = await code();
+      if (this.#signal.aborted) return;
       if (answer.kind === 'fill') {
-        await put(answer.code);
+        await this.fill(answer.code);
       } else if (answer.kind === 'wait') {
         show({ kind: 'waiting' });
-        after(answer.untilMs - Date.now(), () => void next());
+        this.#after(answer.untilMs - Date.now(), () => void this.fillNext());
       } else {
-        onFail('unexpected');
+        onFailed('unexpected');
       }
     } catch (thrown) {
-      onFail(errorCodeOf(thrown));
+      onFailed(errorCodeOf(thrown));
     }
   }
 
-  return { put, next, field: () => known };
+  #findField(): CodeField | undefined {
+    const known = this.#field;
+    if (known && inputsOf(known).every((input) => input.isConnected)) return known;
+    this.#field = findFieldBy(this.#options.picture()) ?? known;
+    return this.#field;
+  }
+
+  #after(delayMs: number, then: () => void): void {
+    clearTimeout(this.#timer);
+    if (!this.#signal.aborted) this.#timer = setTimeout(then, Math.max(0, delayMs));
+  }
 }

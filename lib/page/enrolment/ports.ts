@@ -1,50 +1,31 @@
 import type { ErrorCode } from '../../errors.ts';
+import type {
+  DuplicateChoice,
+  PagePushes,
+  PageRequests,
+  PromptAnswer,
+  ReleasedCode,
+  SaveAnswer,
+  ScanAnswer,
+} from '../../protocol/page-messages.ts';
 import type { GreyPicture } from '../qr/grey.ts';
 
-export interface EnrolmentCode {
-  readonly digits: string;
-  /** Unix time, ms. */
-  readonly validUntilMs: number;
-}
+/** What was read of an otpauth QR, as the background names it: never its secret. */
+export type Scan = Parameters<PagePushes['scanOffered']>[0];
 
-/** An otpauth QR as the background names it: never its secret. */
-export interface FoundEnrolment {
-  readonly scanId: string;
-  readonly issuer: string;
-  readonly label: string;
-  readonly duplicate: 'none' | 'same-name' | 'same-secret';
-}
+export type ScanOutcome = Parameters<PageRequests['scanOutcome']>[0]['outcome'];
 
 /** What the background does for an enrolment; each may throw. */
-export interface EnrolmentPorts {
-  capture(
-    picture: GreyPicture,
-  ): Promise<
-    | { readonly kind: 'none' | 'other' }
-    | { readonly kind: 'refused'; readonly code: ErrorCode }
-    | (FoundEnrolment & { readonly kind: 'otpauth' })
-  >;
-  /** The top document shall offer it: this frame has no field for the code. */
+export interface EnrolmentBackend {
+  read(picture: GreyPicture): Promise<ScanAnswer>;
+  /** Leaves the scan to the top document, because this frame has no field for the code. */
   handOver(scanId: string): Promise<void>;
-  /** The frame that handed it over shall read it again, and hand it over again. */
-  again(scanId: string): Promise<void>;
-  save(
-    scanId: string,
-    duplicate?: 'replace' | 'keep-both',
-  ): Promise<
-    { readonly kind: 'saved'; readonly code: EnrolmentCode } | { readonly kind: 'unlocking' }
-  >;
-  code(
-    scanId: string,
-  ): Promise<
-    | { readonly kind: 'fill'; readonly code: EnrolmentCode }
-    | { readonly kind: 'wait'; readonly untilMs: number }
-    | { readonly kind: 'locked' | 'choose' | 'refused' | 'none' }
-  >;
-  outcome(
-    scanId: string,
-    outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed',
-  ): Promise<void>;
+  /** Asks the frame that handed the scan over to read it again, and to hand it over again. */
+  readAgain(scanId: string): Promise<void>;
+  save(scanId: string, duplicate?: DuplicateChoice): Promise<SaveAnswer>;
+  code(scanId: string): Promise<PromptAnswer>;
+  outcome(scanId: string, outcome: ScanOutcome): Promise<void>;
+  /** Opens the popup, with the scan under review where one is named. */
   open(scanId?: string): Promise<void>;
   /** Opens our own page for backups, once after a confirmation. */
   backUp(): Promise<void>;
@@ -52,10 +33,10 @@ export interface EnrolmentPorts {
 
 /** What the background tells later, after its own window did its work. */
 export interface EnrolmentPushes {
-  /** A frame of this page found a code, and has no field for it. */
-  offered(found: FoundEnrolment): void;
-  saved(scanId: string, code: EnrolmentCode): void;
+  /** A frame of this page has read a QR, and has no field for its code. */
+  offered(scan: Scan): void;
+  saved(scanId: string, code: ReleasedCode): void;
   failed(scanId: string, code: ErrorCode): void;
-  /** The top document wants the code this frame has handed over once more. */
-  again(): void;
+  /** The top document wants the scan that this frame has handed over once more. */
+  readAgain(): void;
 }

@@ -1,80 +1,78 @@
 import { AppError, errorCodeOf } from '../../errors.ts';
 import { readPixels } from '../qr/read-pixels.ts';
-import type { EnrolmentPorts, FoundEnrolment } from './ports.ts';
-import type { Enrolment } from './state.ts';
+import type { EnrolmentBackend, Scan } from './ports.ts';
+import type { ShownScan } from './state.ts';
+import { areSameName } from './transitions.ts';
 
-/** A frame that does not answer in this time, ms, no longer shows the code. */
+/** ms: a frame that does not answer in this time no longer shows the QR. */
 const FRAME_MS = 5_000;
 
-export interface Rereader {
-  /**
-   * Does `work` for the capture; where its text has died, the code is read again
-   * first. Gives 'another-code', with nothing done, where that has another name by
-   * now. Throws what `work` throws, and 'scan-gone' where no code is shown.
-   */
-  withText<Value>(
-    enrolment: Enrolment,
-    work: (scanId: string) => Promise<Value>,
-  ): Promise<Value | 'another-code'>;
-  /** Takes what a frame offers when it was asked for: then it is no new code. */
-  takes(found: FoundEnrolment): 'awaited' | 'new';
-}
-
-export function areSameName(one: FoundEnrolment, other: FoundEnrolment): boolean {
-  return one.issuer === other.issuer && one.label === other.label;
-}
-
 /**
- * A code's text waits two minutes in memory for the user's press, and dies with
- * a lock; the card stands as long as the page shows the code. Pressed later,
- * the picture is read again, and the user never knows.
+ * A scan's text waits two minutes in the background's memory for the user's
+ * press, and dies with a lock; the card stands as long as the page shows the
+ * QR. After a later press the picture is read again, and the user never knows.
  */
-export function rereader(ports: EnrolmentPorts, signal: AbortSignal): Rereader {
-  let awaited: ((found: FoundEnrolment) => void) | undefined;
+export class ScanRereader {
+  readonly #backend: Pick<EnrolmentBackend, 'read' | 'readAgain'>;
+  readonly #signal: AbortSignal;
+  #awaited: ((scan: Scan) => void) | undefined;
 
-  async function readHere(picture: Element): Promise<FoundEnrolment> {
-    const reading = await readPixels(picture);
-    if (reading.kind !== 'pixels') throw new AppError('scan-gone');
-    const answer = await ports.capture(reading.picture);
-    if (answer.kind === 'refused') throw new AppError(answer.code);
-    if (answer.kind !== 'otpauth') throw new AppError('scan-gone');
-    const { kind: _kind, ...found } = answer;
-    return found;
+  constructor(backend: Pick<EnrolmentBackend, 'read' | 'readAgain'>, signal: AbortSignal) {
+    this.#backend = backend;
+    this.#signal = signal;
   }
 
-  async function readInFrame(scanId: string): Promise<FoundEnrolment> {
-    const { promise, resolve, reject } = Promise.withResolvers<FoundEnrolment>();
-    const gone = (): void => reject(new AppError('scan-gone'));
-    const timer = setTimeout(gone, FRAME_MS);
-    signal.addEventListener('abort', gone, { once: true });
-    awaited = resolve;
+  /**
+   * Does `work` for the scan; where its text has died, the QR is read again
+   * first, and `onReread` told. Gives 'another-name', with nothing done, where
+   * the QR has another name by now. Throws what `work` and `onReread` throw, and
+   * 'scan-gone' where no QR is shown.
+   */
+  async withText<Value>(
+    { scan, picture, shownIn }: ShownScan,
+    work: (scanId: string) => Promise<Value>,
+    onReread: (scan: Scan) => void,
+  ): Promise<Value | 'another-name'> {
     try {
-      await ports.again(scanId);
+      return await work(scan.scanId);
+    } catch (thrown) {
+      if (errorCodeOf(thrown) !== 'scan-gone') throw thrown;
+    }
+    const now = await (shownIn === 'frame' ? this.#inFrame(scan.scanId) : this.#here(picture));
+    onReread(now);
+    return areSameName(scan, now) ? work(now.scanId) : 'another-name';
+  }
+
+  /** Takes what a frame offers when it was asked for: then it is no new scan. */
+  accept(scan: Scan): 'awaited' | 'new' {
+    if (!this.#awaited) return 'new';
+    this.#awaited(scan);
+    return 'awaited';
+  }
+
+  async #here(picture: Element): Promise<Scan> {
+    const reading = await readPixels(picture);
+    if (reading.kind !== 'pixels') throw new AppError('scan-gone');
+    const answer = await this.#backend.read(reading.picture);
+    if (answer.kind === 'refused') throw new AppError(answer.code);
+    if (answer.kind !== 'otpauth') throw new AppError('scan-gone');
+    const { kind: _kind, ...scan } = answer;
+    return scan;
+  }
+
+  async #inFrame(scanId: string): Promise<Scan> {
+    const { promise, resolve, reject } = Promise.withResolvers<Scan>();
+    const onGone = (): void => reject(new AppError('scan-gone'));
+    const timer = setTimeout(onGone, FRAME_MS);
+    this.#signal.addEventListener('abort', onGone, { once: true });
+    this.#awaited = resolve;
+    try {
+      await this.#backend.readAgain(scanId);
       return await promise;
     } finally {
       clearTimeout(timer);
-      signal.removeEventListener('abort', gone);
-      awaited = undefined;
+      this.#signal.removeEventListener('abort', onGone);
+      this.#awaited = undefined;
     }
   }
-
-  return {
-    async withText(enrolment, work) {
-      const { found, picture, shownIn, ending } = enrolment;
-      try {
-        return await work(found.scanId);
-      } catch (thrown) {
-        if (errorCodeOf(thrown) !== 'scan-gone') throw thrown;
-      }
-      const now = await (shownIn === 'frame' ? readInFrame(found.scanId) : readHere(picture));
-      if (ending.signal.aborted) throw new AppError('scan-gone');
-      enrolment.found = now;
-      return areSameName(found, now) ? work(now.scanId) : 'another-code';
-    },
-    takes(found) {
-      if (!awaited) return 'new';
-      awaited(found);
-      return 'awaited';
-    },
-  };
 }

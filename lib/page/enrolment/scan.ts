@@ -2,72 +2,85 @@ import type { ErrorCode } from '../../errors.ts';
 import { findCodeField } from '../field/find-field.ts';
 import type { GreyPicture } from '../qr/grey.ts';
 import { readPixels } from '../qr/read-pixels.ts';
-import { dialogOf } from './watch-dialog.ts';
-import { onlyShowsCode } from './frames.ts';
-import { watchPictures } from '../qr/watch-pictures.ts';
-import type { EnrolmentPorts, FoundEnrolment } from './ports.ts';
+import { PictureWatcher } from '../qr/watch-pictures.ts';
+import { dialogAround } from './dialog.ts';
+import { onlyShowsQr } from './frames.ts';
+import type { EnrolmentBackend, Scan } from './ports.ts';
 
-export interface SightListener {
-  onFound(found: FoundEnrolment, picture: Element): void;
-  /** A set-up code that cannot be kept. */
+export interface ScanListener {
+  onScan(scan: Scan, picture: Element): void;
+  /** A set-up QR that cannot be kept. */
   onRefused(code: ErrorCode): void;
-  /** There may be a code whose pixels are kept from scripts; told once a document. */
+  /** There may be a QR whose pixels are kept from scripts; told once a document. */
   onUnreadable(): 'told' | 'busy';
 }
 
-export interface Sights {
-  /** The top document's user has pressed after the text had died: the same code once more. */
-  handOverAgain(): Promise<void>;
-}
+/** Has every picture decoded that may be a QR, and tells of the set-up QRs, until `signal` aborts. */
+export class ScanWatcher {
+  readonly #backend: Pick<EnrolmentBackend, 'read' | 'handOver'>;
+  readonly #listener: ScanListener;
+  readonly #signal: AbortSignal;
+  /** The element whose scan this frame has left to the top document to offer. */
+  #handedOver: Element | undefined;
+  #unreadable: 'told' | 'busy' = 'busy';
 
-/** Has every picture decoded that may be a code, and says of the set-up codes; until `signal` aborts. */
-export function watchSights(
-  ports: Pick<EnrolmentPorts, 'capture' | 'handOver'>,
-  listener: SightListener,
-  signal: AbortSignal,
-): Sights {
-  /** What this frame has left to the top document to offer. */
-  let handedOver: Element | undefined;
-  let unreadable: 'told' | 'busy' = 'busy';
+  constructor(
+    backend: Pick<EnrolmentBackend, 'read' | 'handOver'>,
+    listener: ScanListener,
+    signal: AbortSignal,
+  ) {
+    this.#backend = backend;
+    this.#listener = listener;
+    this.#signal = signal;
+  }
 
-  async function onPicture(element: Element, picture: GreyPicture): Promise<void> {
+  start(): void {
+    new PictureWatcher(
+      {
+        onPicture: (element, picture) => this.#read(element, picture),
+        onTainted: (element) => this.#onTainted(element),
+      },
+      this.#signal,
+    ).start();
+  }
+
+  /** The top document's user has pressed after the text had died: reads the same QR once more. */
+  async handOverAgain(): Promise<void> {
+    const element = this.#handedOver;
+    const reading = element && (await readPixels(element));
+    if (element && reading?.kind === 'pixels') await this.#read(element, reading.picture);
+  }
+
+  async #read(element: Element, picture: GreyPicture): Promise<void> {
     try {
-      const answer = await ports.capture(picture);
-      if (signal.aborted) return;
+      const answer = await this.#backend.read(picture);
+      if (this.#signal.aborted) return;
       if (answer.kind === 'otpauth') {
-        const { kind: _kind, ...found } = answer;
-        if (await isHandedOver(found.scanId)) handedOver = element;
-        else listener.onFound(found, element);
+        const { kind: _kind, ...scan } = answer;
+        if (await this.#isHandedOver(scan.scanId)) this.#handedOver = element;
+        else this.#listener.onScan(scan, element);
       } else if (answer.kind === 'refused') {
-        listener.onRefused(answer.code);
+        this.#listener.onRefused(answer.code);
       }
     } catch {
       // A background that is being updated, or a site no longer ours: the next picture is another try.
     }
   }
 
-  async function isHandedOver(scanId: string): Promise<boolean> {
-    if (!onlyShowsCode()) return false;
+  async #isHandedOver(scanId: string): Promise<boolean> {
+    if (!onlyShowsQr()) return false;
     try {
-      await ports.handOver(scanId);
+      await this.#backend.handOver(scanId);
       return true;
     } catch {
       return false;
     }
   }
 
-  function onTainted(element: Element): void {
-    if (unreadable === 'told') return;
+  #onTainted(element: Element): void {
+    if (this.#unreadable === 'told') return;
     // A picture alone says nothing: the field for a code beside it does.
-    if (!findCodeField(dialogOf(element, undefined), { moment: 'unknown' })) return;
-    unreadable = listener.onUnreadable();
+    if (!findCodeField(dialogAround(element, undefined), { moment: 'unknown' })) return;
+    this.#unreadable = this.#listener.onUnreadable();
   }
-
-  watchPictures({ onPicture, onTainted }, signal);
-  return {
-    async handOverAgain() {
-      const reading = handedOver && (await readPixels(handedOver));
-      if (handedOver && reading?.kind === 'pixels') await onPicture(handedOver, reading.picture);
-    },
-  };
 }

@@ -1,32 +1,90 @@
-import type { CodeKeeper } from './fill-code.ts';
-import type { EnrolmentPorts, FoundEnrolment } from './ports.ts';
+import type { ErrorCode } from '../../errors.ts';
+import type { DuplicateChoice, ReleasedCode } from '../../protocol/page-messages.ts';
+import type { Scan } from './ports.ts';
 
-/** One QR on its way to a confirmed account. */
-export interface Enrolment {
-  /** Of the latest reading. */
-  found: FoundEnrolment;
+/**
+ * none: no enrolment is under way. offered: the card waits for the user's word.
+ * saving: the background was asked to save. unlocking: it has opened our window
+ * first. saved: the account is in the vault, and the page's verdict is awaited.
+ */
+export const PHASES = ['none', 'offered', 'saving', 'unlocking', 'saved'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** A scan and the element that shows its QR. */
+export interface ShownScan {
+  readonly scan: Scan;
+  readonly picture: Element;
   /** Whether this document shows it, or a frame that has handed it over. */
   readonly shownIn: 'this-document' | 'frame';
-  /** The page may draw the same code again in another element. */
-  picture: Element;
-  /** offered: until the user said save; saving: until the background did; saved: until the page's verdict. */
-  phase: 'offered' | 'saving' | 'unlocking' | 'saved';
-  readonly ending: AbortController;
-  readonly keeper: CodeKeeper;
 }
 
-/** A code that was read, and the element that shows it. */
-export type Sighting = Pick<Enrolment, 'found' | 'picture' | 'shownIn'>;
+/** A QR was read while another is offered, or not: see classifyScan. */
+export type ScanEventName =
+  | 'scan-beside'
+  | 'scan-in-place'
+  | 'scan-in-place-same-name'
+  | 'scan-of-saved';
 
-/** What became of it, where nothing depends on whether the background still knows it. */
-export async function tellOutcome(
-  ports: EnrolmentPorts,
-  { found }: Enrolment,
-  outcome: Parameters<EnrolmentPorts['outcome']>[1],
-): Promise<void> {
-  try {
-    await ports.outcome(found.scanId, outcome);
-  } catch {
-    // The capture died before, with a lock or in time: there is nothing left to tell of it.
-  }
-}
+type PlainEventName =
+  /** There may be a QR whose pixels are kept from scripts. */
+  | 'unreadable'
+  // What the user pressed on the card.
+  | 'press-fill'
+  | 'press-open'
+  | 'press-dismiss'
+  | 'press-back-up'
+  // What the background answered or told.
+  | 'unlock-opened'
+  | 'another-name-read'
+  | 'text-expired'
+  | 'vault-locked'
+  | 'same-name-known'
+  /** A code is about to be put into the page's field. */
+  | 'filling'
+  /** The QR no longer shows. */
+  | 'qr-gone'
+  // How the page's dialog ended, or that it refused the code.
+  | 'page-accepted'
+  | 'page-refused'
+  | 'page-cancelled'
+  | 'page-unsure';
+
+export type EnrolmentEvent =
+  | { readonly name: ScanEventName; readonly shown: ShownScan }
+  | { readonly name: 'press-save'; readonly duplicate?: DuplicateChoice }
+  | { readonly name: 'code-given'; readonly code: ReleasedCode }
+  /** The scan cannot be kept, or something else went wrong. */
+  | { readonly name: 'scan-refused' | 'failed'; readonly code: ErrorCode }
+  | { readonly name: PlainEventName };
+
+export type EventName = EnrolmentEvent['name'];
+
+export type Effect =
+  // The enrolment itself.
+  | 'begin'
+  | 'end'
+  | 'keep-for-later'
+  | 'begin-kept'
+  | 'follow-picture'
+  | 'watch-dialog'
+  // The card.
+  | 'show-offer'
+  | 'show-same-name'
+  | 'show-saving'
+  | 'show-unlocking'
+  | 'show-refused'
+  | 'show-failed'
+  | 'show-unreadable'
+  | 'close-card'
+  // The background.
+  | 'save'
+  | 'open-review'
+  | 'open-popup'
+  | 'open-backup'
+  | 'tell-cancelled'
+  | 'tell-dismissed'
+  | 'tell-refused'
+  | 'confirm'
+  // The page's field.
+  | 'fill'
+  | 'fill-next';

@@ -1,7 +1,16 @@
 import { PollWhileActive } from '../dom/poll-while-active.ts';
-import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
-import { isDialog, parentOf, rootsAround } from '../dom/tree.ts';
-import { isOfferHost } from './card.ts';
+import { rootsAround } from '../dom/tree.ts';
+import { anchorOf, type CodeField } from '../field/code-field.ts';
+import { isCardHost } from './card.ts';
+import {
+  CONTROLS,
+  dialogAround,
+  errorsIn,
+  isDrawn,
+  isFilled,
+  isMarkedWrong,
+  meaningOf,
+} from './dialog.ts';
 
 /**
  * accepted: the dialog moved on after the user's submit, without an error.
@@ -17,207 +26,167 @@ export interface EnrolmentDialog {
   field(): CodeField | undefined;
 }
 
-type Act = 'none' | 'filled' | 'submitted' | 'left' | 'submitted-then-left';
+/** What was last done in the dialog. */
+type LastAct = 'none' | 'filled' | 'submitted' | 'left' | 'submitted-then-left';
 
-const CONTROLS = 'a,button,input[type="submit"],input[type="button"],[role="button"]';
-const LEAVES = /close|cancel|dismiss|back/i;
-const LEADS = /primary|submit|confirm/i;
-const ERRORS =
-  '[role="alert"],[class*="error" i],[class*="invalid" i],[class*="danger" i],[class*="warning" i]';
-
-/** Between two screens a page may show nothing for a moment. */
+/** ms: between two screens a page may show nothing for a moment. */
 const SETTLE_MS = 400;
-/** Some pages submit by themselves on the sixth digit. */
+/** ms: some pages submit by themselves on the sixth digit, and do so soon. */
 const AUTO_SUBMIT_MS = 5_000;
-const TICK_MS = 150;
-
-function isShowing(element: Element | undefined): boolean {
-  if (!element?.isConnected) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return (
-    width > 0 &&
-    height > 0 &&
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  );
-}
-
-function pathUp(element: Element | undefined): readonly Element[] {
-  const path: Element[] = [];
-  for (let at = element; at; at = parentOf(at)) path.push(at);
-  return path;
-}
-
-/** The smallest part of the page that holds the QR, the field, and a control to press. */
-export function dialogOf(picture: Element, field: CodeField | undefined): Element {
-  const path = pathUp(picture);
-  const fieldPath = new Set(pathUp(field && anchorOf(field)));
-  const shared = field ? path.findIndex((element) => fieldPath.has(element)) : 0;
-  const above = path.slice(Math.max(shared, 0));
-  return (
-    above.find((element) => isDialog(element)) ??
-    above.find((element) => element.querySelector(CONTROLS)) ??
-    document.documentElement
-  );
-}
-
-/** The words on errors now in view, to tell a new one from an old one. */
-function errorsIn(root: ParentNode): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const element of root.querySelectorAll<HTMLElement>(ERRORS)) {
-    const isGood = /success/i.test(element.className);
-    const text = element.textContent.trim();
-    // A countdown inside a warning is not a new error every second.
-    if (!isGood && text !== '' && text.length < 400 && isShowing(element)) {
-      found.add(text.replaceAll(/\d+/g, '#'));
-    }
-  }
-  return found;
-}
-
-function isMarkedWrong(field: CodeField | undefined): boolean {
-  return field !== undefined && inputsOf(field).some((input) => input.ariaInvalid === 'true');
-}
-
-function isFilled(field: CodeField | undefined): boolean {
-  if (!field) return false;
-  const typed = inputsOf(field)
-    .map((input) => input.value)
-    .join('');
-  return /^\d{6,8}$/.test(typed.replaceAll(/\s/g, ''));
-}
-
-/** What pressing `control` means; a control that is neither clearly says nothing. */
-function meaningOf(control: Element, dialog: Element): 'submit' | 'leave' | 'unclear' {
-  const marks = `${control.className} ${control.id} ${control.ariaLabel ?? ''}`;
-  if (LEAVES.test(marks) || control.textContent.trim() === '') return 'leave';
-  const type = control.getAttribute('type');
-  if (LEADS.test(marks) || type === 'submit') return 'submit';
-  const controls = [...dialog.querySelectorAll(CONTROLS)].filter(
-    (each) => isShowing(each) && each.textContent.trim() !== '',
-  );
-  if (controls.length === 1) return 'submit';
-  const isDefault = control instanceof HTMLButtonElement && type === null && control.form !== null;
-  if (isDefault) return 'submit';
-  return controls.some((each) => LEADS.test(each.className)) ? 'leave' : 'unclear';
-}
+const CHECK_MS = 150;
 
 /**
- * Watches how the enrolment in `dialog` ends, until `signal` aborts. Careful
- * by design: an account is called confirmed only when the user submitted six
- * digits, the QR and the field went away, and no error came.
+ * Watches how the enrolment in a dialog ends, until the signal aborts. It is
+ * careful by design: an account is called confirmed only when the user
+ * submitted six digits, the QR and the field went away, and no error came.
  */
-export function watchDialog(
-  dialog: EnrolmentDialog,
-  onOutcome: (outcome: DialogOutcome) => void,
-  signal: AbortSignal,
-): { noteFill(): void } {
-  let act: Act = 'none';
-  let filledMs = -Infinity;
-  let goneSinceMs: number | undefined;
-  let home = dialogOf(dialog.picture(), dialog.field());
-  let errorsBefore: ReadonlySet<string> = errorsIn(document);
-  let wasWrong = isMarkedWrong(dialog.field());
+export class DialogWatcher {
+  readonly #dialog: EnrolmentDialog;
+  readonly #onOutcome: (outcome: DialogOutcome) => void;
+  readonly #ending = new AbortController();
+  readonly #handled = new WeakSet<Event>();
+  #lastAct: LastAct = 'none';
+  #filledMs = -Infinity;
+  #goneSinceMs: number | undefined;
+  /** The smallest part of the page that holds QR, field and controls. */
+  #home: Element;
+  #errorsBefore: ReadonlySet<string> = errorsIn(document);
+  #wasMarkedWrong: boolean;
 
-  function submit(): void {
-    errorsBefore = errorsIn(document);
-    wasWrong = isMarkedWrong(dialog.field());
-    act = 'submitted';
-  }
-  function leave(): void {
-    act = act === 'submitted' || act === 'submitted-then-left' ? 'submitted-then-left' : 'left';
+  constructor(
+    dialog: EnrolmentDialog,
+    onOutcome: (outcome: DialogOutcome) => void,
+    signal: AbortSignal,
+  ) {
+    this.#dialog = dialog;
+    this.#onOutcome = onOutcome;
+    this.#home = dialogAround(dialog.picture(), dialog.field());
+    this.#wasMarkedWrong = isMarkedWrong(dialog.field());
+    signal.addEventListener('abort', () => this.#ending.abort());
   }
 
-  const seen = new WeakSet<Event>();
-  function onAct(event: Event): void {
-    if (!event.isTrusted || seen.has(event) || isGone()) return;
-    seen.add(event);
-    const path = event.composedPath().filter((node) => node instanceof Element);
-    if (path.some((node) => isOfferHost(node))) return;
-    if (event instanceof KeyboardEvent) {
-      if (event.key === 'Escape') leave();
-      const inField = path.some((node) => node instanceof HTMLInputElement && home.contains(node));
-      if (event.key === 'Enter' && inField && isFilled(dialog.field())) submit();
-      return;
+  start(): this {
+    const { signal } = this.#ending;
+    const poll = {
+      steps: [{ untilMs: 5_000, everyMs: CHECK_MS }],
+      quietEveryMs: 5_000,
+      roots: () => rootsAround(this.#parts()),
+    } as const;
+    new PollWhileActive(() => this.#check(), poll, signal).start();
+    // What was pressed inside a closed shadow root only a listener of that root learns.
+    const roots = this.#parts().map((part) => part.getRootNode());
+    for (const root of new Set<EventTarget>([window, ...roots])) {
+      for (const type of ['click', 'keydown']) {
+        const listen = { capture: true, passive: true, signal };
+        root.addEventListener(type, (event) => this.#onEvent(event), listen);
+      }
     }
-    home = dialogOf(dialog.picture(), dialog.field());
+    return this;
+  }
+
+  /** A code of ours was just put into the field. */
+  noteFilled(): void {
+    this.#rememberErrors();
+    this.#filledMs = performance.now();
+    this.#lastAct = 'filled';
+  }
+
+  #parts(): readonly Element[] {
+    const field = this.#dialog.field();
+    const anchor = field && anchorOf(field);
+    return anchor ? [this.#dialog.picture(), anchor] : [this.#dialog.picture()];
+  }
+
+  #rememberErrors(): void {
+    this.#errorsBefore = errorsIn(document);
+    this.#wasMarkedWrong = isMarkedWrong(this.#dialog.field());
+  }
+
+  #noteSubmitted(): void {
+    this.#rememberErrors();
+    this.#lastAct = 'submitted';
+  }
+
+  #noteLeft(): void {
+    const wasSubmitted = ['submitted', 'submitted-then-left'].includes(this.#lastAct);
+    this.#lastAct = wasSubmitted ? 'submitted-then-left' : 'left';
+  }
+
+  #onEvent(event: Event): void {
+    if (!event.isTrusted || this.#handled.has(event) || this.#isGone()) return;
+    this.#handled.add(event);
+    const path = event.composedPath().filter((node) => node instanceof Element);
+    if (path.some((node) => isCardHost(node))) return;
+    if (event instanceof KeyboardEvent) this.#onKey(event.key, path);
+    else this.#onClick(path);
+  }
+
+  #onKey(key: string, path: readonly Element[]): void {
+    if (key === 'Escape') this.#noteLeft();
+    const isInField = path.some(
+      (node) => node instanceof HTMLInputElement && this.#home.contains(node),
+    );
+    if (key === 'Enter' && isInField && isFilled(this.#dialog.field())) this.#noteSubmitted();
+  }
+
+  #onClick(path: readonly Element[]): void {
+    this.#home = dialogAround(this.#dialog.picture(), this.#dialog.field());
     const control = path.find((node) => node.matches(CONTROLS));
-    if (path[0] === home || !path.includes(home)) {
-      leave();
+    if (path[0] === this.#home || !path.includes(this.#home)) {
+      this.#noteLeft();
       return;
     }
     if (!control) {
-      // The page's own closing without a submit must not pass for an automatic one.
-      if (act === 'filled') act = 'none';
+      // A page that closes its dialog without a submit must not pass for one that submits by itself.
+      if (this.#lastAct === 'filled') this.#lastAct = 'none';
       return;
     }
-    const meaning = meaningOf(control, home);
-    if (meaning === 'leave') leave();
-    else if (meaning === 'submit' && isFilled(dialog.field())) submit();
-    else if (meaning === 'unclear' && act !== 'submitted') act = 'submitted-then-left';
+    const meaning = meaningOf(control, this.#home);
+    if (meaning === 'leave') this.#noteLeft();
+    else if (meaning === 'submit' && isFilled(this.#dialog.field())) this.#noteSubmitted();
+    else if (meaning === 'unclear' && this.#lastAct !== 'submitted') {
+      this.#lastAct = 'submitted-then-left';
+    }
   }
 
-  function isGone(): boolean {
-    const field = dialog.field();
-    return !isShowing(dialog.picture()) && !isShowing(field && anchorOf(field));
+  #isGone(): boolean {
+    return this.#parts().every((part) => !isDrawn(part));
   }
 
-  function outcomeWhenGone(): DialogOutcome {
-    if (act === 'left') return 'cancelled';
-    const isNewError = [...errorsIn(document)].some((text) => !errorsBefore.has(text));
-    if (isNewError || act === 'submitted-then-left' || act === 'none') return 'unsure';
+  #outcomeWhenGone(): DialogOutcome {
+    if (this.#lastAct === 'left') return 'cancelled';
+    const isNewError = [...errorsIn(document)].some((text) => !this.#errorsBefore.has(text));
+    if (isNewError || this.#lastAct === 'submitted-then-left' || this.#lastAct === 'none') {
+      return 'unsure';
+    }
     return 'accepted';
   }
 
-  function tick(): void {
+  #check(): void {
     const nowMs = performance.now();
-    if (act === 'filled' && nowMs - filledMs > AUTO_SUBMIT_MS) act = 'none';
-    if (isGone()) {
-      goneSinceMs ??= nowMs;
-      if (nowMs - goneSinceMs >= SETTLE_MS) {
-        stop();
-        onOutcome(outcomeWhenGone());
-      }
+    if (this.#lastAct === 'filled' && nowMs - this.#filledMs > AUTO_SUBMIT_MS) {
+      this.#lastAct = 'none';
+    }
+    if (!this.#isGone()) {
+      this.#goneSinceMs = undefined;
+      this.#checkErrors();
       return;
     }
-    goneSinceMs = undefined;
-    const errors = errorsIn(document);
-    // An error that went away is news when it comes again.
-    errorsBefore = new Set([...errorsBefore].filter((text) => errors.has(text)));
-    if (act !== 'submitted' && act !== 'filled') return;
-    const isNewError = [...errorsIn(home)].some((text) => !errorsBefore.has(text));
-    if (!isNewError && (wasWrong || !isMarkedWrong(dialog.field()))) return;
-    act = 'none';
-    onOutcome('refused');
+    this.#goneSinceMs ??= nowMs;
+    if (nowMs - this.#goneSinceMs < SETTLE_MS) return;
+    this.#ending.abort();
+    this.#onOutcome(this.#outcomeWhenGone());
   }
 
-  const ending = new AbortController();
-  function stop(): void {
-    ending.abort();
+  #checkErrors(): void {
+    const errors = errorsIn(document);
+    // An error that went away counts as new when it comes again.
+    this.#errorsBefore = new Set([...this.#errorsBefore].filter((text) => errors.has(text)));
+    if (this.#lastAct !== 'submitted' && this.#lastAct !== 'filled') return;
+    const isNewError = [...errorsIn(this.#home)].some((text) => !this.#errorsBefore.has(text));
+    const isNewlyMarked = !this.#wasMarkedWrong && isMarkedWrong(this.#dialog.field());
+    if (!isNewError && !isNewlyMarked) return;
+    this.#lastAct = 'none';
+    this.#onOutcome('refused');
   }
-  signal.addEventListener('abort', stop);
-  const parts = (): readonly Element[] => {
-    const shown = dialog.field();
-    const anchor = shown && anchorOf(shown);
-    return anchor ? [dialog.picture(), anchor] : [dialog.picture()];
-  };
-  const poll = {
-    steps: [{ untilMs: 5_000, everyMs: TICK_MS }],
-    quietEveryMs: 5_000,
-    roots: () => rootsAround(parts()),
-  } as const;
-  new PollWhileActive(tick, poll, ending.signal).start();
-  // Inside a closed shadow root only a listener of its own sees what was pressed.
-  for (const root of new Set<EventTarget>([window, ...parts().map((part) => part.getRootNode())])) {
-    for (const type of ['click', 'keydown']) {
-      root.addEventListener(type, onAct, { capture: true, passive: true, signal: ending.signal });
-    }
-  }
-  return {
-    noteFill(): void {
-      errorsBefore = errorsIn(document);
-      wasWrong = isMarkedWrong(dialog.field());
-      filledMs = performance.now();
-      act = 'filled';
-    },
-  };
 }

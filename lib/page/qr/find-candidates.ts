@@ -1,18 +1,22 @@
+import { Throttle, type RunResult } from '../dom/throttle.ts';
 import { shadowOf } from '../dom/tree.ts';
 import { hasPicture, isPossible, isRows, isShaped } from './shape.ts';
+import { ElementWalk } from './walk.ts';
 
-/** Work per frame, ms, and the rest after it as a multiple of the work: 4 % of the time at most. */
+/** ms of work in one frame. */
 const SLICE_MS = 4;
-const REST = 24;
+/** The rest after a slice as a multiple of it: 4 % of the page's time at most. */
+const REST_FACTOR = 24;
 
-/** Of all elements that could be a picture, and of those of the right size: the newest ones are watched. */
-const WATCHED_MAX = 2000;
+/** Of all elements that could be a picture, and of those of the right size, only the newest are watched. */
+const POSSIBLE_MAX = 2000;
 const SHAPED_MAX = 300;
+const ROOTLESS_MAX = 200;
 
-/** More waiting than this is a flood: the page is walked as a whole until it has calmed down. */
-const WALKS_MAX = 2000;
+/** The part of an element that must be in view. */
+const IN_VIEW_RATIO = 0.95;
 
-/** Adds `element` as the newest; the oldest beyond `max` are dropped: a code shows late, in a dialog. */
+/** Adds `element` as the newest. The oldest beyond `max` are dropped, because a QR shows late, in a dialog. */
 function keepNewest(
   set: Set<Element>,
   element: Element,
@@ -29,174 +33,163 @@ function keepNewest(
 }
 
 /**
- * Calls `onCandidate` for every element that could be a QR code (canvas, img,
- * svg, background picture, table or grid of cells; roughly square, 80 to 700
- * CSS px) when it comes wholly into view, and again when it may have changed,
- * until `signal` aborts. Sees into open and closed shadow roots; each frame
- * runs its own. Looks at shapes, never at pixels: a redrawn canvas is for
- * the reader to notice.
+ * Tells of every element that could be a QR code (canvas, img, svg, background
+ * picture, table or grid of cells; roughly square, 80 to 700 CSS px) when it
+ * comes wholly into view, and again when it may have changed, until the signal
+ * aborts. Sees into open and closed shadow roots; each frame runs its own. It
+ * looks at shapes and never at pixels: a redrawn canvas is for the reader to
+ * notice.
  */
-export function watchForQr(onCandidate: (element: Element) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const roots = new WeakSet<Node>();
-  const watched = new Set<Element>();
-  /** Those of `watched` that have the size of a code. */
-  const shaped = new Set<Element>();
-  const innerWatched = new WeakSet<Element>();
-  /** Custom elements that had no shadow root yet: they get one when their script has run. */
-  let rootless: Element[] = [];
-  let walks: Element[] = [];
-  let walk: TreeWalker | undefined;
-  let walked = new WeakSet<Element>();
-  /** A page that adds faster than it is looked at: what it adds is not even listed then. */
-  let flood: 'none' | 'walking' | 'rising' = 'none';
-  const changed = new Set<Element>();
-  let scheduled = false;
-  let restUntilMs = 0;
+export class CandidateFinder {
+  readonly #onCandidate: (element: Element) => void;
+  readonly #signal: AbortSignal;
+  readonly #slices: Throttle;
+  readonly #walk = new ElementWalk();
+  readonly #roots = new WeakSet<Node>();
+  readonly #possible = new Set<Element>();
+  /** Those of the possible that have the size of a code. */
+  readonly #shaped = new Set<Element>();
+  /** Those whose inside is watched for changes. */
+  readonly #innerWatched = new WeakSet<Element>();
+  readonly #changed = new Set<Element>();
+  /** Custom elements without a shadow root: they get one when their script has run. */
+  #rootless: Element[] = [];
 
-  const views = new IntersectionObserver(
-    (entries) => {
-      for (const { target, intersectionRatio } of entries) {
-        if (intersectionRatio < 0.95 || !isShaped(target)) continue;
-        if (isRows(target) && shaped.has(target.parentElement)) continue;
-        if (!innerWatched.has(target)) {
-          innerWatched.add(target);
-          inner.observe(target, { attributes: true, childList: true, subtree: true });
-        }
-        if (hasPicture(target)) onCandidate(target);
+  readonly #views = new IntersectionObserver((entries) => this.#onViews(entries), {
+    threshold: [0, IN_VIEW_RATIO],
+  });
+  readonly #sizes = new ResizeObserver((entries) => this.#onSizes(entries));
+  readonly #inner = new MutationObserver((records) => this.#onInnerChanges(records));
+  readonly #additions = new MutationObserver((records) => this.#onAdditions(records));
+
+  constructor(onCandidate: (element: Element) => void, signal: AbortSignal) {
+    this.#onCandidate = onCandidate;
+    this.#signal = signal;
+    this.#slices = new Throttle(() => this.#slice(), signal, {
+      restFactor: REST_FACTOR,
+      maxRestMs: Infinity,
+      runIn: 'frame',
+    });
+  }
+
+  start(): void {
+    if (this.#signal.aborted) return;
+    this.#signal.addEventListener('abort', () => {
+      for (const observer of [this.#views, this.#sizes, this.#inner, this.#additions]) {
+        observer.disconnect();
       }
-    },
-    { threshold: [0, 0.95] },
-  );
-  const sizes = new ResizeObserver((entries) => {
+      this.#walk.clear();
+      this.#rootless = [];
+    });
+    this.#watchRoot(document);
+  }
+
+  #onViews(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, intersectionRatio } of entries) {
+      if (intersectionRatio < IN_VIEW_RATIO || !isShaped(target)) continue;
+      if (isRows(target) && this.#shaped.has(target.parentElement)) continue;
+      if (!this.#innerWatched.has(target)) {
+        this.#innerWatched.add(target);
+        this.#inner.observe(target, { attributes: true, childList: true, subtree: true });
+      }
+      if (hasPicture(target)) this.#onCandidate(target);
+    }
+  }
+
+  #onSizes(entries: readonly ResizeObserverEntry[]): void {
     // Also called for what was not displayed and now is.
     for (const { target } of entries) {
       if (isShaped(target)) {
-        keepNewest(shaped, target, SHAPED_MAX, (old) => views.unobserve(old));
-        lookAgain(target);
-      } else if (shaped.delete(target)) {
-        views.unobserve(target);
+        keepNewest(this.#shaped, target, SHAPED_MAX, (old) => this.#views.unobserve(old));
+        this.#reportView(target);
+      } else if (this.#shaped.delete(target)) {
+        this.#views.unobserve(target);
       }
     }
-  });
-  const inner = new MutationObserver((records) => {
+  }
+
+  #onInnerChanges(records: readonly MutationRecord[]): void {
     for (const { target } of records) {
       let element: Node | null = target;
-      while (element && !(element instanceof Element && innerWatched.has(element))) {
+      while (element && !(element instanceof Element && this.#innerWatched.has(element))) {
         element = element.parentNode;
       }
-      if (element instanceof Element) changed.add(element);
+      if (element instanceof Element) this.#changed.add(element);
     }
-    schedule();
-  });
-  const additions = new MutationObserver((records) => {
-    if (flood !== 'none') {
-      flood = 'rising';
-      return;
-    }
+    this.#slices.schedule();
+  }
+
+  #onAdditions(records: readonly MutationRecord[]): void {
+    const added: Element[] = [];
     for (const { target, addedNodes } of records) {
       if (addedNodes.length === 0) continue;
-      if (target instanceof Element) look(target);
-      for (const node of addedNodes) if (node instanceof Element) walks.push(node);
+      if (this.#walk.isFlooded) {
+        // What is added in a flood is not even listed: the walk over everything meets it.
+        this.#walk.add([]);
+        return;
+      }
+      if (target instanceof Element) this.#watchIfPossible(target);
+      for (const node of addedNodes) if (node instanceof Element) added.push(node);
     }
-    if (walks.length > WALKS_MAX) walkAll();
-    if (walks.length > 0) schedule();
-  });
+    if (added.length === 0) return;
+    this.#walk.add(added);
+    this.#slices.schedule();
+  }
 
-  function walkAll(): void {
-    flood = 'walking';
-    walks = [...document.children];
-    walk = undefined;
-    walked = new WeakSet();
+  /** A fresh observation always reports once, in the frame's clean layout. */
+  #reportView(element: Element): void {
+    if (!this.#shaped.has(element)) return;
+    this.#views.unobserve(element);
+    this.#views.observe(element);
   }
-  function lookAgain(element: Element): void {
-    // A fresh observation always reports once, in the frame's clean layout.
-    if (!shaped.has(element)) return;
-    views.unobserve(element);
-    views.observe(element);
-  }
-  function look(element: Element): void {
-    if (watched.has(element)) return;
-    if (!isPossible(element)) return;
-    keepNewest(watched, element, WATCHED_MAX, (old) => {
-      sizes.unobserve(old);
-      views.unobserve(old);
-      shaped.delete(old);
+
+  #watchIfPossible(element: Element): void {
+    if (this.#possible.has(element) || !isPossible(element)) return;
+    keepNewest(this.#possible, element, POSSIBLE_MAX, (old) => {
+      this.#sizes.unobserve(old);
+      this.#views.unobserve(old);
+      this.#shaped.delete(old);
     });
-    sizes.observe(element);
+    this.#sizes.observe(element);
   }
-  function enter(element: Element): void {
+
+  #enterShadow(element: Element): void {
     const root = shadowOf(element);
-    if (root) watchRoot(root);
-    else if (element.localName.includes('-') && rootless.length < 200) rootless.push(element);
+    if (root) this.#watchRoot(root);
+    else if (element.localName.includes('-') && this.#rootless.length < ROOTLESS_MAX) {
+      this.#rootless.push(element);
+    }
   }
-  function watchRoot(root: Document | ShadowRoot): void {
-    if (roots.has(root)) {
-      if (flood !== 'none') walks.push(...root.children);
+
+  #watchRoot(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root)) {
+      if (this.#walk.isFlooded) this.#walk.addRoot(root);
       return;
     }
-    roots.add(root);
-    additions.observe(root, { childList: true, subtree: true });
-    root.addEventListener('load', onLoad, { capture: true, signal });
-    walks.push(...root.children);
-    schedule();
-  }
-  function onLoad(event: Event): void {
-    if (event.target instanceof Element && shaped.has(event.target)) changed.add(event.target);
-    if (changed.size > 0 || rootless.length > 0) schedule();
-  }
-  function nextElement(): Element | undefined {
-    for (;;) {
-      const node = walk?.nextNode();
-      if (node instanceof Element) return node;
-      walk = undefined;
-      const start = walks.pop();
-      if (!start) return undefined;
-      if (walked.has(start) || !start.isConnected) continue;
-      walk = document.createTreeWalker(start, NodeFilter.SHOW_ELEMENT);
-      return start;
-    }
-  }
-  function slice(): void {
-    scheduled = false;
-    if (signal.aborted) return;
-    const startMs = performance.now();
-    const waiting = rootless;
-    rootless = [];
-    for (const element of waiting) if (element.isConnected) enter(element);
-    for (const element of changed) lookAgain(element);
-    changed.clear();
-    let element: Element | undefined;
-    let count = 0;
-    while ((element = nextElement())) {
-      walked.add(element);
-      look(element);
-      enter(element);
-      count += 1;
-      if (count % 64 === 0 && performance.now() - startMs > SLICE_MS) break;
-    }
-    const endMs = performance.now();
-    restUntilMs = endMs + (endMs - startMs) * REST;
-    if (!element) {
-      walked = new WeakSet();
-      if (flood === 'rising') walkAll();
-      else flood = 'none';
-    }
-    if (element || flood !== 'none') schedule();
-  }
-  function schedule(): void {
-    if (scheduled || signal.aborted) return;
-    scheduled = true;
-    // In a frame callback the layout that the observers need is due anyway, and hidden tabs cost nothing.
-    const restMs = restUntilMs - performance.now();
-    if (restMs < 8) requestAnimationFrame(slice);
-    else setTimeout(() => requestAnimationFrame(slice), restMs);
+    this.#roots.add(root);
+    this.#additions.observe(root, { childList: true, subtree: true });
+    const listen = { capture: true, signal: this.#signal };
+    root.addEventListener('load', (event) => this.#onLoad(event), listen);
+    this.#walk.addRoot(root);
+    this.#slices.schedule();
   }
 
-  signal.addEventListener('abort', () => {
-    for (const observer of [views, sizes, inner, additions]) observer.disconnect();
-    walks = [];
-    rootless = [];
-  });
-  watchRoot(document);
+  #onLoad({ target }: Event): void {
+    if (target instanceof Element && this.#shaped.has(target)) this.#changed.add(target);
+    if (this.#changed.size > 0 || this.#rootless.length > 0) this.#slices.schedule();
+  }
+
+  #slice(): RunResult {
+    const waiting = this.#rootless;
+    this.#rootless = [];
+    for (const element of waiting) if (element.isConnected) this.#enterShadow(element);
+    for (const element of this.#changed) this.#reportView(element);
+    this.#changed.clear();
+    const left = this.#walk.visit((element) => {
+      this.#watchIfPossible(element);
+      this.#enterShadow(element);
+    }, SLICE_MS);
+    if (left === 'more') this.#slices.schedule();
+    return 'changed';
+  }
 }

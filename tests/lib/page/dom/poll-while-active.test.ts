@@ -138,9 +138,11 @@ test('steps make it slower and slower, and an activity fast again', async () => 
   expect(after(beganMs, activeMs)).toEqual([50, 150]);
 });
 
-test('long work is followed by a rest in proportion, and never runs twice at once', async () => {
-  const { beganMs, poll } = start({ restFactor: 30 }, undefined, async () => {
+test('a run waits for the rest its work has asked for, and never runs twice at once', async () => {
+  let restUntilMs = 0;
+  const { beganMs, poll } = start({ restUntilMs: () => restUntilMs }, undefined, async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
+    restUntilMs = performance.now() + 3_000;
   });
   await vi.advanceTimersByTimeAsync(550);
   poll.wake();
