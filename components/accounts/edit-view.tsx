@@ -33,6 +33,36 @@ function tagsOf(typed: string): readonly string[] {
   return [...new Set(typed.split(',').map((tag) => tag.trim()))].filter(Boolean);
 }
 
+interface SiteChoiceProps {
+  readonly sites: EditViewProps['sites'];
+  /** Ids of the sites that the account is bound to. */
+  readonly bound: readonly string[];
+  readonly onBound: (bound: readonly string[]) => void;
+}
+
+/** A checkbox for every site that the account may be bound to. */
+function SiteChoice({ sites, bound, onBound }: SiteChoiceProps) {
+  const words = useWords();
+  return (
+    <fieldset class="field">
+      <legend>{words('accounts_sites')}</legend>
+      {sites.map(({ id, name }) => (
+        <label class="check" key={id}>
+          <input
+            type="checkbox"
+            checked={bound.includes(id)}
+            onChange={(event) => {
+              const others = bound.filter((site) => site !== id);
+              onBound(event.currentTarget.checked ? [...others, id] : others);
+            }}
+          />
+          <bdi>{name}</bdi>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** All fields of an account except its secret. */
 export function EditView(props: EditViewProps) {
   const { account } = props;
@@ -94,22 +124,7 @@ export function EditView(props: EditViewProps) {
           {words('accounts_pinned')}
         </label>
         {props.sites.length > 0 && (
-          <fieldset class="field">
-            <legend>{words('accounts_sites')}</legend>
-            {props.sites.map(({ id, name }) => (
-              <label class="check" key={id}>
-                <input
-                  type="checkbox"
-                  checked={sites.includes(id)}
-                  onChange={(event) => {
-                    const others = sites.filter((site) => site !== id);
-                    setSites(event.currentTarget.checked ? [...others, id] : others);
-                  }}
-                />
-                <bdi>{name}</bdi>
-              </label>
-            ))}
-          </fieldset>
+          <SiteChoice sites={props.sites} bound={sites} onBound={setSites} />
         )}
         <CodeParameterFields value={technical} onValue={setTechnical} />
         {changed && (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
 import { CodeRow, type Row, type RowActions } from './code-row.tsx';
+import { commandOf, rowToFocus } from './list-keys.ts';
 import { scrollToShow, visibleRows, type RowRange } from './visible-rows.ts';
 
 interface CodeListProps extends RowActions {
@@ -83,39 +84,19 @@ export function CodeList(props: CodeListProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const account = rows[selected]?.account;
-    const target = event.target;
-    if (!(target instanceof HTMLElement) || !account) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? height) / height) - 1);
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: selected + 1,
-      ArrowUp: selected - 1,
-      PageDown: Math.min(total - 1, selected + page),
-      PageUp: Math.max(0, selected - page),
-      Home: 0,
-      End: total - 1,
-    };
-    const move = moves[event.key];
-    if (move !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      event.preventDefault();
-      if (move < 0) props.onLeaveTop();
-      else focusRow(move);
-      return;
-    }
-    const onRow = target.dataset['row'] !== undefined;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c') {
-      if (document.getSelection()?.isCollapsed === false) return;
-      event.preventDefault();
-      props.onCopy(account.id);
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || !onRow) return;
-    const letter = props.keys === 'single' ? event.key.toLowerCase() : '';
-    if (letter === 'f') props.onFill(account.id);
-    else if (letter === 'e') props.onEdit(account.id);
-    else if (event.key.length === 1 && event.key !== ' ') {
-      props.onType(event.key === '/' ? '' : event.key);
-    } else return;
+    if (!(event.target instanceof HTMLElement) || !account) return;
+    const pageRows = Math.floor((scroller.current?.clientHeight ?? height) / height) - 1;
+    const move = rowToFocus(event, selected, total, Math.max(1, pageRows));
+    const command = move === undefined ? commandOf(event, props.keys) : undefined;
+    if (move === undefined && command === undefined) return;
     event.preventDefault();
+    if (move === -1) props.onLeaveTop();
+    else if (move !== undefined) focusRow(move);
+    else if (command === 'copy') props.onCopy(account.id);
+    else if (command === 'fill') props.onFill(account.id);
+    else if (command === 'edit') props.onEdit(account.id);
+    // '/' leads to the search field, in which it stands for nothing.
+    else props.onType(event.key === '/' ? '' : event.key);
   };
 
   return (

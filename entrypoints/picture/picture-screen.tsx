@@ -1,45 +1,52 @@
 import { useState } from 'preact/hooks';
 import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { PictureView } from '../../components/accounts/picture-view.tsx';
-import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
+import { ReviewScanView, type ReviewSave } from '../../components/accounts/review-scan-view.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
-import { dataUrlOf } from './data-url.ts';
 import { mergeScanResults, unfinishedResults } from './merge-scan-results.ts';
-import { useCamera } from './use-camera.ts';
+import { readPictures } from './read-pictures.ts';
+import { useCamera, type Camera } from './use-camera.ts';
 import { useDropAndPaste } from './use-drop-and-paste.ts';
-
-/** Nobody picks more pictures than this on purpose. */
-const MAX_PICTURES = 50;
 
 type Step =
   | { readonly kind: 'take' }
   | { readonly kind: 'results' }
   | { readonly kind: 'review'; readonly scan: ScanView };
 
-/** Reads every picture. One without a QR code is no reason to lose the others. */
-async function resultsOf(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
-  if (pictures.length > MAX_PICTURES) throw new AppError('picture-too-large');
-  let results: readonly ScanResult[] = [];
-  for (const picture of pictures) {
-    try {
-      const more = await ask('readPicture', { dataUrl: await dataUrlOf(picture) });
-      results = mergeScanResults(results, more);
-    } catch (thrown) {
-      const code = errorCodeOf(thrown);
-      if (pictures.length === 1) throw new AppError(code);
-      results = [...results, { kind: 'refused', code }];
-    }
+/** Saves a scan; false where the unlock window was opened instead, for want of an open vault. */
+async function saveScan({ scanId }: ScanView, save: ReviewSave): Promise<boolean> {
+  try {
+    await ask('saveScan', { scanId, ...save });
+    return true;
+  } catch (thrown) {
+    const code = errorCodeOf(thrown);
+    if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
+    await ask('unlockOpen', {});
+    return false;
   }
-  return results;
 }
 
 function discard({ scanId }: ScanView): void {
   void ask('discardScan', { scanId }).catch(() => {});
+}
+
+/** The step that follows a scan: a single account needs no list. */
+function stepOf([only, ...others]: readonly ScanResult[]): Step {
+  return only?.review && others.length === 0
+    ? { kind: 'review', scan: only.review }
+    : { kind: 'results' };
+}
+
+/** What the camera sees. */
+function CameraVideo({ camera }: { readonly camera: Camera }) {
+  const words = useWords();
+  const label = words('picture_camera_view');
+  return <video class="camera" ref={camera.show} aria-label={label} autoPlay muted playsInline />;
 }
 
 /** The page that reads QR codes from pictures and the camera, and saves one account after another. */
@@ -52,14 +59,9 @@ export function PictureScreen() {
 
   const show = (found: readonly ScanResult[]): void => {
     const all = mergeScanResults(unfinishedResults(results), found);
-    const [only, ...others] = all;
     setResults(all);
     setStatusText('');
-    setStep(
-      only?.review && others.length === 0
-        ? { kind: 'review', scan: only.review }
-        : { kind: 'results' },
-    );
+    setStep(stepOf(all));
   };
   const camera = useCamera(async (dataUrl) => {
     try {
@@ -77,7 +79,7 @@ export function PictureScreen() {
     task.run(async () =>
       show(
         transferred.kind === 'pictures'
-          ? await resultsOf(transferred.pictures)
+          ? await readPictures(transferred.pictures)
           : await ask('readText', { text: transferred.text }),
       ),
     );
@@ -102,20 +104,11 @@ export function PictureScreen() {
             errorCode={task.errorCode}
             camera={camera.state}
             drag={drag}
-            onPictures={(pictures) => task.run(async () => show(await resultsOf(pictures)))}
+            onPictures={(pictures) => task.run(async () => show(await readPictures(pictures)))}
             onCamera={camera.start}
             onCameraOff={camera.stop}
           >
-            {camera.state === 'on' && (
-              <video
-                class="camera"
-                ref={camera.show}
-                aria-label={words('picture_camera_view')}
-                autoPlay
-                muted
-                playsInline
-              />
-            )}
+            {camera.state === 'on' && <CameraVideo camera={camera} />}
           </PictureView>
           {status}
         </>
@@ -145,16 +138,7 @@ export function PictureScreen() {
           errorCode={task.errorCode}
           onSave={(save) =>
             task.run(async () => {
-              const { scanId } = step.scan;
-              try {
-                await ask('saveScan', { scanId, ...save });
-              } catch (thrown) {
-                const code = errorCodeOf(thrown);
-                if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
-                await ask('unlockOpen', {});
-                return;
-              }
-              done(step.scan, words('codes_saved'));
+              if (await saveScan(step.scan, save)) done(step.scan, words('codes_saved'));
             })
           }
           onBack={() => {

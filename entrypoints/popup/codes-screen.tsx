@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodesView } from '../../components/codes/codes-view.tsx';
 import { NoAccountsView } from '../../components/codes/no-accounts-view.tsx';
 import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
 import type { RowRange } from '../../components/codes/visible-rows.ts';
-import { sortAccounts } from '../../components/codes/sort-accounts.ts';
 import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import { searchAccounts } from '../../components/codes/search-accounts.ts';
 import { useLanguage } from '../../components/ui/words.ts';
@@ -14,6 +13,7 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
+import { useAllAccounts } from './use-all-accounts.ts';
 import { useCodes } from './use-codes.ts';
 
 interface CodesScreenProps {
@@ -27,28 +27,26 @@ interface CodesScreenProps {
   readonly children: (statusText: string) => ComponentChildren;
 }
 
+/** Puts a code on the clipboard for a while; false where the browser does not allow it. */
+async function copyForAWhile(digits: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(digits);
+  } catch {
+    return false;
+  }
+  // The clipboard is cleared then whatever it holds: reading it would need another permission.
+  await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000 });
+  return true;
+}
+
 /** The list of codes: it loads what comes into view, copies, fills and locks. */
 export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: CodesScreenProps) {
   const { words, errorWords } = useLanguage();
   const [query, setQuery] = useState('');
   const [statusText, setStatusText] = useState('');
-  const [all, setAll] = useState<readonly AccountView[]>(() => view.rows.map((row) => row.account));
-  const loading = useRef<Promise<void> | undefined>(undefined);
+  const { all, loadAll } = useAllAccounts(view, onStale);
   const { codes, watch } = useCodes(view.rows, onStale);
 
-  const loadAll = useCallback(() => {
-    if (view.rows.length >= view.total) return;
-    loading.current ??= (async () => {
-      try {
-        const first = new Set(view.rows.map((row) => row.account.id));
-        const rest = await ask('accounts', { bin: 'live' });
-        const others = rest.filter((account) => !first.has(account.id));
-        setAll((old) => [...old, ...sortAccounts(others, view.here)]);
-      } catch {
-        onStale();
-      }
-    })();
-  }, [view, onStale]);
   useEffect(() => {
     if (query !== '') loadAll();
   }, [query, loadAll]);
@@ -76,14 +74,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       const code =
         known && known.endMs > Date.now() ? known : (await ask('codes', { ids: [id] }))[0]?.code;
       if (!code) return errorWords('account-unknown');
-      try {
-        await navigator.clipboard.writeText(code.digits);
-      } catch {
-        return words('codes_copy_failed');
-      }
-      // The clipboard is cleared then whatever it holds: it cannot be read without another permission.
-      await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000 });
-      return words('codes_copied');
+      return words((await copyForAWhile(code.digits)) ? 'codes_copied' : 'codes_copy_failed');
     });
   const fill = (id: string): void =>
     attempt(async () => {

@@ -39,9 +39,35 @@ function screenOf(results: readonly ScanResult[]): Screen {
   return { kind: 'results', results };
 }
 
+interface PopupStatusProps {
+  readonly notBackedUp: number;
+  /** What the codes screen has to say; it goes before `done`. */
+  readonly statusText: string;
+  readonly done: CompletedAction | undefined;
+  readonly onUndo: (id: string) => void;
+}
+
+/** What stands below the codes: the reminder of a backup, and the status line. */
+function PopupStatus({ notBackedUp, statusText, done, onUndo }: PopupStatusProps) {
+  const words = useWords();
+  const shown = statusText === '' ? done : undefined;
+  const undoBin = shown?.undoBin;
+  return (
+    <>
+      {notBackedUp > 0 && <BackupNote count={notBackedUp} href="/options.html#backup" />}
+      <Status text={shown ? words(shown.words) : statusText}>
+        {undoBin !== undefined && (
+          <button type="button" class="button button-small" onClick={() => onUndo(undoBin)}>
+            {words('ui_undo')}
+          </button>
+        )}
+      </Status>
+    </>
+  );
+}
+
 /** Decides which of the popup's screens shows, and what follows each. */
 export function Popup({ first, tabId }: PopupProps) {
-  const words = useWords();
   const [view, setView] = useState(first);
   const [generation, setGeneration] = useState(0);
   const [screen, setScreen] = useState<Screen>(() => screenOf(first.findings));
@@ -127,22 +153,12 @@ export function Popup({ first, tabId }: PopupProps) {
           onStale={() => home()}
         >
           {(statusText) => (
-            <>
-              {view.notBackedUp > 0 && (
-                <BackupNote count={view.notBackedUp} href="/options.html#backup" />
-              )}
-              <Status text={statusText === '' && done ? words(done.words) : statusText}>
-                {statusText === '' && done?.undoBin !== undefined && (
-                  <button
-                    type="button"
-                    class="button button-small"
-                    onClick={() => done.undoBin !== undefined && undo(done.undoBin)}
-                  >
-                    {words('ui_undo')}
-                  </button>
-                )}
-              </Status>
-            </>
+            <PopupStatus
+              notBackedUp={view.notBackedUp}
+              statusText={statusText}
+              done={done}
+              onUndo={undo}
+            />
           )}
         </CodesScreen>
       );

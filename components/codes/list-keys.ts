@@ -1,0 +1,38 @@
+/** The row that a key leads to; -1 is above the first one, undefined where the key leads to none. */
+export function rowToFocus(
+  { key, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  selected: number,
+  total: number,
+  pageRows: number,
+): number | undefined {
+  if (ctrlKey || altKey || metaKey) return undefined;
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: selected + 1,
+    ArrowUp: selected - 1,
+    PageDown: Math.min(total - 1, selected + pageRows),
+    PageUp: Math.max(0, selected - pageRows),
+    Home: 0,
+    End: total - 1,
+  };
+  return moves[key];
+}
+
+/** What a key does to the selected row; search: the key is typed into the search field. */
+export type RowCommand = 'copy' | 'fill' | 'edit' | 'search';
+
+/** The command of a key, if it has one. `keys` says whether F and E are shortcuts. */
+export function commandOf(
+  { key, ctrlKey, altKey, metaKey, target }: KeyboardEvent,
+  keys: 'single' | 'off',
+): RowCommand | undefined {
+  const lower = key.toLowerCase();
+  if ((ctrlKey || metaKey) && lower === 'c') {
+    // Selected text is what the user wants to copy.
+    return document.getSelection()?.isCollapsed === false ? undefined : 'copy';
+  }
+  const isOnRow = target instanceof HTMLElement && target.dataset['row'] !== undefined;
+  if (ctrlKey || metaKey || altKey || !isOnRow) return undefined;
+  if (keys === 'single' && lower === 'f') return 'fill';
+  if (keys === 'single' && lower === 'e') return 'edit';
+  return key.length === 1 && key !== ' ' ? 'search' : undefined;
+}

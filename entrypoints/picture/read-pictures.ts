@@ -1,0 +1,25 @@
+import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { ScanResult } from '../../lib/protocol/views.ts';
+import { dataUrlOf } from './data-url.ts';
+import { mergeScanResults } from './merge-scan-results.ts';
+
+/** Nobody picks more pictures than this on purpose. */
+const MAX_PICTURES = 50;
+
+/** Reads every picture. One without a QR code is no reason to lose the others. */
+export async function readPictures(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
+  if (pictures.length > MAX_PICTURES) throw new AppError('picture-too-large');
+  let results: readonly ScanResult[] = [];
+  for (const picture of pictures) {
+    try {
+      const more = await ask('readPicture', { dataUrl: await dataUrlOf(picture) });
+      results = mergeScanResults(results, more);
+    } catch (thrown) {
+      const code = errorCodeOf(thrown);
+      if (pictures.length === 1) throw new AppError(code);
+      results = [...results, { kind: 'refused', code }];
+    }
+  }
+  return results;
+}
