@@ -1,0 +1,125 @@
+import type { Algorithm } from '../otp/account.ts';
+import type { FileKind } from './parse/file-kind.ts';
+
+/** What every kind of account has. */
+interface AnyAccount {
+  readonly issuer: string;
+  /** Usually the user's name or e-mail address. */
+  readonly label: string;
+  /** 1 byte or more, whatever the vault may keep; whoever has it last wipes it. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly algorithm: Algorithm;
+  readonly digits: number;
+}
+
+/** RFC 6238, or Steam's own five letters on the same clock. */
+export interface TimedAccount extends AnyAccount {
+  readonly type: 'totp' | 'steam';
+  readonly periodSeconds: number;
+}
+
+/** RFC 4226. */
+export interface CountedAccount extends AnyAccount {
+  readonly type: 'hotp';
+  /** The counter of the next code. */
+  readonly counter: number;
+}
+
+/** An account exactly as a file says it; what the vault cannot keep yet is in here too. */
+export type ImportedAccount = TimedAccount | CountedAccount;
+
+/** Why one entry or one line of a file is not taken. */
+export type EntryReason =
+  | 'missing-secret'
+  | 'invalid-secret'
+  | 'unsupported-type'
+  | 'unsupported-algorithm'
+  | 'invalid-digits'
+  | 'unsupported-digits'
+  | 'invalid-period'
+  | 'invalid-counter'
+  | 'not-otpauth'
+  | 'damaged'
+  | 'no-accounts';
+
+/** Why a file as a whole is not taken. */
+export type FileReason =
+  | 'empty'
+  | 'too-large'
+  | 'unknown-format'
+  | 'unsupported-format'
+  | 'unsupported-version'
+  | 'damaged'
+  | 'no-accounts'
+  | 'account-bound'
+  | 'kdf-out-of-range'
+  | 'not-enough-memory';
+
+export interface ReadAccount {
+  readonly kind: 'account';
+  readonly account: ImportedAccount;
+  /** Its owner had thrown it away in the other app: it is offered, but not by itself. */
+  readonly trashed?: true;
+}
+
+/** Names and the line say which entry it was; the secret never does. */
+export interface RefusedEntry {
+  readonly kind: 'refused';
+  readonly reason: EntryReason;
+  readonly issuer: string;
+  readonly label: string;
+  /** From 1; in files that are read line by line. */
+  readonly line?: number;
+}
+
+export type ImportEntry = ReadAccount | RefusedEntry;
+
+/** One code of an export of Google Authenticator, which may be spread over several. */
+export interface ExportPart {
+  readonly entries: readonly ImportEntry[];
+  /** How many codes make up the export, and which of them this is, from 0. */
+  readonly size: number;
+  readonly index: number;
+  /** The same in all codes of one export; absent where the app wrote none. */
+  readonly exportId?: string;
+}
+
+export type FileAnswer =
+  | {
+      readonly kind: 'read';
+      /** The app the file comes from: a proper name, shown as it is. */
+      readonly app: string;
+      readonly entries: readonly ImportEntry[];
+      readonly parts: readonly ExportPart[];
+    }
+  | { readonly kind: 'needs-password' | 'wrong-password'; readonly app: string }
+  /** Its QR codes have to be read before: that is another room's work. */
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'refused'; readonly reason: FileReason; readonly app?: string };
+
+/** What a member of this room answers; it throws FileRefusal where the file as a whole is bad. */
+export type FormatAnswer =
+  | readonly ImportEntry[]
+  | { readonly entries: readonly ImportEntry[]; readonly parts: readonly ExportPart[] }
+  | 'needs-password'
+  | 'wrong-password';
+
+/** A chosen file as the formats see it (import-file.ts makes it). */
+export interface FormatInput {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly kind: FileKind;
+  /** Undefined when the bytes are no text. */
+  readonly text: string | undefined;
+  /** Undefined when the text does not begin as JSON does; throws FileRefusal when only the rest is broken. */
+  readonly json: unknown;
+}
+
+/** One format of one app. */
+export interface Format {
+  /** Proper name of the app, shown as it is. */
+  readonly app: string;
+  /** Whether the content, never the file's name, is of this format. */
+  readonly claims: (file: FormatInput) => boolean;
+  /** `password` is absent until the user was asked for it; it is never empty. */
+  readonly read: (file: FormatInput, password?: string) => FormatAnswer | Promise<FormatAnswer>;
+}

@@ -1,0 +1,137 @@
+import { aegis } from './aegis.ts';
+import { andotp } from './andotp.ts';
+import { authenticatorExtension } from './authenticator-extension.ts';
+import { bitwarden } from './bitwarden.ts';
+import { duo } from './duo.ts';
+import { ente } from './ente.ts';
+import type { ExportPart, FileAnswer, Format, ImportEntry } from './format.ts';
+import { freeotpPlus } from './freeotp-plus.ts';
+import { lastpass } from './lastpass.ts';
+import { findUnzipped, readZip, type ZipEntry } from './open/zip.ts';
+import { otpauthList } from './otpauth-list.ts';
+import { ImportFile } from './parse/import-file.ts';
+import { FileRefusal } from './parse/refusal.ts';
+import { passwordCsv } from './password-csv.ts';
+import { passwordJson } from './password-json.ts';
+import { proton } from './proton.ts';
+import { raivo } from './raivo.ts';
+import { steam } from './steam.ts';
+import { stratum } from './stratum.ts';
+import { twoFas } from './two-fas.ts';
+import { twoFauth } from './two-fauth.ts';
+import { unreadable } from './unreadable.ts';
+
+/** Each claims its own files and no other's, so the order says nothing. */
+export const formats: readonly Format[] = [
+  aegis,
+  andotp,
+  authenticatorExtension,
+  bitwarden,
+  duo,
+  ente,
+  freeotpPlus,
+  lastpass,
+  otpauthList,
+  passwordCsv,
+  passwordJson,
+  proton,
+  raivo,
+  steam,
+  stratum,
+  twoFas,
+  twoFauth,
+  unreadable,
+];
+
+/** No export of thousands of accounts comes near it. */
+const MAX_FILE_BYTES = 10_000_000;
+/** Files of an archive that are looked at; an export is one or two. */
+const MAX_ARCHIVED = 20;
+
+/**
+ * What is in a file, told by its content alone. Deriving a key can take half a
+ * minute and a gigabyte of memory (Ente's strongest setting): not for a thread
+ * that draws. The bytes stay the caller's.
+ */
+export async function readImport(
+  bytes: Uint8Array<ArrayBuffer>,
+  password?: string,
+): Promise<FileAnswer> {
+  try {
+    return await readFile(bytes, password === '' ? undefined : password);
+  } catch (thrown) {
+    if (!(thrown instanceof FileRefusal)) throw thrown;
+    const { reason, app } = thrown;
+    return { kind: 'refused', reason, ...(app === undefined ? {} : { app }) };
+  }
+}
+
+async function readFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  password: string | undefined,
+): Promise<FileAnswer> {
+  if (bytes.length > MAX_FILE_BYTES) throw new FileRefusal('too-large');
+  const file = new ImportFile(bytes);
+  if (bytes.length === 0 || file.text?.trim() === '') throw new FileRefusal('empty');
+  if (file.kind === 'picture') return { kind: 'picture' };
+  if (file.kind === 'zip') return readArchive(bytes, password);
+  const format = formats.find((one) => one.claims(file));
+  if (!format) throw new FileRefusal(isNothing(file.json) ? 'no-accounts' : 'unknown-format');
+  const { app } = format;
+  try {
+    const answer = await format.read(file, password);
+    if (typeof answer === 'string') return { kind: answer, app };
+    const { entries, parts } = 'parts' in answer ? answer : { entries: answer, parts: [] };
+    return { kind: 'read', app, entries, parts };
+  } catch (thrown) {
+    if (!(thrown instanceof FileRefusal) || thrown.app !== undefined || app === '') throw thrown;
+    throw new FileRefusal(thrown.reason, app);
+  }
+}
+
+/** An export of no account is often nothing but its brackets. */
+function isNothing(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && Object.keys(json).length === 0;
+}
+
+/** Raivo's export, and any other that someone packed. */
+async function readArchive(
+  bytes: Uint8Array<ArrayBuffer>,
+  password: string | undefined,
+): Promise<FileAnswer> {
+  const members = readZip(bytes);
+  const names = members.map(({ name }) => name);
+  if (names.includes('export.data')) throw new FileRefusal('unsupported-format', '1Password 1PUX');
+  const wanted = members.filter(
+    ({ name, size }) => size > 0 && !/\.(?:png|jpe?g|html?)$/iu.test(name),
+  );
+  if (wanted.length === 0) throw new FileRefusal('empty');
+  if (wanted.some(({ encryption }) => encryption === 'other')) {
+    throw new FileRefusal('unsupported-format', 'ZIP');
+  }
+  if (wanted.some(({ encryption }) => encryption === 'aes') && password === undefined) {
+    return { kind: 'needs-password', app: raivo.app };
+  }
+  return readMembers(wanted.slice(0, MAX_ARCHIVED), password ?? '');
+}
+
+async function readMembers(members: readonly ZipEntry[], password: string): Promise<FileAnswer> {
+  const entries: ImportEntry[] = [];
+  const parts: ExportPart[] = [];
+  let last: FileAnswer = { kind: 'refused', reason: 'unknown-format' };
+  let app: string | undefined;
+  let left = MAX_FILE_BYTES;
+  for (const member of members) {
+    const unpacked = await findUnzipped(member, left, password);
+    if (unpacked === undefined) return { kind: 'wrong-password', app: raivo.app };
+    left -= unpacked.length;
+    const isArchive = new ImportFile(unpacked).kind === 'zip';
+    const answer: FileAnswer = isArchive ? last : await readImport(unpacked, password);
+    if (answer.kind === 'read') {
+      app ??= answer.app;
+      for (const entry of answer.entries) entries.push(entry);
+      for (const part of answer.parts) parts.push(part);
+    } else if (answer.kind !== 'picture') last = answer;
+  }
+  return app === undefined ? last : { kind: 'read', app, entries, parts };
+}

@@ -1,0 +1,98 @@
+import type { Algorithm } from '../../otp/account.ts';
+import { getAlgorithm } from '../../otp/key.ts';
+import { printableName } from '../../otp/name.ts';
+import type { ImportedAccount, ImportEntry } from '../format.ts';
+import { EntryRefusal } from './refusal.ts';
+
+const DIGITS = { least: 5, most: 10 } as const;
+const DAY_SECONDS = 86_400;
+
+/** Fields as a file holds them: of any type, absent, null, or the word 'null'. */
+export interface RawAccount {
+  readonly type: 'totp' | 'hotp' | 'steam';
+  readonly issuer: string;
+  readonly label: string;
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly algorithm?: unknown;
+  readonly digits?: unknown;
+  readonly period?: unknown;
+  readonly counter?: unknown;
+}
+
+/** Which entry of a file it is, for whoever has to be told of its refusal. */
+export interface EntryName {
+  readonly issuer: string;
+  readonly label: string;
+  readonly line?: number | undefined;
+}
+
+/** The account `make` gives, or the refusal it throws with the entry's names. */
+export function entryOf(name: EntryName, make: () => RawAccount): ImportEntry {
+  try {
+    return { kind: 'account', account: accountOf(make()) };
+  } catch (thrown) {
+    if (!(thrown instanceof EntryRefusal)) throw thrown;
+    return refusedEntry(name, thrown.reason);
+  }
+}
+
+export function refusedEntry(
+  { issuer, label, line }: EntryName,
+  reason: EntryRefusal['reason'],
+): ImportEntry {
+  const names = { issuer: printableName(issuer.trim()), label: printableName(label.trim()) };
+  return { kind: 'refused', reason, ...names, ...(line === undefined ? {} : { line }) };
+}
+
+/**
+ * What is absent has the default of all these formats: SHA-1, 6 digits, 30 s.
+ * What is present is kept as it is or refused, never moved to a value near it.
+ */
+function accountOf(raw: RawAccount): ImportedAccount {
+  const { secret } = raw;
+  const names = { issuer: raw.issuer.trim(), label: raw.label.trim() };
+  // Steam's codes know no other key: what else a file says of them is its app's default.
+  if (raw.type === 'steam') {
+    const steam = { algorithm: 'SHA-1', digits: 5, periodSeconds: 30 } as const;
+    return { type: 'steam', ...names, secret, ...steam };
+  }
+  const key = { secret, algorithm: algorithmOf(raw.algorithm), digits: digitsOf(raw.digits) };
+  if (raw.type === 'hotp') {
+    const counter = wholeOf(raw.counter) ?? 0;
+    if (!Number.isSafeInteger(counter) || counter < 0) throw new EntryRefusal('invalid-counter');
+    return { type: 'hotp', ...names, ...key, counter };
+  }
+  const periodSeconds = wholeOf(raw.period) ?? 30;
+  if (!(periodSeconds >= 1 && periodSeconds <= DAY_SECONDS)) {
+    throw new EntryRefusal('invalid-period');
+  }
+  return { type: 'totp', ...names, ...key, periodSeconds };
+}
+
+function algorithmOf(value: unknown): Algorithm {
+  if (isAbsent(value)) return 'SHA-1';
+  try {
+    return getAlgorithm(typeof value === 'string' ? value : '');
+  } catch {
+    throw new EntryRefusal('unsupported-algorithm');
+  }
+}
+
+function digitsOf(value: unknown): number {
+  const digits = wholeOf(value) ?? 6;
+  if (!(digits >= 1)) throw new EntryRefusal('invalid-digits');
+  if (digits < DIGITS.least || digits > DIGITS.most) throw new EntryRefusal('unsupported-digits');
+  return digits;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === 'null';
+}
+
+/** Undefined when absent, NaN when there is something that is no whole number. */
+export function wholeOf(value: unknown): number | undefined {
+  if (isAbsent(value)) return undefined;
+  if (typeof value === 'number') return Number.isInteger(value) ? value : Number.NaN;
+  const isWhole = typeof value === 'string' && /^\s*[+-]?\d{1,19}\s*$/u.test(value);
+  return isWhole ? Number(value) : Number.NaN;
+}

@@ -1,0 +1,162 @@
+/**
+ * otpauth-migration://offline?data=…, one code of an export of Google
+ * Authenticator: a protocol buffer without a published schema. Field numbers
+ * were read off real exports: their version means nothing to a reader, batch_id
+ * may be absent, and newer apps write an unknown field 8, a text of 19
+ * characters that is the same in all codes of one export.
+ */
+import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { findAnyBase64 } from '../../base64.ts';
+import type { ExportPart, ImportEntry } from '../format.ts';
+import { entryOf, type RawAccount } from './entry.ts';
+import { EntryRefusal } from './refusal.ts';
+import { getSecret } from './secret.ts';
+
+/** 10,000 accounts, at the ten of one code, are a tenth of this: more is a trap for whoever waits for the rest. */
+const MAX_CODES = 10_000;
+
+/** Throws EntryRefusal 'damaged' where nothing of the code can be read. */
+export function parseExportPart(uri: string, line?: number): ExportPart {
+  const data = /[?&]data=([^&#]*)/iu.exec(uri)?.[1];
+  const bytes = data === undefined ? undefined : decodeData(data);
+  if (bytes === undefined) throw new EntryRefusal('damaged');
+  try {
+    return readPayload(bytes, line);
+  } catch (thrown) {
+    if (thrown instanceof EntryRefusal) throw thrown;
+    // The reader of the buffer throws what it likes at a truncated one.
+    throw new EntryRefusal('damaged');
+  }
+}
+
+/** Base64 or base64url, escaped or bare: whoever copied it may have turned each '+' into a space. */
+function decodeData(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const plain = text
+    .trim()
+    .replaceAll(/%([0-9a-f]{2})/giu, (_escape, pair: string) =>
+      String.fromCharCode(Number.parseInt(pair, 16)),
+    )
+    .trim()
+    .replaceAll(/[\r\n\t]/gu, '')
+    .replaceAll(' ', '+');
+  return findAnyBase64(plain);
+}
+
+function readPayload(bytes: Uint8Array<ArrayBuffer>, line: number | undefined): ExportPart {
+  const entries: ImportEntry[] = [];
+  let size = 1;
+  let index = 0;
+  let batchId: string | undefined;
+  let text: string | undefined;
+  const reader = new BinaryReader(bytes);
+  while (reader.pos < reader.len) {
+    const [field, wire] = reader.tag();
+    if (field === 1 && wire === WireType.LengthDelimited)
+      entries.push(readEntry(reader.bytes(), line));
+    else if (field === 3 && wire === WireType.Varint) size = reader.int32();
+    else if (field === 4 && wire === WireType.Varint) index = reader.int32();
+    else if (field === 5 && wire === WireType.Varint) batchId = `batch ${reader.int32()}`;
+    else if (field === 8 && wire === WireType.LengthDelimited) text = decodeText(reader.bytes());
+    else reader.skip(wire, field);
+  }
+  // Numbers that cannot be cost only the word about what is missing, never an account.
+  const isPart = size > 1 && size <= MAX_CODES && index >= 0 && index < size;
+  const exportId = text ?? batchId;
+  return {
+    entries,
+    size: isPart ? size : 1,
+    index: isPart ? index : 0,
+    ...(exportId === undefined ? {} : { exportId }),
+  };
+}
+
+interface Fields {
+  secret: Uint8Array<ArrayBuffer>;
+  name: string;
+  issuer: string;
+  algorithm: number;
+  digits: number;
+  type: number;
+  counter: number;
+}
+
+function readEntry(bytes: Uint8Array, line: number | undefined): ImportEntry {
+  const fields = readFields(bytes);
+  const names = splitNames(fields.issuer, fields.name);
+  return entryOf({ ...names, line }, () => {
+    if (fields.secret.length === 0) throw new EntryRefusal('missing-secret');
+    return {
+      ...names,
+      type: typeOf(fields.type),
+      secret: getSecret(fields.secret),
+      algorithm: algorithmOf(fields.algorithm),
+      digits: digitsOf(fields.digits),
+      counter: fields.counter,
+    };
+  });
+}
+
+function readFields(bytes: Uint8Array): Fields {
+  const fields: Fields = {
+    secret: new Uint8Array(),
+    name: '',
+    issuer: '',
+    algorithm: 0,
+    digits: 0,
+    type: 0,
+    counter: 0,
+  };
+  const reader = new BinaryReader(bytes);
+  while (reader.pos < reader.len) {
+    const [field, wire] = reader.tag();
+    const isBytes = wire === WireType.LengthDelimited;
+    const isNumber = wire === WireType.Varint;
+    if (field === 1 && isBytes) fields.secret = new Uint8Array(reader.bytes());
+    else if (field === 2 && isBytes) fields.name = decodeText(reader.bytes());
+    else if (field === 3 && isBytes) fields.issuer = decodeText(reader.bytes());
+    else if (field === 4 && isNumber) fields.algorithm = reader.int32();
+    else if (field === 5 && isNumber) fields.digits = reader.int32();
+    else if (field === 6 && isNumber) fields.type = reader.int32();
+    else if (field === 7 && isNumber) fields.counter = Number(reader.int64());
+    else reader.skip(wire, field);
+  }
+  return fields;
+}
+
+/** 0 is 'not said', 1 is HOTP, 2 is TOTP. */
+function typeOf(type: number): RawAccount['type'] {
+  if (type === 1) return 'hotp';
+  if (type === 0 || type === 2) return 'totp';
+  throw new EntryRefusal('unsupported-type');
+}
+
+/** 0 is 'not said'; 4 is MD5. */
+function algorithmOf(algorithm: number): string {
+  const name = ['SHA1', 'SHA1', 'SHA256', 'SHA512'][algorithm];
+  if (name === undefined) throw new EntryRefusal('unsupported-algorithm');
+  return name;
+}
+
+/** 0 is 'not said', 1 is six, 2 is eight. */
+function digitsOf(digits: number): number {
+  if (digits === 0 || digits === 1) return 6;
+  if (digits === 2) return 8;
+  throw new EntryRefusal('unsupported-digits');
+}
+
+/** The name often repeats the issuer, or alone has it; a prefix that is not the issuer stays. */
+function splitNames(issuer: string, name: string): { issuer: string; label: string } {
+  const colon = name.indexOf(':');
+  if (colon < 0) return { issuer, label: name };
+  if (issuer.trim() === '') {
+    return { issuer: name.slice(0, colon), label: name.slice(colon + 1) };
+  }
+  const prefix = `${issuer}:`.toLowerCase();
+  const repeats = name.toLowerCase().startsWith(prefix);
+  return { issuer, label: repeats ? name.slice(prefix.length) : name };
+}
+
+/** One bad name must not lose an export: what is no UTF-8 is shown as a mark. */
+function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,44 @@
+import type { Format, FormatInput } from './format.ts';
+import { hasFields, someOf } from './parse/json.ts';
+import { FileRefusal } from './parse/refusal.ts';
+
+interface Unreadable {
+  /** What its words say of the way out; a proper name, or a kind of file. */
+  readonly app: string;
+  readonly isIt: (file: FormatInput) => boolean;
+}
+
+const inText =
+  (pattern: RegExp) =>
+  ({ text }: FormatInput): boolean =>
+    text !== undefined && pattern.test(text);
+
+/** The first that fits names the file, so the wide ones stand last. */
+const UNREADABLE: readonly Unreadable[] = [
+  { app: 'KeePass', isIt: ({ kind }) => kind === 'keepass' },
+  { app: 'KeePass', isIt: inText(/^\s*(?:<\?xml[^>]*>\s*)?<KeePassFile/u) },
+  { app: 'FreeOTP 2', isIt: ({ kind }) => kind === 'java-objects' },
+  { app: 'SQLite', isIt: ({ kind }) => kind === 'sqlite' },
+  { app: 'PDF', isIt: ({ kind }) => kind === 'pdf' },
+  { app: 'OpenPGP', isIt: inText(/^\s*-----BEGIN PGP MESSAGE-----/u) },
+  { app: 'Authy', isIt: inText(/^\s*<[^]{0,400}com\.authy/u) },
+  { app: 'Authy', isIt: ({ json }) => someOf(json, (one) => hasFields(one, 'decryptedSecret')) },
+  { app: 'Battle.net', isIt: inText(/^\s*<[^]{0,400}com\.blizzard/u) },
+  { app: 'FreeOTP', isIt: inText(/^\s*<[^]{0,4000}(?:issuerExt|tokenOrder)/u) },
+  { app: 'WinAuth', isIt: inText(/^\s*(?:<\?xml[^>]*>\s*)?<WinAuth/iu) },
+  { app: 'HTML', isIt: inText(/^\s*<(?:!doctype html|html)/iu) },
+  { app: 'XML', isIt: inText(/^\s*<\?xml/iu) },
+  // Nothing but base64: an encrypted file whose app left no sign in it.
+  { app: '', isIt: inText(/^\s*(?:[A-Za-z0-9+/]{64}[A-Za-z0-9+/\s]*={0,2})\s*$/u) },
+  { app: '', isIt: ({ kind }) => kind === 'packed' },
+];
+
+/** Files that exist but cannot be read: named, so that their owner learns the way out. */
+export const unreadable: Format = {
+  app: '',
+  claims: (file) => UNREADABLE.some(({ isIt }) => isIt(file)),
+  read: (file) => {
+    const app = UNREADABLE.find(({ isIt }) => isIt(file))?.app;
+    throw new FileRefusal('unsupported-format', app === '' ? undefined : app);
+  },
+};

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { accountsOf, base32, four, plain, read, refusalsOf } from './accounts.ts';
+import { aegisDatabase, andotpEntries, otpauthText, samples, twoFasServices } from './samples.ts';
+
+const aegis = (database: unknown): string =>
+  JSON.stringify({ version: 1, header: { slots: null, params: null }, db: database });
+
+test.each([
+  ['five million brackets', '['.repeat(5_000_000), 'damaged'],
+  ['a JSON of forty levels', `${'{"a":'.repeat(40)}1${'}'.repeat(40)}`, 'damaged'],
+  ['two million values', `[{"a":1}${',0'.repeat(2_000_000)}]`, 'too-large'],
+  ['twenty megabytes', 'x'.repeat(20_000_000), 'too-large'],
+  ['300,000 lines', `${otpauthText}\n${'x\n'.repeat(300_000)}`, 'too-large'],
+  ['200,000 rows', `name,password,totp\n${',,\n'.repeat(200_000)}`, 'too-large'],
+])('%s are refused', async (_what, content, reason) => {
+  expect(await read(content)).toMatchObject({ kind: 'refused', reason });
+});
+
+test('text in a JSON may hold any number of brackets', async () => {
+  const entries = aegisDatabase.entries.map((entry) => ({ ...entry, note: '[{"'.repeat(10_000) }));
+  expect(await accountsOf(aegis({ ...aegisDatabase, entries }))).toEqual(four);
+});
+
+test('10,000 accounts come over whole', async () => {
+  const entries = Array.from({ length: 10_000 }, (_entry, at) => ({
+    ...andotpEntries[0],
+    label: `account ${at}`,
+  }));
+  const accounts = await accountsOf(JSON.stringify(entries));
+  expect(accounts).toHaveLength(10_000);
+  expect(accounts[9_999]).toEqual({ ...plain, label: 'account 9999' });
+});
+
+test('no field of a prototype is taken for one of the file', async () => {
+  const hostile = `{"version":1,"header":{"slots":null},"db":{"version":3,"entries":[
+    {"type":"totp","name":"a","__proto__":{"issuer":"polluted"},"info":{"__proto__":{"secret":"AAAA"}}},
+    {"type":"constructor","name":"toString","info":{"secret":"AAAA"}}]}}`;
+  expect(await refusalsOf(hostile)).toMatchObject([
+    { reason: 'missing-secret', issuer: '', label: 'a' },
+    { reason: 'unsupported-type', label: 'toString' },
+  ]);
+  expect({}).not.toHaveProperty('issuer');
+});
+
+test.each(['', 1, true, [], [[]], 'text', { info: 1 }, { info: null }, { type: [], info: {} }])(
+  'an entry that is %j fails alone',
+  async (entry) => {
+    const database = { ...aegisDatabase, entries: [entry, ...aegisDatabase.entries] };
+    expect(await accountsOf(aegis(database))).toEqual(four);
+    expect(await refusalsOf(aegis(database))).toHaveLength(1);
+  },
+);
+
+test('fields that are absent or null mean the defaults, in every format that leaves them out', async () => {
+  const services = twoFasServices.slice(0, 1).map((service) => ({
+    ...service,
+    otp: { ...service.otp, digits: null, period: null, algorithm: null, tokenType: undefined },
+  }));
+  expect(await accountsOf(JSON.stringify({ services, schemaVersion: 1 }))).toEqual([plain]);
+});
+
+test('the fields of 2FAS win over its link, whose names fill what they leave open', async () => {
+  const link = `otpauth://totp/Old:old@example.com?secret=AAAAAAAA&issuer=Old&digits=8`;
+  const service = {
+    name: 'Acme',
+    secret: base32(plain.secret),
+    otp: { link, issuer: 'Acme', account: '', label: '' },
+  };
+  expect(await accountsOf(JSON.stringify({ services: [service] }))).toEqual([
+    { ...plain, label: 'old@example.com' },
+  ]);
+});
+
+test.each([
+  ['Deno - Mason', '', 'Deno', 'Mason'],
+  ['Deno:Mason', '', 'Deno', 'Mason'],
+  [':Mason', '', '', 'Mason'],
+  ['Deno - Deno:Mason', 'Deno', 'Deno', 'Deno:Mason'],
+  ['Mason', 'Deno', 'Deno', 'Mason'],
+])('andOTP: the label %j of the issuer %j', async (label, issuer, issuerRead, labelRead) => {
+  const content = JSON.stringify([{ ...andotpEntries[0], label, issuer }]);
+  expect(await accountsOf(content)).toMatchObject([{ issuer: issuerRead, label: labelRead }]);
+});
+
+test('a text in UTF-16, as spreadsheets save it, is read', async () => {
+  const text = `\uFEFF${samples['passwordCsv']?.text.replaceAll(',', '\t')}`;
+  const little = Buffer.from(text, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  expect(await accountsOf(little)).toEqual(samples['passwordCsv']?.accounts);
+  expect(await accountsOf(big)).toEqual(samples['passwordCsv']?.accounts);
+});
+
+test('Bitwarden Authenticator writes rows of three cells more than its header', async () => {
+  const content = [
+    'folder,favorite,type,name,login_uri,login_totp',
+    `,,1,Acme,,otpauth://totp/Acme:maria%40example.com?secret=${base32(plain.secret)}&issuer=Acme,Acme,30,6`,
+  ].join('\n');
+  expect(await accountsOf(content)).toEqual([plain]);
+});
