@@ -1,5 +1,6 @@
 /**
- * `npm run fuzz -- [INPUTS] [SEED]`: a million hostile inputs over all parsers.
+ * `npm run fuzz -- [INPUTS] [SEED] [NAME]`: a million hostile inputs over all
+ * parsers, or over those whose name has NAME in it.
  * The same seed makes the same inputs. Exits with 1 at a crash, a broken
  * promise, a changed prototype, or an input that takes longer than a second.
  */
@@ -9,7 +10,7 @@ import type { FuzzOrder, FuzzReport } from './worker.ts';
 const inputs = Number(process.argv[2] ?? 1_000_000);
 const seed = process.argv[3] ?? String(Date.now());
 if (!Number.isSafeInteger(inputs) || inputs < 1)
-  throw new Error('Usage: npm run fuzz -- INPUTS SEED');
+  throw new Error('Usage: npm run fuzz -- INPUTS SEED NAME');
 
 const STUCK_MS = 60_000;
 const progress = new Int32Array(new SharedArrayBuffer(8));
@@ -18,7 +19,7 @@ const startMs = performance.now();
 process.stdout.write(`seed ${seed}\n`);
 
 const worker = new Worker(new URL('worker.ts', import.meta.url), {
-  workerData: { inputs, seed, progress } satisfies FuzzOrder,
+  workerData: { inputs, seed, only: process.argv[4] ?? '', progress } satisfies FuzzOrder,
 });
 worker.on('message', (report: FuzzReport) => {
   reports.push(report);

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../lib/errors.ts';
 import { backupTargets } from './backup-targets.ts';
+import { formatTargets } from './format-targets.ts';
 import { messageTargets } from './message-targets.ts';
 import { Random } from './random.ts';
 import type { Target } from './target.ts';
@@ -11,6 +12,8 @@ import { vaultTargets } from './vault-targets.ts';
 export interface FuzzOrder {
   readonly inputs: number;
   readonly seed: string;
+  /** Part of the names of the targets that run; '' is in all. */
+  readonly only: string;
   /** Two numbers: the target at work, and its input. */
   readonly progress: Int32Array<SharedArrayBuffer>;
 }
@@ -75,11 +78,13 @@ const targets: readonly Target[] = [
   ...messageTargets,
   ...vaultTargets,
   ...backupTargets,
+  ...formatTargets,
 ];
 
 if (parentPort) {
   const order = workerData as FuzzOrder;
   for (const [index, target] of targets.entries()) {
+    if (!target.name.includes(order.only)) continue;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     parentPort.postMessage(await fuzz(target, index, order));
   }
