@@ -9,7 +9,7 @@ interface QrScreenProps {
   readonly passkeys: readonly PasskeyView[];
 }
 
-/** An account's QR code in a window of its own, where the passkey's dialog ends nothing. */
+/** An account's QR code in a window of its own: the browser's passkey dialog would close the popup. */
 export function QrScreen({ account, passkeys }: QrScreenProps) {
   return (
     <QrView
