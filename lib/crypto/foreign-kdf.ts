@@ -4,10 +4,10 @@
  * its owner, off the UI thread. Both bounds are checked before a byte is
  * computed or allocated. Nothing of this is ever adopted for a vault.
  */
-import { argon2id, createMD5, scrypt } from 'hash-wasm';
+import { argon2id, md5 as md5Hex, scrypt } from 'hash-wasm';
 import { AppError } from '../errors.ts';
 import type { Argon2idCost } from './argon2id.ts';
-import { type Bytes, utf8, wipe } from './bytes.ts';
+import { type Bytes, concat, utf8, wipe } from './bytes.ts';
 
 /** 1 GiB is the strong setting of Ente Auth, with four passes: the limit allows twice that time. */
 const ARGON2ID = { memoryKib: 1_048_576, passesKib: 8 * 1_048_576, parallelism: 16 } as const;
@@ -99,8 +99,6 @@ export async function deriveForeignPbkdf2(
 
 /** Keys made by MD5 are what CryptoJS has; nothing of ours uses it. */
 export async function md5(...parts: readonly Bytes[]): Promise<Bytes> {
-  const hasher = await createMD5();
-  hasher.init();
-  for (const part of parts) hasher.update(part);
-  return new Uint8Array(hasher.digest('binary'));
+  const hex = await md5Hex(concat(...parts));
+  return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -45,6 +45,8 @@ export const formats: readonly Format[] = [
 
 /** No export of thousands of accounts comes near it. */
 const MAX_FILE_BYTES = 10_000_000;
+/** Ten times what anyone has been seen with. */
+const MAX_ENTRIES = 100_000;
 /** Files of an archive that are looked at; an export is one or two. */
 const MAX_ARCHIVED = 20;
 
@@ -82,6 +84,7 @@ async function readFile(
     const answer = await format.read(file, password);
     if (typeof answer === 'string') return { kind: answer, app };
     const { entries, parts } = 'parts' in answer ? answer : { entries: answer, parts: [] };
+    if (entries.length > MAX_ENTRIES) throw new FileRefusal('too-large');
     return { kind: 'read', app, entries, parts };
   } catch (thrown) {
     if (!(thrown instanceof FileRefusal) || thrown.app !== undefined || app === '') throw thrown;

@@ -40,7 +40,7 @@ interface Link {
 }
 
 function linksOf(text: string): readonly Link[] {
-  const lines = text.split(/\r\n|\r|\n/u);
+  const lines = text.split(/\r\n|\r|\n/u, MAX_LINES + 1);
   if (lines.length > MAX_LINES) throw new FileRefusal('too-large');
   return lines.flatMap((whole, at) => {
     const content = whole.trim();
@@ -75,5 +75,6 @@ function readPart({ uri, line }: Link, entries: ImportEntry[], parts: ExportPart
 }
 
 function isCommentOnly(text: string): boolean {
-  return /^(?:\s*#[^\r\n]*)+\s*$/u.test(text);
+  // By what a line begins with: nothing here may try the same characters twice.
+  return text.includes('#') && !/^[^\S\r\n]*[^\s#]/mu.test(text);
 }

@@ -3,6 +3,7 @@ import { deriveForeignArgon2id } from '../crypto/foreign-kdf.ts';
 import type { Format, FormatAnswer, ImportEntry } from './format.ts';
 import { findGcmText, findLooseBase64 } from './open/ciphers.ts';
 import { orRefusal } from './open/kdf.ts';
+import { refusedEntry } from './parse/entry.ts';
 import { fieldOf, hasFields, isObject, listOf, parseJson, textOf } from './parse/json.ts';
 import { entryOfUri } from './parse/otpauth-uri.ts';
 import { FileRefusal } from './parse/refusal.ts';
@@ -45,7 +46,7 @@ function entriesOf(json: unknown): FormatAnswer {
     const label = textOf(content, 'name');
     const uri = textOf(content, 'uri');
     if (!isObject(content) || uri === '') {
-      return { kind: 'refused', reason: 'damaged', issuer: '', label };
+      return refusedEntry({ issuer: '', label }, 'damaged');
     }
     return entryOfUri(uri, { label });
   });

@@ -44,7 +44,9 @@ type Sealed = Readonly<Record<'ciphertext' | 'salt' | 'nonce', Uint8Array<ArrayB
 
 /** base64(ciphertext ‖ tag):base64(salt):base64(nonce) */
 function readSealed(text: string): Sealed {
-  const [ciphertext, salt, nonce, ...rest] = text.split(':').map((part) => findLooseBase64(part));
+  const [ciphertext, salt, nonce, ...rest] = text
+    .split(':', 4)
+    .map((part) => findLooseBase64(part));
   const isWhole = ciphertext && salt && nonce && rest.length === 0;
   if (!isWhole || nonce.length !== 12 || salt.length === 0 || ciphertext.length < 16) {
     throw new FileRefusal('damaged');

@@ -29,7 +29,7 @@ const UNREADABLE: readonly Unreadable[] = [
   { app: 'HTML', isIt: inText(/^\s*<(?:!doctype html|html)/iu) },
   { app: 'XML', isIt: inText(/^\s*<\?xml/iu) },
   // Nothing but base64: an encrypted file whose app left no sign in it.
-  { app: '', isIt: inText(/^\s*(?:[A-Za-z0-9+/]{64}[A-Za-z0-9+/\s]*={0,2})\s*$/u) },
+  { app: '', isIt: inText(/^\s*[A-Za-z0-9+/]{64}[A-Za-z0-9+/\s]*(?:=[=\s]*)?$/u) },
   { app: '', isIt: ({ kind }) => kind === 'packed' },
 ];
 

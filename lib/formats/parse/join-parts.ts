@@ -15,33 +15,42 @@ export interface JoinedParts {
 /**
  * Puts the codes of exports together, each code once however often it was
  * scanned, and two exports apart. Codes that share no id are one export when
- * they agree in its size, until one number comes with two contents.
+ * they agree in its size; where one number comes with two contents, the second
+ * begins another export.
  */
 export function joinParts(parts: readonly ExportPart[]): JoinedParts {
-  const groups: Group[] = [];
+  const groups: Map<number, ExportPart>[] = [];
+  const groupsByKey = new Map<string, Map<number, ExportPart>[]>();
+  const contents = new Map<string, Set<string>>();
   for (const part of parts) {
     const key = `${part.size} ${part.exportId ?? ''}`;
-    const fits = groups.find((group) => {
-      const there = group.byIndex.get(part.index);
-      return group.key === key && (there === undefined || isSame(there, part));
-    });
-    if (fits === undefined) groups.push({ key, byIndex: new Map([[part.index, part]]) });
-    else fits.byIndex.set(part.index, part);
+    const seen = getOr(contents, `${part.index} ${key}`, () => new Set());
+    const content = contentOf(part);
+    if (seen.has(content)) continue;
+    const alike = getOr(groupsByKey, key, () => []);
+    // As many exports as this number has had contents are full at it.
+    const group = alike[seen.size] ?? new Map<number, ExportPart>();
+    if (alike[seen.size] === undefined) {
+      alike.push(group);
+      groups.push(group);
+    }
+    group.set(part.index, part);
+    seen.add(content);
   }
   return {
-    entries: groups.flatMap(({ byIndex }) =>
-      [...byIndex.values()]
+    entries: groups.flatMap((group) =>
+      [...group.values()]
         .toSorted((one, other) => one.index - other.index)
         .flatMap(({ entries }) => entries),
     ),
-    missing: groups.flatMap(({ byIndex }) => missingOf(byIndex)),
+    missing: groups.flatMap((group) => missingOf(group)),
   };
 }
 
-interface Group {
-  /** What all its codes say of the export. */
-  readonly key: string;
-  readonly byIndex: Map<number, ExportPart>;
+function getOr<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
 function missingOf(byIndex: ReadonlyMap<number, ExportPart>): readonly MissingParts[] {
@@ -49,10 +58,6 @@ function missingOf(byIndex: ReadonlyMap<number, ExportPart>): readonly MissingPa
   const numbers = Array.from({ length: size }, (_part, index) => index + 1);
   const missing = numbers.filter((number) => !byIndex.has(number - 1));
   return missing.length === 0 ? [] : [{ size, numbers: missing }];
-}
-
-function isSame(one: ExportPart, other: ExportPart): boolean {
-  return contentOf(one) === contentOf(other);
 }
 
 function contentOf({ entries }: ExportPart): string {

@@ -6,7 +6,7 @@
  */
 import { findUtf8 } from '../../crypto/bytes.ts';
 import type { ImportEntry } from '../format.ts';
-import { entryOf, type EntryName, type RawAccount } from './entry.ts';
+import { entryOf, refusedEntry, type EntryName, type RawAccount } from './entry.ts';
 import { EntryRefusal } from './refusal.ts';
 import { decodeSecret } from './secret.ts';
 
@@ -24,6 +24,9 @@ interface UriParts {
   readonly parameters: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Ente writes a note of any length into its links. */
+const MAX_URI = 100_000;
+
 /** Parameters that make a label's own '?' distinguishable from the one before the query. */
 const QUERY_START =
   /\?(?=(?:amp;)?(?:secret|issuer|algorithm|digits|period|counter|image|encoder|codedisplay|2step_[a-z_]+)(?:=|&|$))/iu;
@@ -31,6 +34,8 @@ const QUERY_START =
 /** The account of `otpauth://…`, `steam://SECRET`, or a refusal by name. */
 export function entryOfUri(uri: string, place: UriPlace = {}): ImportEntry {
   const text = uri.trim();
+  if (text.length > MAX_URI)
+    return refusedEntry({ issuer: '', label: '', line: place.line }, 'damaged');
   const steam = /^steam:\/\/(.*)$/isu.exec(text);
   const parts = steam ? undefined : splitUri(text);
   const name = {
@@ -49,7 +54,7 @@ export function entryOfUri(uri: string, place: UriPlace = {}): ImportEntry {
 
 /** The issuer and label a URI names; undefined when it is none. */
 export function findUriNames(uri: string): Pick<EntryName, 'issuer' | 'label'> | undefined {
-  return splitUri(uri.trim());
+  return uri.length > MAX_URI ? undefined : splitUri(uri.trim());
 }
 
 function rawAccountOf(parts: UriParts, name: EntryName): RawAccount {

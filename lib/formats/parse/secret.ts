@@ -3,6 +3,8 @@ import { EntryRefusal } from './refusal.ts';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** RFC 4226 asks for 16 bytes and more; nobody is known to issue a longer one than this. */
 const MAX_BYTES = 256;
+/** Ten times as many letters as the longest secret has. */
+const MAX_TEXT = 4096;
 
 /**
  * The bytes of a base32 secret (RFC 4648 section 6) as files hold it: in lower
@@ -12,6 +14,7 @@ const MAX_BYTES = 256;
  * Nothing is guessed: a '1' is not taken for an 'I'.
  */
 export function decodeSecret(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length > MAX_TEXT) throw new EntryRefusal('invalid-secret');
   const letters = text.replaceAll(/[\s\p{Cf}-]/gu, '').replace(/=+$/u, '');
   if (letters === '') throw new EntryRefusal('missing-secret');
   // Before any change of case: 'ı' and 'ſ' would turn into good letters.
@@ -33,7 +36,7 @@ export function decodeSecret(text: string): Uint8Array<ArrayBuffer> {
 
 /** A secret in hexadecimal digits. */
 export function decodeHexSecret(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = findHex(text.trim());
+  const bytes = text.length > MAX_TEXT ? undefined : findHex(text.trim());
   if (bytes === undefined) throw new EntryRefusal('invalid-secret');
   return getSecret(bytes);
 }

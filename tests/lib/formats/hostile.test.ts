@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { joinParts } from '../../../lib/formats/parse/join-parts.ts';
 import { accountsOf, base32, four, plain, read, refusalsOf } from './accounts.ts';
+import { exportUri } from './google.ts';
 import { aegisDatabase, andotpEntries, otpauthText, samples, twoFasServices } from './samples.ts';
 
 const aegis = (database: unknown): string =>
@@ -14,6 +16,26 @@ test.each([
   ['200,000 rows', `name,password,totp\n${',,\n'.repeat(200_000)}`, 'too-large'],
 ])('%s are refused', async (_what, content, reason) => {
   expect(await read(content)).toMatchObject({ kind: 'refused', reason });
+});
+
+// Each of these once took, or would take, a matcher that tries characters twice for ever.
+test.each([
+  ['comments without an end', `# m${'# m'.repeat(300_000)}\r\nx`],
+  ['padding that is none', `otpauth://totp/a?secret=A${'='.repeat(2_000_000)}A`],
+  ['spaces behind base64', `${'A'.repeat(64)}${' '.repeat(5_000_000)}!`],
+  ['empty lines', `${'\n'.repeat(5_000_000)}x`],
+  ['parameters', `otpauth://totp/a?${'&'.repeat(5_000_000)}`],
+  ['parts of 2FAS', JSON.stringify({ servicesEncrypted: ':'.repeat(5_000_000) })],
+  [
+    'codes that all are the first of one export',
+    Array.from({ length: 3000 }, (_code, at) =>
+      exportUri([{ secret: plain.secret, name: `a${at}` }], { size: 2 }),
+    ).join('\n'),
+  ],
+])('%s cost no more than their length', async (_what, content) => {
+  const answer = await read(content);
+  if (answer.kind === 'read') joinParts(answer.parts);
+  expect(answer.kind).toMatch(/^(?:read|refused)$/u);
 });
 
 test('text in a JSON may hold any number of brackets', async () => {
