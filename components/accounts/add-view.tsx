@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import type { TypedAccount } from '../../lib/protocol/views.ts';
+import type { TypedFields } from '../../lib/otp/typed.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
@@ -20,7 +20,7 @@ interface AddViewProps {
   /** Opens the page for pictures and the camera. */
   readonly onPicture: () => void;
   readonly onLink: (uri: string) => void;
-  readonly onTyped: (account: TypedAccount) => void;
+  readonly onTyped: (account: TypedFields) => void;
   readonly onBack: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AccountPickerView } from '../../components/codes/account-picker-view.tsx';
-import { sortAccounts } from '../../components/codes/sort-accounts.ts';
+import { sortAccounts } from '../../lib/otp/account-order.ts';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { onTabLoading } from '../../lib/browser/tabs.ts';

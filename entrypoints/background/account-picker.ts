@@ -12,22 +12,21 @@ import { AppError } from '../../lib/errors.ts';
 import { accountsToChoose } from '../../lib/policy/choose-account.ts';
 import {
   isEndedBy,
-  parseChooser,
-  type Chooser as OpenChooser,
-  type Happening,
-} from '../../lib/policy/chooser.ts';
+  parseOpenPicker,
+  type OpenPicker,
+  type PickerEvent,
+} from '../../lib/policy/account-picker.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import { centredOn, placedAtField } from '../../lib/policy/window-place.ts';
-import type { FieldPlace } from '../../lib/protocol/page-messages.ts';
+import { centredOn, placedAtField, type FieldPlace } from '../../lib/policy/window-place.ts';
 import type { PickerView } from '../../lib/protocol/views.ts';
 import type { Core } from './core.ts';
 
 const KEY = 'account-picker';
 const WIDTH = 380;
-/** px of the window's own title bar, of what is above and below the list, and of one account in it. */
+/** Heights in px: the window's own title bar, the parts above and below the list, and one account in the list. */
 const HEIGHT = { bar: 40, head: 76, foot: 44, row: 56, search: 52 };
-/** More than this scroll, and can be searched. */
+/** A longer list scrolls and has a search field. */
 const ROWS_SHOWN = 7;
 
 type Choices = Pick<PickerView, 'accounts' | 'others'>;
@@ -47,27 +46,27 @@ function sizeFor({ accounts, others }: Choices): {
 
 /**
  * Our small window at the field, in which the user chooses an account for one
- * prompt; at most one. In the page's own process there never is a list of
- * accounts. Which window it is, is kept in the session: the background may die
- * while the user thinks.
+ * prompt. At most one is open. The page's own process never gets a list of
+ * accounts. The window's id is kept in session memory, because the background
+ * may be ended while the user thinks.
  */
-export class Chooser {
+export class AccountPicker {
   readonly #core: Core;
-  /** Two presses at once must not open two windows. */
+  /** The queue keeps two presses at once from opening two windows. */
   readonly #queue = new Queue();
 
   constructor(core: Core) {
     this.#core = core;
-    onWindowClosed((windowId) => void this.happened({ kind: 'window-closed', windowId }));
+    onWindowClosed((windowId) => void this.handle({ kind: 'window-closed', windowId }));
   }
 
-  /** Opens it for this prompt, by the field if its place is known; one that is open goes to the front. */
+  /** Opens the picker for this prompt, at the field if its place is known. A picker that is open for it comes to the front. */
   open(promptId: string, at?: FieldPlace): Promise<void> {
     return this.#queue.run(async () => {
       const prompt = await this.#core.prompts.find(promptId);
       if (!prompt) return;
       const choices = await this.#choicesFor(prompt);
-      // Nothing to choose from here: the popup has all accounts, and how to get one.
+      // Without an account to choose, the popup shows how to get one.
       if (choices.accounts.length === 0) return void (await openPopup());
       const open = await this.#find();
       if (open?.promptId === promptId && (await focusWindow(open.windowId)) === 'focused') return;
@@ -78,12 +77,12 @@ export class Chooser {
     });
   }
 
-  /** What the window shows. Throws 'prompt-gone' when there is nothing left to choose. */
+  /** What the window shows. Throws 'prompt-gone' when nothing is left to choose. */
   view(): Promise<PickerView> {
     return this.#queue.run(async () => {
       const open = await this.#find();
       const prompt = open && (await this.#core.prompts.find(open.promptId));
-      // A document may go without a word.
+      // A document may go without telling us.
       if (!prompt || !(await isThere(prompt))) throw new AppError('prompt-gone');
       const { promptId, tabId } = open;
       const { host } = new URL(prompt.origin);
@@ -105,19 +104,19 @@ export class Chooser {
     });
   }
 
-  /** Closes it if that leaves nothing to choose. */
-  happened(happening: Happening): Promise<void> {
+  /** Closes the picker if `event` leaves nothing to choose. */
+  handle(event: PickerEvent): Promise<void> {
     return this.#queue.run(async () => {
       const open = await this.#find();
-      if (!open || !isEndedBy(open, happening)) return;
-      // Who closed the window himself is where he wants to be.
-      if (happening.kind === 'window-closed') await sessionMemory.remove(KEY);
+      if (!open || !isEndedBy(open, event)) return;
+      // A user who closed the window keeps the focus where it went.
+      if (event.kind === 'window-closed') await sessionMemory.remove(KEY);
       else await close(open);
     });
   }
 
-  async #find(): Promise<OpenChooser | undefined> {
-    return parseChooser(await sessionMemory.get(KEY));
+  async #find(): Promise<OpenPicker | undefined> {
+    return parseOpenPicker(await sessionMemory.get(KEY));
   }
 
   async #choicesFor({ tabId, siteId }: Prompt): Promise<Choices> {
@@ -128,14 +127,14 @@ export class Chooser {
   }
 }
 
-async function close({ windowId, tabId }: OpenChooser): Promise<void> {
+async function close({ windowId, tabId }: OpenPicker): Promise<void> {
   await sessionMemory.remove(KEY);
   await closeWindow(windowId);
   const place = await placeOfTab(tabId).catch(() => undefined);
   if (place?.windowId !== undefined) await focusWindow(place.windowId);
 }
 
-/** At the field, else in the middle of the browser's window, else wherever the browser likes. */
+/** Opens at the field, else in the middle of the browser's window, else wherever the browser puts it. */
 async function openBy(
   tabId: number,
   size: { readonly width: number; readonly height: number },
@@ -149,7 +148,7 @@ async function openBy(
     try {
       return await openOwnWindow('/account-picker.html', place);
     } catch {
-      // Too far off the screen for the browser: the next one.
+      // The browser refuses a place too far off the screen; the next place is tried.
     }
   }
   return undefined;

@@ -1,25 +1,25 @@
-import { isEnrolling } from '../../lib/policy/capture.ts';
+import { isEnrolling } from '../../lib/policy/scan.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
 import { decideRelease, maySignIn } from '../../lib/policy/release.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
 
-/** A button that opens our window, where the user can help; nothing where he cannot. */
-function helpless(choice: Choice): PromptAnswer {
+/** A badge that opens the account picker where there is an account to choose, and nothing where there is none. */
+function offerChoice(choice: Choice): PromptAnswer {
   return { kind: choice.kind === 'none' ? 'none' : 'choose' };
 }
 
 async function answerLocked(core: Core, promptId: string, prompt: Prompt): Promise<PromptAnswer> {
-  // One that had its code stays so: a lock in between must not make it fresh.
+  // A prompt that had its code keeps that state: a lock in between must not let it be served again.
   if (prompt.state === 'done' || prompt.state === 'refused') return { kind: 'none' };
   await core.prompts.put(promptId, { ...prompt, state: 'locked' });
   return { kind: 'locked' };
 }
 
 /**
- * What a prompt gets now. Writes down what it gives before it gives it: a code
- * that may have left us counts as used. Callers run one at a time.
+ * What a prompt gets now. A code is noted as used before it is given away, so
+ * that a crash in between cannot give it away twice. Callers run one at a time.
  */
 export async function answerPrompt(
   core: Core,
@@ -31,14 +31,14 @@ export async function answerPrompt(
   const signIn = await signIns.find(String(prompt.tabId));
   const chosen =
     prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
-  const captures = Object.values(await core.captures.rows());
-  // The field beside a set-up code wants the new account's code: another's would be refused.
-  if (!chosen && isEnrolling(captures, prompt, signIn?.atMs, nowMs)) return { kind: 'none' };
+  const scans = Object.values(await core.scans.rows());
+  // A field beside a set-up code wants the new account's code; another account's would be refused.
+  if (!chosen && isEnrolling(scans, prompt, signIn?.atMs, nowMs)) return { kind: 'none' };
   const state = await vault.state();
   if (state === 'locked') return answerLocked(core, promptId, prompt);
   if (state !== 'open') return { kind: 'none' };
   const settings = await sites.settings(prompt.siteId);
-  // The site's own clock decides; the user applied the difference after a clock check.
+  // The site's own clock decides. The user has applied this difference after a clock check.
   const siteMs = nowMs + settings.clockOffsetMs;
   const login = {
     act: chosen ? 'by-hand' : 'by-itself',
@@ -49,9 +49,9 @@ export async function answerPrompt(
   } as const;
   const choice = chooseAccount(await vault.accounts('live'), prompt.siteId, signIn?.identity);
   const mayFill = chosen !== undefined || settings.fill === 'by-itself';
-  if (!mayFill || !maySignIn(login)) return helpless(choice);
+  if (!mayFill || !maySignIn(login)) return offerChoice(choice);
   const accountId = chosen?.accountId ?? (choice.kind === 'one' ? choice.account.id : undefined);
-  if (accountId === undefined) return helpless(choice);
+  if (accountId === undefined) return offerChoice(choice);
   const code = await vault.codeAt(accountId, siteMs);
   const release = decideRelease({
     ...login,
@@ -60,7 +60,7 @@ export async function answerPrompt(
     servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
     code,
   });
-  if (release.kind === 'no') return helpless(choice);
+  if (release.kind === 'no') return offerChoice(choice);
   if (release.kind === 'wait') {
     return { kind: 'wait', untilMs: release.untilMs - settings.clockOffsetMs };
   }
@@ -68,7 +68,7 @@ export async function answerPrompt(
   const { chosen: _spent, ...rest } = prompt;
   const served = { accountId, counter: code.counter };
   await prompts.put(promptId, { ...rest, state: 'served', served });
-  // A lock came while that was written: the code counts as used, and stays here.
+  // The vault was locked during these writes: the code counts as used and is not given away.
   if ((await vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
   const validUntilMs = code.endMs - settings.clockOffsetMs;
   return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: settings.submit };

@@ -8,7 +8,7 @@ import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 
 const KEY = 'backup-offer';
-/** The card is gone long before. */
+/** ms for which the card's button works; the card itself is gone long before. */
 const OFFER_MS = 60_000;
 
 type Offer = Pick<PageSender, 'tabId' | 'frameId' | 'documentId'> & { readonly atMs: number };
@@ -17,20 +17,20 @@ function isOffer(value: unknown): value is Offer {
   return typeof value === 'object' && value !== null && 'tabId' in value && 'atMs' in value;
 }
 
-/** An enrolment of this document was confirmed: its card may open our page, once. */
+/** To be called after an enrolment of this document was confirmed: its card may then open our backup page, once. */
 export async function offerBackup(core: Core, from: PageSender): Promise<void> {
   const { tabId, frameId, documentId } = from;
-  const place = documentId === undefined ? { tabId, frameId } : { tabId, frameId, documentId };
-  await sessionMemory.set(KEY, { ...place, atMs: core.nowMs() });
+  const document = documentId === undefined ? { tabId, frameId } : { tabId, frameId, documentId };
+  await sessionMemory.set(KEY, { ...document, atMs: core.nowMs() });
 }
 
 /**
  * [Note: Why a page may open a backup page only once] The message comes from a
- * process that the page may have taken over: without this it could open tabs
- * of ours without end. Nothing is saved before a press in our own page.
+ * process that the page may have taken over. Without this limit it could open
+ * tabs of ours without end. Nothing is saved before a press in our own page.
  */
 export function backupOffer(core: Core): Pick<PageHandlers, 'scanBackUp'> {
-  // Of many messages at once, the first takes the offer before the next one looks.
+  // The queue lets the first of many messages take the offer before the next one reads it.
   const queue = new Queue();
   return {
     scanBackUp: (_ask, from) =>

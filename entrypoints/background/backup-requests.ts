@@ -1,7 +1,7 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { BackupView } from '../../lib/protocol/views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import type { Latch } from './lock-controller.ts';
+import type { LockController } from './lock-controller.ts';
 
 type BackupHandlers = Pick<
   OwnHandlers,
@@ -14,31 +14,31 @@ type BackupHandlers = Pick<
   | 'archiveDelete'
 >;
 
-/** Needs the vault open. */
+/** The vault must be open. */
 export async function backupView(vault: Vault): Promise<BackupView> {
   const state = await vault.backup.state();
   return { ...state, missing: state.missing.length };
 }
 
-/** Saving the vault in a file, and what comes back out of one. */
-export function backupRequests(vault: Vault, latch: Latch): BackupHandlers {
+/** Saves the vault in a backup file, and restores from one. */
+export function backupRequests(vault: Vault, lock: LockController): BackupHandlers {
   const { backup } = vault;
   return {
     backupMake: () => backup.make(),
     backupKept: async ({ madeMs }) => {
       await backup.kept(madeMs);
-      await latch.used();
+      await lock.used();
     },
     backupLook: ({ text }) => backup.look(text),
     backupPreview: ({ text, proof }) => backup.preview(text, proof),
     backupAdd: async ({ text, proof }) => {
       const answer = await backup.add(text, proof);
-      await latch.used();
+      await lock.used();
       return answer;
     },
     backupRestore: async ({ text, proof, first }) => {
       const answer = await backup.restore(text, proof, first);
-      if (answer.kind === 'open') await latch.opened();
+      if (answer.kind === 'open') await lock.opened();
       return answer;
     },
     archiveDelete: () => backup.deleteArchive(),

@@ -2,7 +2,7 @@ import { closeStorageToPages, localRecords, sessionMemory } from '../../lib/brow
 import { exclusive } from '../../lib/browser/exclusive.ts';
 import { computerKey, generationMark } from '../../lib/browser/vault-values.ts';
 import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
-import { parseCapture, type Capture } from '../../lib/policy/capture.ts';
+import { parseScan, type Scan } from '../../lib/policy/scan.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
 import { SiteBook } from '../../lib/policy/site-book.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
@@ -17,8 +17,8 @@ export interface Core {
   readonly signIns: SessionTable<SignIn>;
   /** By prompt id. */
   readonly prompts: SessionTable<Prompt>;
-  /** By capture id. */
-  readonly captures: SessionTable<Capture>;
+  /** By scan id. */
+  readonly scans: SessionTable<Scan>;
   /** By account id: the RFC 6238 counter of the last code given to any page. */
   readonly released: SessionTable<number>;
   /** By site id: how far its clock is ahead of ours, ms; only where it is worth telling. */
@@ -46,7 +46,7 @@ export function createCore(): Core {
     sites: new SiteBook({ read: readValue, write: writeValue }),
     signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
-    captures: new SessionTable(sessionMemory, 'captures', parseCapture),
+    scans: new SessionTable(sessionMemory, 'scans', parseScan),
     released: new SessionTable(sessionMemory, 'released', asNumber),
     skews: new SessionTable(sessionMemory, 'skews', asNumber),
     nowMs: Date.now,

@@ -2,7 +2,7 @@ import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
-import { type Capture, isAliveCapture } from '../../lib/policy/capture.ts';
+import { isExpired, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { decideRelease } from '../../lib/policy/release.ts';
 import type {
@@ -15,12 +15,13 @@ import type {
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { offerBackup } from './backup-offer.ts';
-import type { Captures } from './captures.ts';
+import type { Scans } from './scans.ts';
 import type { Core } from './core.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
-import { readSetup } from './read-qr.ts';
-import { leaveReview } from './scan.ts';
-import { tell } from './push-to-page.ts';
+import { readElement } from './read-qr.ts';
+import { leaveScan } from './scan-results.ts';
+import { pushToPage } from './push-to-page.ts';
+import { openUnlockWindow } from './unlock-window.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,
@@ -36,18 +37,16 @@ type EnrolmentHandlers = Pick<
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
-/** Serves the enrolment script of a page: from pixels to an account the page has accepted. */
+/** Serves the enrolment script of a page, from the pixels of a QR code to an account that the page has accepted. */
 export class Enrolments {
   readonly #core: Core;
-  readonly #captures: Captures;
-  readonly #openUnlockWindow: () => Promise<void>;
-  /** One at a time: two clicks on 'Save' must not save twice. */
+  readonly #scans: Scans;
+  /** Requests run one at a time, so that two clicks on 'Save' do not save twice. */
   readonly #queue = new Queue();
 
-  constructor(core: Core, captures: Captures, openUnlockWindow: () => Promise<void>) {
+  constructor(core: Core, scans: Scans) {
     this.#core = core;
-    this.#captures = captures;
-    this.#openUnlockWindow = openUnlockWindow;
+    this.#scans = scans;
   }
 
   readonly handlers: EnrolmentHandlers = {
@@ -58,118 +57,117 @@ export class Enrolments {
     scanPixels: (pixels, from) => this.#read(pixels, from),
     scanHandOver: ({ scanId }, from) =>
       this.#queue.run(async () => {
-        const capture = await this.#getCapture(scanId, from);
-        if (capture.state !== 'offered' || !capture.from) throw new AppError('scan-gone');
+        const scan = await this.#getScan(scanId, from);
+        if (scan.state !== 'offered' || !scan.from) throw new AppError('scan-gone');
         const top = await inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
-        await this.#core.captures.put(scanId, {
-          ...capture,
-          from: { ...capture.from, ...top },
+        await this.#core.scans.put(scanId, {
+          ...scan,
+          from: { ...scan.from, ...top },
           shownBy: from,
         });
-        const account = parseOtpauthUri(capture.uri);
-        const duplicate = await this.#captures.duplicateOf(account);
+        const account = parseOtpauthUri(scan.uri);
+        const duplicate = await this.#scans.duplicateOf(account);
         account.secret.fill(0);
         const { issuer, label } = account;
-        const told = await tell(top, 'scanOffered', { scanId, issuer, label, duplicate });
-        if (told === 'gone') throw new AppError('scan-gone');
+        const outcome = await pushToPage(top, 'scanOffered', { scanId, issuer, label, duplicate });
+        if (outcome === 'gone') throw new AppError('scan-gone');
       }),
     scanAgain: async ({ scanId }, from) => {
       const { shownBy } = await this.#getOwn(scanId, from);
-      if (!shownBy || (await tell(shownBy, 'scanAgain', {})) === 'gone') {
+      if (!shownBy || (await pushToPage(shownBy, 'scanAgain', {})) === 'gone') {
         throw new AppError('scan-gone');
       }
     },
     scanSave: ({ scanId, duplicate }, from) =>
       this.#queue.run(async (): Promise<SaveAnswer> => {
-        const known = await this.#getCapture(scanId, from);
-        const capture = duplicate === undefined ? known : { ...known, duplicate };
-        if (capture.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
-          await this.#core.captures.put(scanId, { ...capture, state: 'pending' });
-          await this.#openUnlockWindow();
+        const known = await this.#getScan(scanId, from);
+        const scan = duplicate === undefined ? known : { ...known, duplicate };
+        if (scan.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
+          await this.#core.scans.put(scanId, { ...scan, state: 'pending' });
+          await openUnlockWindow();
           return { kind: 'unlocking' };
         }
-        const saved =
-          capture.state === 'saved' ? capture : await this.#captures.save(scanId, capture);
+        const saved = scan.state === 'saved' ? scan : await this.#scans.save(scanId, scan);
         return { kind: 'saved', code: await this.#codeOf(scanId, saved) };
       }),
     scanCode: ({ scanId }, from) =>
-      this.#queue.run(async () => this.#release(scanId, await this.#getCapture(scanId, from))),
+      this.#queue.run(async () => this.#release(scanId, await this.#getScan(scanId, from))),
     scanOpen: async ({ scanId }, from) => {
       await getSiteOf(this.#core.sites, from);
       if (scanId !== undefined) {
-        await leaveReview(this.#captures, scanId, await this.#getCapture(scanId, from));
+        await leaveScan(this.#scans, scanId, await this.#getScan(scanId, from));
       }
       await openPopup();
     },
     scanOutcome: ({ scanId, outcome }, from) =>
       this.#queue.run(async () => {
-        const capture = await this.#getOwn(scanId, from);
+        const scan = await this.#getOwn(scanId, from);
         if (outcome === 'refused') {
-          const { servedCounter: _refused, ...rest } = capture;
-          return this.#core.captures.put(scanId, rest);
+          const { servedCounter: _refused, ...rest } = scan;
+          return this.#core.scans.put(scanId, rest);
         }
-        if (outcome === 'confirmed' && capture.accountId !== undefined) {
-          await this.#core.vault.change(capture.accountId, { status: 'confirmed' });
+        if (outcome === 'confirmed' && scan.accountId !== undefined) {
+          await this.#core.vault.change(scan.accountId, { status: 'confirmed' });
           await offerBackup(this.#core, from);
         }
-        return this.#core.captures.remove(scanId);
+        return this.#core.scans.remove(scanId);
       }),
   };
 
-  /** After unlocking or 'Protect your codes': the save the user asked for goes on by itself. */
+  /** After an unlock or the creation of the vault, the save that the user asked for goes on by itself. */
   continueAfterUnlock(): Promise<void> {
     return this.#queue.run(async () => {
-      for (const [scanId, capture] of Object.entries(await this.#core.captures.rows())) {
-        if (capture.state !== 'pending' || !capture.from) continue;
+      for (const [scanId, scan] of Object.entries(await this.#core.scans.rows())) {
+        if (scan.state !== 'pending' || !scan.from) continue;
         try {
-          if (!isAliveCapture(capture, this.#core.nowMs())) throw new AppError('scan-gone');
-          const saved = await this.#captures.save(scanId, capture);
+          if (isExpired(scan, this.#core.nowMs())) throw new AppError('scan-gone');
+          const saved = await this.#scans.save(scanId, scan);
           const code = await this.#codeOf(scanId, saved);
-          await tell(capture.from, 'scanSaved', { scanId, code });
+          await pushToPage(scan.from, 'scanSaved', { scanId, code });
         } catch (thrown) {
-          // Offered again: the card can ask what to do about the account already there.
-          await this.#core.captures.put(scanId, { ...capture, state: 'offered' });
-          await tell(capture.from, 'scanFailed', { scanId, code: errorCodeOf(thrown) });
-          // Reviewed in our own popup: our window asks it, too.
-          const isAsked = capture.names && errorCodeOf(thrown) === 'account-duplicate';
-          if (isAsked) await leaveReview(this.#captures, scanId, capture);
+          // The scan is offered again, so that the card can ask what to do about the account already there.
+          await this.#core.scans.put(scanId, { ...scan, state: 'offered' });
+          await pushToPage(scan.from, 'scanFailed', { scanId, code: errorCodeOf(thrown) });
+          // The user reviewed it in our popup, so our own window asks as well.
+          const isAsked = scan.names && errorCodeOf(thrown) === 'account-duplicate';
+          if (isAsked) await leaveScan(this.#scans, scanId, scan);
         }
       }
     });
   }
 
-  /** Saved in our own popup: where a page showed it, the page's field is filled as well. */
-  async wasReviewed(scanId: string, saved: Capture): Promise<void> {
-    if (!saved.from) return this.#core.captures.remove(scanId);
+  /** To be called after our popup saved a scan: if a page showed it, the page's field is filled as well. */
+  async wasSavedHere(scanId: string, saved: Scan): Promise<void> {
+    if (!saved.from) return this.#core.scans.remove(scanId);
     const code = await this.#codeOf(scanId, saved);
-    await tell(saved.from, 'scanSaved', { scanId, code });
+    await pushToPage(saved.from, 'scanSaved', { scanId, code });
   }
 
-  /** A lock, or the unlock window closed without opening: parked QR texts die. */
-  async forgetParked(): Promise<void> {
-    for (const [scanId, { from }] of await this.#captures.forgetParked()) {
-      if (from) await tell(from, 'scanFailed', { scanId, code: 'vault-locked' });
+  /** Forgets unsaved texts after a lock, or when the unlock window was closed without unlocking. */
+  async forgetUnsaved(): Promise<void> {
+    for (const [scanId, { from }] of await this.#scans.forgetUnsaved()) {
+      if (from) await pushToPage(from, 'scanFailed', { scanId, code: 'vault-locked' });
     }
   }
 
-  /** The alarm: texts whose time is over die, and a card that still waits for its save offers anew. */
-  async dropDead(): Promise<void> {
-    for (const [scanId, { from }] of await this.#captures.dropDead()) {
-      if (from) await tell(from, 'scanFailed', { scanId, code: 'scan-gone' });
+  /** Forgets expired texts, when the alarm goes off; a card that still waits for its save is told to offer anew. */
+  async pruneExpired(): Promise<void> {
+    for (const [scanId, { from }] of await this.#scans.pruneExpired()) {
+      if (from) await pushToPage(from, 'scanFailed', { scanId, code: 'scan-gone' });
     }
   }
 
   async #read(pixels: GreyPixels, from: PageSender): Promise<ScanAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
-    const read = await readSetup(pixels);
-    if (read.kind !== 'setup') return { kind: read.kind };
-    const { uri } = read;
+    const reading = await readElement(pixels);
+    if (reading.kind !== 'setup') return { kind: reading.kind };
+    const { uri } = reading;
     try {
       const account = parseOtpauthUri(uri);
-      const duplicate = await this.#captures.duplicateOf(account);
+      const duplicate = await this.#scans.duplicateOf(account);
       account.secret.fill(0);
       const { tabId, frameId, documentId } = from;
-      const scanId = await this.#captures.park(uri, {
+      const scanId = await this.#scans.add(uri, {
         tabId,
         frameId,
         ...(documentId === undefined ? {} : { documentId }),
@@ -182,10 +180,10 @@ export class Enrolments {
     }
   }
 
-  /** The code for the enrolment's own field; waits out a step that is used up or about to end. */
-  async #codeOf(scanId: string, capture: Capture): Promise<ReleasedCode> {
+  /** The code for the enrolment's own field. Waits while the code of the present step is used up or about to end. */
+  async #codeOf(scanId: string, scan: Scan): Promise<ReleasedCode> {
     for (;;) {
-      const answer = await this.#release(scanId, capture);
+      const answer = await this.#release(scanId, scan);
       if (answer.kind === 'fill') return answer.code;
       if (answer.kind !== 'wait') throw new AppError('release-refused');
       const delayMs = answer.untilMs - this.#core.nowMs();
@@ -193,11 +191,11 @@ export class Enrolments {
     }
   }
 
-  /** At enrolment the page itself showed us the secret: its code may go back to that document. */
-  async #release(scanId: string, capture: Capture): Promise<PromptAnswer> {
-    const { accountId, from } = capture;
+  /** At enrolment the page itself showed us the secret, so its code may go back to that document without a log-in. */
+  async #release(scanId: string, scan: Scan): Promise<PromptAnswer> {
+    const { accountId, from } = scan;
     if (accountId === undefined || !from) throw new AppError('scan-gone');
-    const { vault, released, captures } = this.#core;
+    const { vault, released, scans } = this.#core;
     const { clockOffsetMs } = await this.#core.sites.settings(from.siteId);
     const nowMs = this.#core.nowMs();
     const siteMs = nowMs + clockOffsetMs;
@@ -210,33 +208,33 @@ export class Enrolments {
       promptState: 'served',
       signIn: undefined,
       releasedCounter: await released.find(accountId),
-      servedCounter: capture.servedCounter,
+      servedCounter: scan.servedCounter,
       code,
     });
     if (release.kind === 'no') throw new AppError('release-refused');
     if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
     await released.put(accountId, code.counter);
-    await captures.put(scanId, { ...capture, servedCounter: code.counter });
-    // A lock came while that was written: the code counts as used, and stays here.
+    await scans.put(scanId, { ...scan, servedCounter: code.counter });
+    // The vault was locked during these writes: the code counts as used and is not given away.
     if ((await vault.state()) !== 'open') throw new AppError('vault-locked');
     const validUntilMs = code.endMs - clockOffsetMs;
     return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: 'never' };
   }
 
-  /** One that can be saved, or was. Throws 'scan-gone'. */
-  async #getCapture(scanId: string, from: PageSender): Promise<Capture> {
-    const capture = await this.#getOwn(scanId, from);
-    if (capture.state === 'expired' || !isAliveCapture(capture, this.#core.nowMs())) {
+  /** A scan of this document that can be saved, or was saved. Throws 'scan-gone'. */
+  async #getScan(scanId: string, from: PageSender): Promise<Scan> {
+    const scan = await this.#getOwn(scanId, from);
+    if (scan.state === 'expired' || isExpired(scan, this.#core.nowMs())) {
       throw new AppError('scan-gone');
     }
-    return capture;
+    return scan;
   }
 
-  /** One of this very document, alive or not. Throws 'scan-gone'. */
-  async #getOwn(scanId: string, from: PageSender): Promise<Capture> {
+  /** A scan of this document, expired or not. Throws 'scan-gone'. */
+  async #getOwn(scanId: string, from: PageSender): Promise<Scan> {
     await getSiteOf(this.#core.sites, from);
-    const capture = await this.#core.captures.find(scanId);
-    if (!capture?.from || !isSameDocument(capture.from, from)) throw new AppError('scan-gone');
-    return capture;
+    const scan = await this.#core.scans.find(scanId);
+    if (!scan?.from || !isSameDocument(scan.from, from)) throw new AppError('scan-gone');
+    return scan;
   }
 }

@@ -9,7 +9,7 @@ import type { Site } from '../../lib/sites/site.ts';
 import type { Core } from './core.ts';
 
 const EXPLAIN_SCRIPT = '/content-scripts/explain.js';
-/** More frames than a log-in has; each answer is bounded, and so is their number. */
+/** No log-in has more frames. Each answer is bounded, and so is their number. */
 const MOST_FRAMES = 16;
 
 async function signInOf(core: Core, tabId: number, site: Site): Promise<FieldsWhy['signIn']> {
@@ -19,8 +19,8 @@ async function signInOf(core: Core, tabId: number, site: Site): Promise<FieldsWh
   return isFresh(signIn, core.nowMs()) ? 'fresh' : 'old';
 }
 
-/** 'Why was this field (not) filled?': the page's own script says what it sees, without a word of the page. */
-export function fieldWhy(core: Core): Pick<OwnHandlers, 'siteTabs' | 'fieldsWhy'> {
+/** 'Why was this field (not) filled?': our script in the page reports what it sees, without a word of the page. */
+export function fieldReport(core: Core): Pick<OwnHandlers, 'siteTabs' | 'fieldsWhy'> {
   return {
     siteTabs: async () => {
       const found: SiteTab[] = [];

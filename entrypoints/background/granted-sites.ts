@@ -27,10 +27,10 @@ function isWanted(value: unknown): value is Wanted {
 
 type SiteHandlers = Pick<OwnHandlers, 'siteWant' | 'siteList' | 'siteRevoke' | 'siteChange'>;
 
-/** Sites the user adds: permission, script and book always say the same. */
+/** The sites the user adds. Keeps the browser's permission, the registered script and the site book in step. */
 export class GrantedSites {
   readonly #core: Core;
-  /** Giving a host back is heard as its removal, too: two at once would unregister one script twice. */
+  /** Giving a host back also fires the browser's removal event; two runs at once would unregister one script twice. */
   readonly #queue = new Queue();
 
   constructor(core: Core) {
@@ -40,7 +40,7 @@ export class GrantedSites {
   }
 
   readonly handlers: SiteHandlers = {
-    // Before the browser asks the user: its dialog may close the popup that wanted it.
+    // Noted before the browser asks the user, because its dialog may close the popup that asked.
     siteWant: async ({ tabId }) => {
       const { origin, transport } = grantableOrigin((await findTabUrl(tabId)) ?? '');
       await sessionMemory.set(WANTED, { tabId, origin });
@@ -75,7 +75,7 @@ export class GrantedSites {
     },
   };
 
-  /** Registrations die with an update of the extension, and permissions may be taken away elsewhere. */
+  /** Registers the script anew: an update of the extension drops it, and permissions may be taken away in the browser's settings. */
   sync(): Promise<void> {
     return this.#queue.run(() => this.#sync());
   }

@@ -1,7 +1,7 @@
 import { sessionMemory } from '../../lib/browser/storage.ts';
 
-/** A click in the menu of a right click speaks for the prompt its frame then reports. */
-const KEY = 'insert-wanted';
+/** The menu entry 'Insert 2FA code' allows a fill of the prompt which the clicked frame then reports. */
+const KEY = 'insert-request';
 const FRESH_MS = 10_000;
 
 interface Frame {
@@ -9,17 +9,17 @@ interface Frame {
   readonly frameId: number;
 }
 
-/** The user chose 'Insert 2FA code' in this frame. `nowMs`: Unix time, ms. */
-export async function noteInsertWish({ tabId, frameId }: Frame, nowMs: number): Promise<void> {
+/** Notes that the user chose 'Insert 2FA code' in this frame. `nowMs`: Unix time, ms. */
+export async function noteInsertRequest({ tabId, frameId }: Frame, nowMs: number): Promise<void> {
   await sessionMemory.set(KEY, { tabId, frameId, atMs: nowMs });
 }
 
-/** Whether the wish was for this frame, and a moment ago. It is good for one prompt. */
-export async function takeInsertWish(from: Frame, nowMs: number): Promise<boolean> {
-  const wish = await sessionMemory.get(KEY);
-  if (typeof wish !== 'object' || wish === null || !('atMs' in wish)) return false;
+/** Whether the user asked for an insert in this frame a moment ago. A request serves one prompt. */
+export async function takeInsertRequest(from: Frame, nowMs: number): Promise<boolean> {
+  const request = await sessionMemory.get(KEY);
+  if (typeof request !== 'object' || request === null || !('atMs' in request)) return false;
   await sessionMemory.remove(KEY);
-  const { tabId, frameId, atMs } = { tabId: undefined, frameId: undefined, ...wish };
+  const { tabId, frameId, atMs } = { tabId: undefined, frameId: undefined, ...request };
   const isFresh = typeof atMs === 'number' && nowMs - atMs <= FRESH_MS;
   return isFresh && tabId === from.tabId && frameId === from.frameId;
 }

@@ -22,7 +22,7 @@ type KeyHandlers = Pick<
   | 'showQr'
 >;
 
-/** All our own pages may know of the vault without a secret, in any state of it. */
+/** All that our own pages may know of the vault without a secret, whatever state it is in. */
 export async function vaultView(vault: Vault): Promise<VaultView> {
   const { state, access, quarantined } = await vault.status();
   const readable = state === 'locked' || state === 'open' || state === 'older';
@@ -38,7 +38,7 @@ export async function vaultView(vault: Vault): Promise<VaultView> {
   };
 }
 
-/** The ways in, repair, and the one way out of a secret. */
+/** Changes how the vault is unlocked, repairs it, and shows one secret as a QR code. */
 export function keyRequests(vault: Vault): KeyHandlers {
   const { keys, repair } = vault;
   return {

@@ -1,72 +1,95 @@
 import { showBadge } from '../../lib/browser/action.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import { tellLocked } from '../../lib/browser/lock-news.ts';
+import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
 
 export const LOCK_ALARM = 'lock';
-export const CLIPBOARD_ALARM = 'clipboard';
 
-/** How often an open vault asks itself whether its time is up; it also asks at every use. */
+/** How often an open vault checks whether its time is up; it also checks at every use. */
 const LOCK_CHECK_MS = 60_000;
 
-export interface Latch {
-  /** The vault was opened: go on with what waited for it. */
-  opened(): Promise<void>;
-  /** The user did something. */
-  used(): Promise<void>;
-  /** Accounts are other ones now: the badge counts anew. No act of the user's: moves no deadline. */
-  changed(): Promise<void>;
-  lock(): Promise<void>;
-  /** The alarm went off. */
-  check(): Promise<void>;
-  /** The browser was started: 'keep unlocked on this computer' opens, a lock never does. */
-  started(): Promise<void>;
+interface LockHooks {
+  /** Goes on with what waited for the vault to be opened. */
+  continueAfterUnlock(): Promise<void>;
+  /** Forgets what must not outlive the open vault. */
+  forgetAfterLock(): Promise<void>;
 }
 
-/** Opening and locking, and all that follows from either. */
-export function createLatch(
-  core: Core,
-  goOn: () => Promise<void>,
-  forget: () => Promise<void>,
-): Latch {
-  const { vault } = core;
-  const badge = async (): Promise<void> => {
-    const open = (await vault.state()) === 'open';
-    const accounts = open ? await vault.accounts('live') : [];
-    const missing = open ? (await vault.backup.state()).missing : [];
+type SavingHandlers = Pick<PageHandlers, 'scanSave' | 'scanOutcome'>;
+
+/** Opens and locks the vault, and does all that follows from either. */
+export class LockController {
+  readonly #core: Core;
+  readonly #hooks: LockHooks;
+
+  constructor(core: Core, hooks: LockHooks) {
+    this.#core = core;
+    this.#hooks = hooks;
+    core.vault.onLock(() => {
+      tellLocked();
+      void Promise.all([this.countForBadge(), hooks.forgetAfterLock()]);
+    });
+  }
+
+  /** To be called after the vault was opened or created. */
+  async opened(): Promise<void> {
+    await this.#setCheckAlarm();
+    await this.#hooks.continueAfterUnlock();
+    await this.countForBadge();
+    // Nobody waits for the audit: it finds unreadable accounts and empties the bin after 30 days.
+    void this.#core.vault.audit().catch(() => undefined);
+  }
+
+  /** To be called after an act of the user: it moves the deadline of the lock. */
+  async used(): Promise<void> {
+    await this.#core.vault.touch();
+    await this.countForBadge();
+  }
+
+  lock(): Promise<void> {
+    return this.#core.vault.lock();
+  }
+
+  /** Locks if the time is up, when the alarm goes off. */
+  async check(): Promise<void> {
+    if ((await this.#core.vault.lockIfDue()) === 'open') await this.#setCheckAlarm();
+  }
+
+  /** To be called when the browser was started: 'keep unlocked on this computer' opens then, and only then. */
+  async started(): Promise<void> {
+    const { vault } = this.#core;
+    if ((await vault.state()) !== 'locked' || !(await vault.keys.isKeptUnlocked())) return;
+    if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await this.opened();
+  }
+
+  /** The number on the toolbar button: how many accounts need the user. */
+  async countForBadge(): Promise<void> {
+    const { vault } = this.#core;
+    const isOpen = (await vault.state()) === 'open';
+    const accounts = isOpen ? await vault.accounts('live') : [];
+    const missing = isOpen ? (await vault.backup.state()).missing : [];
     const unconfirmed = accounts.flatMap(({ id, status }) =>
       status === 'unconfirmed' ? [id] : [],
     );
-    // An account that is both is one thing to look after.
+    // An account that is both unconfirmed and in no backup counts once.
     await showBadge(new Set([...missing, ...unconfirmed]).size);
-  };
-  vault.onLock(() => {
-    tellLocked();
-    void Promise.all([badge(), forget()]);
-  });
-  const opened = async (): Promise<void> => {
-    await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
-    await goOn();
-    await badge();
-    // Nobody waits for it: unreadable accounts are found, the bin of 30 days is emptied.
-    void vault.audit().catch(() => undefined);
-  };
-  return {
-    opened,
-    changed: badge,
-    async used() {
-      await vault.touch();
-      await badge();
-    },
-    lock: () => vault.lock(),
-    async check() {
-      if ((await vault.lockIfDue()) === 'open') {
-        await setAlarm(LOCK_ALARM, core.nowMs() + LOCK_CHECK_MS);
-      }
-    },
-    async started() {
-      if ((await vault.state()) !== 'locked' || !(await vault.keys.isKeptUnlocked())) return;
-      if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await opened();
-    },
-  };
+  }
+
+  /** The same page requests, followed by a new count: they change which accounts need the user. */
+  counted({ scanSave, scanOutcome }: SavingHandlers): SavingHandlers {
+    const thenCount = async <Value>(work: Promise<Value> | Value): Promise<Value> => {
+      const value = await work;
+      void this.countForBadge().catch(() => undefined);
+      return value;
+    };
+    return {
+      scanSave: (ask, from) => thenCount(scanSave(ask, from)),
+      scanOutcome: (ask, from) => thenCount(scanOutcome(ask, from)),
+    };
+  }
+
+  #setCheckAlarm(): Promise<void> {
+    return setAlarm(LOCK_ALARM, this.#core.nowMs() + LOCK_CHECK_MS);
+  }
 }

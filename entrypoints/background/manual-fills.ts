@@ -5,10 +5,11 @@ import type { Queue } from '../../lib/policy/queue.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import type { Chooser } from './account-picker.ts';
+import type { AccountPicker } from './account-picker.ts';
 import type { Core } from './core.ts';
-import { noteInsertWish } from './insert-request.ts';
-import { tell } from './push-to-page.ts';
+import { noteInsertRequest } from './insert-request.ts';
+import { pushToPage } from './push-to-page.ts';
+import { openUnlockWindow } from './unlock-window.ts';
 
 interface Filled {
   readonly promptId: string;
@@ -16,22 +17,20 @@ interface Filled {
   readonly answer: PromptAnswer['kind'];
 }
 
-/** Fills that the user asked for himself: in a window of ours, by the keyboard or the menu. */
-export class HandFills {
+/** Fills that the user asked for: in a window of ours, by the keyboard command or by the menu. */
+export class ManualFills {
   readonly #core: Core;
   readonly #queue: Queue;
-  readonly #openUnlockWindow: () => Promise<void>;
-  readonly #chooser: Chooser;
+  readonly #picker: AccountPicker;
 
-  /** `queue` is that of the prompts: what they ask and what the user asks is decided one by one. */
-  constructor(core: Core, queue: Queue, openUnlockWindow: () => Promise<void>, chooser: Chooser) {
+  /** `queue` is shared with Prompts: requests of pages and of the user are decided one by one. */
+  constructor(core: Core, queue: Queue, picker: AccountPicker) {
     this.#core = core;
     this.#queue = queue;
-    this.#openUnlockWindow = openUnlockWindow;
-    this.#chooser = chooser;
+    this.#picker = picker;
   }
 
-  /** The user chose an account for the prompt of a tab, in our popup. */
+  /** Fills the prompt of a tab with the account that the user chose in our popup. */
   readonly fillTab = ({
     tabId,
     id,
@@ -43,49 +42,49 @@ export class HandFills {
       return { outcome: 'sent' };
     });
 
-  /** The user chose an account for this very prompt, in our window at its field. */
+  /** Fills this prompt with the account that the user chose in the account picker. */
   fillPrompt(promptId: string, id: string): Promise<void> {
     return this.#queue.run(async () => {
-      // Chosen while it was locked: after the unlocking nobody would expect it any more.
+      // A choice made while the vault was locked is dropped: after the unlock nobody would expect the fill any more.
       if ((await this.#core.vault.state()) !== 'open') throw new AppError('vault-locked');
       const prompt = await this.#core.prompts.find(promptId);
-      const answer = prompt && (await this.#fillByHand(promptId, prompt, id));
+      const answer = prompt && (await this.#fill(promptId, prompt, id));
       if (!prompt || answer === 'gone') throw new AppError('prompt-gone');
       await this.#bind(id, prompt.siteId);
     });
   }
 
-  /** The keyboard command: the account that fits, else our window to choose one. */
+  /** The keyboard command fills the account that fits, or opens the account picker. */
   fillByCommand(tabId: number): Promise<void> {
     return this.#queue.run(async () => {
       if ((await this.#core.vault.state()) !== 'open') {
         await this.#waitForUnlock(tabId);
-        return this.#openUnlockWindow();
+        return openUnlockWindow();
       }
       const filled = await this.#fillNewest(tabId);
       if (filled === undefined) await openPopup();
-      else if (filled.answer === 'choose') await this.#chooser.open(filled.promptId);
+      else if (filled.answer === 'choose') await this.#picker.open(filled.promptId);
     });
   }
 
-  /** The menu of a right click: the frame reports the field that was clicked as a prompt. */
+  /** The menu entry 'Insert 2FA code': the frame then reports the field that was clicked as a prompt. */
   async insertByMenu(tabId: number, frameId: number): Promise<void> {
-    await noteInsertWish({ tabId, frameId }, this.#core.nowMs());
-    await tell({ tabId, frameId }, 'insert', {});
-    // The prompt it makes waits for the unlocking, and is filled without another click.
-    if ((await this.#core.vault.state()) !== 'open') await this.#openUnlockWindow();
+    await noteInsertRequest({ tabId, frameId }, this.#core.nowMs());
+    await pushToPage({ tabId, frameId }, 'insert', {});
+    // The prompt that the frame reports waits for the unlock, and is filled without another click.
+    if ((await this.#core.vault.state()) !== 'open') await openUnlockWindow();
   }
 
-  /** By hand, into the newest prompt of the tab that still lives. */
+  /** Fills the newest prompt of the tab whose document still exists. */
   async #fillNewest(tabId: number, accountId?: string): Promise<Filled | undefined> {
     for (const [promptId, prompt] of promptsOf(await this.#core.prompts.rows(), tabId)) {
-      const answer = await this.#fillByHand(promptId, prompt, accountId);
+      const answer = await this.#fill(promptId, prompt, accountId);
       if (answer !== 'gone') return { promptId, siteId: prompt.siteId, answer };
     }
     return undefined;
   }
 
-  async #fillByHand(
+  async #fill(
     promptId: string,
     prompt: Prompt,
     accountId: string | undefined,
@@ -98,7 +97,7 @@ export class HandFills {
     return answer;
   }
 
-  /** The newest prompt of the tab is filled by hand once the vault is open; one that had its code stays as it is. */
+  /** The newest prompt of the tab is filled once the vault is open, unless it had its code already. */
   async #waitForUnlock(tabId: number): Promise<void> {
     const [newest] = promptsOf(await this.#core.prompts.rows(), tabId);
     if (!newest) return;
@@ -113,9 +112,9 @@ export class HandFills {
     const { kind } = answer;
     const told =
       kind === 'fill'
-        ? await tell(prompt, 'fill', { promptId, code: answer.code, submit: answer.submit })
+        ? await pushToPage(prompt, 'fill', { promptId, code: answer.code, submit: answer.submit })
         : // What is no code is asked for again by the page script itself, at once or at its time.
-          await tell(prompt, 'wait', {
+          await pushToPage(prompt, 'wait', {
             promptId,
             untilMs: kind === 'wait' ? answer.untilMs : this.#core.nowMs(),
           });

@@ -1,12 +1,13 @@
 import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
+import { sortAccounts } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
 import { grantableOrigin } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
-import { takeFindings } from './scan.ts';
+import { takeResults } from './scan-results.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
   const url = await findTabUrl(tabId);
@@ -35,7 +36,7 @@ function grantOf(url: string): CurrentPage['grant'] {
   }
 }
 
-/** Those of the site the user looks at, the likeliest first. */
+/** Ids of the accounts of the site the user looks at, the likeliest first. */
 async function idsHere(
   core: Core,
   accounts: readonly AccountView[],
@@ -52,26 +53,7 @@ async function idsHere(
     .toSorted((one, other) => Number(other === best) - Number(one === best));
 }
 
-/** Here, pinned, the rest; within each by issuer and label. */
-function inOrder(
-  accounts: readonly AccountView[],
-  here: readonly string[],
-): readonly AccountView[] {
-  const rank = ({ id, pinned }: AccountView): number => {
-    const place = here.indexOf(id);
-    if (place >= 0) return place - here.length;
-    return pinned === 'pinned' ? 0 : 1;
-  };
-  const { compare } = new Intl.Collator();
-  return accounts.toSorted(
-    (one, other) =>
-      rank(one) - rank(other) ||
-      compare(one.issuer, other.issuer) ||
-      compare(one.label, other.label),
-  );
-}
-
-/** All the popup needs for its first picture: codes are computed for `limit` rows only. */
+/** All that the popup needs for its first picture. Codes are computed for `limit` rows only. */
 export async function popupView(
   core: Core,
   tabId: number | undefined,
@@ -80,7 +62,7 @@ export async function popupView(
   try {
     return await readView(core, tabId, limit);
   } catch (thrown) {
-    // A lock came in the midst of it, and so it is a locked vault that is shown.
+    // The vault was locked during the reading, so a locked vault is shown.
     if (errorCodeOf(thrown) !== 'vault-locked') throw thrown;
     return readView(core, tabId, limit);
   }
@@ -92,7 +74,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     tabId === undefined ? undefined : findPage(core, tabId),
   ]);
   const shown = page === undefined ? {} : { page };
-  // An older or damaged vault may only be read: its codes still work.
+  // An older or damaged vault may only be read, and its codes still work.
   if (access === 'none') {
     return {
       vault: state,
@@ -106,12 +88,12 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   }
   const accounts = await core.vault.accounts('live');
   const here = await idsHere(core, accounts, page);
-  const first = inOrder(accounts, here).slice(0, limit);
+  const first = sortAccounts(accounts, here).slice(0, limit);
   const rows = await core.vault.codes(
     first.map(({ id }) => id),
     core.nowMs(),
   );
   const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
-  const findings = await takeFindings();
+  const findings = await takeResults();
   return { vault: state, rows, total: accounts.length, here, notBackedUp, findings, ...shown };
 }

@@ -1,5 +1,6 @@
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import { inject } from '../../lib/browser/scripting.ts';
+import { findSkew, isWorthTelling } from '../../lib/clock/skew.ts';
 import { AppError } from '../../lib/errors.ts';
 import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
@@ -15,33 +16,38 @@ import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
-import type { Chooser } from './account-picker.ts';
+import type { AccountPicker } from './account-picker.ts';
 import type { Core } from './core.ts';
-import { takeInsertWish } from './insert-request.ts';
-import { CLIPBOARD_ALARM } from './lock-controller.ts';
+import { takeInsertRequest } from './insert-request.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
-import { tell } from './push-to-page.ts';
+import { pushToPage } from './push-to-page.ts';
+import { openUnlockWindow } from './unlock-window.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,
-  'signInInput' | 'fieldInView' | 'promptReport' | 'promptOutcome' | 'promptOpen' | 'promptCopied'
+  | 'signInInput'
+  | 'fieldInView'
+  | 'promptReport'
+  | 'promptOutcome'
+  | 'promptOpen'
+  | 'promptCopied'
+  | 'clockSample'
 >;
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
+export const CLIPBOARD_ALARM = 'clipboard';
 
-/** Answers the 2FA prompts of pages: who gets which code when. */
+/** Answers the 2FA prompts of pages: decides which prompt gets which code, and when. */
 export class Prompts {
   readonly #core: Core;
   readonly #queue: Queue;
-  readonly #openUnlockWindow: () => Promise<void>;
-  readonly #chooser: Chooser;
+  readonly #picker: AccountPicker;
 
-  /** Decisions run one after another in `queue`: two prompts at once must not both get one code. */
-  constructor(core: Core, queue: Queue, openUnlockWindow: () => Promise<void>, chooser: Chooser) {
+  /** Decisions run one after another in `queue`, so that two prompts at once do not both get one code. */
+  constructor(core: Core, queue: Queue, picker: AccountPicker) {
     this.#core = core;
     this.#queue = queue;
-    this.#openUnlockWindow = openUnlockWindow;
-    this.#chooser = chooser;
+    this.#picker = picker;
   }
 
   readonly handlers: PromptHandlers = {
@@ -62,25 +68,33 @@ export class Prompts {
       return { moment: isHere ? 'sign-in' : 'unknown' };
     },
     promptReport: ({ promptId, arrival = 'otherwise' }, from) =>
-      this.#queue.run(() => this.#seen(promptId, arrival, from)),
+      this.#queue.run(() => this.#answer(promptId, arrival, from)),
     promptOutcome: ({ promptId, outcome }, from) =>
       this.#queue.run(async () => {
         const prompt = await this.#getPrompt(promptId, from);
-        // Had its code, or left: nothing is left to choose.
-        void this.#chooser.happened({ kind: 'prompt-over', promptId });
+        // The prompt had its code or left its page: nothing is left to choose for it.
+        void this.#picker.handle({ kind: 'prompt-over', promptId });
         if (outcome === 'gone' || outcome === 'sent-and-gone') {
           await this.#noteLeft(prompt, outcome === 'gone' ? 'unknown' : 'sent');
           return this.#core.prompts.remove(promptId);
         }
         if (outcome === 'refused') await this.#changeSignIn(prompt, { refused: 'refused' });
-        // Filled or not, the code has left us: a prompt is served once by itself.
+        // Filled or not, a code was given away: a prompt is served once without an act of the user.
         const state = outcome === 'refused' ? 'refused' : 'done';
         return this.#core.prompts.put(promptId, { ...prompt, state });
       }),
     promptOpen: async ({ promptId, at }, from) => {
       await this.#getPrompt(promptId, from);
-      if ((await this.#core.vault.state()) === 'open') await this.#chooser.open(promptId, at);
-      else await this.#openUnlockWindow();
+      if ((await this.#core.vault.state()) === 'open') await this.#picker.open(promptId, at);
+      else await openUnlockWindow();
+    },
+    // The user decides what follows from a difference of the clocks.
+    clockSample: async (sample, from) => {
+      const site = await getSiteOf(this.#core.sites, from);
+      const skew = findSkew(sample);
+      if (skew === undefined) return;
+      if (isWorthTelling(skew)) await this.#core.skews.put(site.id, skew.skewMs);
+      else await this.#core.skews.remove(site.id);
     },
     promptCopied: async ({ promptId }, from) => {
       await this.#getPrompt(promptId, from);
@@ -89,16 +103,16 @@ export class Prompts {
   };
 
   /**
-   * After unlocking: prompts that showed the latch are filled without another
-   * click. They are told to ask again: no code is taken for a document that may
-   * have gone, or lie in the back/forward cache, and none of them is waited for.
+   * After an unlock, prompts that showed 'Unlock' are filled without another
+   * click. They are told to ask again instead of being sent a code: their
+   * document may be gone, or lie in the back/forward cache. Nobody waits for it.
    */
   async continueAfterUnlock(): Promise<void> {
     const untilMs = this.#core.nowMs();
     for (const [promptId, prompt] of Object.entries(await this.#core.prompts.rows())) {
       if (prompt.state !== 'locked') continue;
-      void tell(prompt, 'wait', { promptId, untilMs }).then((told) =>
-        told === 'gone' ? this.#core.prompts.remove(promptId) : undefined,
+      void pushToPage(prompt, 'wait', { promptId, untilMs }).then((outcome) =>
+        outcome === 'gone' ? this.#core.prompts.remove(promptId) : undefined,
       );
     }
   }
@@ -110,7 +124,7 @@ export class Prompts {
     );
   }
 
-  async #seen(promptId: string, arrival: Arrival, from: PageSender): Promise<PromptAnswer> {
+  async #answer(promptId: string, arrival: Arrival, from: PageSender): Promise<PromptAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const known = await this.#core.prompts.find(promptId);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
@@ -124,7 +138,7 @@ export class Prompts {
       siteId: site.id,
       seenMs: nowMs,
       state: 'waiting',
-      ...((await takeInsertWish(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
+      ...((await takeInsertRequest(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
     };
     if (known?.state === 'refused' && !known.chosen) return { kind: 'refused' };
     const signIn = await this.#core.signIns.find(String(tabId));
@@ -143,13 +157,13 @@ export class Prompts {
     return prompt;
   }
 
-  /** A prompt that had its code left: if the page asks again, it did not like that code. */
+  /** Notes that a prompt left its page with our code in it: if the page asks again, it refused that code. */
   async #noteLeft({ tabId, state }: Prompt, sent: 'sent' | 'unknown'): Promise<void> {
     if (state !== 'served' && state !== 'done') return;
     await this.#changeSignIn({ tabId }, { left: { atMs: this.#core.nowMs(), sent } });
   }
 
-  /** refused: wrong codes count towards the site's lock; in this log-in only the user may send another. */
+  /** A refused code counts towards the site's lock, so that in this log-in only the user may send another one. */
   async #changeSignIn(
     { tabId }: Pick<Prompt, 'tabId'>,
     change: Pick<SignIn, 'refused' | 'left'>,

@@ -4,11 +4,11 @@ import { AppError } from '../../lib/errors.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
 
-/** Not in the window's address: those land in the profile's history files. */
+/** The account id is kept in session memory and not in the window's address: addresses land in the profile's history files. */
 const KEY = 'qr-account';
 const SIZE = { width: 460, height: 720 };
 
-/** A popup dies when the passkey's dialog takes the focus, so the QR code then shows in a window of its own. */
+/** A popup closes when the passkey's dialog takes the focus, so for a passkey the QR code shows in a window of its own. */
 export function qrWindow({ vault }: Core): Pick<OwnHandlers, 'qrWindow' | 'qrAccount'> {
   return {
     qrWindow: async ({ id }) => {

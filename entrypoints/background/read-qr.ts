@@ -1,28 +1,36 @@
 import { findBase64 } from '../../lib/base64.ts';
+import type { Rgba } from '../../lib/browser/picture.ts';
 import { AppError } from '../../lib/errors.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import type { GreyPixels } from '../../lib/protocol/page-messages.ts';
-import { deadlineIn } from './deadline.ts';
 
-/** One element of a page: read in under 30 ms, noise given up. */
-const READ_MS = 400;
+/** One element of a page is read in under 30 ms; noise is given up after this. */
+const ELEMENT_MS = 400;
+/** A whole screen of 3840 × 2160 is read well within this; a picture made to be slow is given up. */
+const PICTURE_MS = 3_000;
 
-/** What the pixels of one element of a page hold; 'other' is a code of another kind. */
-export type SetupReading =
+/** What the pixels of one element of a page hold; 'other' is a QR code that sets up no account. */
+export type QrReading =
   | { readonly kind: 'none' | 'other' }
   | { readonly kind: 'setup'; readonly uri: string };
 
 /** Reads the first set-up code in `pixels`. Throws 'request-malformed'. */
-export async function readSetup(pixels: GreyPixels): Promise<SetupReading> {
+export async function readElement(pixels: GreyPixels): Promise<QrReading> {
   const { width, height } = pixels;
   const { decodeGrey } = await import('../../lib/qr/decode.ts');
   const found = decodeGrey(
     { width, height, data: bytesOf(pixels) },
-    { isOver: deadlineIn(READ_MS), isEnough: (some) => some.some(isSetup) },
+    { isOver: deadlineIn(ELEMENT_MS), isEnough: (some) => some.some(isSetup) },
   );
   const uri = found.find(isSetup)?.text;
   if (uri !== undefined) return { kind: 'setup', uri };
   return { kind: found.length === 0 ? 'none' : 'other' };
+}
+
+/** The texts of all QR codes in a picture. */
+export async function readTexts(picture: Rgba): Promise<readonly string[]> {
+  const { decodeRgba } = await import('../../lib/qr/decode.ts');
+  return decodeRgba(picture, { isOver: deadlineIn(PICTURE_MS) }).map(({ text }) => text);
 }
 
 /** Throws 'request-malformed' when it is not base64 of width × height bytes. */
@@ -32,7 +40,13 @@ function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The one kind of code a page may be offered to save; the first of them ends the search. */
+/** Whether a page may be offered to save it. The first such code ends the search. */
 function isSetup({ text }: { readonly text: string }): boolean {
   return classifyQrText(text) === 'otpauth';
+}
+
+/** Says whether `ms` have passed; the decoder has no clock of its own. */
+function deadlineIn(ms: number): () => boolean {
+  const endMs = performance.now() + ms;
+  return () => performance.now() > endMs;
 }

@@ -4,9 +4,9 @@ import type { SiteBook } from '../../lib/policy/site-book.ts';
 import type { Site } from '../../lib/sites/site.ts';
 
 /**
- * The site a page script stands on. Throws 'site-unknown' when its origin is
- * not exactly one of ours, or when the tab's top document is not of the same
- * site: a prompt framed by a foreign page gets nothing.
+ * The site of the document that sent a request. Throws 'site-unknown' when its
+ * origin is not exactly one of a known site, or when the tab's top document
+ * belongs to another site: a prompt framed by a foreign page gets nothing.
  */
 export async function getSiteOf(book: SiteBook, from: PageSender): Promise<Site> {
   const site = await book.find(from.origin);

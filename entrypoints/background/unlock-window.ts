@@ -5,10 +5,10 @@ import { Queue } from '../../lib/policy/queue.ts';
 const KEY = 'unlock-window';
 const SIZE = { width: 460, height: 680 };
 
-/** A page may ask many times at once: the second must see the window of the first. */
+/** A page may ask many times at once. The second request must see the window that the first one opened. */
 const queue = new Queue();
 
-/** Our own small window for unlocking and 'Protect your codes': at most one. */
+/** Opens our own small window for unlocking or creating the vault, or brings the open one to the front. */
 export async function openUnlockWindow(): Promise<void> {
   return queue.run(async () => {
     const known = await sessionMemory.get(KEY);
@@ -17,13 +17,13 @@ export async function openUnlockWindow(): Promise<void> {
   });
 }
 
-/** Runs `work` when that window was closed, however. */
-export function onUnlockWindowClosed(work: () => void): void {
+/** Runs `work` when that window was closed, in whatever way. */
+export function onUnlockWindowClosed(work: () => Promise<void>): void {
   onWindowClosed((windowId) => {
     void (async () => {
       if ((await sessionMemory.get(KEY)) !== windowId) return;
       await sessionMemory.remove(KEY);
-      work();
+      await work();
     })();
   });
 }

@@ -2,6 +2,7 @@ import { EditView } from '../../components/accounts/edit-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { nameOfSite } from '../../lib/sites/index.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
 
@@ -13,18 +14,13 @@ interface EditScreenProps {
   readonly onBack: () => void;
 }
 
-/** A granted origin is its own name; a register id has a proper one. */
-function siteName(id: string): string {
-  return id === 'vms-cloud' ? 'VIGI VMS Cloud' : id;
-}
-
 export function EditScreen({ account, page, onDone, onQr, onBack }: EditScreenProps) {
   const task = useTask();
   const ids = new Set([...account.sites, ...(page?.siteId === undefined ? [] : [page.siteId])]);
   return (
     <EditView
       account={account}
-      sites={[...ids].map((id) => ({ id, name: siteName(id) }))}
+      sites={[...ids].map((id) => ({ id, name: nameOfSite(id) }))}
       busy={task.busy}
       errorCode={task.errorCode}
       onSave={(change) =>

@@ -64,6 +64,12 @@ export type AccountChange = Partial<
   >
 >;
 
+/** How an account compares with those in the vault. */
+export type DuplicateKind = 'none' | 'same-name' | 'same-secret';
+
+/** What becomes of the account of the same name. */
+export type DuplicateChoice = 'replace' | 'keep-both';
+
 /** One code and the half-open span of Unix time in which it is valid. */
 export interface Code {
   readonly digits: string;

@@ -3,7 +3,7 @@ import { decodeBase32 } from './base32.ts';
 import { checkKey, getAlgorithm } from './key.ts';
 import { getName } from './name.ts';
 
-/** What the form 'type the secret' holds; the protocol's TypedAccount has this shape. */
+/** What the form 'type the secret' holds. */
 export interface TypedFields {
   readonly issuer: string;
   readonly label: string;

@@ -1,3 +1,4 @@
+import { compareNames } from '../otp/account-order.ts';
 import type { AccountView } from '../otp/account.ts';
 import { accountNameOf } from '../otp/label.ts';
 
@@ -63,11 +64,9 @@ export function accountsToChoose(
   const choice = chooseAccount(bound, siteId, identity);
   const best: readonly AccountView[] =
     choice.kind === 'several' ? choice.accounts : choice.kind === 'one' ? [choice.account] : [];
-  const { compare } = new Intl.Collator();
+  const compare = compareNames();
   return bound.toSorted(
     (one, other) =>
-      Number(best.includes(other)) - Number(best.includes(one)) ||
-      compare(one.issuer, other.issuer) ||
-      compare(one.label, other.label),
+      Number(best.includes(other)) - Number(best.includes(one)) || compare(one, other),
   );
 }

@@ -4,13 +4,15 @@ import { findSite, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 import { Queue } from './queue.ts';
 
+/** once: after a fill, the page script presses the page's own button, at most once for each prompt. */
+export type Submit = 'never' | 'once';
+
 /** What the user decided for one site. */
 export interface SiteSettings {
-  /** by-hand: 'ask first', a code only by popup or command. */
+  /** by-hand: 'ask first', a code is filled only after an act of the user. */
   readonly fill: 'by-itself' | 'by-hand';
-  /** once: we press the page's own button after filling, at most once a prompt. */
-  readonly submit: 'never' | 'once';
-  /** Added to this computer's clock for codes of this site; the user applied it after a clock check. */
+  readonly submit: Submit;
+  /** ms added to this computer's clock for codes of this site; the user applied it after a clock check. */
   readonly clockOffsetMs: number;
 }
 

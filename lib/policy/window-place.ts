@@ -8,7 +8,7 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** A field in the viewport of its tab, CSS px, as the page's process says it. */
+/** A field in the viewport of its tab, CSS px. The page's process says these numbers: they place a window and decide nothing. */
 export interface FieldPlace {
   readonly left: number;
   readonly top: number;

@@ -4,25 +4,11 @@
  * closed lists and bounds, so that no word of a page can travel in it.
  */
 import * as v from 'valibot';
+import { PURPOSES } from '../page/field/purposes.ts';
 import { REFUSALS } from '../page/field/refusals.ts';
 import { WEIGHTS } from '../page/field/weights.ts';
 
 const SIGNAL_NAMES = Object.keys(WEIGHTS);
-
-const PURPOSES = [
-  'none',
-  'other',
-  'one-time-code',
-  'off',
-  'on',
-  'username',
-  'email',
-  'tel',
-  'name',
-  'new-password',
-  'current-password',
-  'postal-code',
-] as const;
 
 const points = v.pipe(v.number(), v.finite(), v.minValue(-100), v.maxValue(100));
 const count = (most: number) =>

@@ -1,6 +1,6 @@
 /** What only our own pages may ask the background. */
-import type { AccountChange, AccountView } from '../otp/account.ts';
-import type { DuplicateChoice } from './page-messages.ts';
+import type { AccountChange, AccountView, DuplicateChoice } from '../otp/account.ts';
+import type { TypedFields } from '../otp/typed.ts';
 import type {
   AccountRow,
   BackupSecret,
@@ -16,7 +16,6 @@ import type {
   ScanResult,
   SiteTab,
   SiteView,
-  TypedAccount,
   UnlockAnswer,
   UnlockSecret,
   VaultView,
@@ -95,12 +94,12 @@ export interface OwnRequests {
   qrAccount(ask: Record<string, never>): AccountView;
   /** Parses and parks; nothing is saved before saveScan. */
   readUri(ask: { readonly uri: string }): ScanView;
-  readTyped(ask: TypedAccount): ScanView;
-  /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
+  readTyped(ask: TypedFields): ScanView;
   /** Every QR in a picture: a data URL of at most 10 MB. */
   readPicture(ask: { readonly dataUrl: string }): readonly ScanResult[];
   /** A pasted text: an otpauth link, an export, or whatever it is. */
   readText(ask: { readonly text: string }): readonly ScanResult[];
+  /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
   readTab(ask: { readonly tabId: number }): readonly ScanResult[];
   saveScan(ask: {
     readonly scanId: string;

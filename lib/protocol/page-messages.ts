@@ -4,9 +4,9 @@
  * them. Bytes travel as base64: a message turns a Uint8Array into an object.
  */
 import type { ErrorCode } from '../errors.ts';
-
-/** once: after filling, the page script presses the page's own button, at most once a prompt. */
-export type Submit = 'never' | 'once';
+import type { DuplicateChoice, DuplicateKind } from '../otp/account.ts';
+import type { Submit } from '../policy/site-book.ts';
+import type { FieldPlace } from '../policy/window-place.ts';
 
 /** A code given to a page: never more than this one. */
 export interface ReleasedCode {
@@ -29,8 +29,6 @@ export type PromptAnswer =
   /** Nothing to show. */
   | { readonly kind: 'none' };
 
-export type DuplicateChoice = 'replace' | 'keep-both';
-
 /** What the background found in the pixels a page script sent. */
 export type ScanAnswer =
   | { readonly kind: 'none' }
@@ -42,7 +40,7 @@ export type ScanAnswer =
       readonly scanId: string;
       readonly issuer: string;
       readonly label: string;
-      readonly duplicate: 'none' | 'same-name' | 'same-secret';
+      readonly duplicate: DuplicateKind;
     };
 
 export type SaveAnswer =
@@ -57,15 +55,6 @@ export interface GreyPixels {
   readonly height: number;
   /** base64 of width × height bytes. */
   readonly grey: string;
-}
-
-/** A field in the viewport of its tab, CSS px. Numbers of the page's process: they place a window and decide nothing. */
-export interface FieldPlace {
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly viewWidth: number;
-  readonly viewHeight: number;
 }
 
 /** Requests a content script may send. The origin is always taken from the sender, never from here. */
@@ -159,7 +148,7 @@ export interface PagePushes {
     readonly scanId: string;
     readonly issuer: string;
     readonly label: string;
-    readonly duplicate: 'none' | 'same-name' | 'same-secret';
+    readonly duplicate: DuplicateKind;
   }): void;
   /** After the unlock window, the capture went on by itself. */
   scanSaved(tell: { readonly scanId: string; readonly code: ReleasedCode }): void;

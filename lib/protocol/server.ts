@@ -2,10 +2,9 @@ import type { MessageSender } from '../browser/messages.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
-import type { Reply } from './wire.ts';
 import { ownSchemas, pageSchemas, type RequestParsers } from './request-schemas.ts';
 import { findPageSender, isOwnPage, type PageSender } from './sender.ts';
-import { parseEnvelope } from './wire.ts';
+import { parseEnvelope, type Envelope, type Reply } from './wire.ts';
 
 type Handlers<Requests, From extends readonly unknown[]> = {
   readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => infer Answer
@@ -29,12 +28,15 @@ async function replyOf(work: () => unknown): Promise<Reply<unknown>> {
   }
 }
 
+interface Table<Requests> {
+  readonly handlers: object;
+  readonly parsers: RequestParsers<Requests>;
+}
+
 function call<Requests>(
-  handlers: object,
-  parsers: RequestParsers<Requests>,
-  name: string,
-  ask: unknown,
-  from: readonly unknown[],
+  { handlers, parsers }: Table<Requests>,
+  { name, ask }: Envelope,
+  ...from: readonly PageSender[]
 ): unknown {
   if (!Object.hasOwn(parsers, name) || !Object.hasOwn(handlers, name)) {
     throw new AppError('request-forbidden');
@@ -47,25 +49,27 @@ function call<Requests>(
 }
 
 /**
- * The two closed tables behind one door. Who asks is checked before the name
- * is looked at: a content script can reach only the page table, our own pages
- * only theirs, everyone else nothing.
+ * Answers the requests of the two closed tables. The sender is checked before
+ * the name is looked at: a content script reaches only the page table, our own
+ * pages only theirs, and everyone else nothing.
  */
 export function createServer(
   own: { readonly id: string; readonly root: string },
   pageHandlers: PageHandlers,
   ownHandlers: OwnHandlers,
 ): Server {
+  const ownTable = { handlers: ownHandlers, parsers: ownSchemas };
+  const pageTable = { handlers: pageHandlers, parsers: pageSchemas };
   return {
     answer(message, sender) {
       const envelope = parseEnvelope(message);
       if (!envelope) return undefined;
       if (envelope.table === 'own' && isOwnPage(sender, own.id, own.root)) {
-        return replyOf(() => call(ownHandlers, ownSchemas, envelope.name, envelope.ask, []));
+        return replyOf(() => call(ownTable, envelope));
       }
       const page = findPageSender(sender, own.id, own.root);
       if (envelope.table === 'page' && page) {
-        return replyOf(() => call(pageHandlers, pageSchemas, envelope.name, envelope.ask, [page]));
+        return replyOf(() => call(pageTable, envelope, page));
       }
       return replyOf(() => {
         throw new AppError('request-forbidden');

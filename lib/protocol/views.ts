@@ -1,8 +1,8 @@
 /** What our own pages see: accounts without secrets, single codes, states. */
 import type { ErrorCode } from '../errors.ts';
-import type { AccountView, Algorithm, Code } from '../otp/account.ts';
+import type { AccountView, Algorithm, Code, DuplicateKind } from '../otp/account.ts';
 import type { FrameWhy } from './field-why.ts';
-import type { Submit } from './page-messages.ts';
+import type { SiteSettings } from '../policy/site-book.ts';
 
 export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'damaged';
 
@@ -61,7 +61,7 @@ export interface ScanView {
   readonly algorithm: Algorithm;
   readonly digits: number;
   readonly periodSeconds: number;
-  readonly duplicate: 'none' | 'same-name' | 'same-secret';
+  readonly duplicate: DuplicateKind;
   /** Secrets under 128 bits work, but are worth a word. */
   readonly secretStrength: 'ordinary' | 'short';
 }
@@ -89,16 +89,6 @@ export interface ScanResult {
   readonly missing?: readonly number[];
   /** How many QRs that export has in all. */
   readonly batchSize?: number;
-}
-
-export interface TypedAccount {
-  readonly issuer: string;
-  readonly label: string;
-  /** base32 as typed; spaces, dashes and lower case allowed. */
-  readonly secret: string;
-  readonly algorithm: Algorithm;
-  readonly digits: number;
-  readonly periodSeconds: number;
 }
 
 export type UnlockSecret =
@@ -195,12 +185,7 @@ export interface SiteView {
   readonly name: string;
   readonly origins: readonly string[];
   readonly kind: 'registered' | 'granted';
-  readonly settings: {
-    /** by-hand: 'ask first'. */
-    readonly fill: 'by-itself' | 'by-hand';
-    readonly submit: Submit;
-    readonly clockOffsetMs: number;
-  };
+  readonly settings: SiteSettings;
 }
 
 /** An open tab of a site, named by its host and nothing else of its page. */

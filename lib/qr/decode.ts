@@ -4,10 +4,10 @@ import type { DecodeBudget, FoundQr, GreyPicture, RgbaPicture } from './picture.
 import { readWhole } from './read-whole.ts';
 import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
 
-/** A screen of 3840 × 2160 with room to spare. */
+/** A screen of 3840 × 2160 pixels, with room to spare. */
 const MAX_PIXELS = 3840 * 2400;
 
-/** Green is most of the brightness already, so it comes last. */
+/** Green comes last because it is most of the brightness already. */
 const COLOURS = ['blue', 'red', 'green'] as const;
 
 /**
@@ -20,8 +20,8 @@ export function decodeGrey(picture: GreyPicture, budget: DecodeBudget = {}): rea
 }
 
 /**
- * Every QR text in an RGBA picture. What is transparent counts as white; if
- * nothing is found so, as black. Throws as decodeGrey does.
+ * Every QR text in an RGBA picture. Transparent pixels count as white first and,
+ * if nothing was found, as black. Throws as decodeGrey does.
  */
 export function decodeRgba(picture: RgbaPicture, budget: DecodeBudget = {}): readonly FoundQr[] {
   check(picture, 4, budget);
@@ -48,30 +48,30 @@ function check(
   if (data.length !== width * height * bytesPerPixel) throw new AppError('picture-unreadable');
 }
 
-/** Cheapest and most often right first. */
+/** Runs the searches in turn, the cheapest and most often successful first. */
 function cascade(
   source: Source,
   planeOf: (channel: Channel) => GreyPicture,
   { isOver = () => false, isEnough = () => false }: DecodeBudget,
 ): readonly FoundQr[] {
   const found: FoundQr[] = [];
-  const progress = { found, failed: [], finders: 0 };
   const isDone = (): boolean => isOver() || isEnough(found);
+  const progress = { found, failed: [], finders: 0, isDone };
   if (isDone()) return found;
   const luma = planeOf('luma');
   const rowStep = luma.width * luma.height > 2_500_000 ? 3 : 2;
   const half = once(() => halve(luma));
   const quarter = once(() => halve(half()));
-  const search = (plane: () => GreyPicture, ask: Search): void => {
-    if (!isDone()) locateAndRead(source, plane(), ask, progress, isDone);
+  const search = (plane: () => GreyPicture, options: Search): void => {
+    if (!isDone()) locateAndRead(source, plane(), options, progress);
   };
   for (const contrast of [40, 14, 5]) search(() => luma, { contrast, rowStep, scale: 1 });
   if (found.length === 0) {
-    // Codes of dots or cells with gaps between them: seen from further away the gaps are gone.
+    // Codes of dots, or of cells with gaps between them: at half the size the gaps are gone.
     for (const contrast of [90, 14]) search(() => half(), { contrast, rowStep: 1, scale: 2 });
     if (found.length > 0) return found;
   }
-  // Another code, in colours of one brightness, may stand beside those found.
+  // A further code, drawn in two colours of equal brightness, may stand beside those found.
   const channels = found.length > 0 ? COLOURS.slice(0, 2) : COLOURS;
   if (source.channels === 4) {
     for (const channel of channels) {
@@ -87,7 +87,7 @@ function cascade(
   return found;
 }
 
-/** What `make` gives, made when it is first asked for. */
+/** The value of `make`, computed at the first call only. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -10,16 +10,19 @@ export interface Finder {
   modulePixels: number;
   /** Of its middle: 'light' in codes drawn light on dark. */
   readonly tone: 'dark' | 'light';
-  /** On how many rows it was seen. */
+  /** The number of rows on which its proportions were found. */
   rows: number;
 }
+
+/** Where the middle of a finder pattern is supposed to be. */
+type Candidate = Pick<Finder, 'x' | 'y' | 'modulePixels' | 'tone'>;
 
 interface Crossing {
   readonly middle: number;
   readonly modulePixels: number;
 }
 
-/** More than that is a texture, not codes; triples of them would cost too long. */
+/** A picture with more finder patterns than this shows a texture and no codes; trying all triples would take too long. */
 const MAX_FINDERS = 400;
 
 /**
@@ -34,32 +37,34 @@ export function findFinders(
 ): readonly Finder[] {
   const { width, height, data } = plane;
   const finders: Finder[] = [];
-  const row = new Edges(width);
+  const edges = new Edges(width);
   const cross = new CrossCheck(plane, contrast);
   for (let y = rowStep >> 1; y < height; y += rowStep) {
-    row.scan(data.subarray(y * width, (y + 1) * width), contrast);
-    for (let index = 0; index + 3 < row.count; index += 1) {
-      const seen = checkRuns(row, index, width);
-      if (seen === undefined) continue;
-      const tone = row.isDarkAfter(index + 1) ? 'dark' : 'light';
+    edges.scan(data.subarray(y * width, (y + 1) * width), contrast);
+    for (let index = 0; index + 3 < edges.count; index += 1) {
+      const runs = checkRuns(edges, index, width);
+      if (runs === undefined) continue;
+      const tone = edges.isDarkAfter(index + 1) ? 'dark' : 'light';
       const known = finders.find(
         (finder) =>
           finder.tone === tone &&
-          Math.abs(finder.x - seen.middle) < finder.modulePixels &&
+          Math.abs(finder.x - runs.middle) < finder.modulePixels &&
           Math.abs(finder.y - y) < 3.5 * finder.modulePixels,
       );
       if (known !== undefined) {
         known.rows += 1;
         continue;
       }
-      const column = cross.alongColumn(seen.middle, y, seen.modulePixels, tone);
+      const onRow = { x: runs.middle, y, modulePixels: runs.modulePixels, tone } as const;
+      const column = cross.alongColumn(onRow);
       if (column === undefined) continue;
-      if (!cross.alongDiagonals(seen.middle, column.middle, column.modulePixels, tone)) continue;
-      const again = cross.alongRow(seen.middle, column.middle, seen.modulePixels, tone) ?? seen;
+      const onColumn = { ...onRow, y: column.middle };
+      if (!cross.alongDiagonals({ ...onColumn, modulePixels: column.modulePixels })) continue;
+      const row = cross.alongRow(onColumn) ?? runs;
       finders.push({
-        x: again.middle,
+        x: row.middle,
         y: column.middle,
-        modulePixels: (again.modulePixels + column.modulePixels) / 2,
+        modulePixels: (row.modulePixels + column.modulePixels) / 2,
         tone,
         rows: 1,
       });
@@ -70,10 +75,10 @@ export function findFinders(
 }
 
 /**
- * Do the runs round edge `index`, where the inner ring begins, have the
- * proportions of a finder? One of the outermost runs may be longer: there the
- * code has no quiet zone, or one whose shade lies between the code and the
- * page. Everything is measured from the four inner edges.
+ * Checks whether the runs round edge `index`, where the inner ring begins, have
+ * the proportions of a finder pattern. One of the outermost runs may be longer:
+ * there the code has no quiet zone, or one whose shade lies between the code and
+ * the page. Everything is measured from the four inner edges.
  */
 function checkRuns({ at, count }: Edges, index: number, length: number): Crossing | undefined {
   const e1 = at[index] ?? 0;
@@ -93,7 +98,7 @@ function checkRuns({ at, count }: Edges, index: number, length: number): Crossin
   return { middle: (e1 + e2 + e3 + e4) / 4, modulePixels: unit };
 }
 
-/** Looks at short lines through a supposed middle. */
+/** Checks short lines through a candidate for the proportions of a finder pattern. */
 class CrossCheck {
   readonly #plane: GreyPicture;
   readonly #contrast: number;
@@ -108,7 +113,8 @@ class CrossCheck {
     this.#edges = new Edges(longest);
   }
 
-  alongColumn(x: number, y: number, unit: number, tone: Finder['tone']): Crossing | undefined {
+  alongColumn(candidate: Candidate): Crossing | undefined {
+    const { x, y, modulePixels: unit } = candidate;
     const { width, height, data } = this.#plane;
     // Twice the size along the row: pixels need not be square.
     const from = Math.max(0, Math.floor(y - 9 * unit));
@@ -117,24 +123,26 @@ class CrossCheck {
     for (let index = 0; index < to - from; index += 1, at += width) {
       this.#line[index] = data[at] ?? 0;
     }
-    return this.#check(from, to, y, unit, tone);
+    return this.#check(candidate, { from, to, middle: y });
   }
 
-  alongRow(x: number, y: number, unit: number, tone: Finder['tone']): Crossing | undefined {
+  alongRow(candidate: Candidate): Crossing | undefined {
+    const { x, y, modulePixels: unit } = candidate;
     const { width, height, data } = this.#plane;
     const from = Math.max(0, Math.floor(x - 9 * unit));
     const to = Math.min(width, Math.ceil(x + 9 * unit) + 1);
     const start = Math.min(height - 1, Math.max(0, Math.floor(y))) * width;
     this.#line.set(data.subarray(start + from, start + to));
-    return this.#check(from, to, x, unit, tone);
+    return this.#check(candidate, { from, to, middle: x });
   }
 
-  /** Any line through the middle of a finder has its proportions: is it so on either diagonal? */
-  alongDiagonals(x: number, y: number, unit: number, tone: Finder['tone']): boolean {
-    return this.#alongDiagonal(x, y, unit, tone, 1) || this.#alongDiagonal(x, y, unit, tone, -1);
+  /** Whether one of the diagonals has the proportions, as every line through the middle of a finder pattern has. */
+  alongDiagonals(candidate: Candidate): boolean {
+    return this.#alongDiagonal(candidate, 1) || this.#alongDiagonal(candidate, -1);
   }
 
-  #alongDiagonal(x: number, y: number, unit: number, tone: Finder['tone'], slope: 1 | -1): boolean {
+  #alongDiagonal(candidate: Candidate, slope: 1 | -1): boolean {
+    const { x, y, modulePixels: unit } = candidate;
     const { width, height, data } = this.#plane;
     const column = Math.floor(x);
     const row = Math.floor(y);
@@ -147,15 +155,13 @@ class CrossCheck {
     for (let index = 0; index <= back + ahead; index += 1, at += slope * width + 1) {
       this.#line[index] = data[at] ?? 0;
     }
-    return this.#check(0, back + ahead + 1, back, unit, tone) !== undefined;
+    return this.#check(candidate, { from: 0, to: back + ahead + 1, middle: back }) !== undefined;
   }
 
+  /** Checks the line that was copied from pixel `from` to `to`; the candidate is at `middle` of it. */
   #check(
-    from: number,
-    to: number,
-    middle: number,
-    unit: number,
-    tone: Finder['tone'],
+    { modulePixels: unit, tone }: Candidate,
+    { from, to, middle }: { readonly from: number; readonly to: number; readonly middle: number },
   ): Crossing | undefined {
     const edges = this.#edges;
     edges.scan(this.#line.subarray(0, to - from), this.#contrast);
@@ -164,10 +170,10 @@ class CrossCheck {
       const coreEnd = (edges.at[index + 2] ?? 0) + from;
       if (coreEnd < middle || core > middle + 1) continue;
       if (edges.isDarkAfter(index + 1) !== (tone === 'dark')) continue;
-      const seen = checkRuns(edges, index, to - from);
-      if (seen === undefined) continue;
-      if (seen.modulePixels > 1.7 * unit + 0.5 || seen.modulePixels * 1.7 + 0.5 < unit) continue;
-      return { middle: seen.middle + from, modulePixels: seen.modulePixels };
+      const runs = checkRuns(edges, index, to - from);
+      if (runs === undefined) continue;
+      if (runs.modulePixels > 1.7 * unit + 0.5 || runs.modulePixels * 1.7 + 0.5 < unit) continue;
+      return { middle: runs.middle + from, modulePixels: runs.modulePixels };
     }
     return undefined;
   }

@@ -5,7 +5,7 @@ import { cornersOf, findPlaces, findPlacesOfTwo, type Place } from './place.ts';
 import { quickLook } from './quick-look.ts';
 import { readPlace } from './read-place.ts';
 
-/** The picture as it came; codes are located on a plane made of it, but read from this. */
+/** The original picture. Codes are located on a plane made of it, but read from the original. */
 export interface Source {
   readonly picture: GreyPicture | RgbaPicture;
   readonly channels: 1 | 4;
@@ -13,26 +13,28 @@ export interface Source {
   readonly behind: number;
 }
 
-/** What is known of a picture so far. */
+/** What the searches so far have found. */
 export interface Progress {
   readonly found: FoundQr[];
-  /** Places that gave no text: a later search need not try them again. */
+  /** Places that gave no text; a later search does not try them again. */
   readonly failed: Place[];
-  /** Most finder patterns seen in one search. */
+  /** The most finder patterns that one search found. */
   finders: number;
+  /** Asked between steps; true ends the search. */
+  readonly isDone: () => boolean;
 }
 
-/** How hard to look. */
+/** How thorough one search is. */
 export interface Search {
   /** Least step in shades that makes an edge. */
   readonly contrast: number;
-  /** Each how many-th row is looked at. */
+  /** Every `rowStep`th row is looked at. */
   readonly rowStep: number;
-  /** Pixels of the source to one of the plane. */
+  /** Pixels of the source for each pixel of the plane. */
   readonly scale: number;
 }
 
-/** Places tried in one search: codes come first, so the rest is clutter. */
+/** Places tried in one search. Codes come first, so that the rest is clutter. */
 const MAX_TRIES = 24;
 
 /** Agreement of the timing patterns that is worth a try; noise seldom has so much. */
@@ -51,9 +53,8 @@ export function locateAndRead(
   plane: GreyPicture,
   search: Search,
   progress: Progress,
-  isDone: () => boolean,
 ): void {
-  const { found, failed } = progress;
+  const { found, failed, isDone } = progress;
   const finders = findFinders(plane, search.contrast, search.rowStep);
   progress.finders = Math.max(progress.finders, finders.length);
   const free = finders.filter((finder) => !isInside(found, scalePoint(finder, search.scale)));
@@ -113,7 +114,7 @@ function areSame(a: Place, b: Place): boolean {
   );
 }
 
-/** Does the point lie in a code that was read? Each of its sides has it on its right. */
+/** Whether the point lies in a code that was read: each side of the code then has the point on its right. */
 function isInside(found: readonly FoundQr[], { x, y }: Point): boolean {
   return found.some(({ corners }) =>
     corners.every((from, index) => {

@@ -28,7 +28,7 @@ export function getFixedModules(size: number): FixedModules {
     for (const column of centres) {
       const inFinder =
         (row === 6 && (column === 6 || column === size - 7)) || (row === size - 7 && column === 6);
-      if (!inFinder) paintRings(set, column, row, 2, (ring) => ring !== 1);
+      if (!inFinder) paintRings(set, { column, row, radius: 2 }, (ring) => ring !== 1);
     }
   }
   for (const [column, row] of [
@@ -36,7 +36,7 @@ export function getFixedModules(size: number): FixedModules {
     [size - 4, 3],
     [3, size - 4],
   ] as const) {
-    paintRings(set, column, row, 4, (ring) => ring !== 2 && ring !== 4);
+    paintRings(set, { column, row, radius: 4 }, (ring) => ring !== 2 && ring !== 4);
   }
   if (version >= 7) {
     const bits = versionBits(version);
@@ -56,9 +56,7 @@ export function getFixedModules(size: number): FixedModules {
 /** Squares round a middle; `isDark` says it of each ring, 0 is the middle. */
 function paintRings(
   set: (column: number, row: number, isDark: boolean) => void,
-  column: number,
-  row: number,
-  radius: number,
+  { column, row, radius }: { column: number; row: number; radius: number },
   isDark: (ring: number) => boolean,
 ): void {
   for (let dy = -radius; dy <= radius; dy += 1) {

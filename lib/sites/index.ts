@@ -16,3 +16,8 @@ export function findSite(origin: string): Site | undefined {
 export const matchPatterns: readonly string[] = sites.flatMap((site) =>
   site.origins.map((origin) => `${origin}/*`),
 );
+
+/** The proper name of a registered site; a granted site's id is its origin, and that is its name. */
+export function nameOfSite(id: string): string {
+  return sites.find((site) => site.id === id)?.name ?? id;
+}

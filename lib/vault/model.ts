@@ -1,4 +1,4 @@
-import type { AccountView, Code, NewAccount } from '../otp/account.ts';
+import type { AccountView, Code, DuplicateKind, NewAccount } from '../otp/account.ts';
 
 /**
  * absent: nothing was ever saved here. missing: something was, and is gone.
@@ -56,7 +56,7 @@ export interface AccountRow {
 }
 
 export interface Duplicate {
-  readonly kind: 'none' | 'same-name' | 'same-secret';
+  readonly kind: DuplicateKind;
   /** The account already there. */
   readonly id?: string;
 }

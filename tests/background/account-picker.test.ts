@@ -1,6 +1,6 @@
 /** The one window that asks which account: where it opens, for whom, and what closes it. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { Chooser } from '../../entrypoints/background/account-picker.ts';
+import { AccountPicker } from '../../entrypoints/background/account-picker.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -64,7 +64,7 @@ const account = { issuer: 'TP-Link', label: 'maria', status: 'confirmed', sites:
 let state: 'open' | 'locked';
 let accounts: readonly object[];
 let prompts: Map<string, Prompt>;
-let chooser: Chooser;
+let picker: AccountPicker;
 
 beforeEach(() => {
   Object.assign(browser, { popups: 0, takes: () => true, documents: 'there' });
@@ -82,7 +82,7 @@ beforeEach(() => {
     ['prompt', prompt],
     ['other', { ...prompt, tabId: 8 }],
   ]);
-  chooser = new Chooser({
+  picker = new AccountPicker({
     prompts: { find: async (id: string) => prompts.get(id) },
     signIns: { find: async () => undefined },
     vault: {
@@ -96,12 +96,12 @@ beforeEach(() => {
 
 describe('it opens', () => {
   test('under the field', async () => {
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     expect(browser.opened).toMatchObject([{ left: 500, top: 480 }]);
   });
 
   test('in the middle of the browser’s window where the field’s place is unknown', async () => {
-    await chooser.open('prompt');
+    await picker.open('prompt');
     const [{ left = 0, width = 0, top = 0, height = 0 } = {}] = browser.opened;
     expect(left + width / 2).toBe(BROWSER.left + BROWSER.width / 2);
     expect(top + height / 2).toBeCloseTo(BROWSER.top + BROWSER.height / 2, 0);
@@ -109,52 +109,52 @@ describe('it opens', () => {
 
   test('in the middle where the browser will not have it at the field', async () => {
     browser.takes = ({ left }) => left !== 500;
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     expect(browser.opened).toMatchObject([{ left: 550 }]);
   });
 
   test('anywhere where the browser will have it at no place of ours', async () => {
     browser.takes = ({ left }) => left === undefined;
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     expect(browser.opened).toHaveLength(1);
   });
 
   test('once, however often it is asked for; then it is only brought to the front', async () => {
-    await Promise.all(Array.from({ length: 100 }, () => chooser.open('prompt', AT)));
+    await Promise.all(Array.from({ length: 100 }, () => picker.open('prompt', AT)));
     expect(browser.opened).toHaveLength(1);
     expect(browser.focused).toHaveLength(99);
   });
 
   test('for another prompt in place of the first', async () => {
-    await chooser.open('prompt', AT);
-    await chooser.open('other', AT);
+    await picker.open('prompt', AT);
+    await picker.open('other', AT);
     expect([...browser.windows]).toEqual([2]);
-    expect(await chooser.view()).toMatchObject({ promptId: 'other', tabId: 8 });
+    expect(await picker.view()).toMatchObject({ promptId: 'other', tabId: 8 });
   });
 
   test('again after it was closed', async () => {
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     browser.windows.clear();
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     expect(browser.opened).toHaveLength(2);
   });
 
   test('not where no account is bound to the site: the popup has them all', async () => {
     accounts = [{ ...account, id: 'e', sites: [] }];
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     expect([browser.opened.length, browser.popups]).toEqual([0, 1]);
   });
 
   test('not for a prompt nobody knows', async () => {
-    await chooser.open('unknown', AT);
+    await picker.open('unknown', AT);
     expect([browser.opened.length, browser.popups]).toEqual([0, 0]);
   });
 });
 
 describe('what it shows', () => {
   test('is the site’s accounts, how many others there are, and which page asks', async () => {
-    await chooser.open('prompt', AT);
-    expect(await chooser.view()).toMatchObject({
+    await picker.open('prompt', AT);
+    expect(await picker.view()).toMatchObject({
       promptId: 'prompt',
       host: 'vms.tplinkcloud.com',
       accounts: [{ id: 'k' }, { id: 'm' }],
@@ -168,42 +168,42 @@ describe('what it shows', () => {
     ['nobody opened it', () => browser.session.clear(), 'prompt-gone'],
     ['the vault is locked', () => (state = 'locked'), 'vault-locked'],
   ])('is nothing when %s', async (_what, arrange, code) => {
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
     arrange();
-    await expect(chooser.view()).rejects.toThrow(code);
+    await expect(picker.view()).rejects.toThrow(code);
   });
 
   test('may be chosen from for its own prompt only', async () => {
-    await chooser.open('prompt', AT);
-    await chooser.check('prompt');
-    await expect(chooser.check('other')).rejects.toThrow('prompt-gone');
+    await picker.open('prompt', AT);
+    await picker.check('prompt');
+    await expect(picker.check('other')).rejects.toThrow('prompt-gone');
   });
 });
 
 describe('it closes', () => {
   beforeEach(async () => {
-    await chooser.open('prompt', AT);
+    await picker.open('prompt', AT);
   });
 
   test.each([
     { kind: 'locked' },
     { kind: 'prompt-over', promptId: 'prompt' },
     { kind: 'tab-closed', tabId: 7 },
-  ] as const)('after $kind, and the focus goes back to the page', async (happening) => {
-    await chooser.happened(happening);
+  ] as const)('after $kind, and the focus goes back to the page', async (event) => {
+    await picker.handle(event);
     expect(browser.windows.size).toBe(0);
     expect(browser.focused).toEqual([700]);
-    await expect(chooser.check('prompt')).rejects.toThrow('prompt-gone');
+    await expect(picker.check('prompt')).rejects.toThrow('prompt-gone');
   });
 
   test('not after what is of another prompt', async () => {
-    await chooser.happened({ kind: 'prompt-over', promptId: 'other' });
+    await picker.handle({ kind: 'prompt-over', promptId: 'other' });
     expect(browser.windows.size).toBe(1);
   });
 
   test('by the user, who keeps the focus where he went', async () => {
-    await chooser.happened({ kind: 'window-closed', windowId: 1 });
+    await picker.handle({ kind: 'window-closed', windowId: 1 });
     expect(browser.focused).toEqual([]);
-    await expect(chooser.check('prompt')).rejects.toThrow('prompt-gone');
+    await expect(picker.check('prompt')).rejects.toThrow('prompt-gone');
   });
 });

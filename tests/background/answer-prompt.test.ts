@@ -3,7 +3,7 @@ import { answerPrompt } from '../../entrypoints/background/answer-prompt.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { CHOSEN_MS, parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
-import { parseCapture } from '../../lib/policy/capture.ts';
+import { parseScan } from '../../lib/policy/scan.ts';
 import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
 import { parseSignIn } from '../../lib/policy/sign-in.ts';
 import { SiteBook, type ValueStore } from '../../lib/policy/site-book.ts';
@@ -65,7 +65,7 @@ beforeEach(async () => {
     sites: new SiteBook(memory()),
     signIns: new SessionTable(store, 'sign-ins', parseSignIn),
     prompts: new SessionTable(store, 'prompts', parsePrompt),
-    captures: new SessionTable(store, 'captures', parseCapture),
+    scans: new SessionTable(store, 'scans', parseScan),
     released: new SessionTable(store, 'released', (value) =>
       typeof value === 'number' ? value : undefined,
     ),
@@ -157,7 +157,7 @@ describe('no code is even computed', () => {
     [
       'beside a set-up code of this document',
       () =>
-        core.captures.put('capture', {
+        core.scans.put('scan', {
           uri: 'otpauth://totp/x',
           atMs: NOW - 1_000,
           from: { tabId: 7, frameId: 0, documentId: 'document', siteId: SITE },

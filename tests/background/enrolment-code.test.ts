@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { Captures } from '../../entrypoints/background/captures.ts';
+import { Scans } from '../../entrypoints/background/scans.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import { Enrolments } from '../../entrypoints/background/enrolments.ts';
-import { type Capture, parseCapture } from '../../lib/policy/capture.ts';
+import { type Scan, parseScan } from '../../lib/policy/scan.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
 import { SiteBook } from '../../lib/policy/site-book.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
@@ -25,13 +25,13 @@ async function saved(whileWritten: () => void) {
   const get = async (key: string): Promise<unknown> => kept.get(key);
   const set = async (key: string, value: unknown): Promise<void> => void kept.set(key, value);
   const store = { get, set, remove: async (key: string) => void kept.delete(key) };
-  const captures = new SessionTable<Capture>(store, 'captures', parseCapture);
+  const scans = new SessionTable<Scan>(store, 'scans', parseScan);
   const released = new SessionTable(store, 'released', (value) =>
     typeof value === 'number' ? value : undefined,
   );
   let state = 'open';
   const { tabId, frameId, documentId = '' } = from;
-  await captures.put('capture', {
+  await scans.put('scan', {
     uri: '',
     atMs: NOW,
     state: 'saved',
@@ -44,7 +44,7 @@ async function saved(whileWritten: () => void) {
     return put(...row);
   };
   const core = {
-    captures,
+    scans,
     released,
     sites: new SiteBook({ read: async () => undefined, write: async () => undefined }),
     nowMs: () => NOW,
@@ -53,11 +53,11 @@ async function saved(whileWritten: () => void) {
       codeAt: async () => ({ digits: '111111', counter: 60, startMs: NOW, endMs: NOW + 30_000 }),
     },
   } as unknown as Core;
-  const { handlers } = new Enrolments(core, new Captures(core), async () => undefined);
+  const { handlers } = new Enrolments(core, new Scans(core));
   return {
     released,
     lock: () => (state = 'locked'),
-    code: async () => handlers.scanCode({ scanId: 'capture' }, from),
+    code: async () => handlers.scanCode({ scanId: 'scan' }, from),
   };
 }
 

@@ -2,7 +2,7 @@ import { ownSchemas, pageSchemas } from '../../lib/protocol/request-schemas.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../lib/protocol/server.ts';
 import type { MessageSender } from '../../lib/browser/messages.ts';
 import { parseEnvelope, parsePush, parseReply } from '../../lib/protocol/wire.ts';
-import { parseCapture } from '../../lib/policy/capture.ts';
+import { parseScan } from '../../lib/policy/scan.ts';
 import { parsePrompt } from '../../lib/policy/prompt.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
 import { parseSignIn } from '../../lib/policy/sign-in.ts';
@@ -83,11 +83,7 @@ async function askServer(random: Random): Promise<void> {
 }
 
 const parsers = [...Object.values(ownSchemas), ...Object.values(pageSchemas)];
-const rowParsers: readonly ((value: unknown) => unknown)[] = [
-  parseCapture,
-  parsePrompt,
-  parseSignIn,
-];
+const rowParsers: readonly ((value: unknown) => unknown)[] = [parseScan, parsePrompt, parseSignIn];
 
 function storeOf(value: unknown) {
   return {

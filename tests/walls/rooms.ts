@@ -20,6 +20,7 @@ const BASE64 = 'lib/base64';
 const OTP_TYPES = 'lib/otp (types)';
 /** The shape of an account and its bounds, which every room may know. */
 const ACCOUNT = 'lib/otp/account.ts';
+const ACCOUNT_ORDER = 'lib/otp/account-order.ts';
 
 /** A folder of `parent` that is a room of its own. */
 function folderOf(parent: string, folder: string, imports: readonly Grant[]): Room {
@@ -124,17 +125,21 @@ export const rooms: readonly Room[] = [
     'lib/page/field',
     'lib/page/fill',
     'lib/page/qr',
+    OTP_TYPES,
     'lib/protocol (types)',
   ]),
   {
     name: 'lib/protocol',
     files: /^lib\/protocol\//,
-    // The names of the field finder's signals and refusals, which are data: an answer may hold no others.
+    // The names of the field finder's signals, purposes and refusals, which are data: an answer may hold no others.
     imports: [
       ERRORS,
       ACCOUNT,
+      OTP_TYPES,
+      'lib/policy (types)',
       'lib/browser',
       'lib/page/field/weights.ts',
+      'lib/page/field/purposes.ts',
       'lib/page/field/refusals.ts',
     ],
   },
@@ -142,7 +147,7 @@ export const rooms: readonly Room[] = [
     name: 'components',
     files: /^components\//,
     // What a screen shows is declared once, in lib/protocol.
-    imports: [ERRORS, LIMITS, ACCOUNT, 'lib/protocol (types)', 'words (types)'],
+    imports: [ERRORS, LIMITS, ACCOUNT, OTP_TYPES, 'lib/protocol (types)', 'words (types)'],
   },
   {
     name: 'entrypoints/background',
@@ -166,7 +171,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'entrypoints/offscreen',
     files: /^entrypoints\/offscreen\//,
-    imports: [ERRORS, 'lib/otp', 'lib/qr', 'lib/sites', 'lib/clock', 'lib/browser', 'lib/protocol'],
+    imports: [],
   },
   {
     name: 'a content script',
@@ -191,6 +196,8 @@ export const rooms: readonly Room[] = [
       ERRORS,
       LIMITS,
       OTP_TYPES,
+      ACCOUNT_ORDER,
+      'lib/sites',
       'lib/strength',
       'the language of our pages',
       'lib/browser',

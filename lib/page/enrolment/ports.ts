@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
+import type { DuplicateChoice } from '../../otp/account.ts';
 import type {
-  DuplicateChoice,
   PagePushes,
   PageRequests,
   PromptAnswer,

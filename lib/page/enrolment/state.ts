@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { DuplicateChoice, ReleasedCode } from '../../protocol/page-messages.ts';
+import type { DuplicateChoice } from '../../otp/account.ts';
+import type { ReleasedCode } from '../../protocol/page-messages.ts';
 import type { Scan } from './ports.ts';
 
 /**

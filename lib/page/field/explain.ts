@@ -1,6 +1,7 @@
 /** A document's fields with what speaks for and against each, free of every word of the page. */
 import type { FieldContext } from './code-field.ts';
 import { explainFields, type FieldReport } from './find-field.ts';
+import { KNOWN_PURPOSES } from './purposes.ts';
 import { LEAD, THRESHOLD, WEIGHTS } from './weights.ts';
 
 /** Forms are short; a page that shows more fields than this has none to explain. */
@@ -14,19 +15,7 @@ const ORDER: readonly FieldReport['verdict'][] = [
   'ruled-out',
 ];
 
-/** The tokens of the HTML standard that a form for people may use. */
-export const PURPOSES: ReadonlySet<string> = new Set([
-  'one-time-code',
-  'off',
-  'on',
-  'username',
-  'email',
-  'tel',
-  'name',
-  'new-password',
-  'current-password',
-  'postal-code',
-]);
+const PURPOSES: ReadonlySet<string> = new Set(KNOWN_PURPOSES);
 
 /** Whatever the page wrote there becomes one of a few tokens. */
 function purposeOf(input: HTMLInputElement): string {

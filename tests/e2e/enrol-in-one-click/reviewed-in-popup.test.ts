@@ -45,8 +45,8 @@ async function saveReviewed(refusal: string): Promise<Page> {
   await waitUntilSignedIn(page);
   await openEnrolment(page);
   await waitForControl(page, { role: 'button', name: english('offer_save') });
-  const captures = (await findStored(own, 'session', 'captures')) as object;
-  const [scanId] = Object.keys(captures);
+  const scans = (await findStored(own, 'session', 'scans')) as object;
+  const [scanId] = Object.keys(scans);
   const reply = await replyOf(own, 'saveScan', { scanId, ...NAMES });
   expect(reply).toEqual({ ok: false, code: refusal });
   await askAsOwnPage(own, 'unlockOpen', {});

@@ -54,12 +54,12 @@ test('its text does not outlive its time', async () => {
     const { onAlarm } = chrome.alarms as unknown as {
       onAlarm: { dispatch(alarm: { name: string }): void };
     };
-    onAlarm.dispatch({ name: 'captures' });
+    onAlarm.dispatch({ name: 'scans' });
   });
   await until('the text to be gone', async () =>
     (await sessionMemory()).includes(uri) ? undefined : true,
   );
-  const alarm = await worker.evaluate(() => chrome.alarms.get('captures'));
+  const alarm = await worker.evaluate(() => chrome.alarms.get('scans'));
   expect(alarm).toBeDefined();
 });
 

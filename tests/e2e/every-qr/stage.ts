@@ -101,8 +101,8 @@ export async function forgetAccounts(own: Page): Promise<void> {
 /** The texts the background holds now, of which each may still be saved. */
 function capturedTexts(own: Page): Promise<readonly string[]> {
   return own.evaluate(async () => {
-    const { captures } = await chrome.storage.session.get('captures');
-    return Object.values((captures ?? {}) as Record<string, { uri: string }>).map(({ uri }) => uri);
+    const { scans } = await chrome.storage.session.get('scans');
+    return Object.values((scans ?? {}) as Record<string, { uri: string }>).map(({ uri }) => uri);
   });
 }
 
@@ -135,10 +135,10 @@ export async function cardTakesAnother({ page, own, simulator }: Stage): Promise
 /** Makes every capture of the background this much older, as if the user had been away. */
 export async function letCapturesAge(own: Page, minutes: number): Promise<void> {
   await own.evaluate(async (ms) => {
-    const stored = await chrome.storage.session.get('captures');
-    const captures = stored['captures'] as Record<string, { atMs: number }>;
-    for (const capture of Object.values(captures)) capture.atMs -= ms;
-    await chrome.storage.session.set({ captures });
+    const stored = await chrome.storage.session.get('scans');
+    const scans = stored['scans'] as Record<string, { atMs: number }>;
+    for (const capture of Object.values(scans)) capture.atMs -= ms;
+    await chrome.storage.session.set({ scans });
   }, minutes * 60_000);
 }
 

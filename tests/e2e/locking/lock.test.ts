@@ -86,12 +86,12 @@ test('locked elsewhere, an open popup asks for the passphrase before its step en
 });
 
 test('the clock went back by more than a minute: locked', async () => {
-  await letPass(() => ({ seenMs: Date.now() + 90_000, deadlineMs: Date.now() + 900_000 }));
+  await letPass(() => ({ latestClockMs: Date.now() + 90_000, deadlineMs: Date.now() + 900_000 }));
   await expectLocked();
 });
 
 test('the clock went back by less, as time servers do: open', async () => {
-  await letPass(() => ({ seenMs: Date.now() + 30_000, deadlineMs: Date.now() + 900_000 }));
+  await letPass(() => ({ latestClockMs: Date.now() + 30_000, deadlineMs: Date.now() + 900_000 }));
   expect(await accountIds(page)).toHaveLength(1);
 });
 
@@ -188,7 +188,7 @@ test('a hundred codes being computed do not undo a lock', async () => {
 test('what was scanned and not saved dies with the lock', async () => {
   const parked = await askAsOwnPage(page, 'readUri', { uri: URI });
   const { scanId } = parked as { readonly scanId: string };
-  expect(JSON.stringify(await findStored(page, 'session', 'captures'))).toContain('otpauth');
+  expect(JSON.stringify(await findStored(page, 'session', 'scans'))).toContain('otpauth');
   await askAsOwnPage(page, 'lock', {});
   await waitUntilKeyIsGone(page);
   await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCapture } from '../../../lib/policy/capture.ts';
+import { parseScan } from '../../../lib/policy/scan.ts';
 import { parsePrompt } from '../../../lib/policy/prompt.ts';
 import { SessionTable, type SessionStore } from '../../../lib/policy/session-table.ts';
 import { parseSignIn } from '../../../lib/policy/sign-in.ts';
@@ -47,7 +47,7 @@ test('an id of Object.prototype is not found', async () => {
 test('no stored value makes a row parser throw', () => {
   fc.assert(
     fc.property(fc.anything(), (value) => {
-      for (const parse of [parseSignIn, parsePrompt, parseCapture]) parse(value);
+      for (const parse of [parseSignIn, parsePrompt, parseScan]) parse(value);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalKey, signKey } from '../../../components/sites/why-words.ts';
-import { PURPOSES } from '../../../lib/page/field/explain.ts';
+import { KNOWN_PURPOSES } from '../../../lib/page/field/purposes.ts';
 import { REFUSALS } from '../../../lib/page/field/refusals.ts';
 import { WEIGHTS } from '../../../lib/page/field/weights.ts';
 import { parseFrameWhy } from '../../../lib/protocol/field-why.ts';
@@ -18,7 +18,7 @@ const field = {
 const frame = { kind: 'fields', threshold: 5.5, lead: 0.75, more: 0, fields: [field] };
 const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
 
-test.each([...PURPOSES])('the purpose %s, which a page may name, is known', (purpose) => {
+test.each(KNOWN_PURPOSES)('the purpose %s, which a page may name, is known', (purpose) => {
   expect(parseFrameWhy(withField({ purpose }))).not.toEqual({ kind: 'unreadable' });
 });
 

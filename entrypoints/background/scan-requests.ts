@@ -1,0 +1,62 @@
+import { AppError } from '../../lib/errors.ts';
+import { parseTypedAccount } from '../../lib/otp/typed.ts';
+import { formatOtpauthUri } from '../../lib/otp/uri.ts';
+import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import { thenUsed } from './account-requests.ts';
+import type { Core } from './core.ts';
+import type { Enrolments } from './enrolments.ts';
+import type { LockController } from './lock-controller.ts';
+import { leaveScan, readPicture, readTab, resultsOfTexts, viewOfScan } from './scan-results.ts';
+import type { Scans } from './scans.ts';
+
+type ScanHandlers = Pick<
+  OwnHandlers,
+  'readUri' | 'readTyped' | 'readPicture' | 'readText' | 'readTab' | 'saveScan' | 'discardScan'
+>;
+
+/** Reads what the user brings to our own pages, and saves it after the review. */
+export function scanRequests(
+  core: Core,
+  scans: Scans,
+  enrolments: Enrolments,
+  lock: LockController,
+): ScanHandlers {
+  const readUri = async (uri: string) => viewOfScan(scans, await scans.add(uri), { uri });
+  return {
+    readUri: ({ uri }) => readUri(uri.trim()),
+    readTyped: async (typed) => {
+      const account = parseTypedAccount(typed);
+      const uri = formatOtpauthUri(account);
+      account.secret.fill(0);
+      return readUri(uri);
+    },
+    readPicture: ({ dataUrl }) => readPicture(scans, dataUrl),
+    readText: ({ text }) =>
+      resultsOfTexts(
+        scans,
+        text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
+      ),
+    readTab: ({ tabId }) => readTab(scans, tabId),
+    saveScan: async ({ scanId, duplicate, issuer, label }) => {
+      const choice = duplicate === undefined ? {} : { duplicate };
+      const names = { issuer, label };
+      const scan = { ...(await scans.getUnsaved(scanId)), ...choice };
+      const state = await core.vault.state();
+      if (state === 'absent' || state === 'locked') {
+        // Our own window opens next. A scan that a page showed is saved with the unlocking, as after a
+        // press on its card. A scan the user brought is reviewed again in that window.
+        await core.scans.put(scanId, { ...scan, names, state: 'pending' });
+        if (!scan.from) await leaveScan(scans, scanId, { uri: scan.uri, names });
+      }
+      if (state !== 'open') throw new AppError(`vault-${state}`);
+      const saved = await thenUsed(lock, scans.save(scanId, scan, names));
+      await enrolments.wasSavedHere(scanId, saved);
+      await scans.extendOwn();
+      return core.vault.account(saved.accountId);
+    },
+    discardScan: async ({ scanId }) => {
+      await core.scans.remove(scanId);
+      await scans.extendOwn();
+    },
+  };
+}

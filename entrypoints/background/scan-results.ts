@@ -1,0 +1,144 @@
+import { openPopup } from '../../lib/browser/action.ts';
+import { blobOfDataUrl, pixelsOf, type Rgba } from '../../lib/browser/picture.ts';
+import { sessionMemory } from '../../lib/browser/storage.ts';
+import { pictureOfTab } from '../../lib/browser/tabs.ts';
+import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { secretStrength } from '../../lib/otp/key.ts';
+import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
+import { classifyQrText } from '../../lib/otp/qr-text.ts';
+import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
+import type { Scan } from '../../lib/policy/scan.ts';
+import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
+import { readTexts } from './read-qr.ts';
+import type { Scans } from './scans.ts';
+
+const RESULTS_KEY = 'scan-results';
+
+/** What the user sees of an account before saving it. Throws all that parseOtpauthUri throws. */
+export async function viewOfScan(
+  scans: Scans,
+  scanId: string,
+  { uri, names }: Pick<Scan, 'uri' | 'names'>,
+): Promise<ScanView> {
+  const account = { ...parseOtpauthUri(uri), ...names };
+  const duplicate = await scans.duplicateOf(account);
+  const { secret, ...rest } = account;
+  const strength = secretStrength(secret);
+  secret.fill(0);
+  return { ...rest, scanId, duplicate, secretStrength: strength };
+}
+
+async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
+  try {
+    parseOtpauthUri(uri).secret.fill(0);
+    const review = await viewOfScan(scans, await scans.add(uri), { uri });
+    return { kind: 'otpauth', review };
+  } catch (thrown) {
+    return { kind: 'refused', code: errorCodeOf(thrown) };
+  }
+}
+
+/** An export comes in several QR codes: those read before count, and the missing ones are named. */
+async function resultsOfMigration(scans: Scans, text: string): Promise<ScanResult[]> {
+  let joined;
+  try {
+    const before = (await scans.unsavedTexts()).filter(
+      (uri) => uri !== text && classifyQrText(uri) === 'migration',
+    );
+    joined = joinBatches([...before, text].map(parseMigrationUri));
+  } catch (thrown) {
+    return [{ kind: 'refused', code: errorCodeOf(thrown) }];
+  }
+  await scans.add(text);
+  const results: ScanResult[] = [];
+  for (const entry of joined.entries) {
+    if (entry.kind === 'account') {
+      results.push(await resultOfUri(scans, formatOtpauthUri(entry.account)));
+      entry.account.secret.fill(0);
+    } else {
+      const { code, issuer, label } = entry;
+      results.push({ kind: 'refused', code, named: { issuer, label } });
+    }
+  }
+  const { missing, batchSize, exportId } = joined;
+  if (missing.length > 0) results.unshift({ kind: 'migration', missing, batchSize });
+  if (exportId === undefined) return results;
+  return results.map((result) => ({ ...result, exportId }));
+}
+
+/** What the texts of QR codes or of the clipboard are; an export gives a result for each account. */
+export async function resultsOfTexts(
+  scans: Scans,
+  texts: Iterable<string>,
+): Promise<readonly ScanResult[]> {
+  const results: ScanResult[] = [];
+  for (const text of new Set(texts)) {
+    const kind = classifyQrText(text);
+    if (kind === 'otpauth') results.push(await resultOfUri(scans, text.trim()));
+    else if (kind === 'migration') results.push(...(await resultsOfMigration(scans, text.trim())));
+    else results.push({ kind });
+  }
+  return results;
+}
+
+async function resultsOfPicture(scans: Scans, picture: Rgba): Promise<readonly ScanResult[]> {
+  const texts = await readTexts(picture);
+  if (texts.length === 0) throw new AppError('qr-not-found');
+  return resultsOfTexts(scans, texts);
+}
+
+/** Every QR code on the visible part of a tab. Throws 'tab-unreadable' without activeTab, 'qr-not-found'. */
+export async function readTab(scans: Scans, tabId: number): Promise<readonly ScanResult[]> {
+  let picture;
+  try {
+    picture = await pixelsOf(blobOfDataUrl(await pictureOfTab(tabId)));
+  } catch {
+    throw new AppError('tab-unreadable');
+  }
+  return resultsOfPicture(scans, picture);
+}
+
+/** Every QR code in a picture of the user's. Throws 'picture-unreadable', 'picture-too-large', 'qr-not-found'. */
+export async function readPicture(scans: Scans, dataUrl: string): Promise<readonly ScanResult[]> {
+  let picture;
+  try {
+    picture = await pixelsOf(blobOfDataUrl(dataUrl));
+  } catch {
+    throw new AppError('picture-unreadable');
+  }
+  return resultsOfPicture(scans, picture);
+}
+
+/** The menu entry 'scan' of a page: the popup opens and shows what was read, or why nothing was. */
+export async function readTabToPopup(scans: Scans, tabId: number): Promise<void> {
+  let results: readonly ScanResult[];
+  try {
+    results = await readTab(scans, tabId);
+  } catch (thrown) {
+    results = [{ kind: 'refused', code: errorCodeOf(thrown) }];
+  }
+  await leaveResults(results);
+  await openPopup();
+}
+
+/** Leaves results for the popup that is about to open, which takes them once. */
+async function leaveResults(results: readonly ScanResult[]): Promise<void> {
+  await sessionMemory.set(RESULTS_KEY, results);
+}
+
+/** Leaves one scan for the popup that is about to open, to be reviewed there. */
+export async function leaveScan(
+  scans: Scans,
+  scanId: string,
+  scan: Pick<Scan, 'uri' | 'names'>,
+): Promise<void> {
+  await leaveResults([{ kind: 'otpauth', review: await viewOfScan(scans, scanId, scan) }]);
+}
+
+export async function takeResults(): Promise<readonly ScanResult[]> {
+  const left = await sessionMemory.get(RESULTS_KEY);
+  if (!Array.isArray(left)) return [];
+  await sessionMemory.remove(RESULTS_KEY);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only leaveResults writes this key of our session memory
+  return left as readonly ScanResult[];
+}

@@ -1,0 +1,181 @@
+import { AppError } from '../../lib/errors.ts';
+import type { DuplicateKind, NewAccount } from '../../lib/otp/account.ts';
+import { parseOtpauthUri } from '../../lib/otp/uri.ts';
+import { setAlarm } from '../../lib/browser/alarms.ts';
+import {
+  forgetTexts,
+  isExpired,
+  isUnsaved,
+  nextExpiryMs,
+  pruneExpired,
+  toSaved,
+  type Scan,
+} from '../../lib/policy/scan.ts';
+import { sites } from '../../lib/sites/index.ts';
+import type { Core } from './core.ts';
+
+export const SCAN_ALARM = 'scans';
+
+/** An export fills ten QR codes with ten accounts each. A page that draws new codes for ever fills no more than this. */
+const MOST_UNSAVED = 200;
+
+/** A scan id with its scan. */
+type ScanEntry = readonly [string, Scan];
+
+/** Scans, from the moment they are read until their account is saved. */
+export class Scans {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  /**
+   * Keeps an otpauth URI for a short while and returns its scan id. A text the
+   * user brought (no `from`) has the same id however often it is brought.
+   */
+  async add(uri: string, from?: Scan['from']): Promise<string> {
+    const nowMs = this.#core.nowMs();
+    let scanId = this.#core.newId();
+    await this.#core.scans.change((rows) => {
+      const kept = Object.fromEntries(
+        Object.entries(pruneExpired(rows, nowMs)).slice(-MOST_UNSAVED),
+      );
+      const [knownId] = Object.entries(kept).find(
+        ([, scan]) => !from && !scan.from && scan.uri === uri,
+      ) ?? [undefined];
+      scanId = knownId ?? scanId;
+      return {
+        ...kept,
+        [scanId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
+      };
+    });
+    await this.#setExpiryAlarm();
+    return scanId;
+  }
+
+  /** The texts that are kept and not saved yet, oldest first. */
+  async unsavedTexts(): Promise<readonly string[]> {
+    const nowMs = this.#core.nowMs();
+    return Object.values(await this.#core.scans.rows())
+      .filter((scan) => isUnsaved(scan) && !isExpired(scan, nowMs))
+      .toSorted((one, other) => one.atMs - other.atMs)
+      .map(({ uri }) => uri);
+  }
+
+  /** A scan that can still be saved. Throws 'scan-gone'. */
+  async getUnsaved(scanId: string): Promise<Scan> {
+    const scan = await this.#core.scans.find(scanId);
+    if (!scan || !isUnsaved(scan) || isExpired(scan, this.#core.nowMs())) {
+      throw new AppError('scan-gone');
+    }
+    return scan;
+  }
+
+  /** The user works through scans of his own: their time begins anew, so that the last of ten accounts is not forgotten. */
+  async extendOwn(): Promise<void> {
+    const nowMs = this.#core.nowMs();
+    await this.#core.scans.change((rows) =>
+      Object.fromEntries(
+        Object.entries(pruneExpired(rows, nowMs)).map(([scanId, scan]) => [
+          scanId,
+          scan.from ? scan : { ...scan, atMs: nowMs },
+        ]),
+      ),
+    );
+    await this.#setExpiryAlarm();
+  }
+
+  /** Forgets expired texts, when the alarm goes off. Returns the scans that the user had asked to save. */
+  async pruneExpired(): Promise<readonly ScanEntry[]> {
+    const nowMs = this.#core.nowMs();
+    const expired = Object.entries(await this.#core.scans.rows()).filter(
+      ([, scan]) => isUnsaved(scan) && isExpired(scan, nowMs),
+    );
+    await this.#core.scans.change((rows) => pruneExpired(rows, nowMs));
+    await this.#setExpiryAlarm();
+    return expired.filter(([, { state }]) => state === 'pending');
+  }
+
+  /** Compares with the open vault. A closed vault answers 'none', and is compared again when saving. */
+  async duplicateOf(account: NewAccount): Promise<DuplicateKind> {
+    if ((await this.#core.vault.state()) !== 'open') return 'none';
+    return (await this.#duplicate(account)).kind;
+  }
+
+  /**
+   * Saves and reads back. Throws 'account-duplicate' where the user has not
+   * decided about the account of that name, and all that Vault.add throws.
+   */
+  async save(
+    scanId: string,
+    scan: Scan,
+    names = scan.names,
+  ): Promise<Scan & { readonly accountId: string }> {
+    const account = { ...parseOtpauthUri(scan.uri), ...names };
+    try {
+      const accountId = await this.#saveAccount(account, scan);
+      const saved = { ...toSaved(scan, accountId, this.#core.nowMs()), accountId };
+      await this.#core.scans.put(scanId, saved);
+      return saved;
+    } finally {
+      account.secret.fill(0);
+    }
+  }
+
+  /** Forgets every unsaved text, after a lock or a cancel. Returns the scans that the user had asked to save. */
+  async forgetUnsaved(): Promise<readonly ScanEntry[]> {
+    const rows = Object.entries(await this.#core.scans.rows());
+    await this.#core.scans.change((now) => forgetTexts(now, isUnsaved));
+    return rows.filter(([, scan]) => scan.state === 'pending');
+  }
+
+  async forgetTab(tabId: number): Promise<void> {
+    await this.#core.scans.change((rows) =>
+      Object.fromEntries(Object.entries(rows).filter(([, { from }]) => from?.tabId !== tabId)),
+    );
+  }
+
+  async #setExpiryAlarm(): Promise<void> {
+    const endMs = nextExpiryMs(Object.values(await this.#core.scans.rows()));
+    if (endMs !== undefined) await setAlarm(SCAN_ALARM, endMs);
+  }
+
+  async #saveAccount(account: NewAccount, scan: Scan): Promise<string> {
+    const { kind, id, replaces } = await this.#duplicate(account);
+    if (kind === 'same-secret' && id !== undefined) return id;
+    if (kind === 'same-name' && scan.duplicate === undefined) {
+      throw new AppError('account-duplicate');
+    }
+    const replaced = scan.duplicate === 'replace' ? id : replaces;
+    const added = await this.#core.vault.add(account, {
+      status: scan.from ? 'unconfirmed' : 'confirmed',
+      sites: scan.from ? [scan.from.siteId] : sitesOfIssuer(account.issuer),
+      ...(replaced === undefined ? {} : { replaces: replaced }),
+    });
+    return added.id;
+  }
+
+  /**
+   * An unconfirmed account of the same name comes from an enrolment that was
+   * not finished. It is no duplicate to ask about: the new scan `replaces` it.
+   */
+  async #duplicate(account: NewAccount): Promise<{
+    readonly kind: DuplicateKind;
+    readonly id?: string;
+    readonly replaces?: string;
+  }> {
+    const { kind, id } = await this.#core.vault.findDuplicate(account);
+    if (kind === 'none' || id === undefined) return { kind: 'none' };
+    if (kind === 'same-secret') return { kind, id };
+    const known = await this.#core.vault.account(id);
+    return known.status === 'unconfirmed' ? { kind: 'none', replaces: id } : { kind, id };
+  }
+}
+
+/** The sites of an account that was not read on a site: those whose enrolments bear its issuer. */
+function sitesOfIssuer(issuer: string): readonly string[] {
+  return sites
+    .filter((site) => site.issuer.toLowerCase() === issuer.toLowerCase())
+    .map((site) => site.id);
+}
