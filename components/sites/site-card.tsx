@@ -1,6 +1,7 @@
 import type { SiteView } from '../../lib/protocol/views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { useWords } from '../ui/words.ts';
+import { RememberedPrompts } from './remembered-prompts.tsx';
 
 export type SiteSettings = SiteView['settings'];
 
@@ -9,10 +10,11 @@ interface SiteCardProps {
   readonly busy: boolean;
   readonly onChange: (change: Partial<SiteSettings>) => void;
   readonly onRevoke: () => void;
+  readonly onForget: (promptId: string) => void;
 }
 
 /** A site and its settings; only a site that the user added can be removed. */
-export function SiteCard({ site, busy, onChange, onRevoke }: SiteCardProps) {
+export function SiteCard({ site, busy, onChange, onRevoke, onForget }: SiteCardProps) {
   const words = useWords();
   const { settings } = site;
   const offsetSeconds = Math.round(settings.clockOffsetMs / 1000);
@@ -63,6 +65,7 @@ export function SiteCard({ site, busy, onChange, onRevoke }: SiteCardProps) {
           </button>
         </p>
       )}
+      <RememberedPrompts prompts={site.remembered} onForget={onForget} />
       {site.kind === 'granted' && (
         <div class="actions">
           <ArmedButton look="danger" busy={busy} onClick={onRevoke}>

@@ -10,10 +10,12 @@ interface SitesViewProps {
   readonly errorCode: ErrorCode | undefined;
   readonly onChange: (siteId: string, change: Partial<SiteSettings>) => void;
   readonly onRevoke: (siteId: string) => void;
+  readonly onForget: (siteId: string, promptId: string) => void;
 }
 
 /** The sites on which codes may be filled, each with its settings. */
-export function SitesView({ sites, busy, errorCode, onChange, onRevoke }: SitesViewProps) {
+export function SitesView(props: SitesViewProps) {
+  const { sites, busy, errorCode, onChange, onRevoke, onForget } = props;
   const words = useWords();
   return (
     <section aria-labelledby="sites">
@@ -28,6 +30,7 @@ export function SitesView({ sites, busy, errorCode, onChange, onRevoke }: SitesV
             busy={busy}
             onChange={(change) => onChange(site.id, change)}
             onRevoke={() => onRevoke(site.id)}
+            onForget={(promptId) => onForget(site.id, promptId)}
           />
         ))}
       </ul>

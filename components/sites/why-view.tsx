@@ -24,7 +24,7 @@ export type FrameEntry =
 export interface WhyEntry {
   readonly host: string;
   readonly vault: string;
-  readonly signIn: 'fresh' | 'old' | 'none' | 'refused';
+  readonly signIn: 'fresh' | 'old' | 'none' | 'refused' | 'over';
   readonly fill: 'by-itself' | 'by-hand';
   readonly frames: readonly FrameEntry[];
 }
@@ -44,6 +44,7 @@ const SIGN_INS: Readonly<Record<WhyEntry['signIn'], MessageKey>> = {
   old: 'why_sign_in_old',
   none: 'why_sign_in_none',
   refused: 'why_sign_in_refused',
+  over: 'why_sign_in_over',
 };
 
 function Frame({ frame, place }: { readonly frame: FrameEntry; readonly place: number }) {

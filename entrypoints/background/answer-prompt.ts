@@ -1,20 +1,40 @@
-import { isEnrolling } from '../../lib/policy/scan.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
-import { decideRelease, maySignIn } from '../../lib/policy/release.ts';
+import { decideRelease } from '../../lib/policy/release.ts';
+import { isEnrolling } from '../../lib/policy/scan.ts';
+import type { SignIn } from '../../lib/policy/sign-in.ts';
+import type { SiteSettings } from '../../lib/policy/site-book.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
+import { SignIns } from './sign-ins.ts';
 
-/** A badge that opens the account picker where there is an account to choose, and nothing where there is none. */
-function offerChoice(choice: Choice): PromptAnswer {
-  return { kind: choice.kind === 'none' ? 'none' : 'choose' };
+type Chosen = NonNullable<Prompt['chosen']>;
+
+/** A button: it fills the one account that fits, or opens the account picker; none where there is no account. */
+function offer(choice: Choice): PromptAnswer {
+  if (choice.kind === 'none') return { kind: 'none' };
+  return { kind: choice.kind === 'one' ? 'offer' : 'choose' };
 }
 
 async function answerLocked(core: Core, promptId: string, prompt: Prompt): Promise<PromptAnswer> {
   // A prompt that had its code keeps that state: a lock in between must not let it be served again.
   if (prompt.state === 'done' || prompt.state === 'refused') return { kind: 'none' };
+  if (prompt.decision === 'nothing') return { kind: 'none' };
   await core.prompts.put(promptId, { ...prompt, state: 'locked' });
   return { kind: 'locked' };
+}
+
+/** The last code was wrong: when the next one comes, by this computer's clock. */
+async function answerRefused(
+  core: Core,
+  accountId: string | undefined,
+  { clockOffsetMs }: SiteSettings,
+): Promise<PromptAnswer> {
+  const nowMs = core.nowMs();
+  if (accountId === undefined) return { kind: 'refused', untilMs: nowMs };
+  const code = await core.vault.codeAt(accountId, nowMs + clockOffsetMs);
+  const isUsed = ((await core.released.find(accountId)) ?? -1) >= code.counter;
+  return { kind: 'refused', untilMs: isUsed ? code.endMs - clockOffsetMs : nowMs };
 }
 
 /**
@@ -26,50 +46,71 @@ export async function answerPrompt(
   promptId: string,
   prompt: Prompt,
 ): Promise<PromptAnswer> {
-  const { vault, sites, signIns, prompts, released } = core;
   const nowMs = core.nowMs();
-  const signIn = await signIns.find(String(prompt.tabId));
-  const chosen =
-    prompt.chosen && nowMs - prompt.chosen.atMs <= CHOSEN_MS ? prompt.chosen : undefined;
-  const scans = Object.values(await core.scans.rows());
-  // A field beside a set-up code wants the new account's code; another account's would be refused.
-  if (!chosen && isEnrolling(scans, prompt, signIn?.atMs, nowMs)) return { kind: 'none' };
-  const state = await vault.state();
+  const signIn = await core.signIns.find(String(prompt.tabId));
+  const chosen = findChosen(prompt, nowMs);
+  if (!chosen && (await isBesideEnrolment(core, prompt, signIn))) return { kind: 'none' };
+  const state = await core.vault.state();
   if (state === 'locked') return answerLocked(core, promptId, prompt);
   if (state !== 'open') return { kind: 'none' };
-  const settings = await sites.settings(prompt.siteId);
+  const settings = await core.sites.settings(prompt.siteId);
+  const accounts = await core.vault.accounts('live');
+  const choice = chooseAccount(accounts, prompt.siteId, signIn?.identity);
+  const fitting = choice.kind === 'one' ? choice.account.id : undefined;
+  if (!chosen) {
+    if (prompt.state === 'refused')
+      return answerRefused(core, prompt.served?.accountId ?? fitting, settings);
+    if (prompt.state === 'done') return offer(choice);
+    if (prompt.decision === 'nothing') return { kind: 'none' };
+    if (fitting === undefined || prompt.decision !== 'fill')
+      return prompt.decision === 'hold' && fitting !== undefined ? { kind: 'none' } : offer(choice);
+  }
+  const accountId = chosen?.accountId ?? fitting;
+  return accountId === undefined
+    ? offer(choice)
+    : give(core, promptId, prompt, { accountId, settings });
+}
+
+function findChosen({ chosen }: Prompt, nowMs: number): Chosen | undefined {
+  return chosen && nowMs - chosen.atMs <= CHOSEN_MS ? chosen : undefined;
+}
+
+/** A field beside a set-up code wants the new account's code; another account's would be refused. */
+async function isBesideEnrolment(
+  core: Core,
+  prompt: Prompt,
+  signIn: SignIn | undefined,
+): Promise<boolean> {
+  const scans = Object.values(await core.scans.rows());
+  return isEnrolling(scans, prompt, signIn?.atMs, core.nowMs());
+}
+
+async function give(
+  core: Core,
+  promptId: string,
+  prompt: Prompt,
+  { accountId, settings }: { readonly accountId: string; readonly settings: SiteSettings },
+): Promise<PromptAnswer> {
+  const { vault, prompts, released } = core;
+  const { clockOffsetMs, submit } = settings;
   // The site's own clock decides. The user has applied this difference after a clock check.
-  const siteMs = nowMs + settings.clockOffsetMs;
-  const login = {
-    act: chosen ? 'by-hand' : 'by-itself',
-    nowMs,
-    siteId: prompt.siteId,
-    promptState: prompt.state,
-    signIn,
-  } as const;
-  const choice = chooseAccount(await vault.accounts('live'), prompt.siteId, signIn?.identity);
-  const mayFill = chosen !== undefined || settings.fill === 'by-itself';
-  if (!mayFill || !maySignIn(login)) return offerChoice(choice);
-  const accountId = chosen?.accountId ?? (choice.kind === 'one' ? choice.account.id : undefined);
-  if (accountId === undefined) return offerChoice(choice);
+  const siteMs = core.nowMs() + clockOffsetMs;
   const code = await vault.codeAt(accountId, siteMs);
   const release = decideRelease({
-    ...login,
     siteMs,
+    promptState: prompt.state,
     releasedCounter: await released.find(accountId),
     servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
     code,
   });
-  if (release.kind === 'no') return offerChoice(choice);
-  if (release.kind === 'wait') {
-    return { kind: 'wait', untilMs: release.untilMs - settings.clockOffsetMs };
-  }
+  if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
   await released.put(accountId, code.counter);
   const { chosen: _spent, ...rest } = prompt;
   const served = { accountId, counter: code.counter };
   await prompts.put(promptId, { ...rest, state: 'served', served });
+  await new SignIns(core.signIns, core.nowMs).note(prompt, 'code-given');
   // The vault was locked during these writes: the code counts as used and is not given away.
   if ((await vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
-  const validUntilMs = code.endMs - settings.clockOffsetMs;
-  return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: settings.submit };
+  const validUntilMs = code.endMs - clockOffsetMs;
+  return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit };
 }

@@ -8,7 +8,7 @@ import { decideRelease } from '../../lib/policy/release.ts';
 import type {
   ScanAnswer,
   GreyPixels,
-  PromptAnswer,
+  EnrolmentCodeAnswer,
   ReleasedCode,
   SaveAnswer,
 } from '../../lib/protocol/page-messages.ts';
@@ -192,26 +192,20 @@ export class Enrolments {
   }
 
   /** At enrolment the page itself showed us the secret, so its code may go back to that document without a log-in. */
-  async #release(scanId: string, scan: Scan): Promise<PromptAnswer> {
+  async #release(scanId: string, scan: Scan): Promise<EnrolmentCodeAnswer> {
     const { accountId, from } = scan;
     if (accountId === undefined || !from) throw new AppError('scan-gone');
     const { vault, released, scans } = this.#core;
     const { clockOffsetMs } = await this.#core.sites.settings(from.siteId);
-    const nowMs = this.#core.nowMs();
-    const siteMs = nowMs + clockOffsetMs;
+    const siteMs = this.#core.nowMs() + clockOffsetMs;
     const code = await vault.codeAt(accountId, siteMs);
     const release = decideRelease({
-      act: 'by-hand',
-      nowMs,
       siteMs,
-      siteId: from.siteId,
       promptState: 'served',
-      signIn: undefined,
       releasedCounter: await released.find(accountId),
       servedCounter: scan.servedCounter,
       code,
     });
-    if (release.kind === 'no') throw new AppError('release-refused');
     if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
     await released.put(accountId, code.counter);
     await scans.put(scanId, { ...scan, servedCounter: code.counter });

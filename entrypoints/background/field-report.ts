@@ -1,7 +1,7 @@
 import { answersInTab } from '../../lib/browser/scripting.ts';
 import { findTabUrl, seenTabs } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
-import { isFresh } from '../../lib/policy/sign-in.ts';
+import { isFresh, isUnderWayAt } from '../../lib/policy/sign-in.ts';
 import { parseFrameWhy } from '../../lib/protocol/field-why.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { FieldsWhy, SiteTab } from '../../lib/protocol/views.ts';
@@ -15,8 +15,9 @@ const MOST_FRAMES = 16;
 async function signInOf(core: Core, tabId: number, site: Site): Promise<FieldsWhy['signIn']> {
   const signIn = await core.signIns.find(String(tabId));
   if (signIn === undefined || signIn.siteId !== site.id) return 'none';
-  if (signIn.refused !== undefined) return 'refused';
-  return isFresh(signIn, core.nowMs()) ? 'fresh' : 'old';
+  if (signIn.phase === 'refused') return 'refused';
+  if (!isFresh(signIn, core.nowMs())) return 'old';
+  return isUnderWayAt(signIn, site.id, core.nowMs()) ? 'fresh' : 'over';
 }
 
 /** 'Why was this field (not) filled?': our script in the page reports what it sees, without a word of the page. */

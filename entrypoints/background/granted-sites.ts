@@ -25,7 +25,10 @@ function isWanted(value: unknown): value is Wanted {
   return typeof value === 'object' && value !== null && 'tabId' in value && 'origin' in value;
 }
 
-type SiteHandlers = Pick<OwnHandlers, 'siteWant' | 'siteList' | 'siteRevoke' | 'siteChange'>;
+type SiteHandlers = Pick<
+  OwnHandlers,
+  'siteWant' | 'siteList' | 'siteRevoke' | 'siteForgetPrompt' | 'siteChange'
+>;
 
 /** The sites the user adds. Keeps the browser's permission, the registered script and the site book in step. */
 export class GrantedSites {
@@ -55,6 +58,7 @@ export class GrantedSites {
           origins,
           kind: origins.includes(id) ? 'granted' : 'registered',
           settings: await this.#core.sites.settings(id),
+          remembered: await this.#core.sites.prompts(id),
         })),
       ),
     siteRevoke: async ({ siteId }) => {
@@ -68,6 +72,7 @@ export class GrantedSites {
       if (!shared) await giveBack(pattern);
       await this.sync();
     },
+    siteForgetPrompt: ({ siteId, promptId }) => this.#core.sites.forget(siteId, promptId),
     siteChange: async ({ siteId, change }) => {
       const known = await this.#core.sites.all();
       if (!known.some(({ id }) => id === siteId)) throw new AppError('site-unknown');

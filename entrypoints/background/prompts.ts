@@ -3,16 +3,12 @@ import { inject } from '../../lib/browser/scripting.ts';
 import { findSkew, isWorthTelling } from '../../lib/clock/skew.ts';
 import { AppError } from '../../lib/errors.ts';
 import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
+import { decidePrompt } from '../../lib/policy/prompt-decision.ts';
+import { shapeOf, type PromptFacts } from '../../lib/policy/prompt-memory.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
 import type { Queue } from '../../lib/policy/queue.ts';
-import {
-  continued,
-  isAskedAgain,
-  isFresh,
-  type Arrival,
-  type SignIn,
-} from '../../lib/policy/sign-in.ts';
-import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
+import { phaseAt } from '../../lib/policy/sign-in.ts';
+import type { PageRequests, PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
@@ -20,7 +16,9 @@ import type { AccountPicker } from './account-picker.ts';
 import type { Core } from './core.ts';
 import { takeInsertRequest } from './insert-request.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
+import { findSignature } from './prompt-signatures.ts';
 import { pushToPage } from './push-to-page.ts';
+import { SignIns } from './sign-ins.ts';
 import { openUnlockWindow } from './unlock-window.ts';
 
 type PromptHandlers = Pick<
@@ -28,11 +26,15 @@ type PromptHandlers = Pick<
   | 'signInInput'
   | 'fieldInView'
   | 'promptReport'
+  | 'promptTake'
+  | 'promptRenew'
   | 'promptOutcome'
   | 'promptOpen'
   | 'promptCopied'
   | 'clockSample'
 >;
+
+type PromptReport = Parameters<PageRequests['promptReport']>[0];
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
 export const CLIPBOARD_ALARM = 'clipboard';
@@ -42,43 +44,63 @@ export class Prompts {
   readonly #core: Core;
   readonly #queue: Queue;
   readonly #picker: AccountPicker;
+  readonly #signIns: SignIns;
 
   /** Decisions run one after another in `queue`, so that two prompts at once do not both get one code. */
   constructor(core: Core, queue: Queue, picker: AccountPicker) {
     this.#core = core;
     this.#queue = queue;
     this.#picker = picker;
+    this.#signIns = new SignIns(core.signIns, core.nowMs);
   }
 
   readonly handlers: PromptHandlers = {
     signInInput: async ({ identity }, from) => {
       const site = await getSiteOf(this.#core.sites, from);
-      const key = String(from.tabId);
-      const nowMs = this.#core.nowMs();
-      await this.#core.signIns.change((rows) => ({
-        ...rows,
-        [key]: continued(rows[key], site.id, nowMs, identity),
-      }));
+      await this.#signIns.input({ tabId: from.tabId, siteId: site.id }, identity);
     },
     fieldInView: async (_ask, from) => {
       const site = await getSiteOf(this.#core.sites, from);
       await inject(from, FILL_SCRIPT);
-      const signIn = await this.#core.signIns.find(String(from.tabId));
-      const isHere = signIn?.siteId === site.id && isFresh(signIn, this.#core.nowMs());
-      return { moment: isHere ? 'sign-in' : 'unknown' };
+      const place = { tabId: from.tabId, siteId: site.id };
+      return { moment: (await this.#signIns.isUnderWay(place)) ? 'sign-in' : 'unknown' };
     },
-    promptReport: ({ promptId, arrival = 'otherwise' }, from) =>
-      this.#queue.run(() => this.#answer(promptId, arrival, from)),
+    promptReport: (report, from) => this.#queue.run(() => this.#answer(report, from)),
+    promptTake: ({ promptId, press }, from) =>
+      this.#queue.run(async () => {
+        const prompt = await this.#getPrompt(promptId, from);
+        if (press === 'use-site-clock') await this.#useSiteClock(prompt.siteId);
+        const accountId = prompt.served?.accountId;
+        const chosen = {
+          atMs: this.#core.nowMs(),
+          ...(accountId === undefined ? {} : { accountId }),
+        };
+        const taken = prompt.decision === 'offer' ? ({ offer: 'taken' } as const) : {};
+        const next = { ...prompt, ...taken, chosen };
+        await this.#core.prompts.put(promptId, next);
+        return answerPrompt(this.#core, promptId, next);
+      }),
+    promptRenew: ({ promptId }, from) =>
+      this.#queue.run(async () => {
+        const prompt = await this.#getPrompt(promptId, from);
+        const signIn = await this.#core.signIns.find(String(prompt.tabId));
+        const phase = phaseAt(signIn, prompt.siteId, this.#core.nowMs());
+        // Only a code that still stands there unsent, in the log-in it was given for.
+        const { state, served } = prompt;
+        if (phase !== 'filled' || state !== 'done' || served === undefined) return { kind: 'none' };
+        const chosen = { atMs: this.#core.nowMs(), accountId: served.accountId };
+        return answerPrompt(this.#core, promptId, { ...prompt, chosen });
+      }),
     promptOutcome: ({ promptId, outcome }, from) =>
       this.#queue.run(async () => {
         const prompt = await this.#getPrompt(promptId, from);
         // The prompt had its code or left its page: nothing is left to choose for it.
         void this.#picker.handle({ kind: 'prompt-over', promptId });
         if (outcome === 'gone' || outcome === 'sent-and-gone') {
-          await this.#noteLeft(prompt, outcome === 'gone' ? 'unknown' : 'sent');
+          await this.#noteGone(prompt, outcome);
           return this.#core.prompts.remove(promptId);
         }
-        if (outcome === 'refused') await this.#changeSignIn(prompt, { refused: 'refused' });
+        if (outcome === 'refused') await this.#noteRefused(prompt);
         // Filled or not, a code was given away: a prompt is served once without an act of the user.
         const state = outcome === 'refused' ? 'refused' : 'done';
         return this.#core.prompts.put(promptId, { ...prompt, state });
@@ -92,9 +114,13 @@ export class Prompts {
     clockSample: async (sample, from) => {
       const site = await getSiteOf(this.#core.sites, from);
       const skew = findSkew(sample);
-      if (skew === undefined) return;
+      if (skew === undefined) return {};
+      const { clockOffsetMs } = await this.#core.sites.settings(site.id);
       if (isWorthTelling(skew)) await this.#core.skews.put(site.id, skew.skewMs);
       else await this.#core.skews.remove(site.id);
+      // What the user has applied already is no news.
+      const rest = { ...skew, skewMs: skew.skewMs - clockOffsetMs };
+      return isWorthTelling(rest) ? { aheadMs: Math.round(skew.skewMs) } : {};
     },
     promptCopied: async ({ promptId }, from) => {
       await this.#getPrompt(promptId, from);
@@ -124,30 +150,60 @@ export class Prompts {
     );
   }
 
-  async #answer(promptId: string, arrival: Arrival, from: PageSender): Promise<PromptAnswer> {
+  async #answer(
+    { promptId, arrival = 'here', facts }: PromptReport,
+    from: PageSender,
+  ): Promise<PromptAnswer> {
     const site = await getSiteOf(this.#core.sites, from);
     const known = await this.#core.prompts.find(promptId);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
+    const prompt = known ?? (await this.#newPrompt(site.id, from));
+    const isOpen = prompt.state === 'waiting' || prompt.state === 'locked';
+    const decided =
+      isOpen && facts
+        ? { ...prompt, ...(await this.#decide(prompt, arrival, facts, from)) }
+        : prompt;
+    const isRefused = decided.decision === 'refuse' && isOpen && !decided.chosen;
+    const next: Prompt = isRefused ? { ...decided, state: 'refused' } : decided;
+    if (next !== known) await this.#core.prompts.put(promptId, next);
+    return answerPrompt(this.#core, promptId, next);
+  }
+
+  async #newPrompt(siteId: string, from: PageSender): Promise<Prompt> {
     const { tabId, frameId, documentId, origin } = from;
     const nowMs = this.#core.nowMs();
-    const prompt: Prompt = known ?? {
+    return {
       tabId,
       frameId,
       ...(documentId === undefined ? {} : { documentId }),
       origin,
-      siteId: site.id,
+      siteId,
       seenMs: nowMs,
       state: 'waiting',
       ...((await takeInsertRequest(from, nowMs)) ? { chosen: { atMs: nowMs } } : {}),
     };
-    if (known?.state === 'refused' && !known.chosen) return { kind: 'refused' };
-    const signIn = await this.#core.signIns.find(String(tabId));
-    const isRefused = !known && !prompt.chosen && isAskedAgain(signIn, site.id, arrival, nowMs);
-    if (isRefused) await this.#changeSignIn(prompt, { refused: 'refused' });
-    const state = isRefused ? 'refused' : prompt.state;
-    if (!known) await this.#core.prompts.put(promptId, { ...prompt, state });
-    if (isRefused) return { kind: 'refused' };
-    return answerPrompt(this.#core, promptId, prompt);
+  }
+
+  async #decide(
+    { siteId, tabId }: Prompt,
+    arrival: 'here' | 'navigated',
+    facts: PromptFacts,
+    from: PageSender,
+  ): Promise<Pick<Prompt, 'decision' | 'shape' | 'signature'>> {
+    const shape = shapeOf(facts);
+    const signature = await findSignature(from, facts);
+    const arrived = await this.#signIns.arrive({ tabId, siteId }, arrival, shape, facts.complaint);
+    const { permission, phase, refusedSignature } = arrived;
+    if (refusedSignature !== undefined) await this.#core.sites.forget(siteId, refusedSignature);
+    const remembered = signature === undefined ? [] : await this.#core.sites.prompts(siteId);
+    const decision = decidePrompt({
+      permission,
+      phase,
+      facts,
+      memory: remembered.some(({ id }) => id === signature) ? 'remembered' : 'unknown',
+      fill: (await this.#core.sites.settings(siteId)).fill,
+    });
+    return { decision, shape, ...(signature === undefined ? {} : { signature }) };
   }
 
   async #getPrompt(promptId: string, from: PageSender): Promise<Prompt> {
@@ -157,21 +213,29 @@ export class Prompts {
     return prompt;
   }
 
-  /** Notes that a prompt left its page with our code in it: if the page asks again, it refused that code. */
-  async #noteLeft({ tabId, state }: Prompt, sent: 'sent' | 'unknown'): Promise<void> {
-    if (state !== 'served' && state !== 'done') return;
-    await this.#changeSignIn({ tabId }, { left: { atMs: this.#core.nowMs(), sent } });
+  /** A prompt that left with its code in it, after the page had sent something, was accepted: so far as we know. */
+  async #noteGone(prompt: Prompt, outcome: 'gone' | 'sent-and-gone'): Promise<void> {
+    const { siteId, state, shape = '', offer, signature } = prompt;
+    if (state !== 'served' && state !== 'done') return this.#signIns.note(prompt, 'prompt-gone');
+    const isAccepted = outcome === 'sent-and-gone';
+    const isLearnt = isAccepted && offer === 'taken' && signature !== undefined;
+    if (isLearnt) await this.#core.sites.remember(siteId, signature, this.#core.nowMs());
+    await this.#signIns.noteLeft(prompt, isAccepted ? 'prompt-sent-and-gone' : 'prompt-gone', {
+      shape,
+      ...(isAccepted && signature !== undefined ? { remembered: signature } : {}),
+    });
   }
 
   /** A refused code counts towards the site's lock, so that in this log-in only the user may send another one. */
-  async #changeSignIn(
-    { tabId }: Pick<Prompt, 'tabId'>,
-    change: Pick<SignIn, 'refused' | 'left'>,
-  ): Promise<void> {
-    const key = String(tabId);
-    await this.#core.signIns.change((rows) => {
-      const signIn = rows[key];
-      return signIn ? { ...rows, [key]: { ...signIn, ...change } } : rows;
-    });
+  async #noteRefused(prompt: Prompt): Promise<void> {
+    await this.#signIns.note(prompt, 'code-refused');
+    if (prompt.signature !== undefined)
+      await this.#core.sites.forget(prompt.siteId, prompt.signature);
+  }
+
+  async #useSiteClock(siteId: string): Promise<void> {
+    const skewMs = await this.#core.skews.find(siteId);
+    if (skewMs === undefined) return;
+    await this.#core.sites.set(siteId, { clockOffsetMs: Math.round(skewMs) });
   }
 }

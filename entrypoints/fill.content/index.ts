@@ -1,14 +1,20 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
 import { findClockSample } from '../../lib/page/dom/server-clock.ts';
-import { createChip } from '../../lib/page/prompt/badge.ts';
 import { findCodeField } from '../../lib/page/field/find-field.ts';
-import { contextNow, onSignIn } from '../../lib/page/prompt/sign-in-relay.ts';
-import { PromptFlow, type PromptDesk } from '../../lib/page/prompt/flow.ts';
+import type { FoundField } from '../../lib/page/field/find-field.ts';
+import type { PromptBackend } from '../../lib/page/prompt/backend.ts';
+import type { BadgeWords } from '../../lib/page/prompt/badge-view.ts';
+import { Badge } from '../../lib/page/prompt/badge.ts';
+import { PromptFlow } from '../../lib/page/prompt/flow.ts';
+import { contextNow, onSignIn, relaySignInOver } from '../../lib/page/prompt/sign-in-relay.ts';
+import { FieldWatcher } from '../../lib/page/prompt/watch-field.ts';
 import { innermost } from '../../lib/page/prompt/watch-sign-in.ts';
-import { watchPrompt } from '../../lib/page/prompt/watch-field.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
+
+/** A QR in view is read and known to the background well within this time, ms. */
+const ENROLMENT_MS = 1_000;
 
 /** Injected by the background into a document of a site, when a field first shows there. */
 export default defineContentScript({
@@ -16,104 +22,134 @@ export default defineContentScript({
   allFrames: true,
   registration: 'runtime',
   main() {
-    const life = new AbortController();
-    const { signal } = life;
-    onOrphaned(() => life.abort(), signal);
-    /** After an update this script is an orphan: it leaves without a word. */
-    const calmly = (work: Promise<unknown>): void => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    onOrphaned(() => ending.abort(), signal);
+    /** After an update of the extension this script is an orphan: it ends without a word. */
+    const run = (work: Promise<unknown>): void => {
       work.catch(() => {
-        if (!isAlive()) life.abort();
+        if (!isAlive()) ending.abort();
       });
     };
-    let firstPromptId: string | undefined;
-    const desk: PromptDesk = {
-      seen: (promptId) => {
-        firstPromptId ??= promptId;
-        const arrival = promptId === firstPromptId ? arrivalOf(document) : 'otherwise';
-        return askAsPage('promptReport', { promptId, arrival });
-      },
-      outcome: async (promptId, outcome) => {
-        if (outcome === 'refused') calmly(compareClocks());
-        await askAsPage('promptOutcome', { promptId, outcome });
-      },
-      findField: () => findCodeField(document, contextNow())?.field,
-      nowMs: () => Date.now(),
+    const backend = createBackend();
+    const actions = {
+      open: (at: Parameters<typeof openFor>[1]) => run(openFor(flow.promptId, at)),
+      fill: (press: 'fill' | 'use-site-clock') => run(flow.take(press)),
+      copied: () => run(tellCopied(flow.promptId)),
     };
-    const chip = createChip(
-      {
-        filled: words('prompt_filled'),
-        waiting: words('prompt_waiting'),
-        seconds: (seconds) => words('prompt_seconds', String(seconds)),
-        locked: words('prompt_locked'),
-        choose: words('prompt_choose'),
-        refused: words('prompt_refused'),
-        copy: (digits) => words('prompt_copy', digits),
-      },
-      desk.nowMs,
-      {
-        open: (at) => {
-          const { promptId } = flow;
-          if (promptId === undefined) return;
-          calmly(askAsPage('promptOpen', { promptId, ...(at ? { at } : {}) }));
-        },
-        copied: () => {
-          const { promptId } = flow;
-          if (promptId !== undefined) calmly(askAsPage('promptCopied', { promptId }));
-        },
-      },
-      signal,
-    );
-    const flow = new PromptFlow(desk, chip);
-    let enrolmentTimer: ReturnType<typeof setTimeout> | undefined;
-    const onField: Parameters<typeof watchPrompt>[0]['onField'] = (field, beside) => {
-      clearTimeout(enrolmentTimer);
-      // The picture may be an enrolment's QR: once it is read the background keeps other codes away.
-      const waitMs = beside === 'none' ? 0 : ENROLMENT_MS;
-      if (waitMs === 0) calmly(flow.field(field));
-      else enrolmentTimer = setTimeout(() => calmly(flow.field(field)), waitMs);
-    };
-    const onGone = (): void => {
-      clearTimeout(enrolmentTimer);
-      calmly(flow.gone());
-    };
-    const watch = watchPrompt({ context: contextNow, onField, onGone }, signal);
+    const badge = new Badge({ words: badgeWords(), actions, nowMs: backend.nowMs }, signal);
+    const flow = new PromptFlow(backend, badge);
+    const watcher = watchFields(flow, run, signal);
     onSignIn(() => {
-      // What was too weak before may be strong enough now.
-      watch.look();
-      calmly(flow.askAgain());
+      // A field that was too weak before may be strong enough now.
+      watcher.search();
+      run(flow.askAgain());
     }, signal);
+    const menu = new MenuTarget(signal);
     onPush(
       {
-        fill: ({ promptId, code, submit }) => calmly(flow.fill(promptId, code, submit)),
+        fill: ({ promptId, code, submit }) => run(flow.fill(promptId, code, submit)),
         insert: () => {
-          if (pointedAt?.isConnected) calmly(flow.insert(pointedAt));
+          if (menu.input?.isConnected) run(flow.insert(menu.input));
         },
-        wait: ({ promptId, untilMs }) => calmly(flow.wait(promptId, untilMs)),
+        wait: ({ promptId, untilMs }) => run(flow.wait(promptId, untilMs)),
       },
       signal,
     );
-    let pointedAt: HTMLInputElement | undefined;
-    const onMenu = (event: Event): void => {
-      const target = innermost(event);
-      if (event.isTrusted) pointedAt = target instanceof HTMLInputElement ? target : undefined;
+    window.addEventListener('pagehide', () => run(flow.gone()), { signal });
+    const onShow = (event: PageTransitionEvent): void => {
+      if (event.persisted) watcher.renew();
     };
-    document.addEventListener('contextmenu', onMenu, { capture: true, signal });
-    window.addEventListener('pagehide', () => calmly(flow.gone()), { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && watch.renew(), { signal });
+    window.addEventListener('pageshow', onShow, { signal });
   },
 });
 
-/** A QR in view is read and known to the background well within this. */
-const ENROLMENT_MS = 1_000;
-
-/** Whether a link or a form led to this document, and not a reload or the way back. */
-function arrivalOf({ defaultView }: Document): 'navigated' | 'otherwise' {
-  const [entry] = defaultView?.performance.getEntriesByType('navigation') ?? [];
-  return entry && 'type' in entry && entry.type === 'navigate' ? 'navigated' : 'otherwise';
+function createBackend(): PromptBackend {
+  let firstPromptId: string | undefined;
+  return {
+    report: (promptId, facts) => {
+      firstPromptId ??= promptId;
+      const arrival = promptId === firstPromptId ? arrivalOf(document) : 'here';
+      return askAsPage('promptReport', { promptId, arrival, ...(facts ? { facts } : {}) });
+    },
+    take: (promptId, press) => askAsPage('promptTake', { promptId, press }),
+    renew: (promptId) => askAsPage('promptRenew', { promptId }),
+    outcome: (promptId, outcome) => askAsPage('promptOutcome', { promptId, outcome }),
+    compareClocks: async () => {
+      const sample = await findClockSample(() => Date.now());
+      return sample && (await askAsPage('clockSample', sample)).aheadMs;
+    },
+    signInOver: relaySignInOver,
+    findField: () => findCodeField(document, contextNow()),
+    nowMs: () => Date.now(),
+  };
 }
 
-/** A refused code is most often a wrong clock: the popup can say by how much. */
-async function compareClocks(): Promise<void> {
-  const sample = await findClockSample(() => Date.now());
-  if (sample) await askAsPage('clockSample', sample);
+function badgeWords(): BadgeWords {
+  return {
+    filled: words('prompt_filled'),
+    waiting: words('prompt_waiting'),
+    seconds: (seconds) => words('prompt_seconds', String(seconds)),
+    locked: words('prompt_locked'),
+    choose: words('prompt_choose'),
+    offer: words('prompt_offer'),
+    refused: words('prompt_refused'),
+    refusedSeconds: (seconds) => words('prompt_refused_seconds', String(seconds)),
+    next: words('prompt_next'),
+    clock: (ahead) =>
+      words(ahead > 0 ? 'prompt_clock_slow' : 'prompt_clock_fast', String(Math.abs(ahead))),
+    copy: (digits) => words('prompt_copy', digits),
+  };
+}
+
+function watchFields(
+  flow: PromptFlow,
+  run: (work: Promise<unknown>) => void,
+  signal: AbortSignal,
+): FieldWatcher {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onField = (found: FoundField): void => {
+    clearTimeout(timer);
+    // The picture may be an enrolment's QR: once it is read, the background keeps other codes away.
+    if (!found.signals.includes('square image')) run(flow.field(found));
+    else timer = setTimeout(() => run(flow.field(found)), ENROLMENT_MS);
+  };
+  const onGone = (): void => {
+    clearTimeout(timer);
+    run(flow.gone());
+  };
+  return new FieldWatcher({ context: contextNow, onField, onGone }, signal).start();
+}
+
+/** The field on which the user opened the browser's menu. */
+class MenuTarget {
+  #input: HTMLInputElement | undefined;
+
+  constructor(signal: AbortSignal) {
+    const onMenu = (event: Event): void => {
+      const target = innermost(event);
+      if (event.isTrusted) this.#input = target instanceof HTMLInputElement ? target : undefined;
+    };
+    document.addEventListener('contextmenu', onMenu, { capture: true, signal });
+  }
+
+  get input(): HTMLInputElement | undefined {
+    return this.#input;
+  }
+}
+
+type Place = Parameters<typeof askAsPage<'promptOpen'>>[1]['at'];
+
+async function openFor(promptId: string | undefined, at: Place): Promise<void> {
+  if (promptId !== undefined) await askAsPage('promptOpen', { promptId, ...(at ? { at } : {}) });
+}
+
+async function tellCopied(promptId: string | undefined): Promise<void> {
+  if (promptId !== undefined) await askAsPage('promptCopied', { promptId });
+}
+
+/** Whether a link or a form led to this document, and not a reload or the way back. */
+function arrivalOf({ defaultView }: Document): 'navigated' | 'here' {
+  const [entry] = defaultView?.performance.getEntriesByType('navigation') ?? [];
+  return entry && 'type' in entry && entry.type === 'navigate' ? 'navigated' : 'here';
 }

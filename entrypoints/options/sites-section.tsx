@@ -21,6 +21,9 @@ export function SitesSection() {
       errorCode={task.errorCode}
       onChange={(siteId, change) => runAndReload(() => ask('siteChange', { siteId, change }))}
       onRevoke={(siteId) => runAndReload(() => ask('siteRevoke', { siteId }))}
+      onForget={(siteId, promptId) =>
+        runAndReload(() => ask('siteForgetPrompt', { siteId, promptId }))
+      }
     />
   );
 }

@@ -2,9 +2,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
 import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
-import { tellSignIn } from '../../lib/page/prompt/sign-in-relay.ts';
+import { relaySignIn } from '../../lib/page/prompt/sign-in-relay.ts';
 import { watchSignIn } from '../../lib/page/prompt/watch-sign-in.ts';
-import { watchNear } from '../../lib/page/prompt/watch-first-field.ts';
+import { watchFirstField } from '../../lib/page/prompt/watch-first-field.ts';
 import { askAsPage, isAlive } from '../../lib/protocol/client.ts';
 import { findSite, matchPatterns } from '../../lib/sites/index.ts';
 
@@ -29,11 +29,11 @@ function start(): void {
   const life = new AbortController();
   const { signal } = life;
 
-  function noticeSignIn(): void {
+  function watchSignInHere(): void {
     watchSignIn((identity) => {
       // After an update this script is an orphan: it leaves without a word.
       if (!isAlive()) return life.abort();
-      askAsPage('signInInput', identity === undefined ? {} : { identity }).then(tellSignIn, leave);
+      askAsPage('signInInput', identity === undefined ? {} : { identity }).then(relaySignIn, leave);
     }, signal);
   }
 
@@ -44,12 +44,12 @@ function start(): void {
   // A pattern is wider than a site (other ports, a trailing dot), and only the background knows
   // the sites a user added: where the register has no such origin, it is asked before anything is watched.
   const isRegistered = findSite(location.origin) !== undefined;
-  if (isRegistered) noticeSignIn();
-  watchNear(() => {
+  if (isRegistered) watchSignInHere();
+  watchFirstField(() => {
     askAsPage('fieldInView', {}).then(({ moment }) => {
-      if (!isRegistered) noticeSignIn();
+      if (!isRegistered) watchSignInHere();
       // The log-in may have been in a document before this one.
-      if (moment === 'sign-in') tellSignIn();
+      if (moment === 'sign-in') relaySignIn();
     }, leave);
   }, signal);
   const untilQr = new AbortController();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PROMPT_DECISIONS, type PromptDecision } from './prompt-decision.ts';
 
 /** A 2FA prompt a page reported, in one document. */
 export interface Prompt {
@@ -9,12 +10,20 @@ export interface Prompt {
   readonly siteId: string;
   readonly seenMs: number;
   /**
-   * waiting: nothing was given yet. locked: the latch button shows. served: a
+   * waiting: nothing was given yet. locked: the button 'Unlock' shows. served: a
    * code is on its way, the page script has not said what became of it. done: it
    * has. refused: the page would not have the code. A prompt is served once by
-   * itself; after that only an act of the user in our popup may serve it.
+   * itself; after that only an act of the user may serve it.
    */
   readonly state: PromptState;
+  /** What it may get without an act of the user; absent where he pointed at the field. */
+  readonly decision?: PromptDecision;
+  /** What its field looks like: the page asks again by a field of the same shape. */
+  readonly shape?: string;
+  /** The keyed hash to remember it by; absent where the finder needs no memory, or a code was sent. */
+  readonly signature?: string;
+  /** The user pressed the button of an offer. */
+  readonly offer?: 'taken';
   /** Whose code was served, and its RFC 6238 counter. */
   readonly served?: { readonly accountId: string; readonly counter: number };
   /** The user asked for a code here with his own hands, and perhaps for which account. */
@@ -45,6 +54,10 @@ const schema = v.object({
   seenMs: v.number(),
   state: v.picklist(['waiting', 'locked', 'served', 'done', 'refused']),
   served: v.exactOptional(v.object({ accountId: v.string(), counter: v.number() })),
+  decision: v.exactOptional(v.picklist(PROMPT_DECISIONS)),
+  shape: v.exactOptional(v.string()),
+  signature: v.exactOptional(v.string()),
+  offer: v.exactOptional(v.literal('taken')),
   chosen: v.exactOptional(v.object({ accountId: v.exactOptional(v.string()), atMs: v.number() })),
 });
 

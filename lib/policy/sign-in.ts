@@ -1,27 +1,38 @@
 import * as v from 'valibot';
 import { SIGN_IN_FRESH_MS } from '../limits.ts';
+import { isUnderWay, phaseAfter, SIGN_IN_PHASES, type SignInPhase } from './sign-in-table.ts';
 
 /**
- * The user's own hands in a log-in form of one tab. Kept per tab, because a
- * log-in crosses from the portal to the identity host and back.
+ * The user's own log-in in one tab. Kept per tab, because a log-in crosses from
+ * the portal to the identity host and back.
  */
 export interface SignIn {
   readonly siteId: string;
   readonly atMs: number;
   /** The e-mail typed or chosen there, lower case. */
   readonly identity?: string;
-  /** The page refused a code in this log-in: only the user may send another. */
-  readonly refused?: 'refused';
-  /** The last prompt that had its code and then left the page, and whether the page had sent anything by then. */
-  readonly left?: { readonly atMs: number; readonly sent: 'sent' | 'unknown' };
+  readonly phase: SignInPhase;
+  /** The last prompt that had a code and then left the page. */
+  readonly left?: {
+    readonly atMs: number;
+    readonly shape: string;
+    /** How it was remembered, to be forgotten if the page refuses its code after all. */
+    readonly remembered?: string;
+  };
 }
 
 const schema = v.object({
   siteId: v.string(),
   atMs: v.number(),
   identity: v.exactOptional(v.string()),
-  refused: v.exactOptional(v.literal('refused')),
-  left: v.exactOptional(v.object({ atMs: v.number(), sent: v.picklist(['sent', 'unknown']) })),
+  phase: v.picklist(SIGN_IN_PHASES),
+  left: v.exactOptional(
+    v.object({
+      atMs: v.number(),
+      shape: v.string(),
+      remembered: v.exactOptional(v.string()),
+    }),
+  ),
 });
 
 export function parseSignIn(value: unknown): SignIn | undefined {
@@ -37,47 +48,47 @@ export function isFresh(signIn: SignIn, nowMs: number): boolean {
 /** A slow server answers a code within this time. */
 const ANSWER_MS = 30_000;
 
-/**
- * How the document of a prompt came to be. navigated: by a link or a form, and
- * this is its first prompt. otherwise: reloaded, taken from the back/forward
- * cache, or it had a prompt before.
- */
-export type Arrival = 'navigated' | 'otherwise';
-
-/**
- * Whether a prompt is the page's answer to the code it was just given: the one
- * before left with a code in it, and it asks again. Many pages say 'wrong code'
- * in a document of their own, where nothing is left of what the old one held.
- */
-export function isAskedAgain(
-  signIn: SignIn | undefined,
-  siteId: string,
-  arrival: Arrival,
-  nowMs: number,
-): boolean {
-  if (signIn?.left === undefined || signIn.siteId !== siteId) return false;
-  const { atMs, sent } = signIn.left;
-  if (atMs > nowMs || nowMs - atMs > ANSWER_MS) return false;
-  // A form sent by script tells nobody; but where it led to was navigated to, not reloaded.
-  return sent === 'sent' || arrival === 'navigated';
+/** The phase of a log-in as it stands at `nowMs`, for prompts of `siteId`. */
+export function phaseAt(signIn: SignIn | undefined, siteId: string, nowMs: number): SignInPhase {
+  if (signIn === undefined || signIn.siteId !== siteId || !isFresh(signIn, nowMs)) return 'none';
+  const isAnswerDue = signIn.phase === 'accepted' && !isJustLeft(signIn, nowMs);
+  return isAnswerDue ? 'over' : signIn.phase;
 }
 
-/** A later input of the same log-in keeps the identity typed before it and forgets nothing but an old refusal's site. */
-export function continued(
+export function isUnderWayAt(signIn: SignIn | undefined, siteId: string, nowMs: number): boolean {
+  return isUnderWay(phaseAt(signIn, siteId, nowMs));
+}
+
+function isJustLeft({ left }: SignIn, nowMs: number): boolean {
+  return left !== undefined && left.atMs <= nowMs && nowMs - left.atMs <= ANSWER_MS;
+}
+
+/** Whether a prompt of this shape may be the page's answer to the code it was just given. */
+export function isSamePromptAgain(
+  signIn: SignIn | undefined,
+  shape: string,
+  nowMs: number,
+): boolean {
+  return signIn !== undefined && signIn.left?.shape === shape && isJustLeft(signIn, nowMs);
+}
+
+/** The log-in after the user's input in a log-in form; a later one keeps the identity typed before it. */
+export function signInAfterInput(
   before: SignIn | undefined,
   siteId: string,
   nowMs: number,
   identity: string | undefined,
 ): SignIn {
-  const same = before !== undefined && before.siteId === siteId && isFresh(before, nowMs);
-  const typed = identity?.trim().toLowerCase() || (same ? before.identity : undefined);
-  // Typing in the form again is a new attempt of the user's; a click beside it is not.
-  const { refused, left }: Partial<SignIn> = same && identity === undefined ? before : {};
+  const typed = identity?.trim().toLowerCase() || undefined;
+  const phase = phaseAt(before, siteId, nowMs);
+  const name = typed ?? (phase === 'none' ? undefined : before?.identity);
+  const next = phaseAfter(phase, typed === undefined ? 'form-used' : 'identity-typed');
+  const left = next === 'begun' || phase === 'none' ? undefined : before?.left;
   return {
     siteId,
     atMs: nowMs,
-    ...(typed === undefined ? {} : { identity: typed }),
-    ...(refused === undefined ? {} : { refused }),
+    ...(name === undefined ? {} : { identity: name }),
+    phase: next,
     ...(left === undefined ? {} : { left }),
   };
 }

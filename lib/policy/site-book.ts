@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { grantableOrigin, siteOfGrant, type Grant } from '../sites/grant.ts';
 import { findSite, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
+import { withRemembered, type RememberedPrompt } from './prompt-memory.ts';
 import { Queue } from './queue.ts';
 
 /** once: after a fill, the page script presses the page's own button, at most once for each prompt. */
@@ -38,6 +39,10 @@ const bookSchema = v.object({
       clockOffsetMs: v.number(),
     }),
   ),
+  prompts: v.optional(
+    v.record(v.string(), v.array(v.object({ id: v.string(), rememberedMs: v.number() }))),
+    {},
+  ),
 });
 type Book = v.InferOutput<typeof bookSchema>;
 
@@ -54,6 +59,10 @@ function settingsOf({ settings }: Book, siteId: string): SiteSettings {
   return Object.hasOwn(settings, siteId)
     ? { ...DEFAULT_SETTINGS, ...settings[siteId] }
     : DEFAULT_SETTINGS;
+}
+
+function promptsIn({ prompts }: Book, siteId: string): readonly RememberedPrompt[] {
+  return Object.hasOwn(prompts, siteId) ? (prompts[siteId] ?? []) : [];
 }
 
 const KEY = 'sites';
@@ -100,9 +109,12 @@ export class SiteBook {
   }
 
   async revoke(origin: string): Promise<void> {
-    await this.#change(({ grants, settings }) => ({
+    const others = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
+      Object.fromEntries(Object.entries(record).filter(([id]) => id !== origin));
+    await this.#change(({ grants, settings, prompts }) => ({
       grants: grants.filter((known) => known.origin !== origin),
-      settings: Object.fromEntries(Object.entries(settings).filter(([id]) => id !== origin)),
+      settings: others(settings),
+      prompts: others(prompts),
     }));
   }
 
@@ -115,12 +127,35 @@ export class SiteBook {
     return settings;
   }
 
+  /** The prompts of a site that the user took an offer of. */
+  async prompts(siteId: string): Promise<readonly RememberedPrompt[]> {
+    return promptsIn(await this.#read(), siteId);
+  }
+
+  async remember(siteId: string, promptId: string, nowMs: number): Promise<void> {
+    await this.#changePrompts(siteId, (known) => withRemembered(known, promptId, nowMs));
+  }
+
+  async forget(siteId: string, promptId: string): Promise<void> {
+    await this.#changePrompts(siteId, (known) => known.filter(({ id }) => id !== promptId));
+  }
+
+  #changePrompts(
+    siteId: string,
+    next: (known: readonly RememberedPrompt[]) => readonly RememberedPrompt[],
+  ): Promise<void> {
+    return this.#change((book) => ({
+      ...book,
+      prompts: { ...book.prompts, [siteId]: [...next(promptsIn(book, siteId))] },
+    }));
+  }
+
   async #read(): Promise<Book> {
     const result = v.safeParse(bookSchema, await this.#store.read(KEY));
-    if (!result.success) return { grants: [], settings: {} };
-    const { grants, settings } = result.output;
+    if (!result.success) return { grants: [], settings: {}, prompts: {} };
+    const { grants, settings, prompts } = result.output;
     // One damaged line must not cost the user the others.
-    return { grants: grants.filter(({ origin }) => isExactOrigin(origin)), settings };
+    return { grants: grants.filter(({ origin }) => isExactOrigin(origin)), settings, prompts };
   }
 
   #change(next: (book: Book) => Book): Promise<void> {

@@ -143,6 +143,8 @@ export interface OwnRequests {
   };
   siteList(ask: Record<string, never>): readonly SiteView[];
   siteRevoke(ask: { readonly siteId: string }): void;
+  /** A remembered prompt of the site is offered again, not filled by itself. */
+  siteForgetPrompt(ask: { readonly siteId: string; readonly promptId: string }): void;
   siteChange(ask: {
     readonly siteId: string;
     readonly change: Partial<SiteView['settings']>;

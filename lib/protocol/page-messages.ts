@@ -18,16 +18,38 @@ export interface ReleasedCode {
 /** What the page script does about a prompt it reported. */
 export type PromptAnswer =
   | { readonly kind: 'fill'; readonly code: ReleasedCode; readonly submit: Submit }
-  /** Fewer than 3 s left, or the code of this step was used: ask again at `untilMs` (Unix time). */
+  /** The code of this step was used or is about to end: ask again at `untilMs` (Unix time). */
   | { readonly kind: 'wait'; readonly untilMs: number }
-  /** The vault is locked: show the latch button at the field. */
+  /** The vault is locked: show the button that unlocks. */
   | { readonly kind: 'locked' }
-  /** More than one account fits, or the site asks first: show the button that opens our window. */
+  /** More than one account fits: show the button that opens our window. */
   | { readonly kind: 'choose' }
-  /** The page asks again after it got a code: say so, and leave the next one to the user. */
-  | { readonly kind: 'refused' }
+  /** One account fits, and its code is given at the user's press: show the button. */
+  | { readonly kind: 'offer' }
+  /** The page refused a code: say so, and leave the next one, of `untilMs` (Unix time), to the user. */
+  | { readonly kind: 'refused'; readonly untilMs: number }
   /** Nothing to show. */
   | { readonly kind: 'none' };
+
+/** A code for an enrolment's field, or when there is one. */
+export type EnrolmentCodeAnswer = Extract<PromptAnswer, { readonly kind: 'fill' | 'wait' }>;
+
+/**
+ * Facts of a prompt by which the background decides: names of signals and
+ * numbers, no text of the page.
+ */
+export interface PromptFacts {
+  /** What the finder says: fill by itself, or offer at most. */
+  readonly verdict: 'fill' | 'offer';
+  readonly boxes: number;
+  readonly maxLength: number;
+  readonly type: string;
+  readonly signals: readonly string[];
+  /** Whether the page complains at the field. */
+  readonly complaint: 'shown' | 'none';
+  /** held: the user still fills other fields of the same form. */
+  readonly readiness: 'ready' | 'held';
+}
 
 /** What the background found in the pixels a page script sent. */
 export type ScanAnswer =
@@ -67,13 +89,23 @@ export interface PageRequests {
    */
   fieldInView(ask: Record<string, never>): { readonly moment: 'sign-in' | 'unknown' };
   /**
-   * A 2FA prompt is in view. `promptId` is random and lives as long as the
-   * prompt. navigated: the first prompt of a document a link or a form led to.
+   * A 2FA prompt is in view, or has something new. `promptId` is random and
+   * lives as long as the prompt. navigated: the first prompt of a document that a
+   * link or a form led to. Without facts the user pointed at the field himself.
    */
   promptReport(ask: {
     readonly promptId: string;
-    readonly arrival?: 'navigated' | 'otherwise';
+    readonly arrival?: 'navigated' | 'here';
+    readonly facts?: PromptFacts;
   }): PromptAnswer;
+  /** A trusted press of our button at the field, which the user truly saw, asks for the code. */
+  promptTake(ask: {
+    readonly promptId: string;
+    /** use-site-clock: and for the site's clock from now on. */
+    readonly press: 'fill' | 'use-site-clock';
+  }): PromptAnswer;
+  /** Our code died while it stood in the field, and the page has not sent it. */
+  promptRenew(ask: { readonly promptId: string }): PromptAnswer;
   /**
    * filled: read back from the field. refused: the page shows an error. gone:
    * the prompt left the page. sent-and-gone: after the page sent something.
@@ -88,14 +120,18 @@ export interface PageRequests {
    * middle: a frame of another origin does not know where it is.
    */
   promptOpen(ask: { readonly promptId: string; readonly at?: FieldPlace }): void;
-  /** The user copied the code the chip shows: the clipboard is to be cleared in time. */
+  /** The user copied the code that the badge shows: the clipboard is to be cleared in time. */
   promptCopied(ask: { readonly promptId: string }): void;
-  /** After a refusal: the Date header of the page's own server, and this computer's clock around it. */
+  /**
+   * After a refusal: the Date header of the page's own server, and this
+   * computer's clock around it. The answer says how far the site's clock is ahead,
+   * where that explains the refusal.
+   */
   clockSample(ask: {
     readonly serverDateMs: number;
     readonly sentMs: number;
     readonly receivedMs: number;
-  }): void;
+  }): { readonly aheadMs?: number };
   /** A QR candidate came into view: inject the enrolment script here. */
   qrInView(ask: Record<string, never>): void;
   scanPixels(ask: GreyPixels): ScanAnswer;
@@ -111,7 +147,7 @@ export interface PageRequests {
   scanAgain(ask: { readonly scanId: string }): void;
   scanSave(ask: { readonly scanId: string; readonly duplicate?: DuplicateChoice }): SaveAnswer;
   /** A further code for the enrolment field of a capture saved from this very document. */
-  scanCode(ask: { readonly scanId: string }): PromptAnswer;
+  scanCode(ask: { readonly scanId: string }): EnrolmentCodeAnswer;
   /**
    * A click on the card where it cannot be proved that the user saw it (no
    * IntersectionObserver v2, or a frame too small for the card): opens the

@@ -44,9 +44,24 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   promptReport: parser(
     v.strictObject({
       promptId: id,
-      arrival: v.exactOptional(v.picklist(['navigated', 'otherwise'])),
+      arrival: v.exactOptional(v.picklist(['navigated', 'here'])),
+      facts: v.exactOptional(
+        v.strictObject({
+          verdict: v.picklist(['fill', 'offer']),
+          boxes: v.pipe(index, v.maxValue(16)),
+          maxLength: v.pipe(v.number(), v.safeInteger()),
+          type: text(16),
+          signals: list(text(64), 96),
+          complaint: v.picklist(['shown', 'none']),
+          readiness: v.picklist(['ready', 'held']),
+        }),
+      ),
     }),
   ),
+  promptTake: parser(
+    v.strictObject({ promptId: id, press: v.picklist(['fill', 'use-site-clock']) }),
+  ),
+  promptRenew: parser(v.strictObject({ promptId: id })),
   promptOutcome: parser(
     v.strictObject({
       promptId: id,
@@ -188,6 +203,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   siteWant: parser(v.strictObject({ tabId: index })),
   siteList: nothing,
   siteRevoke: parser(v.strictObject({ siteId: text(256) })),
+  siteForgetPrompt: parser(v.strictObject({ siteId: text(256), promptId: id })),
   siteChange: parser(
     v.strictObject({
       siteId: text(256),

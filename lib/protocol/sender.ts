@@ -9,6 +9,8 @@ export interface PageSender {
   readonly origin: string;
   /** Origin of the tab's top document, as far as we may see it. */
   readonly topOrigin: string;
+  /** The document's address, of which only the path is used, and only hashed. */
+  readonly url: string;
 }
 
 /** One of our own pages: our id, and a URL under our own root (a prefix: `URL.origin` is "null" for extension schemes). */
@@ -42,5 +44,6 @@ export function findPageSender(
     // Chromium's `origin` is "null" in sandboxed frames while `url` still names the site (measured).
     origin: sender.origin ?? originOf(sender.url),
     topOrigin: originOf(tab.url),
+    url: sender.url ?? '',
   };
 }

@@ -186,6 +186,14 @@ export interface SiteView {
   readonly origins: readonly string[];
   readonly kind: 'registered' | 'granted';
   readonly settings: SiteSettings;
+  /** Prompts that are filled by themselves since the user took an offer there; the newest last. */
+  readonly remembered: readonly RememberedPrompt[];
+}
+
+/** Nothing of its page: a keyed hash, and when it was remembered. */
+export interface RememberedPrompt {
+  readonly id: string;
+  readonly rememberedMs: number;
 }
 
 /** An open tab of a site, named by its host and nothing else of its page. */
@@ -200,8 +208,8 @@ export interface SiteTab {
 export interface FieldsWhy {
   readonly host: string;
   readonly vault: VaultState;
-  /** The user's own log-in on this tab; old: too long ago to speak for a code. */
-  readonly signIn: 'fresh' | 'old' | 'none' | 'refused';
+  /** The user's own log-in on this tab; old: too long ago to speak for a code. over: the page took its code. */
+  readonly signIn: 'fresh' | 'old' | 'none' | 'refused' | 'over';
   readonly fill: SiteView['settings']['fill'];
   /** The page itself first. */
   readonly frames: readonly FrameWhy[];

@@ -42,6 +42,7 @@ const waiting: Prompt = {
   siteId: SITE,
   seenMs: NOW - 1_000,
   state: 'waiting',
+  decision: 'fill',
 };
 
 let state: string;
@@ -89,7 +90,7 @@ beforeEach(async () => {
     },
   };
   core = { ...real, vault: vault as unknown as Core['vault'] };
-  await core.signIns.put('7', { siteId: SITE, atMs: NOW - 4_000 });
+  await core.signIns.put('7', { siteId: SITE, atMs: NOW - 4_000, phase: 'asked' });
 });
 
 const answer = (prompt: Prompt = waiting) => answerPrompt(core, ID, prompt);
@@ -141,13 +142,6 @@ test('nor does a code that went elsewhere come to a prompt that had another acco
 
 describe('no code is even computed', () => {
   test.each<[string, () => unknown, string]>([
-    ['for a page without a log-in', () => core.signIns.remove('7'), 'choose'],
-    [
-      'for a log-in on another tab',
-      () => core.signIns.remove('7').then(() => core.signIns.put('8', { siteId: SITE, atMs: NOW })),
-      'choose',
-    ],
-    ['where the user is asked first', () => core.sites.set(SITE, { fill: 'by-hand' }), 'choose'],
     ['while two accounts fit', () => (accounts = [maria, karl]), 'choose'],
     ['for an account of another site', () => (accounts = [{ ...maria, sites: [] }]), 'none'],
     ['while the vault is older than it should be', () => (state = 'older'), 'none'],
@@ -172,10 +166,48 @@ describe('no code is even computed', () => {
     expect(await core.released.rows()).toEqual({});
   });
 
-  test.each(['done', 'refused'] as const)('for a prompt that is %s', async (given) => {
-    expect((await answer({ ...waiting, state: given })).kind).toBe('choose');
+  test.each<[string, Partial<Prompt>, string]>([
+    ['where it may only be offered', { decision: 'offer' }, 'offer'],
+    ['where nobody may know what is asked for', { decision: 'nothing' }, 'none'],
+    ['before the user has filled the rest of the form', { decision: 'hold' }, 'none'],
+    ['for a prompt that had its code', { state: 'done' }, 'offer'],
+  ])('%s', async (_words, given, kind) => {
+    expect((await answer({ ...waiting, ...given })).kind).toBe(kind);
     expect(computed).toEqual([]);
   });
+
+  test('of two accounts, the offer is to choose', async () => {
+    accounts = [maria, karl];
+    expect((await answer({ ...waiting, decision: 'offer' })).kind).toBe('choose');
+  });
+});
+
+describe('after a refusal the user is told when the next code comes', () => {
+  const refused = { ...waiting, state: 'refused', decision: 'refuse' } as const;
+
+  test('which is now, where this step was not used', async () => {
+    expect(await answer(refused)).toEqual({ kind: 'refused', untilMs: NOW });
+    expect(await core.released.rows()).toEqual({});
+  });
+
+  test('which is in the next step, where the refused code was of this one', async () => {
+    await core.released.put('maria', counterNow);
+    const served = { accountId: 'maria', counter: counterNow };
+    expect(await answer({ ...refused, served })).toEqual({
+      kind: 'refused',
+      untilMs: (counterNow + 1) * PERIOD_MS,
+    });
+  });
+
+  test('and his press gives it', async () => {
+    const chosen = { atMs: NOW };
+    expect((await answer({ ...refused, chosen })).kind).toBe('fill');
+  });
+});
+
+test('a code that was given moves the log-in on', async () => {
+  await answer();
+  expect((await core.signIns.find('7'))?.phase).toBe('filled');
 });
 
 test.each([

@@ -17,6 +17,7 @@ const from: PageSender = {
   documentId: 'document',
   origin: ORIGIN,
   topOrigin: ORIGIN,
+  url: 'https://vms.tplinkcloud.com/',
 };
 
 /** An enrolment whose account is saved; `whileWritten` runs as its code is written down as used. */

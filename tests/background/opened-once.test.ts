@@ -36,6 +36,7 @@ const from: PageSender = {
   documentId: 'D',
   origin: ORIGIN,
   topOrigin: ORIGIN,
+  url: 'https://vms.tplinkcloud.com/',
 };
 const core = {
   nowMs: () => 1_800_000_000_000,

@@ -1,8 +1,5 @@
-/** Whether the page has sent anything of its own since a moment: a form, or a request. */
-export interface SentSince {
-  readonly state: () => 'sent' | 'nothing';
-  readonly stop: () => void;
-}
+/** A page that has asked one address so many times polls it, which sends no code. */
+const POLLED = 3;
 
 function isRequest(entry: PerformanceEntry): boolean {
   return (
@@ -10,30 +7,70 @@ function isRequest(entry: PerformanceEntry): boolean {
   );
 }
 
+/** The address without its query, which a poll may change each time. */
+function addressOf({ name }: PerformanceEntry): string {
+  return name.split(/[?#]/, 1)[0] ?? name;
+}
+
+/** The addresses that the page has polled so far. */
+function polledAddresses(): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const entry of performance.getEntriesByType('resource')) {
+    if (!isRequest(entry)) continue;
+    const address = addressOf(entry);
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([address, count]) => (count < POLLED ? [] : [address])));
+}
+
 /**
- * Watches from now on. Requests are seen once they were answered, which is
- * early enough: before the answer a page has no reason to clear its field.
+ * Tells whether the page has sent anything of its own since the watcher was
+ * made: a form, or a request. A request is seen only once it was answered (a
+ * PerformanceObserver reports no sooner; measured in Chromium). A form that a
+ * script submits fires no 'submit' event (HTML standard, form.submit()), but the
+ * navigation it causes has its data, where the browser has the Navigation API.
  */
-export function watchSent(): SentSince {
-  const startMs = performance.now();
-  let state: 'sent' | 'nothing' = 'nothing';
-  const onSubmit = (): void => {
-    state = 'sent';
-  };
-  const look = (entries: readonly PerformanceEntry[]): void => {
-    if (entries.some((entry) => entry.startTime >= startMs && isRequest(entry))) state = 'sent';
-  };
-  const observer = new PerformanceObserver((list) => look(list.getEntries()));
-  observer.observe({ type: 'resource' });
-  window.addEventListener('submit', onSubmit, true);
-  return {
-    state: () => {
-      look(observer.takeRecords());
-      return state;
-    },
-    stop: () => {
-      observer.disconnect();
-      window.removeEventListener('submit', onSubmit, true);
-    },
-  };
+export class SentWatcher {
+  readonly #startMs = performance.now();
+  readonly #polled = polledAddresses();
+  readonly #ending = new AbortController();
+  readonly #observer = new PerformanceObserver((list) => this.#read(list.getEntries()));
+  #state: 'sent' | 'nothing' = 'nothing';
+  #isLeaving = false;
+
+  constructor() {
+    this.#observer.observe({ type: 'resource' });
+    const { signal } = this.#ending;
+    const onSubmit = (): void => {
+      this.#state = 'sent';
+    };
+    window.addEventListener('submit', onSubmit, { capture: true, signal });
+    const onNavigate = (event: Event): void => {
+      if ('formData' in event && event.formData) this.#state = 'sent';
+    };
+    if ('navigation' in window && window.navigation instanceof EventTarget)
+      window.navigation.addEventListener('navigate', onNavigate, { signal });
+    window.addEventListener('beforeunload', () => (this.#isLeaving = true), { signal });
+  }
+
+  /** The page is being left: by what was sent, by a reload, or by a link. */
+  get isLeaving(): boolean {
+    return this.#isLeaving;
+  }
+
+  get state(): 'sent' | 'nothing' {
+    this.#read(this.#observer.takeRecords());
+    return this.#state;
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#ending.abort();
+  }
+
+  #read(entries: readonly PerformanceEntry[]): void {
+    const isSent = (entry: PerformanceEntry): boolean =>
+      entry.startTime >= this.#startMs && isRequest(entry) && !this.#polled.has(addressOf(entry));
+    if (entries.some(isSent)) this.#state = 'sent';
+  }
 }

@@ -1,5 +1,5 @@
 import { ARMING_MS } from '../../limits.ts';
-import { watchVisibility, type Visibility } from '../visibility/prove.ts';
+import { VisibilityWatcher } from '../visibility/prove.ts';
 import { addStyle, createElement, createLogo, groupDigits } from './card-elements.ts';
 import { CARD_STYLE } from './card-style.ts';
 import { cardContent, type CardButton, type CardPress, type CardView } from './card-view.ts';
@@ -29,7 +29,7 @@ export class EnrolmentCard {
   readonly #content = createElement('div', 'content');
   readonly #buttons = createElement('div', 'buttons');
   readonly #closing = new AbortController();
-  readonly #visibility: Visibility;
+  readonly #visibility: VisibilityWatcher;
   /** Aborts when another view comes. */
   #view = new AbortController();
   #shownMs = 0;
@@ -44,7 +44,7 @@ export class EnrolmentCard {
     signal.addEventListener('abort', () => this.close());
     this.raise();
     // Watched for as long as the card lives: what covered an earlier view counts against a later one.
-    this.#visibility = watchVisibility(this.#card, this.#closing.signal);
+    this.#visibility = new VisibilityWatcher(this.#card, this.#closing.signal);
   }
 
   show(view: CardView): void {
@@ -135,7 +135,7 @@ export class EnrolmentCard {
     button.ariaDisabled = null;
     // Another view came meanwhile: the click was meant for what stood there before.
     if (view.aborted) return;
-    if (verdict === 'seen') this.#onPress(press);
+    if (verdict === 'visible') this.#onPress(press);
     else if (verdict === 'unknown') this.#onPress('open');
     else this.#sayCovered();
   }

@@ -1,6 +1,15 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
-import { afterHandlers, afterRender, focused, pasteInto, pressInto, typeInto } from './typing.ts';
-import { watchSent } from '../dom/watch-requests.ts';
+import { SentWatcher } from '../dom/watch-requests.ts';
+import {
+  afterHandlers,
+  afterRender,
+  commitChange,
+  focused,
+  isUserElsewhere,
+  pasteInto,
+  pressInto,
+  typeInto,
+} from './typing.ts';
 
 /** not-filled: the page did not keep the code; show it to the user instead. */
 export type FillOutcome = 'filled' | 'not-filled';
@@ -10,11 +19,13 @@ export interface FillOptions {
   readonly find?: () => CodeField | undefined;
 }
 
+/** Whether all boxes of `field` are there and take input. */
 function isUsable(field: CodeField): boolean {
   return inputsOf(field).every((input) => input.isConnected && !input.disabled && !input.readOnly);
 }
 
-function textIn(field: CodeField): string {
+/** The digits that stand in `field`, without what a page groups them by. */
+export function digitsIn(field: CodeField): string {
   return inputsOf(field)
     .map((input) => input.value)
     .join('')
@@ -22,29 +33,35 @@ function textIn(field: CodeField): string {
 }
 
 function isEmpty(field: CodeField): boolean {
-  return textIn(field) === '';
+  return digitsIn(field) === '';
 }
 
-/** Until the page moved its focus to `input`, or clearly will not. */
+function isConnected(field: CodeField): boolean {
+  return inputsOf(field).every((input) => input.isConnected);
+}
+
+/** Waits until the page moved its focus to `input`, or clearly will not. */
 async function untilFocused(input: HTMLInputElement): Promise<void> {
   for (let turn = 0; turn < 3 && focused(input) !== input; turn++) await afterHandlers();
 }
 
 /** One digit a box, each with its own events. */
 async function typeBoxes(inputs: readonly HTMLInputElement[], digits: string): Promise<void> {
+  const focusing = isUserElsewhere(inputs) ? 'stay' : 'focus';
   for (const [at, digit] of digits.split('').entries()) {
     const input = inputs[at];
     // A page that replaced its boxes half-way is read again by the caller.
     if (!input?.isConnected) return;
-    typeInto(input, digit);
+    typeInto(input, digit, focusing);
     const next = inputs[at + 1];
-    if (next) await untilFocused(next);
+    if (next && focusing === 'focus') await untilFocused(next);
   }
 }
 
 async function typeField(field: CodeField, digits: string): Promise<void> {
-  if (field.kind === 'single') typeInto(field.input, digits);
-  else await typeBoxes(field.inputs, digits);
+  const inputs = inputsOf(field);
+  if (field.kind === 'split') await typeBoxes(inputs, digits);
+  else typeInto(field.input, digits, isUserElsewhere(inputs) ? 'stay' : 'focus');
   await afterRender();
 }
 
@@ -68,8 +85,9 @@ async function pasteField(field: CodeField, digits: string): Promise<void> {
  * Puts `digits` into `field` the way the page's own handlers expect, and reads
  * them back after those ran. Tries once more when the page put the value back
  * or replaced the node, but never after the page has sent anything: a code
- * sent twice counts towards a lock. Never submits (submit.ts does). The user's scroll position
- * stays. An enrolment or prompt that took the code and left is 'filled'.
+ * sent twice counts towards a lock. Never submits (submit.ts does). The user's
+ * scroll position stays, and so does the focus while he is in another field.
+ * 'filled' also where the page took the code and removed or disabled the field.
  */
 export async function fillCode(
   field: CodeField,
@@ -77,27 +95,29 @@ export async function fillCode(
   { find }: FillOptions = {},
 ): Promise<FillOutcome> {
   const { scrollX, scrollY } = window;
-  const sent = watchSent();
+  const sent = new SentWatcher();
   try {
     if (!isUsable(field) || inputsOf(field).length > digits.length) return 'not-filled';
     if (field.kind === 'split' && field.inputs.length !== digits.length) return 'not-filled';
     await typeField(field, digits);
-    if (textIn(field) === digits && isConnected(field)) return 'filled';
+    if (digitsIn(field) === digits && isConnected(field)) {
+      // A field without the focus is never left, so that its change would never come.
+      if (isUserElsewhere(inputsOf(field)) && sent.state === 'nothing')
+        for (const input of inputsOf(field)) commitChange(input);
+      return 'filled';
+    }
     const now = isConnected(field) ? field : find?.();
     // The field left, or the page sent what it had: it took the code.
-    if (!now || sent.state() === 'sent') return 'filled';
-    if (!isUsable(now)) return 'filled';
-    if (textIn(now) === digits) return 'filled';
+    if (!now || sent.state === 'sent' || !isUsable(now)) return 'filled';
+    if (digitsIn(now) === digits) return 'filled';
+    // A page that only listens to 'change' puts back what it did not hear of.
+    for (const input of inputsOf(now)) commitChange(input);
     if (field.kind === 'split' && isEmpty(now)) await pasteField(now, digits);
     else await typeField(now, digits);
-    return textIn(now) === digits ? 'filled' : 'not-filled';
+    return digitsIn(now) === digits ? 'filled' : 'not-filled';
   } finally {
     sent.stop();
     if (window.scrollX !== scrollX || window.scrollY !== scrollY)
       window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   }
-}
-
-function isConnected(field: CodeField): boolean {
-  return inputsOf(field).every((input) => input.isConnected);
 }

@@ -1,18 +1,34 @@
-/** The single acts of filling: what a page's own handlers would see of a typing user. */
+/** The single steps of filling: what a page's own handlers would see of a typing user. */
+import { shadowOf } from '../dom/tree.ts';
+
+/** Fields whose 'change' event is still due, with what ends the waiting for it. */
+const dueChanges = new WeakMap<HTMLInputElement, AbortController>();
 
 /**
- * The setter of the element's own prototype: frameworks put their own `value`
- * property on the element to learn of changes, and ignore an input event whose
- * value went through it.
+ * Sets the value by the setter of the element's own prototype: frameworks put
+ * a `value` property of their own on the element to learn of changes, and
+ * ignore an input event whose value went through it.
  */
 function setValue(input: HTMLInputElement, value: string): void {
   const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value');
   own?.set?.call(input, value);
 }
 
-/** Focuses without scrolling: the page stays where the user left it. */
-function focusOn(input: HTMLInputElement): void {
-  if (focused(input) !== input) input.focus({ preventScroll: true });
+/** The focused element, inside of shadow roots too. */
+function focusedElement(): Element | undefined {
+  let active = document.activeElement;
+  for (let inner = active; inner; inner = shadowOf(inner)?.activeElement ?? null) active = inner;
+  return active ?? undefined;
+}
+
+const TYPED_IN =
+  'input:not([type="button"],[type="submit"],[type="checkbox"],[type="radio"],[type="image"]),textarea,select,[contenteditable]';
+
+/** Whether the user is in a field that is none of `inputs`. */
+export function isUserElsewhere(inputs: readonly HTMLInputElement[]): boolean {
+  const active = focusedElement();
+  if (!active?.matches(TYPED_IN) || !active.checkVisibility()) return false;
+  return !inputs.some((input) => input === active);
 }
 
 /** The focused element of the tree `input` lives in (shadow trees have their own). */
@@ -22,12 +38,39 @@ export function focused(input: HTMLInputElement): Element | undefined {
   return active ?? undefined;
 }
 
-/** Puts `text` into `input` as if typed; 'change' follows, as it does when the user leaves the field. */
-export function typeInto(input: HTMLInputElement, text: string): void {
-  focusOn(input);
+/** Focuses without scrolling, so that the page stays where the user left it. */
+function focusOn(input: HTMLInputElement): void {
+  if (focused(input) !== input) input.focus({ preventScroll: true });
+}
+
+/** focus: the field gets the focus first. stay: the user is in another field, which keeps it. */
+export type Focusing = 'focus' | 'stay';
+
+/**
+ * Puts `text` into `input` as if typed. The 'change' event comes when the field
+ * is left, as it does for a typing user: a page that sends on both events would
+ * otherwise send the same code twice.
+ */
+export function typeInto(input: HTMLInputElement, text: string, focusing: Focusing): void {
+  if (focusing === 'focus') focusOn(input);
   setValue(input, text);
+  dueChanges.get(input)?.abort();
+  const ending = new AbortController();
+  dueChanges.set(input, ending);
   const typed = { bubbles: true, composed: true, inputType: 'insertText', data: text };
   input.dispatchEvent(new InputEvent('input', typed));
+  const { signal } = ending;
+  input.addEventListener('blur', () => commitChange(input), { signal });
+  // From here on the browser itself fires the change.
+  input.addEventListener('input', ({ isTrusted }) => isTrusted && ending.abort(), { signal });
+  signal.addEventListener('abort', () => dueChanges.delete(input));
+}
+
+/** Fires the 'change' event of what was typed, where it is still due. */
+export function commitChange(input: HTMLInputElement): void {
+  const due = dueChanges.get(input);
+  if (!due) return;
+  due.abort();
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 

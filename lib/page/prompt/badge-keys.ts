@@ -1,7 +1,7 @@
-/** The way from a code field to the chip's button and back, by keyboard. */
+/** The way from a code field to the badge's button and back, by keyboard. */
 import { focused } from '../fill/typing.ts';
 
-/** The button must be reached in a dialog, too, that takes the focus back whenever it leaves. */
+/** Hidden from the page, so that a dialog that takes the focus back whenever it leaves lets the button have it. */
 const FOCUS_EVENTS = ['focus', 'focusin', 'blur', 'focusout'] as const;
 
 function isEmpty(inputs: readonly HTMLInputElement[]): boolean {
@@ -11,9 +11,9 @@ function isEmpty(inputs: readonly HTMLInputElement[]): boolean {
 /**
  * Arrow down in an empty field of `inputs` leads to `button`, as it leads into
  * the browser's own list of suggestions; arrow up and Escape lead back. The tab
- * key alone would not do: the chip stands at the end of the page, and a modal
- * dialog keeps the focus to itself. So what the page could hear of the focus
- * being in `host` is kept from it. Until `signal` aborts.
+ * key would not do: the badge stands at the end of the page, and a modal dialog
+ * keeps the focus to itself. The events that tell of a focus in `host` are
+ * therefore kept from the page. Until `signal` aborts.
  */
 export function watchKeys(
   inputs: readonly HTMLInputElement[],
@@ -27,7 +27,7 @@ export function watchKeys(
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key === 'Tab') return;
     if (isInside()) {
-      // A page that handles keys itself must neither press nor close anything now.
+      // A page that handles keys itself would press or close something by them.
       event.stopImmediatePropagation();
       if (event.type !== 'keydown' || !/^(ArrowUp|Escape)$/.test(event.key)) return;
       event.preventDefault();

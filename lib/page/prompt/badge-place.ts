@@ -1,4 +1,4 @@
-/** Where the chip stands: on the field's upper edge, at its end, in no flow of the page. */
+/** Where the badge stands: on the field's upper edge, at its end, outside the page's layout. */
 
 interface Frame {
   readonly left: number;
@@ -19,23 +19,23 @@ export function boxAround(elements: readonly Element[]): Frame {
 }
 
 const EDGE_PX = 4;
-/** So far the chip reaches into the field: enough to belong to it, too little to hide digits. */
+/** px the badge reaches into the field: enough to belong to it, too little to hide digits. */
 const OVERLAP_PX = 8;
 
-/** Top left corner, px, of a chip of `width` × `height` by a field in a window of `view`. */
+/** Top left corner, px, of a badge of `width` × `height` by a field in a window of `view`. */
 export function placeBy(
   field: Frame,
-  chip: { readonly width: number; readonly height: number },
+  badge: { readonly width: number; readonly height: number },
   view: { readonly width: number; readonly height: number },
   direction: string,
 ): { readonly left: number; readonly top: number } {
-  const atEnd = direction === 'rtl' ? field.left : field.right - chip.width;
+  const atEnd = direction === 'rtl' ? field.left : field.right - badge.width;
   const left = Math.min(
     Math.max(atEnd, EDGE_PX),
-    Math.max(view.width - chip.width - EDGE_PX, EDGE_PX),
+    Math.max(view.width - badge.width - EDGE_PX, EDGE_PX),
   );
-  // A wider one would reach over the field's label, or the button beside it.
-  const overlap = chip.width <= field.right - field.left ? OVERLAP_PX : -1;
-  const above = field.top - chip.height + overlap;
+  // A badge wider than the field would reach over the field's label, or the button beside it.
+  const overlap = badge.width <= field.right - field.left ? OVERLAP_PX : -1;
+  const above = field.top - badge.height + overlap;
   return { left, top: above >= EDGE_PX ? above : field.bottom - overlap };
 }

@@ -1,9 +1,10 @@
 /**
- * The chip's own sheet. `!important` in a shadow tree's :host rule beats even
- * an important inline style of the page, so that a page can neither hide what
- * the chip says nor make it see-through and lay it over something else.
+ * The badge's own sheet. `!important` in a shadow tree's :host rule beats even
+ * an important inline style of the page (CSS Cascade 5, section 6.1), so that a
+ * page can neither hide what the badge says nor make it see-through and lay it
+ * over something else.
  */
-export const CHIP_STYLE = `
+export const BADGE_STYLE = `
 :host {
   all: initial !important;
   position: fixed !important;
@@ -34,7 +35,7 @@ export const CHIP_STYLE = `
 :host(:not(:popover-open)) { display: none !important; }
 :host::before, :host::after { content: none !important; }
 :host::backdrop { display: none !important; }
-:host([data-still]) { pointer-events: none !important; }
+:host([data-note]) { pointer-events: none !important; }
 div, button {
   font: 500 12px/1.3 system-ui, sans-serif;
   letter-spacing: normal;
@@ -62,7 +63,8 @@ kbd {
   opacity: .65;
 }
 svg { flex: none; width: 14px; height: 14px; color: light-dark(#2157d6, #8fb4ff); }
-b { font: 600 13px/1 ui-monospace, monospace; letter-spacing: .08em; }
+.warning { border-color: light-dark(#d9822b, #c98a3d); }
+.warning svg { color: light-dark(#b4540a, #ffb86b); }
 .filled { animation: settle .4s ease-out 5s forwards; overflow: hidden; }
 @keyframes settle { to { max-width: 26px; padding-inline: 5px; color: transparent; } }
 .filled { max-width: 320px; white-space: nowrap; }

@@ -1,217 +1,180 @@
 import { inputsOf, shownOf, type CodeField } from '../field/code-field.ts';
-import { watchKeys } from './badge-keys.ts';
-import { trackPosition } from '../visibility/track-position.ts';
-import { boxAround, placeBy } from './badge-place.ts';
-import { CHIP_STYLE } from './badge-style.ts';
 import { findPlaceInTab, type FieldPlace } from '../dom/position-in-tab.ts';
-import { watchVisibility } from '../visibility/prove.ts';
+import { VisibilityWatcher } from '../visibility/prove.ts';
+import { trackPosition } from '../visibility/track-position.ts';
+import { createButton, createCountdown, createNote, type Tone } from './badge-elements.ts';
+import { watchKeys } from './badge-keys.ts';
+import { boxAround, placeBy } from './badge-place.ts';
+import { BADGE_STYLE } from './badge-style.ts';
+import {
+  faceOf,
+  isWarning,
+  type BadgeFace,
+  type BadgePress,
+  type BadgeView,
+  type BadgeWords,
+} from './badge-view.ts';
 
-/** What the chip at the field says. */
-export type ChipView =
-  | { readonly kind: 'filled' }
-  /** The next code comes at `untilMs`, Unix time. */
-  | { readonly kind: 'waiting'; readonly untilMs: number }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'refused' }
-  /** The page did not take the code: shown to be typed or copied. */
-  | { readonly kind: 'to-copy'; readonly digits: string };
+const TICK_MS = 250;
 
-export interface ChipWords {
-  readonly filled: string;
-  readonly waiting: string;
-  readonly seconds: (seconds: number) => string;
-  readonly locked: string;
-  readonly choose: string;
-  readonly refused: string;
-  readonly copy: (digits: string) => string;
-}
-
-/** What a press of the chip's button does. */
-export interface ChipActs {
+/** What the presses of the badge's button do. */
+export interface BadgeActions {
   /** Opens our own window, by the field where its place is known. */
   readonly open: (at: FieldPlace | undefined) => void;
+  readonly fill: (press: 'fill' | 'use-site-clock') => void;
   /** The digits went to the clipboard. */
   readonly copied: () => void;
 }
 
-export interface Chip {
-  show(field: CodeField, view: ChipView): void;
-  hide(): void;
-}
-
-/** A latch, drawn: no picture is fetched from anywhere. */
-const LATCH = 'M5 7V5a3 3 0 0 1 6 0v2m-7 0h8v6H4z';
-
-function latch(): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  for (const [name, value] of [
-    ['d', LATCH],
-    ['fill', 'none'],
-    ['stroke', 'currentColor'],
-    ['stroke-width', '1.6'],
-    ['stroke-linejoin', 'round'],
-  ] as const)
-    path.setAttribute(name, value);
-  svg.append(path);
-  return svg;
-}
-
-function still(host: HTMLElement, text: string, name: string): HTMLElement {
-  host.dataset['still'] = '';
-  const body = document.createElement('div');
-  body.className = name;
-  body.role = 'status';
-  const label = document.createElement('span');
-  label.textContent = text;
-  body.append(latch(), label);
-  return body;
+export interface BadgeParts {
+  readonly words: BadgeWords;
+  readonly actions: BadgeActions;
+  /** Unix time, ms. */
+  readonly nowMs: () => number;
 }
 
 /**
  * The small mark at a code field: what was done, or the one button that goes
- * on. Lives in the top layer, so that it moves nothing; a click counts only
- * when the browser says that the user made it and saw what he clicked.
+ * on. It lives in the top layer, so that it moves nothing; a press counts only
+ * when the browser says that the user made it and saw what he pressed.
  */
-export function createChip(
-  words: ChipWords,
-  nowMs: () => number,
-  acts: ChipActs,
-  signal: AbortSignal,
-): Chip {
-  let shown: AbortController | undefined;
+export class Badge {
+  readonly #parts: BadgeParts;
+  readonly #signal: AbortSignal;
+  #shown: AbortController | undefined;
 
-  function hide(): void {
-    shown?.abort();
-    shown = undefined;
+  constructor(parts: BadgeParts, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => this.hide());
   }
 
-  function show(field: CodeField, view: ChipView): void {
-    hide();
-    const inputs = inputsOf(field);
-    const [first] = inputs;
-    if (signal.aborted || !first?.isConnected) return;
-    const life = new AbortController();
-    shown = life;
+  hide(): void {
+    this.#shown?.abort();
+    this.#shown = undefined;
+  }
 
-    const host = document.createElement('div');
-    host.popover = 'manual';
-    const shadow = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = CHIP_STYLE;
-    shadow.append(style);
-    // Outside an open modal dialog nothing can be clicked.
+  show(field: CodeField, view: BadgeView): void {
+    this.hide();
+    const [first] = inputsOf(field);
+    if (this.#signal.aborted || !first?.isConnected) return;
+    const ending = new AbortController();
+    this.#shown = ending;
+    const { signal } = ending;
+    const { host, shadow, rule } = createHost();
+    // Outside of an open modal dialog everything is inert.
     (first.closest('dialog:modal') ?? document.documentElement).append(host);
     host.showPopover();
-    // Only now: a button that is watched before it shows would count as covered.
-    shadow.append(bodyOf(view, host, field, life.signal));
-
+    // The button comes after the popover shows: watched earlier, it would count as covered.
+    shadow.append(this.#bodyOf(view, host, field, signal));
     const place = (): void => {
-      const isThere = inputs.every((input) => input.isConnected && input.checkVisibility());
-      if (!isThere || !host.isConnected) return hide();
-      const { direction } = getComputedStyle(first);
-      host.dir = direction;
-      // Without the scroll bar, which the window's own width counts in.
-      const room = { width: document.documentElement.clientWidth, height: innerHeight };
-      const size = host.getBoundingClientRect();
-      const at = placeBy(boxAround(shownOf(field)), size, room, direction);
-      const [rule] = style.sheet?.cssRules ?? [];
-      if (!(rule instanceof CSSStyleRule)) return;
-      // Held at its end, so that it shrinks towards the field's end.
-      const isRtl = direction === 'rtl';
-      const endPx = Math.round(isRtl ? at.left : room.width - at.left - size.width);
-      rule.style.setProperty('left', isRtl ? `${endPx}px` : 'auto', 'important');
-      rule.style.setProperty('right', isRtl ? 'auto' : `${endPx}px`, 'important');
-      rule.style.setProperty('top', `${Math.round(at.top)}px`, 'important');
+      if (host.isConnected && isShown(field)) placeHost(host, rule, field, first);
+      else this.hide();
     };
     place();
-    trackPosition(first, place, life.signal);
-    life.signal.addEventListener('abort', () => host.remove());
+    trackPosition(first, place, signal);
+    signal.addEventListener('abort', () => host.remove());
   }
 
-  function bodyOf(
-    view: ChipView,
-    host: HTMLElement,
-    field: CodeField,
-    life: AbortSignal,
-  ): HTMLElement {
-    const pressable = (text: string, act: () => void): HTMLElement => {
-      const body = button(host, text, act, act === open ? 'opens' : 'gives', life);
-      watchKeys(inputsOf(field), host, body, life);
-      return body;
-    };
-    const open = (): void => acts.open(findPlaceInTab(boxAround(shownOf(field))));
-    switch (view.kind) {
-      case 'filled':
-        return still(host, words.filled, 'filled');
-      case 'refused':
-        return still(host, words.refused, 'refused');
-      case 'waiting':
-        return waiting(host, view.untilMs, life);
-      case 'locked':
-        return pressable(words.locked, open);
-      case 'choose':
-        return pressable(words.choose, open);
-      case 'to-copy':
-        return pressable(words.copy(view.digits), () => copy(view.digits, acts.copied));
+  #bodyOf(view: BadgeView, host: HTMLElement, field: CodeField, signal: AbortSignal): HTMLElement {
+    const face = faceOf(view, this.#parts.words);
+    const tone: Tone = isWarning(view) ? 'warning' : 'plain';
+    if (face.kind !== 'button') host.dataset['note'] = '';
+    if (face.kind === 'note') {
+      const note = createNote(face.text, tone);
+      note.classList.add(view.kind);
+      return note;
     }
-    return view satisfies never;
+    if (face.kind === 'countdown') {
+      const onEnd = (): void => {
+        if (view.kind === 'refused') this.show(field, { kind: 'next' });
+      };
+      return this.#countdown(face, tone, onEnd, signal);
+    }
+    const button = createButton(face.text, tone);
+    const watcher = new VisibilityWatcher(host, signal);
+    const onClick = async (event: Event): Promise<void> => {
+      const visibility = await watcher.prove(event);
+      if (signal.aborted || visibility === 'covered') return;
+      // Where the browser cannot tell, a press only opens our own window, which gives the page nothing.
+      const press = visibility === 'visible' ? face.press : 'open';
+      if (visibility === 'visible' || event.isTrusted) this.#act(press, view, field);
+    };
+    button.addEventListener('click', (event) => void onClick(event), { signal });
+    watchKeys(inputsOf(field), host, button, signal);
+    return button;
   }
 
-  function waiting(host: HTMLElement, untilMs: number, life: AbortSignal): HTMLElement {
-    const body = still(host, words.waiting, 'waiting');
-    const label = body.querySelector('span');
+  #countdown(
+    { untilMs, text, name }: Extract<BadgeFace, { readonly kind: 'countdown' }>,
+    tone: Tone,
+    onEnd: () => void,
+    signal: AbortSignal,
+  ): HTMLElement {
+    const { body, label } = createCountdown(name, tone);
     const tick = (): void => {
-      const seconds = Math.max(0, Math.ceil((untilMs - nowMs()) / 1000));
-      if (label) label.textContent = words.seconds(seconds);
+      const leftMs = Math.max(0, untilMs - this.#parts.nowMs());
+      label.textContent = text(Math.ceil(leftMs / 1000));
+      if (leftMs === 0) onEnd();
     };
-    // Screen readers hear once that a code is awaited, not every second.
-    body.role = 'img';
-    body.ariaLabel = words.waiting;
-    tick();
-    const timer = setInterval(tick, 250);
-    life.addEventListener('abort', () => clearInterval(timer));
+    label.textContent = text(Math.ceil(Math.max(0, untilMs - this.#parts.nowMs()) / 1000));
+    const timer = setInterval(tick, TICK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
     return body;
   }
 
-  signal.addEventListener('abort', hide);
-  return { show, hide };
+  #act(press: BadgePress, view: BadgeView, field: CodeField): void {
+    const { actions } = this.#parts;
+    if (press === 'open') actions.open(findPlaceInTab(boxAround(shownOf(field))));
+    else if (press !== 'copy') actions.fill(press);
+    // The digits are on screen as well: where copying is forbidden, they can be typed.
+    else if (view.kind === 'to-copy')
+      navigator.clipboard?.writeText(view.digits).then(actions.copied, () => undefined);
+  }
 }
 
-/**
- * Opening our own window shows nothing and gives nothing to the page: where the
- * browser cannot tell whether the button was seen, that is all a press does.
- */
-function button(
-  host: HTMLElement,
-  text: string,
-  act: () => void,
-  effect: 'opens' | 'gives',
-  life: AbortSignal,
-): HTMLButtonElement {
-  const body = document.createElement('button');
-  body.type = 'button';
-  const label = document.createElement('span');
-  label.textContent = text;
-  const key = document.createElement('kbd');
-  key.textContent = '↓';
-  key.ariaHidden = 'true';
-  body.ariaKeyShortcuts = 'ArrowDown';
-  body.append(latch(), label, key);
-  const sight = watchVisibility(host, life);
-  const onClick = async (event: Event): Promise<void> => {
-    const seen = await sight.prove(event);
-    if (life.aborted) return;
-    if (seen === 'seen' || (seen === 'unknown' && effect === 'opens' && event.isTrusted)) act();
+interface Host {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** The rule of :host, which places it. */
+  readonly rule: () => CSSStyleRule | undefined;
+}
+
+function createHost(): Host {
+  const host = document.createElement('div');
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = BADGE_STYLE;
+  shadow.append(style);
+  const rule = (): CSSStyleRule | undefined => {
+    const [first] = style.sheet?.cssRules ?? [];
+    return first instanceof CSSStyleRule ? first : undefined;
   };
-  body.addEventListener('click', (event) => void onClick(event), { signal: life });
-  return body;
+  return { host, shadow, rule };
 }
 
-/** The digits are on screen as well: where copying is forbidden, they can be typed. */
-function copy(digits: string, then: () => void): void {
-  navigator.clipboard?.writeText(digits).then(then, () => undefined);
+function isShown(field: CodeField): boolean {
+  return inputsOf(field).every((input) => input.isConnected && input.checkVisibility());
+}
+
+function placeHost(
+  host: HTMLElement,
+  rule: Host['rule'],
+  field: CodeField,
+  first: HTMLInputElement,
+): void {
+  const { direction } = getComputedStyle(first);
+  host.dir = direction;
+  // The window's own width would count the scroll bar in.
+  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const size = host.getBoundingClientRect();
+  const at = placeBy(boxAround(shownOf(field)), size, view, direction);
+  // Its end is held, so that it shrinks towards the field's end.
+  const isRtl = direction === 'rtl';
+  const endPx = Math.round(isRtl ? at.left : view.width - at.left - size.width);
+  const { style } = rule() ?? {};
+  style?.setProperty('left', isRtl ? `${endPx}px` : 'auto', 'important');
+  style?.setProperty('right', isRtl ? 'auto' : `${endPx}px`, 'important');
+  style?.setProperty('top', `${Math.round(at.top)}px`, 'important');
 }

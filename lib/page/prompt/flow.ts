@@ -1,69 +1,56 @@
 /** One 2FA prompt from its first sight to its end. */
-import type { Chip } from './badge.ts';
-import { inputsOf, type CodeField } from '../field/code-field.ts';
+import type { CodeField } from '../field/code-field.ts';
+import type { FoundField } from '../field/find-field.ts';
 import { fillCode } from '../fill/fill.ts';
-import { watchSent, type SentSince } from '../dom/watch-requests.ts';
 import { pressSubmit } from '../fill/submit.ts';
-import { watchVerdict } from './watch-rejection.ts';
+import type { GivenCode, PromptBackend, PromptStep, Submit } from './backend.ts';
+import type { BadgeView } from './badge-view.ts';
+import type { Badge } from './badge.ts';
+import { factsOf, isConnected } from './facts.ts';
+import { Given, OwnDigits } from './given.ts';
+import { newPromptId } from './prompt-id.ts';
+import { Renewal } from './renewal.ts';
+import { LogInGate } from './log-in-form.ts';
+import { RejectionWatcher } from './watch-rejection.ts';
 
-/** A code to put in, dead at `validUntilMs` (Unix time). */
-export interface GivenCode {
-  readonly digits: string;
-  readonly validUntilMs: number;
-}
+/** A code is asked for again so long, ms, after its time has come: timers may be early. */
+const LATE_MS = 50;
 
-/** once: the page's own button is pressed after filling, at most once a prompt. */
-export type Submit = 'never' | 'once';
-
-export type PromptStep =
-  | { readonly kind: 'fill'; readonly code: GivenCode; readonly submit: Submit }
-  | { readonly kind: 'wait'; readonly untilMs: number }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'none' };
-
-export type PromptEnd = 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
-
-/** The background, as far as a prompt needs it. Rejects once the extension was updated under us. */
-export interface PromptDesk {
-  readonly seen: (promptId: string) => Promise<PromptStep>;
-  readonly outcome: (promptId: string, outcome: PromptEnd) => Promise<unknown>;
-  readonly findField: () => CodeField | undefined;
-  readonly nowMs: () => number;
-}
-
-/** So long after a fill a replaced field is still the page's re-render of the same prompt. */
-const RERENDER_MS = 3000;
-
-interface Filled {
-  readonly code: GivenCode;
-  readonly atMs: number;
-  readonly sent: SentSince;
-  readonly refill: 'open' | 'used';
-  readonly submit: Submit;
-}
+/** by-itself: nobody pressed anything. by-hand: the user asked for this code. */
+type Act = 'by-itself' | 'by-hand';
 
 export class PromptFlow {
-  readonly #desk: PromptDesk;
-  readonly #chip: Chip;
+  readonly #backend: PromptBackend;
+  readonly #badge: Pick<Badge, 'show' | 'hide'>;
+  readonly #ownDigits = new OwnDigits();
+  readonly #gate = new LogInGate();
   #promptId: string | undefined;
   #field: CodeField | undefined;
-  #step: PromptStep['kind'] | 'asking' | 'filling' | 'over' = 'none';
+  /** What the finder says of the field; undefined where the user pointed at it. */
+  #found: FoundField | undefined;
+  #step: PromptStep['kind'] | 'asking' | 'filling' | 'filled' = 'none';
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
-  #filled: Filled | undefined;
-  /** What we put into which field of this document; dead codes, of no use to anyone. */
-  readonly #ours = new WeakMap<object, string>();
-  #chosenBy: 'page' | 'user' = 'page';
+  #given: Given | undefined;
   #isSubmitted = false;
-  #shown: PromptStep | undefined;
-  #wait: ReturnType<typeof setTimeout> | undefined;
-  #verdict = new AbortController();
+  #view: BadgeView | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ending = new AbortController();
+  #rejection = new AbortController();
+  readonly #renewal: Renewal;
 
-  constructor(desk: PromptDesk, chip: Chip) {
-    this.#desk = desk;
-    this.#chip = chip;
+  constructor(backend: PromptBackend, badge: Pick<Badge, 'show' | 'hide'>) {
+    this.#backend = backend;
+    this.#badge = badge;
+    this.#renewal = new Renewal({
+      nowMs: backend.nowMs,
+      isStanding: (given) =>
+        this.#given === given &&
+        this.#field !== undefined &&
+        !this.#isSubmitted &&
+        given.standsIn(this.#field),
+      renew: (given) => this.#renew(given),
+    });
   }
 
   get promptId(): string | undefined {
@@ -71,49 +58,40 @@ export class PromptFlow {
   }
 
   /** A field came into view, or the prompt's field was replaced by the page. */
-  async field(field: CodeField): Promise<void> {
-    const known = this.#promptId;
-    // The field the user pointed at himself stays the one.
-    if (known !== undefined && this.#chosenBy === 'user' && isConnected(this.#field)) return;
-    this.#field = field;
-    if (known === undefined) return this.#begin('page');
-    const filled = this.#filled;
-    // What the chip says goes on at the field that stands there now.
-    if (!filled && this.#shown) return this.#serve(this.#shown, 'by-itself');
-    if (!filled || filled.refill === 'used' || isFilledIn(field)) return;
-    const isRerender = this.#desk.nowMs() - filled.atMs < RERENDER_MS;
-    // After anything was sent an empty field asks for another code: this one would be sent twice.
-    if (!isRerender || filled.sent.state() === 'sent') return;
-    this.#filled = { ...filled, refill: 'used' };
-    await this.#put(filled.code, filled.submit);
+  async field(found: FoundField): Promise<void> {
+    // The field that the user pointed at himself stays the one.
+    if (this.#promptId !== undefined && !this.#found && isConnected(this.#field)) return;
+    if (this.#given?.isOtherPrompt(found.field)) await this.gone();
+    this.#found = found;
+    this.#field = found.field;
+    if (this.#promptId === undefined) return this.#begin();
+    const given = this.#given;
+    // What the badge says goes on at the field that stands there now.
+    if (!given && this.#view) this.#badge.show(found.field, this.#view);
+    if (given?.takeRefill(found.field) === 'refill') await this.#put(given.code, given.submit);
   }
 
-  /** The user pointed at `input` and asked for a code there, whatever the finder thinks of it. */
+  /** The user pointed at `input` and asked for a code there, whatever the finder says of it. */
   async insert(input: HTMLInputElement): Promise<void> {
     await this.gone();
     this.#field = { kind: 'single', input };
-    await this.#begin('user');
-  }
-
-  async #begin(chosenBy: 'page' | 'user'): Promise<void> {
-    this.#promptId = newPromptId();
-    this.#chosenBy = chosenBy;
-    await this.#ask();
+    await this.#begin();
   }
 
   /** The field left the page, or the page was left. */
   async gone(): Promise<void> {
     const promptId = this.#promptId;
-    const isSent = this.#filled?.sent.state() === 'sent';
+    const isSent = this.#given?.sent.state === 'sent' || this.#isSubmitted;
     this.#reset();
-    if (promptId !== undefined)
-      await this.#desk.outcome(promptId, isSent ? 'sent-and-gone' : 'gone');
+    if (promptId === undefined) return;
+    if (isSent) this.#backend.signInOver();
+    await this.#backend.outcome(promptId, isSent ? 'sent-and-gone' : 'gone');
   }
 
-  /** The user signed in beside a prompt that had nothing to show yet. */
+  /** The user signed in beside a prompt that could not be filled yet. */
   async askAgain(): Promise<void> {
     if (this.#step === 'asking') this.#isStale = true;
-    else if (this.#step === 'none' || this.#step === 'choose') await this.#ask();
+    else if (isHelpless(this.#step)) await this.#ask();
   }
 
   /** A code the user asked for in our own window. */
@@ -125,121 +103,166 @@ export class PromptFlow {
     if (promptId === this.#promptId) await this.#serve({ kind: 'wait', untilMs }, 'by-itself');
   }
 
-  async #ask(): Promise<void> {
+  /** The user pressed the badge's button. */
+  async take(press: 'fill' | 'use-site-clock'): Promise<void> {
     const promptId = this.#promptId;
-    if (promptId === undefined || !this.#field) return;
-    // Digits the user is typing himself are his.
-    if (this.#chosenBy === 'page' && this.#isTyped(this.#field)) return;
-    this.#step = 'asking';
-    this.#isStale = false;
-    const step = await this.#desk.seen(promptId);
-    if (promptId !== this.#promptId) return;
-    const isHelpless = step.kind === 'none' || step.kind === 'choose';
-    if (isHelpless && this.#isStale) return this.#ask();
-    if (step.kind === 'refused') return this.#refused();
-    await this.#serve(step, this.#chosenBy === 'user' ? 'by-hand' : 'by-itself');
+    if (promptId === undefined) return;
+    const step = await this.#backend.take(promptId, press);
+    if (promptId === this.#promptId) await this.#serve(step, 'by-hand');
   }
 
-  async #serve(step: PromptStep, act: 'by-itself' | 'by-hand'): Promise<void> {
-    clearTimeout(this.#wait);
+  async #begin(): Promise<void> {
+    this.#promptId = newPromptId();
+    this.#ending = new AbortController();
+    await this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const [promptId, field] = [this.#promptId, this.#field];
+    if (promptId === undefined || !field) return;
+    // Digits that the user types himself are his.
+    if (this.#found && this.#ownDigits.isTyped(field)) return;
+    this.#step = 'asking';
+    this.#isStale = false;
+    const step = await this.#report(promptId, field);
+    if (promptId !== this.#promptId) return;
+    if (isHelpless(step.kind) && this.#isStale) return this.#ask();
+    await this.#serve(step, this.#found ? 'by-itself' : 'by-hand');
+  }
+
+  #report(promptId: string, field: CodeField): Promise<PromptStep> {
+    if (!this.#found) return this.#backend.report(promptId, undefined);
+    const onReady = (): void => void this.askAgain().catch(ignore);
+    const readiness = this.#gate.readinessOf(field, onReady, this.#ending.signal);
+    return this.#backend.report(promptId, factsOf(this.#found, readiness));
+  }
+
+  async #serve(step: PromptStep, act: Act): Promise<void> {
+    clearTimeout(this.#timer);
     const field = this.#field;
     if (!field) return;
     this.#step = step.kind;
-    this.#shown = step.kind === 'fill' ? undefined : step;
     switch (step.kind) {
       case 'none':
-        this.#chip.hide();
+        this.#view = undefined;
+        this.#badge.hide();
         return;
       case 'locked':
       case 'choose':
+      case 'offer':
       case 'refused':
-        this.#chip.show(field, step);
+        return this.#show(field, step);
+      case 'wait':
+        this.#show(field, { kind: 'waiting', untilMs: step.untilMs });
+        this.#timer = setTimeout(
+          () => void this.#ask().catch(ignore),
+          Math.max(0, step.untilMs - this.#backend.nowMs()) + LATE_MS,
+        );
         return;
-      case 'wait': {
-        this.#chip.show(field, { kind: 'waiting', untilMs: step.untilMs });
-        const restMs = Math.max(0, step.untilMs - this.#desk.nowMs());
-        this.#wait = setTimeout(() => void this.#ask().catch(ignore), restMs + 50);
-        return;
-      }
       case 'fill':
-        if (act === 'by-itself' && this.#isTyped(field)) return;
+        if (act === 'by-itself' && this.#ownDigits.isTyped(field)) return;
         await this.#put(step.code, step.submit);
     }
+  }
+
+  #show(field: CodeField, view: BadgeView): void {
+    this.#view = view;
+    this.#badge.show(field, view);
   }
 
   async #put(code: GivenCode, submit: Submit): Promise<void> {
     const [promptId, field] = [this.#promptId, this.#field];
     if (promptId === undefined || !field) return;
     // Late: the page's server would refuse it.
-    if (this.#desk.nowMs() >= code.validUntilMs) return this.#ask();
+    if (this.#backend.nowMs() >= code.validUntilMs) return this.#ask();
     this.#step = 'filling';
-    this.#verdict.abort();
-    this.#verdict = new AbortController();
-    const { signal } = this.#verdict;
-    const sent = watchSent();
-    signal.addEventListener('abort', sent.stop);
-    this.#filled ??= { code, atMs: this.#desk.nowMs(), sent, refill: 'open', submit };
-    watchVerdict(
-      () => this.#field,
-      () => void this.#refused().catch(ignore),
-      signal,
-    );
-    this.#ours.set(inputsOf(field)[0] ?? field, code.digits);
-    const outcome = await fillCode(field, code.digits, { find: this.#desk.findField });
+    this.#view = undefined;
+    this.#watchRejection();
+    const given = this.#given?.code === code ? this.#given : new Given(field, code, submit);
+    if (this.#given !== given) this.#given?.sent.stop();
+    this.#given = given;
+    this.#ownDigits.note(field, code.digits);
+    const find = (): CodeField | undefined => this.#backend.findField()?.field;
+    const outcome = await fillCode(field, code.digits, { find });
     if (promptId !== this.#promptId) return;
-    this.#step = 'over';
+    this.#step = 'filled';
     const now = this.#field ?? field;
-    if (outcome === 'filled') this.#chip.show(now, { kind: 'filled' });
-    else this.#chip.show(now, { kind: 'to-copy', digits: code.digits });
-    const told = this.#desk.outcome(promptId, outcome);
-    // A page that sends by itself on the last digit has sent already.
-    if (outcome === 'filled' && submit === 'once' && sent.state() === 'nothing') {
-      if (!this.#isSubmitted) await pressSubmit(now);
-      this.#isSubmitted = true;
+    this.#badge.show(
+      now,
+      outcome === 'filled' ? { kind: 'filled' } : { kind: 'to-copy', digits: code.digits },
+    );
+    const told = this.#backend.outcome(promptId, outcome);
+    if (outcome === 'filled') {
+      this.#renewal.start(given);
+      await this.#submit(given);
     }
     await told;
   }
 
-  async #refused(): Promise<void> {
-    const promptId = this.#promptId;
-    if (promptId === undefined || !this.#field) return;
-    this.#filled = undefined;
-    await this.#serve({ kind: 'refused' }, 'by-itself');
-    await this.#desk.outcome(promptId, 'refused');
+  async #submit(given: Given): Promise<void> {
+    if (given.submit === 'never' || this.#isSubmitted) return;
+    const { code, sent } = given;
+    const field = (): CodeField | undefined => (this.#given === given ? this.#field : undefined);
+    // Before the press: the page may be left by it.
+    const onPress = (): void => {
+      this.#isSubmitted = true;
+    };
+    await pressSubmit({ digits: code.digits, sent, field, onPress });
   }
 
-  /** Digits that are not ours. A page that comes back from the cache still holds our old code. */
-  #isTyped(field: CodeField): boolean {
-    const digits = inputsOf(field).map((input) => input.value);
-    return isFilledIn(field) && digits.join('') !== this.#ours.get(inputsOf(field)[0] ?? field);
+  /** A code that dies while it stands unsent in the field is replaced by the next one. */
+  async #renew(given: Given): Promise<PromptStep> {
+    const promptId = this.#promptId;
+    if (promptId === undefined) return { kind: 'none' };
+    const step = await this.#backend.renew(promptId);
+    if (step.kind === 'fill' && this.#given === given) await this.#put(step.code, given.submit);
+    return step;
+  }
+
+  #watchRejection(): void {
+    this.#rejection.abort();
+    this.#rejection = new AbortController();
+    const onAnswer = (answer: 'refused' | 'asks-again'): void => {
+      this.#onAnswer(answer).catch(ignore);
+    };
+    new RejectionWatcher({ field: () => this.#field, onAnswer }, this.#rejection.signal).start();
+  }
+
+  /** The page did not take the code: the background says what the badge offers now. */
+  async #onAnswer(answer: 'refused' | 'asks-again'): Promise<void> {
+    const [promptId, field] = [this.#promptId, this.#field];
+    if (promptId === undefined || !field) return;
+    this.#renewal.stop();
+    this.#given?.sent.stop();
+    this.#given = undefined;
+    if (answer === 'refused') await this.#backend.outcome(promptId, 'refused');
+    await this.#serve(await this.#report(promptId, field), 'by-itself');
+    if (answer === 'asks-again') return;
+    const aheadMs = await this.#backend.compareClocks();
+    if (aheadMs === undefined || promptId !== this.#promptId || this.#step !== 'refused') return;
+    this.#show(this.#field ?? field, { kind: 'clock', aheadMs });
   }
 
   #reset(): void {
-    clearTimeout(this.#wait);
-    this.#verdict.abort();
-    this.#chip.hide();
-    this.#filled?.sent.stop();
+    clearTimeout(this.#timer);
+    this.#renewal.stop();
+    this.#ending.abort();
+    this.#rejection.abort();
+    this.#badge.hide();
+    this.#given?.sent.stop();
     this.#promptId = undefined;
     this.#field = undefined;
-    this.#filled = undefined;
+    this.#found = undefined;
+    this.#given = undefined;
     this.#isSubmitted = false;
-    this.#shown = undefined;
+    this.#view = undefined;
     this.#step = 'none';
   }
 }
 
-/** 128 random bits. Pages without TLS (VMS Local) have no crypto.randomUUID. */
-function newPromptId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isConnected(field: CodeField | undefined): boolean {
-  return field !== undefined && inputsOf(field).every((input) => input.isConnected);
-}
-
-function isFilledIn(field: CodeField): boolean {
-  return inputsOf(field).some((input) => input.value !== '');
+/** Steps that a log-in of the user's can change. */
+function isHelpless(step: string): boolean {
+  return step === 'none' || step === 'choose' || step === 'offer';
 }
 
 function ignore(): void {}

@@ -1,34 +1,40 @@
 /**
- * Our scripts of one document share an isolated world, which no page can see:
- * the small one that is always there tells the injected one of log-ins here.
+ * The scripts of the extension in one document share an isolated world, which
+ * no page can see. prompt.content, which is always there, passes log-ins on to
+ * the scripts that are injected when they are needed.
  */
 import { SIGN_IN_FRESH_MS } from '../../limits.ts';
 import type { FieldContext } from '../field/code-field.ts';
 
 declare global {
   // eslint-disable-next-line no-var
-  var nightlatchMeeting: EventTarget | undefined;
+  var nightlatchSignIns: EventTarget | undefined;
   // eslint-disable-next-line no-var
-  var nightlatchSignedInMs: number | undefined;
+  var nightlatchSignInMs: number | undefined;
 }
 
-function meeting(): EventTarget {
-  globalThis.nightlatchMeeting ??= new EventTarget();
-  return globalThis.nightlatchMeeting;
+function relay(): EventTarget {
+  globalThis.nightlatchSignIns ??= new EventTarget();
+  return globalThis.nightlatchSignIns;
 }
 
-/** The user signed in, and the background knows. */
-export function tellSignIn(): void {
-  globalThis.nightlatchSignedInMs = Date.now();
-  meeting().dispatchEvent(new Event('sign-in'));
+/** The user signs in here, and the background knows. */
+export function relaySignIn(): void {
+  globalThis.nightlatchSignInMs = Date.now();
+  relay().dispatchEvent(new Event('sign-in'));
+}
+
+/** The page took the code: what it shows from now on is no part of the log-in. */
+export function relaySignInOver(): void {
+  globalThis.nightlatchSignInMs = undefined;
 }
 
 /** What a log-in in this document says of its fields. */
 export function contextNow(): FieldContext {
-  const signedInMs = globalThis.nightlatchSignedInMs ?? -Infinity;
-  return { moment: Date.now() - signedInMs < SIGN_IN_FRESH_MS ? 'sign-in' : 'unknown' };
+  const signInMs = globalThis.nightlatchSignInMs ?? -Infinity;
+  return { moment: Date.now() - signInMs < SIGN_IN_FRESH_MS ? 'sign-in' : 'unknown' };
 }
 
 export function onSignIn(work: () => void, signal: AbortSignal): void {
-  meeting().addEventListener('sign-in', work, { signal });
+  relay().addEventListener('sign-in', work, { signal });
 }

@@ -1,23 +1,23 @@
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
-import { explainFields, foundIn, type FieldReport } from '../field/find-field.ts';
+import { explainFields, foundIn, type FieldReport, type FoundField } from '../field/find-field.ts';
 import { rootsUnder, shadowOf } from '../dom/tree.ts';
 import { Throttle, type RunResult } from '../dom/throttle.ts';
 
-export interface PromptWatch {
+export interface FieldListener {
   /** A field came into view, or the one of the same prompt was replaced by another. */
-  readonly onField: (field: CodeField, beside: 'a square picture' | 'none') => void;
+  readonly onField: (found: FoundField) => void;
   /** The field left the page and did not come back. */
   readonly onGone: () => void;
   readonly context: () => FieldContext;
 }
 
-/** A re-render takes the field away and brings it back within this time. */
+/** A re-render takes the field away and brings it back within this time, ms. */
 const GONE_MS = 400;
-/** Dialogs fade and slide in without a mutation we could see: looks after the last stir. */
+/** Dialogs fade and slide in without a mutation: searches so long, ms, after the last change or input. */
 const SETTLING_MS = [120, 300, 700, 1500, 3000];
 
 /** What can make a field appear, show, or be enabled. */
-const ATTRIBUTES = [
+const FIELD_ATTRIBUTES = [
   'class',
   'style',
   'hidden',
@@ -29,7 +29,7 @@ const ATTRIBUTES = [
   'aria-hidden',
 ];
 
-/** More than so many changes at once are not read one by one: a look is cheaper. */
+/** More changes at once than these are not read one by one, because a search is cheaper. */
 const MOST_CHANGES = 500;
 
 /** True when `mutation` could bring or show a field. Nodes that came and went again are passed over. */
@@ -48,7 +48,7 @@ function holdsField(element: Element): boolean {
 function mayHoldField(node: Node): boolean {
   if (!(node instanceof Element)) return false;
   if (node.matches('input') || shadowOf(node) !== undefined) return true;
-  // Most of what a page throws in is single words.
+  // Most of what pages insert are text-only elements, which need no query.
   if (!node.firstElementChild) return false;
   return node.querySelector('input') !== null || rootsUnder(node).length > 1;
 }
@@ -59,124 +59,134 @@ function isSame(one: CodeField, two: CodeField): boolean {
   return left.length === right.length && left.every((input, at) => input === right[at]);
 }
 
+const OBSERVED = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: FIELD_ATTRIBUTES,
+};
+
 /**
- * Tells of 2FA prompts coming into view under `document` until `signal`
- * aborts: late dialogs, re-renders, single-page navigation, shadow roots.
- * Does nothing while the page is idle.
+ * Watches for 2FA prompts that come into view in this document until `signal`
+ * aborts: late dialogs, re-renders, single-page navigation, shadow roots. Does
+ * nothing while the page is idle.
  */
-export function watchPrompt(
-  watch: PromptWatch,
-  signal: AbortSignal,
-): { look(): void; renew(): void } {
-  let current: CodeField | undefined;
-  let goneTimer: ReturnType<typeof setTimeout> | undefined;
-  let settleTimer: ReturnType<typeof setTimeout> | undefined;
-  let settling = 0;
-  /** Changes nobody has read yet, and whether the next turn looks without reading them. */
-  let changes: MutationRecord[] = [];
-  let next: 'read' | 'look' = 'look';
-  /** All that looked like a field at the last look. */
-  let known: readonly HTMLInputElement[] = [];
-  const observed = new WeakSet<Node>();
-  const throttle = new Throttle(turn, signal);
-  const observer = new MutationObserver((mutations) => {
-    changes = changes.length > MOST_CHANGES ? changes : changes.concat(mutations);
-    throttle.schedule();
-  });
+export class FieldWatcher {
+  readonly #listener: FieldListener;
+  readonly #signal: AbortSignal;
+  readonly #throttle: Throttle;
+  readonly #observer: MutationObserver;
+  readonly #observed = new WeakSet<Node>();
+  #current: CodeField | undefined;
+  #goneTimer: ReturnType<typeof setTimeout> | undefined;
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #settling = 0;
+  #unreadChanges: MutationRecord[] = [];
+  /** Whether the next run searches without reading the changes. */
+  #next: 'read' | 'search' = 'search';
+  /** All that looked like a field in the last search. */
+  #known: readonly HTMLInputElement[] = [];
 
-  function observe(): void {
+  constructor(listener: FieldListener, signal: AbortSignal) {
+    this.#listener = listener;
+    this.#signal = signal;
+    this.#throttle = new Throttle(() => this.#run(), signal);
+    this.#observer = new MutationObserver((changes) => {
+      if (this.#unreadChanges.length <= MOST_CHANGES)
+        this.#unreadChanges = this.#unreadChanges.concat(changes);
+      this.#throttle.schedule();
+    });
+  }
+
+  start(): this {
+    this.#observe();
+    const listen = { capture: true, passive: true, signal: this.#signal };
+    for (const name of ['transitionend', 'animationend', 'load'])
+      document.addEventListener(name, () => this.search(), listen);
+    for (const name of ['click', 'focusin', 'visibilitychange'])
+      document.addEventListener(name, () => this.#onInput(), listen);
+    this.#signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#goneTimer);
+      clearTimeout(this.#settleTimer);
+    });
+    this.#onInput();
+    return this;
+  }
+
+  /** Something beside the page changed: the context, say. */
+  search(): void {
+    this.#next = 'search';
+    this.#throttle.schedule();
+  }
+
+  /** Takes the field in view for a new one: the page came back from the back/forward cache. */
+  renew(): void {
+    this.#current = undefined;
+    this.#onInput();
+  }
+
+  /** What the user does may bring a field at once, however often the page changed in vain. */
+  #onInput(): void {
+    this.#settling = 0;
+    this.#throttle.reset();
+    this.search();
+  }
+
+  #observe(): void {
     for (const root of rootsUnder(document)) {
-      if (observed.has(root)) continue;
-      observed.add(root);
-      const what = {
-        childList: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ATTRIBUTES,
-      };
-      observer.observe(root, what);
+      if (this.#observed.has(root)) continue;
+      this.#observed.add(root);
+      this.#observer.observe(root, OBSERVED);
     }
   }
 
-  /** Not the page, the user did something: what comes of it is looked for at once. */
-  function stir(): void {
-    settling = 0;
-    throttle.reset();
-    lookSoon();
+  #run(): RunResult {
+    const isRelevantChange =
+      this.#unreadChanges.length > MOST_CHANGES ||
+      this.#known.some((input) => !input.isConnected) ||
+      this.#unreadChanges.some(isRelevant);
+    this.#unreadChanges = [];
+    if (isRelevantChange) this.#settling = 0;
+    return isRelevantChange || this.#next === 'search' ? this.#search() : 'unchanged';
   }
 
-  function lookSoon(): void {
-    next = 'look';
-    throttle.schedule();
-  }
-
-  function turn(): RunResult {
-    const isStirred =
-      changes.length > MOST_CHANGES ||
-      known.some((input) => !input.isConnected) ||
-      changes.some(isRelevant);
-    changes = [];
-    if (isStirred) settling = 0;
-    return isStirred || next === 'look' ? look() : 'unchanged';
-  }
-
-  function look(): RunResult {
-    if (signal.aborted || document.visibilityState !== 'visible') return 'unchanged';
-    next = 'read';
-    observe();
-    const reports = explainFields(document, watch.context());
-    const before = known;
-    known = reports.flatMap(({ inputs }) => inputs);
-    const isNew = known.length !== before.length || known.some((input, at) => input !== before[at]);
-    const chosen = foundIn(reports);
-    const found = chosen?.field;
-    const settleMs = SETTLING_MS[settling++];
+  #search(): RunResult {
+    if (this.#signal.aborted || document.visibilityState !== 'visible') return 'unchanged';
+    this.#next = 'read';
+    this.#observe();
+    const reports = explainFields(document, this.#listener.context());
+    const before = this.#known;
+    this.#known = reports.flatMap(({ inputs }) => inputs);
+    const settleMs = SETTLING_MS[this.#settling++];
     // While fields are hidden or covered, a fade or a slide may still be under way.
-    clearTimeout(settleTimer);
+    clearTimeout(this.#settleTimer);
     if (settleMs !== undefined && reports.some(isHidden))
-      settleTimer = setTimeout(lookSoon, settleMs);
-    if (found && !(current && isSame(found, current))) {
-      clearTimeout(goneTimer);
-      goneTimer = undefined;
-      current = found;
-      const isBeside = chosen?.signals.includes('square image');
-      watch.onField(found, isBeside ? 'a square picture' : 'none');
-    } else if (found) {
-      clearTimeout(goneTimer);
-      goneTimer = undefined;
-    } else if (current && !isStanding(current)) {
-      goneTimer ??= setTimeout(gone, GONE_MS);
+      this.#settleTimer = setTimeout(() => this.search(), settleMs);
+    this.#tell(foundIn(reports));
+    const isSameList =
+      this.#known.length === before.length &&
+      this.#known.every((input, index) => input === before[index]);
+    return isSameList ? 'unchanged' : 'changed';
+  }
+
+  #tell(found: FoundField | undefined): void {
+    if (found) {
+      clearTimeout(this.#goneTimer);
+      this.#goneTimer = undefined;
+      if (this.#current && isSame(found.field, this.#current)) return;
+      this.#current = found.field;
+      this.#listener.onField(found);
+    } else if (this.#current && !isShown(this.#current)) {
+      this.#goneTimer ??= setTimeout(() => this.#tellGone(), GONE_MS);
     }
-    return isNew ? 'changed' : 'unchanged';
   }
 
-  function gone(): void {
-    goneTimer = undefined;
-    current = undefined;
-    if (!signal.aborted) watch.onGone();
+  #tellGone(): void {
+    this.#goneTimer = undefined;
+    this.#current = undefined;
+    if (!this.#signal.aborted) this.#listener.onGone();
   }
-
-  observe();
-  const listen = { capture: true, passive: true, signal };
-  for (const name of ['transitionend', 'animationend', 'load'])
-    document.addEventListener(name, lookSoon, listen);
-  for (const name of ['click', 'focusin', 'visibilitychange'])
-    document.addEventListener(name, stir, listen);
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(goneTimer);
-    clearTimeout(settleTimer);
-  });
-  stir();
-  return {
-    /** Something beside the page changed: the context, say. */
-    look: lookSoon,
-    /** Takes what stands on the page for new: it came back from the back/forward cache. */
-    renew() {
-      current = undefined;
-      stir();
-    },
-  };
 }
 
 function isHidden(report: FieldReport): boolean {
@@ -185,7 +195,7 @@ function isHidden(report: FieldReport): boolean {
   );
 }
 
-/** Still on the page: a filled field may score less, but it has not gone. */
-function isStanding(field: CodeField): boolean {
+/** A filled field may be found no more, but as long as it shows it has not gone. */
+function isShown(field: CodeField): boolean {
   return anchorOf(field)?.checkVisibility() === true;
 }

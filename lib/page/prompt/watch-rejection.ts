@@ -1,91 +1,76 @@
-/** Whether the page liked the code it was given. */
+/** Whether the page accepts the code it was given. */
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { rootsUnder } from '../dom/tree.ts';
-import { watchSent } from '../dom/watch-requests.ts';
+import { PollWhileActive } from '../dom/poll-while-active.ts';
+import { SentWatcher } from '../dom/watch-requests.ts';
+import { findComplaints } from './complaints.ts';
 
-/** Where pages of all frameworks say that something is wrong. */
-const COMPLAINT =
-  '[role="alert"],[aria-live="assertive"],[aria-invalid="true"],[class*="error" i],[class*="invalid" i],[class*="danger" i],[class*="warning" i]';
-
-const REST_MS = 100;
-/** Looks after a stir of a page that seems to have sent nothing. */
-const MOST_LOOKS = 5;
-
-/** A success also speaks up; then the field has gone within this time. */
+const POLL_MS = 100;
+/** The browser may report a request a little later than the page acts on its answer. */
+const ACTIVE_MS = 600;
+/** A page may also speak up in success; then the field has gone within this time, ms. */
 const SETTLE_MS = 700;
-/** A page that has not complained by then will not: its answer came or its session ended. */
+/** A page that has not complained by then will not: its answer came, or its session ended. */
 const LONGEST_MS = 60_000;
 
-function complaints(): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const root of rootsUnder(document)) {
-    for (const element of root.querySelectorAll(COMPLAINT)) {
-      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      const text = element.textContent.trim().slice(0, 200);
-      if (element.ariaInvalid === 'true') found.add('[aria-invalid]');
-      else if (text) found.add(text);
-    }
-  }
-  return found;
+export interface RejectionListener {
+  /** The field as it stands now. */
+  readonly field: () => CodeField | undefined;
+  /**
+   * refused: the page shows a complaint that it did not show before. asks-again:
+   * it emptied the field and says nothing.
+   */
+  readonly onAnswer: (answer: 'refused' | 'asks-again') => void;
 }
 
 /**
- * Calls `onRefused` once when, after the page sent what was filled, it shows a
- * complaint it did not show before, or empties the field, and still stands
- * there asking. `field` gives the field as it stands now. Until `signal` aborts.
+ * Watches a field whose code the page has sent, and that still stands there.
+ * Tells of one answer at most, and ends with `signal`.
  */
-export function watchVerdict(
-  field: () => CodeField | undefined,
-  onRefused: () => void,
-  signal: AbortSignal,
-): void {
-  const sent = watchSent();
-  const before = complaints();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let looks = 0;
-  let settle: ReturnType<typeof setTimeout> | undefined;
+export class RejectionWatcher {
+  readonly #listener: RejectionListener;
+  readonly #sent = new SentWatcher();
+  readonly #complaintsBefore = findComplaints();
+  readonly #ending = new AbortController();
+  #sinceMs: number | undefined;
 
-  function isComplaining(): boolean {
-    const now = field();
-    if (!now || !inputsOf(now).every((input) => input.checkVisibility())) return false;
-    if (sent.state() === 'nothing') return false;
-    if (inputsOf(now).every((input) => input.value === '')) return true;
-    return [...complaints()].some((text) => !before.has(text));
+  constructor(listener: RejectionListener, signal: AbortSignal) {
+    this.#listener = listener;
+    signal.addEventListener('abort', () => this.#stop());
+    const timer = setTimeout(() => this.#stop(), LONGEST_MS);
+    this.#ending.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  function look(): void {
-    timer = undefined;
-    if (!isComplaining()) {
-      // The browser may report a request a little later than the page acts on its answer.
-      if (sent.state() === 'nothing' && looks++ < MOST_LOOKS) timer = setTimeout(look, REST_MS);
-      return;
+  start(): void {
+    const poll = {
+      steps: [{ untilMs: ACTIVE_MS, everyMs: POLL_MS }],
+      quietEveryMs: SETTLE_MS,
+      roots: () => rootsUnder(document),
+    } as const;
+    new PollWhileActive(() => this.#look(), poll, this.#ending.signal).start();
+  }
+
+  #look(): void {
+    const answer = this.#answer();
+    if (!answer) this.#sinceMs = undefined;
+    else if (performance.now() - (this.#sinceMs ??= performance.now()) >= SETTLE_MS) {
+      this.#stop();
+      this.#listener.onAnswer(answer);
     }
-    settle ??= setTimeout(() => {
-      settle = undefined;
-      if (signal.aborted || !isComplaining()) return;
-      stop();
-      onRefused();
-    }, SETTLE_MS);
   }
 
-  const observer = new MutationObserver(() => {
-    looks = 0;
-    timer ??= setTimeout(look, REST_MS);
-  });
-  const what = { childList: true, subtree: true, characterData: true, attributes: true };
-  for (const root of rootsUnder(document))
-    observer.observe(root, {
-      ...what,
-      attributeFilter: ['class', 'aria-invalid', 'style', 'disabled'],
-    });
-
-  function stop(): void {
-    observer.disconnect();
-    sent.stop();
-    clearTimeout(timer);
-    clearTimeout(settle);
-    clearTimeout(end);
+  #answer(): 'refused' | 'asks-again' | undefined {
+    const field = this.#listener.field();
+    if (!field || !inputsOf(field).every((input) => input.checkVisibility())) return undefined;
+    if (this.#sent.state === 'nothing') return undefined;
+    if ([...findComplaints()].some((text) => !this.#complaintsBefore.has(text))) return 'refused';
+    return inputsOf(field).every((input) => input.value === '' && !input.disabled)
+      ? 'asks-again'
+      : undefined;
   }
-  const end = setTimeout(stop, LONGEST_MS);
-  signal.addEventListener('abort', stop);
+
+  #stop(): void {
+    this.#ending.abort();
+    this.#sent.stop();
+  }
 }

@@ -1,16 +1,18 @@
-/** The user's own hands in a log-in form. Only events the browser marks as trusted count. */
+/** The user's own input in a log-in form. Only events that the browser marks as trusted count. */
 import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
-/** How often the background is told of the same log-in. */
+/** The background is told of typing once in this time, ms. */
 const REST_MS = 1000;
 const MOST_CHARACTERS = 254;
 
+const ACTION =
+  'button,a,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
 const PASSWORD = 'input[type="password"]';
 const IDENTITY =
   'input[type="email"],input[autocomplete~="username"],input[autocomplete~="email"],input[type="text"],input[type="tel"],input:not([type])';
 const IDENTITY_NAME = /mail|user|login|account|ident/i;
 
-/** The form of `element`, else the nearest element round it with a password field, dialogs being the border. */
+/** The form or dialog round `element`, or the nearest element round it with a password field. */
 function formOf(element: Element): Element | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     if (at.matches('form') || isDialog(at) || at.querySelector(PASSWORD)) return at;
@@ -18,7 +20,7 @@ function formOf(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Where the event happened: its path ends at the host of a closed shadow root, which only an extension can open. */
+/** Where the event happened. Its path ends at the host of a closed shadow root, which only an extension can open. */
 export function innermost(event: Event): Element | undefined {
   let [target] = event.composedPath();
   while (target instanceof Element) {
@@ -62,55 +64,67 @@ function isLogIn(form: Element): boolean {
   return [...form.querySelectorAll(PASSWORD)].some(isShown) || identityField(form) !== undefined;
 }
 
+/** The fields of a log-in form that the user fills himself. */
+function ownFields(form: Element): readonly HTMLInputElement[] {
+  const identity = identityField(form);
+  const passwords = [...form.querySelectorAll<HTMLInputElement>(PASSWORD)];
+  return identity ? [identity, ...passwords] : passwords;
+}
+
 /**
- * Calls `onSignIn` when the user types or clicks in a log-in form, with the
+ * Calls `onSignIn` when the user types or presses in a log-in form, with the
  * e-mail (or user name) that stands in it; at most once a second, and always
  * with the last one. Until `signal` aborts.
  */
-export function watchSignIn(
-  onSignIn: (identity: string | undefined) => void,
-  signal: AbortSignal,
-): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastMs = -REST_MS;
-  let identity: string | undefined;
+export function watchSignIn(onSignIn: OnSignIn, signal: AbortSignal): void {
+  const watcher = new SignInWatcher(onSignIn);
+  const listen = { capture: true, passive: true, signal };
+  for (const name of ['input', 'change', 'click', 'keydown'])
+    document.addEventListener(name, (event) => watcher.onEvent(event), listen);
+  signal.addEventListener('abort', () => watcher.stop());
+}
 
-  function tell(): void {
-    timer = undefined;
-    lastMs = performance.now();
-    onSignIn(identity);
+type OnSignIn = (identity: string | undefined) => void;
+
+class SignInWatcher {
+  readonly #onSignIn: OnSignIn;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #toldMs = -REST_MS;
+  #identity: string | undefined;
+
+  constructor(onSignIn: OnSignIn) {
+    this.#onSignIn = onSignIn;
   }
 
-  function onAct(event: Event): void {
+  onEvent(event: Event): void {
     if (!event.isTrusted) return;
     if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
     const target = innermost(event);
-    if (!target) return;
-    const form = formOf(target);
+    const form = target && formOf(target);
     if (!form || !isLogIn(form)) return;
-    const named = identityField(form);
-    const passwords = [...form.querySelectorAll<HTMLInputElement>(PASSWORD)];
-    const fields = named ? [named, ...passwords] : passwords;
-    // Clicking beside the form, or on a cookie notice of the same page, is no log-in.
+    const fields = ownFields(form);
+    // A click beside the form, or on a cookie notice of the same page, is no log-in.
     const isHere =
       event.type === 'click'
         ? target.closest(ACTION) !== null && fields.some((field) => field.value !== '')
         : fields.some((field) => field === target);
     if (!isHere) return;
-    identity = named?.value.trim().slice(0, MOST_CHARACTERS) || undefined;
-    const waitMs = lastMs + REST_MS - performance.now();
-    // What sends the form may take the page away: then there is no later.
-    if (event.type === 'input' && waitMs > 0) timer ??= setTimeout(tell, waitMs);
-    else {
-      clearTimeout(timer);
-      tell();
-    }
+    this.#identity = identityField(form)?.value.trim().slice(0, MOST_CHARACTERS) || undefined;
+    const waitMs = this.#toldMs + REST_MS - performance.now();
+    // Every event but typing may send the form and take the page away, and a timer with it.
+    if (event.type === 'input' && waitMs > 0)
+      this.#timer ??= setTimeout(() => this.#tell(), waitMs);
+    else this.#tell();
   }
 
-  for (const name of ['input', 'change', 'click', 'keydown'])
-    document.addEventListener(name, onAct, { capture: true, passive: true, signal });
-  signal.addEventListener('abort', () => clearTimeout(timer));
-}
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
 
-const ACTION =
-  'button,a,[role="button"],input[type="submit"],input[type="button"],input[type="image"]';
+  #tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#toldMs = performance.now();
+    this.#onSignIn(this.#identity);
+  }
+}

@@ -1,43 +1,50 @@
-/** What one look found: where the element stood, and whether all of it showed. */
-export interface Look {
+/** One observation of an element: where it stood, and whether all of it was visible. */
+export interface VisibilitySample {
   readonly atMs: number;
-  /** fresh: of an observer of its own. guard: of one that waits for news. */
+  /** fresh: of an observer made for this sample. guard: of one that reports changes. */
   readonly by: 'fresh' | 'guard';
   readonly showed: 'whole' | 'not';
   readonly box: DOMRectReadOnly;
 }
 
-/** What the DOM types do not know yet: W3C Intersection Observer v2. */
+/** The DOM types do not know W3C Intersection Observer v2 yet. */
 interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
-const RATIO = 0.99;
-/** At 60 frames a second 200 ms: a cover that flickers faster than the looks' gaps shows in it. */
+const MIN_RATIO = 0.99;
+/** At 60 frames a second 200 ms: a cover that flickers faster than the gaps between samples shows in it. */
 const BURST_FRAMES = 12;
-/** Pages that shrink themselves a little are left in peace. */
-const SCALE_MIN = 0.7;
+/** A page may draw itself a little smaller than its layout, but not hide a button by it. */
+const MIN_SCALE = 0.7;
 
-/** The API's own floor; only repeated reports of one observer are held back by it. */
+/** The least `delay` that the API allows; it holds back only the repeated reports of one observer. */
 export const DELAY_MIN_MS = 100;
 
 /** True where the browser can prove visibility. */
-export function canTell(): boolean {
+export function canProveVisibility(): boolean {
   return 'isVisible' in IntersectionObserverEntry.prototype;
 }
 
 /**
- * What IntersectionObserver does not call invisible: a page zoomed to a dot,
- * and the still picture of a view transition, painted above everything.
+ * True for what IntersectionObserver v2 does not call invisible (measured in
+ * Chromium 148): a page scaled down to a dot, and the still picture of a view
+ * transition, which is painted above everything.
  */
 function isDistorted(element: Element, { boundingClientRect: box }: VisibilityEntry): boolean {
   if (document.documentElement.matches(':active-view-transition')) return true;
-  return element instanceof HTMLElement && box.width < element.offsetWidth * SCALE_MIN;
+  return element instanceof HTMLElement && box.width < element.offsetWidth * MIN_SCALE;
 }
 
-export function lookOf(element: Element, entry: VisibilityEntry, by: Look['by']): Look {
+export function sampleOf(
+  element: Element,
+  entry: VisibilityEntry,
+  by: VisibilitySample['by'],
+): VisibilitySample {
   const whole =
-    entry.isVisible === true && entry.intersectionRatio >= RATIO && !isDistorted(element, entry);
+    entry.isVisible === true &&
+    entry.intersectionRatio >= MIN_RATIO &&
+    !isDistorted(element, entry);
   return {
     atMs: performance.now(),
     by,
@@ -47,48 +54,51 @@ export function lookOf(element: Element, entry: VisibilityEntry, by: Look['by'])
 }
 
 /** An observer of true visibility, which reports at most once per `delayMs`. */
-export function observeSight(
+export function observeVisibility(
   element: Element,
   delayMs: number,
   onEntries: (entries: readonly IntersectionObserverEntry[]) => void,
 ): IntersectionObserver {
   const observer = new IntersectionObserver(
     onEntries,
-    Object.assign({ threshold: [RATIO] }, { trackVisibility: true, delay: delayMs }),
+    Object.assign({ threshold: [MIN_RATIO] }, { trackVisibility: true, delay: delayMs }),
   );
   observer.observe(element);
   return observer;
 }
 
-/** A fresh observer's first report is of the next frame, and never held back. */
-export function look(element: Element): Promise<Look> {
-  const { promise, resolve } = Promise.withResolvers<Look>();
-  const observer = observeSight(element, DELAY_MIN_MS, (entries) => {
+/** A new observer's first report is of the next frame, and no delay holds it back. */
+export function takeSample(element: Element): Promise<VisibilitySample> {
+  const { promise, resolve } = Promise.withResolvers<VisibilitySample>();
+  const observer = observeVisibility(element, DELAY_MIN_MS, (entries) => {
     observer.disconnect();
     const entry = entries.at(-1);
-    if (entry) resolve(lookOf(element, entry, 'fresh'));
+    if (entry) resolve(sampleOf(element, entry, 'fresh'));
   });
   return promise;
 }
 
 /**
- * A look in each of a row of frames. Looks at gaps nobody foresees catch a slow
- * cover; one that comes and goes with every frame or two would be missed by
- * half of them, and is caught here for certain.
+ * Takes a sample in each of a row of frames. Samples at gaps that a page cannot
+ * foresee catch a slow cover; one that comes and goes with every frame or two
+ * is missed by half of them, and is caught here for certain.
  */
-export async function burst(element: Element): Promise<'shown' | 'covered'> {
-  const looks: Promise<Look>[] = [];
+export async function takeBurst(element: Element): Promise<'visible' | 'covered'> {
+  const samples: Promise<VisibilitySample>[] = [];
   for (let frame = 0; frame < BURST_FRAMES; frame += 1) {
-    looks.push(look(element));
+    samples.push(takeSample(element));
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
     });
   }
-  const found = await Promise.all(looks);
-  return found.every(({ showed }) => showed === 'whole') ? 'shown' : 'covered';
+  const taken = await Promise.all(samples);
+  return taken.every(({ showed }) => showed === 'whole') ? 'visible' : 'covered';
 }
 
-/** Between `min` and `max`; a page could replace Math.random only in its own world, but foresee it in any. */
+/**
+ * A time between `min` and `max` that no page can foresee. Math.random of our
+ * isolated world cannot be replaced by a page, but its generator is no secret.
+ */
 export function unforeseenMs({ min, max }: { readonly min: number; readonly max: number }): number {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return min + (random / 2 ** 32) * (max - min);

@@ -155,6 +155,13 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
       );
       return { fill: 'by-itself', submit: 'never', clockOffsetMs: 0, ...change };
     },
+    siteForgetPrompt: ({ siteId, promptId }) => {
+      sites = sites.map((one) =>
+        one.id === siteId
+          ? { ...one, remembered: one.remembered.filter(({ id }) => id !== promptId) }
+          : one,
+      );
+    },
     siteRevoke: ({ siteId }) => {
       sites = sites.filter((one) => one.id !== siteId);
     },

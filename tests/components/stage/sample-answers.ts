@@ -44,6 +44,7 @@ export const SITES: readonly SiteView[] = [
     origins: ['https://vms.tplinkcloud.com', 'https://id.tplinkcloud.com'],
     kind: 'registered',
     settings: { fill: 'by-itself', submit: 'never', clockOffsetMs: 0 },
+    remembered: [],
   },
   {
     id: 'https://192.168.1.10:8043',
@@ -51,6 +52,7 @@ export const SITES: readonly SiteView[] = [
     origins: ['https://192.168.1.10:8043'],
     kind: 'granted',
     settings: { fill: 'by-hand', submit: 'once', clockOffsetMs: 41_000 },
+    remembered: [{ id: 'prompt-1', rememberedMs: 1_800_000_000_000 }],
   },
 ];
 

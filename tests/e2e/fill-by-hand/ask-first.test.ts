@@ -14,7 +14,7 @@ import {
   type Stage,
 } from '../every-prompt/stage.ts';
 
-const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
+const OFFER = { role: 'button', name: english('prompt_offer') } as const;
 
 let stage: Stage;
 let own: Page;
@@ -37,7 +37,7 @@ test("'ask first': nothing is filled before the user says so in the popup", asyn
   const email = await stage.newUser();
   await decide({ fill: 'by-hand' });
   await signIn(page, email);
-  await waitForControl(page, CHOOSE);
+  await waitForControl(page, OFFER);
   // The same prompt is filled at once when the site need not ask.
   await decide({ fill: 'by-itself' });
   await genuinePromptIsFilled(stage);

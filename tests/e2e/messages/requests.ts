@@ -12,6 +12,8 @@ const PAGE_ASKS: {
   signInInput: { identity: 'maria@example.com' },
   fieldInView: {},
   promptReport: { promptId: 'prompt' },
+  promptTake: { promptId: 'prompt', press: 'fill' },
+  promptRenew: { promptId: 'prompt' },
   promptOutcome: { promptId: 'prompt', outcome: 'gone' },
   promptOpen: {
     promptId: 'prompt',

@@ -1,13 +1,15 @@
 /** What the tests in a real page use of lib/page. */
-import { createChip, type ChipView } from '../../../lib/page/prompt/badge.ts';
+import type { PromptFacts, PromptStep } from '../../../lib/page/prompt/backend.ts';
+import type { BadgeView } from '../../../lib/page/prompt/badge-view.ts';
+import { Badge } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
 import { explainFields, findCodeField } from '../../../lib/page/field/find-field.ts';
 import { rootsUnder } from '../../../lib/page/dom/tree.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
-import { PromptFlow, type PromptStep } from '../../../lib/page/prompt/flow.ts';
+import { PromptFlow } from '../../../lib/page/prompt/flow.ts';
 import { watchSignIn } from '../../../lib/page/prompt/watch-sign-in.ts';
-import { watchNear } from '../../../lib/page/prompt/watch-first-field.ts';
-import { watchPrompt } from '../../../lib/page/prompt/watch-field.ts';
+import { watchFirstField } from '../../../lib/page/prompt/watch-first-field.ts';
+import { FieldWatcher } from '../../../lib/page/prompt/watch-field.ts';
 
 type Moment = 'sign-in' | 'enrolment' | 'unknown';
 
@@ -63,72 +65,105 @@ export function timeWalk(runs: number): number {
 
 /** What happened, in order. */
 export const log: string[] = [];
-/** What the desk answers, one after another; the last one stays. */
+/** What the background answers, one after another; the last one stays. */
 export const answers: PromptStep[] = [];
 
-const life = new AbortController();
-const chip = createChip(
+const ending = new AbortController();
+const badge = new Badge(
   {
-    filled: 'filled',
-    waiting: 'waiting',
-    seconds: (seconds) => `in ${seconds} s`,
-    locked: 'unlock',
-    choose: 'choose',
-    refused: 'refused',
-    copy: (digits) => `copy ${digits}`,
+    words: {
+      filled: 'filled',
+      waiting: 'waiting',
+      seconds: (seconds) => `in ${seconds} s`,
+      locked: 'unlock',
+      choose: 'choose',
+      offer: 'offer',
+      refused: 'refused',
+      refusedSeconds: (seconds) => `refused, in ${seconds} s`,
+      next: 'next',
+      clock: (ahead) => `clock ${ahead} s`,
+      copy: (digits) => `copy ${digits}`,
+    },
+    actions: {
+      open: () => log.push('open'),
+      fill: (press) => {
+        log.push(`press ${press}`);
+        void flow?.take(press);
+      },
+      copied: () => log.push('copied'),
+    },
+    nowMs: () => Date.now(),
   },
-  () => Date.now(),
-  { open: () => log.push('open'), copied: () => log.push('copied') },
-  life.signal,
+  ending.signal,
 );
 
 /** Shows `view` at the page's code field. */
-export function showChip(view: ChipView): void {
+export function showBadge(view: BadgeView): void {
   const field = findHere();
-  if (field) chip.show(field, view);
+  if (field) badge.show(field, view);
 }
+
+/** What the prompts reported of their fields. */
+export const reports: (PromptFacts | undefined)[] = [];
+/** How far the site's clock is ahead, ms, where the background says so. */
+export const clock: { aheadMs?: number } = {};
+
+function nextAnswer(): Promise<PromptStep> {
+  const [answer = { kind: 'none' }] = answers.length > 1 ? answers.splice(0, 1) : answers;
+  return Promise.resolve(answer);
+}
+
+let flow: PromptFlow | undefined;
 
 /** The prompt script without its background. */
 export function startFlow(): void {
-  const flow = new PromptFlow(
+  const started = new PromptFlow(
     {
-      seen: () => {
+      report: (_promptId, facts) => {
         log.push('seen');
-        const [answer = { kind: 'none' }] = answers.length > 1 ? answers.splice(0, 1) : answers;
-        return Promise.resolve(answer);
+        reports.push(facts);
+        return nextAnswer();
+      },
+      take: () => nextAnswer(),
+      renew: () => {
+        log.push('renew');
+        return nextAnswer();
       },
       outcome: (_promptId, outcome) => Promise.resolve(log.push(outcome)),
-      findField: findHere,
+      compareClocks: () => Promise.resolve(clock.aheadMs),
+      signInOver: () => log.push('over'),
+      findField: () => findCodeField(document, { moment: 'unknown' }),
       nowMs: () => Date.now(),
     },
-    chip,
+    badge,
   );
-  watchPrompt(
+  flow = started;
+  new FieldWatcher(
     {
       context: () => ({ moment: 'unknown' }),
-      onField: (field) => void flow.field(field),
-      onGone: () => void flow.gone(),
+      onField: (found) => void started.field(found),
+      onGone: () => void started.gone(),
     },
-    life.signal,
-  );
+    ending.signal,
+  ).start();
 }
 
 /** Only the watching. */
 export function startWatch(): void {
-  watchPrompt(
+  new FieldWatcher(
     {
       context: () => ({ moment: 'unknown' }),
-      onField: (field) => log.push(`field ${inputsOf(field)[0]?.id ?? ''}`),
+      onField: ({ field }) => log.push(`field ${inputsOf(field)[0]?.id ?? ''}`),
       onGone: () => log.push('gone'),
     },
-    life.signal,
-  );
+    ending.signal,
+  ).start();
 }
 
 export function startNear(): void {
-  watchNear(() => log.push('near'), life.signal);
+  watchFirstField(() => log.push('near'), ending.signal);
 }
 
 export function startSignIn(): void {
-  watchSignIn((identity) => log.push(`sign-in ${identity ?? '-'}`), life.signal);
+  watchSignIn((identity) => log.push(`sign-in ${identity ?? '-'}`), ending.signal);
 }

@@ -1,60 +1,96 @@
 import { describe, expect, test } from 'vitest';
-import { continued, isAskedAgain, parseSignIn, type SignIn } from '../../../lib/policy/sign-in.ts';
+import { SIGN_IN_FRESH_MS } from '../../../lib/limits.ts';
+import {
+  isSamePromptAgain,
+  parseSignIn,
+  phaseAt,
+  signInAfterInput,
+  type SignIn,
+} from '../../../lib/policy/sign-in.ts';
 
-const NOW_MS = 1_000_000;
+const NOW_MS = 1_800_000_000_000;
 const SITE = 'vms-cloud';
+const OTHER = 'https://nvr.local';
+const SHAPE = '1/6/text';
 
 function signIn(change: Partial<SignIn> = {}): SignIn {
-  return { siteId: SITE, atMs: NOW_MS - 20_000, identity: 'maria@example.com', ...change };
+  const identity = 'maria@example.com';
+  return { siteId: SITE, atMs: NOW_MS - 20_000, identity, phase: 'asked', ...change };
 }
 
-function leftBefore(ms: number, sent: 'sent' | 'unknown'): SignIn {
-  return signIn({ left: { atMs: NOW_MS - ms, sent } });
+function leftBefore(ms: number): SignIn {
+  return signIn({ phase: 'accepted', left: { atMs: NOW_MS - ms, shape: SHAPE } });
 }
 
-describe('a prompt after one that left with its code', () => {
-  test.each([
-    ['navigated to, asks again', leftBefore(500, 'unknown'), 'navigated', true],
-    ['reloaded after something was sent, asks again', leftBefore(500, 'sent'), 'otherwise', true],
-    ['reloaded with nothing sent, is fresh', leftBefore(500, 'unknown'), 'otherwise', false],
-    ['after a slow answer, asks again', leftBefore(29_000, 'sent'), 'navigated', true],
-    ['much later, is another matter', leftBefore(31_000, 'sent'), 'navigated', false],
-    ['after the clock went back, is fresh', leftBefore(-1000, 'sent'), 'navigated', false],
-    ['when none had left, is fresh', signIn(), 'navigated', false],
-    ['without a log-in, is fresh', undefined, 'navigated', false],
-  ] as const)('%s', (_title, before, arrival, expected) => {
-    expect(isAskedAgain(before, SITE, arrival, NOW_MS)).toBe(expected);
-  });
-
-  test('on another site, is fresh', () => {
-    expect(isAskedAgain(leftBefore(500, 'sent'), 'https://nvr.local', 'navigated', NOW_MS)).toBe(
-      false,
-    );
+describe('a log-in speaks', () => {
+  test.each<[string, SignIn | undefined, string, string]>([
+    ['for its site', signIn(), SITE, 'asked'],
+    ['not for another site', signIn(), OTHER, 'none'],
+    ['for five minutes', signIn({ atMs: NOW_MS - SIGN_IN_FRESH_MS }), SITE, 'asked'],
+    ['no longer', signIn({ atMs: NOW_MS - SIGN_IN_FRESH_MS - 1 }), SITE, 'none'],
+    ['not after the clock went back behind it', signIn({ atMs: NOW_MS + 1 }), SITE, 'none'],
+    ['for a refusal while a slow server may answer', leftBefore(30_000), SITE, 'accepted'],
+    ['and then of nothing more', leftBefore(30_001), SITE, 'over'],
+    ['only where there is one', undefined, SITE, 'none'],
+  ])('%s', (_title, row, siteId, phase) => {
+    expect(phaseAt(row, siteId, NOW_MS)).toBe(phase);
   });
 });
 
-describe('a log-in that goes on', () => {
-  const before = signIn({ refused: 'refused', left: { atMs: NOW_MS - 500, sent: 'sent' } });
-
-  test('with a click beside the form remembers what became of its code', () => {
-    expect(continued(before, SITE, NOW_MS, undefined)).toEqual({ ...before, atMs: NOW_MS });
+describe('a prompt is the answer to a code', () => {
+  test.each<[string, SignIn | undefined, string, boolean]>([
+    ['when it looks like the one that left', leftBefore(500), SHAPE, true],
+    ['after a slow answer', leftBefore(29_000), SHAPE, true],
+    ['not when it looks otherwise', leftBefore(500), '6/1/text', false],
+    ['not much later', leftBefore(31_000), SHAPE, false],
+    ['not after the clock went back', leftBefore(-1000), SHAPE, false],
+    ['not when none had left', signIn(), SHAPE, false],
+    ['not without a log-in', undefined, SHAPE, false],
+  ])('%s', (_title, before, shape, expected) => {
+    expect(isSamePromptAgain(before, shape, NOW_MS)).toBe(expected);
   });
+});
 
-  test('with another typing is a new attempt', () => {
-    expect(continued(before, SITE, NOW_MS, 'Maria@Example.com')).toEqual({
+describe('input in a log-in form', () => {
+  const refused = signIn({ phase: 'refused', left: { atMs: NOW_MS - 500, shape: SHAPE } });
+
+  test('begins a log-in', () => {
+    expect(signInAfterInput(undefined, SITE, NOW_MS, ' Maria@Example.com')).toEqual({
       siteId: SITE,
       atMs: NOW_MS,
       identity: 'maria@example.com',
+      phase: 'begun',
     });
   });
 
-  test('on another site knows nothing of the one before', () => {
-    const other = 'https://nvr.local';
-    expect(continued(before, other, NOW_MS, undefined)).toEqual({ siteId: other, atMs: NOW_MS });
+  test('that names nobody keeps the e-mail typed before, and what became of its code', () => {
+    expect(signInAfterInput(refused, SITE, NOW_MS, undefined)).toEqual({
+      ...refused,
+      atMs: NOW_MS,
+    });
+  });
+
+  test('that names somebody is a new attempt', () => {
+    expect(signInAfterInput(refused, SITE, NOW_MS, 'karl@example.com')).toEqual({
+      siteId: SITE,
+      atMs: NOW_MS,
+      identity: 'karl@example.com',
+      phase: 'begun',
+    });
+  });
+
+  test('knows nothing of another site, or of long ago', () => {
+    const fresh = { atMs: NOW_MS, phase: 'begun' };
+    expect(signInAfterInput(refused, OTHER, NOW_MS, undefined)).toEqual({
+      ...fresh,
+      siteId: OTHER,
+    });
+    const old = signIn({ atMs: NOW_MS - SIGN_IN_FRESH_MS - 1 });
+    expect(signInAfterInput(old, SITE, NOW_MS, undefined)).toEqual({ ...fresh, siteId: SITE });
   });
 
   test('survives the death of the background', () => {
-    expect(parseSignIn(structuredClone(before))).toEqual(before);
-    expect(parseSignIn({ ...before, left: { atMs: 'now', sent: 'sent' } })).toBeUndefined();
+    expect(parseSignIn(structuredClone(refused))).toEqual(refused);
+    expect(parseSignIn({ ...refused, left: { atMs: 'now', shape: SHAPE } })).toBeUndefined();
   });
 });

@@ -39,6 +39,8 @@ const asks: Readonly<Record<string, unknown>> = {
   signInInput: {},
   fieldInView: {},
   promptReport: { promptId: 'p' },
+  promptTake: { promptId: 'p', press: 'fill' },
+  promptRenew: { promptId: 'p' },
   promptOutcome: { promptId: 'p', outcome: 'filled' },
   promptOpen: { promptId: 'p' },
   promptCopied: { promptId: 'p' },
@@ -108,6 +110,7 @@ const asks: Readonly<Record<string, unknown>> = {
   closePicker: {},
   siteWant: { tabId: 1 },
   siteList: {},
+  siteForgetPrompt: { siteId: 'vms-cloud', promptId: 'p' },
   siteRevoke: { siteId: 's' },
   siteChange: { siteId: 's', change: {} },
   clipboardClear: { seconds: 30 },
@@ -195,6 +198,7 @@ describe('what crosses the wire', () => {
         documentId: 'D',
         origin: 'null',
         topOrigin: 'https://vms.tplinkcloud.com',
+        url: 'https://vms.tplinkcloud.com/#/vms/device',
       },
     );
   });

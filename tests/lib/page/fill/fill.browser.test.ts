@@ -60,14 +60,17 @@ describe('one field is filled', () => {
     expect(await held()).toBe('012345');
   });
 
-  test('with the events of typing, in their order, on a focused field', async () => {
+  test('with the events of typing, in their order: a change when the field is left', async () => {
     await show(
       field('maxlength="6"'),
       `var seen=[];['focus','input','change'].forEach(function(name){inputs[0].addEventListener(name,function(e){seen.push(name+(e.inputType?':'+e.inputType:''))})})`,
     );
     await fill();
-    const seen = await tab.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
-    expect(seen).toEqual(['focus', 'input:insertText', 'change']);
+    const seen = (): Promise<readonly string[]> =>
+      tab.page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+    expect(await seen()).toEqual(['focus', 'input:insertText']);
+    await tab.page.evaluate(() => document.querySelector<HTMLElement>('#n')?.blur());
+    expect(await seen()).toEqual(['focus', 'input:insertText', 'change']);
   });
 
   test('and grouped by the page itself', async () => {
@@ -173,4 +176,36 @@ test('a row that does not have as many boxes as the code has digits is left alon
   await show(six('maxlength="1"'));
   expect(await fill('01234567')).toBe('not-filled');
   expect(await held()).toBe('');
+});
+
+describe('while the user is in another field', () => {
+  const withName = `<form onsubmit="return false"><label>Device <input id="other"></label><h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p><input id="n" maxlength="6"><button>Verify</button></form>`;
+
+  test('the code goes in, and the focus stays', async () => {
+    await show(withName, `inputs[0].addEventListener('change',function(){count('change')})`);
+    await tab.page.focus('#other');
+    expect(await fill()).toBe('filled');
+    expect(await held()).toBe('012345');
+    expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('other');
+    // The field is never left, so that its change comes at once.
+    expect(await counted('change')).toBe(1);
+  });
+});
+
+test('a page that listens to both events hears of a code once, until the field is left', async () => {
+  await show(
+    field('maxlength="6"'),
+    `['input','change'].forEach(function(name){inputs[0].addEventListener(name,function(){if(this.value.length===6)count('tries')})})`,
+  );
+  await fill();
+  expect(await counted('tries')).toBe(1);
+});
+
+test('a field that the page disables after sending is filled, not tried again', async () => {
+  await show(
+    field('maxlength="6"'),
+    `inputs[0].addEventListener('input',function(){count('tries');this.value='';this.disabled=true})`,
+  );
+  expect(await fill()).toBe('filled');
+  expect(await counted('tries')).toBe(1);
 });

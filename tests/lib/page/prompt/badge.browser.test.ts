@@ -12,7 +12,7 @@ afterAll(() => tab.close());
 const prompt = `<div style="height:200px"></div><form><h2>Two-factor authentication</h2><label>Code <input id="n" maxlength="6"></label><button>OK</button></form><div style="height:2000px"></div>`;
 const log = (): Promise<readonly string[]> => tab.ours('room.log');
 
-/** Where the chip's host stands, as the page can measure it. */
+/** Where the badge's host stands, as the page can measure it. */
 const place = (): Promise<{ left: number; top: number } | undefined> =>
   tab.page.evaluate(() => {
     const host = document.querySelector(':popover-open');
@@ -23,13 +23,13 @@ const place = (): Promise<{ left: number; top: number } | undefined> =>
 
 async function show(view: string): Promise<void> {
   await tab.show(prompt);
-  await tab.ours(`room.showChip(${view})`);
+  await tab.ours(`room.showBadge(${view})`);
 }
 
 test('says what was done, without moving the page', async () => {
   await tab.show(prompt);
   const before = await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top);
-  await tab.ours(`room.showChip({kind:'filled'})`);
+  await tab.ours(`room.showBadge({kind:'filled'})`);
   expect(await piercedText(tab.page)).toContain('filled');
   expect(await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top)).toBe(before);
 });
@@ -60,36 +60,36 @@ test.each([
   await tab.page.evaluate((direction) => {
     document.documentElement.dir = direction;
   }, dir);
-  await tab.ours(`room.showChip({kind:'filled'})`);
-  const ends = (): Promise<{ chip: number; field: number; width: number } | undefined> =>
+  await tab.ours(`room.showBadge({kind:'filled'})`);
+  const ends = (): Promise<{ badge: number; field: number; width: number } | undefined> =>
     tab.page.evaluate((side) => {
       const host = document.querySelector(':popover-open')?.getBoundingClientRect();
       const field = document.querySelector('#n')?.getBoundingClientRect();
-      return host && field && { chip: host[side], field: field[side], width: host.width };
+      return host && field && { badge: host[side], field: field[side], width: host.width };
     }, end);
   const small = await until('the mark', async () => {
     const now = await ends();
     return now && now.width < 30 ? now : undefined;
   });
-  expect(Math.abs(small.chip - small.field)).toBeLessThan(2);
+  expect(Math.abs(small.badge - small.field)).toBeLessThan(2);
 });
 
 test('wider than its field, it covers neither label nor button beside it', async () => {
   await tab.show(prompt.replace('id="n"', 'id="n" style="width:40px"'));
-  await tab.ours(`room.showChip({kind:'refused'})`);
-  const [chip, field] = await tab.page.evaluate(() =>
+  await tab.ours(`room.showBadge({kind:'refused',untilMs:Date.now()+60000})`);
+  const [badge, field] = await tab.page.evaluate(() =>
     [':popover-open', '#n'].map((each) => {
       const { top, bottom } = document.querySelector(each)?.getBoundingClientRect() ?? {};
       return { top, bottom };
     }),
   );
-  expect(chip?.bottom).toBeLessThanOrEqual(field?.top ?? 0);
+  expect(badge?.bottom).toBeLessThanOrEqual(field?.top ?? 0);
 });
 
 test('leaves with its field', async () => {
   await show(`{kind:'locked'}`);
   await tab.page.evaluate(() => document.querySelector('form')?.remove());
-  await until('the chip to leave', async () => ((await place()) ? undefined : 'left'));
+  await until('the badge to leave', async () => ((await place()) ? undefined : 'left'));
 });
 
 test('a click the user made on what he has seen for a while counts', async () => {
@@ -125,7 +125,7 @@ describe('by keyboard', () => {
   const focusedOne = (): Promise<string> =>
     tab.page.evaluate(() => {
       const { activeElement } = document;
-      return activeElement?.matches(':popover-open') ? 'the chip' : (activeElement?.id ?? '');
+      return activeElement?.matches(':popover-open') ? 'the badge' : (activeElement?.id ?? '');
     });
 
   test.each([
@@ -134,10 +134,10 @@ describe('by keyboard', () => {
     ['in a modal dialog', modal(prompt)],
   ])('%s, arrow down leads to the button and Enter presses it', async (_where, html) => {
     await tab.show(html);
-    await tab.ours(`room.showChip({kind:'choose'})`);
+    await tab.ours(`room.showBadge({kind:'choose'})`);
     await tab.page.focus('#n');
     await tab.page.keyboard.press('ArrowDown');
-    expect(await focusedOne()).toBe('the chip');
+    expect(await focusedOne()).toBe('the badge');
     await until(
       'the act',
       async () => {
@@ -150,7 +150,7 @@ describe('by keyboard', () => {
 
   test.each(['Escape', 'ArrowUp'] as const)('%s leads back, and closes nothing', async (key) => {
     await tab.show(prompt + trap);
-    await tab.ours(`room.showChip({kind:'choose'})`);
+    await tab.ours(`room.showBadge({kind:'choose'})`);
     await tab.page.focus('#n');
     await tab.page.keyboard.press('ArrowDown');
     await tab.page.keyboard.press(key);

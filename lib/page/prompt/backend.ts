@@ -1,0 +1,54 @@
+/** What a prompt needs of the background. */
+import type { FoundField } from '../field/find-field.ts';
+
+/** A code to put in, dead at `validUntilMs` (Unix time). */
+export interface GivenCode {
+  readonly digits: string;
+  readonly validUntilMs: number;
+}
+
+/** once: the page's own button is pressed after filling, at most once a prompt. */
+export type Submit = 'never' | 'once';
+
+export type PromptStep =
+  | { readonly kind: 'fill'; readonly code: GivenCode; readonly submit: Submit }
+  | { readonly kind: 'wait'; readonly untilMs: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'offer' }
+  /** The page refused a code; the next one comes at `untilMs`. */
+  | { readonly kind: 'refused'; readonly untilMs: number }
+  | { readonly kind: 'none' };
+
+/** Facts of a prompt that the background decides by; names and numbers, no text of the page. */
+export interface PromptFacts {
+  readonly verdict: FoundField['verdict'];
+  readonly boxes: number;
+  readonly maxLength: number;
+  readonly type: string;
+  readonly signals: readonly string[];
+  /** Whether the page complains at the field. */
+  readonly complaint: 'shown' | 'none';
+  /** held: the user still fills other fields of the same form. */
+  readonly readiness: 'ready' | 'held';
+}
+
+export type PromptOutcome = 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
+
+/** Rejects once the extension was updated under us. */
+export interface PromptBackend {
+  /** A prompt is there, or has something new; without facts it is the field the user pointed at. */
+  readonly report: (promptId: string, facts: PromptFacts | undefined) => Promise<PromptStep>;
+  /** The user pressed our button. */
+  readonly take: (promptId: string, press: 'fill' | 'use-site-clock') => Promise<PromptStep>;
+  /** Our code stands unsent in the field, and is dead. */
+  readonly renew: (promptId: string) => Promise<PromptStep>;
+  readonly outcome: (promptId: string, outcome: PromptOutcome) => Promise<unknown>;
+  /** After a refusal: how far the site's clock is ahead, ms, where that is worth telling. */
+  readonly compareClocks: () => Promise<number | undefined>;
+  /** The page took the code: the log-in is over. */
+  readonly signInOver: () => void;
+  readonly findField: () => FoundField | undefined;
+  /** Unix time, ms. */
+  readonly nowMs: () => number;
+}

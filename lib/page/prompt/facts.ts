@@ -1,0 +1,44 @@
+import { inputsOf, type CodeField } from '../field/code-field.ts';
+import type { FoundField } from '../field/find-field.ts';
+import type { PromptFacts } from './backend.ts';
+import { isComplainedOf } from './complaints.ts';
+
+/** Signals of the moment, not of the page: they differ at every visit. */
+const OF_THE_MOMENT = /^moment:/;
+
+/** What the background hears of a prompt. */
+export function factsOf(found: FoundField, readiness: PromptFacts['readiness']): PromptFacts {
+  const inputs = inputsOf(found.field);
+  const [first] = inputs;
+  return {
+    verdict: found.verdict,
+    boxes: inputs.length,
+    maxLength: first?.maxLength ?? -1,
+    type: first?.type ?? '',
+    signals: found.signals.filter((name) => !OF_THE_MOMENT.test(name)),
+    complaint: isComplainedOf(found.field) ? 'shown' : 'none',
+    readiness,
+  };
+}
+
+/** Whether `two` may be `one`, rendered anew: a page may give the new node another id. */
+export function isSameShape(one: CodeField, two: CodeField): boolean {
+  return shapeOf(one) === shapeOf(two);
+}
+
+function shapeOf(field: CodeField): string {
+  const inputs = inputsOf(field);
+  return inputs
+    .map(({ type, name, maxLength, autocomplete, placeholder }) =>
+      JSON.stringify([type, name, maxLength, autocomplete, placeholder]),
+    )
+    .join();
+}
+
+export function isConnected(field: CodeField | undefined): boolean {
+  return field !== undefined && inputsOf(field).every((input) => input.isConnected);
+}
+
+export function isFilledIn(field: CodeField): boolean {
+  return inputsOf(field).some((input) => input.value !== '');
+}

@@ -1,0 +1,70 @@
+/**
+ * Prompts that the user took an offer of, and whose page then accepted the
+ * code: the next one that looks the same is filled by itself. Only a keyed hash
+ * of what it looks like is kept, no text of the page.
+ */
+
+/** Facts of a prompt as its page script reports them; names and numbers only. */
+export interface PromptFacts {
+  readonly verdict: 'fill' | 'offer';
+  readonly boxes: number;
+  readonly maxLength: number;
+  readonly type: string;
+  readonly signals: readonly string[];
+  /** Whether the page complains at the field. */
+  readonly complaint: 'shown' | 'none';
+  /** held: the user still fills other fields of the same form. */
+  readonly readiness: 'ready' | 'held';
+}
+
+/** A prompt that is remembered, with its keyed hash as id. */
+export interface RememberedPrompt {
+  readonly id: string;
+  readonly rememberedMs: number;
+}
+
+/** More prompts than a site has; the oldest ones are forgotten. */
+const REMEMBERED_MAX = 32;
+
+/** Signals that the code was sent by mail or SMS, or of whom it was sent to. */
+const SENT_SIGNAL = /\b(?:sent|channel|masked|contact|countdown|resend|address)\b/;
+/** Signals whose names hold such a word and say the contrary, or speak of another way to sign in. */
+const NOT_SENT_SIGNAL = /\bnothing sent\b|^link: channel$/;
+
+/** A prompt for a code that was sent is neither remembered nor filled by itself. */
+export function hasSentSignal({ signals }: Pick<PromptFacts, 'signals'>): boolean {
+  return signals.some((name) => SENT_SIGNAL.test(name) && !NOT_SENT_SIGNAL.test(name));
+}
+
+/** Parts of a path that are an id: with a digit in them, or longer than a word. */
+const ID_PART = /\d|.{25}/;
+
+/** The path of `url`, and its route where that stands behind a '#', with '*' for each part that may be an id. */
+export function pathWithoutIds(url: string): string {
+  const { pathname, hash } = URL.canParse(url) ? new URL(url) : { pathname: '', hash: '' };
+  const route = hash.startsWith('#/') ? hash.replace(/\?.*/, '') : '';
+  return `${pathname}${route}`
+    .split('/')
+    .map((part) => (ID_PART.test(part) ? '*' : part))
+    .join('/');
+}
+
+/** What a field looks like, whatever stands round it. */
+export function shapeOf({ boxes, maxLength, type }: PromptFacts): string {
+  return `${boxes}/${maxLength}/${type}`;
+}
+
+/** What is hashed: two prompts with the same text are the same prompt. */
+export function signatureText(origin: string, path: string, facts: PromptFacts): string {
+  return JSON.stringify([origin, path, shapeOf(facts), facts.signals.toSorted()]);
+}
+
+/** `list` with `id` as its newest. */
+export function withRemembered(
+  list: readonly RememberedPrompt[],
+  id: string,
+  nowMs: number,
+): readonly RememberedPrompt[] {
+  const others = list.filter((known) => known.id !== id);
+  return [...others, { id, rememberedMs: nowMs }].slice(-REMEMBERED_MAX);
+}

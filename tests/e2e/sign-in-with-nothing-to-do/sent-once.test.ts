@@ -1,0 +1,92 @@
+/** A code is sent once, however the page sends it, and whether or not we press its button. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askAsOwnPage } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
+import { genuinePromptIsFilled, openStage, type Stage } from '../every-prompt/stage.ts';
+import { logIn, openOwnPages, promptOf, valueOf, type OwnPages } from './own-pages.ts';
+
+let stage: Stage;
+let own: Page;
+beforeAll(async () => {
+  stage = await openStage();
+  own = await stage.driven.openOwn('options.html');
+});
+afterAll(() => stage.close());
+
+async function press(submit: 'never' | 'once'): Promise<void> {
+  await askAsOwnPage(own, 'siteChange', { siteId: 'vms-cloud', change: { submit } });
+}
+
+/** Signs in at a page that then shows `step`; waits until it has sent something, and for anything more. */
+async function sentBy(step: string, submit: 'never' | 'once'): Promise<OwnPages> {
+  await press(submit);
+  const pages = await openOwnPages(stage, { step });
+  await logIn(pages.page, await stage.newUser());
+  await until('the code to be sent', () => pages.sent.length > 0 || undefined, 60_000);
+  await genuinePromptIsFilled(stage);
+  return pages;
+}
+
+const script = (code: string): string => `<script>${code}</script>`;
+const post = "fetch('/own/verify',{method:'POST',body:t.value})";
+
+describe('by our press on top of the page’s own sending', () => {
+  test.each<[string, string]>([
+    [
+      'a form that a script submits on the last digit',
+      `<form id="f" method="post" action="/own/verify">${promptOf('<button>OK</button>', 'required pattern="[0-9]{6}"')}</form>${script(
+        "t.addEventListener('input',()=>{if(t.checkValidity())f.submit()})",
+      )}`,
+    ],
+    [
+      'a request that is still under way, whose answer nobody reads',
+      `<div>${promptOf('<button id="b">OK</button>')}</div>${script(
+        `const go=()=>{${post}};t.addEventListener('input',()=>{if(t.value.length===6)go()});b.onclick=go`,
+      )}`,
+    ],
+    [
+      'a field that is disabled after sending',
+      `<div>${promptOf('<button id="b">OK</button>')}</div>${script(
+        `const go=()=>{${post}};t.addEventListener('input',()=>{if(t.value.length===6){go();t.disabled=true}});b.onclick=go`,
+      )}`,
+    ],
+    [
+      'a field that is emptied after sending',
+      `<div>${promptOf('<button id="b">OK</button>')}</div>${script(
+        `const go=()=>{${post}};t.addEventListener('input',()=>{if(t.value.length===6){go();setTimeout(()=>{t.value=''},300)}});b.onclick=go`,
+      )}`,
+    ],
+  ])('%s, sends one code', async (_title, step) => {
+    const { page, sent } = await sentBy(step, 'once');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatch(/\d{6}/);
+    await page.close();
+  });
+
+  test('a page that waits for the press is sent by it, once', async () => {
+    const step = `<div>${promptOf('<button id="b">OK</button>')}</div>${script(`b.onclick=()=>{${post}}`)}`;
+    const { page, sent } = await sentBy(step, 'once');
+    expect(sent).toEqual([expect.stringMatching(/^\d{6}$/)]);
+    await page.close();
+  });
+});
+
+test('a page that listens to input and change sends one code', async () => {
+  const step = `<div>${promptOf('')}</div>${script(
+    `const go=()=>{if(t.value.length===6)${post}};t.addEventListener('input',go);t.addEventListener('change',go)`,
+  )}`;
+  const { page, sent } = await sentBy(step, 'never');
+  expect(sent).toHaveLength(1);
+  await page.close();
+});
+
+test('the code that was sent is not put into the field of the next question', async () => {
+  const step = `<div id="d">${promptOf('')}</div>${script(
+    `t.addEventListener('input',()=>{if(t.value.length===6){${post};setTimeout(()=>{d.innerHTML='<h2>Two-factor authentication</h2><p>Enter the new PIN of your authenticator app</p><input id="t" name="pin" maxlength="8">'},200)}})`,
+  )}`;
+  const { page, sent } = await sentBy(step, 'never');
+  expect(await valueOf(page)).toBe('');
+  expect(sent).toHaveLength(1);
+  await page.close();
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { decidePrompt, type DecisionInput } from '../../../lib/policy/prompt-decision.ts';
+
+const sure: DecisionInput = {
+  permission: 'fill',
+  phase: 'asked',
+  facts: { verdict: 'fill', readiness: 'ready' },
+  memory: 'unknown',
+  fill: 'by-itself',
+};
+const weak = { verdict: 'offer', readiness: 'ready' } as const;
+
+describe('a prompt', () => {
+  test.each<[string, Partial<DecisionInput>, string]>([
+    ['that asks for an authenticator code in a log-in is filled', {}, 'fill'],
+    ['that may ask for one is offered', { facts: weak }, 'offer'],
+    ['that is remembered is filled', { facts: weak, memory: 'remembered' }, 'fill'],
+    [
+      'that is remembered is offered outside of a log-in',
+      { facts: weak, memory: 'remembered', permission: 'offer', phase: 'over' },
+      'offer',
+    ],
+    [
+      'that may ask for one is left alone outside of a log-in',
+      { facts: weak, permission: 'offer', phase: 'over' },
+      'nothing',
+    ],
+    ['outside of a log-in is offered', { permission: 'offer', phase: 'none' }, 'offer'],
+    ['of a site that asks first is offered', { fill: 'by-hand' }, 'offer'],
+    [
+      'of a site that asks first is offered, remembered or not',
+      { fill: 'by-hand', facts: weak, memory: 'remembered' },
+      'offer',
+    ],
+    [
+      'in a form that the user still fills is held',
+      { facts: { verdict: 'fill', readiness: 'held' } },
+      'hold',
+    ],
+    ['after a refusal is the user’s', { permission: 'refuse', phase: 'refused' }, 'refuse'],
+  ])('%s', (_title, change, decision) => {
+    expect(decidePrompt({ ...sure, ...change })).toBe(decision);
+  });
+});
