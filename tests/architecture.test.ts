@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { expectNone } from './expect-none.ts';
 import {
   findCircles,
   findExcessFiles,
@@ -20,15 +21,15 @@ test('every import is one the table of rooms allows', () => {
     const place = `${one.file}:${one.line} imports ${one.specifier} (${one.kind})`;
     return objection === undefined ? [] : [`${place}: ${objection}`];
   });
-  expect(violations).toEqual([]);
+  expectNone(violations);
 });
 
 test('each content script carries only its own files of lib/page', () => {
-  expect(findExcessFiles(imports)).toEqual([]);
+  expectNone(findExcessFiles(imports));
 });
 
 test('no files and no rooms import each other', () => {
-  expect(findCircles(imports)).toEqual([]);
+  expectNone(findCircles(imports));
 });
 
 test('every room of the table exists', () => {
@@ -42,7 +43,7 @@ test('every room of the table exists', () => {
 });
 
 test('no content script reaches a room with secrets or the decoder', () => {
-  expect(findForbiddenChains(imports)).toEqual([]);
+  expectNone(findForbiddenChains(imports));
 });
 
 test('the reader sees the files it is meant to judge', () => {
