@@ -24,7 +24,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts', 'tests/**/*.browser.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/driver/global-setup.ts'],
-          fileParallelism: false,
+          // Each file has its own browser, profile and ports. Most of its time is waiting.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

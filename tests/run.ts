@@ -1,99 +1,85 @@
 /**
  * `npm test`: every check and every test there is, on a fresh machine. A step
- * that fails does not hide the steps after it. The last line is alone and
- * counts everything: `N passed, N failed, N skipped` (a check counts as one).
+ * that fails does not hide the steps after it. What failed is told again at the
+ * end, and the last line is alone and counts everything:
+ * `N passed, N failed, N skipped` (a check counts as one).
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './e2e/driver/browser.ts';
-import { addTallies, failuresOf, readTally, type Tally } from './tally.ts';
+import { runLanes, runProgram, type Outcome, type Step } from './run-steps.ts';
+import { failuresOf, readTally } from './tally.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = path.join(root, 'node_modules/.bin');
 const reports = mkdtempSync(path.join(tmpdir(), 'nightlatch-reports-'));
 
-const failures: string[] = [];
-const failedSteps: string[] = [];
+const runTool = (tool: string, argv: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+  runProgram(path.join(bin, tool), argv, { cwd: root, env: { ...process.env, ...more } });
 
-const CHECKS: Readonly<Record<string, readonly string[]>> = {
-  'types of the core, without a DOM': ['tsc', '-p', 'lib'],
-  'types of the extension': ['tsc', '-p', '.'],
-  'types of the tests': ['tsc', '-p', 'tests'],
-  lint: ['oxlint', '--type-aware', '--deny-warnings'],
-  format: ['oxfmt', '--check'],
-  'nothing unused': ['knip'],
-  'build for Chromium': ['wxt', 'build'],
-  'build for Firefox': ['wxt', 'build', '-b', 'firefox'],
+/** One tool that must succeed. */
+function check(name: string, tool: string, ...argv: readonly string[]): Step {
+  return {
+    name,
+    async run() {
+      const { status, output } = await runTool(tool, argv);
+      const passed = status === 'succeeded' ? 1 : 0;
+      return { tally: { passed, failed: 1 - passed, skipped: 0 }, output };
+    },
+  };
+}
+
+/** All tests of one project of vitest.config.ts. */
+function tests(name: string, project: 'unit' | 'e2e'): Step {
+  return {
+    name,
+    async run() {
+      const report = path.join(reports, `${project}.json`);
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const { status, output } = await runTool(
+        'vitest',
+        ['run', `--project=${project}`, ...reporters],
+        // A step before this one built it; without the name the tests would build again.
+        { NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3') },
+      );
+      return { tally: readTally(report, status), output, failures: failuresOf(report, root) };
+    },
+  };
+}
+
+const browser: Step = {
+  name: 'a browser to test in',
+  run(): Promise<Outcome> {
+    // The end-to-end tests are started with this process's environment.
+    process.env['CHROMIUM_PATH'] = ensureChromium();
+    const output = `${process.env['CHROMIUM_PATH']}\n`;
+    return Promise.resolve({ tally: { passed: 1, failed: 0, skipped: 0 }, output });
+  },
 };
 
-function run(command: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean {
-  const [program = '', ...argv] = command;
-  const done = spawnSync(path.join(bin, program), argv, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, ...environment },
-  });
-  return done.status === 0;
-}
+const write = (text: string): void => void process.stdout.write(text);
 
-function check(command: readonly string[]): Tally {
-  return run(command) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
-}
-
-function vitest(project: string): Tally {
-  const report = path.join(reports, `${project}.json`);
-  const finished = run(
+// The end-to-end tests mostly wait for browsers: the checks use the processors meanwhile.
+const { tally, failedSteps, failures } = await runLanes(
+  [
+    [check('build for Chromium', 'wxt', 'build'), browser, tests('tests in real Chromium', 'e2e')],
     [
-      'vitest',
-      'run',
-      `--project=${project}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
+      check('types of the core, without a DOM', 'tsc', '-p', 'lib'),
+      check('types of the extension', 'tsc', '-p', '.'),
+      check('types of the tests', 'tsc', '-p', 'tests'),
+      check('lint', 'oxlint', '--type-aware', '--deny-warnings'),
+      check('format', 'oxfmt', '--check'),
+      check('nothing unused', 'knip'),
+      check('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+      tests('unit tests', 'unit'),
     ],
-    // The build step before this one made it; without it the tests would build again.
-    { NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3') },
-  );
-  failures.push(...failuresOf(report, root));
-  return readTally(report, finished ? 'succeeded' : 'failed');
-}
-
-function browser(): Tally {
-  try {
-    process.env['CHROMIUM_PATH'] = ensureChromium();
-    process.stdout.write(`${process.env['CHROMIUM_PATH']}\n`);
-    return { passed: 1, failed: 0, skipped: 0 };
-  } catch (thrown) {
-    process.stdout.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-}
-
-const steps: readonly (readonly [string, () => Tally])[] = [
-  ...Object.entries(CHECKS).map(([name, command]) => [name, () => check(command)] as const),
-  ['unit tests', () => vitest('unit')],
-  ['a browser to test in', browser],
-  ['tests in real Chromium', () => vitest('e2e')],
-];
-
-let total: Tally = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, step] of steps) {
-  process.stdout.write(`\n── ${name}\n`);
-  const startMs = performance.now();
-  const tally = step();
-  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
-  process.stdout.write(`── ${name}: ${tally.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s\n`);
-  if (tally.failed > 0) failedSteps.push(name);
-  total = addTallies(total, tally);
-}
+  ],
+  write,
+);
 rmSync(reports, { recursive: true, force: true });
 
-for (const failure of failures) process.stdout.write(`\nFAILED ${failure}\n`);
-if (failedSteps.length > 0) process.stdout.write(`\nFailed: ${failedSteps.join(', ')}\n`);
-process.stdout.write(
-  `\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`,
-);
-process.exitCode = total.failed === 0 ? 0 : 1;
+for (const failure of failures) write(`\nFAILED ${failure}\n`);
+if (failedSteps.length > 0) write(`\nFailed: ${failedSteps.join(', ')}\n`);
+write(`\n${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped\n`);
+process.exitCode = tally.failed === 0 ? 0 : 1;
