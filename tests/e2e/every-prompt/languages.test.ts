@@ -1,9 +1,16 @@
 /** The prompt is found by its shape first: in every language, and in one nobody ever spoke. */
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNone } from '../../expect-none.ts';
+import { openInPage } from '../../lib/page/in-page.ts';
 import { languageNames } from '../../simulator/lang/index.ts';
 import { pressPrimary, signIn } from '../../simulator/person.ts';
+import { isMatrix } from '../driver/combinations.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { openStage, submitsOf, waitUntilFilled, waitUntilSignedIn, type Stage } from './stage.ts';
+
+/** Another direction, another script, no spaces between words, and no words at all that are known. */
+const LOG_INS = ['ar', 'ru', 'ja', 'invented'];
 
 let stage: Stage;
 beforeAll(async () => {
@@ -11,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test.each(languageNames)('%s', async (language) => {
+test.each(isMatrix ? languageNames : LOG_INS)('a whole log-in in %s', async (language) => {
   const email = await stage.newUser();
   const page = await stage.newPage();
   await page.goto(`${PORTAL}?language=${language}`);
@@ -22,3 +29,18 @@ test.each(languageNames)('%s', async (language) => {
   expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
   await page.close();
 });
+
+test.each(['app', 'e-mail'] as const)(
+  "in every language the finder takes the field of an app's code alone: by %s",
+  async (by) => {
+    const tab = await openInPage(path.resolve(import.meta.dirname, 'language-room.ts'));
+    const violations: string[] = [];
+    for (const language of languageNames) {
+      await tab.show('');
+      const found = await tab.ours(`room.findPrompt('${language}', '${by}')`);
+      if (found !== 'as meant') violations.push(`${language}: ${String(found)}`);
+    }
+    await tab.close();
+    expectNone(violations);
+  },
+);

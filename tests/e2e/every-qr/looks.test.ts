@@ -8,6 +8,7 @@ import type { AccountView } from '../../../lib/otp/account.ts';
 import type { AccountRow } from '../../../lib/protocol/views.ts';
 import { initialConfig } from '../../simulator/config.ts';
 import { qrVariantNames } from '../../simulator/qr/index.ts';
+import { combinations } from '../driver/combinations.ts';
 import { clickControl } from '../driver/controls.ts';
 import { askAsOwnPage, english, pressCard } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
@@ -18,6 +19,7 @@ import {
   newestEnrolment,
   openStage,
   ORDINARY,
+  setRatio,
   showQr,
   staysSilent,
   USER,
@@ -30,8 +32,9 @@ import {
 /** CSS px of the code's edge; 134 and 174 are what ant-design-vue draws at its usual sizes. */
 const SIZES = [134, 174, 256];
 const RATIOS = [1, 1.25, 2];
-/** Each size and each ratio once, where each silence takes seconds. */
-const DIAGONAL = SIZES.map((size, at) => ({ size, ratio: RATIOS[at] ?? 1 }));
+/** Each size and each ratio once; each look begins at another ratio. */
+const diagonalOf = (names: readonly string[], name: string) =>
+  combinations(SIZES, RATIOS, names.indexOf(name));
 /** For a test that goes through all of them: a busy machine is no defect. */
 const LONG_MS = 600_000;
 
@@ -42,6 +45,8 @@ const MAYBE_UNREADABLE = 'canvas-webgl';
 const READABLE = qrVariantNames.filter(
   (name) => !UNREADABLE.includes(name) && name !== MAYBE_UNREADABLE && name !== 'decoys',
 );
+
+const PLACES = ['page', 'shadow', 'closed-shadow', 'frame', 'cross-frame'];
 
 /** The page asks again and again whether its code is too old, and only the test says so. */
 const ON_DEMAND = 'qrReplaceSeconds=100000';
@@ -56,37 +61,42 @@ afterEach(async () => {
   await forgetAccounts(stage.own);
 });
 
-/** Draws and checks a code of each size, one after another; a failure names look, size and ratio. */
-async function forEachSize(
+/** Draws and checks one code after another; a failure names look, size and ratio. */
+async function forEachCode(
   look: string,
-  ratio: number,
-  work: (size: number, at: number) => Promise<void>,
+  codes: readonly (readonly [size: number, ratio: number])[],
+  work: (size: number, ratio: number, at: number) => Promise<void>,
 ): Promise<void> {
-  for (const [at, size] of SIZES.entries()) {
+  for (const [at, [size, ratio]] of codes.entries()) {
     try {
-      await work(size, at);
+      await work(size, ratio, at);
     } catch (cause) {
       throw new Error(`${look}, ${size} px at ratio ${ratio}: ${String(cause)}`, { cause });
     }
   }
 }
 
-/** The first size on a new page, each other in the place of the one before; the card offers each. */
-async function offersEachSize(query: string, ratio: number): Promise<void> {
+/** The first code on a new page, each other in the place of the one before; the card offers each. */
+async function offersEach(
+  query: string,
+  codes: readonly (readonly [size: number, ratio: number])[],
+): Promise<void> {
   const { page, simulator } = stage;
-  await forEachSize(query, ratio, async (size, at) => {
+  await forEachCode(query, codes, async (size, ratio, at) => {
     simulator.config({ qrSize: size });
     if (at === 0) {
       await showQr(page, `${query}&${ON_DEMAND}`, ratio);
       await cardOffers(page, ORDINARY);
     } else {
+      // As when the window goes to another screen.
+      await setRatio(page, ratio);
       await cardTakesAnother(stage);
     }
     await expectDrawn(size, ratio);
   });
 }
 
-/** Else all nine might be one: the page has this ratio, and a code of this size. */
+/** Else all codes might be one: the page has this ratio, and a code of this size. */
 async function expectDrawn(size: number, ratio: number): Promise<void> {
   const drawn = await stage.page.$eval('.sim-qr', (box) => ({
     ratio: devicePixelRatio,
@@ -100,18 +110,19 @@ async function expectDrawn(size: number, ratio: number): Promise<void> {
 test.each(READABLE)(
   '%s: offered at each size and ratio, and at last saved and filled',
   async (look) => {
-    for (const ratio of RATIOS) await offersEachSize(`qr=${look}`, ratio);
+    await offersEach(`qr=${look}`, diagonalOf(READABLE, look));
     await pressCard(stage.page, 'offer_save');
     await waitForNewestCode(stage);
   },
   LONG_MS,
 );
 
-test.each(UNREADABLE.flatMap((look) => RATIOS.map((ratio) => ({ look, ratio }))))(
-  '$look at ratio $ratio, each size: one line says how it is read, and that way works',
-  async ({ look, ratio }) => {
+test.each(UNREADABLE)(
+  '%s, at each size and ratio: one line says how it is read, and that way works',
+  async (look) => {
     const { page, driven, own, simulator } = stage;
-    await forEachSize(look, ratio, async (size) => {
+    const codes = diagonalOf(UNREADABLE, look);
+    await forEachCode(look, codes, async (size, ratio, at) => {
       simulator.config({ qrSize: size });
       await showQr(page, `qr=${look}`, ratio);
       await waitForWords(page, english('offer_unreadable'));
@@ -122,7 +133,7 @@ test.each(UNREADABLE.flatMap((look) => RATIOS.map((ratio) => ({ look, ratio })))
       const fields = await popup.$$eval('input', (inputs) => inputs.map(({ value }) => value));
       expect(fields).toContain(USER);
       await waitUntilRead(own, newestEnrolment(simulator).uri);
-      if (size === SIZES.at(-1) && ratio === RATIOS.at(-1)) await saveReviewed(popup);
+      if (at === codes.length - 1) await saveReviewed(popup);
       await popup.close();
     });
   },
@@ -157,24 +168,25 @@ test('a code drawn as a table, whose rows look like one, too, is closed by one p
   await staysSilent(stage);
 });
 
-test.each(DIAGONAL)('decoys alone, $size px at ratio $ratio: silence', async ({ size, ratio }) => {
-  await showQr(stage.page, `qr=decoys&qrSize=${size}`, ratio);
-  await expectDrawn(size, ratio);
-  await staysSilent(stage);
-});
+test.each(combinations(SIZES, RATIOS))(
+  'decoys alone, %d px at ratio %d: silence',
+  async (size, ratio) => {
+    await showQr(stage.page, `qr=decoys&qrSize=${size}`, ratio);
+    await expectDrawn(size, ratio);
+    await staysSilent(stage);
+  },
+);
 
 describe('wherever it stands', () => {
-  test.each(['page', 'shadow', 'closed-shadow', 'frame', 'cross-frame'])(
+  test.each(PLACES)(
     '%s, at each size and ratio',
-    async (place) => {
-      for (const ratio of RATIOS) await offersEachSize(`qrPlace=${place}`, ratio);
-    },
+    async (place) => offersEach(`qrPlace=${place}`, diagonalOf(PLACES, place)),
     LONG_MS,
   );
 
-  test.each(DIAGONAL)(
-    'half scrolled out, $size px at ratio $ratio: only once it is whole',
-    async ({ size, ratio }) => {
+  test.each(combinations(SIZES, RATIOS))(
+    'half scrolled out, %d px at ratio %d: only once it is whole',
+    async (size, ratio) => {
       await showQr(stage.page, `qrPlace=scrolled&qrSize=${size}`, ratio);
       await staysSilent(stage);
       await stage.page.$eval('.sim-scroll', (view) => view.scrollTo(0, 0));

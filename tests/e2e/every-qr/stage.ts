@@ -43,10 +43,15 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** Walks to the QR code under these switches, at this many device pixels per CSS pixel. */
-export async function showQr(page: Page, query: string, deviceScaleFactor = 1): Promise<void> {
-  await page.bringToFront();
+/** From now on the page has this many device pixels per CSS pixel. */
+export async function setRatio(page: Page, deviceScaleFactor: number): Promise<void> {
   await page.setViewport({ width: 1280, height: 860, deviceScaleFactor });
+}
+
+/** Walks to the QR code under these switches, at this many device pixels per CSS pixel. */
+export async function showQr(page: Page, query: string, ratio = 1): Promise<void> {
+  await page.bringToFront();
+  await setRatio(page, ratio);
   // The very same address again would only be a jump to its hash.
   await page.goto('about:blank');
   await page.goto(`${PORTAL}?${query}#/admin/account`);

@@ -11,13 +11,12 @@ export interface InPage {
   readonly page: Page;
   /** Shows `html`, with lib/page loaded anew. */
   show(html: string): Promise<void>;
-  /** Evaluates in our world; `room` is what room.ts holds. */
+  /** Evaluates in our world; `room` is what the bundled file exports, by default room.ts. */
   ours<Value>(expression: string): Promise<Value>;
   close(): Promise<void>;
 }
 
-async function bundle(): Promise<string> {
-  const entry = path.resolve(import.meta.dirname, 'room.ts');
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -41,8 +40,10 @@ async function newWorld(session: CDPSession, script: string): Promise<number> {
   return executionContextId;
 }
 
-export async function openInPage(): Promise<InPage> {
-  const script = await bundle();
+export async function openInPage(
+  entry = path.resolve(import.meta.dirname, 'room.ts'),
+): Promise<InPage> {
+  const script = await bundle(entry);
   const browser: Browser = await launch({
     executablePath: ensureChromium(),
     args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'].concat(

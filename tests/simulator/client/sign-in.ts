@@ -3,8 +3,8 @@ import { blank, type Page, type Screen, type Variant } from './screen.ts';
 import { callServer, numberOf, textOf, type ServerReply } from './server-call.ts';
 import { openStage } from './stage.ts';
 
-const MFA_EMAIL = 2;
-const MFA_TOTP = 3;
+export const MFA_EMAIL = 2;
+export const MFA_TOTP = 3;
 
 interface WaitingLogin {
   readonly email: string;
@@ -112,7 +112,7 @@ function chooser(page: Page, waiting: WaitingLogin, show: Show, finish: () => vo
   };
 }
 
-function codePrompt(
+export function codePrompt(
   page: Page,
   waiting: WaitingLogin,
   mfaType: typeof MFA_EMAIL | typeof MFA_TOTP,

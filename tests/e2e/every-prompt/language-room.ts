@@ -1,0 +1,42 @@
+/** Runs in a real page: the stand-in's own code screens in any language, and the real finder. */
+import { initialConfig } from '../../simulator/config.ts';
+import { drawPlain, textInput } from '../../simulator/client/draw-plain.ts';
+import type { Variant } from '../../simulator/client/screen.ts';
+import { codePrompt, MFA_EMAIL, MFA_TOTP } from '../../simulator/client/sign-in.ts';
+import { getWords } from '../../simulator/lang/index.ts';
+import { variant as bare } from '../../simulator/variants/b-local-controller.ts';
+import { pick } from '../../lib/page/room.ts';
+
+const WAITING = {
+  email: 'maria@example.com',
+  password: '',
+  processId: '',
+  mailAddress: 'm***a@example.com',
+  digits: 6,
+};
+
+/** The field as the id host's own library draws it: it takes six characters. */
+const sixDigits: Variant = {
+  draw: (host, screen, page) =>
+    Promise.resolve(
+      drawPlain(host, screen, page, {
+        codeControl: () => textInput({ id: 'form_item_code', maxlength: 6 }),
+      }),
+    ),
+};
+
+/** Draws the screen that asks for a code; gives 'as meant' when the finder takes its field, else what it took. */
+export async function findPrompt(language: string, by: 'app' | 'e-mail'): Promise<string> {
+  const page = { config: { ...initialConfig, language }, words: getWords(language) };
+  const type = by === 'app' ? MFA_TOTP : MFA_EMAIL;
+  // Nothing but words tells a bare field; where no word is known, the field's own shape must.
+  const variant = language === 'invented' ? sixDigits : bare;
+  const drawn = await variant.draw(
+    document.body,
+    codePrompt(page, WAITING, type, () => {}),
+    page,
+  );
+  const found = pick(by === 'app' ? '#code input, #form_item_code' : undefined, 'sign-in');
+  drawn.close();
+  return found;
+}
