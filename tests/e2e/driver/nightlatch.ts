@@ -83,6 +83,17 @@ export async function addAccount(ownPage: Page, account: TypedSecret): Promise<s
   return (saved as { id: string }).id;
 }
 
+/** Empties the vault: the next account of the same name is a new one. */
+export async function forgetAccounts(own: Page): Promise<void> {
+  const accounts = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
+    readonly id: string;
+  }[];
+  for (const { id } of accounts) {
+    await askAsOwnPage(own, 'accountBin', { id });
+    await askAsOwnPage(own, 'accountDelete', { id });
+  }
+}
+
 /** A vault with these accounts, open; the screens are left out. */
 export async function prepareVault(
   driven: DrivenBrowser,

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { launch, type DrivenBrowser } from './launch.ts';
-import { prepareVault } from './nightlatch.ts';
+import { addAccount, forgetAccounts, prepareVault } from './nightlatch.ts';
 import { enrolledAccount } from './stand-in.ts';
 
 /** Read in tests and hooks only: before, there is none. */
@@ -55,19 +55,36 @@ export function sharedScene(
   return sceneOf(set);
 }
 
-/** A new browser, and a stand-in that knows nothing yet, for each test of the file. */
-export function freshScene(emails: readonly string[]): Scene {
+/**
+ * One browser for all tests of the file, put back before each: a stand-in that
+ * knows nothing yet, no page open and nobody signed in, an open vault that
+ * holds new accounts of these users. An account that is new has given no code
+ * in this step, so no test waits for the step another test used.
+ */
+export function cleanScene(emails: readonly string[]): Scene {
   const set: { now?: Scene } = {};
-  let simulator: Simulator;
   beforeAll(async () => {
-    simulator = await startSimulator();
-    return () => simulator.stop();
+    const simulator = await startSimulator();
+    const driven = await launchWith(simulator, []);
+    set.now = { simulator, driven };
+    return async () => {
+      await driven.close();
+      await simulator.stop();
+    };
   });
   beforeEach(async () => {
+    const { simulator, driven } = sceneOf(set);
     simulator.reset();
-    const driven = await launchWith(simulator, emails);
-    set.now = { simulator, driven };
-    return () => driven.close();
+    const own = await driven.openOwn('options.html');
+    for (const page of await driven.browser.pages()) if (page !== own) await page.close();
+    const session = await own.createCDPSession();
+    await session.send('Network.clearBrowserCookies');
+    await session.detach();
+    await forgetAccounts(own);
+    for (const email of emails) await addAccount(own, enrolledAccount(simulator, email));
+    // A window without a tab would end.
+    await driven.newPage();
+    await own.close();
   });
   return sceneOf(set);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, english, pressCard } from '../driver/nightlatch.ts';
-import { freshScene } from '../driver/scene.ts';
+import { cleanScene } from '../driver/scene.ts';
 import {
   codeFieldValue,
   enrolledAccount,
@@ -16,7 +16,7 @@ import {
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-const scene = freshScene([]);
+const scene = cleanScene([]);
 
 async function enrolledPage(email: string): Promise<Awaited<ReturnType<DrivenBrowser['newPage']>>> {
   const page = await scene.driven.newPage();

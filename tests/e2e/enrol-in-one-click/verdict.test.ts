@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clickControl, piercedText, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
-import { freshScene } from '../driver/scene.ts';
+import { cleanScene } from '../driver/scene.ts';
 import {
   openEnrolment,
   press,
@@ -20,7 +20,7 @@ import { until } from '../driver/until.ts';
 const EMAIL = 'second@example.com';
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-const scene = freshScene([]);
+const scene = cleanScene([]);
 let own: Page;
 beforeEach(async () => {
   own = await scene.driven.openOwn('options.html');

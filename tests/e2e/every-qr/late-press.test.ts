@@ -2,11 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
-import { english, lockVault, pressCard, unlock } from '../driver/nightlatch.ts';
+import { english, forgetAccounts, lockVault, pressCard, unlock } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import {
   cardOffers,
-  forgetAccounts,
   letCapturesAge,
   newestEnrolment,
   openStage,

@@ -10,12 +10,11 @@ import { initialConfig } from '../../simulator/config.ts';
 import { qrVariantNames } from '../../simulator/qr/index.ts';
 import { combinations } from '../driver/combinations.ts';
 import { clickControl } from '../driver/controls.ts';
-import { askAsOwnPage, english, pressCard } from '../driver/nightlatch.ts';
+import { askAsOwnPage, english, forgetAccounts, pressCard } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import {
   cardOffers,
   cardTakesAnother,
-  forgetAccounts,
   newestEnrolment,
   openStage,
   ORDINARY,

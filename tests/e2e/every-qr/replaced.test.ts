@@ -2,12 +2,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
-import { askAsOwnPage, english, lockVault, pressCard, unlock } from '../driver/nightlatch.ts';
+import {
+  askAsOwnPage,
+  english,
+  forgetAccounts,
+  lockVault,
+  pressCard,
+  unlock,
+} from '../driver/nightlatch.ts';
 import { press } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import {
   cardOffers,
-  forgetAccounts,
   newestEnrolment,
   openStage,
   ORDINARY,

@@ -4,7 +4,7 @@ import type { PendingEnrolment } from '../../simulator/control.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { piercedText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
+import { english, prepareVault } from '../driver/nightlatch.ts';
 import { codeFieldValue, PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
@@ -89,17 +89,6 @@ export async function staysSilent(stage: Stage): Promise<void> {
   const text = await piercedText(stage.page);
   for (const key of ['offer_found', 'offer_failed', 'offer_unreadable'] as const) {
     if (text.includes(english(key))) throw new Error(`the page shows: ${text}`);
-  }
-}
-
-/** Empties the vault: the next account of the same name is a new one. */
-export async function forgetAccounts(own: Page): Promise<void> {
-  const accounts = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
-    readonly id: string;
-  }[];
-  for (const { id } of accounts) {
-    await askAsOwnPage(own, 'accountBin', { id });
-    await askAsOwnPage(own, 'accountDelete', { id });
   }
 }
 

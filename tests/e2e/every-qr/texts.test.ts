@@ -1,10 +1,9 @@
 /** Every way to write an otpauth text: offered by its right name and read to the right secret, or refused in words. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uriVariantNames } from '../../simulator/uri/index.ts';
-import { english, pressCard } from '../driver/nightlatch.ts';
+import { english, forgetAccounts, pressCard } from '../driver/nightlatch.ts';
 import {
   cardOffers,
-  forgetAccounts,
   openStage,
   ORDINARY,
   showQr,

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { piercedText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
-import { freshScene } from '../driver/scene.ts';
+import { cleanScene } from '../driver/scene.ts';
 import {
   codeFieldValue,
   openEnrolment,
@@ -16,7 +16,7 @@ import {
 const ENROLLED = 'enrolled@example.com';
 const KARL = 'karl@example.com';
 
-const scene = freshScene([ENROLLED, KARL]);
+const scene = cleanScene([ENROLLED, KARL]);
 
 /**
  * Proof by contrast, instead of a pause: after the page under test asked for a

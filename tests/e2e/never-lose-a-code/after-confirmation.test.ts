@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { english, pressCard } from '../driver/nightlatch.ts';
-import { freshScene } from '../driver/scene.ts';
+import { cleanScene } from '../driver/scene.ts';
 import {
   openEnrolment,
   press,
@@ -19,7 +19,7 @@ import { downloadsOf, waitForDownload } from './download.ts';
 const BACK_UP = { table: 'page', name: 'scanBackUp', ask: {} };
 const GONE = { ok: false, code: 'scan-gone' };
 
-const scene = freshScene([]);
+const scene = cleanScene([]);
 
 async function signedIn(): Promise<Page> {
   const page = await scene.driven.newPage();

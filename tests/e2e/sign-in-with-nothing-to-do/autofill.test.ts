@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
-import { freshScene } from '../driver/scene.ts';
+import { cleanScene } from '../driver/scene.ts';
 import {
   codeFieldValue,
   PORTAL,
@@ -14,7 +14,7 @@ import {
 const ENROLLED = 'enrolled@example.com';
 const KARL = 'karl@example.com';
 
-const scene = freshScene([ENROLLED, KARL]);
+const scene = cleanScene([ENROLLED, KARL]);
 let page: Page;
 beforeEach(async () => {
   page = await scene.driven.newPage();
