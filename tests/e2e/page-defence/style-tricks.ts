@@ -1,6 +1,20 @@
 import { covered, harmless, inline, styled, type Trick } from './trick.ts';
 
-/** The page styles itself or the card, or acts in the user's place. */
+/** The page acts in the user's place, again and again, on a card in plain view. */
+export const PRESSES_OF_THE_PAGE = `(host) => {
+  const at = { bubbles: true, composed: true, clientX: 1000, clientY: 142 };
+  let rounds = 0;
+  setInterval(() => {
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+      host.dispatchEvent(new MouseEvent(type, at));
+    }
+    host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    host.click();
+    document.documentElement.dataset.rounds = String((rounds += 1));
+  }, 50);
+}`;
+
+/** The page styles itself or the card. */
 export const STYLE_TRICKS: readonly Trick[] = [
   harmless('the page fading away', styled('html{opacity:0.01}')),
   harmless('the page behind a filter', styled('html{filter:opacity(0.02)}')),
@@ -58,20 +72,6 @@ export const STYLE_TRICKS: readonly Trick[] = [
     document.body.append(hidden);
     hidden.append(host);
     host.showPopover();
-  }`,
-  ),
-  covered(
-    'presses made by the page',
-    `(host) => {
-    const at = { bubbles: true, composed: true, clientX: 1000, clientY: 142 };
-    setInterval(() => {
-      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-        host.dispatchEvent(new MouseEvent(type, at));
-      }
-      host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
-      host.click();
-    }, 50);
-    host.remove();
   }`,
   ),
   harmless('inline: nothing to see', inline('opacity:0!important;visibility:hidden!important')),
