@@ -4,20 +4,20 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { sceneries } from './stage/sceneries.ts';
-import { Theatre } from './stage/theatre.ts';
+import { screenCases } from './harness/screen-cases.ts';
+import { ScreenHarness } from './harness/harness.ts';
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined)
   throw new Error('Usage: node tests/components/pictures.ts FOLDER [NAME…]');
 await mkdir(folder, { recursive: true });
-const theatre = await Theatre.open();
+const harness = await ScreenHarness.open();
 try {
-  for (const [name, { act, ...play }] of Object.entries(sceneries)) {
+  for (const [name, { prepare, ...request }] of Object.entries(screenCases)) {
     if (wanted.length > 0 && !wanted.some((one) => name.includes(one))) continue;
-    const page = await theatre.play(play);
+    const page = await harness.show(request);
     page.on('console', (message) => console.log(name, message.text()));
-    await act?.(page);
+    await prepare?.(page);
     // The buttons are armed and the view has settled: a picture, not an assertion.
     await new Promise((resolve) => setTimeout(resolve, 900));
     const file: `${string}.png` = `${path.join(folder, name)}.png`;
@@ -25,5 +25,5 @@ try {
     await page.close();
   }
 } finally {
-  await theatre.close();
+  await harness.close();
 }

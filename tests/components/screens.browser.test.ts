@@ -1,14 +1,14 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sceneries } from './stage/sceneries.ts';
-import { Theatre } from './stage/theatre.ts';
+import { screenCases } from './harness/screen-cases.ts';
+import { ScreenHarness } from './harness/harness.ts';
 
-let theatre: Theatre;
+let harness: ScreenHarness;
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  harness = await ScreenHarness.open();
 });
-afterAll(() => theatre.close());
+afterAll(() => harness.close());
 
 /** Rules of WCAG 2.2 AA and axe's own good practice, each violation as one readable line. */
 async function violationsOf(page: Page): Promise<readonly string[]> {
@@ -41,16 +41,16 @@ async function showNextCodes(page: Page): Promise<void> {
 }
 
 describe('every screen in every state', () => {
-  test.each(Object.entries(sceneries))(
+  test.each(Object.entries(screenCases))(
     '%s: nothing against WCAG or the CSP, no sideways scrolling',
-    async (_name, { act, ...play }) => {
-      const page = await theatre.play(play);
+    async (_name, { prepare, ...request }) => {
+      const page = await harness.show(request);
       try {
         const refused: string[] = [];
         page.on('console', (message) => {
           if (/Content Security Policy|Error/u.test(message.text())) refused.push(message.text());
         });
-        await act?.(page);
+        await prepare?.(page);
         await page.waitForNetworkIdle({ idleTime: 50 });
         await showNextCodes(page);
         expect(await violationsOf(page)).toEqual([]);

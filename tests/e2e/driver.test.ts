@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickControl, piercedText, typeInto } from './driver/controls.ts';
+import { clickControl, readPageText, typeInto } from './driver/controls.ts';
 import { launch, type DrivenBrowser } from './driver/launch.ts';
 import { grepProfile, textNeedles } from './driver/profile.ts';
 
@@ -21,7 +21,7 @@ test('a closed shadow root is read and pressed like the rest of the page', async
     });
   });
   await clickControl(page, { role: 'button', name: 'Press me' });
-  expect(await piercedText(page)).toBe('trusted press');
+  expect(await readPageText(page)).toBe('trusted press');
   await page.close();
 });
 

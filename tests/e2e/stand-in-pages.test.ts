@@ -2,12 +2,12 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  cancel,
-  enterCode,
+  clickCancel,
+  typeCode,
   openEnrolment,
-  pressPrimary,
-  screenShown,
-  shown,
+  clickPrimary,
+  waitForScreen,
+  waitForElement,
   signIn,
 } from '../simulator/person.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
@@ -58,8 +58,8 @@ describe('a log-in', () => {
     async (variant) => {
       await page.goto(`https://vms.tplinkcloud.com/?variant=${variant}`);
       await signIn(page, USER);
-      await enterCode(page, simulator.codeFor(USER));
-      await shown(page, '#sign-out');
+      await typeCode(page, simulator.codeFor(USER));
+      await waitForElement(page, '#sign-out');
       expect(outcomes()).toEqual(['accepted']);
       expect(page.url()).toBe(`https://vms.tplinkcloud.com/?variant=${variant}#/vms/device`);
     },
@@ -68,8 +68,8 @@ describe('a log-in', () => {
   test.each(['G1', 'G2', 'G3', 'G3X'])('in flow %s ends in the portal', async (flow) => {
     await page.goto(`https://vms.tplinkcloud.com/?flow=${flow}`);
     await signIn(page, USER);
-    await enterCode(page, simulator.codeFor(USER));
-    await shown(page, '#sign-out');
+    await typeCode(page, simulator.codeFor(USER));
+    await waitForElement(page, '#sign-out');
     expect(outcomes()).toEqual(['accepted']);
   });
 
@@ -79,12 +79,12 @@ describe('a log-in', () => {
     const asked = new Promise<Page | null>((resolve) => {
       page.once('popup', resolve);
     });
-    if (local === 'redirect' || local === 'popup') await pressPrimary(page);
+    if (local === 'redirect' || local === 'popup') await clickPrimary(page);
     const where = local === 'popup' ? ((await asked) ?? page) : page;
     const user = local === 'user' ? 'operator' : USER;
     await signIn(where, user);
-    await enterCode(where, simulator.codeFor(user));
-    await shown(page, '#sign-out');
+    await typeCode(where, simulator.codeFor(user));
+    await waitForElement(page, '#sign-out');
     expect(new URL(page.url()).origin).toBe(origin);
   });
 
@@ -95,21 +95,21 @@ describe('a log-in', () => {
     await page.goto(`https://vms.tplinkcloud.com/?language=${language}`);
     await signIn(page, USER);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
-    await enterCode(page, simulator.codeFor(USER));
-    await shown(page, '#sign-out');
+    await typeCode(page, simulator.codeFor(USER));
+    await waitForElement(page, '#sign-out');
   });
 
   test('by e-mail takes the mailed code', async () => {
     await page.goto('https://vms.tplinkcloud.com/?variant=L');
     await signIn(page, USER);
-    await screenShown(page, 'email-code');
-    await enterCode(page, simulator.mail()[0]?.code ?? '');
-    await shown(page, '#sign-out');
+    await waitForScreen(page, 'email-code');
+    await typeCode(page, simulator.mail()[0]?.code ?? '');
+    await waitForElement(page, '#sign-out');
   });
 
   test('keeps its form on a look-alike', async () => {
     await page.goto('https://vms.tplinkcloud.com.evil.test/');
-    await shown(page, 'input[type=password]');
+    await waitForElement(page, 'input[type=password]');
     expect(new URL(page.url()).hostname).toBe('vms.tplinkcloud.com.evil.test');
   });
 });
@@ -120,16 +120,16 @@ describe('an enrolment', () => {
     await signIn(page, 'maria@example.com');
     await openEnrolment(page);
     const [first] = simulator.pendingCodes();
-    await cancel(page);
+    await clickCancel(page);
     await openEnrolment(page);
     const pending = await until('a new secret', () => {
       const [now] = simulator.pendingCodes();
       return now?.uri === first?.uri ? undefined : now;
     });
-    await enterCode(page, pending.code);
-    await screenShown(page, 'done');
+    await typeCode(page, pending.code);
+    await waitForScreen(page, 'done');
     expect(outcomes()).toEqual(['accepted']);
-    await pressPrimary(page);
+    await clickPrimary(page);
     await until('the state On', () =>
       page.$eval('#two-factor-state', (node) => (node.textContent === 'On' ? 'On' : undefined)),
     );

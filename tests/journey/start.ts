@@ -8,7 +8,7 @@ import { ensureChromium } from '../e2e/driver/browser.ts';
 import { buildExtension } from '../e2e/driver/build.ts';
 import { launch } from '../e2e/driver/launch.ts';
 import { shot, shotsDirectory } from '../e2e/driver/shots.ts';
-import { openEnrolment, signIn, waitUntilSignedIn } from '../e2e/driver/stand-in.ts';
+import { openEnrolment, signIn, waitForSignedIn } from '../e2e/driver/stand-in.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
 import { firstJourney, USER } from './steps.ts';
 
@@ -25,7 +25,7 @@ async function openByHand(extension: string, simulator: Simulator): Promise<void
   const driven = await launch({ extension, simulator, window: 'visible' });
   const page = await driven.newPage();
   await signIn(page, USER);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await openEnrolment(page);
   console.log(`
 A browser is open at the enrolment of ${USER}, at a stand-in for VMS Cloud.

@@ -11,16 +11,16 @@ import {
   waitForText,
 } from '../e2e/driver/controls.ts';
 import type { DrivenBrowser } from '../e2e/driver/launch.ts';
-import { english, PASSPHRASE, pressCard } from '../e2e/driver/nightlatch.ts';
+import { english, PASSPHRASE, clickCard } from '../e2e/driver/nightlatch.ts';
 import {
   finishEnrolment,
   openEnrolment,
-  press,
+  clickText,
   signIn,
   signOut,
-  waitForPrompt,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForCodeField,
+  waitForFilled,
+  waitForSignedIn,
 } from '../e2e/driver/stand-in.ts';
 
 export const USER = 'maria@example.com';
@@ -53,7 +53,7 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
   return [
     onPage('Maria signs in at the portal with her password', async () => {
       await signIn(page, USER);
-      await waitUntilSignedIn(page);
+      await waitForSignedIn(page);
     }),
     onPage(
       'She switches on 2FA: the page shows a QR code, and a card offers to save it',
@@ -63,7 +63,7 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
       },
     ),
     inProtect('One click on the card opens Protect your codes', async () => {
-      await pressCard(page, 'offer_save');
+      await clickCard(page, 'offer_save');
       protect = await driven.waitForWindow('unlock.html');
       await waitForText(protect, new RegExp(english('unlock_protect_why')));
     }),
@@ -79,10 +79,10 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
     onPage('She keeps it; the account is saved and its code filled by itself', async () => {
       await clickControl(protect, { role: 'checkbox', name: english('unlock_recovery_kept') });
       await clickControl(protect, { role: 'button', name: english('unlock_recovery_done') });
-      await waitUntilFilled(page);
+      await waitForFilled(page);
     }),
     onPage("She presses the page's own Submit: the account is confirmed", async () => {
-      await press(page, 'Submit');
+      await clickText(page, 'Submit');
       await waitForText(page, new RegExp(english('offer_confirmed')));
     }),
     onPage('She logs out and signs in again: the page asks for a code', async () => {
@@ -90,14 +90,14 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
       await clickControl(page, { role: 'button', name: english('offer_close') });
       await signOut(page);
       await signIn(page, USER);
-      await waitForPrompt(page);
+      await waitForCodeField(page);
     }),
     onPage('The next code is filled with no click (the last one is never used again)', () =>
-      waitUntilFilled(page),
+      waitForFilled(page),
     ),
     onPage('She presses Submit and is in', async () => {
-      await press(page, 'Submit');
-      await waitUntilSignedIn(page);
+      await clickText(page, 'Submit');
+      await waitForSignedIn(page);
     }),
     {
       title: 'The popup shows the codes',

@@ -55,7 +55,7 @@ async function findInFrame(
 }
 
 /** The element once it is shown. */
-export function shown(page: Page, selector: string): Promise<ElementHandle> {
+export function waitForElement(page: Page, selector: string): Promise<ElementHandle> {
   return until(`${selector} to be shown`, () => findShown(page, selector));
 }
 
@@ -80,22 +80,22 @@ async function isShown(page: Page, names: readonly Screen['name'][]): Promise<bo
 }
 
 /** Waits until one of these screens is drawn, on the page or in a frame of it. */
-export function screenShown(page: Page, ...names: readonly Screen['name'][]): Promise<true> {
+export function waitForScreen(page: Page, ...names: readonly Screen['name'][]): Promise<true> {
   return until(`the screen ${names.join(' or ')}`, async () =>
     (await isShown(page, names)) ? true : undefined,
   );
 }
 
-export async function pressPrimary(page: Page): Promise<void> {
+export async function clickPrimary(page: Page): Promise<void> {
   await click(page, PRIMARY);
 }
 
 /** Types e-mail and password and presses Sign In. */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await screenShown(page, 'sign-in');
+  await waitForScreen(page, 'sign-in');
   await (await click(page, TEXT_FIELDS, 3)).type(email);
   await (await click(page, PASSWORD_FIELD, 3)).type(password);
-  await pressPrimary(page);
+  await clickPrimary(page);
 }
 
 /** PrimeVue selects a clicked box a moment later: a key pressed before is overwritten by the next. */
@@ -108,12 +108,12 @@ async function clickAndRest(field: ElementHandle): Promise<void> {
  * Types a code into the field or the first of the boxes and presses the button,
  * unless the page sent it by itself. A page that renders anew gets it twice.
  */
-export async function enterCode(page: Page, code: string): Promise<void> {
-  await screenShown(page, ...CODE_SCREENS);
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await waitForScreen(page, ...CODE_SCREENS);
   const field = await until('a code field', () => findShown(page, CODE_FIELDS, 'first'));
   await clickAndRest(field);
   await page.keyboard.type(code);
-  const left = await codeValue(page);
+  const left = await readCode(page);
   // Boxes that send themselves have taken the screen along.
   if (!(await isShown(page, CODE_SCREENS))) return;
   const again = left === '' ? await findShown(page, CODE_FIELDS, 'first') : undefined;
@@ -142,7 +142,7 @@ async function codeFields(frame: Frame): Promise<readonly ElementHandle[]> {
  * What stands in the code field, boxes joined, two frames after the page last
  * drew: a page that renders anew has then done so. Undefined without a code screen.
  */
-export async function codeValue(page: Page): Promise<string | undefined> {
+export async function readCode(page: Page): Promise<string | undefined> {
   if (!(await isShown(page, CODE_SCREENS))) return undefined;
   for (const frame of page.frames()) {
     if ((await codeFields(frame)).length === 0) continue;
@@ -167,16 +167,16 @@ function twoFrames(): Promise<unknown> {
 /** On the account page: opens the enrolment and walks to its QR code. */
 export async function openEnrolment(page: Page): Promise<void> {
   await click(page, '#enable-2fa');
-  await screenShown(page, 'confirm');
-  await pressPrimary(page);
-  await screenShown(page, 'password');
+  await waitForScreen(page, 'confirm');
+  await clickPrimary(page);
+  await waitForScreen(page, 'password');
   await (await click(page, PASSWORD_FIELD)).type(PASSWORD);
-  await pressPrimary(page);
-  await screenShown(page, 'token');
-  await shown(page, '.sim-qr');
+  await clickPrimary(page);
+  await waitForScreen(page, 'token');
+  await waitForElement(page, '.sim-qr');
 }
 
 /** On any screen with a Cancel: leaves. */
-export async function cancel(page: Page): Promise<void> {
+export async function clickCancel(page: Page): Promise<void> {
   await click(page, '.sim-cancel');
 }

@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { waitForControl } from '../../e2e/driver/controls.ts';
 import { launch, type DrivenBrowser } from '../../e2e/driver/launch.ts';
-import { english, lockVault, prepareVault, pressCard } from '../../e2e/driver/nightlatch.ts';
+import { english, lockVault, prepareVault, clickCard } from '../../e2e/driver/nightlatch.ts';
 import {
-  codeFieldValue,
+  readCodeField,
   enrolledAccount,
   openEnrolment,
   PORTAL,
   signIn,
-  waitForPrompt,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForCodeField,
+  waitForFilled,
+  waitForSignedIn,
 } from '../../e2e/driver/stand-in.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { startSimulator } from '../../simulator/server.ts';
@@ -37,32 +37,32 @@ async function waitForButton(page: Page, key: Button): Promise<void> {
 async function promptOf(page: Page, user: string): Promise<void> {
   await page.bringToFront();
   await signIn(page, user);
-  await waitForPrompt(page);
+  await waitForCodeField(page);
 }
 
 /** What a page of the site can stand in while its user is away; each may begin where the last one ended. */
 const STATES: Readonly<Record<string, (page: Page, driven: DrivenBrowser) => Promise<unknown>>> = {
   async 'signed-in portal'(page) {
     await signIn(page, NEW, PORTAL);
-    await waitUntilSignedIn(page);
+    await waitForSignedIn(page);
   },
   async 'enrolment, card asks'(page) {
     await openEnrolment(page);
     await waitForButton(page, 'offer_save');
   },
   async 'enrolment, code filled'(page) {
-    await pressCard(page, 'offer_save');
+    await clickCard(page, 'offer_save');
     // A new step has just filled a new code: nothing is due while the trace runs.
-    const first = await waitUntilFilled(page);
+    const first = await waitForFilled(page);
     await until(
       'the next code',
-      async () => ((await codeFieldValue(page)) === first ? undefined : 'filled'),
+      async () => ((await readCodeField(page)) === first ? undefined : 'filled'),
       STEP_MS,
     );
   },
   async 'prompt, code filled'(page) {
     await promptOf(page, KNOWN[0]);
-    await waitUntilFilled(page);
+    await waitForFilled(page);
   },
   async 'prompt, to choose'(page) {
     await promptOf(page, UNKNOWN);

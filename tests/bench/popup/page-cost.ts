@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { launch } from '../../e2e/driver/launch.ts';
 import { prepareVault } from '../../e2e/driver/nightlatch.ts';
-import { enrolledAccount, signIn, waitUntilSignedIn } from '../../e2e/driver/stand-in.ts';
+import { enrolledAccount, signIn, waitForSignedIn } from '../../e2e/driver/stand-in.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { printRows } from '../figures.ts';
 
@@ -132,7 +132,7 @@ export async function measurePageCost(extension: string): Promise<void> {
   });
   await session.send('Runtime.enable');
   await signIn(page, USER);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   const detection = await measureDetection(session, ours);
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: 500 });

@@ -6,8 +6,8 @@ import {
   openEnrolment,
   PORTAL,
   signIn,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForFilled,
+  waitForSignedIn,
 } from '../../e2e/driver/stand-in.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { inMs, median, printRows } from '../figures.ts';
@@ -97,7 +97,7 @@ export async function measureSite(extension: string): Promise<void> {
       }
       await signIn(page, USER);
       if (state === 'cold') await driven.killWorker();
-      await waitUntilFilled(page);
+      await waitForFilled(page);
       const ms = await answer(page);
       simulator.config({ latencyMs: 0 });
       if (round > 0) fills[state].push(ms);
@@ -109,11 +109,11 @@ export async function measureSite(extension: string): Promise<void> {
   const page = await driven.newPage();
   await page.evaluateOnNewDocument(watchCard, '.sim-qr canvas');
   await signIn(page, 'maria@example.com', PORTAL);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   for (let round = 0; round <= SAMPLES; round += 1) {
     for (const state of ['warm', 'cold'] as const) {
       await page.reload();
-      await waitUntilSignedIn(page);
+      await waitForSignedIn(page);
       if (state === 'cold') await driven.killWorker();
       await openEnrolment(page);
       const ms = await answer(page);

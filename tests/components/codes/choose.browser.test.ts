@@ -1,34 +1,34 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../e2e/driver/until.ts';
-import { askedBy, focusedName } from '../stage/acting.ts';
-import { armedAtMs, whileDead } from '../stage/arming.ts';
-import { Theatre } from '../stage/theatre.ts';
+import { readRequests, readFocusedName } from '../harness/readings.ts';
+import { armedAtMs, beforeArmed } from '../harness/arming.ts';
+import { ScreenHarness } from '../harness/harness.ts';
 
-let theatre: Theatre;
+let harness: ScreenHarness;
 let page: Page;
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  harness = await ScreenHarness.open();
 });
-afterAll(() => theatre.close());
+afterAll(() => harness.close());
 afterEach(() => page.close());
 
 async function openChooser(accounts: number): Promise<void> {
-  page = await theatre.play({ screen: 'choose', scene: { accounts } });
+  page = await harness.show({ screen: 'choose', state: { accounts } });
 }
 
 const armed = (): Promise<unknown> => page.waitForSelector('.choice[aria-disabled=false]');
-const untilAsked = (name: string): Promise<unknown> =>
-  until(name, async () => (await askedBy(page)).includes(name) || undefined);
+const waitForRequest = (name: string): Promise<unknown> =>
+  until(name, async () => (await readRequests(page)).includes(name) || undefined);
 const names = (): Promise<readonly string[]> =>
   page.$$eval('.choice-label', (labels) => labels.map(({ textContent }) => textContent ?? ''));
-const untilFocused = (row: number): Promise<unknown> =>
+const waitForFocus = (row: number): Promise<unknown> =>
   page.waitForSelector(`[data-row="${row}"]:focus`);
 
 test('the first account has the focus, and its name says whose it is, and no code', async () => {
   await openChooser(3);
-  await untilFocused(0);
-  expect(await focusedName(page)).toBe('maria@example.com TP-Link Customer 0');
+  await waitForFocus(0);
+  expect(await readFocusedName(page)).toBe('maria@example.com TP-Link Customer 0');
   expect(await page.title()).toBe('Which account?');
   expect(await page.$eval('main', (main) => main.innerText)).not.toMatch(/\d{3}\s?\d{3}/u);
 });
@@ -37,7 +37,7 @@ describe('by keyboard', () => {
   beforeEach(() => openChooser(5));
 
   test('arrows, Home and End move, and stop at the ends', async () => {
-    await untilFocused(0);
+    await waitForFocus(0);
     for (const [key, row] of [
       ['ArrowDown', 1],
       ['ArrowDown', 2],
@@ -48,7 +48,7 @@ describe('by keyboard', () => {
       ['ArrowUp', 0],
     ] as const) {
       await page.keyboard.press(key);
-      await untilFocused(row);
+      await waitForFocus(row);
     }
   });
 
@@ -56,21 +56,21 @@ describe('by keyboard', () => {
     await armed();
     await page.keyboard.down(key);
     await page.keyboard.press('ArrowDown');
-    await untilFocused(1);
-    expect(await askedBy(page)).not.toContain('pickAccount');
+    await waitForFocus(1);
+    expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.up(key);
-    await untilAsked('pickAccount');
+    await waitForRequest('pickAccount');
   });
 
   test('Escape leaves at once', async () => {
     await page.keyboard.press('Escape');
-    await untilAsked('closePicker');
-    expect(await askedBy(page)).not.toContain('pickAccount');
+    await waitForRequest('closePicker');
+    expect(await readRequests(page)).not.toContain('pickAccount');
   });
 });
 
 describe('before it is armed', () => {
-  const openThree = (): Promise<Page> => theatre.play({ screen: 'choose', scene: { accounts: 3 } });
+  const openThree = (): Promise<Page> => harness.show({ screen: 'choose', state: { accounts: 3 } });
 
   test('700 ms have not passed', async () => {
     await openChooser(3);
@@ -78,23 +78,23 @@ describe('before it is armed', () => {
   });
 
   test('a click chooses nothing, nor does one of a script after that', async () => {
-    page = await whileDead(openThree, '.choice', (shown) => shown.click('.choice'));
+    page = await beforeArmed(openThree, '.choice', (shown) => shown.click('.choice'));
     await page.$eval('.choice', (row) => row instanceof HTMLElement && row.click());
-    expect(await askedBy(page)).not.toContain('pickAccount');
+    expect(await readRequests(page)).not.toContain('pickAccount');
     await page.click('.choice');
-    await untilAsked('pickAccount');
+    await waitForRequest('pickAccount');
   });
 
   test('Enter chooses nothing, though it is held until after', async () => {
-    page = await whileDead(openThree, '.choice', (shown) => shown.keyboard.down('Enter'));
+    page = await beforeArmed(openThree, '.choice', (shown) => shown.keyboard.down('Enter'));
     // The driver marks a key that is down already as repeated.
     await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
     await page.keyboard.press('ArrowDown');
-    await untilFocused(1);
-    expect(await askedBy(page)).not.toContain('pickAccount');
+    await waitForFocus(1);
+    expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
-    await untilAsked('pickAccount');
+    await waitForRequest('pickAccount');
   });
 });
 
@@ -102,17 +102,17 @@ describe('of more than seven', () => {
   beforeEach(() => openChooser(40));
 
   test('typing finds, by label and by tag, and Enter chooses the first that is left', async () => {
-    await untilFocused(0);
+    await waitForFocus(0);
     await page.keyboard.type('harbour');
     await until('two rows', async () => (await names()).length === 2 || undefined);
     expect(await names()).toEqual(['ops@harbour-logistics.example', 'maria']);
     await page.keyboard.press('ArrowDown');
-    await untilFocused(0);
+    await waitForFocus(0);
     await page.keyboard.press('ArrowUp');
     await page.waitForSelector('input[type=search]:focus');
     await armed();
     await page.keyboard.press('Enter');
-    await untilAsked('pickAccount');
+    await waitForRequest('pickAccount');
   });
 
   test('Escape empties the search first', async () => {
@@ -120,7 +120,7 @@ describe('of more than seven', () => {
     await until('two rows', async () => (await names()).length === 2 || undefined);
     await page.keyboard.press('Escape');
     await until('all rows', async () => (await names()).length === 40 || undefined);
-    expect(await askedBy(page)).not.toContain('closePicker');
+    expect(await readRequests(page)).not.toContain('closePicker');
   });
 });
 
@@ -128,25 +128,25 @@ describe("'Another account'", () => {
   const another = (): Promise<unknown> => page.waitForSelector('main > .button');
 
   test('by keyboard shows the others, with the first of them under the focus; the key chooses nothing', async () => {
-    page = await theatre.play({ screen: 'choose', scene: { accounts: 5, choices: 2 } });
+    page = await harness.show({ screen: 'choose', state: { accounts: 5, choices: 2 } });
     await armed();
     await page.keyboard.press('Tab');
     await page.waitForSelector('main > .button:focus');
     await page.keyboard.down('Enter');
-    await untilFocused(2);
+    await waitForFocus(2);
     await page.keyboard.up('Enter');
     expect(await names()).toHaveLength(5);
     expect(await page.$('main > .button')).toBeNull();
-    expect(await askedBy(page)).not.toContain('pickAccount');
+    expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
-    await untilAsked('pickAccount');
+    await waitForRequest('pickAccount');
   });
 
   test('is not offered where all fit', async () => {
     await openChooser(3);
     expect(await page.$('main > .button')).toBeNull();
     await page.close();
-    page = await theatre.play({ screen: 'choose', scene: { accounts: 3, choices: 2 } });
+    page = await harness.show({ screen: 'choose', state: { accounts: 3, choices: 2 } });
     await another();
   });
 });
@@ -158,23 +158,23 @@ test('up to seven there is no search field', async () => {
 
 test('it closes when the focus has left it for good', async () => {
   await openChooser(3);
-  // Without a display no window takes the focus from another: the browser's part is played.
+  // Without a display no window takes the focus from another: its event is sent as the browser would.
   await page.evaluate(() => {
     document.hasFocus = () => false;
     window.dispatchEvent(new Event('blur'));
   });
-  await untilAsked('window.close');
+  await waitForRequest('window.close');
 });
 
 test.each(['prompt-gone', 'vault-locked'] as const)(
   'with nothing left to choose (%s) it closes itself',
   async (code) => {
-    page = await theatre.play({ screen: 'choose', scene: { fails: { pickAccount: code } } });
+    page = await harness.show({ screen: 'choose', state: { fails: { pickAccount: code } } });
     await armed();
     await page.keyboard.press('Enter');
-    await untilAsked('window.close');
+    await waitForRequest('window.close');
     await page.close();
-    page = await theatre.play({ screen: 'choose', scene: { fails: { pickerView: code } } });
-    await untilAsked('window.close');
+    page = await harness.show({ screen: 'choose', state: { fails: { pickerView: code } } });
+    await waitForRequest('window.close');
   },
 );

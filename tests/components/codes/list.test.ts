@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { groupDigits } from '../../../components/codes/group-digits.ts';
 import { scrollToShow, visibleRows } from '../../../components/codes/visible-rows.ts';
 import { searchAccounts } from '../../../components/codes/search-accounts.ts';
-import { sampleAccounts } from '../stage/sample.ts';
+import { sampleAccounts } from '../harness/sample.ts';
 
 test.each([
   ['123456', '123 456'],

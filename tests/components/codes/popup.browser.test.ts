@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { askedBy, focusedName, saidBy } from '../stage/acting.ts';
-import { armedAtMs, whileDead } from '../stage/arming.ts';
-import type { Scene } from '../stage/scene.ts';
-import { Theatre } from '../stage/theatre.ts';
+import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
+import { armedAtMs, beforeArmed } from '../harness/arming.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { ScreenHarness } from '../harness/harness.ts';
 
-let theatre: Theatre;
+let harness: ScreenHarness;
 let page: Page;
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  harness = await ScreenHarness.open();
 });
-afterAll(() => theatre.close());
+afterAll(() => harness.close());
 afterEach(() => page.close());
 
-async function openPopup(scene: Partial<Scene> = {}): Promise<void> {
-  page = await theatre.play({ screen: 'popup', scene });
+async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
+  page = await harness.show({ screen: 'popup', state });
 }
 
 const rowsInDom = (): Promise<number> => page.$$eval('.row', (rows) => rows.length);
@@ -26,7 +26,7 @@ describe('opening', () => {
   test('one question is asked before the first code, and none after it', async () => {
     await openPopup({ accounts: 1000 });
     await page.waitForSelector('.digits');
-    expect(await askedBy(page)).toEqual(['popupView']);
+    expect(await readRequests(page)).toEqual(['popupView']);
   });
 
   test('a thousand accounts put no more rows into the page than fit', async () => {
@@ -37,7 +37,7 @@ describe('opening', () => {
   test('the first account has the focus, and its name says code and seconds', async () => {
     await openPopup();
     await page.waitForSelector('[data-row="0"]:focus');
-    expect(await focusedName(page)).toMatch(
+    expect(await readFocusedName(page)).toMatch(
       /^TP-Link maria@example\.com code \d{3}\s\d{3} \d+ seconds left$/u,
     );
   });
@@ -75,7 +75,7 @@ describe('by keyboard', () => {
     await page.waitForSelector('[data-row="0"]:focus');
     await page.keyboard.press('ArrowDown');
     await page.waitForSelector('[data-row="1"]:focus');
-    expect(await focusedName(page)).toContain('ops@harbour-logistics.example');
+    expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
     await page.keyboard.press('End');
     await page.waitForSelector('[data-row="999"]:focus');
     expect(await rowsInDom()).toBeLessThan(20);
@@ -88,22 +88,22 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
     expect(await clipboard()).toBe(digits);
-    expect(await saidBy(page)).toBe('Copied, cleared in 30 s.');
-    expect(await askedBy(page)).toContain('clipboardClear');
+    expect(await readAnnouncements(page)).toBe('Copied, cleared in 30 s.');
+    expect(await readRequests(page)).toContain('clipboardClear');
   });
 
   test('Ctrl+C copies the account with the focus', async () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('c');
     await page.keyboard.up('Control');
-    await page.waitForFunction(() => window.asked.includes('clipboardClear'));
+    await page.waitForFunction(() => window.requests.includes('clipboardClear'));
     expect(await clipboard()).toBe(await firstDigits());
   });
 
   test('F fills the page and closes the popup', async () => {
     await page.keyboard.press('f');
-    await page.waitForFunction(() => window.asked.includes('window.close'));
-    expect(await askedBy(page)).toContain('fillTab');
+    await page.waitForFunction(() => window.requests.includes('window.close'));
+    expect(await readRequests(page)).toContain('fillTab');
   });
 
   test('E edits', async () => {
@@ -117,7 +117,7 @@ describe('by keyboard', () => {
     await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
     await page.waitForSelector('.digits-now');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => window.asked.includes('clipboardClear'));
+    await page.waitForFunction(() => window.requests.includes('clipboardClear'));
     expect(await clipboard()).toBe(await firstDigits());
   });
 
@@ -138,8 +138,8 @@ describe('saving and undoing', () => {
   });
 
   test('a click before that, or one made by a script, saves nothing', async () => {
-    page = await whileDead(
-      () => theatre.play({ screen: 'popup', scene: { review: 'waiting' } }),
+    page = await beforeArmed(
+      () => harness.show({ screen: 'popup', state: { review: 'waiting' } }),
       '.button-primary',
       (shown) => shown.click('.button-primary'),
     );
@@ -147,9 +147,9 @@ describe('saving and undoing', () => {
       '.button-primary',
       (button) => button instanceof HTMLElement && button.click(),
     );
-    expect(await askedBy(page)).not.toContain('saveScan');
+    expect(await readRequests(page)).not.toContain('saveScan');
     await page.click('.button-primary');
-    await page.waitForFunction(() => window.asked.includes('saveScan'));
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
   });
 
   test.each(['vault-absent', 'vault-locked'] as const)(
@@ -158,7 +158,7 @@ describe('saving and undoing', () => {
       await openPopup({ review: 'waiting', fails: { saveScan: code } });
       await page.waitForSelector('.button-primary[aria-disabled=false]');
       await page.click('.button-primary');
-      await page.waitForFunction(() => window.asked.includes('unlockOpen'));
+      await page.waitForFunction(() => window.requests.includes('unlockOpen'));
     },
   );
 
@@ -167,7 +167,7 @@ describe('saving and undoing', () => {
     await page.waitForSelector('.button-primary[aria-disabled=false]');
     await page.click('.button-primary');
     await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
-    expect(await saidBy(page)).toBe('');
+    expect(await readAnnouncements(page)).toBe('');
   });
 
   test('what went to the bin comes back by Undo', async () => {

@@ -1,56 +1,59 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { askedBy, saidBy } from '../stage/acting.ts';
-import type { Scene } from '../stage/scene.ts';
-import { Theatre } from '../stage/theatre.ts';
+import { readRequests, readAnnouncements } from '../harness/readings.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { ScreenHarness } from '../harness/harness.ts';
 
-let theatre: Theatre;
+let harness: ScreenHarness;
 let page: Page;
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  harness = await ScreenHarness.open();
 });
-afterAll(() => theatre.close());
+afterAll(() => harness.close());
 afterEach(() => page.close());
 
-async function open(screen: 'options' | 'unlock' | 'popup', scene: Partial<Scene>): Promise<void> {
-  page = await theatre.play({ screen, scene });
+async function open(
+  screen: 'options' | 'unlock' | 'popup',
+  state: Partial<ScreenState>,
+): Promise<void> {
+  page = await harness.show({ screen, state });
 }
 
-async function press(words: string): Promise<void> {
+async function clickButton(words: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
   await button?.click();
 }
 
-const asked = (name: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => window.asked.includes(wanted), {}, name);
+const waitForRequest = (name: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => window.requests.includes(wanted), {}, name);
 
 const PASSPHRASE = 'velvet anchor kiosk pancake';
 
 describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
     await open('options', {});
-    await press('Change the passphrase');
+    await clickButton('Change the passphrase');
     const [first, second] = await page.$$('dialog input[type=password]');
     await first?.type(PASSPHRASE);
     await second?.type(PASSPHRASE);
-    await press('Next');
+    await clickButton('Next');
     await page.waitForFunction(
       () => document.querySelectorAll('dialog input[type=password]').length === 1,
     );
-    expect(await askedBy(page)).not.toContain('passphraseChange');
+    expect(await readRequests(page)).not.toContain('passphraseChange');
     await page.type('dialog input[type=password]', 'the old one');
-    await press('Confirm');
-    await asked('passphraseChange');
+    await clickButton('Confirm');
+    await waitForRequest('passphraseChange');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
   test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
     await open('options', {});
-    await press('Change the passphrase');
+    await clickButton('Change the passphrase');
     const [first, second] = await page.$$('dialog input[type=password]');
     await first?.type('Passw0rd!');
     await second?.type('Passw0rd!');
-    await press('Next');
+    await clickButton('Next');
     await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
     expect(await page.$$('dialog input[type=password]')).toHaveLength(2);
   });
@@ -70,40 +73,40 @@ describe('what changes a way in', () => {
 
   test('a wrong secret changes nothing, and the dialog stays', async () => {
     await open('options', { unlock: 'wrong' });
-    await press('Keep unlocked on this computer');
+    await clickButton('Keep unlocked on this computer');
     await page.type('dialog input[type=password]', 'not this one');
-    await press('Confirm');
+    await clickButton('Confirm');
     await page.waitForSelector('dialog [aria-invalid=true]');
     expect(await page.$eval('main', (main) => main.textContent)).not.toContain('stays unlocked');
   });
 
   test('a new recovery code is shown once the old one is dead', async () => {
     await open('options', {});
-    await press('New recovery code');
+    await clickButton('New recovery code');
     await page.type('dialog input[type=password]', PASSPHRASE);
-    await press('Confirm');
+    await clickButton('Confirm');
     await page.waitForSelector('dialog .recovery-code');
     await page.click('dialog input[type=checkbox]');
-    await press('Done');
+    await clickButton('Done');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
   test('Escape leaves everything as it was', async () => {
     await open('options', {});
-    await press('New recovery code');
+    await clickButton('New recovery code');
     await page.waitForSelector('dialog[open]');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
-    expect(await askedBy(page)).not.toContain('recoveryReissue');
+    expect(await readRequests(page)).not.toContain('recoveryReissue');
   });
 });
 
 test('the time until it locks is saved at once, and said', async () => {
   await open('options', {});
   await page.select('select', '60');
-  await asked('lockMinutes');
+  await waitForRequest('lockMinutes');
   await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
-  expect(await saidBy(page)).toContain('Saved.');
+  expect(await readAnnouncements(page)).toContain('Saved.');
 });
 
 describe('codes hidden until pointed at', () => {
@@ -140,17 +143,17 @@ describe('starting over', () => {
     await page.type('input[type=text]', 'r');
     expect(await isDead()).toBe(false);
     await page.click('.button-danger');
-    await asked('repairStartOver');
+    await waitForRequest('repairStartOver');
     await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
   });
 
   test('a vault nobody can open is given up after the word, and the first run begins', async () => {
     await open('unlock', { vault: 'locked' });
-    await press('Lost your passphrase?');
+    await clickButton('Lost your passphrase?');
     await page.waitForSelector('.button-danger[disabled]');
     await page.type('input[type=text]', 'start over');
     await page.click('.button-danger');
-    await asked('vaultArchive');
+    await waitForRequest('vaultArchive');
     await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
     expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe(
       'new-password',
@@ -159,8 +162,8 @@ describe('starting over', () => {
 
   test('the recovery code comes before giving up', async () => {
     await open('unlock', { vault: 'locked' });
-    await press('Lost your passphrase?');
-    await press('Use the recovery code');
+    await clickButton('Lost your passphrase?');
+    await clickButton('Use the recovery code');
     await page.waitForFunction(() => document.activeElement?.getAttribute('dir') === 'ltr');
     expect(await page.$('input[type=password]')).toBeNull();
   });
@@ -169,7 +172,7 @@ describe('starting over', () => {
     'is not what a vault that is %s opens with',
     async (vault) => {
       await open('unlock', { vault });
-      expect(await askedBy(page)).toEqual(['vaultState']);
+      expect(await readRequests(page)).toEqual(['vaultState']);
       expect(await page.$('::-p-text(New passphrase)')).toBeNull();
     },
   );
@@ -178,6 +181,6 @@ describe('starting over', () => {
 test('an older vault, once unlocked, shows its codes and the way on', async () => {
   await open('popup', { vault: 'older', access: 'read-only' });
   await page.waitForSelector('.digits-now');
-  await press('See what can be done');
-  await asked('unlockOpen');
+  await clickButton('See what can be done');
+  await waitForRequest('unlockOpen');
 });

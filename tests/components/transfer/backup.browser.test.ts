@@ -3,28 +3,28 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { askedBy, focusedName, saidBy } from '../stage/acting.ts';
-import type { Scene } from '../stage/scene.ts';
-import { Theatre } from '../stage/theatre.ts';
+import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { ScreenHarness } from '../harness/harness.ts';
 
-let theatre: Theatre;
+let harness: ScreenHarness;
 let page: Page;
 let folder: string;
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  harness = await ScreenHarness.open();
   folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-file-'));
 });
 afterAll(async () => {
-  await theatre.close();
+  await harness.close();
   await rm(folder, { recursive: true, force: true });
 });
 afterEach(() => page.close());
 
-async function open(screen: 'options' | 'unlock', scene: Partial<Scene>): Promise<void> {
-  page = await theatre.play({ screen, scene });
+async function open(screen: 'options' | 'unlock', state: Partial<ScreenState>): Promise<void> {
+  page = await harness.show({ screen, state });
 }
 
-async function press(words: string): Promise<void> {
+async function clickButton(words: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
   await button?.click();
 }
@@ -42,8 +42,8 @@ async function typeSecret(): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const asked = (name: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => window.asked.includes(wanted), { polling: 50 }, name);
+const waitForRequest = (name: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => window.requests.includes(wanted), { polling: 50 }, name);
 
 describe('backing up', () => {
   test('takes one press and no typing, and is noted after the file was handed over', async () => {
@@ -51,20 +51,20 @@ describe('backing up', () => {
     await page.evaluate(() => {
       // The link is in no document: its click bubbles nowhere.
       HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
-        (window.asked as string[]).push(`saved ${this.download}`);
+        (window.requests as string[]).push(`saved ${this.download}`);
         HTMLElement.prototype.click.call(this);
       };
     });
-    await press('Back up now');
-    await asked('backupKept');
-    const order = (await askedBy(page)).filter((name) => /backup/u.test(name));
+    await clickButton('Back up now');
+    await waitForRequest('backupKept');
+    const order = (await readRequests(page)).filter((name) => /backup/u.test(name));
     expect(order[0]).toBe('backupMake');
     expect(order[1]).toMatch(/^saved nightlatch-backup-\d{4}-\d{2}-\d{2}\.json$/u);
     expect(order[2]).toBe('backupKept');
     await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
       polling: 50,
     });
-    expect(await saidBy(page)).toContain('Saved as nightlatch-backup-');
+    expect(await readAnnouncements(page)).toContain('Saved as nightlatch-backup-');
     expect(await page.$eval('#backup', (section) => section.textContent)).not.toContain(
       'not in it',
     );
@@ -72,9 +72,9 @@ describe('backing up', () => {
 
   test('a failure is said, and nothing is noted', async () => {
     await open('options', { fails: { backupMake: 'vault-locked' } });
-    await press('Back up now');
+    await clickButton('Back up now');
     await page.waitForSelector('.note-error');
-    expect(await askedBy(page)).not.toContain('backupKept');
+    expect(await readRequests(page)).not.toContain('backupKept');
   });
 });
 
@@ -84,12 +84,12 @@ describe('restoring into an open vault', () => {
     await choose('{}');
     await typeSecret();
     await page.waitForSelector('.restore-lines');
-    expect(await askedBy(page)).not.toContain('backupAdd');
-    expect(await focusedName(page)).toBeDefined();
-    await press('Add what is new');
-    await asked('backupAdd');
+    expect(await readRequests(page)).not.toContain('backupAdd');
+    expect(await readFocusedName(page)).toBeDefined();
+    await clickButton('Add what is new');
+    await waitForRequest('backupAdd');
     await page.waitForFunction(() => document.querySelector('dialog') === null, { polling: 50 });
-    expect(await saidBy(page)).toContain('Accounts added: 3');
+    expect(await readAnnouncements(page)).toContain('Accounts added: 3');
   });
 
   test('a wrong passphrase is said in words about the backup', async () => {
@@ -113,7 +113,7 @@ describe('restoring into an open vault', () => {
     await open('options', {});
     await choose('x'.repeat(11_000_000));
     await page.waitForSelector('#backup .note-error');
-    expect(await askedBy(page)).toEqual(['vaultState', 'siteList']);
+    expect(await readRequests(page)).toEqual(['vaultState', 'siteList']);
   });
 });
 
@@ -122,7 +122,7 @@ describe('restoring where there is no vault to use', () => {
     'a vault that is %s: secret, preview, new passphrase, new recovery code',
     async (vault) => {
       await open('unlock', { vault, access: vault === 'older' ? 'read-only' : 'none' });
-      if (vault === 'damaged') await press('I cannot unlock it');
+      if (vault === 'damaged') await clickButton('I cannot unlock it');
       await page.waitForSelector('input[type=file]');
       await choose('{}');
       await page.waitForSelector('::-p-text(Open the backup)');
@@ -130,19 +130,19 @@ describe('restoring where there is no vault to use', () => {
       await page.keyboard.type('velvet anchor kiosk');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.restore-lines li');
-      expect(await askedBy(page)).not.toContain('backupRestore');
-      await press('Go on with these accounts');
+      expect(await readRequests(page)).not.toContain('backupRestore');
+      await clickButton('Go on with these accounts');
       await page.waitForSelector('.strength');
       await page.keyboard.type('velvet anchor kiosk');
       const [, again] = await page.$$('input[type=password]');
       await again?.type('velvet anchor kiosk');
       await page.keyboard.press('Enter');
-      await asked('backupRestore');
+      await waitForRequest('backupRestore');
       await page.waitForSelector('.recovery-code');
-      expect(await askedBy(page)).not.toContain('createVault');
+      expect(await readRequests(page)).not.toContain('createVault');
       await page.click('input[type=checkbox]');
-      await press('Done');
-      await asked('window.close');
+      await clickButton('Done');
+      await waitForRequest('window.close');
     },
   );
 
@@ -150,12 +150,12 @@ describe('restoring where there is no vault to use', () => {
     'what can be read of a vault that is %s can be saved first',
     async (vault) => {
       await open('unlock', { vault, access: 'read-only' });
-      await press('Back up now');
+      await clickButton('Back up now');
       await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
         polling: 50,
       });
       // Such a vault is written by a decision of the user's only.
-      expect(await askedBy(page)).toEqual(['vaultState', 'backupMake']);
+      expect(await readRequests(page)).toEqual(['vaultState', 'backupMake']);
     },
   );
 
@@ -175,8 +175,8 @@ test('an earlier vault goes only with the word', async () => {
   const field = await page.waitForSelector('section.card input');
   await field?.type('delete');
   expect(await isDead()).toBe(false);
-  await press('Delete the earlier vault');
-  await asked('archiveDelete');
+  await clickButton('Delete the earlier vault');
+  await waitForRequest('archiveDelete');
   await page.waitForFunction(() => document.querySelector('section.card input') === null, {
     polling: 50,
   });

@@ -1,19 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { askedBy } from '../stage/acting.ts';
-import type { Scene } from '../stage/scene.ts';
-import { Theatre } from '../stage/theatre.ts';
+import { readRequests } from '../harness/readings.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { ScreenHarness } from '../harness/harness.ts';
 
-let theatre: Theatre;
+let harness: ScreenHarness;
 let page: Page;
 beforeAll(async () => {
-  theatre = await Theatre.open();
+  harness = await ScreenHarness.open();
 });
-afterAll(() => theatre.close());
+afterAll(() => harness.close());
 afterEach(() => page.close());
 
-async function open(scene: Partial<Scene>): Promise<void> {
-  page = await theatre.play({ screen: 'unlock', scene });
+async function open(state: Partial<ScreenState>): Promise<void> {
+  page = await harness.show({ screen: 'unlock', state });
 }
 
 const PASSPHRASE = 'correct horse battery staple';
@@ -47,11 +47,11 @@ test('two different passphrases make no vault; shown, one is enough', async () =
   await first?.type(PASSPHRASE);
   await second?.type('something else');
   await page.keyboard.press('Enter');
-  expect(await askedBy(page)).toEqual(['vaultState']);
+  expect(await readRequests(page)).toEqual(['vaultState']);
   await page.click('[aria-pressed=false]');
   await page.click('[type=submit]');
   await page.waitForSelector('.recovery-code');
-  expect(await askedBy(page)).toContain('createVault');
+  expect(await readRequests(page)).toContain('createVault');
 });
 
 test('a passphrase that is easy to guess makes no vault, and says what to do', async () => {
@@ -61,7 +61,7 @@ test('a passphrase that is easy to guess makes no vault, and says what to do', a
   await second?.type('Passw0rd!');
   await page.keyboard.press('Enter');
   await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
-  expect(await askedBy(page)).toEqual(['vaultState']);
+  expect(await readRequests(page)).toEqual(['vaultState']);
 });
 
 test('the window closes only after the recovery code was said to be kept', async () => {
@@ -70,13 +70,13 @@ test('the window closes only after the recovery code was said to be kept', async
   expect(await page.$eval('.button-primary', (done) => done.hasAttribute('disabled'))).toBe(true);
   await page.click('input[type=checkbox]');
   await page.click('.button-primary');
-  await page.waitForFunction(() => window.asked.includes('window.close'));
+  await page.waitForFunction(() => window.requests.includes('window.close'));
 });
 
 test('what the popup said save to is saved as soon as there is a vault', async () => {
   await open({ vault: 'absent', review: 'waiting' });
   await protect();
-  await page.waitForFunction(() => window.asked.includes('saveScan'));
+  await page.waitForFunction(() => window.requests.includes('saveScan'));
 });
 
 test('an account of the same name is asked about, not saved by itself', async () => {
@@ -84,14 +84,14 @@ test('an account of the same name is asked about, not saved by itself', async ()
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
-  expect(await askedBy(page)).not.toContain('saveScan');
+  expect(await readRequests(page)).not.toContain('saveScan');
 });
 
 test('after unlocking the window closes itself', async () => {
   await open({ vault: 'locked' });
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => window.asked.includes('window.close'));
+  await page.waitForFunction(() => window.requests.includes('window.close'));
 });
 
 test('nothing of the passphrase or the recovery code is in the address', async () => {

@@ -82,7 +82,7 @@ export async function waitForControl(
       timeoutMs,
     );
   } catch (cause) {
-    const text = await piercedText(page).catch(String);
+    const text = await readPageText(page).catch(String);
     throw new Error(`${String(cause)}; the page shows: ${text.slice(0, SHOWN_CHARACTERS)}`, {
       cause,
     });
@@ -133,7 +133,7 @@ export async function clickControl(
 }
 
 /** All text of the page as the DOM holds it, closed shadow roots and same-process frames included. */
-export async function piercedText(page: Page): Promise<string> {
+export async function readPageText(page: Page): Promise<string> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     return textUnder(root).join(' ').replaceAll(/\s+/g, ' ').trim();
@@ -152,13 +152,18 @@ function textUnder(node: Protocol.DOM.Node): string[] {
   return [...(node.nodeType === 3 ? [node.nodeValue] : []), ...inner.flatMap(textUnder)];
 }
 
-/** Waits until the page's pierced text matches. */
-export function waitForText(page: Page, text: RegExp, timeoutMs = WAIT_MS): Promise<string> {
+/** Waits until the page's text holds these words or matches; gives all of it. */
+export function waitForText(
+  page: Page,
+  text: RegExp | string,
+  timeoutMs = WAIT_MS,
+): Promise<string> {
   return until(
     `the text ${String(text)}`,
     async () => {
-      const found = await piercedText(page);
-      return text.test(found) ? found : undefined;
+      const found = await readPageText(page);
+      const isThere = typeof text === 'string' ? found.includes(text) : text.test(found);
+      return isThere ? found : undefined;
     },
     timeoutMs,
   );

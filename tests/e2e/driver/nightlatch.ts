@@ -40,7 +40,7 @@ export async function unlock(window: Page, passphrase = PASSPHRASE): Promise<voi
  * Presses a button of the in-page card until the card takes it: a press before
  * the card was surely seen is refused, and the card asks to press again.
  */
-export async function pressCard(page: Page, key: keyof typeof messages): Promise<void> {
+export async function clickCard(page: Page, key: keyof typeof messages): Promise<void> {
   await until(`the card to take the press on ${english(key)}`, async () => {
     await clickControl(page, button(key));
     const isGone = async (): Promise<true | undefined> =>

@@ -17,7 +17,7 @@ const FIELDS = {
 } as const;
 
 /** Presses what carries exactly this text: the stand-in's buttons are often links. */
-export async function press(page: Page, text: string): Promise<void> {
+export async function clickText(page: Page, text: string): Promise<void> {
   await page
     .locator(`::-p-xpath(//*[self::a or self::button][normalize-space(.)="${text}"])`)
     .click();
@@ -28,11 +28,11 @@ export async function signIn(page: Page, email: string, url = PORTAL): Promise<v
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   await typeInto(page, FIELDS.email, email);
   await typeInto(page, FIELDS.password, PASSWORD);
-  await press(page, 'Sign In');
+  await clickText(page, 'Sign In');
 }
 
 /** The devices' page: the log-in is over. */
-export async function waitUntilSignedIn(page: Page): Promise<void> {
+export async function waitForSignedIn(page: Page): Promise<void> {
   await page.waitForSelector('#sign-out', { visible: true });
 }
 
@@ -43,7 +43,7 @@ export async function signOut(page: Page): Promise<void> {
 
 /** Ends the enrolment's last screen; a dialog that fades away still catches clicks. */
 export async function finishEnrolment(page: Page): Promise<void> {
-  await press(page, 'Done');
+  await clickText(page, 'Done');
   await page.waitForSelector('.ant-modal-wrap, .sim-dialog', { hidden: true });
 }
 
@@ -53,14 +53,14 @@ export async function openEnrolment(page: Page): Promise<void> {
     location.hash = '/admin/account';
   });
   await page.locator('#enable-2fa').click();
-  await press(page, 'Next');
+  await clickText(page, 'Next');
   await typeInto(page, FIELDS.password, PASSWORD);
-  await press(page, 'Next');
+  await clickText(page, 'Next');
   await page.waitForSelector('.sim-qr > *', { visible: true });
 }
 
 /** What stands in the code field now; split boxes joined; undefined when there is no field. */
-export function codeFieldValue(page: Page): Promise<string | undefined> {
+export function readCodeField(page: Page): Promise<string | undefined> {
   return page.evaluate((selector) => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>(selector)];
     return boxes.length === 0 ? undefined : boxes.map((box) => box.value).join('');
@@ -68,16 +68,16 @@ export function codeFieldValue(page: Page): Promise<string | undefined> {
 }
 
 /** Waits until the page shows its code field. */
-export async function waitForPrompt(page: Page): Promise<void> {
+export async function waitForCodeField(page: Page): Promise<void> {
   await page.waitForSelector(FIELDS.code, { visible: true });
 }
 
 /** Waits until six digits stand in the code field, and gives them. Up to 34 s: a step may have to pass. */
-export function waitUntilFilled(page: Page, timeoutMs = 40_000): Promise<string> {
+export function waitForFilled(page: Page, timeoutMs = 40_000): Promise<string> {
   return until(
     'six digits in the code field',
     async () => {
-      const value = await codeFieldValue(page);
+      const value = await readCodeField(page);
       return value !== undefined && /^\d{6}$/.test(value) ? value : undefined;
     },
     timeoutMs,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstJourney, USER } from '../../journey/steps.ts';
 import { base32Decode } from '../../simulator/base32.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { piercedText } from '../driver/controls.ts';
+import { readPageText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { grepProfile, secretNeedles, textNeedles } from '../driver/profile.ts';
@@ -31,7 +31,7 @@ describe.each(runs)('$title', ({ between }) => {
       if (between === 'kill') await driven.killWorker();
       const shown = await step.act();
       if (step.title.startsWith('The popup')) {
-        const text = await piercedText(shown);
+        const text = await readPageText(shown);
         expect(text).toContain('TP-Link');
         expect(text).not.toContain(english('codes_unconfirmed'));
       }

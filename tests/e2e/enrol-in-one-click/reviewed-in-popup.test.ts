@@ -16,7 +16,7 @@ import {
   protectCodes,
   unlock,
 } from '../driver/nightlatch.ts';
-import { openEnrolment, signIn, waitUntilFilled, waitUntilSignedIn } from '../driver/stand-in.ts';
+import { openEnrolment, signIn, waitForFilled, waitForSignedIn } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { findStored, replyOf } from '../vault/own-page.ts';
 
@@ -42,7 +42,7 @@ afterEach(() => driven.close());
 async function saveReviewed(refusal: string): Promise<Page> {
   page = await driven.newPage();
   await signIn(page, USER);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await openEnrolment(page);
   await waitForControl(page, { role: 'button', name: english('offer_save') });
   const scans = (await findStored(own, 'session', 'scans')) as object;
@@ -65,7 +65,7 @@ async function names(): Promise<unknown> {
 test('before there is a vault: it is saved under them, and the page is filled', async () => {
   const window = await saveReviewed('vault-absent');
   await protectCodes(window);
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   await untilClosed(window);
   expect(await names()).toEqual([NAMES]);
 });
@@ -77,7 +77,7 @@ test('with a locked vault that has such an account: our window asks what becomes
   const window = await saveReviewed('vault-locked');
   await unlock(window);
   await clickControl(window, { role: 'button', name: english('accounts_keep_both') });
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   await untilClosed(window);
   expect(await names()).toEqual([NAMES, NAMES]);
 });

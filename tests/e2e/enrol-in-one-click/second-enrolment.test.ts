@@ -1,67 +1,67 @@
 import { expect, test } from 'vitest';
-import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
+import { readPageText, waitForControl, waitForText } from '../driver/controls.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, english, pressCard } from '../driver/nightlatch.ts';
-import { cleanScene } from '../driver/scene.ts';
+import { addAccount, english, clickCard } from '../driver/nightlatch.ts';
+import { cleanFixture } from '../driver/fixture.ts';
 import {
-  codeFieldValue,
+  readCodeField,
   enrolledAccount,
   openEnrolment,
-  press,
+  clickText,
   retypeCode,
   signIn,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForFilled,
+  waitForSignedIn,
 } from '../driver/stand-in.ts';
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-const scene = cleanScene([]);
+const fixture = cleanFixture([]);
 
 async function enrolledPage(email: string): Promise<Awaited<ReturnType<DrivenBrowser['newPage']>>> {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await signIn(page, email);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await openEnrolment(page);
   return page;
 }
 
 /** The popup's text once all of it is there: its first code comes a moment before the rest. */
 async function popupText(page: Awaited<ReturnType<DrivenBrowser['newPage']>>): Promise<string> {
-  const popup = await scene.driven.openPopup(page);
+  const popup = await fixture.driven.openPopup(page);
   return waitForText(popup, new RegExp(`second@example.com.*${english('codes_settings')}`));
 }
 
 test('with an open vault one click saves and fills, and no window opens', async () => {
   const page = await enrolledPage('second@example.com');
-  await pressCard(page, 'offer_save');
-  const code = await waitUntilFilled(page);
-  await press(page, 'Submit');
+  await clickCard(page, 'offer_save');
+  const code = await waitForFilled(page);
+  await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
-  expect(scene.simulator.log().submits).toMatchObject([{ code, outcome: 'accepted' }]);
-  const windows = scene.driven.browser.targets().map((target) => target.url());
-  expect(windows).not.toContain(scene.driven.urlOf('unlock.html'));
+  expect(fixture.simulator.log().submits).toMatchObject([{ code, outcome: 'accepted' }]);
+  const windows = fixture.driven.browser.targets().map((target) => target.url());
+  expect(windows).not.toContain(fixture.driven.urlOf('unlock.html'));
 });
 
 test('a token the page refuses leaves the account unconfirmed', async () => {
   const page = await enrolledPage('second@example.com');
-  await pressCard(page, 'offer_save');
-  await waitUntilFilled(page);
+  await clickCard(page, 'offer_save');
+  await waitForFilled(page);
   await retypeCode(page, '000000');
-  await press(page, 'Submit');
+  await clickText(page, 'Submit');
   await waitForText(page, /The token is incorrect/);
   expect(await popupText(page)).toContain(english('codes_unconfirmed'));
 });
 
 test('after a cancel the new QR replaces the unconfirmed account', async () => {
   const page = await enrolledPage('second@example.com');
-  await pressCard(page, 'offer_save');
-  await waitUntilFilled(page);
-  await press(page, 'Cancel');
+  await clickCard(page, 'offer_save');
+  await waitForFilled(page);
+  await clickText(page, 'Cancel');
   await openEnrolment(page);
-  await pressCard(page, 'offer_save');
-  await waitUntilFilled(page);
-  await press(page, 'Submit');
+  await clickCard(page, 'offer_save');
+  await waitForFilled(page);
+  await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
   const text = await popupText(page);
   expect(text.match(/second@example\.com/g)).toHaveLength(1);
@@ -71,12 +71,12 @@ test('after a cancel the new QR replaces the unconfirmed account', async () => {
 test('Not now leaves the page and the vault as they were', async () => {
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, SAVE);
-  await pressCard(page, 'offer_dismiss');
-  const popup = await scene.driven.openPopup(page);
+  await clickCard(page, 'offer_dismiss');
+  const popup = await fixture.driven.openPopup(page);
   expect(await waitForText(popup, new RegExp(english('codes_empty_title')))).not.toContain(
     'second@example.com',
   );
-  expect(await piercedText(page)).not.toContain(english('offer_save'));
+  expect(await readPageText(page)).not.toContain(english('offer_save'));
 });
 
 test('the code goes to the dialog with the QR, and to no other prompt of the page', async () => {
@@ -93,14 +93,14 @@ test('the code goes to the dialog with the QR, and to no other prompt of the pag
     // The dialog's own field comes late.
     document.querySelector('#form_item_code')?.remove();
   });
-  await pressCard(page, 'offer_save');
+  await clickCard(page, 'offer_save');
   // Shown to be typed: there is no field for it.
   await waitForText(page, new RegExp(english('offer_to_type')));
   expect(await page.$eval('#other', (field) => (field as HTMLInputElement).value)).toBe('');
 });
 
 test('the field beside the QR is not filled with the code of an older account', async () => {
-  const own = await scene.driven.openOwn('options.html');
+  const own = await fixture.driven.openOwn('options.html');
   // Same user, another secret: as after a lost phone, when 2FA is set up anew.
   const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
   await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
@@ -108,12 +108,12 @@ test('the field beside the QR is not filled with the code of an older account', 
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, { role: 'button', name: english('offer_replace') });
   // Another tab's genuine prompt is filled: there was time to fill this one.
-  const genuine = await scene.driven.browser.newPage({ type: 'window' });
-  const ownPage = await scene.driven.openOwn('options.html');
-  await addAccount(ownPage, enrolledAccount(scene.simulator, 'karl@example.com'));
+  const genuine = await fixture.driven.browser.newPage({ type: 'window' });
+  const ownPage = await fixture.driven.openOwn('options.html');
+  await addAccount(ownPage, enrolledAccount(fixture.simulator, 'karl@example.com'));
   await ownPage.close();
-  scene.simulator.expireSessions();
+  fixture.simulator.expireSessions();
   await signIn(genuine, 'karl@example.com');
-  await waitUntilFilled(genuine);
-  expect(await codeFieldValue(page)).toBe('');
+  await waitForFilled(genuine);
+  expect(await readCodeField(page)).toBe('');
 });

@@ -4,36 +4,36 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clickControl, piercedText, waitForText } from '../driver/controls.ts';
+import { clickControl, readPageText, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
-import { cleanScene } from '../driver/scene.ts';
+import { cleanFixture } from '../driver/fixture.ts';
 import {
   openEnrolment,
-  press,
+  clickText,
   retypeCode,
   signIn,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForFilled,
+  waitForSignedIn,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
 const EMAIL = 'second@example.com';
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-const scene = cleanScene([]);
+const fixture = cleanFixture([]);
 let own: Page;
 beforeEach(async () => {
-  own = await scene.driven.openOwn('options.html');
+  own = await fixture.driven.openOwn('options.html');
 });
 
 async function filledPage(): Promise<Page> {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await page.bringToFront();
   await signIn(page, EMAIL);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await openEnrolment(page);
   await clickControl(page, SAVE);
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   return page;
 }
 
@@ -45,22 +45,22 @@ async function statuses(): Promise<readonly string[]> {
 }
 
 /** The dialog is gone, and so is the card: it has made up its mind. */
-async function waitUntilOver(page: Page): Promise<void> {
+async function waitForEnd(page: Page): Promise<void> {
   await page.waitForSelector('.sim-qr', { hidden: true });
   await until('the card to go', async () =>
-    (await piercedText(page)).includes(english('offer_filled')) ? undefined : 'gone',
+    (await readPageText(page)).includes(english('offer_filled')) ? undefined : 'gone',
   );
 }
 
 describe('left unconfirmed when the user', () => {
   test.each<readonly [string, (page: Page) => Promise<void>]>([
-    ['presses Cancel', (page) => press(page, 'Cancel')],
+    ['presses Cancel', (page) => clickText(page, 'Cancel')],
     ['closes the dialog by its cross', (page) => page.click('.ant-modal-close')],
     ['closes it by Escape', (page) => page.keyboard.press('Escape')],
   ])('%s', async (_words, leave) => {
     const page = await filledPage();
     await leave(page);
-    await waitUntilOver(page);
+    await waitForEnd(page);
     expect(await statuses()).toEqual(['unconfirmed']);
   });
 });
@@ -76,15 +76,15 @@ test('Enter in the field is a submit like any other', async () => {
 test('after a refused token the next code is filled, and confirms', async () => {
   const page = await filledPage();
   await retypeCode(page, '000000');
-  await press(page, 'Submit');
+  await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_refused')));
   await clickControl(page, { role: 'button', name: english('offer_fill_next') });
   await until(
     'another code in the field',
-    async () => ((await waitUntilFilled(page)) === '000000' ? undefined : 'filled'),
+    async () => ((await waitForFilled(page)) === '000000' ? undefined : 'filled'),
     40_000,
   );
-  await press(page, 'Submit');
+  await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
   expect(await statuses()).toEqual(['confirmed']);
 });

@@ -1,18 +1,24 @@
 /** Prompts that come late, go and come back: one code each, and none twice. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pressPrimary, shown, signIn } from '../../simulator/person.ts';
+import { clickPrimary, waitForElement, signIn } from '../../simulator/person.ts';
 import { clickControl, typeIntoControl } from '../driver/controls.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { GENUINE } from './decoys.ts';
-import { openStage, submitsOf, waitUntilFilled, waitUntilSignedIn, type Stage } from './stage.ts';
+import {
+  openPromptFixture,
+  submitsOf,
+  waitForFilled,
+  waitForSignedIn,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage({ flow: 'G1' });
+  fixture = await openPromptFixture({ flow: 'G1' });
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 function valueOf(page: Page, selector: string): Promise<string | undefined> {
   return page.evaluate((one) => document.querySelector<HTMLInputElement>(one)?.value, selector);
@@ -39,8 +45,8 @@ async function closedValue(page: Page): Promise<string> {
 }
 
 test('in a closed shadow root', async () => {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?variant=G-closed`);
   await typeIntoControl(page, { role: 'textbox', name: 'Email' }, email);
   await typeIntoControl(page, { role: 'textbox', name: 'Password' }, 'Latch-and-key-1');
@@ -54,17 +60,17 @@ test('in a closed shadow root', async () => {
     60_000,
   );
   await clickControl(page, { role: 'button', name: 'Submit' });
-  await waitUntilSignedIn(page);
-  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  await waitForSignedIn(page);
+  expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'accepted' }]);
   await page.close();
 });
 
 test('left and come back to from the back/forward cache, still ends in one submit', async () => {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?variant=B`);
   await signIn(page, email);
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   await page.evaluate(() => {
     window.addEventListener('pageshow', ({ persisted }) => {
       document.documentElement.dataset['persisted'] = String(persisted);
@@ -77,18 +83,18 @@ test('left and come back to from the back/forward cache, still ends in one submi
       ? true
       : undefined,
   );
-  const code = await waitUntilFilled(page);
-  await pressPrimary(page);
-  await waitUntilSignedIn(page);
-  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  const code = await waitForFilled(page);
+  await clickPrimary(page);
+  await waitForSignedIn(page);
+  expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'accepted' }]);
   await page.close();
 });
 
 test('first shown after the return from the back/forward cache, is filled', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?mfa=none`);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   await page.evaluate((markup) => {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) document.body.innerHTML = markup;
@@ -101,10 +107,10 @@ test('first shown after the return from the back/forward cache, is filled', asyn
 });
 
 test('reached by single-page navigation, is filled', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?mfa=none`);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   await page.evaluate((markup) => {
     history.pushState(null, '', '/essential/step-up');
     document.body.innerHTML = markup;
@@ -114,10 +120,10 @@ test('reached by single-page navigation, is filled', async () => {
 });
 
 test('in a dialog that appears long after the log-in, is filled', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?mfa=none`);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   await page.evaluate((markup) => {
     const dialog = document.createElement('dialog');
     dialog.innerHTML = markup;
@@ -129,10 +135,10 @@ test('in a dialog that appears long after the log-in, is filled', async () => {
 });
 
 test('drawn anew again and again while it is filled, gets one and the same code', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?mfa=none`);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   await page.evaluate((markup) => {
     const codes = new Set<string>();
     let draws = 0;

@@ -4,29 +4,35 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNone } from '../../expect-none.ts';
 import { openInPage } from '../../lib/page/in-page.ts';
 import { languageNames } from '../../simulator/lang/index.ts';
-import { pressPrimary, signIn } from '../../simulator/person.ts';
+import { clickPrimary, signIn } from '../../simulator/person.ts';
 import { isMatrix } from '../driver/combinations.ts';
 import { PORTAL } from '../driver/stand-in.ts';
-import { openStage, submitsOf, waitUntilFilled, waitUntilSignedIn, type Stage } from './stage.ts';
+import {
+  openPromptFixture,
+  submitsOf,
+  waitForFilled,
+  waitForSignedIn,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
 /** Another direction, another script, no spaces between words, and no words at all that are known. */
 const LOG_INS = ['ar', 'ru', 'ja', 'invented'];
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openPromptFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 test.each(isMatrix ? languageNames : LOG_INS)('a whole log-in in %s', async (language) => {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?language=${language}`);
   await signIn(page, email);
-  const code = await waitUntilFilled(page);
-  await pressPrimary(page);
-  await waitUntilSignedIn(page);
-  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  const code = await waitForFilled(page);
+  await clickPrimary(page);
+  await waitForSignedIn(page);
+  expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'accepted' }]);
   await page.close();
 });
 

@@ -4,26 +4,31 @@
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shown, signIn } from '../../simulator/person.ts';
+import { waitForElement, signIn } from '../../simulator/person.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { GENUINE, HIDDEN, OTHERS } from './decoys.ts';
-import { drawnByUs, genuinePromptIsFilled, openStage, type Stage } from './stage.ts';
+import {
+  countOwnHosts,
+  waitForGenuineFill,
+  openPromptFixture,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
 const BARE = `${PORTAL}bare.html`;
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage({ flow: 'G1', mfa: 'none' });
+  fixture = await openPromptFixture({ flow: 'G1', mfa: 'none' });
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** A tab in which a user with a code signed in by hand, and was asked for none. */
 async function signedInPage(): Promise<Page> {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(PORTAL);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   return page;
 }
 
@@ -45,7 +50,7 @@ async function typed(page: Page): Promise<string> {
   return (await Promise.all(values)).join('');
 }
 
-async function waitUntilTyped(page: Page): Promise<void> {
+async function waitForTyped(page: Page): Promise<void> {
   await until(
     'six digits on the page',
     async () => {
@@ -58,10 +63,10 @@ async function waitUntilTyped(page: Page): Promise<void> {
 }
 
 async function nothingHappens(page: Page): Promise<void> {
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   await page.bringToFront();
   expect(await typed(page)).toBe('');
-  expect(await drawnByUs(page)).toBe(0);
+  expect(await countOwnHosts(page)).toBe(0);
   await page.close();
 }
 
@@ -69,7 +74,7 @@ describe('a field', () => {
   test('in plain view is filled: so the others could be', async () => {
     const page = await signedInPage();
     await showInstead(page, GENUINE);
-    await waitUntilTyped(page);
+    await waitForTyped(page);
     await page.close();
   });
 
@@ -86,10 +91,10 @@ describe('a field', () => {
   });
 
   test('on a page the user did not sign in to gets none', async () => {
-    await stage.newUser();
-    const page = await stage.newPage();
+    await fixture.newUser();
+    const page = await fixture.newPage();
     await page.goto(BARE);
-    await genuinePromptIsFilled(stage);
+    await waitForGenuineFill(fixture);
     await page.bringToFront();
     expect(await typed(page)).toBe('');
     await page.close();
@@ -110,7 +115,7 @@ describe('a frame', () => {
   ])('%s is filled: so the others could be', async (_title, src) => {
     const page = await signedInPage();
     await page.goto(around(OWN, 'frame', src));
-    await waitUntilTyped(page);
+    await waitForTyped(page);
     await page.close();
   });
 
@@ -139,10 +144,10 @@ describe('a document nobody sees', () => {
   test('prerendered, is filled only once it is shown', async () => {
     const page = await signedInPage();
     await page.goto(around(OWN, 'prerender'));
-    await genuinePromptIsFilled(stage);
+    await waitForGenuineFill(fixture);
     await page.bringToFront();
     await page.locator('a').click();
-    await waitUntilTyped(page);
+    await waitForTyped(page);
     const activatedMs = await page.evaluate(
       () =>
         // Not yet in the DOM types: how long the document lived before it was shown, 0 if it did not.
@@ -156,7 +161,7 @@ describe('a document nobody sees', () => {
 
   test('in a tab behind another one, is filled only once it comes to the front', async () => {
     const page = await signedInPage();
-    const front = await stage.driven.newPage();
+    const front = await fixture.driven.newPage();
     await front.bringToFront();
     await showInstead(page, GENUINE);
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
@@ -165,11 +170,11 @@ describe('a document nobody sees', () => {
         document.documentElement.dataset['filledWhile'] = document.visibilityState;
       });
     });
-    await genuinePromptIsFilled(stage);
+    await waitForGenuineFill(fixture);
     expect(await typed(page)).toBe('');
     await front.close();
     await page.bringToFront();
-    await waitUntilTyped(page);
+    await waitForTyped(page);
     expect(await filledWhile(page)).toBe('visible');
     await page.close();
   });

@@ -2,18 +2,23 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD } from '../../simulator/accounts.ts';
-import { shown } from '../../simulator/person.ts';
-import { piercedText, waitForControl, waitForText } from '../driver/controls.ts';
+import { waitForElement } from '../../simulator/person.ts';
+import { readPageText, waitForControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
-import { genuinePromptIsFilled, openStage, submitsOf, type Stage } from './stage.ts';
+import {
+  waitForGenuineFill,
+  openPromptFixture,
+  submitsOf,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openPromptFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** Each waits in a window of its own for the next step. */
 const refused: Page[] = [];
@@ -36,7 +41,7 @@ function valueOf(page: Page): Promise<string | undefined> {
     .catch(() => undefined);
 }
 
-function waitUntilFilled(page: Page): Promise<string> {
+function waitForFilled(page: Page): Promise<string> {
   return until(
     'six digits in the field',
     async () => {
@@ -49,13 +54,13 @@ function waitUntilFilled(page: Page): Promise<string> {
 
 describe.each(SENDINGS)('a prompt sent by %s', (sending) => {
   test('is filled though the log-in was typed in another document', async () => {
-    const email = await stage.newUser();
-    const page = await stage.newPage();
+    const email = await fixture.newUser();
+    const page = await fixture.newPage();
     await signInAt(page, email, `send=${sending}`);
-    const code = await waitUntilFilled(page);
+    const code = await waitForFilled(page);
     await page.click('#send');
-    await shown(page, '#sign-out');
-    expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+    await waitForElement(page, '#sign-out');
+    expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'accepted' }]);
     await page.close();
   });
 });
@@ -63,50 +68,50 @@ describe.each(SENDINGS)('a prompt sent by %s', (sending) => {
 test.each(COMPLAINING)(
   'a prompt sent by %s that comes again with an error was refused',
   async (sending) => {
-    const email = await stage.newUser();
-    const page = await stage.newPage('window');
+    const email = await fixture.newUser();
+    const page = await fixture.newPage('window');
     // The server's clock is five minutes ahead: every code is wrong.
     await signInAt(page, email, `send=${sending}&skewSeconds=300`);
-    const code = await waitUntilFilled(page);
+    const code = await waitForFilled(page);
     await page.click('#send');
     await waitForText(page, new RegExp(english('prompt_refused')));
-    expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'wrong' }]);
+    expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'wrong' }]);
     refused.push(page);
   },
 );
 
 test('a prompt that only loads again, without a word, is offered the next code', async () => {
-  const email = await stage.newUser();
-  const page = await stage.newPage('window');
+  const email = await fixture.newUser();
+  const page = await fixture.newPage('window');
   await signInAt(page, email, 'send=fetch&skewSeconds=300');
-  const code = await waitUntilFilled(page);
+  const code = await waitForFilled(page);
   await page.click('#send');
   await waitForControl(page, { role: 'button', name: english('prompt_offer') });
   expect(await valueOf(page)).toBe('');
-  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'wrong' }]);
+  expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'wrong' }]);
   await page.close();
 });
 
 test('a refused prompt gets no second code by itself in the next step', async () => {
-  const stepOf = (): number => Math.floor(stage.simulator.clock.nowMs() / 30_000);
+  const stepOf = (): number => Math.floor(fixture.simulator.clock.nowMs() / 30_000);
   const refusedIn = stepOf();
   await until('the next step', () => (stepOf() > refusedIn ? true : undefined), 60_000);
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   expect(refused).toHaveLength(COMPLAINING.length);
   for (const page of refused) {
     await page.bringToFront();
     expect(await valueOf(page)).toBe('');
-    expect(await piercedText(page)).toContain(english('prompt_next'));
+    expect(await readPageText(page)).toContain(english('prompt_next'));
     await page.close();
   }
 });
 
 test('reloaded by the user before anything was sent, gets the next code', async () => {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await signInAt(page, email, 'send=button');
-  const code = await waitUntilFilled(page);
+  const code = await waitForFilled(page);
   await page.reload();
-  expect(await waitUntilFilled(page)).not.toBe(code);
+  expect(await waitForFilled(page)).not.toBe(code);
   await page.close();
 });

@@ -1,44 +1,44 @@
 /** Every look a code field may have: filled with no click, by the right code, sent once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeValue, pressPrimary, screenShown, signIn } from '../../simulator/person.ts';
+import { readCode, clickPrimary, waitForScreen, signIn } from '../../simulator/person.ts';
 import { variantNames } from '../../simulator/variants/index.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import {
-  drawnByUs,
-  genuinePromptIsFilled,
-  openStage,
+  countOwnHosts,
+  waitForGenuineFill,
+  openPromptFixture,
   submitsOf,
-  waitUntilFilled,
-  waitUntilSignedIn,
-  type Stage,
-} from './stage.ts';
+  waitForFilled,
+  waitForSignedIn,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
 /** These send themselves with the last digit. */
 const SENDS_ITSELF = new Set(['D', 'input-otp']);
 /** A closed shadow root needs other hands; K has no code field, L wants a mailed code. */
 const BESIDE = new Set(['G-closed', 'K', 'L']);
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openPromptFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** Signs in, presses the page's own button on what was filled, and checks what the server got. */
 async function logIn(query: string, sending: 'by-itself' | 'by-button' = 'by-button') {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?${query}`);
   await signIn(page, email);
   if (sending === 'by-itself') {
-    await waitUntilSignedIn(page);
-    expect(submitsOf(stage, email)).toMatchObject([{ outcome: 'accepted' }]);
+    await waitForSignedIn(page);
+    expect(submitsOf(fixture, email)).toMatchObject([{ outcome: 'accepted' }]);
   } else {
-    const code = await waitUntilFilled(page);
-    expect(submitsOf(stage, email)).toEqual([]);
-    await pressPrimary(page);
-    await waitUntilSignedIn(page);
-    expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+    const code = await waitForFilled(page);
+    expect(submitsOf(fixture, email)).toEqual([]);
+    await clickPrimary(page);
+    await waitForSignedIn(page);
+    expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'accepted' }]);
   }
   await page.close();
 }
@@ -61,16 +61,16 @@ describe('filled with no click', () => {
 
 /** The chooser's first link is the authenticator. */
 async function logInByChoice(): Promise<void> {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${PORTAL}?mfa=chooser`);
   await signIn(page, email);
-  await screenShown(page, 'chooser');
+  await waitForScreen(page, 'chooser');
   await page.locator('::-p-xpath(//a[contains(., "uthenticator")])').click();
-  const code = await waitUntilFilled(page);
-  await pressPrimary(page);
-  await waitUntilSignedIn(page);
-  expect(submitsOf(stage, email)).toMatchObject([{ code, outcome: 'accepted' }]);
+  const code = await waitForFilled(page);
+  await clickPrimary(page);
+  await waitForSignedIn(page);
+  expect(submitsOf(fixture, email)).toMatchObject([{ code, outcome: 'accepted' }]);
   await page.close();
 }
 
@@ -81,16 +81,16 @@ describe('never filled, and nothing shown', () => {
     ['an e-mailed code', 'variant=B&mfa=email', 'email-code'],
     ['an e-mailed code in six boxes', 'variant=E&mfa=email', 'email-code'],
   ] as const)('%s', async (_title, query, screen) => {
-    const email = await stage.newUser();
-    const page = await stage.newPage();
+    const email = await fixture.newUser();
+    const page = await fixture.newPage();
     await page.goto(`${PORTAL}?flow=G1&${query}`);
     await signIn(page, email);
-    await screenShown(page, screen);
-    await genuinePromptIsFilled(stage);
+    await waitForScreen(page, screen);
+    await waitForGenuineFill(fixture);
     await page.bringToFront();
-    expect(await codeValue(page)).toBe('');
-    expect(await drawnByUs(page)).toBe(0);
-    expect(submitsOf(stage, email)).toEqual([]);
+    expect(await readCode(page)).toBe('');
+    expect(await countOwnHosts(page)).toBe(0);
+    expect(submitsOf(fixture, email)).toEqual([]);
     await page.close();
   });
 });

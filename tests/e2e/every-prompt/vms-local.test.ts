@@ -1,30 +1,30 @@
 /** VMS Local, in each way it may log in: what stands on the user's own host needs his leave, what stands on the id host does not. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codeValue, pressPrimary, screenShown, signIn } from '../../simulator/person.ts';
+import { readCode, clickPrimary, waitForScreen, signIn } from '../../simulator/person.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import { addAccount, askAsOwnPage } from '../driver/nightlatch.ts';
 import {
-  genuinePromptIsFilled,
-  openStage,
+  waitForGenuineFill,
+  openPromptFixture,
   submitsOf,
-  waitUntilFilled,
-  waitUntilSignedIn,
-  type Stage,
-} from './stage.ts';
+  waitForFilled,
+  waitForSignedIn,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
 const LOCAL = 'https://nvr.local:8043';
 
 let profile: GrantedProfile;
-let stage: Stage;
+let fixture: PromptFixture;
 let own: Page;
 beforeAll(async () => {
   profile = await allowHost('https://nvr.local/*');
-  stage = await openStage({}, (simulator) => profile.launch(simulator));
-  own = await stage.driven.openOwn('options.html');
+  fixture = await openPromptFixture({}, (simulator) => profile.launch(simulator));
+  own = await fixture.driven.openOwn('options.html');
 });
 afterAll(async () => {
-  await stage.close();
+  await fixture.close();
   await profile.remove();
 });
 
@@ -41,21 +41,21 @@ async function bind(label: string): Promise<void> {
 }
 
 async function fillAndLogIn(page: Page, user: string): Promise<void> {
-  const code = await waitUntilFilled(page);
-  await pressPrimary(page);
+  const code = await waitForFilled(page);
+  await clickPrimary(page);
   await expect
-    .poll(() => submitsOf(stage, user), { timeout: 30_000 })
+    .poll(() => submitsOf(fixture, user), { timeout: 30_000 })
     .toMatchObject([{ code, outcome: 'accepted' }]);
 }
 
 test('before the user adds it, nothing is filled on the local host', async () => {
-  const page = await stage.newPage('window');
+  const page = await fixture.newPage('window');
   await page.goto(`${LOCAL}/?local=post`);
-  await signIn(page, await stage.newUser());
-  await screenShown(page, 'code');
-  await genuinePromptIsFilled(stage);
+  await signIn(page, await fixture.newUser());
+  await waitForScreen(page, 'code');
+  await waitForGenuineFill(fixture);
   await page.bringToFront();
-  expect(await codeValue(page)).toBe('');
+  expect(await readCode(page)).toBe('');
   const tabId = await own.evaluate(async (origin) => {
     const tabs = await chrome.tabs.query({});
     return tabs.find((tab) => tab.url?.startsWith(origin))?.id;
@@ -65,52 +65,53 @@ test('before the user adds it, nothing is filled on the local host', async () =>
 });
 
 test('a user of VMS Local itself', async () => {
-  const secret = stage.simulator.accounts().find(({ email }) => email === 'operator')?.live?.secret;
+  const secret = fixture.simulator.accounts().find(({ email }) => email === 'operator')
+    ?.live?.secret;
   await addAccount(own, { issuer: 'VMS Local', label: 'operator', secret: secret ?? '' });
   await bind('operator');
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(`${LOCAL}/?local=user`);
   await signIn(page, 'operator');
   await fillAndLogIn(page, 'operator');
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await page.close();
 });
 
 test('the ID, posted on the local host', async () => {
-  const email = await stage.newUser();
+  const email = await fixture.newUser();
   await bind(email);
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(`${LOCAL}/?local=post`);
   await signIn(page, email);
   await fillAndLogIn(page, email);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await page.close();
 });
 
 test('the ID, by a redirect to the id host and back', async () => {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${LOCAL}/?local=redirect`);
-  await pressPrimary(page);
+  await clickPrimary(page);
   await signIn(page, email);
   await fillAndLogIn(page, email);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   expect(new URL(page.url()).origin).toBe(LOCAL);
   await page.close();
 });
 
 test('the ID, in a window of the id host', async () => {
-  const email = await stage.newUser();
-  const page = await stage.newPage();
+  const email = await fixture.newUser();
+  const page = await fixture.newPage();
   await page.goto(`${LOCAL}/?local=popup`);
   const asked = new Promise<Page | null>((resolve) => {
     page.once('popup', resolve);
   });
-  await pressPrimary(page);
+  await clickPrimary(page);
   const window = await asked;
   if (window === null) throw new Error('no window opened');
   await signIn(window, email);
   await fillAndLogIn(window, email);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await page.close();
 });

@@ -9,24 +9,23 @@ import type { AccountRow } from '../../../lib/protocol/views.ts';
 import { initialConfig } from '../../simulator/config.ts';
 import { qrVariantNames } from '../../simulator/qr/index.ts';
 import { combinations } from '../driver/combinations.ts';
-import { clickControl } from '../driver/controls.ts';
-import { askAsOwnPage, english, forgetAccounts, pressCard } from '../driver/nightlatch.ts';
+import { clickControl, waitForText } from '../driver/controls.ts';
+import { askAsOwnPage, english, forgetAccounts, clickCard } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import {
-  cardOffers,
-  cardTakesAnother,
+  waitForOffer,
+  replaceOffer,
   newestEnrolment,
-  openStage,
+  openQrFixture,
   ORDINARY,
   setRatio,
   showQr,
-  staysSilent,
+  expectSilence,
   USER,
   waitForNewestCode,
-  waitForWords,
-  waitUntilRead,
-  type Stage,
-} from './stage.ts';
+  waitForScan,
+  type QrFixture,
+} from './qr-fixture.ts';
 
 /** CSS px of the code's edge; 134 and 174 are what ant-design-vue draws at its usual sizes. */
 const SIZES = [134, 174, 256];
@@ -50,14 +49,14 @@ const PLACES = ['page', 'shadow', 'closed-shadow', 'frame', 'cross-frame'];
 /** The page asks again and again whether its code is too old, and only the test says so. */
 const ON_DEMAND = 'qrReplaceSeconds=100000';
 
-let stage: Stage;
+let fixture: QrFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openQrFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 afterEach(async () => {
-  stage.simulator.config({ qrSize: initialConfig.qrSize });
-  await forgetAccounts(stage.own);
+  fixture.simulator.config({ qrSize: initialConfig.qrSize });
+  await forgetAccounts(fixture.own);
 });
 
 /** Draws and checks one code after another; a failure names look, size and ratio. */
@@ -80,16 +79,16 @@ async function offersEach(
   query: string,
   codes: readonly (readonly [size: number, ratio: number])[],
 ): Promise<void> {
-  const { page, simulator } = stage;
+  const { page, simulator } = fixture;
   await forEachCode(query, codes, async (size, ratio, at) => {
     simulator.config({ qrSize: size });
     if (at === 0) {
       await showQr(page, `${query}&${ON_DEMAND}`, ratio);
-      await cardOffers(page, ORDINARY);
+      await waitForOffer(page, ORDINARY);
     } else {
       // As when the window goes to another screen.
       await setRatio(page, ratio);
-      await cardTakesAnother(stage);
+      await replaceOffer(fixture);
     }
     await expectDrawn(size, ratio);
   });
@@ -97,7 +96,7 @@ async function offersEach(
 
 /** Else all codes might be one: the page has this ratio, and a code of this size. */
 async function expectDrawn(size: number, ratio: number): Promise<void> {
-  const drawn = await stage.page.$eval('.sim-qr', (box) => ({
+  const drawn = await fixture.page.$eval('.sim-qr', (box) => ({
     ratio: devicePixelRatio,
     // As laid out: a dialog that zooms in shows it small at first.
     widths: Array.from(box.querySelectorAll(':scope > *'), (child) => child.clientWidth),
@@ -110,8 +109,8 @@ test.each(READABLE)(
   '%s: offered at each size and ratio, and at last saved and filled',
   async (look) => {
     await offersEach(`qr=${look}`, diagonalOf(READABLE, look));
-    await pressCard(stage.page, 'offer_save');
-    await waitForNewestCode(stage);
+    await clickCard(fixture.page, 'offer_save');
+    await waitForNewestCode(fixture);
   },
   LONG_MS,
 );
@@ -119,19 +118,19 @@ test.each(READABLE)(
 test.each(UNREADABLE)(
   '%s, at each size and ratio: one line says how it is read, and that way works',
   async (look) => {
-    const { page, driven, own, simulator } = stage;
+    const { page, driven, own, simulator } = fixture;
     const codes = diagonalOf(UNREADABLE, look);
     await forEachCode(look, codes, async (size, ratio, at) => {
       simulator.config({ qrSize: size });
       await showQr(page, `qr=${look}`, ratio);
-      await waitForWords(page, english('offer_unreadable'));
+      await waitForText(page, english('offer_unreadable'));
       await expectDrawn(size, ratio);
       const popup = await driven.openPopup(page);
       await clickControl(popup, { role: 'button', name: english('accounts_scan') });
-      await waitForWords(popup, english('accounts_review_title'));
+      await waitForText(popup, english('accounts_review_title'));
       const fields = await popup.$$eval('input', (inputs) => inputs.map(({ value }) => value));
       expect(fields).toContain(USER);
-      await waitUntilRead(own, newestEnrolment(simulator).uri);
+      await waitForScan(own, newestEnrolment(simulator).uri);
       if (at === codes.length - 1) await saveReviewed(popup);
       await popup.close();
     });
@@ -141,7 +140,7 @@ test.each(UNREADABLE)(
 
 /** Saves in the popup's review: the vault then gives the code the page expects. */
 async function saveReviewed(popup: Page): Promise<void> {
-  const { own, simulator } = stage;
+  const { own, simulator } = fixture;
   await clickControl(popup, { role: 'button', name: english('accounts_save') });
   await until('the code the page expects, from the vault', async () => {
     const [account] = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as AccountView[];
@@ -152,27 +151,27 @@ async function saveReviewed(popup: Page): Promise<void> {
 }
 
 test('canvas-webgl: read, or one line says how', async () => {
-  await showQr(stage.page, `qr=${MAYBE_UNREADABLE}`);
-  const context = await stage.page.$eval('.sim-qr canvas', (canvas) =>
+  await showQr(fixture.page, `qr=${MAYBE_UNREADABLE}`);
+  const context = await fixture.page.$eval('.sim-qr canvas', (canvas) =>
     canvas instanceof HTMLCanvasElement && canvas.getContext('webgl2') ? 'webgl' : 'plain',
   );
   const words = context === 'webgl' ? english('offer_unreadable') : ORDINARY;
-  await waitForWords(stage.page, words);
+  await waitForText(fixture.page, words);
 });
 
 test('a code drawn as a table, whose rows look like one, too, is closed by one press', async () => {
-  await showQr(stage.page, 'qr=table');
-  await cardOffers(stage.page, ORDINARY);
-  await clickControl(stage.page, { role: 'button', name: english('offer_close') });
-  await staysSilent(stage);
+  await showQr(fixture.page, 'qr=table');
+  await waitForOffer(fixture.page, ORDINARY);
+  await clickControl(fixture.page, { role: 'button', name: english('offer_close') });
+  await expectSilence(fixture);
 });
 
 test.each(combinations(SIZES, RATIOS))(
   'decoys alone, %d px at ratio %d: silence',
   async (size, ratio) => {
-    await showQr(stage.page, `qr=decoys&qrSize=${size}`, ratio);
+    await showQr(fixture.page, `qr=decoys&qrSize=${size}`, ratio);
     await expectDrawn(size, ratio);
-    await staysSilent(stage);
+    await expectSilence(fixture);
   },
 );
 
@@ -186,23 +185,23 @@ describe('wherever it stands', () => {
   test.each(combinations(SIZES, RATIOS))(
     'half scrolled out, %d px at ratio %d: only once it is whole',
     async (size, ratio) => {
-      await showQr(stage.page, `qrPlace=scrolled&qrSize=${size}`, ratio);
-      await staysSilent(stage);
-      await stage.page.$eval('.sim-scroll', (view) => view.scrollTo(0, 0));
-      await cardOffers(stage.page, ORDINARY);
+      await showQr(fixture.page, `qrPlace=scrolled&qrSize=${size}`, ratio);
+      await expectSilence(fixture);
+      await fixture.page.$eval('.sim-scroll', (view) => view.scrollTo(0, 0));
+      await waitForOffer(fixture.page, ORDINARY);
     },
   );
 
   test.each(['theme=dark', 'csp=strict', 'theme=dark&qr=inverted'])('under %s', async (query) => {
-    await showQr(stage.page, query);
-    await cardOffers(stage.page, ORDINARY);
+    await showQr(fixture.page, query);
+    await waitForOffer(fixture.page, ORDINARY);
   });
 });
 
 test.each(['page', 'closed-shadow'])(
   'in a %s that never stops adding to itself',
   async (qrPlace) => {
-    const { page } = stage;
+    const { page } = fixture;
     await page.evaluateOnNewDocument(() => {
       const flood = (): void => {
         const box = document.querySelector('#flood') ?? document.createElement('div');
@@ -214,6 +213,6 @@ test.each(['page', 'closed-shadow'])(
       requestAnimationFrame(flood);
     });
     await showQr(page, `qrPlace=${qrPlace}`);
-    await cardOffers(page, ORDINARY);
+    await waitForOffer(page, ORDINARY);
   },
 );

@@ -7,61 +7,61 @@ import {
   english,
   forgetAccounts,
   lockVault,
-  pressCard,
+  clickCard,
   unlock,
 } from '../driver/nightlatch.ts';
-import { press } from '../driver/stand-in.ts';
+import { clickText } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import {
-  cardOffers,
+  waitForOffer,
   newestEnrolment,
-  openStage,
+  openQrFixture,
   ORDINARY,
   showQr,
   waitForNewestCode,
-  waitUntilRead,
-  type Stage,
-} from './stage.ts';
+  waitForScan,
+  type QrFixture,
+} from './qr-fixture.ts';
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-let stage: Stage;
+let fixture: QrFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openQrFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 beforeEach(async () => {
-  await showQr(stage.page, 'qrReplaceSeconds=60');
-  await cardOffers(stage.page, ORDINARY);
-  return () => forgetAccounts(stage.own);
+  await showQr(fixture.page, 'qrReplaceSeconds=60');
+  await waitForOffer(fixture.page, ORDINARY);
+  return () => forgetAccounts(fixture.own);
 });
 
 /** A minute passes at the stand-in, and its page shows another secret. */
 async function replaceCode(): Promise<void> {
-  const { own, simulator } = stage;
+  const { own, simulator } = fixture;
   const first = newestEnrolment(simulator);
   simulator.clock.advance(60);
   const second = await until('another secret', () => {
     const now = newestEnrolment(simulator);
     return now.uri === first.uri ? undefined : now;
   });
-  await waitUntilRead(own, second.uri);
+  await waitForScan(own, second.uri);
   simulator.clock.reset();
 }
 
 async function accounts(): Promise<readonly AccountView[]> {
-  return (await askAsOwnPage(stage.own, 'accounts', { bin: 'live' })) as AccountView[];
+  return (await askAsOwnPage(fixture.own, 'accounts', { bin: 'live' })) as AccountView[];
 }
 
 test('before the press: the new code is saved', async () => {
   await replaceCode();
-  await pressCard(stage.page, 'offer_save');
-  await waitForNewestCode(stage);
+  await clickCard(fixture.page, 'offer_save');
+  await waitForNewestCode(fixture);
   expect(await accounts()).toHaveLength(1);
 });
 
 test('while the user unlocks: the save goes on with the new code', async () => {
-  const { driven, page } = stage;
+  const { driven, page } = fixture;
   await lockVault(driven);
   await page.bringToFront();
   // The lock has taken the text with it; the press reads it again.
@@ -71,23 +71,23 @@ test('while the user unlocks: the save goes on with the new code', async () => {
   await replaceCode();
   await unlock(window);
   await page.bringToFront();
-  await waitForNewestCode(stage);
+  await waitForNewestCode(fixture);
   expect(await accounts()).toHaveLength(1);
 });
 
 // The last one: from then on this user has 2FA.
 test('after it was saved: the card offers the new one, which replaces the unconfirmed account', async () => {
-  const { page } = stage;
-  await pressCard(page, 'offer_save');
-  await waitForNewestCode(stage);
+  const { page } = fixture;
+  await clickCard(page, 'offer_save');
+  await waitForNewestCode(fixture);
   const [before] = await accounts();
   await replaceCode();
-  await pressCard(page, 'offer_save');
-  await waitForNewestCode(stage);
+  await clickCard(page, 'offer_save');
+  await waitForNewestCode(fixture);
   const [after, ...others] = await accounts();
   expect(others).toEqual([]);
   expect(after?.id).not.toBe(before?.id);
-  await press(page, 'Submit');
+  await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
   expect(await accounts()).toMatchObject([{ id: after?.id, status: 'confirmed' }]);
 });

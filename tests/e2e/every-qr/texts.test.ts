@@ -1,18 +1,18 @@
 /** Every way to write an otpauth text: offered by its right name and read to the right secret, or refused in words. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uriVariantNames } from '../../simulator/uri/index.ts';
-import { english, forgetAccounts, pressCard } from '../driver/nightlatch.ts';
+import { waitForText } from '../driver/controls.ts';
+import { english, forgetAccounts, clickCard } from '../driver/nightlatch.ts';
 import {
-  cardOffers,
-  openStage,
+  waitForOffer,
+  openQrFixture,
   ORDINARY,
   showQr,
-  staysSilent,
+  expectSilence,
   USER,
   waitForNewestCode,
-  waitForWords,
-  type Stage,
-} from './stage.ts';
+  type QrFixture,
+} from './qr-fixture.ts';
 
 /** Texts whose card says something else than the ordinary issuer and label. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -26,31 +26,31 @@ const NAMES: Readonly<Record<string, string>> = {
 const OTHERS = new Set(['hotp', 'migration']);
 const REFUSED = 'invalid-base32';
 
-let stage: Stage;
+let fixture: QrFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openQrFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 test.each(uriVariantNames.filter((name) => !OTHERS.has(name) && name !== REFUSED))(
   '%s: the card names it, and its code is the one the page expects',
   async (uri) => {
-    const { page, own } = stage;
+    const { page, own } = fixture;
     await showQr(page, `uri=${uri}`);
-    await cardOffers(page, NAMES[uri] ?? ORDINARY);
-    await pressCard(page, 'offer_save');
-    const code = await waitForNewestCode(stage);
+    await waitForOffer(page, NAMES[uri] ?? ORDINARY);
+    await clickCard(page, 'offer_save');
+    const code = await waitForNewestCode(fixture);
     expect(code).toHaveLength(uri === 'sha256-8-60' ? 8 : 6);
     await forgetAccounts(own);
   },
 );
 
 test(`${REFUSED}: the card says why it cannot be kept`, async () => {
-  await showQr(stage.page, `uri=${REFUSED}`);
-  await waitForWords(stage.page, english('error_secret_not_base32'));
+  await showQr(fixture.page, `uri=${REFUSED}`);
+  await waitForText(fixture.page, english('error_secret_not_base32'));
 });
 
 test.each([...OTHERS])('%s: silence on the page', async (uri) => {
-  await showQr(stage.page, `uri=${uri}`);
-  await staysSilent(stage);
+  await showQr(fixture.page, `uri=${uri}`);
+  await expectSilence(fixture);
 });

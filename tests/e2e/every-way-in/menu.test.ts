@@ -8,14 +8,14 @@ import qrcode from 'qrcode';
 import { test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
-import { sharedScene } from '../driver/scene.ts';
+import { sharedFixture } from '../driver/fixture.ts';
 
 const LINK =
   'otpauth://totp/Example:menu%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example';
-const scene = sharedScene([]);
+const fixture = sharedFixture([]);
 
 async function pageWith(texts: readonly string[]): Promise<Page> {
-  const page = await scene.driven.newPage('https://www.example.test/');
+  const page = await fixture.driven.newPage('https://www.example.test/');
   const pictures = await Promise.all(texts.map((text) => qrcode.toDataURL(text)));
   await page.setContent(pictures.map((src) => `<img src="${src}">`).join(' '));
   await page.bringToFront();
@@ -24,15 +24,15 @@ async function pageWith(texts: readonly string[]): Promise<Page> {
 
 /** As the toolbar button does; its popup is closed again. */
 async function grantActiveTab(page: Page): Promise<void> {
-  const popup = await scene.driven.openPopup(page);
+  const popup = await fixture.driven.openPopup(page);
   await waitForText(popup, new RegExp(english('codes_settings')));
   await popup.close();
 }
 
 async function chooseInMenu(page: Page): Promise<Page> {
   await page.bringToFront();
-  const worker = await scene.driven.worker();
-  const opened = scene.driven.waitForWindow('popup.html');
+  const worker = await fixture.driven.worker();
+  const opened = fixture.driven.waitForWindow('popup.html');
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const { onClicked } = chrome.contextMenus as unknown as {

@@ -2,15 +2,15 @@ import qrcode from 'qrcode';
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
-import { sharedScene } from '../driver/scene.ts';
+import { sharedFixture } from '../driver/fixture.ts';
 
 const LINK =
   'otpauth://totp/Example:scan%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example';
-const scene = sharedScene([]);
+const fixture = sharedFixture([]);
 
 /** A page of a site that is none of ours, showing these texts as QR codes. */
 async function foreignPage(texts: readonly string[]) {
-  const page = await scene.driven.newPage('https://www.example.test/');
+  const page = await fixture.driven.newPage('https://www.example.test/');
   const pictures = await Promise.all(texts.map((text) => qrcode.toDataURL(text)));
   await page.setContent(pictures.map((src) => `<img src="${src}">`).join(' '));
   return page;
@@ -18,7 +18,7 @@ async function foreignPage(texts: readonly string[]) {
 
 test('one set-up code on any page comes straight to the review', async () => {
   const page = await foreignPage([LINK]);
-  const popup = await scene.driven.openPopup(page);
+  const popup = await fixture.driven.openPopup(page);
   await clickControl(popup, { role: 'button', name: english('accounts_scan') });
   await waitForText(popup, new RegExp(english('accounts_review_title')));
   const values = await popup.$$eval('input', (inputs) => inputs.map((input) => input.value));
@@ -34,7 +34,7 @@ test('every code of the page is listed and named for what it is', async () => {
     LINK.replace('scan', 'other').replaceAll('GEZD', 'MFRA'),
     'https://www.example.test/app',
   ]);
-  const popup = await scene.driven.openPopup(page);
+  const popup = await fixture.driven.openPopup(page);
   await clickControl(popup, { role: 'button', name: english('codes_add') });
   await clickControl(popup, { role: 'button', name: english('accounts_scan') });
   await waitForText(popup, new RegExp(english('accounts_finding_wifi')));
@@ -45,7 +45,7 @@ test('every code of the page is listed and named for what it is', async () => {
 
 test('a page without a code says so', async () => {
   const page = await foreignPage([]);
-  const popup = await scene.driven.openPopup(page);
+  const popup = await fixture.driven.openPopup(page);
   await clickControl(popup, { role: 'button', name: english('codes_add') });
   await clickControl(popup, { role: 'button', name: english('accounts_scan') });
   await waitForText(popup, new RegExp(english('error_qr_not_found')));

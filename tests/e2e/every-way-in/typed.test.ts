@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import { base32Decode } from '../../simulator/base32.ts';
 import { codeOfStep } from '../../simulator/totp.ts';
-import { clickControl, piercedText, typeIntoControl, waitForText } from '../driver/controls.ts';
+import { clickControl, readPageText, typeIntoControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
 
@@ -59,7 +59,7 @@ test('a secret typed as people write it gives the codes of that secret', async (
 
 test('what cannot be a secret is said while it is typed, not before it is finished', async () => {
   await typeIntoControl(popup, SECRET, 'NBSW');
-  expect(await piercedText(popup)).not.toContain(english('error_secret_too_short'));
+  expect(await readPageText(popup)).not.toContain(english('error_secret_too_short'));
   await popup.keyboard.type('0');
   await waitForText(popup, /0, 1, 8 or 9/);
   await popup.keyboard.press('Backspace');

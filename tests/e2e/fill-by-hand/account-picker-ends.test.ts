@@ -2,80 +2,80 @@
 import { describe, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
-import { genuinePromptIsFilled } from '../every-prompt/stage.ts';
+import { waitForGenuineFill } from '../every-prompt/prompt-fixture.ts';
 import { findStored, replyOf, store } from '../vault/own-page.ts';
 import {
   BARE,
   CHOOSE,
-  askingScene,
+  askingFixture,
   choosers,
   digitsOf,
-  isClosed,
-  isFilledAt,
+  waitForClosed,
+  expectFilled,
   openChooser,
   pageThatAsks,
   waitForRow,
-} from './asking.ts';
+} from './asking-fixture.ts';
 
-const scene = askingScene();
+const fixture = askingFixture();
 
 describe('nothing is filled when', () => {
   /** Something of ours was filled meanwhile: so this could have been. */
   async function isLeftEmpty(): Promise<void> {
-    await genuinePromptIsFilled(scene.stage);
-    expect(await digitsOf(scene.page)).toBe('');
+    await waitForGenuineFill(fixture.prompts);
+    expect(await digitsOf(fixture.page)).toBe('');
   }
 
   test('the user goes back by Escape, and the page has the focus again', async () => {
-    const chooser = await openChooser(scene);
-    await waitForRow(scene, chooser);
+    const chooser = await openChooser(fixture);
+    await waitForRow(fixture, chooser);
     await chooser.keyboard.press('Escape').catch(() => undefined);
-    await isClosed(chooser);
-    expect(await scene.page.evaluate(() => document.hasFocus())).toBe(true);
+    await waitForClosed(chooser);
+    expect(await fixture.page.evaluate(() => document.hasFocus())).toBe(true);
     await isLeftEmpty();
   });
 
   test('the page is left meanwhile, and the window closes', async () => {
-    const chooser = await openChooser(scene);
-    await waitForRow(scene, chooser);
-    await scene.page.goto(BARE);
-    await isClosed(chooser);
-    await waitForControl(scene.page, CHOOSE);
+    const chooser = await openChooser(fixture);
+    await waitForRow(fixture, chooser);
+    await fixture.page.goto(BARE);
+    await waitForClosed(chooser);
+    await waitForControl(fixture.page, CHOOSE);
     await isLeftEmpty();
   });
 
   test('the page was left without a word', async () => {
-    const chooser = await openChooser(scene);
-    await waitForRow(scene, chooser);
+    const chooser = await openChooser(fixture);
+    await waitForRow(fixture, chooser);
     const [prompts, open] = await Promise.all(
-      ['prompts', 'account-picker'].map((key) => findStored(scene.own, 'session', key)),
+      ['prompts', 'account-picker'].map((key) => findStored(fixture.own, 'session', key)),
     );
-    await scene.page.goto(BARE);
-    await isClosed(chooser);
-    await waitForControl(scene.page, CHOOSE);
+    await fixture.page.goto(BARE);
+    await waitForClosed(chooser);
+    await waitForControl(fixture.page, CHOOSE);
     const { promptId } = open as { promptId: string };
-    await store(scene.own, 'session', { prompts, 'account-picker': open });
+    await store(fixture.own, 'session', { prompts, 'account-picker': open });
     const gone = { ok: false, code: 'prompt-gone' };
-    expect(await replyOf(scene.own, 'pickerView', {})).toEqual(gone);
-    const [account] = (await askAsOwnPage(scene.own, 'accounts', { bin: 'live' })) as {
+    expect(await replyOf(fixture.own, 'pickerView', {})).toEqual(gone);
+    const [account] = (await askAsOwnPage(fixture.own, 'accounts', { bin: 'live' })) as {
       id: string;
     }[];
-    expect(await replyOf(scene.own, 'pickAccount', { promptId, id: account?.id })).toEqual(gone);
+    expect(await replyOf(fixture.own, 'pickAccount', { promptId, id: account?.id })).toEqual(gone);
     await isLeftEmpty();
-    await askAsOwnPage(scene.own, 'closePicker', {});
+    await askAsOwnPage(fixture.own, 'closePicker', {});
   });
 
   test('the vault is locked meanwhile, and the window closes', async () => {
-    const chooser = await openChooser(scene);
-    await waitForRow(scene, chooser);
-    await askAsOwnPage(scene.own, 'lock', {});
-    await isClosed(chooser);
-    await askAsOwnPage(scene.own, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
+    const chooser = await openChooser(fixture);
+    await waitForRow(fixture, chooser);
+    await askAsOwnPage(fixture.own, 'lock', {});
+    await waitForClosed(chooser);
+    await askAsOwnPage(fixture.own, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
     await isLeftEmpty();
   });
 
   test('the page made the presses up, and no window opens', async () => {
-    await scene.page.evaluate(() => {
+    await fixture.page.evaluate(() => {
       const host = document.querySelector<HTMLElement>(':root > [popover]');
       const more = { bubbles: true, composed: true, cancelable: true };
       for (const target of [host, document.querySelector('#code')]) {
@@ -90,27 +90,27 @@ describe('nothing is filled when', () => {
       host?.click();
     });
     await isLeftEmpty();
-    expect(await choosers(scene)).toEqual([]);
+    expect(await choosers(fixture)).toEqual([]);
   });
 });
 
 test('the window closes with the tab it asks for', async () => {
-  const asking = await pageThatAsks(scene.stage);
-  const chooser = await openChooser(scene, asking);
-  await waitForRow(scene, chooser);
+  const asking = await pageThatAsks(fixture.prompts);
+  const chooser = await openChooser(fixture, asking);
+  await waitForRow(fixture, chooser);
   await asking.close();
-  await isClosed(chooser);
+  await waitForClosed(chooser);
 });
 
 test('there is one at most: a press elsewhere takes its place, and only its own prompt is filled', async () => {
-  const first = await openChooser(scene);
-  await waitForRow(scene, first);
-  const asking = await pageThatAsks(scene.stage);
-  const second = await openChooser(scene, asking);
-  await isClosed(first);
-  expect(await choosers(scene)).toHaveLength(1);
-  await clickControl(second, { role: 'button', name: new RegExp(scene.email) });
-  await isFilledAt(scene, asking);
-  expect(await digitsOf(scene.page)).toBe('');
+  const first = await openChooser(fixture);
+  await waitForRow(fixture, first);
+  const asking = await pageThatAsks(fixture.prompts);
+  const second = await openChooser(fixture, asking);
+  await waitForClosed(first);
+  expect(await choosers(fixture)).toHaveLength(1);
+  await clickControl(second, { role: 'button', name: new RegExp(fixture.email) });
+  await expectFilled(fixture, asking);
+  expect(await digitsOf(fixture.page)).toBe('');
   await asking.close();
 });

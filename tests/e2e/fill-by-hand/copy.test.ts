@@ -3,7 +3,7 @@ import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { prepareVault } from '../driver/nightlatch.ts';
-import { enrolledAccount, PORTAL, signIn, waitUntilSignedIn } from '../driver/stand-in.ts';
+import { enrolledAccount, PORTAL, signIn, waitForSignedIn } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
 const USER = 'enrolled@example.com';
@@ -28,7 +28,7 @@ const STUBBORN = `<form><h1>Two-factor authentication</h1>
 test('a page that keeps no code gets a button to copy it, and the clipboard is cleared in time', async () => {
   const page = await driven.newPage();
   await signIn(page, USER, PORTAL);
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   const session = await page.createCDPSession();
   await session.send('Browser.grantPermissions', {
     origin: new URL(PORTAL).origin,

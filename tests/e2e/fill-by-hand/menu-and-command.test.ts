@@ -5,29 +5,29 @@ import type { DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, lockVault, unlock } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
-import { openStage, type Stage } from '../every-prompt/stage.ts';
+import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
 import { giveCommand, insertByMenu } from './signals.ts';
 
 /** Nobody signed in here, so nothing is filled by itself. */
 const BARE = `${PORTAL}bare.html`;
 const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
 
-let stage: Stage;
+let fixture: PromptFixture;
 let driven: DrivenBrowser;
 let own: Page;
 let page: Page;
 beforeAll(async () => {
-  stage = await openStage();
-  ({ driven } = stage);
+  fixture = await openPromptFixture();
+  ({ driven } = fixture);
   own = await driven.openOwn('options.html');
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 beforeEach(async () => {
   // One account in the vault, and one that has given no code in this step.
   const before = await askAsOwnPage(own, 'accounts', { bin: 'live' });
   for (const { id } of before as readonly { readonly id: string }[])
     await askAsOwnPage(own, 'accountBin', { id });
-  await stage.newUser();
+  await fixture.newUser();
   page = await driven.newPage(BARE);
   // The button means: the prompt was seen, and was given nothing.
   await waitForControl(page, CHOOSE);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { sharedScene } from '../driver/scene.ts';
+import { sharedFixture } from '../driver/fixture.ts';
 import { until } from '../driver/until.ts';
 
-const scene = sharedScene(['enrolled@example.com']);
+const fixture = sharedFixture(['enrolled@example.com']);
 
 /** A step has 30 s; a busy machine more. */
 const STEP_MS = 60_000;
 
 test('a popup that stays open shows the next code when its step comes', async () => {
-  const popup = await scene.driven.openOwn('popup.html');
+  const popup = await fixture.driven.openOwn('popup.html');
   const textOf = (name: 'digits-now' | 'digits-next'): Promise<string | undefined> =>
     popup.evaluate((of) => document.querySelector(`.${of}`)?.textContent ?? undefined, name);
   const next = await until('the code of the next step', () => textOf('digits-next'));

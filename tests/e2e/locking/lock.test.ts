@@ -12,7 +12,7 @@ import {
   replyOf,
   stateOf,
   store,
-  waitUntilKeyIsGone,
+  waitForKeyGone,
 } from '../vault/own-page.ts';
 
 const FACTS = 'vault/facts';
@@ -99,7 +99,7 @@ test('a deadline that passes while nobody asks: the alarm locks', async () => {
   await letPass(() => ({ deadlineMs: Date.now() - 1 }));
   expect(await page.evaluate(() => chrome.alarms.get('lock'))).toBeDefined();
   await page.evaluate(() => chrome.alarms.create('lock', { when: Date.now() }));
-  await waitUntilKeyIsGone(page);
+  await waitForKeyGone(page);
 });
 
 test('the screen was locked: locked; the screen was only idle: open', async () => {
@@ -113,7 +113,7 @@ test('the screen was locked: locked; the screen was only idle: open', async () =
   await send('idle');
   expect(await accountIds(page)).toHaveLength(1);
   await send('locked');
-  await waitUntilKeyIsGone(page);
+  await waitForKeyGone(page);
   await expectLocked();
 });
 
@@ -124,7 +124,7 @@ test('the keyboard command: locked', async () => {
     const event: object = chrome.commands.onCommand;
     (event as { dispatch(name: string): void }).dispatch('lock');
   });
-  await waitUntilKeyIsGone(page);
+  await waitForKeyGone(page);
   await expectLocked();
 });
 
@@ -132,7 +132,7 @@ test("the popup's button: locked", async () => {
   await page.bringToFront();
   const popup = await driven.openPopup(page);
   await clickControl(popup, { role: 'button', name: english('codes_lock') });
-  await waitUntilKeyIsGone(page);
+  await waitForKeyGone(page);
   await expectLocked();
 });
 
@@ -190,7 +190,7 @@ test('what was scanned and not saved dies with the lock', async () => {
   const { scanId } = parked as { readonly scanId: string };
   expect(JSON.stringify(await findStored(page, 'session', 'scans'))).toContain('otpauth');
   await askAsOwnPage(page, 'lock', {});
-  await waitUntilKeyIsGone(page);
+  await waitForKeyGone(page);
   await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });
   const all = await page.evaluate(() => chrome.storage.session.get());
   expect(JSON.stringify(all)).not.toContain('otpauth');

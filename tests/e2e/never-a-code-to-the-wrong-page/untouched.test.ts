@@ -1,32 +1,32 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { piercedText } from '../driver/controls.ts';
+import { readPageText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
-import { cleanScene } from '../driver/scene.ts';
+import { cleanFixture } from '../driver/fixture.ts';
 import {
-  codeFieldValue,
+  readCodeField,
   openEnrolment,
   PORTAL,
   signIn,
-  waitForPrompt,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForCodeField,
+  waitForFilled,
+  waitForSignedIn,
 } from '../driver/stand-in.ts';
 
 const ENROLLED = 'enrolled@example.com';
 const KARL = 'karl@example.com';
 
-const scene = cleanScene([ENROLLED, KARL]);
+const fixture = cleanFixture([ENROLLED, KARL]);
 
 /**
  * Proof by contrast, instead of a pause: after the page under test asked for a
  * code, a genuine prompt in another tab is filled; so was there time to fill this one.
  */
-async function genuinePromptIsFilled(): Promise<void> {
+async function waitForGenuineFill(): Promise<void> {
   // A window of its own: the page under test stays in view.
-  const genuine = await scene.driven.browser.newPage({ type: 'window' });
+  const genuine = await fixture.driven.browser.newPage({ type: 'window' });
   await signIn(genuine, KARL);
-  await waitUntilFilled(genuine);
+  await waitForFilled(genuine);
   await genuine.close();
 }
 
@@ -41,13 +41,13 @@ async function scriptsOfOurs(page: Page): Promise<readonly string[]> {
 }
 
 test('an e-mailed code is never filled: the same field as variant A stays empty', async () => {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await signIn(page, ENROLLED, `${PORTAL}?variant=L`);
-  await waitForPrompt(page);
-  await genuinePromptIsFilled();
+  await waitForCodeField(page);
+  await waitForGenuineFill();
   await page.bringToFront();
-  expect(await codeFieldValue(page)).toBe('');
-  expect(scene.simulator.log().submits).toEqual([]);
+  expect(await readCodeField(page)).toBe('');
+  expect(fixture.simulator.log().submits).toEqual([]);
 });
 
 const lookAlikes = [
@@ -60,12 +60,12 @@ const lookAlikes = [
 ];
 
 test.each(lookAlikes)('%s gets no script, no code and no card', async (url) => {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await signIn(page, ENROLLED, `${url}?flow=G1`);
-  await waitForPrompt(page);
-  await genuinePromptIsFilled();
+  await waitForCodeField(page);
+  await waitForGenuineFill();
   await page.bringToFront();
-  expect(await codeFieldValue(page)).toBe('');
+  expect(await readCodeField(page)).toBe('');
   expect(await scriptsOfOurs(page)).toEqual([]);
   expect(page.url()).toContain(url);
 });
@@ -73,23 +73,23 @@ test.each(lookAlikes)('%s gets no script, no code and no card', async (url) => {
 test.each(['https://vms.tplinkcloud.com:8443/', 'https://vms.tplinkcloud.com./'])(
   '%s matches the manifest, yet gets no code',
   async (url) => {
-    const page = await scene.driven.newPage();
+    const page = await fixture.driven.newPage();
     await signIn(page, ENROLLED, `${url}?flow=G1`);
-    await waitForPrompt(page);
-    await genuinePromptIsFilled();
+    await waitForCodeField(page);
+    await waitForGenuineFill();
     await page.bringToFront();
-    expect(await codeFieldValue(page)).toBe('');
+    expect(await readCodeField(page)).toBe('');
     expect(page.url()).toContain(url);
   },
 );
 
 test('a look-alike that shows an enrolment QR is offered nothing', async () => {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await signIn(page, 'maria@example.com', 'https://vms.tplinkcloud.com.evil.test/?flow=G1');
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   await openEnrolment(page);
-  await genuinePromptIsFilled();
+  await waitForGenuineFill();
   await page.bringToFront();
-  expect(await piercedText(page)).not.toContain(english('offer_save'));
+  expect(await readPageText(page)).not.toContain(english('offer_save'));
   expect(await scriptsOfOurs(page)).toEqual([]);
 });

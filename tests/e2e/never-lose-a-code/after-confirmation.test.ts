@@ -3,14 +3,14 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
-import { english, pressCard } from '../driver/nightlatch.ts';
-import { cleanScene } from '../driver/scene.ts';
+import { english, clickCard } from '../driver/nightlatch.ts';
+import { cleanFixture } from '../driver/fixture.ts';
 import {
   openEnrolment,
-  press,
+  clickText,
   signIn,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForFilled,
+  waitForSignedIn,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { repliesAt } from '../messages/forged.ts';
@@ -19,13 +19,13 @@ import { downloadsOf, waitForDownload } from './download.ts';
 const BACK_UP = { table: 'page', name: 'scanBackUp', ask: {} };
 const GONE = { ok: false, code: 'scan-gone' };
 
-const scene = cleanScene([]);
+const fixture = cleanFixture([]);
 
 async function signedIn(): Promise<Page> {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await page.bringToFront();
   await signIn(page, 'second@example.com');
-  await waitUntilSignedIn(page);
+  await waitForSignedIn(page);
   return page;
 }
 
@@ -33,8 +33,8 @@ async function confirmed(): Promise<Page> {
   const page = await signedIn();
   await openEnrolment(page);
   await clickControl(page, { role: 'button', name: english('offer_save') });
-  await waitUntilFilled(page);
-  await press(page, 'Submit');
+  await waitForFilled(page);
+  await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));
   return page;
 }
@@ -44,11 +44,11 @@ function badge(ownPage: Page): Promise<string> {
 }
 
 test('from the card it is two presses to a saved file; then popup and badge are quiet', async () => {
-  const folder = await downloadsOf(scene.driven);
+  const folder = await downloadsOf(fixture.driven);
   try {
     const page = await confirmed();
-    await pressCard(page, 'offer_back_up');
-    const settings = await scene.driven.waitForWindow('options.html');
+    await clickCard(page, 'offer_back_up');
+    const settings = await fixture.driven.waitForWindow('options.html');
     await until('the settings at their backup', () =>
       settings.url().endsWith('#backup') ? 'there' : undefined,
     );
@@ -70,7 +70,7 @@ test('from the card it is two presses to a saved file; then popup and badge are 
     );
     // Nothing of it is the page's to repeat.
     expect(await repliesAt(page, [BACK_UP])).toEqual([GONE]);
-    const popup = await scene.driven.openPopup(page);
+    const popup = await fixture.driven.openPopup(page);
     expect(await waitForText(popup, /second@example\.com/u)).not.toContain('Not in a backup');
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -79,13 +79,13 @@ test('from the card it is two presses to a saved file; then popup and badge are 
 
 test('the popup reminds where the card was left alone', async () => {
   const page = await confirmed();
-  const popup = await scene.driven.openPopup(page);
+  const popup = await fixture.driven.openPopup(page);
   await waitForText(popup, /Not in a backup: 1/u);
 });
 
 test('a page that has confirmed nothing opens nothing', async () => {
   const page = await signedIn();
-  const tabs = (await scene.driven.browser.pages()).length;
+  const tabs = (await fixture.driven.browser.pages()).length;
   expect(await repliesAt(page, [BACK_UP, BACK_UP])).toEqual([GONE, GONE]);
-  expect(await scene.driven.browser.pages()).toHaveLength(tabs);
+  expect(await fixture.driven.browser.pages()).toHaveLength(tabs);
 });

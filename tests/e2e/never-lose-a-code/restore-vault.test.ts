@@ -15,10 +15,10 @@ import {
 } from '../driver/nightlatch.ts';
 import {
   enrolledAccount,
-  press,
+  clickText,
   signIn,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForFilled,
+  waitForSignedIn,
 } from '../driver/stand-in.ts';
 import { readAll, stateOf, store } from '../vault/own-page.ts';
 import { chooseFile, downloadsOf, type SavedFile, waitForDownload } from './download.ts';
@@ -119,9 +119,9 @@ test.each(Object.entries(DISASTERS))(
 
       const page = await driven.newPage();
       await signIn(page, ENROLLED);
-      const code = await waitUntilFilled(page);
-      await press(page, 'Submit');
-      await waitUntilSignedIn(page);
+      const code = await waitForFilled(page);
+      await clickText(page, 'Submit');
+      await waitForSignedIn(page);
       expect(simulator.log().submits).toMatchObject([
         { email: ENROLLED, code, outcome: 'accepted' },
       ]);

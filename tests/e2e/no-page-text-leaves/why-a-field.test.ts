@@ -6,7 +6,11 @@ import { clickControl, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { OTHERS } from '../every-prompt/decoys.ts';
-import { openStage, waitUntilFilled, type Stage } from '../every-prompt/stage.ts';
+import {
+  openPromptFixture,
+  waitForFilled,
+  type PromptFixture,
+} from '../every-prompt/prompt-fixture.ts';
 import { tabIdOf } from '../messages/forged.ts';
 import { replyOf } from '../vault/own-page.ts';
 
@@ -14,13 +18,13 @@ const BARE = `${PORTAL}bare.html`;
 /** A word that stands everywhere on a page and nowhere in our own texts. */
 const WORD = 'quagmire';
 
-let stage: Stage;
+let fixture: PromptFixture;
 let options: Page;
 beforeAll(async () => {
-  stage = await openStage({ flow: 'G1', variant: 'A' });
-  options = await stage.driven.openOwn('options.html');
+  fixture = await openPromptFixture({ flow: 'G1', variant: 'A' });
+  options = await fixture.driven.openOwn('options.html');
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 interface Why {
   readonly host: string;
@@ -51,7 +55,7 @@ async function lookAtTheTab(): Promise<void> {
 
 /** A page of the site with these fields and nothing else of its own. */
 async function pageWith(html: string, url = BARE): Promise<Page> {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(url);
   await page.evaluate((markup) => {
     document.body.innerHTML = markup;
@@ -60,10 +64,10 @@ async function pageWith(html: string, url = BARE): Promise<Page> {
 }
 
 test('a filled prompt: the options show which field was chosen, and why', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(PORTAL);
-  await signIn(page, await stage.newUser());
-  await waitUntilFilled(page);
+  await signIn(page, await fixture.newUser());
+  await waitForFilled(page);
   const { signIn: log, frames } = await askWhy(page);
   expect(log).toBe('fresh');
   const [field] = frames[0]?.fields ?? [];
@@ -130,7 +134,7 @@ test('a page that has taken its renderer over cannot send a word that way either
 test('a frame of ours inside a foreign frame is named as such, and nothing of it is told', async () => {
   const around = (host: string, src: string): string =>
     `https://${host}/__sim/around?kind=frame&src=${encodeURIComponent(src)}`;
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(around('vms.tplinkcloud.com', around('evil.test', BARE)));
   const { frames } = await askWhy(page);
   expect(frames.slice(1)).toEqual([{ kind: 'foreign' }]);
@@ -138,7 +142,7 @@ test('a frame of ours inside a foreign frame is named as such, and nothing of it
 });
 
 test('tabs of other sites are neither listed nor asked', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto('https://vms.tplinkcloud.com:8443/bare.html');
   const tabId = await tabIdOf(options, page);
   const tabs = (await askAsOwnPage(options, 'siteTabs', {})) as readonly { tabId: number }[];

@@ -1,32 +1,36 @@
 /** A code is for the document that asked: one that came in its place, or lies in the cache, gets none. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shown, signIn } from '../../simulator/person.ts';
+import { waitForElement, signIn } from '../../simulator/person.ts';
 import { waitForControl } from '../driver/controls.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { GENUINE } from '../every-prompt/decoys.ts';
-import { genuinePromptIsFilled, openStage, type Stage } from '../every-prompt/stage.ts';
+import {
+  waitForGenuineFill,
+  openPromptFixture,
+  type PromptFixture,
+} from '../every-prompt/prompt-fixture.ts';
 import { tabIdOf } from '../messages/forged.ts';
 import { accountIds, findStored, store } from '../vault/own-page.ts';
 
 const LATCH = { role: 'button', name: english('prompt_locked') };
 
-let stage: Stage;
+let fixture: PromptFixture;
 let options: Page;
 beforeAll(async () => {
-  stage = await openStage({ flow: 'G1', mfa: 'none' });
-  options = await stage.driven.openOwn('options.html');
+  fixture = await openPromptFixture({ flow: 'G1', mfa: 'none' });
+  options = await fixture.driven.openOwn('options.html');
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** Signed in by hand, then the vault locked: the prompt shows its latch and waits. */
 async function pageThatWaits(): Promise<Page> {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.goto(PORTAL);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   await askAsOwnPage(options, 'lock', {});
   await page.evaluate((markup) => {
     document.body.innerHTML = markup;
@@ -69,7 +73,7 @@ test('another document of the same site in its place is told nothing', async () 
   const prompts = await findStored(options, 'session', 'prompts');
   // The portal itself asks for no code: it has no prompt of its own.
   await page.goto(PORTAL);
-  await shown(page, '#sign-out');
+  await waitForElement(page, '#sign-out');
   // As if the page had been left without a word.
   await store(options, 'session', { prompts });
   // What stands there is no prompt: it must not ask for a code of its own.
@@ -78,7 +82,7 @@ test('another document of the same site in its place is told nothing', async () 
   });
   const told = await listen(page);
   await unlock();
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   expect(await told()).toEqual([]);
   expect(await digitsOn(page)).toEqual([]);
   await page.close();
@@ -88,7 +92,7 @@ test('a page of another site in its place gets nothing', async () => {
   const page = await pageThatWaits();
   await page.goto('https://evil.test/bare.html');
   await unlock();
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   expect(await digitsOn(page)).toEqual([]);
   await page.close();
 });
@@ -115,7 +119,7 @@ test('a page in the back/forward cache gets nothing there, and one code once it 
   });
   await page.goto('https://elsewhere.test/bare.html');
   await unlock();
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   await page.bringToFront();
   await page.goBack();
   const held = await until('the page from the cache', () =>

@@ -1,6 +1,6 @@
 /**
  * The promise: a press on the card counts only when the user could see it.
- * Every trick is played on the real card in a real Chromium, with real mouse
+ * Every trick is tried on the real card in a real Chromium, with real mouse
  * input; a release is an account in the vault.
  */
 import type { Page } from 'puppeteer-core';
@@ -8,7 +8,7 @@ import { PNG } from 'pngjs';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { piercedText, waitForControl } from '../driver/controls.ts';
+import { readPageText, waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
@@ -92,12 +92,12 @@ async function pageWithCard(
 }
 
 /** Runs the trick in the page's own world: the strongest attacker a card has to face. */
-async function play(page: Page, script: string): Promise<void> {
+async function runTrick(page: Page, script: string): Promise<void> {
   const findHost = `[...document.documentElement.children].find((one) => one.hasAttribute('popover'))`;
   await page.evaluate(`(${script})(${findHost})`);
 }
 
-async function press(page: Page, { x, y }: Point): Promise<void> {
+async function clickAt(page: Page, { x, y }: Point): Promise<void> {
   await page.mouse.move(x - 30, y + 40);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.click(x, y, { delay: 40 });
@@ -135,28 +135,28 @@ async function pictureAtRest(page: Page): Promise<Uint8Array> {
 
 test('a press on a card in plain view counts', async () => {
   const { page, button, label } = await pageWithCard();
-  await press(page, button);
+  await clickAt(page, button);
   await until('the account', async () => ((await isSaved(label)) ? 'saved' : undefined));
   await page.close();
 });
 
 test('a press on a card that has stood there for long counts at once', async () => {
   const { page, button, label } = await pageWithCard(RESTED_MS);
-  await press(page, button);
+  await clickAt(page, button);
   await until('the account', async () => ((await isSaved(label)) ? 'saved' : undefined));
   await page.close();
 });
 
 test('a modal dialog of the page does not keep the card from its user', async () => {
   const { page, button, label } = await pageWithCard();
-  await play(
+  await runTrick(
     page,
     `() => { document.body.append(Object.assign(document.createElement('dialog'), { textContent: 'Scan' }));
       document.querySelector('dialog').showModal(); }`,
   );
   // It comes above the dialog, and must have been seen there for a while.
   await pause(TRICK_MS + SEEN_FOR_MS + 1_500);
-  await press(page, button);
+  await clickAt(page, button);
   await until('the account', async () => ((await isSaved(label)) ? 'saved' : undefined));
   await page.close();
 });
@@ -166,27 +166,27 @@ async function verdictOn(page: Page, label: string): Promise<'saved' | 'refused'
   const endMs = performance.now() + VERDICT_MS;
   return until('what became of the press', async () => {
     if (await isSaved(label)) return 'saved';
-    if ((await piercedText(page)).includes(english('offer_covered'))) return 'refused';
+    if ((await readPageText(page)).includes(english('offer_covered'))) return 'refused';
     return performance.now() > endMs ? 'nothing' : undefined;
   });
 }
 
 test('presses made by the page count for nothing, and the press of the user counts all the same', async () => {
   const { page, button, label } = await pageWithCard();
-  await play(page, PRESSES_OF_THE_PAGE);
+  await runTrick(page, PRESSES_OF_THE_PAGE);
   await page.waitForFunction(() => Number(document.documentElement.dataset['rounds']) >= 20);
   expect(await isSaved(label)).toBe(false);
-  await press(page, button);
+  await clickAt(page, button);
   expect(await verdictOn(page, label)).toBe('saved');
   await page.close();
 });
 
-/** Plays a trick on a card that has stood for `restMs`, and presses. */
+/** Runs a trick on a card that has stood for `restMs`, and presses. */
 async function expectNoRelease(script: string, restMs?: number): Promise<void> {
   const { page, button, label } = await pageWithCard(restMs);
-  await play(page, script);
+  await runTrick(page, script);
   await pause(TRICK_MS);
-  await press(page, button);
+  await clickAt(page, button);
   expect(await verdictOn(page, label)).not.toBe('saved');
   await page.close();
 }
@@ -211,7 +211,7 @@ describe('the card shows as ever under', () => {
       // Its picture needs no time in which it was seen.
       const { page } = await pageWithCard(0);
       const before = await pictureAtRest(page);
-      await play(page, script);
+      await runTrick(page, script);
       await pause(TRICK_MS);
       // A modal dialog comes above the card until the card comes above it.
       await until('the same picture', async () =>

@@ -1,19 +1,23 @@
 /** After an update the scripts of the old version live on in open pages: they take their things and fall silent. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shown, signIn } from '../../simulator/person.ts';
+import { waitForElement, signIn } from '../../simulator/person.ts';
 import { waitForControl } from '../driver/controls.ts';
 import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { openEnrolment, PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { GENUINE } from '../every-prompt/decoys.ts';
-import { drawnByUs, openStage, type Stage } from '../every-prompt/stage.ts';
+import {
+  countOwnHosts,
+  openPromptFixture,
+  type PromptFixture,
+} from '../every-prompt/prompt-fixture.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage({ flow: 'G1', mfa: 'none' });
+  fixture = await openPromptFixture({ flow: 'G1', mfa: 'none' });
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** All that a page's console and its error handlers would show. */
 function complaintsOf(page: Page): readonly string[] {
@@ -47,7 +51,7 @@ async function filled(page: Page): Promise<true> {
 
 /** Loaded again from its folder, as an update is; what was open of it ends. */
 async function update(): Promise<Page> {
-  const { driven } = stage;
+  const { driven } = fixture;
   const before = driven.findWorkerTarget();
   await driven.browser.installExtension(driven.extension.path);
   await until('the new background', () => {
@@ -58,23 +62,25 @@ async function update(): Promise<Page> {
 }
 
 test('the old script takes its button away, says nothing, and the new one fills', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   const complaints = complaintsOf(page);
-  const email = await stage.newUser();
+  const email = await fixture.newUser();
   await page.goto(PORTAL);
   await signIn(page, email);
-  await shown(page, '#sign-out');
-  const old = await stage.driven.openOwn('options.html');
+  await waitForElement(page, '#sign-out');
+  const old = await fixture.driven.openOwn('options.html');
   await askAsOwnPage(old, 'lock', {});
   await page.bringToFront();
   await showPrompt(page);
   await waitForControl(page, { role: 'button', name: english('prompt_locked') });
-  expect(await drawnByUs(page)).toBe(1);
+  expect(await countOwnHosts(page)).toBe(1);
 
   const options = await update();
   await askAsOwnPage(options, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
   await page.bringToFront();
-  await until('our button to go', async () => ((await drawnByUs(page)) === 0 ? true : undefined));
+  await until('our button to go', async () =>
+    (await countOwnHosts(page)) === 0 ? true : undefined,
+  );
   // All that would make a living script look, ask or draw: a click, typing, another prompt, a log-in, a square picture.
   await page.mouse.click(20, 20);
   await page.type('input', '1');
@@ -88,17 +94,17 @@ test('the old script takes its button away, says nothing, and the new one fills'
   await page.type('[type=email]', email);
   await page.type('[type=password]', 'Latch-and-key-1');
   await page.keyboard.press('Enter');
-  expect(await drawnByUs(page)).toBe(0);
+  expect(await countOwnHosts(page)).toBe(0);
 
   // The new version's script, in the same tab: time enough has passed for the old one to speak.
   const session = await page.createCDPSession();
   await session.send('Network.clearBrowserCookies');
-  const next = stage.simulator.addUser('after-the-update');
+  const next = fixture.simulator.addUser('after-the-update');
   await addAccount(options, { issuer: 'TP-Link', label: next.email, secret: next.secret });
   await page.goto(PORTAL);
   await page.bringToFront();
   await signIn(page, next.email);
-  await shown(page, '#sign-out');
+  await waitForElement(page, '#sign-out');
   await showPrompt(page);
   await filled(page);
   expect(complaints).toEqual([]);
@@ -106,16 +112,16 @@ test('the old script takes its button away, says nothing, and the new one fills'
 });
 
 test('the old card goes, too', async () => {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   const complaints = complaintsOf(page);
   await page.goto(PORTAL);
   await signIn(page, 'maria@example.com');
-  await shown(page, '#sign-out');
+  await waitForElement(page, '#sign-out');
   await openEnrolment(page);
   await waitForControl(page, { role: 'button', name: english('offer_save') });
   await update();
   await page.bringToFront();
-  await until('our card to go', async () => ((await drawnByUs(page)) === 0 ? true : undefined));
+  await until('our card to go', async () => ((await countOwnHosts(page)) === 0 ? true : undefined));
   expect(complaints).toEqual([]);
   await page.close();
 });

@@ -1,17 +1,17 @@
 /** A page that got hold of every built-in before anything else ran sees the code in its own field, and nowhere else. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shown, signIn } from '../../simulator/person.ts';
+import { waitForElement, signIn } from '../../simulator/person.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { GENUINE } from '../every-prompt/decoys.ts';
-import { openStage, type Stage } from '../every-prompt/stage.ts';
+import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage({ flow: 'G1', mfa: 'none' });
+  fixture = await openPromptFixture({ flow: 'G1', mfa: 'none' });
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** Wraps all methods and accessors of what a script can touch, and writes down what passes through while armed. */
 function spy(): void {
@@ -98,11 +98,11 @@ function sabotage(): void {
 
 /** Signed in by hand on the stand-in, on whose every document `script` runs first. */
 async function signedInPage(script: () => void): Promise<Page> {
-  const page = await stage.newPage();
+  const page = await fixture.newPage();
   await page.evaluateOnNewDocument(script);
   await page.goto(PORTAL);
-  await signIn(page, await stage.newUser());
-  await shown(page, '#sign-out');
+  await signIn(page, await fixture.newUser());
+  await waitForElement(page, '#sign-out');
   return page;
 }
 

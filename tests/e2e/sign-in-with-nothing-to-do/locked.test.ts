@@ -1,37 +1,37 @@
 import { beforeAll, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { english, lockVault, unlock } from '../driver/nightlatch.ts';
-import { sharedScene } from '../driver/scene.ts';
+import { sharedFixture } from '../driver/fixture.ts';
 import {
-  codeFieldValue,
-  press,
+  readCodeField,
+  clickText,
   signIn,
-  waitForPrompt,
-  waitUntilFilled,
-  waitUntilSignedIn,
+  waitForCodeField,
+  waitForFilled,
+  waitForSignedIn,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
 const ENROLLED = 'enrolled@example.com';
 
-const scene = sharedScene([ENROLLED]);
-beforeAll(() => lockVault(scene.driven));
+const fixture = sharedFixture([ENROLLED]);
+beforeAll(() => lockVault(fixture.driven));
 
 test('locked: a click on the latch, the passphrase, and the field is filled without another click', async () => {
-  const page = await scene.driven.newPage();
+  const page = await fixture.driven.newPage();
   await signIn(page, ENROLLED);
-  await waitForPrompt(page);
+  await waitForCodeField(page);
   const latch = { role: 'button', name: english('prompt_locked') };
   await waitForControl(page, latch);
-  expect(await codeFieldValue(page)).toBe('');
+  expect(await readCodeField(page)).toBe('');
   // A press while the dialog still moves does not count: nobody could have seen the latch there.
   const window = await until('the unlock window', async () => {
     await clickControl(page, latch);
-    return scene.driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
+    return fixture.driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
   });
   await unlock(window);
-  await waitUntilFilled(page);
-  await press(page, 'Submit');
-  await waitUntilSignedIn(page);
-  expect(scene.simulator.log().submits).toMatchObject([{ email: ENROLLED, outcome: 'accepted' }]);
+  await waitForFilled(page);
+  await clickText(page, 'Submit');
+  await waitForSignedIn(page);
+  expect(fixture.simulator.log().submits).toMatchObject([{ email: ENROLLED, outcome: 'accepted' }]);
 });

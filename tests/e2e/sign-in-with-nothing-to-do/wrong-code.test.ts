@@ -4,11 +4,11 @@ import { waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { prepareVault } from '../driver/nightlatch.ts';
 import {
-  codeFieldValue,
+  readCodeField,
   enrolledAccount,
-  press,
+  clickText,
   signIn,
-  waitUntilFilled,
+  waitForFilled,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
@@ -30,17 +30,17 @@ afterAll(async () => {
 test('a code the page refused is neither filled nor sent again', async () => {
   const page = await driven.newPage();
   await signIn(page, 'enrolled@example.com');
-  const code = await waitUntilFilled(page);
-  await press(page, 'Submit');
+  const code = await waitForFilled(page);
+  await clickText(page, 'Submit');
   await waitForText(page, /The token is incorrect/);
   await until('the field to be cleared by the page', async () =>
-    (await codeFieldValue(page)) === '' ? true : undefined,
+    (await readCodeField(page)) === '' ? true : undefined,
   );
   // Whatever comes next in this prompt is a later code, and nobody but the user sends it.
   const later = await until(
     'a later code, or none until the step is over',
     async () => {
-      const value = await codeFieldValue(page);
+      const value = await readCodeField(page);
       if (value !== undefined && value !== '') return value;
       return simulator.clock.nowMs() % 30_000 > 29_000 ? '' : undefined;
     },

@@ -6,11 +6,11 @@ import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, PASSPHRASE, prepareVault } from '../driver/nightlatch.ts';
 import {
-  codeFieldValue,
+  readCodeField,
   enrolledAccount,
   signIn,
-  waitForPrompt,
-  waitUntilFilled,
+  waitForCodeField,
+  waitForFilled,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
@@ -58,9 +58,9 @@ async function grantedIds(): Promise<readonly string[]> {
 test('before the user adds it, a VMS Local host is left alone', async () => {
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitForPrompt(page);
+  await waitForCodeField(page);
   expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
-  expect(await codeFieldValue(page)).toBe('');
+  expect(await readCodeField(page)).toBe('');
   await ask('siteWant', { tabId: await tabIdOf(page) });
   expect(await grantedIds()).toEqual([LOCAL]);
   await page.close();
@@ -69,11 +69,11 @@ test('before the user adds it, a VMS Local host is left alone', async () => {
 test('once added, its prompt offers the popup, and the account filled there is bound to it', async () => {
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitForPrompt(page);
+  await waitForCodeField(page);
   const accounts = await ask<readonly { id: string }[]>('accounts', { bin: 'live' });
   await ask('fillTab', { tabId: await tabIdOf(page), id: accounts[0]?.id });
   await page.bringToFront();
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   await page.close();
 });
 
@@ -83,7 +83,7 @@ test('bound and after a restart of the browser, it is filled with no click', asy
   await ask('unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   await page.close();
 });
 
@@ -106,15 +106,15 @@ test('after an update, with which the browser forgets registered scripts, it is 
   await ask('unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitUntilFilled(page);
+  await waitForFilled(page);
   await page.close();
 });
 
 test('another port of the same host is another site', async () => {
   const page = await driven.newPage();
   await signIn(page, ENROLLED, 'https://nvr.local:9443/');
-  await waitForPrompt(page);
-  expect(await codeFieldValue(page)).toBe('');
+  await waitForCodeField(page);
+  expect(await readCodeField(page)).toBe('');
   await page.close();
 });
 
@@ -123,7 +123,7 @@ test('a revoked site is left alone again', async () => {
   expect(await grantedIds()).toEqual([]);
   const page = await driven.newPage();
   await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitForPrompt(page);
-  expect(await codeFieldValue(page)).toBe('');
+  await waitForCodeField(page);
+  expect(await readCodeField(page)).toBe('');
   await page.close();
 });

@@ -113,7 +113,7 @@ export async function findVaultKey(ownPage: Page): Promise<string | undefined> {
 }
 
 /** Waits until nobody asks for it any more: the key has left session memory by itself. */
-export async function waitUntilKeyIsGone(ownPage: Page): Promise<void> {
+export async function waitForKeyGone(ownPage: Page): Promise<void> {
   await until('the vault key to leave session memory', async () =>
     (await findVaultKey(ownPage)) === undefined ? 'gone' : undefined,
   );

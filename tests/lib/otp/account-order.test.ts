@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sortAccounts } from '../../../lib/otp/account-order.ts';
-import { sampleAccounts } from '../../components/stage/sample.ts';
+import { sampleAccounts } from '../../components/harness/sample.ts';
 
 test('the page in the tab first, best first; then pinned; then by issuer and label', () => {
   const ids = sortAccounts(sampleAccounts(7), ['account-6', 'account-0']).map(({ id }) => id);

@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import { placeQr } from './qr-place.ts';
 import { blank, type Page, type Screen, type Variant } from './screen.ts';
 import { callServer, numberOf, textOf, type ServerReply } from './server-call.ts';
-import { openStage } from './stage.ts';
+import { openScreens } from './screens.ts';
 
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
@@ -34,17 +34,17 @@ export function enrol(
 ): Promise<'enrolled' | 'cancelled'> {
   const { words } = page;
   return new Promise((resolve) => {
-    const stage = openStage(page, variant, host);
+    const screens = openScreens(page, variant, host);
     let enrolmentId = '';
     let renewal: ReturnType<typeof setInterval> | undefined;
     const close = (end: 'enrolled' | 'cancelled'): void => {
       clearInterval(renewal);
-      stage.close();
+      screens.close();
       resolve(end);
     };
     const show = (screen: Screen): void => {
       clearInterval(renewal);
-      stage.show(screen);
+      screens.show(screen);
     };
     const dialog = {
       ...blank,

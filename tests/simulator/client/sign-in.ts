@@ -1,7 +1,7 @@
 import { ERRORS } from '../error-codes.ts';
 import { blank, type Page, type Screen, type Variant } from './screen.ts';
 import { callServer, numberOf, textOf, type ServerReply } from './server-call.ts';
-import { openStage } from './stage.ts';
+import { openScreens } from './screens.ts';
 
 export const MFA_EMAIL = 2;
 export const MFA_TOTP = 3;
@@ -36,12 +36,12 @@ function errorText(page: Page, reply: ServerReply): string {
 /** Draws a log-in into `host`, screen after screen; resolves once the server let the user in. */
 export function signIn(page: Page, variant: Variant, host: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
-    const stage = openStage(page, variant, host);
+    const screens = openScreens(page, variant, host);
     const finish = (): void => {
-      stage.close();
+      screens.close();
       resolve();
     };
-    stage.show(credentials(page, stage.show, finish));
+    screens.show(credentials(page, screens.show, finish));
   });
 }
 

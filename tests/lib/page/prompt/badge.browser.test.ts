@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { piercedText } from '../../../e2e/driver/controls.ts';
+import { readPageText } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
 
@@ -30,7 +30,7 @@ test('says what was done, without moving the page', async () => {
   await tab.show(prompt);
   const before = await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top);
   await tab.ours(`room.showBadge({kind:'filled'})`);
-  expect(await piercedText(tab.page)).toContain('filled');
+  expect(await readPageText(tab.page)).toContain('filled');
   expect(await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top)).toBe(before);
 });
 
@@ -94,7 +94,7 @@ test('leaves with its field', async () => {
 
 test('a click the user made on what he has seen for a while counts', async () => {
   await show(`{kind:'locked'}`);
-  expect(await piercedText(tab.page)).toContain('unlock');
+  expect(await readPageText(tab.page)).toContain('unlock');
   const at = await place();
   await until(
     'the act',

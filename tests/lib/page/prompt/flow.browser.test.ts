@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { piercedText } from '../../../e2e/driver/controls.ts';
+import { readPageText } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
 
@@ -89,7 +89,7 @@ test('a prompt of which the background knows that it asks again, says so and sta
   await run(prompt, "{kind:'refused',untilMs:Date.now()+60000}", give());
   await until(
     'the badge',
-    async () => (await piercedText(tab.page)).includes('refused, in') || undefined,
+    async () => (await readPageText(tab.page)).includes('refused, in') || undefined,
   );
   expect(await value()).toBe('');
   expect(await log()).toEqual(['seen']);

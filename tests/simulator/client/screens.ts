@@ -1,12 +1,12 @@
 import type { DrawnScreen, Page, Screen, Variant } from './screen.ts';
 
 /** Where one screen follows another: the former goes when the next comes. */
-export interface Stage {
+export interface Screens {
   readonly show: (screen: Screen) => void;
   readonly close: () => void;
 }
 
-export function openStage(page: Page, variant: Variant, host: HTMLElement): Stage {
+export function openScreens(page: Page, variant: Variant, host: HTMLElement): Screens {
   let drawn: DrawnScreen | undefined;
   let shown: Screen | undefined;
   const close = (): void => {

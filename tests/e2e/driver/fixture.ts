@@ -6,7 +6,7 @@ import { addAccount, forgetAccounts, prepareVault } from './nightlatch.ts';
 import { enrolledAccount } from './stand-in.ts';
 
 /** Read in tests and hooks only: before, there is none. */
-export interface Scene {
+export interface Fixture {
   readonly simulator: Simulator;
   readonly driven: DrivenBrowser;
 }
@@ -21,9 +21,9 @@ async function launchWith(simulator: Simulator, emails: readonly string[]): Prom
   return driven;
 }
 
-function sceneOf(set: { now?: Scene }): Scene {
-  const get = (): Scene => {
-    if (!set.now) throw new Error('the scene is set in a hook: too early');
+function fixtureOf(set: { now?: Fixture }): Fixture {
+  const get = (): Fixture => {
+    if (!set.now) throw new Error('the fixture is set in a hook: too early');
     return set.now;
   };
   return {
@@ -37,11 +37,11 @@ function sceneOf(set: { now?: Scene }): Scene {
 }
 
 /** One for all tests of the file; `prepare` may change the stand-in before the browser starts. */
-export function sharedScene(
+export function sharedFixture(
   emails: readonly string[],
   prepare?: (simulator: Simulator) => void,
-): Scene {
-  const set: { now?: Scene } = {};
+): Fixture {
+  const set: { now?: Fixture } = {};
   beforeAll(async () => {
     const simulator = await startSimulator();
     prepare?.(simulator);
@@ -52,7 +52,7 @@ export function sharedScene(
       await simulator.stop();
     };
   });
-  return sceneOf(set);
+  return fixtureOf(set);
 }
 
 /**
@@ -61,8 +61,8 @@ export function sharedScene(
  * holds new accounts of these users. An account that is new has given no code
  * in this step, so no test waits for the step another test used.
  */
-export function cleanScene(emails: readonly string[]): Scene {
-  const set: { now?: Scene } = {};
+export function cleanFixture(emails: readonly string[]): Fixture {
+  const set: { now?: Fixture } = {};
   beforeAll(async () => {
     const simulator = await startSimulator();
     const driven = await launchWith(simulator, []);
@@ -73,7 +73,7 @@ export function cleanScene(emails: readonly string[]): Scene {
     };
   });
   beforeEach(async () => {
-    const { simulator, driven } = sceneOf(set);
+    const { simulator, driven } = fixtureOf(set);
     simulator.reset();
     const own = await driven.openOwn('options.html');
     for (const page of await driven.browser.pages()) if (page !== own) await page.close();
@@ -86,5 +86,5 @@ export function cleanScene(emails: readonly string[]): Scene {
     await driven.newPage();
     await own.close();
   });
-  return sceneOf(set);
+  return fixtureOf(set);
 }

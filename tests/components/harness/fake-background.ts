@@ -18,43 +18,43 @@ import {
   SITES,
 } from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-why.ts';
-import type { Scene } from './scene.ts';
+import type { ScreenState } from './screen-state.ts';
 
 /** Names of all requests in the order they came; read by the tests. */
-export const asked: string[] = [];
+export const requests: string[] = [];
 
-/** Answers every request of our own pages from memory, as the scene says. */
-export function fakeBackground(scene: Scene): Partial<OwnRequests> {
-  let vault = scene.vault;
-  let live = sampleAccounts(scene.accounts);
-  let binned = sampleAccounts(scene.binned).map((account, index) => ({
+/** Answers every request of our own pages from memory, as the state says. */
+export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
+  let vault = state.vault;
+  let live = sampleAccounts(state.accounts);
+  let binned = sampleAccounts(state.binned).map((account, index) => ({
     ...account,
     id: `binned-${index}`,
     binnedMs: Date.now() - index * 6 * DAY_MS,
   }));
-  const review = sampleReview(scene);
+  const review = sampleReview(state);
   const findings = sampleFindings(review);
-  const site = scene.page === 'vms' || scene.page === 'vms-waiting';
+  const site = state.page === 'vms' || state.page === 'vms-waiting';
   const page = {
     tabId: 7,
     host: site ? 'vms.tplinkcloud.com' : 'www.example.com',
-    prompt: scene.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
-    grant: scene.page === 'other' ? ('possible' as const) : ('none' as const),
+    prompt: state.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
+    grant: state.page === 'other' ? ('possible' as const) : ('none' as const),
     ...(site ? { siteId: 'vms-cloud' } : {}),
-    ...(scene.skewMs === 0 ? {} : { skewMs: scene.skewMs }),
+    ...(state.skewMs === 0 ? {} : { skewMs: state.skewMs }),
   };
   let passkeys: readonly PasskeyView[] =
-    scene.passkeys === 'some'
+    state.passkeys === 'some'
       ? [{ credentialId: 'credential-1', name: 'Fingerprint of this laptop', prfSalt: '' }]
       : [];
   let lockMinutes = 15;
   let keepUnlocked: 'on' | 'off' = 'off';
   let sites = SITES;
-  let { archive } = scene;
+  let { archive } = state;
   let backup: BackupView = {
-    ...(scene.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
-    missing: { none: live.length, some: 2, all: 0 }[scene.backup],
-    changed: scene.backup === 'all' ? 'same' : 'changed',
+    ...(state.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
+    missing: { none: live.length, some: 2, all: 0 }[state.backup],
+    changed: state.backup === 'all' ? 'same' : 'changed',
   };
   const restore: RestoreView = {
     kind: 'open',
@@ -75,19 +75,19 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     return answer.kind === 'open' ? restore : answer;
   };
   const unlockAnswer = (): UnlockAnswer => {
-    if (scene.unlock === 'wrong') return { kind: 'wrong' };
-    if (scene.unlock === 'delayed') return { kind: 'delayed', untilMs: Date.now() + 40_000 };
+    if (state.unlock === 'wrong') return { kind: 'wrong' };
+    if (state.unlock === 'delayed') return { kind: 'delayed', untilMs: Date.now() + 40_000 };
     return { kind: 'open' };
   };
   const getLive = (id: string): AccountView => {
     const account = live.find((one) => one.id === id);
-    if (!account) throw new Error('no such account on the stage');
+    if (!account) throw new Error('no such account');
     return account;
   };
   return {
     vaultState: () => ({
       state: vault,
-      access: vault === 'open' ? 'read-write' : scene.access,
+      access: vault === 'open' ? 'read-write' : state.access,
       quarantined: vault === 'damaged' ? 2 : 0,
       passkeys,
       lockMinutes,
@@ -172,15 +172,15 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     }),
     popupView: ({ limit }) => {
       const here = site ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
-      const open = vault === 'open' || scene.access === 'read-only';
+      const open = vault === 'open' || state.access === 'read-only';
       return {
         vault,
         rows: open ? live.slice(0, limit).map(rowOf) : [],
         total: open ? live.length : 0,
         here: here.map((one) => one.id),
         notBackedUp: vault === 'open' ? backup.missing : 0,
-        ...(scene.page === 'none' ? {} : { page }),
-        findings: scene.review === 'waiting' ? [{ kind: 'otpauth', review }] : [],
+        ...(state.page === 'none' ? {} : { page }),
+        findings: state.review === 'waiting' ? [{ kind: 'otpauth', review }] : [],
       };
     },
     accounts: ({ bin }) => (bin === 'live' ? live : binned),
@@ -199,7 +199,7 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     },
     readUri: () => review,
     readTyped: () => review,
-    readTab: () => findings[scene.findings],
+    readTab: () => findings[state.findings],
     saveScan: () => {
       const saved = { ...review, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
@@ -208,8 +208,8 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     },
     discardScan: () => {},
     unlockOpen: () => {},
-    readText: () => findings[scene.findings],
-    readPicture: () => findings[scene.findings],
+    readText: () => findings[state.findings],
+    readPicture: () => findings[state.findings],
     accountChange: ({ id, change }) => {
       const changed = { ...getLive(id), ...change };
       live = live.map((one) => (one.id === id ? changed : one));
@@ -226,18 +226,18 @@ export function fakeBackground(scene: Scene): Partial<OwnRequests> {
     accountDelete: ({ id }) => {
       binned = binned.filter((one) => one.id !== id);
     },
-    fillTab: () => ({ outcome: scene.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
+    fillTab: () => ({ outcome: state.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
     pickerView: () => ({
       promptId: 'prompt',
       tabId: page.tabId,
       host: page.host,
-      accounts: live.slice(0, scene.choices ?? live.length),
-      others: live.length - (scene.choices ?? live.length),
+      accounts: live.slice(0, state.choices ?? live.length),
+      others: live.length - (state.choices ?? live.length),
     }),
     pickAccount: () => {},
     closePicker: () => {},
-    siteTabs: () => (scene.why === 'no-tabs' ? [] : SITE_TABS),
-    fieldsWhy: () => (scene.why === 'filled' ? FILLED : NOT_FILLED),
+    siteTabs: () => (state.why === 'no-tabs' ? [] : SITE_TABS),
+    fieldsWhy: () => (state.why === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},
   };
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../lib/errors.ts';
 import type { ScanView, VaultState } from '../../../lib/protocol/views.ts';
 
 /** What the screens are to meet. */
-export interface Scene {
+export interface ScreenState {
   readonly vault: VaultState;
   readonly accounts: number;
   readonly page: 'vms' | 'vms-waiting' | 'other' | 'none';

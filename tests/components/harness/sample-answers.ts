@@ -6,9 +6,9 @@ import type {
   ScanResult,
   SiteView,
 } from '../../../lib/protocol/views.ts';
-import type { Scene } from './scene.ts';
+import type { ScreenState } from './screen-state.ts';
 
-/** Digits that look like a code and change with every step; no cryptography on the stage. */
+/** Digits that look like a code and change with every step; no cryptography here. */
 function codeOf(account: AccountView, counter: number): Code {
   const number = Number(account.id.replaceAll(/\D/gu, '')) + 1;
   const digits = String((counter * 7919 + number * 104_729) % 10 ** account.digits);
@@ -56,7 +56,7 @@ export const SITES: readonly SiteView[] = [
   },
 ];
 
-export function sampleReview(scene: Scene): ScanView {
+export function sampleReview(state: ScreenState): ScanView {
   return {
     scanId: 'capture-1',
     issuer: 'TP-Link',
@@ -64,15 +64,15 @@ export function sampleReview(scene: Scene): ScanView {
     algorithm: 'SHA-1',
     digits: 6,
     periodSeconds: 30,
-    duplicate: scene.duplicate,
-    secretStrength: scene.duplicate === 'none' ? 'ordinary' : 'short',
+    duplicate: state.duplicate,
+    secretStrength: state.duplicate === 'none' ? 'ordinary' : 'short',
   };
 }
 
-/** By what the scene says that a scan finds. */
+/** By what the state says that a scan finds. */
 export function sampleFindings(
   review: ScanView,
-): Readonly<Record<Scene['findings'], readonly ScanResult[]>> {
+): Readonly<Record<ScreenState['findings'], readonly ScanResult[]>> {
   return {
     one: [{ kind: 'otpauth', review }],
     many: [

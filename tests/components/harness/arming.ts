@@ -16,7 +16,7 @@ export function armedAtMs(page: Page, button: string): Promise<number> {
  * Opens a screen anew until `act` came while its `button` was still dead (a
  * busy machine may be too late), then waits until it is armed.
  */
-export function whileDead(
+export function beforeArmed(
   open: () => Promise<Page>,
   button: string,
   act: (page: Page) => Promise<void>,

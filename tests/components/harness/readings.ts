@@ -3,16 +3,16 @@ import type { Page } from 'puppeteer-core';
 declare global {
   interface Window {
     /** Names of the requests the screen sent, in order (see main.ts). */
-    readonly asked: readonly string[];
+    readonly requests: readonly string[];
   }
 }
 
-export function askedBy(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => window.asked);
+export function readRequests(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => window.requests);
 }
 
 /** The accessible name of the element with the focus, as Chromium computes it. */
-export async function focusedName(page: Page): Promise<string | undefined> {
+export async function readFocusedName(page: Page): Promise<string | undefined> {
   const tree = await page.accessibility.snapshot({ interestingOnly: false });
   const find = (node: typeof tree): string | undefined => {
     if (!node) return undefined;
@@ -27,7 +27,7 @@ export async function focusedName(page: Page): Promise<string | undefined> {
 }
 
 /** What the live regions say now. */
-export function saidBy(page: Page): Promise<string> {
+export function readAnnouncements(page: Page): Promise<string> {
   return page.$$eval('[role=status], [role=alert]', (regions) =>
     regions
       .map((region) => region.textContent)

@@ -5,15 +5,15 @@ import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
-import { openStage, type Stage } from '../every-prompt/stage.ts';
+import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
 
 /** Nobody signed in here, so nobody was named. */
 export const BARE = `${PORTAL}bare.html`;
 export const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
 
 /** A page that asks for a code where two accounts fit. Read in tests only: before, there is none. */
-export interface AskingScene {
-  readonly stage: Stage;
+export interface AskingFixture {
+  readonly prompts: PromptFixture;
   readonly driven: DrivenBrowser;
   /** One of our own pages, as an instrument. */
   readonly own: Page;
@@ -23,37 +23,37 @@ export interface AskingScene {
 }
 
 /** One browser for all tests of the file, and a page of its own for each. */
-export function askingScene(): AskingScene {
-  const set: { stage?: Stage; own?: Page; page?: Page; email?: string } = {};
+export function askingFixture(): AskingFixture {
+  const set: { prompts?: PromptFixture; own?: Page; page?: Page; email?: string } = {};
   const get = <Name extends keyof typeof set>(name: Name): NonNullable<(typeof set)[Name]> => {
     const value = set[name];
-    if (value === undefined) throw new Error('the scene is set in a hook: too early');
+    if (value === undefined) throw new Error('the fixture is set in a hook: too early');
     return value;
   };
   beforeAll(async () => {
     // The usual screen without a display is smaller than the browser's window, and the browser moves ours into it.
     const args = ['--screen-info={1600x1200}'];
-    set.stage = await openStage({}, (simulator) => launch({ simulator, args }));
-    set.own = await set.stage.driven.openOwn('options.html');
+    set.prompts = await openPromptFixture({}, (simulator) => launch({ simulator, args }));
+    set.own = await set.prompts.driven.openOwn('options.html');
   });
-  afterAll(() => set.stage?.close());
+  afterAll(() => set.prompts?.close());
   beforeEach(async () => {
-    const [stage, own] = [get('stage'), get('own')];
+    const [prompts, own] = [get('prompts'), get('own')];
     const before = await askAsOwnPage(own, 'accounts', { bin: 'live' });
     for (const { id } of before as readonly { readonly id: string }[])
       await askAsOwnPage(own, 'accountBin', { id });
-    await stage.newUser('other');
-    set.email = await stage.newUser('zoe');
-    const page = await pageThatAsks(stage);
+    await prompts.newUser('other');
+    set.email = await prompts.newUser('zoe');
+    const page = await pageThatAsks(prompts);
     set.page = page;
     return () => page.close();
   });
   return {
-    get stage() {
-      return get('stage');
+    get prompts() {
+      return get('prompts');
     },
     get driven() {
-      return get('stage').driven;
+      return get('prompts').driven;
     },
     get own() {
       return get('own');
@@ -67,15 +67,15 @@ export function askingScene(): AskingScene {
   };
 }
 
-export async function pageThatAsks(stage: Stage): Promise<Page> {
-  const asking = await stage.newPage('window');
+export async function pageThatAsks(prompts: PromptFixture): Promise<Page> {
+  const asking = await prompts.newPage('window');
   await asking.goto(BARE);
   await waitForControl(asking, CHOOSE);
   return asking;
 }
 
 /** Presses until the press counts: one on a page that still moves does not. */
-export function chooserAfter({ driven }: AskingScene, press: () => Promise<void>): Promise<Page> {
+export function chooserAfter({ driven }: AskingFixture, press: () => Promise<void>): Promise<Page> {
   return until('our window', async () => {
     await press();
     return driven.waitForWindow('account-picker.html', 3_000).catch(() => undefined);
@@ -83,12 +83,12 @@ export function chooserAfter({ driven }: AskingScene, press: () => Promise<void>
 }
 
 /** By a click on the button at the field. */
-export function openChooser(scene: AskingScene, at = scene.page): Promise<Page> {
-  return chooserAfter(scene, () => clickControl(at, CHOOSE));
+export function openChooser(fixture: AskingFixture, at = fixture.page): Promise<Page> {
+  return chooserAfter(fixture, () => clickControl(at, CHOOSE));
 }
 
 /** Waits until a press on the second account would count. */
-export async function waitForRow({ email }: AskingScene, chooser: Page): Promise<void> {
+export async function waitForRow({ email }: AskingFixture, chooser: Page): Promise<void> {
   await waitForControl(chooser, { role: 'button', name: new RegExp(email) });
 }
 
@@ -97,18 +97,18 @@ export function digitsOf(asking: Page | Frame): Promise<string> {
 }
 
 /** With the second account's code. */
-export async function isFilledAt(
-  { stage, email, page }: AskingScene,
+export async function expectFilled(
+  { prompts, email, page }: AskingFixture,
   asking: Page | Frame = page,
 ): Promise<void> {
   const digits = await until('six digits in the field', async () => {
     const value = await digitsOf(asking);
     return /^\d{6}$/.test(value) ? value : undefined;
   });
-  expect(digits).toBe(stage.simulator.codeFor(email));
+  expect(digits).toBe(prompts.simulator.codeFor(email));
 }
 
-export async function isClosed(chooser: Page): Promise<void> {
+export async function waitForClosed(chooser: Page): Promise<void> {
   await until('our window to close', () => chooser.isClosed() || undefined);
 }
 
@@ -116,7 +116,7 @@ export async function isClosed(chooser: Page): Promise<void> {
 export function choosers({
   own,
   driven,
-}: AskingScene): Promise<readonly { readonly left: number; readonly top: number }[]> {
+}: AskingFixture): Promise<readonly { readonly left: number; readonly top: number }[]> {
   return own.evaluate(async (url) => {
     const windows = await chrome.windows.getAll({ populate: true });
     return windows

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ConfigPatch } from '../../simulator/config.ts';
-import { codeValue, screenShown, shown, signIn } from '../../simulator/person.ts';
+import { readCode, waitForScreen, waitForElement, signIn } from '../../simulator/person.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, prepareVault } from '../driver/nightlatch.ts';
@@ -11,7 +11,7 @@ import { until } from '../driver/until.ts';
 const FILL_MS = 60_000;
 
 /** One browser and one open vault for a whole table of prompts. */
-export interface Stage {
+export interface PromptFixture {
   readonly simulator: Simulator;
   readonly driven: DrivenBrowser;
   /**
@@ -24,10 +24,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(
+export async function openPromptFixture(
   config: ConfigPatch = {},
   start: (simulator: Simulator) => Promise<DrivenBrowser> = (simulator) => launch({ simulator }),
-): Promise<Stage> {
+): Promise<PromptFixture> {
   const simulator = await startSimulator({ config });
   const driven = await start(simulator);
   await prepareVault(driven, []);
@@ -57,16 +57,19 @@ export async function openStage(
 }
 
 /** Submits of this user, as the stand-in's server saw them. */
-export function submitsOf(stage: Stage, email: string): readonly { readonly code: string }[] {
-  return stage.simulator.log().submits.filter((submit) => submit.email === email);
+export function submitsOf(
+  fixture: PromptFixture,
+  email: string,
+): readonly { readonly code: string }[] {
+  return fixture.simulator.log().submits.filter((submit) => submit.email === email);
 }
 
 /** Waits until six digits stand in the code field and stay through a re-render; gives them. */
-export function waitUntilFilled(page: Page): Promise<string> {
+export function waitForFilled(page: Page): Promise<string> {
   return until(
     'six digits in the code field',
     async () => {
-      const value = await codeValue(page);
+      const value = await readCode(page);
       return value !== undefined && /^\d{6}$/.test(value) ? value : undefined;
     },
     FILL_MS,
@@ -74,8 +77,8 @@ export function waitUntilFilled(page: Page): Promise<string> {
 }
 
 /** The portal behind the log-in. */
-export async function waitUntilSignedIn(page: Page): Promise<void> {
-  await shown(page, '#sign-out');
+export async function waitForSignedIn(page: Page): Promise<void> {
+  await waitForElement(page, '#sign-out');
 }
 
 /**
@@ -83,18 +86,18 @@ export async function waitUntilSignedIn(page: Page): Promise<void> {
  * for a code, a genuine prompt in another window is filled; so was there time
  * to fill this one.
  */
-export async function genuinePromptIsFilled(stage: Stage): Promise<void> {
-  const email = await stage.newUser('genuine');
+export async function waitForGenuineFill(fixture: PromptFixture): Promise<void> {
+  const email = await fixture.newUser('genuine');
   // A window of its own: the page under test stays in view.
-  const page = await stage.newPage('window');
+  const page = await fixture.newPage('window');
   await page.goto(`${PORTAL}?flow=G1&variant=B&mfa=totp`);
   await signIn(page, email);
-  await screenShown(page, 'code');
-  await waitUntilFilled(page);
+  await waitForScreen(page, 'code');
+  await waitForFilled(page);
   await page.close();
 }
 
 /** Everything of ours that shows on the page: our hosts are the only popovers at the root. */
-export function drawnByUs(page: Page): Promise<number> {
+export function countOwnHosts(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll(':root > [popover]').length);
 }

@@ -1,48 +1,52 @@
 import {
-  byName,
+  buttonNamed,
   chooseBackup,
   DARK,
   dragOver,
   pasteText,
   previewBackup,
   why,
-  type Scenery,
-} from './scenery.ts';
+  type ScreenCase,
+} from './screen-case.ts';
 
 /** Our pages in tabs, in every state worth looking at. */
-export const pageSceneries: Readonly<Record<string, Scenery>> = {
+export const pageCases: Readonly<Record<string, ScreenCase>> = {
   'options-archive': {
     screen: 'options',
     size: { width: 600, height: 900 },
-    scene: { archive: 'kept' },
+    state: { archive: 'kept' },
   },
-  options: { screen: 'options', size: { width: 900, height: 1500 }, scene: { passkeys: 'some' } },
+  options: { screen: 'options', size: { width: 900, height: 1500 }, state: { passkeys: 'some' } },
   'options-dark': {
     screen: 'options',
     size: { width: 900, height: 1500 },
-    scene: { passkeys: 'some' },
+    state: { passkeys: 'some' },
     ...DARK,
   },
-  'options-rtl': { screen: 'options', size: { width: 600, height: 1500 }, tongue: 'rtl' },
+  'options-rtl': { screen: 'options', size: { width: 600, height: 1500 }, wording: 'rtl' },
   'options-not-backed-up': {
     screen: 'options',
     size: { width: 900, height: 1500 },
-    scene: { backup: 'some' },
+    state: { backup: 'some' },
   },
   'options-backed-up': {
     screen: 'options',
-    scene: { backup: 'none' },
-    act: async (page) => {
-      await page.click(byName('Back up now'));
+    state: { backup: 'none' },
+    prepare: async (page) => {
+      await page.click(buttonNamed('Back up now'));
       await page.waitForSelector('::-p-text(Saved as)');
     },
   },
-  'options-restore': { screen: 'options', size: { width: 900, height: 900 }, act: chooseBackup },
+  'options-restore': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    prepare: chooseBackup,
+  },
   'options-restore-wrong': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    scene: { unlock: 'wrong' },
-    act: async (page) => {
+    state: { unlock: 'wrong' },
+    prepare: async (page) => {
       await chooseBackup(page);
       await page.type('dialog input[type=password]', 'not this one');
       await page.keyboard.press('Enter');
@@ -52,26 +56,26 @@ export const pageSceneries: Readonly<Record<string, Scenery>> = {
   'options-restore-preview': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    act: previewBackup,
+    prepare: previewBackup,
   },
   'options-restore-preview-dark': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    act: previewBackup,
+    prepare: previewBackup,
     ...DARK,
   },
   'options-restore-preview-rtl': {
     screen: 'options',
     size: { width: 320, height: 900 },
-    act: previewBackup,
-    tongue: 'rtl',
+    prepare: previewBackup,
+    wording: 'rtl',
   },
-  'options-locked': { screen: 'options', scene: { vault: 'locked' } },
+  'options-locked': { screen: 'options', state: { vault: 'locked' } },
   'options-passphrase': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    act: async (page) => {
-      await page.click(byName('Change the passphrase'));
+    prepare: async (page) => {
+      await page.click(buttonNamed('Change the passphrase'));
       await page.type('dialog input[type=password]', 'tplink2024');
       await page.waitForSelector('.strength-0, .strength-1');
     },
@@ -79,74 +83,79 @@ export const pageSceneries: Readonly<Record<string, Scenery>> = {
   'options-keep-unlocked': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    act: async (page) => {
-      await page.click(byName('Keep unlocked on this computer'));
+    prepare: async (page) => {
+      await page.click(buttonNamed('Keep unlocked on this computer'));
       await page.waitForSelector('dialog[open]');
     },
   },
-  'options-why': { screen: 'options', size: { width: 900, height: 900 }, act: why },
-  'options-why-dark': { screen: 'options', size: { width: 900, height: 900 }, act: why, ...DARK },
+  'options-why': { screen: 'options', size: { width: 900, height: 900 }, prepare: why },
+  'options-why-dark': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    prepare: why,
+    ...DARK,
+  },
   'options-why-not-rtl': {
     screen: 'options',
     size: { width: 600, height: 900 },
-    scene: { why: 'not-filled' },
-    tongue: 'rtl',
-    act: why,
+    state: { why: 'not-filled' },
+    wording: 'rtl',
+    prepare: why,
   },
   'options-why-not-narrow': {
     screen: 'options',
     size: { width: 320, height: 900 },
-    scene: { why: 'not-filled' },
-    act: why,
+    state: { why: 'not-filled' },
+    prepare: why,
   },
   'options-why-no-tabs': {
     screen: 'options',
-    scene: { why: 'no-tabs' },
-    act: async (page) => {
-      await page.click(byName('Show open pages'));
+    state: { why: 'no-tabs' },
+    prepare: async (page) => {
+      await page.click(buttonNamed('Show open pages'));
       await page.waitForSelector('[aria-labelledby=why] [role=status]');
     },
   },
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
-  'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, tongue: 'rtl' },
+  'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, wording: 'rtl' },
   picture: { screen: 'picture' },
   'picture-dark': { screen: 'picture', ...DARK },
-  'picture-rtl': { screen: 'picture', tongue: 'rtl' },
-  'picture-long': { screen: 'picture', tongue: 'long' },
+  'picture-rtl': { screen: 'picture', wording: 'rtl' },
+  'picture-long': { screen: 'picture', wording: 'long' },
   'picture-narrow': { screen: 'picture', size: { width: 320, height: 480 } },
   'picture-wide': { screen: 'picture', size: { width: 1280, height: 860 } },
-  'picture-over': { screen: 'picture', act: dragOver },
+  'picture-over': { screen: 'picture', prepare: dragOver },
   'picture-error': {
     screen: 'picture',
-    scene: { fails: { readText: 'uri-malformed' } },
-    act: pasteText,
+    state: { fails: { readText: 'uri-malformed' } },
+    prepare: pasteText,
   },
   'picture-camera-refused': {
     screen: 'picture',
-    act: async (page) => {
+    prepare: async (page) => {
       await page.click('.drop button');
       await page.waitForSelector('.note-warning');
     },
   },
-  'picture-findings': { screen: 'picture', scene: { findings: 'many' }, act: pasteText },
+  'picture-findings': { screen: 'picture', state: { findings: 'many' }, prepare: pasteText },
   'picture-findings-dark': {
     screen: 'picture',
-    scene: { findings: 'many' },
-    act: pasteText,
+    state: { findings: 'many' },
+    prepare: pasteText,
     ...DARK,
   },
-  'picture-export': { screen: 'picture', scene: { findings: 'export' }, act: pasteText },
+  'picture-export': { screen: 'picture', state: { findings: 'export' }, prepare: pasteText },
   'picture-export-rtl': {
     screen: 'picture',
-    scene: { findings: 'export' },
-    act: pasteText,
-    tongue: 'rtl',
+    state: { findings: 'export' },
+    prepare: pasteText,
+    wording: 'rtl',
   },
-  'picture-review': { screen: 'picture', act: pasteText },
+  'picture-review': { screen: 'picture', prepare: pasteText },
   'picture-review-duplicate': {
     screen: 'picture',
-    scene: { duplicate: 'same-name' },
-    act: pasteText,
+    state: { duplicate: 'same-name' },
+    prepare: pasteText,
   },
 };

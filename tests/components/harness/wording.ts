@@ -1,7 +1,7 @@
 import messages from '../../../public/_locales/en/messages.json';
 
 /** English; English written backwards under a right-to-left direction; English made 40 % longer. */
-export type Tongue = 'plain' | 'rtl' | 'long';
+export type Wording = 'plain' | 'rtl' | 'long';
 
 function stretched(text: string): string {
   return text.replaceAll(/[aeiou]/gu, (vowel) => `${vowel}${vowel}`);
@@ -9,17 +9,17 @@ function stretched(text: string): string {
 
 /** Stands in for the browser's i18n.getMessage. */
 export function getMessage(
-  tongue: Tongue,
+  wording: Wording,
   key: string,
   substitutions: readonly string[] = [],
 ): string {
   const entry = Object.entries(messages).find(([name]) => name === key);
   if (!entry) return '';
-  if (key === 'ui_direction') return tongue === 'rtl' ? 'rtl' : 'ltr';
-  if (key === 'ui_language') return tongue === 'rtl' ? 'ar' : 'en';
+  if (key === 'ui_direction') return wording === 'rtl' ? 'rtl' : 'ltr';
+  if (key === 'ui_language') return wording === 'rtl' ? 'ar' : 'en';
   const text = entry[1].message;
-  const told = tongue === 'long' ? stretched(text) : text;
+  const told = wording === 'long' ? stretched(text) : text;
   const filled = told.replaceAll(/\$(\d)/gu, (_, place) => substitutions[Number(place) - 1] ?? '');
   // Right-to-left override: what a translation into Arabic would do to the layout.
-  return tongue === 'rtl' ? `\u202e${filled}\u202c` : filled;
+  return wording === 'rtl' ? `\u202e${filled}\u202c` : filled;
 }

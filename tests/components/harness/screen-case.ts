@@ -1,17 +1,17 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import type { Play } from './theatre.ts';
+import type { ScreenRequest } from './harness.ts';
 
 /** One screen in one state; `act` brings it there. */
-export interface Scenery extends Play {
-  readonly act?: (page: Page) => Promise<unknown>;
+export interface ScreenCase extends ScreenRequest {
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 export const DARK = { features: { 'prefers-color-scheme': 'dark' } };
 export const type = (selector: string, text: string) => async (page: Page) =>
   page.type(selector, text);
-export const press = (selector: string) => async (page: Page) => page.click(selector);
-export const byName = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
-/** Presses by the place of the buttons: a right-to-left tongue writes other words on them. */
+export const click = (selector: string) => async (page: Page) => page.click(selector);
+export const buttonNamed = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
+/** Presses by the place of the buttons: a right-to-left wording writes other words on them. */
 export const why = async (page: Page) => {
   await page.click('[aria-labelledby=why] .actions .button');
   await page.waitForSelector('[aria-labelledby=why] li .button');

@@ -1,20 +1,20 @@
 /**
- * The stage: real screens, played to a background made of paper. The scene is
- * in the page's hash, so that a test can name it.
+ * Draws a real screen of ours in an ordinary page, with a background that answers
+ * from memory. Screen and state stand in the page's hash, so that a test can name them.
  */
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
-import { asked, fakeBackground } from './fake-background.ts';
-import { getMessage, type Tongue } from './language.ts';
-import type { Scene } from './scene.ts';
+import { requests, fakeBackground } from './fake-background.ts';
+import { getMessage, type Wording } from './wording.ts';
+import type { ScreenState } from './screen-state.ts';
 
-interface Play {
+interface ScreenRequest {
   readonly screen: 'popup' | 'choose' | 'unlock' | 'options' | 'welcome';
-  readonly tongue: Tongue;
-  readonly scene: Partial<Scene>;
+  readonly wording: Wording;
+  readonly state: Partial<ScreenState>;
 }
 
-const USUAL: Scene = {
+const DEFAULT_STATE: ScreenState = {
   vault: 'open',
   accounts: 5,
   page: 'vms',
@@ -33,16 +33,16 @@ const USUAL: Scene = {
 };
 
 // The test that drives this page wrote the hash.
-const play = JSON.parse(decodeURIComponent(location.hash.slice(1))) as Play;
-const scene = { ...USUAL, ...play.scene };
-const answers = new Map(Object.entries(fakeBackground(scene)));
+const request = JSON.parse(decodeURIComponent(location.hash.slice(1))) as ScreenRequest;
+const state = { ...DEFAULT_STATE, ...request.state };
+const answers = new Map(Object.entries(fakeBackground(state)));
 
 async function sendMessage(message: unknown): Promise<unknown> {
   const envelope = parseEnvelope(message);
   const answer = envelope && answers.get(envelope.name);
   if (!envelope || !answer) return { ok: false, code: 'request-malformed' };
-  asked.push(envelope.name);
-  const failure = scene.fails[envelope.name];
+  requests.push(envelope.name);
+  const failure = state.fails[envelope.name];
   if (failure) return { ok: false, code: failure };
   try {
     // Through JSON, as the browser sends it.
@@ -53,24 +53,24 @@ async function sendMessage(message: unknown): Promise<unknown> {
   }
 }
 
-const stage = {
+const fakeBrowser = {
   tabs: {
     query: async () => [{ id: 7 }],
     onUpdated: { addListener: () => {}, removeListener: () => {} },
   },
   permissions: { request: async () => true },
-  runtime: { id: 'stage', sendMessage },
+  runtime: { id: 'harness', sendMessage },
   i18n: {
     getMessage: (key: string, substitutions?: readonly string[]) =>
-      getMessage(play.tongue, key, substitutions),
+      getMessage(request.wording, key, substitutions),
     getUILanguage: () => 'en',
   },
 };
-Object.assign(globalThis, { chrome: stage, asked });
-// The unlock window closes itself; the stage stays, and a test sees that it asked to.
-window.close = () => asked.push('window.close');
+Object.assign(globalThis, { chrome: fakeBrowser, requests });
+// The unlock window closes itself; here the page stays, and a test sees that it asked to.
+window.close = () => requests.push('window.close');
 
-document.body.className = play.screen === 'popup' ? 'popup' : 'window';
+document.body.className = request.screen === 'popup' ? 'popup' : 'window';
 const screens = {
   popup: () => import('../../../entrypoints/popup/main.tsx'),
   choose: () => import('../../../entrypoints/account-picker/main.tsx'),
@@ -79,4 +79,4 @@ const screens = {
   welcome: () => import('../../../entrypoints/welcome/main.tsx'),
   picture: () => import('../../../entrypoints/picture/main.tsx'),
 };
-await screens[play.screen]();
+await screens[request.screen]();

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { openEnrolment, screenShown, shown, signIn } from '../../simulator/person.ts';
+import { openEnrolment, waitForScreen, waitForElement, signIn } from '../../simulator/person.ts';
 import type { PendingEnrolment } from '../../simulator/control.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
-import { piercedText } from '../driver/controls.ts';
+import { readPageText, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { english, prepareVault } from '../driver/nightlatch.ts';
-import { codeFieldValue, PORTAL } from '../driver/stand-in.ts';
+import { readCodeField, PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
 /** Has no 2FA: any number of enrolments can be opened. */
@@ -14,7 +14,7 @@ export const USER = 'maria@example.com';
 export const ORDINARY = `TP-Link · ${USER}`;
 
 /** One browser in which the user is signed in, an open empty vault, and one page used again and again. */
-export interface Stage {
+export interface QrFixture {
   readonly simulator: Simulator;
   readonly driven: DrivenBrowser;
   readonly page: Page;
@@ -23,14 +23,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openQrFixture(): Promise<QrFixture> {
   const simulator = await startSimulator({ config: { flow: 'G1' } });
   const driven = await launch({ simulator });
   await prepareVault(driven, []);
   const own = await driven.openOwn('options.html');
   const page = await driven.newPage(PORTAL);
   await signIn(page, USER);
-  await shown(page, '#sign-out');
+  await waitForElement(page, '#sign-out');
   return {
     simulator,
     driven,
@@ -58,17 +58,9 @@ export async function showQr(page: Page, query: string, ratio = 1): Promise<void
   await openEnrolment(page);
 }
 
-/** Waits until these very words stand somewhere on the page; gives all of its text. */
-export function waitForWords(page: Page, words: string): Promise<string> {
-  return until(`the words '${words}'`, async () => {
-    const text = await piercedText(page);
-    return text.includes(words) ? text : undefined;
-  });
-}
-
 /** The card stands in the page and offers to save exactly this account. */
-export async function cardOffers(page: Page, account: string): Promise<void> {
-  await waitForWords(page, `${english('offer_found')} ${account}`);
+export async function waitForOffer(page: Page, account: string): Promise<void> {
+  await waitForText(page, `${english('offer_found')} ${account}`);
 }
 
 /** The enrolment shown last, as the server knows it. */
@@ -79,14 +71,14 @@ export function newestEnrolment(simulator: Simulator): PendingEnrolment {
 }
 
 /** After as long as it takes to offer a genuine code in another window, this page shows nothing of ours. */
-export async function staysSilent(stage: Stage): Promise<void> {
-  const other = await stage.driven.browser.newPage({ type: 'window' });
+export async function expectSilence(fixture: QrFixture): Promise<void> {
+  const other = await fixture.driven.browser.newPage({ type: 'window' });
   await showQr(other, '');
-  await cardOffers(other, ORDINARY);
+  await waitForOffer(other, ORDINARY);
   await other.close();
-  await stage.page.bringToFront();
-  await screenShown(stage.page, 'token');
-  const text = await piercedText(stage.page);
+  await fixture.page.bringToFront();
+  await waitForScreen(fixture.page, 'token');
+  const text = await readPageText(fixture.page);
   for (const key of ['offer_found', 'offer_failed', 'offer_unreadable'] as const) {
     if (text.includes(english(key))) throw new Error(`the page shows: ${text}`);
   }
@@ -101,7 +93,7 @@ function capturedTexts(own: Page): Promise<readonly string[]> {
 }
 
 /** Waits until the text of the QR code now shown was read by the background. */
-export function waitUntilRead(own: Page, uri: string): Promise<true> {
+export function waitForScan(own: Page, uri: string): Promise<true> {
   return until('the QR code to be read', async () =>
     (await capturedTexts(own)).includes(uri) ? true : undefined,
   );
@@ -112,18 +104,18 @@ export function waitUntilRead(own: Page, uri: string): Promise<true> {
  * the stand-in's `qrSize` has now, and the card takes it: the card drops what
  * it offered before in the moment in which it offers the new one.
  */
-export async function cardTakesAnother({ page, own, simulator }: Stage): Promise<void> {
+export async function replaceOffer({ page, own, simulator }: QrFixture): Promise<void> {
   const former = newestEnrolment(simulator).uri;
   simulator.replaceCodes();
   const newest = await until('another secret', () => {
     const { uri } = newestEnrolment(simulator);
     return uri === former ? undefined : uri;
   });
-  await waitUntilRead(own, newest);
+  await waitForScan(own, newest);
   await until('the card to drop the former secret', async () =>
     (await capturedTexts(own)).includes(former) ? undefined : true,
   );
-  await cardOffers(page, ORDINARY);
+  await waitForOffer(page, ORDINARY);
 }
 
 /** Makes every capture of the background this much older, as if the user had been away. */
@@ -137,11 +129,11 @@ export async function letCapturesAge(own: Page, minutes: number): Promise<void> 
 }
 
 /** Waits until the page's field holds the code its newest secret gives. */
-export function waitForNewestCode({ page, simulator }: Stage): Promise<string> {
+export function waitForNewestCode({ page, simulator }: QrFixture): Promise<string> {
   return until(
     'the code the page expects',
     async () => {
-      const value = await codeFieldValue(page);
+      const value = await readCodeField(page);
       return value === newestEnrolment(simulator).code ? value : undefined;
     },
     60_000,

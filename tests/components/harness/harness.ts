@@ -5,8 +5,8 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../e2e/driver/browser.ts';
-import type { Scene } from './scene.ts';
-import type { Tongue } from './language.ts';
+import type { ScreenState } from './screen-state.ts';
+import type { Wording } from './wording.ts';
 
 /** As the manifest says it for our pages: what breaks under it must break here. */
 const CSP =
@@ -21,17 +21,17 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export type ScreenName = 'popup' | 'choose' | 'unlock' | 'options' | 'welcome' | 'picture';
 
-export interface Play {
+export interface ScreenRequest {
   readonly screen: ScreenName;
-  readonly tongue?: Tongue;
-  readonly scene?: Partial<Scene>;
+  readonly wording?: Wording;
+  readonly state?: Partial<ScreenState>;
   /** CSS pixels; default 360 × 540 for the popup, 480 × 720 for windows. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly features?: Readonly<Record<string, string>>;
 }
 
-async function buildStage(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-stage-'));
+async function buildScreens(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-screens-'));
   await build({
     root: import.meta.dirname,
     configFile: false,
@@ -63,7 +63,7 @@ async function serve(folder: string): Promise<{ server: Server; root: string }> 
 }
 
 /** The screens of the extension in a real Chromium, under their real CSP, without the extension. */
-export class Theatre {
+export class ScreenHarness {
   readonly #browser: Browser;
   readonly #server: Server;
   readonly #folder: string;
@@ -76,8 +76,8 @@ export class Theatre {
     this.#root = root;
   }
 
-  static async open(): Promise<Theatre> {
-    const folder = await buildStage();
+  static async open(): Promise<ScreenHarness> {
+    const folder = await buildScreens();
     const { server, root } = await serve(folder);
     const browser = await puppeteer.launch({
       executablePath: ensureChromium(),
@@ -91,11 +91,17 @@ export class Theatre {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     });
-    return new Theatre(browser, server, folder, root);
+    return new ScreenHarness(browser, server, folder, root);
   }
 
   /** A new page with the screen on it, once its first picture stands. The caller closes the page. */
-  async play({ screen, tongue = 'plain', scene = {}, size, features = {} }: Play): Promise<Page> {
+  async show({
+    screen,
+    wording = 'plain',
+    state = {},
+    size,
+    features = {},
+  }: ScreenRequest): Promise<Page> {
     const page = await this.#browser.newPage();
     const usual = screen === 'popup' ? { width: 360, height: 540 } : { width: 480, height: 720 };
     await page.setViewport(size ?? usual);
@@ -110,7 +116,7 @@ export class Theatre {
         'clipboard-sanitized-write',
       ]);
     await page.goto(
-      `${this.#root}#${encodeURIComponent(JSON.stringify({ screen, tongue, scene }))}`,
+      `${this.#root}#${encodeURIComponent(JSON.stringify({ screen, wording, state }))}`,
     );
     await page.bringToFront();
     await page.waitForSelector('#app > *');

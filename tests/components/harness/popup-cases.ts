@@ -1,0 +1,129 @@
+import { buttonNamed, DARK, click, type ScreenCase } from './screen-case.ts';
+
+/** The popup in every state worth looking at. */
+export const popupCases: Readonly<Record<string, ScreenCase>> = {
+  'popup-light': { screen: 'popup', state: { page: 'vms-waiting' } },
+  'popup-dark': { screen: 'popup', state: { page: 'vms-waiting' }, ...DARK },
+  'popup-rtl': { screen: 'popup', state: { page: 'vms-waiting' }, wording: 'rtl' },
+  'popup-long': { screen: 'popup', state: { page: 'vms-waiting' }, wording: 'long' },
+  'popup-forced-colors': { screen: 'popup', features: { 'forced-colors': 'active' } },
+  'popup-many': { screen: 'popup', state: { accounts: 1000, page: 'other' } },
+  'popup-many-end': {
+    screen: 'popup',
+    state: { accounts: 1000, page: 'other' },
+    prepare: async (page) => {
+      await page.keyboard.press('End');
+      await page.waitForSelector('[data-row="999"]');
+    },
+  },
+  'popup-narrow': { screen: 'popup', size: { width: 320, height: 480 } },
+  'popup-copied': { screen: 'popup', prepare: async (page) => page.keyboard.press('Enter') },
+  'popup-search': { screen: 'popup', prepare: async (page) => page.keyboard.type('harb') },
+  'popup-search-none': { screen: 'popup', prepare: async (page) => page.keyboard.type('zzz') },
+  'popup-not-backed-up': { screen: 'popup', state: { page: 'vms-waiting', backup: 'some' } },
+  'popup-not-backed-up-dark': {
+    screen: 'popup',
+    state: { page: 'vms-waiting', backup: 'some' },
+    ...DARK,
+  },
+  'popup-not-backed-up-narrow': {
+    screen: 'popup',
+    size: { width: 320, height: 480 },
+    state: { page: 'other', backup: 'some' },
+    wording: 'long',
+  },
+  'popup-empty': { screen: 'popup', state: { vault: 'absent', accounts: 0 } },
+  'popup-empty-dark': { screen: 'popup', state: { vault: 'absent', accounts: 0 }, ...DARK },
+  'popup-empty-rtl': { screen: 'popup', state: { vault: 'absent', accounts: 0 }, wording: 'rtl' },
+  'popup-locked': { screen: 'popup', state: { vault: 'locked' } },
+  'popup-locked-wrong': {
+    screen: 'popup',
+    state: { vault: 'locked', unlock: 'wrong' },
+    prepare: async (page) => {
+      await page.type('input[type=password]', 'not this one');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'popup-damaged': { screen: 'popup', state: { vault: 'damaged' } },
+  'popup-error': { screen: 'popup', state: { fails: { popupView: 'storage-failed' } } },
+  'popup-add': { screen: 'popup', prepare: click('header .icon-button') },
+  'popup-add-dark': { screen: 'popup', prepare: click('header .icon-button'), ...DARK },
+  'popup-add-wrong': {
+    screen: 'popup',
+    prepare: async (page) => {
+      await page.click('header .icon-button');
+      await page.type('.input-code', 'JBSW Y3DP 0189');
+    },
+  },
+  'popup-add-scan-failed': {
+    screen: 'popup',
+    state: { fails: { readTab: 'tab-unreadable' } },
+    prepare: async (page) => {
+      await page.click('header .icon-button');
+      await page.click('.button-big');
+    },
+  },
+  'popup-findings': {
+    screen: 'popup',
+    state: { findings: 'many' },
+    prepare: async (page) => {
+      await page.click('header .icon-button');
+      await page.click('.button-big');
+    },
+  },
+  'popup-review': { screen: 'popup', state: { review: 'waiting' } },
+  'popup-review-duplicate': {
+    screen: 'popup',
+    state: { review: 'waiting', duplicate: 'same-name' },
+  },
+  'popup-edit': { screen: 'popup', prepare: click('.row-edit') },
+  'popup-edit-rtl': { screen: 'popup', prepare: click('.row-edit'), wording: 'rtl' },
+  'popup-qr': {
+    screen: 'popup',
+    prepare: async (page) => {
+      await page.click('.row-edit');
+      await page.click(buttonNamed('Show QR code'));
+    },
+  },
+  'popup-qr-passkey': {
+    screen: 'popup',
+    state: { passkeys: 'some' },
+    prepare: async (page) => {
+      await page.click('.row-edit');
+      await page.click(buttonNamed('Show QR code'));
+      await page.waitForSelector(buttonNamed('Use a passkey (opens a window)'));
+    },
+  },
+  'popup-qr-shown-dark': {
+    screen: 'popup',
+    prepare: async (page) => {
+      await page.click('.row-edit');
+      await page.click(buttonNamed('Show QR code'));
+      await page.waitForSelector('input[type=password]');
+      await page.type('input[type=password]', 'velvet anchor kiosk');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.qr');
+    },
+    ...DARK,
+  },
+  'popup-bin': { screen: 'popup', state: { binned: 4 }, prepare: click(buttonNamed('Bin')) },
+  'popup-undo': {
+    screen: 'popup',
+    prepare: async (page) => {
+      await page.click('.row-edit');
+      await page.click('.actions-end');
+      await page.waitForSelector('.status .button');
+    },
+  },
+  'popup-grant': { screen: 'popup', state: { page: 'other' } },
+  'popup-grant-plain': {
+    screen: 'popup',
+    state: { page: 'other' },
+    prepare: async (page) => {
+      await page.click('.here .button');
+      await page.waitForSelector('.here .button-primary');
+    },
+  },
+  'popup-clock': { screen: 'popup', state: { skewMs: 41_000 } },
+  'popup-read-only': { screen: 'popup', state: { vault: 'older', access: 'read-only' } },
+};

@@ -1,0 +1,13 @@
+import { chooseCases } from './choose-cases.ts';
+import { pageCases } from './page-cases.ts';
+import { popupCases } from './popup-cases.ts';
+import type { ScreenCase } from './screen-case.ts';
+import { unlockCases } from './unlock-cases.ts';
+
+/** Every screen in every state worth looking at. */
+export const screenCases: Readonly<Record<string, ScreenCase>> = {
+  ...popupCases,
+  ...chooseCases,
+  ...unlockCases,
+  ...pageCases,
+};

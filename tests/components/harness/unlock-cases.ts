@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer-core';
+import {
+  buttonNamed,
+  chooseRestore,
+  DARK,
+  previewRestore,
+  type,
+  uploadBackup,
+  type ScreenCase,
+} from './screen-case.ts';
+
+/** By the place of the button: a right-to-left wording writes other words on it. */
+async function lost(page: Page): Promise<void> {
+  await page.click('main > .button-quiet');
+  await page.waitForSelector('.button-danger');
+}
+
+/** The window for keys in every state worth looking at. */
+export const unlockCases: Readonly<Record<string, ScreenCase>> = {
+  'unlock-protect': { screen: 'unlock', state: { vault: 'absent' } },
+  'unlock-protect-dark': { screen: 'unlock', state: { vault: 'absent' }, ...DARK },
+  'unlock-protect-rtl': { screen: 'unlock', state: { vault: 'absent' }, wording: 'rtl' },
+  'unlock-protect-differ': {
+    screen: 'unlock',
+    state: { vault: 'absent' },
+    prepare: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('correct horse battery staple');
+      await second?.type('correct horse battery stable');
+    },
+  },
+  'unlock-protect-weak': {
+    screen: 'unlock',
+    state: { vault: 'absent' },
+    prepare: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('Passw0rd!');
+      await second?.type('Passw0rd!');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.note-error');
+    },
+  },
+  'unlock-recovery': {
+    screen: 'unlock',
+    state: { vault: 'absent' },
+    prepare: async (page) => {
+      const [first, second] = await page.$$('input[type=password]');
+      await first?.type('correct horse battery staple');
+      await second?.type('correct horse battery staple');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.recovery-code');
+    },
+  },
+  'unlock-open': { screen: 'unlock', state: { vault: 'locked' } },
+  'unlock-lost': { screen: 'unlock', state: { vault: 'locked', passkeys: 'some' }, prepare: lost },
+  'unlock-lost-dark': { screen: 'unlock', state: { vault: 'locked' }, prepare: lost, ...DARK },
+  'unlock-lost-rtl': {
+    screen: 'unlock',
+    state: { vault: 'locked' },
+    wording: 'rtl',
+    prepare: lost,
+  },
+  'unlock-delayed': {
+    screen: 'unlock',
+    state: { vault: 'locked', unlock: 'delayed' },
+    prepare: async (page) => {
+      await type('input[type=password]', 'not this one')(page);
+      await page.keyboard.press('Enter');
+    },
+  },
+  'unlock-damaged': { screen: 'unlock', state: { vault: 'damaged' } },
+  'unlock-then-save': {
+    screen: 'unlock',
+    state: { vault: 'open', review: 'waiting', duplicate: 'same-name' },
+  },
+  'unlock-older': { screen: 'unlock', state: { vault: 'older' } },
+  'unlock-older-open': { screen: 'unlock', state: { vault: 'older', access: 'read-only' } },
+  'unlock-damaged-open': { screen: 'unlock', state: { vault: 'damaged', access: 'read-only' } },
+  'unlock-missing': { screen: 'unlock', state: { vault: 'missing' } },
+  'unlock-restore': { screen: 'unlock', state: { vault: 'missing' }, prepare: chooseRestore },
+  'unlock-restore-preview': {
+    screen: 'unlock',
+    state: { vault: 'damaged', access: 'read-only' },
+    prepare: previewRestore,
+  },
+  'unlock-restore-preview-dark': {
+    screen: 'unlock',
+    state: { vault: 'missing' },
+    prepare: previewRestore,
+    ...DARK,
+  },
+  'unlock-restore-protect': {
+    screen: 'unlock',
+    state: { vault: 'missing' },
+    prepare: async (page) => {
+      await previewRestore(page);
+      await page.click(buttonNamed('Go on with these accounts'));
+      await page.waitForSelector('.strength');
+    },
+  },
+  'unlock-restore-none': {
+    screen: 'unlock',
+    state: { vault: 'missing', fails: { backupLook: 'backup-unknown' } },
+    prepare: async (page) => {
+      await uploadBackup(page);
+      await page.waitForSelector('.note-error');
+    },
+  },
+  'unlock-missing-rtl': { screen: 'unlock', state: { vault: 'missing' }, wording: 'rtl' },
+  'unlock-suggested': {
+    screen: 'unlock',
+    state: { vault: 'absent' },
+    prepare: async (page) => {
+      await page.click(buttonNamed('Suggest words'));
+      await page.waitForSelector('.strength-4');
+    },
+  },
+};
