@@ -1,6 +1,7 @@
 /** When time, the screen, an update or the user says so, the key leaves memory, and nothing brings it back. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { SessionFacts } from '../../../lib/vault/store/session.ts';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
@@ -37,11 +38,11 @@ beforeEach(async () => {
   await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });
 });
 
-/** As after a sleep: the background is dead, and the clock stands `agoMs` after what it last knew. */
-async function letPass(change: (facts: Record<string, number>) => object): Promise<void> {
-  const facts = (await findStored(page, 'session', FACTS)) as Record<string, number>;
+/** As after a sleep: the background is dead, and what it knew of the time is no longer so. */
+async function letPass(change: Partial<SessionFacts>): Promise<void> {
+  const facts = (await findStored(page, 'session', FACTS)) as SessionFacts;
   await driven.killWorker();
-  await store(page, 'session', { [FACTS]: { ...facts, ...change(facts) } });
+  await store(page, 'session', { [FACTS]: { ...facts, ...change } });
 }
 
 async function expectLocked(): Promise<void> {
@@ -51,22 +52,22 @@ async function expectLocked(): Promise<void> {
 }
 
 test('woken after the deadline, the first use finds it locked', async () => {
-  await letPass(() => ({ deadlineMs: Date.now() - 1 }));
+  await letPass({ deadlineMs: Date.now() - 1 });
   await expectLocked();
 });
 
 test('woken before the deadline, it is still open: killing the background alone locks nothing', async () => {
-  await letPass(() => ({ deadlineMs: Date.now() + 60_000 }));
+  await letPass({ deadlineMs: Date.now() + 60_000 });
   expect(await accountIds(page)).toHaveLength(1);
 });
 
 test('the popup was opened: the deadline moves', async () => {
   const soonMs = Date.now() + 60_000;
-  await letPass(() => ({ deadlineMs: soonMs }));
+  await letPass({ deadlineMs: soonMs });
   await askAsOwnPage(page, 'popupView', { limit: 5 });
   await until('a later deadline', async () => {
-    const facts = (await findStored(page, 'session', FACTS)) as { deadlineMs: number };
-    return facts.deadlineMs > soonMs + 5 * 60_000 ? true : undefined;
+    const facts = (await findStored(page, 'session', FACTS)) as SessionFacts;
+    return (facts.deadlineMs ?? 0) > soonMs + 5 * 60_000 ? true : undefined;
   });
 });
 
@@ -86,17 +87,17 @@ test('locked elsewhere, an open popup asks for the passphrase before its step en
 });
 
 test('the clock went back by more than a minute: locked', async () => {
-  await letPass(() => ({ latestClockMs: Date.now() + 90_000, deadlineMs: Date.now() + 900_000 }));
+  await letPass({ latestClockMs: Date.now() + 90_000, deadlineMs: Date.now() + 900_000 });
   await expectLocked();
 });
 
 test('the clock went back by less, as time servers do: open', async () => {
-  await letPass(() => ({ latestClockMs: Date.now() + 30_000, deadlineMs: Date.now() + 900_000 }));
+  await letPass({ latestClockMs: Date.now() + 30_000, deadlineMs: Date.now() + 900_000 });
   expect(await accountIds(page)).toHaveLength(1);
 });
 
 test('a deadline that passes while nobody asks: the alarm locks', async () => {
-  await letPass(() => ({ deadlineMs: Date.now() - 1 }));
+  await letPass({ deadlineMs: Date.now() - 1 });
   expect(await page.evaluate(() => chrome.alarms.get('lock'))).toBeDefined();
   await page.evaluate(() => chrome.alarms.create('lock', { when: Date.now() }));
   await waitForKeyGone(page);
