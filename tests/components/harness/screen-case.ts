@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { ScreenRequest } from './harness.ts';
 
-/** One screen in one state; `act` brings it there. */
+/** One screen in one state; `prepare` brings it there. */
 export interface ScreenCase extends ScreenRequest {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }

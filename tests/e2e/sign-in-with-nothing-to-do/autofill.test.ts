@@ -1,14 +1,13 @@
+/** Which prompt is filled, and with whose code; every look of a prompt is in tests/e2e/every-prompt. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, test } from 'vitest';
 import { cleanFixture } from '../driver/fixture.ts';
 import {
   readCodeField,
   PORTAL,
-  clickText,
   signIn,
   waitForCodeField,
   waitForFilled,
-  waitForSignedIn,
 } from '../driver/stand-in.ts';
 
 const ENROLLED = 'enrolled@example.com';
@@ -18,29 +17,6 @@ const fixture = cleanFixture([ENROLLED, KARL]);
 let page: Page;
 beforeEach(async () => {
   page = await fixture.driven.newPage();
-});
-
-test.each(['A', 'B'])('variant %s: the prompt is filled with no click', async (variant) => {
-  await signIn(page, ENROLLED, `${PORTAL}?variant=${variant}`);
-  const code = await waitForFilled(page);
-  await clickText(page, 'Submit');
-  await waitForSignedIn(page);
-  expect(fixture.simulator.log().submits).toMatchObject([
-    { email: ENROLLED, code, outcome: 'accepted' },
-  ]);
-});
-
-test('variant D: six boxes are filled one digit each, and the page sends them itself', async () => {
-  await signIn(page, ENROLLED, `${PORTAL}?variant=D`);
-  await waitForSignedIn(page);
-  expect(fixture.simulator.log().submits).toMatchObject([{ email: ENROLLED, outcome: 'accepted' }]);
-});
-
-test.each(['G1', 'G2'])('flow %s: wherever the log-in form stands', async (flow) => {
-  await signIn(page, ENROLLED, `${PORTAL}?flow=${flow}`);
-  await waitForFilled(page);
-  await clickText(page, 'Submit');
-  await waitForSignedIn(page);
 });
 
 test('of two accounts on the site the one whose e-mail was typed is filled', async () => {
