@@ -1,20 +1,24 @@
 /** Once a code was taken the log-in is over: what the page asks next is nobody's but the user's. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clickControl, piercedText, waitForControl } from '../driver/controls.ts';
+import { clickControl, readPageText, waitForControl } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { genuinePromptIsFilled, openStage, type Stage } from '../every-prompt/stage.ts';
+import {
+  waitForGenuineFill,
+  openPromptFixture,
+  type PromptFixture,
+} from '../every-prompt/prompt-fixture.ts';
 import { logIn, openOwnPages, promptOf, valueOf, waitForDigits } from './own-pages.ts';
 
 const OFFER = { role: 'button', name: english('prompt_offer') } as const;
 
-let stage: Stage;
+let fixture: PromptFixture;
 let page: Page;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openPromptFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 /** A prompt, then a list with two buttons: one asks for a channel, one for another code. */
 const STEP = `<div id="v">${promptOf('<button id="go">Verify</button>')}</div><script>
@@ -29,8 +33,8 @@ const STEP = `<div id="v">${promptOf('<button id="go">Verify</button>')}</div><s
 </script>`;
 
 beforeEach(async () => {
-  ({ page } = await openOwnPages(stage, { step: STEP }));
-  await logIn(page, await stage.newUser());
+  ({ page } = await openOwnPages(fixture, { step: STEP }));
+  await logIn(page, await fixture.newUser());
   await waitForDigits(page);
   await page.click('#go');
   await page.waitForSelector('#channel');
@@ -39,16 +43,16 @@ beforeEach(async () => {
 
 test('a field for something else gets no code, and nobody calls it a refusal', async () => {
   await page.click('#channel');
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   await page.bringToFront();
   expect(await valueOf(page)).toBe('');
-  expect(await piercedText(page)).not.toContain(english('prompt_refused'));
+  expect(await readPageText(page)).not.toContain(english('prompt_refused'));
 });
 
 test('a second prompt is not called a refusal: its code is offered, and one press fills it', async () => {
   await page.click('#again');
   await waitForControl(page, OFFER);
-  expect(await piercedText(page)).not.toContain(english('prompt_refused'));
+  expect(await readPageText(page)).not.toContain(english('prompt_refused'));
   expect(await valueOf(page)).toBe('');
   // A press while the badge has not been seen for a while does not count.
   await until(

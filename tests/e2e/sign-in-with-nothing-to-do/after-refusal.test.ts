@@ -3,22 +3,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { openStage, type Stage } from '../every-prompt/stage.ts';
+import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
 import { logIn, openOwnPages, promptOf, valueOf, waitForDigits } from './own-pages.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openPromptFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 const STEP = `<div>${promptOf('<p role="alert" id="says"></p><button id="go">Verify</button>')}</div><script>
   go.onclick = () => fetch('/own/verify', { method: 'POST', body: t.value }).then(() => { t.value = ''; says.textContent = 'Wrong code' });
 </script>`;
 
 test('the badge counts down to the next code, and one press fills it', async () => {
-  const { page, sent } = await openOwnPages(stage, { step: STEP });
-  await logIn(page, await stage.newUser());
+  const { page, sent } = await openOwnPages(fixture, { step: STEP });
+  await logIn(page, await fixture.newUser());
   const refused = await waitForDigits(page);
   await page.click('#go');
   await waitForText(page, new RegExp(`${english('prompt_refused')} · next code in \\d+ s`));

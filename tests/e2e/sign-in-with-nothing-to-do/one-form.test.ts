@@ -1,14 +1,14 @@
 /** User name, password and code in one form. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../driver/until.ts';
-import { openStage, type Stage } from '../every-prompt/stage.ts';
+import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
 import { openOwnPages, valueOf, waitForDigits } from './own-pages.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 beforeAll(async () => {
-  stage = await openStage();
+  fixture = await openPromptFixture();
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 const FORM = `<form onsubmit="return false"><label>Email <input name="email" type="email"></label>
   <label>Password <input name="password" type="password"></label>
@@ -16,8 +16,8 @@ const FORM = `<form onsubmit="return false"><label>Email <input name="email" typ
   <script>let during='';for(const input of document.querySelectorAll('[name=email],[name=password]'))input.addEventListener('input',()=>{if(t.value)during+=t.value+' ';document.body.dataset.during=during})</script>`;
 
 test('the code waits until the rest is filled, and takes the focus from no field', async () => {
-  const email = await stage.newUser();
-  const { page } = await openOwnPages(stage, { step: '', logIn: FORM });
+  const email = await fixture.newUser();
+  const { page } = await openOwnPages(fixture, { step: '', logIn: FORM });
   await page.type('[name=email]', email, { delay: 40 });
   await page.keyboard.press('Tab');
   await page.keyboard.type('Latch-and-key-1', { delay: 80 });
@@ -28,22 +28,22 @@ test('the code waits until the rest is filled, and takes the focus from no field
   // The user has not moved: neither has the focus.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
   expect(await page.evaluate(() => document.body.dataset['during'])).toBe('');
-  expect(code).toBe(stage.simulator.codeFor(email));
+  expect(code).toBe(fixture.simulator.codeFor(email));
   await page.close();
 });
 
 test('the code goes in when the code field gets the focus', async () => {
-  const email = await stage.newUser();
-  const { page } = await openOwnPages(stage, { step: '', logIn: FORM });
+  const email = await fixture.newUser();
+  const { page } = await openOwnPages(fixture, { step: '', logIn: FORM });
   await page.type('[name=email]', email);
   await page.click('#t');
-  expect(await waitForDigits(page)).toBe(stage.simulator.codeFor(email));
+  expect(await waitForDigits(page)).toBe(fixture.simulator.codeFor(email));
   await page.close();
 });
 
 test('a code that dies while it stands unsent is replaced by the next one', async () => {
-  const email = await stage.newUser();
-  const { page } = await openOwnPages(stage, { step: '', logIn: FORM });
+  const email = await fixture.newUser();
+  const { page } = await openOwnPages(fixture, { step: '', logIn: FORM });
   await page.type('[name=email]', email);
   await page.type('[name=password]', 'Latch-and-key-1');
   await page.click('#t');
@@ -60,7 +60,7 @@ test('a code that dies while it stands unsent is replaced by the next one', asyn
   // Digits of the user's own stay.
   await page.click('#t', { count: 3 });
   await page.keyboard.type('99');
-  const stepOf = (): number => Math.floor(stage.simulator.clock.nowMs() / 30_000);
+  const stepOf = (): number => Math.floor(fixture.simulator.clock.nowMs() / 30_000);
   const step = stepOf();
   await until('the step after', () => (stepOf() > step ? true : undefined), 60_000);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));

@@ -1,7 +1,7 @@
 /** Pages of the tests' own at the site's address, and what they send to their server. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { PASSWORD } from '../../simulator/accounts.ts';
-import type { Stage } from '../every-prompt/stage.ts';
+import type { PromptFixture } from '../every-prompt/prompt-fixture.ts';
 import { until } from '../driver/until.ts';
 
 const ROOT = 'https://vms.tplinkcloud.com/own/';
@@ -31,8 +31,8 @@ function html(body: string): string {
 }
 
 /** Opens the log-in page in a window of its own. */
-export async function openOwnPages(stage: Stage, answers: Answers): Promise<OwnPages> {
-  const page = await stage.newPage('window');
+export async function openOwnPages(fixture: PromptFixture, answers: Answers): Promise<OwnPages> {
+  const page = await fixture.newPage('window');
   const sent: string[] = [];
   await page.setRequestInterception(true);
   const respond = (request: HTTPRequest, body: string): void =>

@@ -3,16 +3,20 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askAsOwnPage } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { genuinePromptIsFilled, openStage, type Stage } from '../every-prompt/stage.ts';
+import {
+  waitForGenuineFill,
+  openPromptFixture,
+  type PromptFixture,
+} from '../every-prompt/prompt-fixture.ts';
 import { logIn, openOwnPages, promptOf, valueOf, type OwnPages } from './own-pages.ts';
 
-let stage: Stage;
+let fixture: PromptFixture;
 let own: Page;
 beforeAll(async () => {
-  stage = await openStage();
-  own = await stage.driven.openOwn('options.html');
+  fixture = await openPromptFixture();
+  own = await fixture.driven.openOwn('options.html');
 });
-afterAll(() => stage.close());
+afterAll(() => fixture.close());
 
 async function press(submit: 'never' | 'once'): Promise<void> {
   await askAsOwnPage(own, 'siteChange', { siteId: 'vms-cloud', change: { submit } });
@@ -21,10 +25,10 @@ async function press(submit: 'never' | 'once'): Promise<void> {
 /** Signs in at a page that then shows `step`; waits until it has sent something, and for anything more. */
 async function sentBy(step: string, submit: 'never' | 'once'): Promise<OwnPages> {
   await press(submit);
-  const pages = await openOwnPages(stage, { step });
-  await logIn(pages.page, await stage.newUser());
+  const pages = await openOwnPages(fixture, { step });
+  await logIn(pages.page, await fixture.newUser());
   await until('the code to be sent', () => pages.sent.length > 0 || undefined, 60_000);
-  await genuinePromptIsFilled(stage);
+  await waitForGenuineFill(fixture);
   return pages;
 }
 
