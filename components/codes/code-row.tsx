@@ -23,7 +23,7 @@ interface CodeRowProps extends RowActions {
   /** The position in the whole list, from 0. */
   readonly index: number;
   readonly total: number;
-  /** here: the account belongs to the page in the tab, and the row offers to fill its code. */
+  /** here: the account belongs to the page in the tab, or may be chosen for it; the row offers to fill its code. */
   readonly place: 'here' | 'elsewhere';
   readonly digits: 'shown' | 'on-focus';
   /** Whether the row has the focus, or the pointer over it. */

@@ -5,6 +5,8 @@ import { useWords } from '../ui/words.ts';
 interface PageNoteProps {
   readonly host: string;
   readonly prompt: 'waiting' | 'none';
+  /** missing: the site has no account yet, and every row of the list offers to fill its code. */
+  readonly account?: 'missing' | undefined;
   readonly grant: 'possible' | 'none';
   readonly skewMs?: number | undefined;
   /** The site that onWant asked to add. The browser asks the user in the tick of onAllow, or not at all. */
@@ -26,6 +28,15 @@ export function PageNote(props: PageNoteProps) {
         <button type="button" class="button button-small" onClick={props.onUseSiteClock}>
           {words('codes_clock_use')}
         </button>
+      </div>
+    );
+  }
+  if (props.account === 'missing') {
+    return (
+      <div class="here">
+        <p>
+          {words('codes_here_choose')} <bdi>{host}</bdi>
+        </p>
       </div>
     );
   }

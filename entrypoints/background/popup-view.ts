@@ -2,7 +2,7 @@ import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { sortAccounts } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
-import { chooseAccount } from '../../lib/policy/choose-account.ts';
+import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
 import { grantableOrigin } from '../../lib/sites/grant.ts';
@@ -44,7 +44,7 @@ async function idsHere(
 ): Promise<readonly string[]> {
   if (page?.siteId === undefined) return [];
   const { siteId, tabId } = page;
-  const here = accounts.filter((account) => account.sites.includes(siteId));
+  const here = boundTo(siteId, accounts);
   const identity = (await core.signIns.find(String(tabId)))?.identity;
   const choice = chooseAccount(here, siteId, identity);
   const best = choice.kind === 'one' ? choice.account.id : '';
@@ -73,7 +73,6 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     core.vault.status(),
     tabId === undefined ? undefined : findPage(core, tabId),
   ]);
-  const shown = page === undefined ? {} : { page };
   // An older or damaged vault may only be read, and its codes still work.
   if (access === 'none') {
     return {
@@ -83,7 +82,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       here: [],
       notBackedUp: 0,
       findings: [],
-      ...shown,
+      ...(page && { page }),
     };
   }
   const accounts = await core.vault.accounts('live');
@@ -93,7 +92,16 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     first.map(({ id }) => id),
     core.nowMs(),
   );
+  const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
   const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
   const findings = await takeResults();
-  return { vault: state, rows, total: accounts.length, here, notBackedUp, findings, ...shown };
+  return {
+    vault: state,
+    rows,
+    total: accounts.length,
+    here,
+    notBackedUp,
+    findings,
+    ...(page && { page: isMissing ? { ...page, account: 'missing' } : page }),
+  };
 }

@@ -23,6 +23,8 @@ interface CodesScreenProps {
   readonly onBin: () => void;
   /** Called when what is shown no longer holds, because the vault was locked meanwhile. */
   readonly onStale: () => void;
+  /** Called when the page in the tab became a site of the user's. */
+  readonly onGranted: () => void;
   /** Gives the status line for the text that this screen puts there. */
   readonly children: (statusText: string) => ComponentChildren;
 }
@@ -39,8 +41,14 @@ async function copyForAWhile(digits: string): Promise<boolean> {
   return true;
 }
 
+/** The accounts whose rows offer to fill; any may be chosen for a site that has none yet. */
+function idsToFill({ page, here }: PopupView, all: readonly AccountView[]): ReadonlySet<string> {
+  return new Set(page?.account === 'missing' ? all.map(({ id }) => id) : here);
+}
+
 /** The list of codes: it loads what comes into view, copies, fills and locks. */
-export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: CodesScreenProps) {
+export function CodesScreen(props: CodesScreenProps) {
+  const { view, onAdd, onStale, children } = props;
   const { words, errorWords } = useLanguage();
   const [query, setQuery] = useState('');
   const [statusText, setStatusText] = useState('');
@@ -54,7 +62,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
   const found = useMemo(() => searchAccounts(all, query), [all, query]);
   const rows = found.map((account) => ({ account, ...codes.get(account.id) }));
   const total = query === '' ? Math.max(view.total, rows.length) : rows.length;
-  const here = useMemo(() => new Set(view.here), [view]);
+  const here = useMemo(() => idsToFill(view, all), [view, all]);
 
   const [visibleRange, setVisibleRange] = useState<RowRange>();
   useEffect(() => {
@@ -92,7 +100,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
     });
   const edit = (id: string): void => {
     const account = all.find((candidate) => candidate.id === id);
-    if (account) onEdit(account);
+    if (account) props.onEdit(account);
   };
 
   const settingsHref = '/options.html';
@@ -102,7 +110,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
         busy={false}
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
-        onBin={view.vault === 'open' ? onBin : undefined}
+        onBin={view.vault === 'open' ? props.onBin : undefined}
         onRestore={view.vault === 'absent' ? () => void ask('unlockOpen', {}) : undefined}
         settingsHref={settingsHref}
       >
@@ -117,7 +125,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       here={here}
       pageNote={
         view.page && (
-          <PageNoteScreen page={view.page} onStatus={setStatusText} onChanged={onStale} />
+          <PageNoteScreen page={view.page} onStatus={setStatusText} onGranted={props.onGranted} />
         )
       }
       {...readPreferences(localStorage)}
@@ -126,7 +134,7 @@ export function CodesScreen({ view, onAdd, onEdit, onBin, onStale, children }: C
       onVisibleRows={setVisibleRange}
       onAdd={() => onAdd('form')}
       onLock={lock}
-      onBin={onBin}
+      onBin={props.onBin}
       onCopy={copy}
       onFill={fill}
       onEdit={edit}

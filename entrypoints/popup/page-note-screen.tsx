@@ -10,11 +10,12 @@ import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 interface PageNoteScreenProps {
   readonly page: CurrentPage;
   readonly onStatus: (text: string) => void;
-  readonly onChanged: () => void;
+  /** Called once the page is a site of the user's. */
+  readonly onGranted: () => void;
 }
 
 /** What concerns the page in the tab: adding it as a site, and its clock. */
-export function PageNoteScreen({ page, onStatus, onChanged }: PageNoteScreenProps) {
+export function PageNoteScreen({ page, onStatus, onGranted }: PageNoteScreenProps) {
   const { words, errorWords } = useLanguage();
   const [wanted, setWanted] = useState<ReturnType<OwnRequests['siteWant']>>();
   const attempt = (work: () => Promise<void>): void => {
@@ -24,6 +25,7 @@ export function PageNoteScreen({ page, onStatus, onChanged }: PageNoteScreenProp
     <PageNote
       host={page.host}
       prompt={page.prompt}
+      account={page.account}
       grant={page.grant}
       skewMs={page.skewMs}
       wanted={wanted}
@@ -32,8 +34,10 @@ export function PageNoteScreen({ page, onStatus, onChanged }: PageNoteScreenProp
         attempt(async () => {
           if (!wanted) return;
           const answer = await askForHost(wanted.pattern);
-          onStatus(words(answer === 'allowed' ? 'codes_granted' : 'codes_not_granted'));
-          if (answer === 'allowed') onChanged();
+          if (answer !== 'allowed') return onStatus(words('codes_not_granted'));
+          // Asked once more, the background answers after it has taken the site in, and not before.
+          await ask('siteWant', { tabId: page.tabId });
+          onGranted();
         })
       }
       onUseSiteClock={() =>

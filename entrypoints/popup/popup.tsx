@@ -151,6 +151,7 @@ export function Popup({ first, tabId }: PopupProps) {
           onEdit={(account) => setScreen({ kind: 'edit', account })}
           onBin={() => setScreen({ kind: 'bin' })}
           onStale={() => home()}
+          onGranted={() => home({ words: 'codes_granted' })}
         >
           {(statusText) => (
             <PopupStatus

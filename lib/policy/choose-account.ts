@@ -2,10 +2,18 @@ import { compareNames } from '../otp/account-order.ts';
 import type { AccountView } from '../otp/account.ts';
 import { accountNameOf } from '../otp/label.ts';
 
+/** unbound: the site has no account yet, and the user may choose any for it. none: there is no account at all. */
 export type Choice =
   | { readonly kind: 'one'; readonly account: AccountView }
   | { readonly kind: 'several'; readonly accounts: readonly AccountView[] }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'unbound' | 'none' };
+
+/** The accounts that belong to this site. */
+export function boundTo(siteId: string, accounts: readonly AccountView[]): readonly AccountView[] {
+  return accounts.filter(
+    (account) => account.binnedMs === undefined && account.sites.includes(siteId),
+  );
+}
 
 function isAddress(text: string): boolean {
   return text.includes('@');
@@ -30,9 +38,11 @@ export function chooseAccount(
   siteId: string,
   identity: string | undefined,
 ): Choice {
-  const bound = accounts.filter(
-    (account) => account.binnedMs === undefined && account.sites.includes(siteId),
-  );
+  const bound = boundTo(siteId, accounts);
+  if (bound.length === 0) {
+    const isEmpty = accounts.every(({ binnedMs }) => binnedMs !== undefined);
+    return { kind: isEmpty ? 'none' : 'unbound' };
+  }
   const confirmed = bound.filter((account) => account.status === 'confirmed');
   // An unconfirmed account may be of an enrolment that was cancelled: the last resort, never the first.
   const candidates = confirmed.length > 0 ? confirmed : bound;
@@ -42,30 +52,31 @@ export function chooseAccount(
     if (named.length > 1) return { kind: 'several', accounts: named };
     const unnamed = candidates.filter((account) => !isAddress(account.label));
     if (unnamed.length === 1 && unnamed[0]) return { kind: 'one', account: unnamed[0] };
-    return candidates.length === 0 ? { kind: 'none' } : { kind: 'several', accounts: candidates };
+    return { kind: 'several', accounts: candidates };
   }
   if (candidates.length === 1 && candidates[0]) return { kind: 'one', account: candidates[0] };
-  return candidates.length === 0 ? { kind: 'none' } : { kind: 'several', accounts: candidates };
+  return { kind: 'several', accounts: candidates };
 }
 
 /**
  * All accounts the user may choose from at a prompt of this site: those that
  * fit it best first, then whatever else is bound to the site; within each by
- * issuer and label.
+ * issuer and label. For a site without a bound account these are all accounts:
+ * the choice binds one.
  */
 export function accountsToChoose(
   accounts: readonly AccountView[],
   siteId: string,
   identity: string | undefined,
 ): readonly AccountView[] {
-  const bound = accounts.filter(
-    (account) => account.binnedMs === undefined && account.sites.includes(siteId),
-  );
-  const choice = chooseAccount(bound, siteId, identity);
+  const bound = boundTo(siteId, accounts);
+  const offered =
+    bound.length > 0 ? bound : accounts.filter(({ binnedMs }) => binnedMs === undefined);
+  const choice = chooseAccount(offered, siteId, identity);
   const best: readonly AccountView[] =
     choice.kind === 'several' ? choice.accounts : choice.kind === 'one' ? [choice.account] : [];
   const compare = compareNames();
-  return bound.toSorted(
+  return offered.toSorted(
     (one, other) =>
       Number(best.includes(other)) - Number(best.includes(one)) || compare(one, other),
   );

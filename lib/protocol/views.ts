@@ -21,6 +21,8 @@ export interface CurrentPage {
   /** Host as shown to the user. */
   readonly host: string;
   readonly prompt: 'waiting' | 'none';
+  /** missing: the site has no account yet, and the user may choose any of them for it. */
+  readonly account?: 'missing';
   /** Whether the user could add this page as a site; none: it is one, or cannot be. */
   readonly grant: 'possible' | 'none';
   /** How far the site's clock is ahead of this computer's; absent: not worth telling. */

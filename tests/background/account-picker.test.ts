@@ -139,8 +139,15 @@ describe('it opens', () => {
     expect(browser.opened).toHaveLength(2);
   });
 
-  test('not where no account is bound to the site: the popup has them all', async () => {
+  test('with all accounts where none is bound to the site', async () => {
     accounts = [{ ...account, id: 'e', sites: [] }];
+    await picker.open('prompt', AT);
+    expect([browser.opened.length, browser.popups]).toEqual([1, 0]);
+    expect(await picker.view()).toMatchObject({ accounts: [{ id: 'e' }], others: 0 });
+  });
+
+  test('not where there is no account: the popup says how to get one', async () => {
+    accounts = [];
     await picker.open('prompt', AT);
     expect([browser.opened.length, browser.popups]).toEqual([0, 1]);
   });

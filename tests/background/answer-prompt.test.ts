@@ -143,7 +143,12 @@ test('nor does a code that went elsewhere come to a prompt that had another acco
 describe('no code is even computed', () => {
   test.each<[string, () => unknown, string]>([
     ['while two accounts fit', () => (accounts = [maria, karl]), 'choose'],
-    ['for an account of another site', () => (accounts = [{ ...maria, sites: [] }]), 'none'],
+    [
+      'while no account belongs to the site',
+      () => (accounts = [{ ...maria, sites: [] }]),
+      'choose',
+    ],
+    ['while there is no account at all', () => (accounts = []), 'none'],
     ['while the vault is older than it should be', () => (state = 'older'), 'none'],
     ['while the vault is damaged', () => (state = 'damaged'), 'none'],
     ['while there is no vault', () => (state = 'absent'), 'none'],

@@ -1,10 +1,16 @@
+/**
+ * A host of the user's own, from the first press in the popup to a fill without any. Every way there
+ * goes through the screen; only the browser's permission dialog is answered beforehand (driver/granted.ts).
+ */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AccountView } from '../../../lib/otp/account.ts';
 import type { SiteView } from '../../../lib/protocol/views.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, PASSPHRASE, prepareVault } from '../driver/nightlatch.ts';
+import { askAsOwnPage, english, PASSPHRASE, prepareVault } from '../driver/nightlatch.ts';
+import { clickControl, isShown, waitForControl, waitForText } from '../driver/controls.ts';
 import {
   readCodeField,
   enrolledAccount,
@@ -13,6 +19,7 @@ import {
   waitForFilled,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
+import { giveCommand } from '../fill-by-hand/signals.ts';
 
 const ENROLLED = 'enrolled@example.com';
 const LOCAL = 'https://nvr.local:8043';
@@ -25,7 +32,10 @@ beforeAll(async () => {
   simulator = await startSimulator();
   profile = await allowHost('https://nvr.local/*');
   driven = await profile.launch(simulator);
-  await prepareVault(driven, [enrolledAccount(simulator, ENROLLED)]);
+  await prepareVault(driven, [
+    enrolledAccount(simulator, ENROLLED),
+    { issuer: 'Other', label: 'karl', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' },
+  ]);
 });
 afterAll(async () => {
   await driven.close();
@@ -40,40 +50,90 @@ async function ask<Answer>(name: string, question: unknown): Promise<Answer> {
   return answer as Answer;
 }
 
-async function tabIdOf(page: Page): Promise<number | undefined> {
-  const own = await driven.openOwn('options.html');
-  const id = await own.evaluate(async (origin) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.url?.startsWith(origin))?.id;
-  }, new URL(page.url()).origin);
-  await own.close();
-  return id;
-}
-
 async function grantedIds(): Promise<readonly string[]> {
   const sites = await ask<readonly SiteView[]>('siteList', {});
   return sites.filter(({ kind }) => kind === 'granted').map(({ id }) => id);
 }
 
-test('before the user adds it, a VMS Local host is left alone', async () => {
-  const page = await driven.newPage();
-  await signIn(page, ENROLLED, `${LOCAL}/`);
+/** The accounts of the vault by label, with their sites. */
+async function sitesByLabel(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const accounts = await ask<readonly AccountView[]>('accounts', { bin: 'live' });
+  return Object.fromEntries(accounts.map(({ label, sites }) => [label, sites]));
+}
+
+/** Takes the accounts' sites away again, so that the next way begins where the first did. */
+async function unbind(): Promise<void> {
+  for (const { id } of await ask<readonly AccountView[]>('accounts', { bin: 'live' }))
+    await ask('accountChange', { id, change: { sites: [] } });
+}
+
+async function promptAt(origin: string): Promise<Page> {
+  const page = await driven.browser.newPage({ type: 'window' });
+  const session = await page.createCDPSession();
+  await session.send('Network.clearBrowserCookies');
+  await session.detach();
+  await signIn(page, ENROLLED, `${origin}/`);
   await waitForCodeField(page);
+  return page;
+}
+
+const fillOf = (label: string) => ({
+  role: 'button',
+  name: new RegExp(`^Fill the code of .*${label}`),
+});
+const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
+const CHOOSE_HERE = new RegExp(`${english('codes_here_choose')}\\s+nvr\\.local:8043`);
+
+test('before the user adds it, a VMS Local host is left alone', async () => {
+  const page = await promptAt(LOCAL);
   expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
   expect(await readCodeField(page)).toBe('');
-  await ask('siteWant', { tabId: await tabIdOf(page) });
-  expect(await grantedIds()).toEqual([LOCAL]);
+  const popup = await driven.openPopup(page);
+  await waitForControl(popup, { role: 'button', name: english('codes_grant') });
+  expect(await isShown(popup, fillOf('karl'))).toBe(false);
   await page.close();
 });
 
-test('once added, its prompt offers the popup, and the account filled there is bound to it', async () => {
-  const page = await driven.newPage();
-  await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitForCodeField(page);
-  const accounts = await ask<readonly { id: string }[]>('accounts', { bin: 'live' });
-  await ask('fillTab', { tabId: await tabIdOf(page), id: accounts[0]?.id });
+test("after 'Allow' the popup says so, asks for the account, and a press on Fill binds it", async () => {
+  const page = await promptAt(LOCAL);
+  const popup = await driven.openPopup(page);
+  await clickControl(popup, { role: 'button', name: english('codes_grant') });
+  await clickControl(popup, { role: 'button', name: english('codes_grant_allow') });
+  await waitForText(popup, CHOOSE_HERE);
+  await waitForText(popup, new RegExp(english('codes_granted')));
+  expect(await grantedIds()).toEqual([LOCAL]);
+  await page.bringToFront();
+  await waitForControl(page, CHOOSE);
+  const again = await driven.openPopup(page);
+  await waitForText(again, CHOOSE_HERE);
+  await waitForControl(again, fillOf('karl'));
+  await clickControl(again, fillOf(ENROLLED));
+  await waitForFilled(page);
+  await until('the account to belong to the site', async () =>
+    (await sitesByLabel())[ENROLLED]?.includes(LOCAL) ? true : undefined,
+  );
+  expect((await sitesByLabel())['karl']).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  ['the badge at the field', (page: Page) => clickControl(page, CHOOSE)],
+  ['the keyboard command', (page: Page) => giveCommand(driven, page)],
+])('%s opens the account picker with all accounts, and the choice binds', async (_way, press) => {
+  await unbind();
+  const page = await promptAt(LOCAL);
+  await waitForControl(page, CHOOSE);
+  const picker = await until('the account picker', async () => {
+    await press(page);
+    return driven.waitForWindow('account-picker.html', 3_000).catch(() => undefined);
+  });
+  await waitForControl(picker, { role: 'button', name: /karl/ });
+  await clickControl(picker, { role: 'button', name: new RegExp(ENROLLED) });
   await page.bringToFront();
   await waitForFilled(page);
+  await until('the account to belong to the site', async () =>
+    (await sitesByLabel())[ENROLLED]?.includes(LOCAL) ? true : undefined,
+  );
   await page.close();
 });
 

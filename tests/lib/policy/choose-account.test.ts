@@ -70,10 +70,10 @@ describe('the account a prompt wants', () => {
   });
 
   test.each([
-    ['of another site', [elsewhere]],
-    ['in the bin', [binned]],
-  ])('is never one %s', (_words, accounts) => {
-    expect(chooseAccount(accounts, 'vms-cloud', 'maria@example.com').kind).toBe('none');
+    ['of another site', [elsewhere], 'unbound'],
+    ['in the bin', [binned], 'none'],
+  ])('is never one %s', (_words, accounts, kind) => {
+    expect(chooseAccount(accounts, 'vms-cloud', 'maria@example.com').kind).toBe(kind);
   });
 
   test('an address inside a longer one is not that address', () => {
@@ -93,6 +93,10 @@ describe('the accounts to choose from', () => {
 
   test('are those of the site by name, none of another site and none in the bin', () => {
     expect(ids([plain, maria, elsewhere, binned])).toEqual(['m', 'p']);
+  });
+
+  test('are all by name where none belongs to the site, and none in the bin', () => {
+    expect(ids([elsewhere, binned])).toEqual([elsewhere.id]);
   });
 
   test('begin with the one the typed e-mail names', () => {
