@@ -4,9 +4,9 @@ import type { ErrorCode } from '../../lib/errors.ts';
 const MIN_CHARACTERS = 16;
 const MAX_CHARACTERS = 103;
 
-/** The secret without the spaces and dashes by which people group it, and without '=' padding. */
+/** The secret without the spaces, dashes and unseen characters between its groups, and without '=' padding. */
 function withoutGrouping(typed: string): string {
-  return typed.replaceAll(/[\s-]/gu, '').replace(/=+$/u, '');
+  return typed.replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '').replace(/=+$/u, '');
 }
 
 /**

@@ -179,13 +179,14 @@ function splitNames(issuer: string, name: string): { issuer: string; label: stri
   return { issuer, label: repeats ? name.slice(prefix.length) : name };
 }
 
+/** Bytes that are no UTF-8 become U+FFFD: a spoilt name must not cost the user the account, nor the others. */
 function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Base64 or base64url, with or without padding. */
+/** Base64 or base64url, with or without padding. A reader that decodes as forms do made spaces of its plus signs. */
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = findAnyBase64(text.replaceAll(/[\r\n]/gu, ''));
+  const bytes = findAnyBase64(text.replaceAll(/[\r\n]/gu, '').replaceAll(' ', '+'));
   if (!bytes) throw new AppError('uri-malformed');
   return bytes;
 }

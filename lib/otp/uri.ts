@@ -25,10 +25,10 @@ import { getName, getTrimmed } from './name.ts';
 export const MAX_URI = 2048;
 
 /**
- * The account an otpauth URI describes. Absent parameters have the format's
- * defaults: SHA-1, 6 digits, 30 s. Unknown parameters are ignored.
+ * The account an otpauth URI describes. Absent and empty parameters have the
+ * format's defaults: SHA-1, 6 digits, 30 s. Unknown parameters are ignored.
  * Throws AppError: 'uri-too-long', 'uri-not-otpauth', 'otp-type-unsupported',
- * 'uri-malformed', 'uri-duplicate-parameter', and all that parseTypedAccount
+ * 'uri-duplicate-parameter', and all that parseTypedAccount
  * throws.
  */
 export function parseOtpauthUri(text: string): NewAccount {
@@ -43,10 +43,11 @@ export function parseOtpauthUri(text: string): NewAccount {
     throw new AppError('otp-type-unsupported');
   }
   const key = checkKey({
-    secret: decodeBase32(parameters.get('secret') ?? ''),
-    algorithm: getAlgorithm(parameters.get('algorithm') ?? 'SHA1'),
-    digits: parseWhole(parameters.get('digits') ?? '6', 'digits-unsupported'),
-    periodSeconds: parseWhole(parameters.get('period') ?? '30', 'period-unsupported'),
+    secret: decodeBase32(parameters.get('secret') ?? '', 'machine'),
+    algorithm: getAlgorithm(parameters.get('algorithm') || 'SHA1'),
+    digits: parseWhole(parameters.get('digits') || '6', 'digits-unsupported'),
+    // Some issuers write period=0 and mean the default: no authenticator could do anything else with it.
+    periodSeconds: parseWhole(parameters.get('period') || '30', 'period-unsupported') || 30,
   });
   return { ...key, ...parseNames(decodePercent(path), parameters.get('issuer') ?? '') };
 }
@@ -72,7 +73,8 @@ export function formatOtpauthUri(account: NewAccount): string {
 
 function parseQuery(query: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
-  for (const pair of query.split('&')) {
+  // A page that escaped its link for HTML before drawing it wrote '&amp;' for '&'.
+  for (const pair of query.split(/&(?:amp;)?/iu)) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decodePercent(equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
@@ -88,8 +90,8 @@ function parseQuery(query: string): ReadonlyMap<string, string> {
 
 // See [Note: Two issuers in one URI].
 function parseNames(path: string, parameter: string): Pick<NewAccount, 'issuer' | 'label'> {
-  const issuer = getName(parameter);
-  const whole = getTrimmed(path);
+  const issuer = getName(withoutLineEnds(parameter));
+  const whole = getTrimmed(withoutLineEnds(path));
   if (issuer === '') {
     const colon = whole.indexOf(':');
     if (colon < 0) return { issuer, label: getName(whole) };
@@ -101,6 +103,11 @@ function parseNames(path: string, parameter: string): Pick<NewAccount, 'issuer' 
   return { issuer, label: getName(rest.startsWith(':') ? rest.slice(1) : whole) };
 }
 
+/** A template's line end behind a name is no part of it; inside a name it is refused. */
+function withoutLineEnds(name: string): string {
+  return name.replaceAll(/^[\r\n\t ]+|[\r\n\t ]+$/gu, '');
+}
+
 function fold(name: string): string {
   return name.replaceAll('+', ' ').toLowerCase();
 }
@@ -110,10 +117,19 @@ function parseWhole(text: string, code: 'digits-unsupported' | 'period-unsupport
   return Number(text);
 }
 
+/**
+ * Undoes percent-encoding. A '%' that begins no escape stands for itself, as in
+ * 'Rebate 50%'. Bytes that are no UTF-8 are read as Windows-1252 (WHATWG
+ * Encoding, section 9), in which old servers write 'Caf%E9'; the user sees the
+ * name before it is saved.
+ */
 function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new AppError('uri-malformed');
-  }
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
+    const bytes = Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return new TextDecoder('windows-1252').decode(bytes);
+    }
+  });
 }

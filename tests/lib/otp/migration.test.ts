@@ -128,6 +128,30 @@ describe('an export of several QRs', () => {
   });
 });
 
+test('a name that is no UTF-8 costs neither its account nor the others', () => {
+  const uri = write([
+    { name: 'Caf\u{7F}', issuer: 'A' },
+    { name: 'maria', issuer: 'B' },
+  ]);
+  const bytes = Buffer.from(decodeURIComponent(uri.split('data=')[1] ?? ''), 'base64');
+  // The byte of U+007F becomes E9, 'é' of Latin-1, which begins no UTF-8 letter here.
+  bytes[bytes.indexOf(0x7f)] = 0xe9;
+  const { entries } = parseMigrationUri(
+    `otpauth-migration://offline?data=${encodeURIComponent(bytes.toString('base64'))}`,
+  );
+  expect(entries).toMatchObject([
+    { kind: 'account', account: { label: 'Caf\u{FFFD}' } },
+    { kind: 'account', account: { label: 'maria' } },
+  ]);
+});
+
+test('plus signs that became spaces are plus signs', () => {
+  const uri = write([{ secret: Array.from({ length: 20 }, () => 0xfb) }]);
+  const read = decodeURIComponent(uri);
+  expect(read).toContain('+');
+  expect(parseMigrationUri(read.replaceAll('+', ' '))).toEqual(parseMigrationUri(uri));
+});
+
 test.each([
   ['uri-not-otpauth', 'otpauth://totp/a?secret=JBSWY3DPEHPK3PXP'],
   ['uri-not-otpauth', 'otpauth-migration://offline?data='],

@@ -25,6 +25,15 @@ describe('a typed account', () => {
     expect(new TextDecoder('latin1').decode(secret)).toBe('Hello!\u{DE}\u{AD}\u{BE}\u{EF}');
   });
 
+  test.each([
+    ['spaces and dashes', 'jbsw y3dp-EHPK 3PXP'],
+    ['dashes of a word processor', 'JBSW\u{2013}Y3DP\u{2014}EHPK\u{2011}3PXP'],
+    ['what nobody sees', '\u{FEFF}JBSW\u{200B}Y3DP\u{2060}EHPK\u{AD}3PXP'],
+  ])('may have its secret with %s', (_with, secret) => {
+    const typed = parseTypedAccount({ ...FIELDS, secret });
+    expect(new TextDecoder('latin1').decode(typed.secret)).toBe('Hello!\u{DE}\u{AD}\u{BE}\u{EF}');
+  });
+
   test.each<[string, Partial<TypedFields>]>([
     ['secret-missing', { secret: ' - ' }],
     ['secret-not-base32', { secret: 'JBSWY3DPEHPK3PX1' }],
