@@ -11,6 +11,7 @@ type BackupHandlers = Pick<
   | 'backupPreview'
   | 'backupAdd'
   | 'backupRestore'
+  | 'archiveState'
   | 'archiveDelete'
 >;
 
@@ -41,6 +42,7 @@ export function backupRequests(vault: Vault, lock: LockController): BackupHandle
       if (answer.kind === 'open') await lock.opened();
       return answer;
     },
+    archiveState: () => backup.archived(),
     archiveDelete: () => backup.deleteArchive(),
   };
 }

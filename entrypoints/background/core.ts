@@ -1,6 +1,7 @@
-import { closeStorageToPages, localRecords, sessionMemory } from '../../lib/browser/storage.ts';
+import { vaultRecords } from '../../lib/browser/vault-records.ts';
+import { closeStorageToPages, sessionMemory } from '../../lib/browser/storage.ts';
 import { exclusive } from '../../lib/browser/exclusive.ts';
-import { computerKey, generationMark } from '../../lib/browser/vault-values.ts';
+import { computerKey, generationMark, headCopy } from '../../lib/browser/vault-values.ts';
 import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
 import { parseScan, type Scan } from '../../lib/policy/scan.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
@@ -34,9 +35,10 @@ export function createCore(): Core {
   void closeStorageToPages();
   return {
     vault: new Vault({
-      records: localRecords,
+      records: vaultRecords,
       generationMark,
       computerKey,
+      headCopy,
       sessionMemory,
       exclusive,
       nowMs: Date.now,

@@ -34,7 +34,6 @@ export async function vaultView(vault: Vault): Promise<VaultView> {
     lockMinutes: state === 'open' ? await vault.keys.lockMinutes() : 0,
     keepUnlocked: readable && (await vault.keys.isKeptUnlocked()) ? 'on' : 'off',
     ...(state === 'open' ? { backup: await backupView(vault) } : {}),
-    archive: await vault.backup.archived(),
   };
 }
 

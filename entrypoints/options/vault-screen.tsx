@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { UnlockMethodsSection } from '../../components/settings/unlock-methods-section.tsx';
 import { LockingSection } from '../../components/settings/locking-section.tsx';
 import { ArchiveSection } from '../../components/transfer/archive-section.tsx';
@@ -18,6 +18,10 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
   const [vault, setVault] = useState(first);
   const [change, setChange] = useState<UnlockMethodChange>();
   const [statusText, setStatusText] = useState<MessageKey>();
+  const [archive, setArchive] = useState<'kept' | 'none'>('none');
+  useEffect(() => {
+    void ask('archiveState', {}).then(setArchive, () => undefined);
+  }, [vault]);
   const after = (work: () => Promise<unknown>, done?: MessageKey): void =>
     task.run(async () => {
       setStatusText(undefined);
@@ -55,7 +59,7 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
           onChanged={async () => setVault(await ask('vaultState', {}))}
         />
       )}
-      {vault.archive === 'kept' && (
+      {archive === 'kept' && (
         <ArchiveSection
           busy={task.busy}
           onDelete={() => after(() => ask('archiveDelete', {}), 'backup_aside_deleted')}
@@ -66,7 +70,7 @@ export function VaultScreen({ first }: { readonly first: VaultView }) {
         keepUnlocked={vault.keepUnlocked}
         onMinutes={(minutes) => after(() => ask('lockMinutes', { minutes }), 'codes_saved')}
         onKeepUnlocked={() => setChange('keep-unlocked')}
-        onStopKeeping={() => after(() => ask('keepUnlockedStop', {}), 'codes_saved')}
+        onStopKeeping={() => after(() => ask('keepUnlockedStop', {}), 'options_keep_stopped')}
         onLock={() => after(() => ask('lock', {}))}
       />
       <UnlockMethodsSection

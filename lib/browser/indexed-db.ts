@@ -31,11 +31,30 @@ export function readValue(key: string): Promise<unknown> {
   return withStore('readonly', (store) => settled<unknown>(store.get(key)));
 }
 
-/** Undefined removes. Resolves when the transaction is on disk ('strict'), not when it is queued. */
-export function writeValue(key: string, value: unknown): Promise<void> {
+/** The values of these keys that exist, read together. */
+export function readValues(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  return withStore('readonly', async (store) => {
+    const values = await Promise.all(keys.map((key) => settled<unknown>(store.get(key))));
+    const known = keys.map((key, index) => [key, values[index]] as const);
+    return new Map(known.filter(([, value]) => value !== undefined));
+  });
+}
+
+/** The keys that begin with `prefix`. */
+export function readKeys(prefix: string): Promise<readonly string[]> {
+  return withStore('readonly', async (store) => {
+    const keys = await settled(store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)));
+    return keys.map(String);
+  });
+}
+
+/** All or nothing; undefined removes. Resolves when it is on disk ('strict'), not when it is queued. */
+export function writeValues(values: ReadonlyMap<string, unknown>): Promise<void> {
   return withStore('readwrite', async (store, transaction) => {
-    if (value === undefined) store.delete(key);
-    else store.put(value, key);
+    for (const [key, value] of values) {
+      if (value === undefined) store.delete(key);
+      else store.put(value, key);
+    }
     await new Promise<void>((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve());
       transaction.addEventListener('abort', () =>
@@ -43,4 +62,9 @@ export function writeValue(key: string, value: unknown): Promise<void> {
       );
     });
   });
+}
+
+/** Undefined removes. */
+export function writeValue(key: string, value: unknown): Promise<void> {
+  return writeValues(new Map([[key, value]]));
 }

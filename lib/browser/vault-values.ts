@@ -1,4 +1,5 @@
 import { readValue, writeValue } from './indexed-db.ts';
+import { readPrivateFile, removePrivateFile, writePrivateFile } from './private-files.ts';
 
 interface Mark {
   readonly vaultId: string;
@@ -27,15 +28,36 @@ export const generationMark = {
   clear: (): Promise<void> => writeValue('generation-mark', undefined),
 };
 
+const KEY_FILE = 'computer-key';
+
 /**
  * The key of 'keep unlocked on this computer'. In clear on the disk in every
- * browser (measured): the words of that choice say so.
+ * browser (measured): the words of that choice say so. In a file of its own,
+ * because that is gone from the disk when it is taken back; earlier versions of
+ * Nightlatch kept it in IndexedDB.
  */
 export const computerKey = {
   async read(): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const value = await readValue('computer-key');
+    const key = await readPrivateFile(KEY_FILE);
+    if (key) return key;
+    const value = await readValue(KEY_FILE);
     return value instanceof Uint8Array ? Uint8Array.from(value) : undefined;
   },
-  write: (key: Uint8Array<ArrayBuffer>): Promise<void> => writeValue('computer-key', key),
-  clear: (): Promise<void> => writeValue('computer-key', undefined),
+  write: (key: Uint8Array<ArrayBuffer>): Promise<void> => writePrivateFile(KEY_FILE, key),
+  async clear(): Promise<void> {
+    await removePrivateFile(KEY_FILE);
+    await writeValue(KEY_FILE, undefined);
+  },
+};
+
+const HEAD_FILE = 'vault-head';
+
+/** A copy of the vault's head where a bad block of storage.local does not reach. */
+export const headCopy = {
+  async read(): Promise<string | undefined> {
+    const bytes = await readPrivateFile(HEAD_FILE);
+    return bytes && new TextDecoder().decode(bytes);
+  },
+  write: (text: string): Promise<void> => writePrivateFile(HEAD_FILE, text),
+  clear: (): Promise<void> => removePrivateFile(HEAD_FILE),
 };

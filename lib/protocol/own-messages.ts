@@ -81,6 +81,8 @@ export interface OwnRequests {
     readonly proof: BackupSecret;
     readonly first: FirstKey;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | (RestoreView & { readonly recoveryCode: string });
+  /** Whether items of an earlier vault are in the archive: asked where it matters, because it reads all names. */
+  archiveState(ask: Record<string, never>): 'kept' | 'none';
   /** Deletes the archive. The screen asks for a typed word first. */
   archiveDelete(ask: Record<string, never>): void;
   /** The one way out of a secret, after proof: as a picture for the phone. */

@@ -167,6 +167,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   backupPreview: parser(v.strictObject(backup)),
   backupAdd: parser(v.strictObject(backup)),
   backupRestore: parser(v.strictObject({ ...backup, first: firstKey })),
+  archiveState: nothing,
   archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),
   qrWindow: parser(v.strictObject({ id })),

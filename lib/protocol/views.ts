@@ -171,8 +171,6 @@ export interface VaultView {
   readonly keepUnlocked: 'on' | 'off';
   /** Absent while the vault is not open. */
   readonly backup?: BackupView;
-  /** Whether items of an earlier vault are in the archive. */
-  readonly archive: 'kept' | 'none';
 }
 
 /** A QR as rows of modules, true is dark, without a quiet zone. */

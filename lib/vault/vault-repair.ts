@@ -1,6 +1,5 @@
 import { AppError } from '../errors.ts';
 import { archiveVault } from './store/archive.ts';
-import { ARCHIVE_PREFIX, VAULT_PREFIX } from './format/item-names.ts';
 import type { VaultStore } from './store/vault-store.ts';
 import type { VaultPorts } from './store/ports.ts';
 import { getHead } from './unlock/unlock.ts';
@@ -71,25 +70,12 @@ export class VaultRepair {
   }
 
   /**
-   * Deletes everything of the vault, also one that cannot be read and the archive; the state
-   * is 'absent' afterwards. For the act behind the typed word only.
+   * For a vault that cannot be used: what the browser can still read of it is
+   * kept in the archive, and the state is 'absent' afterwards. For the act
+   * behind the typed word only.
    */
   async startOver(): Promise<void> {
     await this.#store.session.lock();
-    await this.#ports.exclusive(async () => {
-      try {
-        // The mark goes first: stopped in between, the old vault is still there to try again.
-        await this.#ports.generationMark.clear();
-        await this.#ports.computerKey.clear();
-        const names = await this.#ports.records.keys();
-        await this.#ports.records.remove(names.filter(isOurs));
-      } catch {
-        throw new AppError('storage-failed');
-      }
-    });
+    await this.#ports.exclusive(async () => archiveVault(this.#ports));
   }
-}
-
-function isOurs(name: string): boolean {
-  return name.startsWith(VAULT_PREFIX) || name.startsWith(ARCHIVE_PREFIX);
 }

@@ -8,6 +8,7 @@ import { getChecked, viewOf } from './format/account-fields.ts';
 import { createVault } from './unlock/create.ts';
 import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format/item-names.ts';
+import { keepHeadCopy } from './store/head-copy.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { fingerprintOf, getView } from './format/index-cache.ts';
 import { VaultStore } from './store/vault-store.ts';
@@ -77,7 +78,7 @@ export class Vault {
   /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'recovery-code-malformed'. */
   async unlock(secret: UnlockSecret): Promise<UnlockAnswer> {
     const { lockEpoch } = this.#store.session;
-    const proof = await prove(this.#ports, await this.keys.getHead(), secret);
+    const proof = await prove(this.#ports, await this.keys.getHeads(), secret);
     if (proof.kind !== 'open') return proof;
     await openVault(this.#ports, this.#store, lockEpoch, proof.vaultKey);
     await this.keys.upgrade(proof.slot, secret);
@@ -228,8 +229,12 @@ export class Vault {
    * gives the ids that cannot be read. For a quiet moment after unlocking.
    */
   async audit(): Promise<readonly string[]> {
+    const { lockEpoch } = this.#store.session;
     const quarantined = await this.#store.audit();
-    if ((await this.state()) === 'open') await purge(this.#store, this.#ports.nowMs());
+    if ((await this.state()) !== 'open') return quarantined;
+    await purge(this.#store, this.#ports.nowMs());
+    await keepHeadCopy(this.#ports);
+    this.#store.session.throwIfLockedSince(lockEpoch);
     return quarantined;
   }
 
@@ -239,7 +244,7 @@ export class Vault {
    */
   async exportSecret(id: string, secret: UnlockSecret): Promise<ExportAnswer> {
     const { lockEpoch, contents } = await this.#store.getOpened();
-    const proof = await prove(this.#ports, contents.head, secret);
+    const proof = await prove(this.#ports, [contents.head], secret);
     if (proof.kind !== 'open') return proof;
     wipe(proof.vaultKey);
     this.#store.session.throwIfLockedSince(lockEpoch);

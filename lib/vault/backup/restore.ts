@@ -2,6 +2,7 @@ import type { Account } from '../../otp/account.ts';
 import { toBase64url } from '../../base64.ts';
 import { archiveCopies } from '../store/archive.ts';
 import { type WriteBatch, checkWritten, sealBatch } from '../store/write-batch.ts';
+import { writeHeadCopy } from '../store/head-copy.ts';
 import { checkCreated, type UnwrittenVault } from '../unlock/create.ts';
 import { ID_BYTES, MANIFEST, MANIFEST_PREVIOUS, FAILED_ATTEMPTS } from '../format/item-names.ts';
 import { readGenerationMark, writeGenerationMark } from '../store/generation-mark.ts';
@@ -32,8 +33,7 @@ export function asNewAccount(
  * caller has looked at what is there.
  *
  * What lay there is copied into the archive in the same write: killed at any point, the
- * store has the old or the new. Where something cannot be copied, nothing is
- * written over it. Throws 'vault-not-copied', 'vault-full', 'storage-failed'.
+ * store has the old or the new. Throws 'vault-full', 'storage-failed'.
  */
 export async function writeRestored(
   ports: VaultPorts,
@@ -61,8 +61,10 @@ export async function writeRestored(
   const stored = await ports.records.get(Object.keys(items));
   await checkWritten({ ...sealed, items }, batch, stored);
   await writeGenerationMark(ports, keys.vaultId, GENERATION);
+  await writeHeadCopy(ports, items);
   const old = archive.names.filter((name) => !Object.hasOwn(items, name));
-  await ports.records.remove([...old, FAILED_ATTEMPTS]);
+  // What cannot be removed belongs to no vault any more: the new one is there, and it is whole.
+  await ports.records.remove([...old, FAILED_ATTEMPTS]).catch(() => undefined);
   // Else whoever copies the profile could open the archived vault, unlike the new one.
   await ports.computerKey.clear().catch(() => undefined);
 }

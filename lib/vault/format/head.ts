@@ -143,16 +143,22 @@ export async function findSoundHead(text: unknown): Promise<Head | undefined> {
 }
 
 /**
- * The better of the two copies of the head: a flipped bit in one of them
- * costs nothing. Undefined when neither opens a way in.
- * Throws 'vault-newer-version'.
+ * The heads among these texts that have a way in, the one with most ways first;
+ * equal texts count once. Throws 'vault-newer-version' where the only one is of
+ * a later Nightlatch.
  */
-export async function findHead(text: unknown, copy: unknown): Promise<Head | undefined> {
-  const heads = [await readHead(text), await readHead(copy)];
-  const [best] = heads
+export async function findHeads(texts: readonly unknown[]): Promise<readonly Head[]> {
+  const read = await Promise.all([...new Set(texts)].map(readHead));
+  const heads = read
     .filter((head) => head !== undefined && head !== 'newer')
     .filter((head) => head.slots.length > 0)
     .sort((one, other) => other.slots.length - one.slots.length);
-  if (!best && heads.includes('newer')) throw new AppError('vault-newer-version');
+  if (heads.length === 0 && read.includes('newer')) throw new AppError('vault-newer-version');
+  return heads;
+}
+
+/** The better of the two copies of the head: a flipped bit in one of them costs nothing. */
+export async function findHead(text: unknown, copy: unknown): Promise<Head | undefined> {
+  const [best] = await findHeads([text, copy]);
   return best;
 }

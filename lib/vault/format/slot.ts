@@ -140,6 +140,16 @@ async function sealToSlot(
   };
 }
 
+/** Undefined when the slot was not written under these keys, or was changed since. */
+async function findPublicKey(slot: Slot, keys: DerivedKeys): Promise<Bytes | undefined> {
+  const data = publicKeyData(keys, slot.id, slot.use);
+  return findOpened(keys.slotPublicKeys, slot.publicKey, data);
+}
+
+export async function isAuthentic(slot: Slot, keys: DerivedKeys): Promise<boolean> {
+  return (await findPublicKey(slot, keys)) !== undefined;
+}
+
 /** The same slot around a new vault key, or undefined when its public key is not one we sealed. */
 export async function findResealed(
   slot: Slot,
@@ -147,11 +157,7 @@ export async function findResealed(
   next: VaultKeySet,
   randomBytes: RandomBytes,
 ): Promise<Slot | undefined> {
-  const publicKey = await findOpened(
-    oldKeys.slotPublicKeys,
-    slot.publicKey,
-    publicKeyData(oldKeys, slot.id, slot.use),
-  );
+  const publicKey = await findPublicKey(slot, oldKeys);
   if (!publicKey) return undefined;
   return { ...slot, ...(await sealToSlot(slot, publicKey, next, randomBytes)) };
 }

@@ -1,17 +1,37 @@
 import { AppError } from '../../errors.ts';
 import {
   ARCHIVE_PREFIX,
-  INDEX,
-  RECORD_PREFIX,
   FAILED_ATTEMPTS,
+  HEAD,
+  HEAD_COPY,
+  INDEX,
+  MANIFEST,
+  MANIFEST_PREVIOUS,
   VAULT_PREFIX,
 } from '../format/item-names.ts';
-import type { VaultPorts } from './ports.ts';
+import { UNREADABLE } from './guarded-store.ts';
+import type { RecordStore, VaultPorts } from './ports.ts';
+
+const FIXED_NAMES: readonly string[] = [
+  HEAD,
+  HEAD_COPY,
+  MANIFEST,
+  MANIFEST_PREVIOUS,
+  INDEX,
+  FAILED_ATTEMPTS,
+];
+
+/** Without the names of records where the browser gives none, because a part cannot be read. */
+async function vaultNames(records: RecordStore): Promise<readonly string[]> {
+  const names = await records.keys().catch(() => FIXED_NAMES);
+  return names.filter((name) => name.startsWith(VAULT_PREFIX));
+}
 
 /**
  * Copies of the vault's items under names in the archive, still to be written,
- * and the names of the items that were copied. Throws 'vault-not-copied' where more than
- * a single record cannot be read.
+ * and the names of the items that were copied. An item that the browser cannot
+ * read stays where it lies: Chromium writes over none either (measured), and
+ * what takes its place goes elsewhere (lib/browser/vault-records.ts).
  */
 export async function archiveCopies({
   records,
@@ -23,26 +43,21 @@ export async function archiveCopies({
   const prefix = `${ARCHIVE_PREFIX}${nowMs()}/`;
   const copies: Record<string, string> = {};
   const copied: string[] = [];
-  for (const name of await records.keys()) {
-    if (!name.startsWith(VAULT_PREFIX) || name === INDEX || name === FAILED_ATTEMPTS) continue;
-    try {
-      const { [name]: value } = await records.get([name]);
-      if (value === undefined) continue;
-      copies[prefix + name] = typeof value === 'string' ? value : JSON.stringify(value);
-      copied.push(name);
-    } catch {
-      // An unreadable record stays where it is: records of a new vault have other names.
-      if (!name.startsWith(RECORD_PREFIX)) throw new AppError('vault-not-copied');
-    }
+  for (const name of await vaultNames(records)) {
+    if (name === INDEX || name === FAILED_ATTEMPTS) continue;
+    const { [name]: value } = await records.get([name]);
+    if (value === undefined || value === UNREADABLE) continue;
+    copies[prefix + name] = typeof value === 'string' ? value : JSON.stringify(value);
+    copied.push(name);
   }
   return { copies, names: copied };
 }
 
 /**
  * Moves the vault into the archive: copies first, read back, and only then is
- * the place free for another. Killed at any point, the vault is where it was, or archived,
- * or both. Inside the lock of the store.
- * Throws 'vault-not-copied', 'vault-full', 'storage-failed'.
+ * the place free for another. Killed at any point, the vault is where it was,
+ * or archived, or both. Inside the lock of the store.
+ * Throws 'vault-full', 'storage-failed'.
  */
 export async function archiveVault(ports: VaultPorts): Promise<void> {
   const { records } = ports;
@@ -57,7 +72,8 @@ export async function archiveVault(ports: VaultPorts): Promise<void> {
     await ports.computerKey.clear();
     // The generation mark goes before the vault: a mark without a vault means 'missing'.
     await ports.generationMark.clear();
-    await records.remove([...names, INDEX, FAILED_ATTEMPTS]);
+    await ports.headCopy.clear();
+    await records.remove([...new Set([...names, ...FIXED_NAMES])]);
   } catch {
     throw new AppError('storage-failed');
   }

@@ -9,7 +9,7 @@ import {
   RECORD_PREFIX,
   recordKey,
 } from '../format/item-names.ts';
-import { findHead, findSoundHead, type Head } from '../format/head.ts';
+import { findHeads, findSoundHead, type Head } from '../format/head.ts';
 import {
   type AccountIndex,
   findIndex,
@@ -24,7 +24,9 @@ import {
   type Manifest,
   type ManifestEntry,
 } from '../format/manifest.ts';
-import type { RecordStore } from './ports.ts';
+import { UNREADABLE } from './guarded-store.ts';
+import type { RecordStore, VaultPorts } from './ports.ts';
+import { isAuthentic } from '../format/slot.ts';
 import { findAccount, findRecord, recordHash } from '../format/record.ts';
 import type { DerivedKeys } from '../format/derived-keys.ts';
 
@@ -43,26 +45,58 @@ export interface Contents {
 
 type Stored = Readonly<Record<string, unknown>>;
 
-export async function readHead(records: RecordStore): Promise<Head | undefined> {
-  const stored = await records.get([HEAD, HEAD_COPY]);
-  return findHead(stored[HEAD], stored[HEAD_COPY]);
+/** The heads that are there, the best first; the copy outside the store only where the browser cannot read ours. */
+export async function readHeads({
+  records,
+  headCopy,
+}: Pick<VaultPorts, 'records' | 'headCopy'>): Promise<readonly Head[]> {
+  const { [HEAD]: text, [HEAD_COPY]: copy } = await records.get([HEAD, HEAD_COPY]);
+  const heads = await findHeads([text, copy]);
+  if (heads.length > 0 || (text !== UNREADABLE && copy !== UNREADABLE)) return heads;
+  return findHeads([await headCopy.read().catch(() => undefined)]);
+}
+
+/** Of several heads under these keys the one with most slots that were written under them. */
+async function findAuthenticHead(
+  heads: readonly Head[],
+  keys: DerivedKeys,
+): Promise<Head | undefined> {
+  let best: { readonly head: Head; readonly authentic: number } | undefined;
+  for (const head of heads) {
+    if (head.vaultId !== keys.vaultId || head.keyId !== keys.keyId) continue;
+    const slots = await Promise.all(head.slots.map(async (slot) => isAuthentic(slot, keys)));
+    const authentic = slots.filter(Boolean).length;
+    if (!best || authentic > best.authentic) best = { head, authentic };
+  }
+  return best?.head;
+}
+
+/** Without the copies where both are the same and sound, which is nearly always. */
+async function readOwnHead(
+  ports: Pick<VaultPorts, 'records' | 'headCopy'>,
+  keys: DerivedKeys,
+  stored: Stored,
+): Promise<Head | undefined> {
+  const sound = stored[HEAD] === stored[HEAD_COPY] ? await findSoundHead(stored[HEAD]) : undefined;
+  return findAuthenticHead(sound ? [sound] : await readHeads(ports), keys);
 }
 
 /**
- * Everything but the secrets. `stored` holds HEAD, MANIFEST and INDEX, read
- * together. Undefined when there is no vault under these keys on the disk.
+ * Everything but the secrets. `stored` holds HEAD, HEAD_COPY, MANIFEST and
+ * INDEX, read together. Undefined when there is no vault under these keys on the disk.
  */
 export async function readContents(
-  records: RecordStore,
+  ports: Pick<VaultPorts, 'records' | 'headCopy'>,
   keys: DerivedKeys,
   stored: Stored,
   newest: { readonly generation: number; readonly generationMark: 'own' | 'foreign' },
 ): Promise<Contents | undefined> {
-  const head = (await findSoundHead(stored[HEAD])) ?? (await readHead(records));
-  if (head?.vaultId !== keys.vaultId || head.keyId !== keys.keyId) return undefined;
+  const { records } = ports;
+  const head = await readOwnHead(ports, keys, stored);
+  if (!head) return undefined;
   const manifestText = stored[MANIFEST];
   const manifest = await findManifest(keys, manifestText);
-  if (!manifest) return salvage(records, keys, head, manifestText);
+  if (!manifest) return salvage(records, { keys, head }, stored);
   const condition =
     manifest.generation < newest.generation || newest.generationMark === 'foreign'
       ? 'older'
@@ -85,28 +119,31 @@ export async function readContents(
 /**
  * For an unreadable manifest: the contents as the authentic records tell them,
  * compared with the previous manifest. Accounts that the last write added are
- * found by the names of their items.
+ * found by the names of their items, or in the index.
  */
 async function salvage(
   records: RecordStore,
-  keys: DerivedKeys,
-  head: Head,
-  manifestText: unknown,
+  { keys, head }: { readonly keys: DerivedKeys; readonly head: Head },
+  stored: Stored,
 ): Promise<Contents> {
-  const stored = await records.get([MANIFEST_PREVIOUS]);
-  const manifest = (await findManifest(keys, stored[MANIFEST_PREVIOUS])) ?? {
+  const { [MANIFEST_PREVIOUS]: previous } = await records.get([MANIFEST_PREVIOUS]);
+  const manifest = (await findManifest(keys, previous)) ?? {
     generation: 0,
     device: '',
     lockMinutes: LOCK_MINUTES_DEFAULT,
     indexHash: '',
     entries: new Map<string, ManifestEntry>(),
   };
-  const names = await records.keys();
+  // The names are a help, not a need: a store with a bad block does not give them.
+  const names = await records.keys().catch((): readonly string[] => []);
   const found = names.filter((name) => name.startsWith(RECORD_PREFIX));
   const ids = new Set(found.map((name) => name.slice(RECORD_PREFIX.length)));
+  const envelope = findEnvelope(stored[INDEX]);
+  const index = envelope && (await findIndex(keys, envelope));
+  for (const id of index?.keys() ?? []) ids.add(id);
   for (const [id, { deletedMs }] of manifest.entries) if (deletedMs === undefined) ids.add(id);
   const read = await readIndex(records, { keys, manifest, match: 'at-least' }, [...ids]);
-  return { head, manifest, manifestText, condition: 'damaged', ...read };
+  return { head, manifest, manifestText: stored[MANIFEST], condition: 'damaged', ...read };
 }
 
 /** Which records count: the very ones of the manifest, or, where that one is lost, those not older. */
@@ -124,7 +161,7 @@ async function readIndex(
   const index = new Map<string, IndexEntry>();
   const quarantined: string[] = [];
   for (const id of ids) {
-    const stored = await records.get([recordKey(id)]).catch((): Stored => ({}));
+    const stored = await records.get([recordKey(id)]);
     const account = await readRecord(expected, id, stored[recordKey(id)]);
     if (!account) quarantined.push(id);
     else if (account !== 'deleted') {

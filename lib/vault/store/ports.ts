@@ -8,8 +8,26 @@ export interface RecordStore {
   /** All or nothing (measured for storage.local). Rejects when the quota is full. */
   set(items: Readonly<Record<string, string>>): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
-  /** Names of all keys, without reading a value; used by repair only (storage.getKeys). */
+  /**
+   * Names of all keys. Repair only: Chromium reads everything for it, and fails
+   * where a single block cannot be read (measured).
+   */
   keys(): Promise<readonly string[]>;
+  /**
+   * Removes overwritten and removed values from the browser's files, as far as
+   * the browser can be made to: they are ciphertext that an old secret opens.
+   */
+  eraseOverwritten(): Promise<void>;
+}
+
+/**
+ * A copy of the head outside the store of the records: head and copy lie next
+ * to each other in there, so one bad block can take both.
+ */
+interface HeadCopyStore {
+  read(): Promise<string | undefined>;
+  write(text: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** A second store in another file of the profile: the highest generation ever seen. */
@@ -47,6 +65,7 @@ export interface VaultPorts {
   readonly generationMark: GenerationMark;
   readonly sessionMemory: SessionMemory;
   readonly computerKey: ComputerKeyStore;
+  readonly headCopy: HeadCopyStore;
   /** Runs `work` alone among all contexts of the extension (a Web Lock). */
   readonly exclusive: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** Wall clock, Unix time in ms. */

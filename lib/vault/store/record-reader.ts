@@ -12,8 +12,6 @@ export interface OpenedContents extends Opened {
   readonly contents: Contents;
 }
 
-type Stored = Readonly<Record<string, unknown>>;
-
 /** Reads single records, keeps what it decrypted until the next lock, and remembers what it could not. */
 export class RecordReader {
   readonly #records: RecordStore;
@@ -68,7 +66,7 @@ export class RecordReader {
       else if (index.has(id)) absent.push(id);
     }
     if (absent.length === 0) return { accounts: found, failed: [] };
-    const stored = await this.#get(absent);
+    const stored = await this.#records.get(absent.map(recordKey));
     const expected = expectedOf({ keys, contents });
     await Promise.all(
       absent.map(async (id) => {
@@ -106,7 +104,7 @@ export class RecordReader {
     const expected = expectedOf({ keys, contents });
     for (let offset = 0; offset < ids.length; offset += AUDIT_BATCH) {
       const batch = ids.slice(offset, offset + AUDIT_BATCH);
-      const stored = await this.#get(batch);
+      const stored = await this.#records.get(batch.map(recordKey));
       const read = await Promise.all(
         batch.map(async (id) => {
           const text = stored[recordKey(id)];
@@ -123,19 +121,6 @@ export class RecordReader {
       for (const [id, text] of read.flat()) texts.set(id, text);
     }
     return texts;
-  }
-
-  /** A value that the store cannot read must not hide the others: they are then read one by one. */
-  async #get(ids: readonly string[]): Promise<Stored> {
-    const keys = ids.map(recordKey);
-    try {
-      return await this.#records.get(keys);
-    } catch {
-      const stored = await Promise.all(
-        keys.map(async (key) => this.#records.get([key]).catch((): Stored => ({}))),
-      );
-      return Object.fromEntries(stored.flatMap((items) => Object.entries(items)));
-    }
   }
 
   /** Removes records that have left the manifest; one that stays behind is never read. Throws 'storage-failed'. */

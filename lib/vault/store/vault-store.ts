@@ -3,8 +3,9 @@ import type { Account } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { type WriteBatch, checkWritten, sealBatch } from './write-batch.ts';
 import { type Contents, readContents } from './contents.ts';
-import { HEAD, INDEX, MANIFEST } from '../format/item-names.ts';
+import { HEAD, HEAD_COPY, INDEX, MANIFEST } from '../format/item-names.ts';
 import { VaultSession, type Opened } from './session.ts';
+import { writeHeadCopy } from './head-copy.ts';
 import { writeGenerationMark } from './generation-mark.ts';
 import type { VaultPorts } from './ports.ts';
 import { type OpenedContents, RecordReader } from './record-reader.ts';
@@ -36,7 +37,7 @@ export class VaultStore {
     // Both reads at once: after a restart of the background the popup waits for the slower one, not for the sum.
     const [opened, stored] = await Promise.all([
       this.session.findOpened(),
-      this.#ports.records.get([HEAD, MANIFEST, INDEX]),
+      this.#ports.records.get([HEAD, HEAD_COPY, MANIFEST, INDEX]),
     ]);
     return opened && this.#read(opened, stored);
   }
@@ -47,7 +48,7 @@ export class VaultStore {
   ): Promise<OpenedContents | undefined> {
     const newest = this.session.facts;
     if (!newest) return undefined;
-    const contents = await readContents(this.#ports.records, opened.keys, stored, newest);
+    const contents = await readContents(this.#ports, opened.keys, stored, newest);
     this.session.throwIfLockedSince(opened.lockEpoch);
     if (!contents) {
       // The vault on the disk is gone or has another key, so the key in memory opens nothing any more.
@@ -162,6 +163,7 @@ export class VaultStore {
       for (const id of [...batch.put.keys(), ...batch.deleted]) this.reader.forget(id);
     }
     await writeGenerationMark(this.#ports, sealed.keys.vaultId, generation);
+    await writeHeadCopy(this.#ports, sealed.items);
     if (opened.lockEpoch !== this.session.lockEpoch) return;
     this.#contents = { ...sealed.contents, condition: 'sound', quarantined: [] };
     this.reader.release([...batch.forgotten, ...batch.put.keys(), ...batch.deleted]);

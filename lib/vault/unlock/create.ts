@@ -12,6 +12,7 @@ import {
   MANIFEST_PREVIOUS,
 } from '../format/item-names.ts';
 import type { Contents } from '../store/contents.ts';
+import { writeHeadCopy } from '../store/head-copy.ts';
 import { findHead, type Head, headItems } from '../format/head.ts';
 import { sealIndex } from '../format/index-cache.ts';
 import { readGenerationMark, writeGenerationMark } from '../store/generation-mark.ts';
@@ -49,6 +50,7 @@ export async function createVault(ports: VaultPorts, first: FirstKey): Promise<C
     await ports.records.set(made.items);
     await checkCreated(ports, made);
     await writeGenerationMark(ports, made.keys.vaultId, FIRST_GENERATION);
+    await writeHeadCopy(ports, made.items);
   });
   wipeSlotKeys(made.slotKeys);
   return made;

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { toBase64 } from '../../base64.ts';
 import { derivePassphraseKey } from '../../crypto/argon2id.ts';
 import { type Bytes, wipe } from '../../crypto/bytes.ts';
 import type { Head } from '../format/head.ts';
@@ -49,35 +50,76 @@ export function getPrf(prf: string): Bytes {
 }
 
 /**
- * FailedAttempts a secret on every slot of its kind. Only passphrases are counted and
- * delayed: the other secrets have 128 bits and more. `onProven` runs after success.
- * Throws 'vault-damaged' when the only slots of that kind are damaged,
- * 'kdf-parameters-refused', 'recovery-code-malformed'.
+ * Tries a secret on every slot of its kind, in each of these heads: the best
+ * one may be forged, with its checksum made right again. Only passphrases are
+ * counted and delayed: the other secrets have 128 bits and more. `onProven`
+ * runs after success. Throws 'vault-damaged' when the only slots of that kind
+ * are damaged, 'kdf-parameters-refused', 'recovery-code-malformed'.
  */
 export async function prove(
   ports: VaultPorts,
-  head: Head,
+  heads: readonly Head[],
   secret: UnlockSecret,
   onProven: (ports: VaultPorts) => Promise<void> = clearFailedAttempts,
 ): Promise<ProofAnswer> {
-  const ofKind = head.slots.filter(({ use }) => use.type === secret.kind);
-  // We write one passphrase slot; a forged head with many would cost Argon2id for each.
-  const slots = secret.kind === 'passphrase' ? ofKind.slice(0, 1) : ofKind;
-  if (slots.length === 0 && head.damagedSlots.includes(secret.kind)) {
+  const slots = heads.flatMap((head) => slotsFor(head, secret));
+  if (slots.length === 0 && heads.some((head) => head.damagedSlots.includes(secret.kind))) {
     throw new AppError('vault-damaged');
   }
   if (secret.kind === 'passphrase') {
     const untilMs = await countAttempt(ports);
     if (untilMs !== undefined) return { kind: 'delayed', untilMs };
   }
-  for (const slot of slots) {
-    const slotKey = await findSlotKey(ports, slot.use, secret);
-    if (!slotKey) continue;
-    const vaultKey = await findVaultKey(slot, slotKey, head.vaultId, head.keyId);
-    wipe(slotKey);
-    if (!vaultKey) continue;
-    await onProven(ports);
-    return { kind: 'open', vaultKey, slot };
+  let failure: unknown;
+  for (const { slot, head } of withoutRepeats(slots)) {
+    try {
+      const vaultKey = await findOpenedBy(ports, slot, head, secret);
+      if (!vaultKey) continue;
+      await onProven(ports);
+      return { kind: 'open', vaultKey, slot };
+    } catch (thrown) {
+      failure ??= thrown;
+    }
   }
+  if (failure !== undefined) throw failure;
   return { kind: 'wrong' };
+}
+
+interface SlotOfHead {
+  readonly slot: Slot;
+  readonly head: Head;
+}
+
+function slotsFor(head: Head, secret: UnlockSecret): readonly SlotOfHead[] {
+  const ofKind = head.slots.filter(({ use }) => use.type === secret.kind);
+  // We write one passphrase slot; a forged head with many would cost Argon2id for each.
+  const slots = secret.kind === 'passphrase' ? ofKind.slice(0, 1) : ofKind;
+  return slots.map((slot) => ({ slot, head }));
+}
+
+/** Two heads that differ in one slot share the others: each costs its key derivation once. */
+function withoutRepeats(slots: readonly SlotOfHead[]): readonly SlotOfHead[] {
+  const known = new Map<string, SlotOfHead>();
+  for (const one of slots) {
+    const { head, slot } = one;
+    const parts = [slot.wrapped, slot.commit, slot.sealed].map(toBase64);
+    const key = JSON.stringify([head.vaultId, head.keyId, slot.id, slot.use, ...parts]);
+    if (!known.has(key)) known.set(key, one);
+  }
+  return [...known.values()];
+}
+
+async function findOpenedBy(
+  ports: VaultPorts,
+  slot: Slot,
+  head: Head,
+  secret: UnlockSecret,
+): Promise<Bytes | undefined> {
+  const slotKey = await findSlotKey(ports, slot.use, secret);
+  if (!slotKey) return undefined;
+  try {
+    return await findVaultKey(slot, slotKey, head.vaultId, head.keyId);
+  } finally {
+    wipe(slotKey);
+  }
 }

@@ -27,7 +27,7 @@ import {
   type VaultKeySet,
 } from '../format/slot.ts';
 import type { NewPasskey, PasskeyView, UnlockAnswer, UnlockSecret } from '../model.ts';
-import { getHead, isKeptUnlocked } from './unlock.ts';
+import { getHead, getHeads, isKeptUnlocked } from './unlock.ts';
 import { deriveKeys } from '../format/derived-keys.ts';
 
 export type RecoveryAnswer =
@@ -51,6 +51,11 @@ export class UnlockMethods {
   /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'vault-newer-version'. */
   async getHead(): Promise<Head> {
     return getHead(this.#ports);
+  }
+
+  /** The same, with those after it, for a secret that one of them may open. */
+  async getHeads(): Promise<readonly Head[]> {
+    return getHeads(this.#ports);
   }
 
   /** Also while locked: these are what unlocking by touch needs. */
@@ -139,8 +144,9 @@ export class UnlockMethods {
   }
 
   async stopKeepingUnlocked(): Promise<void> {
-    await this.#rotate((slot) => slot.use.type !== 'this-computer', []);
+    // The key goes first: whatever stops the rest, it opens nothing any more.
     await this.#ports.computerKey.clear();
+    await this.#rotate((slot) => slot.use.type !== 'this-computer', []);
     await this.#resetDeadline();
   }
 
@@ -170,7 +176,7 @@ export class UnlockMethods {
 
   async #afterProof(proof: UnlockSecret, act: () => Promise<void>): Promise<UnlockAnswer> {
     const { lockEpoch, contents } = await this.#store.getOpened();
-    const answer = await prove(this.#ports, contents.head, proof);
+    const answer = await prove(this.#ports, [contents.head], proof);
     if (answer.kind !== 'open') return answer;
     wipe(answer.vaultKey);
     this.#store.session.throwIfLockedSince(lockEpoch);
@@ -218,6 +224,8 @@ export class UnlockMethods {
     });
     wipe(vaultKey);
     wipeSlotKeys(added);
+    // The old way in still opens the old ciphertext, wherever that lies.
+    await this.#ports.records.eraseOverwritten().catch(() => undefined);
   }
 
   /** Throws 'vault-damaged' when one account is unreadable: under a new key it would be lost. */

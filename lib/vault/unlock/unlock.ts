@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { type Bytes, wipe } from '../../crypto/bytes.ts';
-import { readHead } from '../store/contents.ts';
+import { readHeads } from '../store/contents.ts';
 import { HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS } from '../format/item-names.ts';
 import type { Head } from '../format/head.ts';
 import type { VaultStore } from '../store/vault-store.ts';
@@ -8,18 +8,18 @@ import { readGenerationMark, writeGenerationMark } from '../store/generation-mar
 import { findManifest, LOCK_MINUTES_DEFAULT } from '../format/manifest.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import type { VaultState, VaultStatus } from '../model.ts';
-import { deriveKeys } from '../format/derived-keys.ts';
+import { type DerivedKeys, deriveKeys } from '../format/derived-keys.ts';
 
-/** Which of the states without an open vault this is, and the head when there is one. */
+/** Which of the states without an open vault this is, and the heads to open it by. */
 export async function readLocked(
   ports: VaultPorts,
-): Promise<{ readonly state: VaultState; readonly head?: Head }> {
-  const head = await readHead(ports.records);
-  if (head) return { state: 'locked', head };
+): Promise<{ readonly state: VaultState; readonly heads: readonly Head[] }> {
+  const heads = await readHeads(ports);
+  if (heads.length > 0) return { state: 'locked', heads };
   const stored = await ports.records.get([HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS]);
-  if (Object.keys(stored).length > 0) return { state: 'damaged' };
+  if (Object.keys(stored).length > 0) return { state: 'damaged', heads };
   const mark = await readGenerationMark(ports);
-  return { state: mark ? 'missing' : 'absent' };
+  return { state: mark ? 'missing' : 'absent', heads };
 }
 
 export async function readStatus(ports: VaultPorts, store: VaultStore): Promise<VaultStatus> {
@@ -34,12 +34,30 @@ export async function readStatus(ports: VaultPorts, store: VaultStore): Promise<
     : { state: condition, access: 'read-only', quarantined };
 }
 
-/** For a secret in hand. Throws 'vault-absent', 'vault-missing', 'vault-damaged'. */
-export async function getHead(ports: VaultPorts): Promise<Head> {
-  const { state, head } = await readLocked(ports);
-  if (head) return head;
+/** For a secret in hand, the best head first. Throws 'vault-absent', 'vault-missing', 'vault-damaged'. */
+export async function getHeads(ports: VaultPorts): Promise<readonly [Head, ...Head[]]> {
+  const { state, heads } = await readLocked(ports);
+  const [best, ...others] = heads;
+  if (best) return [best, ...others];
   if (state === 'absent') throw new AppError('vault-absent');
   throw new AppError(state === 'missing' ? 'vault-missing' : 'vault-damaged');
+}
+
+export async function getHead(ports: VaultPorts): Promise<Head> {
+  const [best] = await getHeads(ports);
+  return best;
+}
+
+/** The head that this vault key belongs to: a forged one may stand before it. */
+async function getKeys(
+  heads: readonly Head[],
+  vaultKey: Bytes,
+): Promise<{ readonly head: Head; readonly keys: DerivedKeys }> {
+  for (const head of heads) {
+    const keys = await deriveKeys(vaultKey, head.vaultId);
+    if (keys.keyId === head.keyId) return { head, keys };
+  }
+  throw new AppError('vault-damaged');
 }
 
 /** Opens the session with a proven vault key, which is wiped. */
@@ -49,13 +67,12 @@ export async function openVault(
   lockEpoch: number,
   vaultKey: Bytes,
 ): Promise<void> {
-  const [head, stored, mark] = await Promise.all([
-    getHead(ports),
+  const [heads, stored, mark] = await Promise.all([
+    getHeads(ports),
     ports.records.get([MANIFEST]),
     readGenerationMark(ports),
   ]);
-  const keys = await deriveKeys(vaultKey, head.vaultId);
-  if (keys.keyId !== head.keyId) throw new AppError('vault-damaged');
+  const { head, keys } = await getKeys(heads, vaultKey);
   const manifest = await findManifest(keys, stored[MANIFEST]);
   const own = mark === undefined || mark.vaultId === head.vaultId;
   const marked = own ? (mark?.generation ?? 0) : 0;

@@ -93,8 +93,8 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       lockMinutes,
       keepUnlocked,
       ...(vault === 'open' ? { backup } : {}),
-      archive,
     }),
+    archiveState: () => archive,
     passphraseChange: () => unlockAnswer(),
     recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),
     passkeyRename: ({ credentialId, name }) => {

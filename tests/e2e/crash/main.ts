@@ -1,31 +1,88 @@
 /**
- * `npm run crash -- 500`: as many kill -9 in a save loop, and 20 in a change
- * of the passphrase. Builds first; exits with 1 when anything was torn or lost.
+ * `npm run crash -- 500`: as many kill -9 in a save loop, and 20 in a change of
+ * the passphrase. `npm run crash -- flips 200`: as many flipped bits, one at a
+ * time. `npm run crash -- taken-back 10`: as many ways in taken back, and the
+ * profile read by a thief's program. Builds first; exits with 1 when anything
+ * was torn, lost, locked out or given away.
  */
+import { changePassphrase, stopKeepingUnlocked } from '../at-rest/taken-back.ts';
 import { buildExtension } from '../driver/build.ts';
+import { runFlips } from './flips.ts';
 import { runPassphraseChanges } from './passphrase-change.ts';
 import { runSaveLoop } from './save-loop.ts';
 
-const kills = Number(process.argv[2] ?? 500);
-const changes = Number(process.argv[3] ?? 20);
-if (!Number.isSafeInteger(kills) || !Number.isSafeInteger(changes)) {
-  throw new Error('Usage: npm run crash -- KILLS [PASSPHRASE CHANGES]');
+const USAGE = 'Usage: npm run crash -- KILLS [PASSPHRASE CHANGES] | flips COUNT | taken-back COUNT';
+
+function countOf(argument: string | undefined, otherwise: number): number {
+  const count = Number(argument ?? otherwise);
+  if (!Number.isSafeInteger(count) || count < 0) throw new Error(USAGE);
+  return count;
 }
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Each gives a sentence, and what went wrong. */
+interface Outcome {
+  readonly sentence: string;
+  readonly wrong: readonly string[];
+}
+
+async function kill(kills: number, changes: number): Promise<Outcome> {
+  const saved = await runSaveLoop(kills, Math.random, (result) => {
+    if (result.kills % 10 === 0) say(JSON.stringify(result));
+  });
+  const changed = await runPassphraseChanges(changes, Math.random, (result) =>
+    say(JSON.stringify(result)),
+  );
+  return {
+    sentence:
+      `${saved.kills} kills while saving, ${saved.acknowledged} saves acknowledged: ` +
+      `${saved.torn.length} torn, ${saved.lost.length} lost. ` +
+      `${changed.kills} kills while changing the passphrase (${changed.changed} changed): ` +
+      `${changed.wrong.length} wrong.`,
+    wrong: [...saved.torn, ...saved.lost, ...changed.wrong],
+  };
+}
+
+async function flip(count: number): Promise<Outcome> {
+  const { flips, opened, repaired, unreadable, wrong } = await runFlips(
+    count,
+    Math.random,
+    (result, where) => say(`${result.flips} ${where} ${result.wrong.at(-1) ?? ''}`),
+  );
+  return {
+    sentence:
+      `${flips} flips: ${opened} opened by the passphrase (${unreadable} codes unreadable), ` +
+      `${repaired} repaired, ${wrong.length} locked out.`,
+    wrong,
+  };
+}
+
+async function takeBack(count: number): Promise<Outcome> {
+  const wrong: string[] = [];
+  for (let run = 1; run <= count; run++) {
+    for (const act of [stopKeepingUnlocked, changePassphrase]) {
+      const { before, after } = await act();
+      const line = `${run} ${act.name}: ${JSON.stringify({ before, after })}`;
+      if (before.items === 0 || after.heads + after.items > 0) wrong.push(line);
+      say(line);
+    }
+  }
+  return { sentence: `${count} of each taken back: ${wrong.length} gave something away.`, wrong };
+}
+
+const [what, argument] = process.argv.slice(2);
 process.env['NIGHTLATCH_EXTENSION'] ??= buildExtension();
 const startMs = performance.now();
-const saved = await runSaveLoop(kills, Math.random, (result) => {
-  if (result.kills % 10 === 0) process.stdout.write(`${JSON.stringify(result)}\n`);
-});
-const changed = await runPassphraseChanges(changes, Math.random, (result) => {
-  process.stdout.write(`${JSON.stringify(result)}\n`);
-});
+const outcome =
+  what === 'flips'
+    ? await flip(countOf(argument, 200))
+    : what === 'taken-back'
+      ? await takeBack(countOf(argument, 10))
+      : await kill(countOf(what, 500), countOf(argument, 20));
 const minutes = ((performance.now() - startMs) / 60_000).toFixed(1);
-process.stdout.write(
-  `${saved.kills} kills while saving, ${saved.acknowledged} saves acknowledged: ` +
-    `${saved.torn.length} torn, ${saved.lost.length} lost. ` +
-    `${changed.kills} kills while changing the passphrase (${changed.changed} changed): ` +
-    `${changed.wrong.length} wrong. ${minutes} minutes.\n`,
-);
-for (const line of [...saved.torn, ...saved.lost, ...changed.wrong])
-  process.stdout.write(`${line}\n`);
-process.exitCode = saved.torn.length + saved.lost.length + changed.wrong.length === 0 ? 0 : 1;
+say(`${outcome.sentence} ${minutes} minutes.`);
+for (const line of outcome.wrong) say(line);
+process.exitCode = outcome.wrong.length === 0 ? 0 : 1;

@@ -81,6 +81,7 @@ const asks: Readonly<Record<string, unknown>> = {
   backupPreview: { text: '', proof },
   backupAdd: { text: '', proof },
   backupRestore: { text: '', proof, first: proof },
+  archiveState: {},
   archiveDelete: {},
   showQr: { id: 'a', proof },
   qrWindow: { id: 'a' },

@@ -67,7 +67,8 @@ function recoveryKey(code: string): Buffer {
 export type Secret =
   | { readonly passphrase: string }
   | { readonly recoveryCode: string }
-  | { readonly prf: string };
+  | { readonly prf: string }
+  | { readonly computerKey: Buffer };
 
 function slotKeyOf(slot: Slot, secret: Secret): Buffer | undefined {
   if ('passphrase' in secret && slot['type'] === 'passphrase') {
@@ -83,6 +84,7 @@ function slotKeyOf(slot: Slot, secret: Secret): Buffer | undefined {
   if ('recoveryCode' in secret && slot['type'] === 'recovery-code') {
     return recoveryKey(secret.recoveryCode);
   }
+  if ('computerKey' in secret && slot['type'] === 'this-computer') return secret.computerKey;
   return 'prf' in secret && slot['type'] === 'passkey' ? base64(secret.prf) : undefined;
 }
 
@@ -124,7 +126,7 @@ function openSlot(slot: Slot, slotKey: Buffer, vaultId: string, keyId: string): 
 }
 
 /** The vault key behind a head's text. */
-function openHead(text: string, secret: Secret): { vaultKey: Buffer; vaultId: string } {
+export function openHead(text: string, secret: Secret): { vaultKey: Buffer; vaultId: string } {
   const head = JSON.parse(text) as {
     format: string;
     version: number;
@@ -175,6 +177,41 @@ function openRecords(
     accounts.set(id, { secret: secretBytes, view });
   }
   return accounts;
+}
+
+/** Whether an envelope, such as a manifest or an index, opens under this vault key. */
+export function opensEnvelope(text: string, vaultKey: Buffer, vaultId: string): boolean {
+  const { generation, sealed } = JSON.parse(text) as { generation: number; sealed: string };
+  return ['manifest', 'index'].some((use) => {
+    try {
+      const data = canonical(vaultId, use, generation);
+      openAead(hkdf(vaultKey, vaultId, `nightlatch/v1/${use}`), data, base64(sealed));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Whether the record of one of these accounts opens under this vault key. */
+export function opensRecord(
+  text: string,
+  vaultKey: Buffer,
+  vaultId: string,
+  ids: readonly string[],
+): boolean {
+  const record = JSON.parse(text) as Record<'rev' | 'timeMs', number> &
+    Record<'device' | 'state' | 'sealed', string>;
+  const { rev, timeMs, device, state, sealed } = record;
+  return ids.some((id) => {
+    try {
+      const data = canonical(vaultId, 'account', id, rev, timeMs, device, state);
+      openAead(hkdf(vaultKey, vaultId, 'nightlatch/v1/records'), data, base64(sealed));
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Every account that is not deleted, by id. Throws when anything is not as SECURITY.md says. */

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { GenerationMarkValue, VaultPorts } from '../../../lib/vault/store/ports.ts';
+import type {
+  GenerationMarkValue,
+  RecordStore,
+  VaultPorts,
+} from '../../../lib/vault/store/ports.ts';
 
 /** A disk, a browser session and a clock of our own, to look into and to break. */
 export interface Machine {
@@ -9,6 +13,9 @@ export interface Machine {
   readonly clock: { nowMs: number };
   mark: GenerationMarkValue | undefined;
   computerKey: Uint8Array<ArrayBuffer> | undefined;
+  headCopy: string | undefined;
+  /** How often overwritten values were erased from the disk. */
+  erasures: number;
   /** Called with every change of the disk before it happens; may throw. */
   beforeSet: (items: Readonly<Record<string, string>>) => void;
   /** Names of the keys of every read, in order. */
@@ -27,6 +34,33 @@ export function seededBytes(seed: string): (length: number) => Uint8Array<ArrayB
       bytes.set(block.subarray(0, Math.min(32, length - offset)), offset);
     }
     return bytes;
+  };
+}
+
+/** The store of a disk on which a block is bad: these keys can be neither read nor written, nor all keys listed. */
+export function withBadBlock(machine: Machine, isBad: (key: string) => boolean): RecordStore {
+  const { records } = machine.ports;
+  const check = (keys: readonly string[]): void => {
+    if (keys.some(isBad)) throw new Error('block checksum mismatch');
+  };
+  return {
+    ...records,
+    async get(keys) {
+      check(keys);
+      return records.get(keys);
+    },
+    async set(items) {
+      check(Object.keys(items));
+      await records.set(items);
+    },
+    async remove(keys) {
+      check(keys);
+      await records.remove(keys);
+    },
+    async keys() {
+      check([...machine.disk.keys()]);
+      return records.keys();
+    },
   };
 }
 
@@ -58,6 +92,9 @@ export function newMachine(seed = 'machine'): Machine {
       },
       async keys() {
         return [...disk.keys()];
+      },
+      async eraseOverwritten() {
+        machine.erasures += 1;
       },
     },
     generationMark: {
@@ -93,6 +130,17 @@ export function newMachine(seed = 'machine'): Machine {
         machine.computerKey = undefined;
       },
     },
+    headCopy: {
+      async read() {
+        return machine.headCopy;
+      },
+      async write(text) {
+        machine.headCopy = text;
+      },
+      async clear() {
+        machine.headCopy = undefined;
+      },
+    },
     async exclusive(work) {
       const turn = queue.then(work);
       queue = turn.catch(() => undefined);
@@ -113,6 +161,8 @@ export function newMachine(seed = 'machine'): Machine {
     clock,
     mark: undefined,
     computerKey: undefined,
+    headCopy: undefined,
+    erasures: 0,
     beforeSet: () => undefined,
     reads,
     other: () => ({ ...ports }),

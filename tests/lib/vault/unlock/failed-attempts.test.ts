@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { UnlockAnswer } from '../../../../lib/vault/model.ts';
 import { clearFailedAttempts, countAttempt } from '../../../../lib/vault/unlock/failed-attempts.ts';
+import { guardedStore } from '../../../../lib/vault/store/guarded-store.ts';
 import { Vault } from '../../../../lib/vault/vault.ts';
-import { type Machine, newMachine, START_MS } from '../memory-ports.ts';
+import { type Machine, newMachine, START_MS, withBadBlock } from '../memory-ports.ts';
 import { PASSPHRASE, restarted } from '../samples.ts';
 
 async function countTries(machine: Machine, times: number): Promise<(number | undefined)[]> {
@@ -68,10 +69,29 @@ describe('wrong passphrases', () => {
       writes.push(...Object.keys(items));
       throw new Error('killed');
     };
-    const secret = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
-    await expect(vault.unlock(secret)).rejects.toThrow();
+    const secret = { kind: 'passphrase', passphrase: 'not the passphrase' } as const;
+    await expect(vault.unlock(secret)).resolves.toEqual({ kind: 'wrong' });
     expect(writes).toEqual(['vault/tries']);
     expect(machine.session.has('vault/key')).toBe(false);
+  });
+
+  test('one that the disk does not take is counted in memory, and bars nobody', async () => {
+    const machine = newMachine();
+    const vault = new Vault(machine.ports);
+    await vault.create({ passphrase: PASSPHRASE });
+    await vault.lock();
+    machine.beforeSet = () => {
+      throw new Error('corrupt');
+    };
+    const records = guardedStore(withBadBlock(machine, (key) => key === 'vault/tries'));
+    const damaged = { ...machine.ports, records };
+    const answers = [];
+    for (let time = 0; time < 6; time++) answers.push(await countAttempt(damaged));
+    expect(answers).toEqual([...Array.from({ length: 5 }), START_MS + 30_000]);
+    machine.clock.nowMs += 30_000;
+    const secret = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
+    expect(await new Vault(damaged).unlock(secret)).toEqual({ kind: 'open' });
+    expect(await countAttempt(damaged)).toBeUndefined();
   });
 
   test('guesses made side by side are counted one by one', async () => {
