@@ -60,6 +60,11 @@ export function ReviewScanView({ scan, busy, errorCode, onSave, onBack }: Review
             )}
           </p>
         )}
+        {scan.alphabets === 'mixed' && (
+          <Note look="warning">
+            <p>{words('accounts_mixed_alphabets')}</p>
+          </Note>
+        )}
         {scan.secretStrength === 'short' && (
           <Note>
             <p>{words('accounts_short_secret')}</p>

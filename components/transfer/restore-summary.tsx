@@ -21,7 +21,7 @@ function wordsOf({ kind, bin }: RestoreLine): MessageKey {
 /** Every account of a backup, each with what becomes of it and why. */
 export function RestoreSummaryView({ restore }: { readonly restore: RestoreSummary }) {
   const { words, errorWords } = useLanguage();
-  const { madeMs, lines, refused } = restore;
+  const { madeMs, lines, refused, droppedSites } = restore;
   const added = countAdded(restore);
   const first = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
@@ -35,6 +35,9 @@ export function RestoreSummaryView({ restore }: { readonly restore: RestoreSumma
           ? words('backup_empty')
           : words('backup_counts', ...counts)}
       </p>
+      {droppedSites.length > 0 && (
+        <p class="hint">{words('backup_dropped_sites', droppedSites.join(', '))}</p>
+      )}
       {/* A long list scrolls, so the keyboard must be able to reach it (WCAG 2.1.1). */}
       <ul class="plain-list restore-lines" tabIndex={0} aria-label={words('backup_title')}>
         {refused.map((line, index) => (

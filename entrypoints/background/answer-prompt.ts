@@ -1,6 +1,6 @@
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
-import { decideRelease } from '../../lib/policy/release.ts';
+import { decideRelease, withReleased } from '../../lib/policy/release.ts';
 import { isEnrolling } from '../../lib/policy/scan.ts';
 import type { SignIn } from '../../lib/policy/sign-in.ts';
 import type { SiteSettings } from '../../lib/policy/site-book.ts';
@@ -33,7 +33,7 @@ async function answerRefused(
   const nowMs = core.nowMs();
   if (accountId === undefined) return { kind: 'refused', untilMs: nowMs };
   const code = await core.vault.codeAt(accountId, nowMs + clockOffsetMs);
-  const isUsed = ((await core.released.find(accountId)) ?? -1) >= code.counter;
+  const isUsed = (await core.released.find(accountId))?.includes(code.counter) === true;
   return { kind: 'refused', untilMs: isUsed ? code.endMs - clockOffsetMs : nowMs };
 }
 
@@ -96,15 +96,16 @@ async function give(
   // The site's own clock decides. The user has applied this difference after a clock check.
   const siteMs = core.nowMs() + clockOffsetMs;
   const code = await vault.codeAt(accountId, siteMs);
+  const given = await released.find(accountId);
   const release = decideRelease({
     siteMs,
     promptState: prompt.state,
-    releasedCounter: await released.find(accountId),
+    releasedCounters: given ?? [],
     servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
     code,
   });
   if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
-  await released.put(accountId, code.counter);
+  await released.put(accountId, withReleased(given, code.counter));
   const { chosen: _spent, ...rest } = prompt;
   const served = { accountId, counter: code.counter };
   await prompts.put(promptId, { ...rest, state: 'served', served });

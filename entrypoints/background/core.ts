@@ -20,8 +20,8 @@ export interface Core {
   readonly prompts: SessionTable<Prompt>;
   /** By scan id. */
   readonly scans: SessionTable<Scan>;
-  /** By account id: the RFC 6238 counter of the last code given to any page. */
-  readonly released: SessionTable<number>;
+  /** By account id: the RFC 6238 counters of the codes last given to any page. */
+  readonly released: SessionTable<readonly number[]>;
   /** By site id: how far its clock is ahead of ours, ms; only where it is worth telling. */
   readonly skews: SessionTable<number>;
   readonly nowMs: () => number;
@@ -31,8 +31,12 @@ export interface Core {
 const asNumber = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
+const asNumbers = (value: unknown): readonly number[] | undefined =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'number') : undefined;
+
 export function createCore(): Core {
   void closeStorageToPages();
+  const sites = new SiteBook({ read: readValue, write: writeValue });
   return {
     vault: new Vault({
       records: vaultRecords,
@@ -40,16 +44,20 @@ export function createCore(): Core {
       computerKey,
       headCopy,
       sessionMemory,
+      knownSites: async () => {
+        const ids = new Set((await sites.all()).map(({ id }) => id));
+        return (siteId) => ids.has(siteId);
+      },
       exclusive,
       nowMs: Date.now,
       elapsedMs: () => performance.now(),
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     }),
-    sites: new SiteBook({ read: readValue, write: writeValue }),
+    sites,
     signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
     scans: new SessionTable(sessionMemory, 'scans', parseScan),
-    released: new SessionTable(sessionMemory, 'released', asNumber),
+    released: new SessionTable(sessionMemory, 'released', asNumbers),
     skews: new SessionTable(sessionMemory, 'skews', asNumber),
     nowMs: Date.now,
     newId: () => crypto.randomUUID(),

@@ -4,7 +4,7 @@ import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isExpired, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import { decideRelease } from '../../lib/policy/release.ts';
+import { decideRelease, withReleased } from '../../lib/policy/release.ts';
 import type {
   ScanAnswer,
   GreyPixels,
@@ -138,7 +138,7 @@ export class Enrolments {
 
   /** To be called after our popup saved a scan: if a page showed it, the page's field is filled as well. */
   async wasSavedHere(scanId: string, saved: Scan): Promise<void> {
-    if (!saved.from) return this.#core.scans.remove(scanId);
+    if (!saved.from) return;
     const code = await this.#codeOf(scanId, saved);
     await pushToPage(saved.from, 'scanSaved', { scanId, code });
   }
@@ -199,15 +199,16 @@ export class Enrolments {
     const { clockOffsetMs } = await this.#core.sites.settings(from.siteId);
     const siteMs = this.#core.nowMs() + clockOffsetMs;
     const code = await vault.codeAt(accountId, siteMs);
+    const given = await released.find(accountId);
     const release = decideRelease({
       siteMs,
       promptState: 'served',
-      releasedCounter: await released.find(accountId),
+      releasedCounters: given ?? [],
       servedCounter: scan.servedCounter,
       code,
     });
     if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
-    await released.put(accountId, code.counter);
+    await released.put(accountId, withReleased(given, code.counter));
     await scans.put(scanId, { ...scan, servedCounter: code.counter });
     // The vault was locked during these writes: the code counts as used and is not given away.
     if ((await vault.state()) !== 'open') throw new AppError('vault-locked');

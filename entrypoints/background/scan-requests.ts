@@ -38,6 +38,9 @@ export function scanRequests(
       ),
     readTab: ({ tabId }) => readTab(scans, tabId),
     saveScan: async ({ scanId, duplicate, issuer, label }) => {
+      const known = await core.scans.find(scanId);
+      // The browser ended the background after it had saved and before it could answer: asked again.
+      if (known?.accountId !== undefined) return core.vault.account(known.accountId);
       const choice = duplicate === undefined ? {} : { duplicate };
       const names = { issuer, label };
       const scan = { ...(await scans.getUnsaved(scanId)), ...choice };

@@ -3,6 +3,7 @@ import { blobOfDataUrl, pixelsOf, type Rgba } from '../../lib/browser/picture.ts
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { pictureOfTab } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { mixesAlphabets } from '../../lib/otp/name.ts';
 import { secretStrength } from '../../lib/otp/key.ts';
 import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
@@ -25,7 +26,8 @@ export async function viewOfScan(
   const { secret, ...rest } = account;
   const strength = secretStrength(secret);
   secret.fill(0);
-  return { ...rest, scanId, duplicate, secretStrength: strength };
+  const alphabets = [account.issuer, account.label].some(mixesAlphabets) ? 'mixed' : 'one';
+  return { ...rest, scanId, duplicate, secretStrength: strength, alphabets };
 }
 
 async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {

@@ -10,8 +10,8 @@ export interface ReleaseFacts {
   /** Now by the site's clock: what its codes are computed for. */
   readonly siteMs: number;
   readonly promptState: PromptState;
-  /** RFC 6238 counter of the last code of this account given to any page. */
-  readonly releasedCounter: number | undefined;
+  /** RFC 6238 counters of the codes of this account that were given to any page. */
+  readonly releasedCounters: readonly number[];
   /** Counter of the code of this account on its way to this very prompt. */
   readonly servedCounter: number | undefined;
   readonly code: Code;
@@ -21,11 +21,22 @@ export type Release =
   | { readonly kind: 'give' }
   | { readonly kind: 'wait'; readonly untilMs: number };
 
+/** How many given codes of an account are remembered; a step of 15 s or more ends long before. */
+const REMEMBERED = 16;
+
+/** The counters that were given, with one more. */
+export function withReleased(
+  counters: readonly number[] | undefined,
+  counter: number,
+): readonly number[] {
+  return [...(counters ?? []).filter((one) => one !== counter), counter].slice(-REMEMBERED);
+}
+
 export function decideRelease(facts: ReleaseFacts): Release {
   // The same code may go to the same prompt again: our answer was lost when the background died.
   const again = facts.promptState === 'served' && facts.servedCounter === facts.code.counter;
-  const used =
-    !again && facts.releasedCounter !== undefined && facts.releasedCounter >= facts.code.counter;
+  // A later step that was given bars nothing: a clock was ahead, ours or the site's, and was set right.
+  const used = !again && facts.releasedCounters.includes(facts.code.counter);
   // The page would refuse a code sent twice (RFC 6238, section 5.2), or one that dies on the way;
   // both count towards its lock.
   if (used || facts.code.endMs - facts.siteMs < CODE_LEFT_MIN_MS) {

@@ -39,8 +39,8 @@ type Sender<Requests extends Table<Requests>> = <Name extends keyof Requests & s
 
 /**
  * What may be asked twice. The browser may end the background in the middle of
- * an answer; the same question then wakes a new one. Whatever saves, or counts
- * a try, is not here: it may have been done.
+ * an answer; the same question then wakes a new one. What saves is here where
+ * doing it twice leaves what doing it once does; what counts an attempt is not.
  */
 const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRequests>([
   'signInInput',
@@ -52,6 +52,13 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'scanPixels',
   'scanCode',
   'scanOutcome',
+  'scanSave',
+  'readUri',
+  'readTyped',
+  'saveScan',
+  'accountChange',
+  'accountBin',
+  'accountRestore',
   'vaultState',
   'popupView',
   'accounts',

@@ -66,6 +66,8 @@ export interface ScanView {
   readonly duplicate: DuplicateKind;
   /** Secrets under 128 bits work, but are worth a word. */
   readonly secretStrength: 'ordinary' | 'short';
+  /** mixed: letters of several alphabets that look alike are in one name. */
+  readonly alphabets: 'one' | 'mixed';
 }
 
 export interface ScanResult {
@@ -156,6 +158,8 @@ export interface RestoreView {
     readonly label: string;
     readonly code: ErrorCode;
   }[];
+  /** Sites that this browser never granted: no account is tied to them here. */
+  readonly droppedSites: readonly string[];
 }
 
 export type RestoreAnswer = Exclude<UnlockAnswer, { kind: 'open' }> | RestoreView;

@@ -1,13 +1,15 @@
 import type { Account, AccountView } from '../../otp/account.ts';
 import { MAX_NAME } from '../../otp/name.ts';
+import { equalBytes } from '../../crypto/bytes.ts';
 import { type AccountIndex, fingerprintOf } from '../format/index-cache.ts';
+import type { VaultPorts } from '../store/ports.ts';
 import type { DerivedKeys } from '../format/derived-keys.ts';
 
 /**
  * What becomes of one account of a backup.
  * new: added. second: added beside another secret of its name, under a name
  * that tells them apart. there: the vault has this very account, perhaps under
- * another name; nothing is done.
+ * another name, or the backup has it twice; nothing is done.
  */
 export interface RestoreLine {
   readonly kind: 'new' | 'second' | 'there';
@@ -21,6 +23,19 @@ export interface RestorePlan {
   readonly lines: readonly RestoreLine[];
   /** The accounts to add, with the secrets of the backup, still under their old ids. */
   readonly added: readonly Account[];
+}
+
+/** The accounts with those of their sites that are known here, and the ids of the others. */
+export async function withKnownSites(
+  { knownSites }: Pick<VaultPorts, 'knownSites'>,
+  accounts: readonly Account[],
+): Promise<{ readonly accounts: readonly Account[]; readonly droppedSites: readonly string[] }> {
+  const known = await knownSites();
+  const dropped = accounts.flatMap(({ sites }) => sites.filter((siteId) => !known(siteId)));
+  return {
+    accounts: accounts.map((account) => ({ ...account, sites: account.sites.filter(known) })),
+    droppedSites: [...new Set(dropped)],
+  };
 }
 
 /** The vault that takes the accounts in; absent where there is none to be read. */
@@ -46,7 +61,8 @@ export async function planRestore(
   for (const account of accounts) {
     const bin = account.binnedMs === undefined ? 'live' : 'binned';
     const { issuer, label } = account;
-    if (present && (await isThere(account, present.keys, known))) {
+    const isKnown = present && (await isThere(account, present.keys, known));
+    if (isKnown || added.some((other) => isSameAccount(account, other))) {
       lines.push({ kind: 'there', issuer, label, bin });
     } else if (bin === 'binned' || !names.has(nameOf(account))) {
       lines.push({ kind: 'new', issuer, label, bin });
@@ -59,6 +75,18 @@ export async function planRestore(
     }
   }
   return { lines, added };
+}
+
+/** Name and secret: a backup that another program wrote may have an account twice. */
+function isSameAccount(one: Account, other: Account): boolean {
+  return (
+    nameOf(one) === nameOf(other) &&
+    one.algorithm === other.algorithm &&
+    one.digits === other.digits &&
+    one.periodSeconds === other.periodSeconds &&
+    (one.binnedMs === undefined) === (other.binnedMs === undefined) &&
+    equalBytes(one.secret, other.secret)
+  );
 }
 
 /** Of a live one only a live one counts: who lets an account go to the bin may want it back. */

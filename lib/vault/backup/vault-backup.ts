@@ -15,7 +15,7 @@ import { wipeSlotKeys } from '../unlock/new-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import type { OpenedContents } from '../store/record-reader.ts';
 import { asNewAccount, writeRestored } from './restore.ts';
-import { type RestoreLine, type RestorePlan, planRestore } from './restore-plan.ts';
+import { type RestoreLine, type RestorePlan, planRestore, withKnownSites } from './restore-plan.ts';
 import type { FirstKey, UnlockAnswer } from '../model.ts';
 import { openCreated, readLocked } from '../unlock/unlock.ts';
 
@@ -44,6 +44,8 @@ export interface RestoreView {
   readonly madeMs: number;
   readonly lines: readonly RestoreLine[];
   readonly refused: readonly RefusedAccount[];
+  /** Sites that this browser never granted: no account of the backup is tied to them here. */
+  readonly droppedSites: readonly string[];
 }
 
 type NotOpen = Exclude<UnlockAnswer, { readonly kind: 'open' }>;
@@ -188,12 +190,13 @@ export class VaultBackup {
   ): Promise<RestoreView | NotOpen> {
     const backup = await openBackup(this.#ports, text, secret);
     if (backup.kind !== 'open') return backup;
-    const { accounts, madeMs, refused } = backup;
+    const { madeMs, refused } = backup;
+    const { accounts, droppedSites } = await withKnownSites(this.#ports, backup.accounts);
     try {
       const opened = await this.#store.findOpened();
       const present = opened && { keys: opened.keys, index: opened.contents.index };
       const { lines } = await act(await planRestore(accounts, madeMs, present), accounts, madeMs);
-      return { kind: 'open', madeMs, lines, refused };
+      return { kind: 'open', madeMs, lines, refused, droppedSites };
     } finally {
       for (const account of accounts) wipe(account.secret);
     }

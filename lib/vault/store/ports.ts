@@ -66,6 +66,8 @@ export interface VaultPorts {
   readonly sessionMemory: SessionMemory;
   readonly computerKey: ComputerKeyStore;
   readonly headCopy: HeadCopyStore;
+  /** Tells whether an account may be tied to a site here: a registered one, or one that the user added. */
+  readonly knownSites: () => Promise<(siteId: string) => boolean>;
   /** Runs `work` alone among all contexts of the extension (a Web Lock). */
   readonly exclusive: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** Wall clock, Unix time in ms. */

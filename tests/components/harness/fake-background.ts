@@ -69,6 +69,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       { issuer: '', label: '', code: 'account-unreadable' },
       { issuer: 'Example', label: 'short@example.com', code: 'secret-too-short' },
     ],
+    droppedSites: [],
   };
   const restoreAnswer = (): RestoreAnswer => {
     const answer = unlockAnswer();

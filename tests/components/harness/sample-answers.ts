@@ -66,6 +66,7 @@ export function sampleReview(state: ScreenState): ScanView {
     periodSeconds: 30,
     duplicate: state.duplicate,
     secretStrength: state.duplicate === 'none' ? 'ordinary' : 'short',
+    alphabets: 'one',
   };
 }
 

@@ -184,7 +184,7 @@ test('a script on a page can neither read nor write what we store', async () => 
   const [realm] = page.mainFrame().extensionRealms();
   const outcomes = await realm?.evaluate(async () => {
     const done: string[] = [];
-    for (const area of [chrome.storage.local, chrome.storage.session]) {
+    for (const area of [chrome.storage.local, chrome.storage.session, chrome.storage.sync]) {
       const acts = [
         () => area.get(),
         () => area.getKeys(),
@@ -203,7 +203,7 @@ test('a script on a page can neither read nor write what we store', async () => 
     }
     return done;
   });
-  expect(outcomes).toEqual(Array.from({ length: 10 }, () => 'refused'));
+  expect(outcomes).toEqual(Array.from({ length: 15 }, () => 'refused'));
   expect(await accountIds(ownPage)).toHaveLength(1);
   await page.close();
 });

@@ -96,6 +96,20 @@ test('a forged cost within bounds opens nothing: the commitment covers it', asyn
   expect(await opensBy(byPassphrase)).toBe('wrong');
 });
 
+test('a forged head, its checksum made right again: the copy is tried before a passphrase is called wrong', async () => {
+  await forgeSlot((slot) => withCost(slot, 19_456, 2), ['vault/head']);
+  expect(await opensBy(byPassphrase)).toBe('open');
+  expect(await stateOf(page)).toBe('open');
+  // What is written from then on is of the head that was written under the vault key.
+  const passphrase = 'another four words entirely';
+  const change = { proof: byPassphrase, passphrase };
+  expect(await replyOf(page, 'passphraseChange', change)).toMatchObject({
+    value: { kind: 'open' },
+  });
+  await askAsOwnPage(page, 'lock', {});
+  expect(await opensBy({ kind: 'passphrase', passphrase })).toBe('open');
+});
+
 test('a flipped bit in the wrapped key is damage, not a wrong passphrase; the other slot opens', async () => {
   await forgeSlot(withFlippedBit);
   expect(await opensBy(byPassphrase)).toBe('vault-damaged');

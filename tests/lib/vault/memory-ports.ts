@@ -14,6 +14,8 @@ export interface Machine {
   mark: GenerationMarkValue | undefined;
   computerKey: Uint8Array<ArrayBuffer> | undefined;
   headCopy: string | undefined;
+  /** Ids of sites that this browser never granted. */
+  readonly unknownSites: Set<string>;
   /** How often overwritten values were erased from the disk. */
   erasures: number;
   /** Called with every change of the disk before it happens; may throw. */
@@ -141,6 +143,9 @@ export function newMachine(seed = 'machine'): Machine {
         machine.headCopy = undefined;
       },
     },
+    async knownSites() {
+      return (siteId) => !machine.unknownSites.has(siteId);
+    },
     async exclusive(work) {
       const turn = queue.then(work);
       queue = turn.catch(() => undefined);
@@ -163,6 +168,7 @@ export function newMachine(seed = 'machine'): Machine {
     computerKey: undefined,
     headCopy: undefined,
     erasures: 0,
+    unknownSites: new Set(),
     beforeSet: () => undefined,
     reads,
     other: () => ({ ...ports }),

@@ -53,7 +53,7 @@ describe('a new vault', () => {
 });
 
 describe('waking up', () => {
-  test('reads the head, manifest and index once, and then only the records in view', async () => {
+  test('reads head, copy, manifest and index once, and then only the records in view', async () => {
     const { machine, ids } = await openMachine(50);
     machine.reads.length = 0;
     const woken = new Vault(machine.other());
@@ -61,7 +61,7 @@ describe('waking up', () => {
     expect(await woken.accounts('live')).toHaveLength(50);
     await woken.codes(ids.slice(0, 3), START_MS);
     expect(machine.reads).toEqual([
-      ['vault/head', 'vault/manifest', 'vault/index'],
+      ['vault/head', 'vault/head-copy', 'vault/manifest', 'vault/index'],
       ids.slice(0, 3).map((id) => `vault/account/${id}`),
     ]);
   });

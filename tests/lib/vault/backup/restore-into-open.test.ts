@@ -41,6 +41,26 @@ describe('restoring into a vault that is well', () => {
     expect(await vault.backup.add(text, SECRET)).toMatchObject({ lines: [{ kind: 'second' }] });
   });
 
+  test('the very same account twice in one file is added once, and said to be there', async () => {
+    const { vault } = await openMachine(0);
+    const other = { ...ALICE, secret: Buffer.from('another secret 12345') };
+    const { text } = foreign([ALICE, BOB, ALICE, other]);
+    const kinds = [{ kind: 'new' }, { kind: 'new' }, { kind: 'there' }, { kind: 'new' }];
+    expect(await vault.backup.add(text, SECRET)).toMatchObject({ lines: kinds });
+    expect(await vault.accounts('live')).toHaveLength(3);
+  });
+
+  test('ties no account to a site that this browser never granted, and names the site', async () => {
+    const { machine, vault } = await openMachine(0);
+    machine.unknownSites.add('https://evil.test');
+    const { text } = foreign([{ ...ALICE, sites: ['vms-cloud', 'https://evil.test'] }]);
+    expect(await vault.backup.preview(text, SECRET)).toMatchObject({
+      droppedSites: ['https://evil.test'],
+    });
+    await vault.backup.add(text, SECRET);
+    expect((await vault.accounts('live')).map(({ sites }) => sites)).toEqual([['vms-cloud']]);
+  });
+
   test('brings back an account that went to the bin since', async () => {
     const { vault, ids, recoveryCode } = await openMachine(2);
     const { text } = await vault.backup.make();

@@ -214,6 +214,7 @@ describe('a store that does not keep its word', () => {
       keys: broken,
     };
     const vault = new Vault({ ...machine.ports, records });
+    machine.headCopy = undefined;
     // What cannot be read is damaged: it is neither absent nor a failure to save.
     expect(await vault.state()).toBe('damaged');
     const acts: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
