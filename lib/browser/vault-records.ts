@@ -1,11 +1,13 @@
 import { AppError } from '../errors.ts';
-import { readKeys, readValue, readValues, writeValues } from './indexed-db.ts';
+import { readKeys, readValue, readValues, writeValue, writeValues } from './indexed-db.ts';
 import { localRecords, sessionMemory } from './storage.ts';
 
 type Items = Readonly<Record<string, unknown>>;
 
 const MOVED = 'records-moved';
 const PREFIX = 'record/';
+/** Overwritten records are being erased; still there after a restart, it was not finished. */
+const ERASING = 'records-erasing';
 /** A record that was removed after the move; storage.local may still have it. */
 const REMOVED = '';
 
@@ -87,8 +89,12 @@ class VaultRecords {
     return names.filter((name) => !moved.includes(name) || Object.hasOwn(there, name));
   }
 
-  async eraseOverwritten(): Promise<void> {
-    if (!(await this.#isMoved())) await localRecords.eraseOverwritten();
+  async eraseOverwritten(when: 'now' | 'if-unfinished'): Promise<void> {
+    if (when === 'if-unfinished' && (await readValue(ERASING)) !== true) return;
+    if (await this.#isMoved()) return;
+    await writeValue(ERASING, true);
+    await localRecords.eraseOverwritten();
+    await writeValue(ERASING, undefined);
   }
 }
 

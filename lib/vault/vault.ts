@@ -234,6 +234,7 @@ export class Vault {
     if ((await this.state()) !== 'open') return quarantined;
     await purge(this.#store, this.#ports.nowMs());
     await keepHeadCopy(this.#ports);
+    await this.#ports.records.eraseOverwritten('if-unfinished').catch(() => undefined);
     this.#store.session.throwIfLockedSince(lockEpoch);
     return quarantined;
   }

@@ -21,7 +21,7 @@ export function guardedStore(store: RecordStore): RecordStore {
     set: async (items) => withErrorCode('storage-failed', async () => store.set(items)),
     remove: async (keys) => withErrorCode('storage-failed', async () => store.remove(keys)),
     keys: async () => withErrorCode('storage-unreadable', async () => store.keys()),
-    eraseOverwritten: async () => store.eraseOverwritten(),
+    eraseOverwritten: async (when) => store.eraseOverwritten(when),
   };
 }
 

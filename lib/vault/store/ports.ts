@@ -16,8 +16,9 @@ export interface RecordStore {
   /**
    * Removes overwritten and removed values from the browser's files, as far as
    * the browser can be made to: they are ciphertext that an old secret opens.
+   * 'if-unfinished': only where the browser was closed in the middle of it.
    */
-  eraseOverwritten(): Promise<void>;
+  eraseOverwritten(when: 'now' | 'if-unfinished'): Promise<void>;
 }
 
 /**

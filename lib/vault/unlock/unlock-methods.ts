@@ -225,7 +225,7 @@ export class UnlockMethods {
     wipe(vaultKey);
     wipeSlotKeys(added);
     // The old way in still opens the old ciphertext, wherever that lies.
-    await this.#ports.records.eraseOverwritten().catch(() => undefined);
+    await this.#ports.records.eraseOverwritten('now').catch(() => undefined);
   }
 
   /** Throws 'vault-damaged' when one account is unreadable: under a new key it would be lost. */

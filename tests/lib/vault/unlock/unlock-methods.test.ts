@@ -57,6 +57,7 @@ describe('a change of passphrase', () => {
     }
     machine.session.set('vault/key', keyBefore);
     expect(await new Vault(machine.other()).state()).toBe('locked');
+    expect(machine.erasures).toBe(1);
   });
 
   test('needs a proof, and a passphrase of some length', async () => {
