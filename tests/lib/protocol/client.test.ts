@@ -33,10 +33,15 @@ describe('a background that ends in the middle of an answer', () => {
     await expect(askAsPage('qrInView', {})).rejects.toBe(CLOSED);
     expect(sent).toHaveBeenCalledTimes(2);
   });
-  test('is not asked again to save or to unlock: it may have done so', async () => {
+  test('is asked again to save, because saving twice leaves what saving once does', async () => {
     const saving = background([CLOSED, YES], 'nightlatch');
-    await expect(askAsPage('scanSave', { scanId: 'one' })).rejects.toBe(CLOSED);
-    expect(saving).toHaveBeenCalledTimes(1);
+    expect(await askAsPage('scanSave', { scanId: 'one' })).toBe('yes');
+    expect(saving).toHaveBeenCalledTimes(2);
+  });
+  test('is not asked again to unlock or to delete: it may have done so', async () => {
+    const deleting = background([CLOSED, YES], 'nightlatch');
+    await expect(ask('accountDelete', { id: 'one' })).rejects.toBe(CLOSED);
+    expect(deleting).toHaveBeenCalledTimes(1);
     const unlocking = background([CLOSED, YES], 'nightlatch');
     const passphrase = { kind: 'passphrase', passphrase: 'velvet anchor kiosk' } as const;
     await expect(ask('unlock', passphrase)).rejects.toBe(CLOSED);
