@@ -22,7 +22,7 @@ export async function resultsOf(own: Page, text: string): Promise<readonly ScanR
 }
 
 /** Saves a scan under the names it was read with; gives the id of its account. */
-export async function saveScan(
+async function saveScan(
   own: Page,
   scan: { readonly scanId: string; readonly issuer: string; readonly label: string },
 ): Promise<string> {
@@ -31,8 +31,27 @@ export async function saveScan(
   return ((await askAsOwnPage(own, 'saveScan', ask)) as { readonly id: string }).id;
 }
 
-/** The set-up link of a saved account, read from the QR code that our own page would show. */
-export async function linkOf(own: Page, id: string): Promise<URL> {
+/** Forgets an account for good, so that the next case may bring its secret again. */
+export async function forgetAccount(own: Page, id: string): Promise<void> {
+  await askAsOwnPage(own, 'accountBin', { id });
+  await askAsOwnPage(own, 'accountDelete', { id });
+}
+
+/** The set-up link that a scan is saved as, read from the QR code that our own page would show. */
+export async function linkOfScan(
+  own: Page,
+  scan: { readonly scanId: string; readonly issuer: string; readonly label: string },
+): Promise<URL> {
+  const id = await saveScan(own, scan);
+  try {
+    return await linkOf(own, id);
+  } finally {
+    await forgetAccount(own, id);
+  }
+}
+
+/** The set-up link of a saved account. */
+async function linkOf(own: Page, id: string): Promise<URL> {
   const proof = { kind: 'passphrase', passphrase: PASSPHRASE };
   const { qr } = (await askAsOwnPage(own, 'showQr', { id, proof })) as { readonly qr: QrModules };
   const quiet = 4;

@@ -1,8 +1,8 @@
 /** Kind search: accounts by issuer and label, and what the popup lists for a query. */
-import { addAccount, askAsOwnPage } from '../../e2e/driver/nightlatch.ts';
+import { addAccount } from '../../e2e/driver/nightlatch.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { isRecord, textOf, verdictOf, type Case, type Verdict } from './case.ts';
-import type { Instrument } from './instrument.ts';
+import { forgetAccount, type Instrument } from './instrument.ts';
 
 const SECRET = 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2';
 
@@ -30,7 +30,6 @@ export async function runSearch({ driven, own }: Instrument, one: Case): Promise
     return verdictOf(isRight, `found ${(await listed()).join(', ') || 'none'}`);
   } finally {
     await popup.close();
-    for (const id of ids) await askAsOwnPage(own, 'accountBin', { id });
-    for (const id of ids) await askAsOwnPage(own, 'accountDelete', { id });
+    for (const id of ids) await forgetAccount(own, id);
   }
 }

@@ -1,6 +1,6 @@
 /** Kinds uri, typed and migration: texts that are read, saved and looked at again. */
 import { isRecord, verdictOf, type Case, type Verdict } from './case.ts';
-import { codeOf, linkOf, resultsOf, saveScan, secretOf, type Instrument } from './instrument.ts';
+import { codeOf, linkOfScan, resultsOf, secretOf, type Instrument } from './instrument.ts';
 import { askAsOwnPage } from '../../e2e/driver/nightlatch.ts';
 import type { ScanView } from '../../../lib/protocol/views.ts';
 
@@ -16,7 +16,7 @@ export async function runUri({ own }: Instrument, { input, expected }: Case): Pr
   }
   const { review } = result;
   if (expected['refused'] !== undefined) return verdictOf(false, 'accepted');
-  const link = await linkOf(own, await saveScan(own, review));
+  const link = await linkOfScan(own, review);
   const came: Readonly<Record<string, unknown>> = {
     issuer: review.issuer,
     label: review.label,
@@ -45,7 +45,7 @@ export async function runTyped({ own }: Instrument, one: Case): Promise<Verdict>
   } catch (thrown) {
     return verdictOf(false, String(thrown));
   }
-  const link = await linkOf(own, await saveScan(own, scan));
+  const link = await linkOfScan(own, scan);
   const bytes = secretOf(link).bytes.length;
   return verdictOf(bytes === one.expected['secretBytes'], `${bytes} bytes`);
 }
