@@ -21,9 +21,23 @@ const sharedHead = {
   ],
 };
 
+const CONTEXT_MODULE = /[\\/]wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/;
+
+/**
+ * WXT gives each content script a context, which announces the script to the
+ * page by a DOM event and window.postMessage, with the extension's id in it
+ * (wxt 0.21, content-script-context.mjs). None of our scripts uses it.
+ */
+const withoutContext = {
+  name: 'nightlatch:no-content-script-context',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    CONTEXT_MODULE.test(id) ? 'export class ContentScriptContext {}' : undefined,
+};
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [sharedHead] }),
+  vite: () => ({ plugins: [sharedHead, withoutContext] }),
   manifestVersion: 3,
   outDir: '.output',
   manifest: ({ browser }) => ({

@@ -4,7 +4,12 @@ import { findSkew, isWorthTelling } from '../../lib/clock/skew.ts';
 import { AppError } from '../../lib/errors.ts';
 import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import { decidePrompt } from '../../lib/policy/prompt-decision.ts';
-import { shapeOf, type PromptFacts } from '../../lib/policy/prompt-memory.ts';
+import {
+  isKnownPrompt,
+  pathWithoutIds,
+  shapeOf,
+  type PromptFacts,
+} from '../../lib/policy/prompt-memory.ts';
 import type { Prompt } from '../../lib/policy/prompt.ts';
 import type { Queue } from '../../lib/policy/queue.ts';
 import { phaseAt } from '../../lib/policy/sign-in.ts';
@@ -196,11 +201,15 @@ export class Prompts {
     const { permission, phase, refusedSignature } = arrived;
     if (refusedSignature !== undefined) await this.#core.sites.forget(siteId, refusedSignature);
     const remembered = signature === undefined ? [] : await this.#core.sites.prompts(siteId);
+    const site = await this.#core.sites.find(from.origin);
+    const isRemembered =
+      remembered.some(({ id }) => id === signature) ||
+      isKnownPrompt(site?.prompts, pathWithoutIds(from.url), facts);
     const decision = decidePrompt({
       permission,
       phase,
       facts,
-      memory: remembered.some(({ id }) => id === signature) ? 'remembered' : 'unknown',
+      memory: isRemembered ? 'remembered' : 'unknown',
       fill: (await this.#core.sites.settings(siteId)).fill,
     });
     return { decision, shape, ...(signature === undefined ? {} : { signature }) };

@@ -4,6 +4,8 @@
  * of what it looks like is kept, no text of the page.
  */
 
+import type { KnownPrompt } from '../sites/site.ts';
+
 /** Facts of a prompt as its page script reports them; names and numbers only. */
 export interface PromptFacts {
   readonly verdict: 'fill' | 'offer';
@@ -57,6 +59,19 @@ export function shapeOf({ boxes, maxLength, type }: PromptFacts): string {
 /** What is hashed: two prompts with the same text are the same prompt. */
 export function signatureText(origin: string, path: string, facts: PromptFacts): string {
   return JSON.stringify([origin, path, shapeOf(facts), facts.signals.toSorted()]);
+}
+
+/** Whether the register of sites knows this prompt. */
+export function isKnownPrompt(
+  known: readonly KnownPrompt[] | undefined,
+  path: string,
+  facts: PromptFacts,
+): boolean {
+  if (known === undefined || hasSentSignal(facts)) return false;
+  return known.some(
+    (each) =>
+      each.path === path && each.boxes === facts.boxes && each.maxLength === facts.maxLength,
+  );
 }
 
 /** `list` with `id` as its newest. */

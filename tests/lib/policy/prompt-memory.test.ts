@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   hasSentSignal,
+  isKnownPrompt,
   pathWithoutIds,
   signatureText,
   withRemembered,
@@ -71,4 +72,13 @@ test('of a site the newest prompts are remembered, each once', () => {
   const again = withRemembered(list, 'prompt-20', 99);
   expect(again).toHaveLength(32);
   expect(again.at(-1)).toEqual({ id: 'prompt-20', rememberedMs: 99 });
+});
+
+test('a prompt that the register knows by path and shape is known, unless its code was sent', () => {
+  const known = [{ path: '/login/*', boxes: 1, maxLength: 6 }];
+  expect(isKnownPrompt(known, '/login/*', facts)).toBe(true);
+  expect(isKnownPrompt(known, '/admin', facts)).toBe(false);
+  expect(isKnownPrompt(known, '/login/*', { ...facts, boxes: 6 })).toBe(false);
+  expect(isKnownPrompt(known, '/login/*', { ...facts, signals: ['own: sent'] })).toBe(false);
+  expect(isKnownPrompt(undefined, '/login/*', facts)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPageText } from '../../../e2e/driver/controls.ts';
+import { clickControl, readPageText, waitForControl } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
 
@@ -105,6 +105,30 @@ describe('the page’s verdict', () => {
     await untilLog('refused');
   });
 
+  test('with a wrong clock the badge says so, and a press uses the site’s', async () => {
+    await tab.show(prompt);
+    await tab.ours(
+      `room.clock.aheadMs = 41000; room.answers.push(${give()},{kind:'refused',untilMs:Date.now()+60000},${give()}); room.startFlow()`,
+    );
+    await untilLog('filled');
+    await tab.page.evaluate(
+      `${request}.then(function(){document.querySelector('#n').value='';document.querySelector('#says').textContent='Wrong token'})`,
+    );
+    const clock = { role: 'button', name: 'clock 41 s' } as const;
+    await waitForControl(tab.page, clock);
+    expect(await value()).toBe('');
+    // A press before the badge has been seen for a while does not count.
+    await until(
+      'the press',
+      async () => {
+        await clickControl(tab.page, clock).catch(() => undefined);
+        return (await log()).includes('press use-site-clock') || undefined;
+      },
+      20_000,
+    );
+    await until('the code', async () => (await value()) === '012345' || undefined);
+  });
+
   test('a field that is emptied without a word is no refusal: the background is asked again', async () => {
     await run(prompt, give());
     await untilLog('filled');
@@ -175,5 +199,42 @@ describe('submitting', () => {
     await untilLog('filled');
     await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect(await presses()).toBe(0);
+  });
+});
+
+describe('what is reported of a prompt', () => {
+  const reports = (): Promise<readonly Record<string, unknown>[]> => tab.ours('room.reports');
+
+  test('are names and numbers, and no text of the page', async () => {
+    await run(prompt, "{kind:'none'}");
+    await untilLog('seen');
+    const [facts] = await reports();
+    expect(facts).toMatchObject({
+      boxes: 1,
+      maxLength: 6,
+      type: 'text',
+      complaint: 'none',
+      readiness: 'ready',
+    });
+    expect(JSON.stringify(facts)).not.toMatch(/Two-factor|authenticator app|Verify/);
+  });
+
+  test('that the page complains at its field', async () => {
+    await run(prompt.replace('id="says">', 'id="says">Wrong token'), "{kind:'none'}");
+    await untilLog('seen');
+    expect((await reports())[0]).toMatchObject({ complaint: 'shown' });
+  });
+
+  test('that the user has not filled the rest of its form', async () => {
+    const withPassword = prompt.replace(
+      '<input id="n"',
+      '<input id="p" type="password"><input id="n"',
+    );
+    await run(withPassword, "{kind:'none'}");
+    await untilLog('seen');
+    expect((await reports())[0]).toMatchObject({ readiness: 'held' });
+    await tab.page.focus('#n');
+    await until('another report', async () => (await reports()).length > 1 || undefined);
+    expect((await reports()).at(-1)).toMatchObject({ readiness: 'ready' });
   });
 });
