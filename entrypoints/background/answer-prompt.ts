@@ -1,4 +1,5 @@
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
+import { decisionOn } from '../../lib/policy/prompt-decision.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
 import { decideRelease, withReleased } from '../../lib/policy/release.ts';
 import { isEnrolling } from '../../lib/policy/scan.ts';
@@ -61,9 +62,10 @@ export async function answerPrompt(
     if (prompt.state === 'refused')
       return answerRefused(core, prompt.served?.accountId ?? fitting, settings);
     if (prompt.state === 'done') return offer(choice);
-    if (prompt.decision === 'nothing') return { kind: 'none' };
-    if (fitting === undefined || prompt.decision !== 'fill')
-      return prompt.decision === 'hold' && fitting !== undefined ? { kind: 'none' } : offer(choice);
+    const decision = decisionOn(settings, prompt.decision ?? 'offer');
+    if (decision === 'nothing') return { kind: 'none' };
+    if (decision === 'hold' && fitting !== undefined) return { kind: 'none' };
+    if (decision !== 'fill') return offer(choice);
   }
   const accountId = chosen?.accountId ?? fitting;
   return accountId === undefined

@@ -210,7 +210,6 @@ export class Prompts {
       phase,
       facts,
       memory: isRemembered ? 'remembered' : 'unknown',
-      fill: (await this.#core.sites.settings(siteId)).fill,
     });
     return { decision, shape, ...(signature === undefined ? {} : { signature }) };
   }

@@ -62,7 +62,7 @@ export class SignIns {
     const before = phaseAt(signIn, siteId, nowMs);
     const isComplaining = complaint === 'shown' && isSamePromptAgain(signIn, shape, nowMs);
     const { next, permission } = arrivalIn(before, isComplaining ? 'complaining' : arrival);
-    await this.#put(tabId, siteId, () => ({ phase: next }));
+    if (next !== before) await this.#put(tabId, siteId, () => ({ phase: next }));
     const remembered = signIn?.left?.remembered;
     const isForgotten = permission === 'refuse' && remembered !== undefined;
     return { permission, phase: next, ...(isForgotten ? { refusedSignature: remembered } : {}) };

@@ -48,11 +48,12 @@ export default defineContentScript({
     const menu = new MenuTarget(signal);
     onPush(
       {
-        fill: ({ promptId, code, submit }) => run(flow.fill(promptId, code, submit)),
+        fill: ({ promptId, code, submit }) =>
+          run(flow.push(promptId, { kind: 'fill', code, submit })),
         insert: () => {
           if (menu.input?.isConnected) run(flow.insert(menu.input));
         },
-        wait: ({ promptId, untilMs }) => run(flow.wait(promptId, untilMs)),
+        wait: ({ promptId, untilMs }) => run(flow.push(promptId, { kind: 'wait', untilMs })),
       },
       signal,
     );

@@ -17,16 +17,22 @@ export interface DecisionInput {
   readonly facts: Pick<PromptFacts, 'verdict' | 'readiness'>;
   /** remembered: the user took an offer here, and the page accepted the code. */
   readonly memory: 'remembered' | 'unknown';
-  /** by-hand: the user wants this site to ask first. */
-  readonly fill: 'by-itself' | 'by-hand';
 }
 
 export function decidePrompt(input: DecisionInput): PromptDecision {
-  const { permission, phase, facts, memory, fill } = input;
+  const { permission, phase, facts, memory } = input;
   if (permission === 'refuse') return 'refuse';
   const isWeak = facts.verdict === 'offer' && memory === 'unknown';
   // Beside a log-in, a field that may ask for a code may as well ask for anything.
   if (isWeak && !isUnderWay(phase)) return 'nothing';
-  if (isWeak || permission === 'offer' || fill === 'by-hand') return 'offer';
+  if (isWeak || permission === 'offer') return 'offer';
   return facts.readiness === 'held' ? 'hold' : 'fill';
+}
+
+/** The same on a site that the user wants to ask first: nothing is filled by itself there. */
+export function decisionOn(
+  { fill }: { readonly fill: 'by-itself' | 'by-hand' },
+  decision: PromptDecision,
+): PromptDecision {
+  return fill === 'by-hand' && (decision === 'fill' || decision === 'hold') ? 'offer' : decision;
 }

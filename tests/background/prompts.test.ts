@@ -91,7 +91,9 @@ beforeEach(() => {
     signIns: new SessionTable(store, 'sign-ins', parseSignIn),
     prompts: new SessionTable(store, 'prompts', parsePrompt),
     scans: new SessionTable(store, 'scans', parseScan),
-    released: new SessionTable(store, 'released', asNumber),
+    released: new SessionTable(store, 'released', (value): readonly number[] | undefined =>
+      Array.isArray(value) ? value : undefined,
+    ),
     skews: new SessionTable(store, 'skews', asNumber),
     nowMs: () => nowMs,
     newId: () => 'id',

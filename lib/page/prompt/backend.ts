@@ -20,6 +20,9 @@ export type PromptStep =
   | { readonly kind: 'refused'; readonly untilMs: number }
   | { readonly kind: 'none' };
 
+/** What the background says unasked: a code that the user asked for in our own window, or when to ask again. */
+export type PushedStep = Extract<PromptStep, { readonly kind: 'fill' | 'wait' }>;
+
 /** Facts of a prompt that the background decides by; names and numbers, no text of the page. */
 export interface PromptFacts {
   readonly verdict: FoundField['verdict'];

@@ -2,12 +2,12 @@
 import type { CodeField } from '../field/code-field.ts';
 import type { FoundField } from '../field/find-field.ts';
 import { fillCode } from '../fill/fill.ts';
-import { pressSubmit } from '../fill/submit.ts';
-import type { GivenCode, PromptBackend, PromptStep, Submit } from './backend.ts';
+import type { GivenCode, PromptBackend, PromptStep, PushedStep, Submit } from './backend.ts';
 import type { BadgeView } from './badge-view.ts';
 import type { Badge } from './badge.ts';
 import { factsOf, isConnected } from './facts.ts';
 import { Given, OwnDigits } from './given.ts';
+import { PressOnce } from './press-once.ts';
 import { newPromptId } from './prompt-id.ts';
 import { Renewal } from './renewal.ts';
 import { LogInGate } from './log-in-form.ts';
@@ -16,6 +16,8 @@ import { RejectionWatcher } from './watch-rejection.ts';
 /** A code is asked for again so long, ms, after its time has come: timers may be early. */
 const LATE_MS = 50;
 
+/** Steps that a log-in of the user's can change. */
+const HELPLESS: ReadonlySet<string> = new Set(['none', 'choose', 'offer']);
 /** by-itself: nobody pressed anything. by-hand: the user asked for this code. */
 type Act = 'by-itself' | 'by-hand';
 
@@ -32,7 +34,7 @@ export class PromptFlow {
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
   #given: Given | undefined;
-  #isSubmitted = false;
+  readonly #press = new PressOnce();
   #view: BadgeView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ending = new AbortController();
@@ -47,7 +49,7 @@ export class PromptFlow {
       isStanding: (given) =>
         this.#given === given &&
         this.#field !== undefined &&
-        !this.#isSubmitted &&
+        !this.#press.isPressed &&
         given.standsIn(this.#field),
       renew: (given) => this.#renew(given),
     });
@@ -81,7 +83,7 @@ export class PromptFlow {
   /** The field left the page, or the page was left. */
   async gone(): Promise<void> {
     const promptId = this.#promptId;
-    const isSent = this.#given?.sent.state === 'sent' || this.#isSubmitted;
+    const isSent = this.#given?.sent.state === 'sent' || this.#press.isPressed;
     this.#reset();
     if (promptId === undefined) return;
     if (isSent) this.#backend.signInOver();
@@ -91,22 +93,20 @@ export class PromptFlow {
   /** The user signed in beside a prompt that could not be filled yet. */
   async askAgain(): Promise<void> {
     if (this.#step === 'asking') this.#isStale = true;
-    else if (isHelpless(this.#step)) await this.#ask();
+    else if (HELPLESS.has(this.#step)) await this.#ask();
   }
 
-  /** A code the user asked for in our own window. */
-  async fill(promptId: string, code: GivenCode, submit: Submit): Promise<void> {
-    if (promptId === this.#promptId) await this.#serve({ kind: 'fill', code, submit }, 'by-hand');
-  }
-
-  async wait(promptId: string, untilMs: number): Promise<void> {
-    if (promptId === this.#promptId) await this.#serve({ kind: 'wait', untilMs }, 'by-itself');
+  async push(promptId: string, step: PushedStep): Promise<void> {
+    if (promptId !== this.#promptId) return;
+    await this.#serve(step, step.kind === 'fill' ? 'by-hand' : 'by-itself');
   }
 
   /** The user pressed the badge's button. */
   async take(press: 'fill' | 'use-site-clock'): Promise<void> {
     const promptId = this.#promptId;
-    if (promptId === undefined) return;
+    // A double click is one press.
+    if (promptId === undefined || this.#step === 'asking' || this.#step === 'filling') return;
+    this.#step = 'asking';
     const step = await this.#backend.take(promptId, press);
     if (promptId === this.#promptId) await this.#serve(step, 'by-hand');
   }
@@ -126,7 +126,7 @@ export class PromptFlow {
     this.#isStale = false;
     const step = await this.#report(promptId, field);
     if (promptId !== this.#promptId) return;
-    if (isHelpless(step.kind) && this.#isStale) return this.#ask();
+    if (HELPLESS.has(step.kind) && this.#isStale) return this.#ask();
     await this.#serve(step, this.#found ? 'by-itself' : 'by-hand');
   }
 
@@ -186,31 +186,17 @@ export class PromptFlow {
     const outcome = await fillCode(field, code.digits, { find });
     if (promptId !== this.#promptId) return;
     this.#step = 'filled';
-    const now = this.#field ?? field;
-    this.#badge.show(
-      now,
-      outcome === 'filled' ? { kind: 'filled' } : { kind: 'to-copy', digits: code.digits },
-    );
+    const done: BadgeView =
+      outcome === 'filled' ? { kind: 'filled' } : { kind: 'to-copy', digits: code.digits };
+    this.#badge.show(this.#field ?? field, done);
     const told = this.#backend.outcome(promptId, outcome);
     if (outcome === 'filled') {
       this.#renewal.start(given);
-      await this.#submit(given);
+      await this.#press.press(given, () => (this.#given === given ? this.#field : undefined));
     }
     await told;
   }
 
-  async #submit(given: Given): Promise<void> {
-    if (given.submit === 'never' || this.#isSubmitted) return;
-    const { code, sent } = given;
-    const field = (): CodeField | undefined => (this.#given === given ? this.#field : undefined);
-    // Before the press: the page may be left by it.
-    const onPress = (): void => {
-      this.#isSubmitted = true;
-    };
-    await pressSubmit({ digits: code.digits, sent, field, onPress });
-  }
-
-  /** A code that dies while it stands unsent in the field is replaced by the next one. */
   async #renew(given: Given): Promise<PromptStep> {
     const promptId = this.#promptId;
     if (promptId === undefined) return { kind: 'none' };
@@ -254,15 +240,10 @@ export class PromptFlow {
     this.#field = undefined;
     this.#found = undefined;
     this.#given = undefined;
-    this.#isSubmitted = false;
+    this.#press.reset();
     this.#view = undefined;
     this.#step = 'none';
   }
-}
-
-/** Steps that a log-in of the user's can change. */
-function isHelpless(step: string): boolean {
-  return step === 'none' || step === 'choose' || step === 'offer';
 }
 
 function ignore(): void {}

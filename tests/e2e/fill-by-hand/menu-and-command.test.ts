@@ -10,7 +10,7 @@ import { giveCommand, insertByMenu } from './signals.ts';
 
 /** Nobody signed in here, so nothing is filled by itself. */
 const BARE = `${PORTAL}bare.html`;
-const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
+const OFFER = { role: 'button', name: english('prompt_offer') } as const;
 
 let fixture: PromptFixture;
 let driven: DrivenBrowser;
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await fixture.newUser();
   page = await driven.newPage(BARE);
   // The button means: the prompt was seen, and was given nothing.
-  await waitForControl(page, CHOOSE);
+  await waitForControl(page, OFFER);
   return () => page.close();
 });
 

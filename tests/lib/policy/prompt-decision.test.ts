@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { decidePrompt, type DecisionInput } from '../../../lib/policy/prompt-decision.ts';
+import {
+  decidePrompt,
+  decisionOn,
+  type DecisionInput,
+} from '../../../lib/policy/prompt-decision.ts';
 
 const sure: DecisionInput = {
   permission: 'fill',
   phase: 'asked',
   facts: { verdict: 'fill', readiness: 'ready' },
   memory: 'unknown',
-  fill: 'by-itself',
 };
 const weak = { verdict: 'offer', readiness: 'ready' } as const;
 
@@ -26,12 +29,6 @@ describe('a prompt', () => {
       'nothing',
     ],
     ['outside of a log-in is offered', { permission: 'offer', phase: 'none' }, 'offer'],
-    ['of a site that asks first is offered', { fill: 'by-hand' }, 'offer'],
-    [
-      'of a site that asks first is offered, remembered or not',
-      { fill: 'by-hand', facts: weak, memory: 'remembered' },
-      'offer',
-    ],
     [
       'in a form that the user still fills is held',
       { facts: { verdict: 'fill', readiness: 'held' } },
@@ -40,5 +37,18 @@ describe('a prompt', () => {
     ['after a refusal is the user’s', { permission: 'refuse', phase: 'refused' }, 'refuse'],
   ])('%s', (_title, change, decision) => {
     expect(decidePrompt({ ...sure, ...change })).toBe(decision);
+  });
+});
+
+describe('a site that asks first', () => {
+  test.each([
+    ['fill', 'offer'],
+    ['hold', 'offer'],
+    ['offer', 'offer'],
+    ['refuse', 'refuse'],
+    ['nothing', 'nothing'],
+  ] as const)('%s is %s', (decision, expected) => {
+    expect(decisionOn({ fill: 'by-hand' }, decision)).toBe(expected);
+    expect(decisionOn({ fill: 'by-itself' }, decision)).toBe(decision);
   });
 });
