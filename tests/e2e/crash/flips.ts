@@ -142,7 +142,8 @@ async function unlockIn(window: Page, page: Page): Promise<View> {
     if (now.access !== 'none') return now;
     const text = await textOf(window);
     if (text.includes(english('error_storage_failed'))) throw new Error('it could not save');
-    return text.includes(english('error_vault_damaged')) ? now : undefined;
+    // It may have become open meanwhile, and damaged: then it is read, and repaired.
+    return text.includes(english('error_vault_damaged')) ? stateOf(page) : undefined;
   });
 }
 
