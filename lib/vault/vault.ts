@@ -8,14 +8,13 @@ import { getChecked, viewOf } from './format/account-fields.ts';
 import { createVault } from './unlock/create.ts';
 import { findDuplicate } from './duplicate.ts';
 import { ID_BYTES } from './format/item-names.ts';
-import { keepHeadCopy } from './store/head-copy.ts';
+import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { fingerprintOf, getView } from './format/index-cache.ts';
 import { VaultStore } from './store/vault-store.ts';
 import type { OpenedContents } from './store/record-reader.ts';
 import type { VaultPorts } from './store/ports.ts';
 import { prove } from './unlock/proof.ts';
-import { purge } from './store/purge.ts';
 import type {
   AccountRow,
   Duplicate,
@@ -224,19 +223,9 @@ export class Vault {
     return findDuplicate(contents.index, account, fingerprint);
   }
 
-  /**
-   * Reads every record, empties the bin of what lies there for 30 days, and
-   * gives the ids that cannot be read. For a quiet moment after unlocking.
-   */
+  /** For a quiet moment after unlocking; gives the ids that cannot be read. */
   async audit(): Promise<readonly string[]> {
-    const { lockEpoch } = this.#store.session;
-    const quarantined = await this.#store.audit();
-    if ((await this.state()) !== 'open') return quarantined;
-    await purge(this.#store, this.#ports.nowMs());
-    await keepHeadCopy(this.#ports);
-    await this.#ports.records.eraseOverwritten('if-unfinished').catch(() => undefined);
-    this.#store.session.throwIfLockedSince(lockEpoch);
-    return quarantined;
+    return audit(this.#ports, this.#store);
   }
 
   /**

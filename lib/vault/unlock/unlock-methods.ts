@@ -1,34 +1,18 @@
 import { AppError } from '../../errors.ts';
-import type { Account } from '../../otp/account.ts';
 import { isBelowFloor } from '../../crypto/argon2id.ts';
-import { equalBytes, wipe } from '../../crypto/bytes.ts';
-import type { WriteBatch } from '../store/write-batch.ts';
+import { wipe } from '../../crypto/bytes.ts';
 import type { Contents } from '../store/contents.ts';
 import { KEY_BYTES } from '../format/item-names.ts';
 import type { Head } from '../format/head.ts';
 import type { VaultStore } from '../store/vault-store.ts';
-import type { OpenedContents } from '../store/record-reader.ts';
 import { LOCK_MINUTES_MAX } from '../format/manifest.ts';
-import {
-  getPasskeyName,
-  passkeySlotKey,
-  passphraseSlotKey,
-  recoverySlotKey,
-  wipeSlotKeys,
-} from './new-slots.ts';
+import { getPasskeyName, passkeySlotKey, passphraseSlotKey, recoverySlotKey } from './new-slots.ts';
+import { addSlot, rotateVaultKey } from './change-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import { prove } from './proof.ts';
-import {
-  findResealed,
-  findVaultKey,
-  newSlot,
-  type NewSlotKey,
-  type Slot,
-  type VaultKeySet,
-} from '../format/slot.ts';
+import type { NewSlotKey, Slot } from '../format/slot.ts';
 import type { NewPasskey, PasskeyView, UnlockAnswer, UnlockSecret } from '../model.ts';
 import { getHead, getHeads, isKeptUnlocked } from './unlock.ts';
-import { deriveKeys } from '../format/derived-keys.ts';
 
 export type RecoveryAnswer =
   | Exclude<UnlockAnswer, { readonly kind: 'open' }>
@@ -72,7 +56,9 @@ export class UnlockMethods {
   async changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
     return this.#afterProof(proof, async () => {
       const key = await passphraseSlotKey(this.#ports, passphrase);
-      await this.#rotate((slot) => slot.use.type !== 'passphrase', [key]);
+      await rotateVaultKey(this.#ports, this.#store, (slot) => slot.use.type !== 'passphrase', [
+        key,
+      ]);
     });
   }
 
@@ -80,7 +66,7 @@ export class UnlockMethods {
   async reissueRecoveryCode(proof: UnlockSecret): Promise<RecoveryAnswer> {
     const key = await recoverySlotKey(this.#ports);
     const answer = await this.#afterProof(proof, async () =>
-      this.#rotate((slot) => slot.use.type !== 'recovery-code', [key]),
+      rotateVaultKey(this.#ports, this.#store, (slot) => slot.use.type !== 'recovery-code', [key]),
     );
     return answer.kind === 'open' ? { ...answer, recoveryCode: key.recoveryCode } : answer;
   }
@@ -89,7 +75,12 @@ export class UnlockMethods {
   async addPasskey(proof: UnlockSecret, passkey: NewPasskey): Promise<UnlockAnswer> {
     return this.#afterProof(proof, async () => {
       const key = passkeySlotKey(passkey);
-      await this.#add(key, (slot) => !isPasskey(slot, passkey.credentialId));
+      await addSlot(
+        this.#ports,
+        this.#store,
+        key,
+        (slot) => !isPasskey(slot, passkey.credentialId),
+      );
     });
   }
 
@@ -110,7 +101,7 @@ export class UnlockMethods {
   }
 
   async removePasskey(credentialId: string): Promise<void> {
-    await this.#rotate((slot) => !isPasskey(slot, credentialId), []);
+    await rotateVaultKey(this.#ports, this.#store, (slot) => !isPasskey(slot, credentialId), []);
   }
 
   async lockMinutes(): Promise<number> {
@@ -138,7 +129,7 @@ export class UnlockMethods {
       const slotKey = this.#ports.randomBytes(KEY_BYTES);
       await this.#ports.computerKey.write(slotKey.slice());
       const key: NewSlotKey = { use: { type: 'this-computer' }, slotKey };
-      await this.#add(key, (slot) => slot.use.type !== 'this-computer');
+      await addSlot(this.#ports, this.#store, key, (slot) => slot.use.type !== 'this-computer');
       await this.#resetDeadline();
     });
   }
@@ -146,7 +137,7 @@ export class UnlockMethods {
   async stopKeepingUnlocked(): Promise<void> {
     // The key goes first: whatever stops the rest, it opens nothing any more.
     await this.#ports.computerKey.clear();
-    await this.#rotate((slot) => slot.use.type !== 'this-computer', []);
+    await rotateVaultKey(this.#ports, this.#store, (slot) => slot.use.type !== 'this-computer', []);
     await this.#resetDeadline();
   }
 
@@ -167,7 +158,9 @@ export class UnlockMethods {
     if (opened?.contents.condition !== 'sound') return;
     try {
       const key = await passphraseSlotKey(this.#ports, secret.passphrase);
-      await this.#rotate((kept) => kept.use.type !== 'passphrase', [key]);
+      await rotateVaultKey(this.#ports, this.#store, (kept) => kept.use.type !== 'passphrase', [
+        key,
+      ]);
     } catch (thrown) {
       // The vault is open either way, and the next unlocking tries the upgrade again.
       if (!(thrown instanceof AppError)) throw thrown;
@@ -183,75 +176,8 @@ export class UnlockMethods {
     await act();
     return { kind: 'open' };
   }
-
-  /** One more slot under the present vault key. */
-  async #add(key: NewSlotKey, keep: (slot: Slot) => boolean): Promise<void> {
-    await this.#store.write(async ({ lockEpoch, keys, contents }, batch) => {
-      const vaultKey = await this.#store.session.getVaultKey(lockEpoch);
-      const slot = await newSlot(key, { vaultKey, keys }, this.#ports.randomBytes);
-      await checkSlot(slot, key, { vaultKey, keys });
-      wipe(vaultKey);
-      batch.slots = [...contents.head.slots.filter(keep), slot];
-    });
-    wipeSlotKeys([key]);
-  }
-
-  /** A new vault key, all records under it, the kept slots and the new ones: in one write. */
-  async #rotate(keep: (slot: Slot) => boolean, added: readonly NewSlotKey[]): Promise<void> {
-    const vaultKey = this.#ports.randomBytes(KEY_BYTES);
-    await this.#store.write(async (opened, batch) => {
-      const { contents, keys: oldKeys } = opened;
-      const next = { vaultKey, keys: await deriveKeys(vaultKey, oldKeys.vaultId) };
-      await this.#putAll(opened, batch);
-      const slots: Slot[] = [];
-      const { randomBytes } = this.#ports;
-      for (const slot of contents.head.slots.filter(keep)) {
-        const resealed = await findResealed(slot, oldKeys, next, randomBytes);
-        if (!resealed) throw new AppError('vault-damaged');
-        slots.push(resealed);
-      }
-      for (const key of added) {
-        const slot = await newSlot(key, next, randomBytes);
-        await checkSlot(slot, key, next);
-        slots.push(slot);
-      }
-      if (!slots.some(({ use }) => use.type === 'passphrase' || use.type === 'recovery-code')) {
-        throw new AppError('vault-damaged');
-      }
-      batch.slots = slots;
-      batch.rotation = next;
-      if (added.length > 0) batch.backup = 'outdated';
-    });
-    wipe(vaultKey);
-    wipeSlotKeys(added);
-    // The old way in still opens the old ciphertext, wherever that lies.
-    await this.#ports.records.eraseOverwritten('now').catch(() => undefined);
-  }
-
-  /** Throws 'vault-damaged' when one account is unreadable: under a new key it would be lost. */
-  async #putAll(opened: OpenedContents, batch: WriteBatch): Promise<void> {
-    const ids = [...opened.contents.index.keys()];
-    const accounts: ReadonlyMap<string, Account> = await this.#store.readWithin(opened, ids);
-    if (accounts.size < ids.length || this.#store.reader.quarantined.length > 0) {
-      throw new AppError('vault-damaged');
-    }
-    for (const [id, account] of accounts) {
-      batch.put.set(id, { ...account, secret: account.secret.slice() });
-    }
-  }
 }
 
 function isPasskey({ use }: Slot, credentialId: string): boolean {
   return use.type === 'passkey' && use.credentialId === credentialId;
-}
-
-/** A slot is tried before anything is given up for it. Throws 'storage-failed'. */
-async function checkSlot(
-  slot: Slot,
-  { slotKey }: NewSlotKey,
-  { vaultKey, keys }: VaultKeySet,
-): Promise<void> {
-  const found = await findVaultKey(slot, slotKey, keys.vaultId, keys.keyId);
-  if (!found || !equalBytes(found, vaultKey)) throw new AppError('storage-failed');
-  wipe(found);
 }
