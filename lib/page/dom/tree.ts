@@ -1,5 +1,7 @@
 /** Walking a page's elements across the borders of shadow roots. */
 
+import { ownMembers } from './own-members.ts';
+
 declare const chrome:
   | { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
   | undefined;
@@ -15,6 +17,8 @@ declare global {
  * openOrClosedShadowRoot in Firefox, both for content scripts only.
  */
 export function shadowOf(element: Element): ShadowRoot | undefined {
+  // The DOM standard lets no form have a shadow root.
+  if (element instanceof HTMLFormElement) return undefined;
   if (element.shadowRoot) return element.shadowRoot;
   // Each question costs microseconds, so only custom elements are asked, and empty ones: a shadow
   // root beside light content without a slot would show nothing of it.
@@ -38,7 +42,7 @@ const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav
 export function rootsUnder(root: Document | ShadowRoot | Element): readonly ParentNode[] {
   const roots: ParentNode[] = [root];
   for (const each of roots) {
-    for (const element of each.querySelectorAll('*')) {
+    for (const element of ownMembers(each).querySelectorAll('*')) {
       const shadow = shadowOf(element);
       if (shadow) roots.push(shadow);
     }
@@ -48,9 +52,10 @@ export function rootsUnder(root: Document | ShadowRoot | Element): readonly Pare
 
 /** The parent across a shadow border; undefined at the top. */
 export function parentOf(element: Element): Element | undefined {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const own = ownMembers(element);
+  if (own.assignedSlot) return own.assignedSlot;
+  if (own.parentElement) return own.parentElement;
+  const root = own.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 }
 
@@ -58,7 +63,7 @@ export function parentOf(element: Element): Element | undefined {
 export function rootsAround(elements: readonly Element[]): readonly Node[] {
   const roots = new Set<Node>([document]);
   for (const element of elements) {
-    let root = element.getRootNode();
+    let root = ownMembers(element).getRootNode();
     while (root instanceof ShadowRoot) {
       roots.add(root);
       root = root.host.getRootNode();
@@ -68,5 +73,7 @@ export function rootsAround(elements: readonly Element[]): readonly Node[] {
 }
 
 export function isDialog(element: Element): boolean {
-  return element.matches('dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]');
+  return ownMembers(element).matches(
+    'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]',
+  );
 }

@@ -1,4 +1,6 @@
+import { ownMembers } from './own-members.ts';
+
 /** True when the page shows `element`, so that a hidden decoy is never offered. What has left the document does not show. */
 export function isShown(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return ownMembers(element).checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }

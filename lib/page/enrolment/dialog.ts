@@ -1,3 +1,4 @@
+import { ownMembers } from '../dom/own-members.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
 import { isShown } from '../dom/visible.ts';
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
@@ -13,8 +14,10 @@ const ERROR_LENGTH_MAX = 400;
 
 /** True when `element` shows and has a size. */
 export function isDrawn(element: Element | undefined): boolean {
-  if (!element?.isConnected) return false;
-  const { width, height } = element.getBoundingClientRect();
+  if (!element) return false;
+  const own = ownMembers(element);
+  if (!own.isConnected) return false;
+  const { width, height } = own.getBoundingClientRect();
   return width > 0 && height > 0 && isShown(element);
 }
 
@@ -32,17 +35,18 @@ export function dialogAround(picture: Element, field: CodeField | undefined): El
   const above = path.slice(Math.max(shared, 0));
   return (
     above.find((element) => isDialog(element)) ??
-    above.find((element) => element.querySelector(CONTROLS)) ??
-    document.documentElement
+    above.find((element) => ownMembers(element).querySelector(CONTROLS)) ??
+    ownMembers(document).documentElement
   );
 }
 
 /** The error messages now in view, to tell a new one from an old one. */
-export function errorsIn(root: ParentNode): ReadonlySet<string> {
+export function errorsIn(root: Document | Element): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const element of root.querySelectorAll<HTMLElement>(ERRORS)) {
-    const isGood = /success/i.test(element.className);
-    const text = element.textContent.trim();
+  for (const element of ownMembers(root).querySelectorAll<HTMLElement>(ERRORS)) {
+    const { className, textContent } = ownMembers(element);
+    const isGood = /success/i.test(className);
+    const text = textContent.trim();
     // A countdown inside a warning is not a new error every second.
     if (!isGood && text !== '' && text.length < ERROR_LENGTH_MAX && isDrawn(element)) {
       found.add(text.replaceAll(/\d+/g, '#'));
@@ -71,7 +75,7 @@ export function meaningOf(control: Element, dialog: Element): 'submit' | 'leave'
   if (LEAVING.test(marks) || control.textContent.trim() === '') return 'leave';
   const type = control.getAttribute('type');
   if (SUBMITTING.test(marks) || type === 'submit') return 'submit';
-  const controls = [...dialog.querySelectorAll(CONTROLS)].filter(
+  const controls = [...ownMembers(dialog).querySelectorAll(CONTROLS)].filter(
     (each) => isDrawn(each) && each.textContent.trim() !== '',
   );
   if (controls.length === 1) return 'submit';

@@ -1,4 +1,5 @@
 import { PollWhileActive } from '../dom/poll-while-active.ts';
+import { ownMembers } from '../dom/own-members.ts';
 import { rootsAround } from '../dom/tree.ts';
 import { anchorOf, type CodeField } from '../field/code-field.ts';
 import { isCardHost } from './card.ts';
@@ -74,11 +75,12 @@ export class DialogWatcher {
     } as const;
     new PollWhileActive(() => this.#check(), poll, signal).start();
     // What was pressed inside a closed shadow root only a listener of that root learns.
-    const roots = this.#parts().map((part) => part.getRootNode());
+    const roots = this.#parts().map((part) => ownMembers(part).getRootNode());
     for (const root of new Set<EventTarget>([window, ...roots])) {
+      const target = root instanceof Node ? ownMembers(root) : root;
       for (const type of ['click', 'keydown']) {
         const listen = { capture: true, passive: true, signal };
-        root.addEventListener(type, (event) => this.#onEvent(event), listen);
+        target.addEventListener(type, (event) => this.#onEvent(event), listen);
       }
     }
     return this;
@@ -124,14 +126,14 @@ export class DialogWatcher {
   #onKey(key: string, path: readonly Element[]): void {
     if (key === 'Escape') this.#noteLeft();
     const isInField = path.some(
-      (node) => node instanceof HTMLInputElement && this.#home.contains(node),
+      (node) => node instanceof HTMLInputElement && ownMembers(this.#home).contains(node),
     );
     if (key === 'Enter' && isInField && isFilled(this.#dialog.field())) this.#noteSubmitted();
   }
 
   #onClick(path: readonly Element[]): void {
     this.#home = dialogAround(this.#dialog.picture(), this.#dialog.field());
-    const control = path.find((node) => node.matches(CONTROLS));
+    const control = path.find((node) => ownMembers(node).matches(CONTROLS));
     if (path[0] === this.#home || !path.includes(this.#home)) {
       this.#noteLeft();
       return;

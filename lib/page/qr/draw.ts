@@ -1,3 +1,5 @@
+import { ownMembers } from '../dom/own-members.ts';
+
 /** A picture a canvas can draw, and its size in its own pixels. */
 export interface Drawable {
   readonly source: CanvasImageSource;
@@ -31,7 +33,7 @@ function sized(source: CanvasImageSource, width: number, height: number): Drawab
 }
 
 function shapeSize(element: Element): { readonly width: number; readonly height: number } {
-  const { clientWidth, clientHeight } = element;
+  const { clientWidth, clientHeight } = ownMembers(element);
   const scale = SHAPE_SIDE / Math.max(clientWidth, clientHeight, 1);
   return { width: Math.round(clientWidth * scale), height: Math.round(clientHeight * scale) };
 }
@@ -111,9 +113,10 @@ async function fromBackground(element: Element): Promise<Drawable | 'remote' | u
 
 /** Tables and grids of coloured boxes, painted as the page paints them: parents first. */
 function fromCells(element: Element): Drawable | undefined {
-  const cells = element.querySelectorAll('*');
+  const own = ownMembers(element);
+  const cells = own.querySelectorAll('*');
   if (cells.length > CELLS_MAX) return undefined;
-  const frame = element.getBoundingClientRect();
+  const frame = own.getBoundingClientRect();
   const scale = SHAPE_SIDE / Math.max(frame.width, frame.height, 1);
   const width = Math.round(frame.width * scale);
   const height = Math.round(frame.height * scale);
@@ -124,7 +127,7 @@ function fromCells(element: Element): Drawable | undefined {
   for (const cell of [element, ...cells]) {
     const colour = getComputedStyle(cell).backgroundColor;
     if (colour === 'rgba(0, 0, 0, 0)') continue;
-    const box = cell.getBoundingClientRect();
+    const box = ownMembers(cell).getBoundingClientRect();
     // Whole pixels, or a light seam shows between neighbours.
     const left = Math.round((box.left - frame.left) * scale);
     const top = Math.round((box.top - frame.top) * scale);

@@ -1,4 +1,5 @@
 import { Throttle, type RunResult } from '../dom/throttle.ts';
+import { ownMembers } from '../dom/own-members.ts';
 import { shadowOf } from '../dom/tree.ts';
 import { hasPicture, isPossible, isRows, isShaped } from './shape.ts';
 import { ElementWalk } from './walk.ts';
@@ -87,7 +88,7 @@ export class CandidateFinder {
   #onViews(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, intersectionRatio } of entries) {
       if (intersectionRatio < IN_VIEW_RATIO || !isShaped(target)) continue;
-      if (isRows(target) && this.#shaped.has(target.parentElement)) continue;
+      if (isRows(target) && this.#shaped.has(ownMembers(target).parentElement)) continue;
       if (!this.#innerWatched.has(target)) {
         this.#innerWatched.add(target);
         this.#inner.observe(target, { attributes: true, childList: true, subtree: true });
@@ -112,7 +113,7 @@ export class CandidateFinder {
     for (const { target } of records) {
       let element: Node | null = target;
       while (element && !(element instanceof Element && this.#innerWatched.has(element))) {
-        element = element.parentNode;
+        element = ownMembers(element).parentNode;
       }
       if (element instanceof Element) this.#changed.add(element);
     }
@@ -156,7 +157,7 @@ export class CandidateFinder {
   #enterShadow(element: Element): void {
     const root = shadowOf(element);
     if (root) this.#watchRoot(root);
-    else if (element.localName.includes('-') && this.#rootless.length < ROOTLESS_MAX) {
+    else if (ownMembers(element).localName.includes('-') && this.#rootless.length < ROOTLESS_MAX) {
       this.#rootless.push(element);
     }
   }
@@ -169,7 +170,7 @@ export class CandidateFinder {
     this.#roots.add(root);
     this.#additions.observe(root, { childList: true, subtree: true });
     const listen = { capture: true, signal: this.#signal };
-    root.addEventListener('load', (event) => this.#onLoad(event), listen);
+    ownMembers(root).addEventListener('load', (event) => this.#onLoad(event), listen);
     this.#walk.addRoot(root);
     this.#slices.schedule();
   }

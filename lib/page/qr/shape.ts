@@ -1,3 +1,5 @@
+import { ownMembers } from '../dom/own-members.ts';
+
 /** What an element that may be a QR code looks like: shapes and kinds, never pixels. */
 
 /** Elements that bring their own picture; any other is a candidate by its background or its cells. */
@@ -11,11 +13,13 @@ const ASPECT_MAX = 1.45;
 
 /** A code has 21 × 21 modules at least (ISO/IEC 18004). */
 const MODULES_MIN = 21;
+/** Modules placed one by one: fewer are no code, whatever they are. */
+const CELLS_MIN = 120;
 
 /** True for an element laid out at the size and proportions of a code. */
 export function isShaped(element: Element): boolean {
   // Layout size: a dialog that zooms in is small only by its transform.
-  const { clientWidth: width, clientHeight: height } = element;
+  const { clientWidth: width, clientHeight: height } = ownMembers(element);
   const short = Math.min(width, height);
   const long = Math.max(width, height);
   return short >= SIDE.min && long <= SIDE.max && long <= short * ASPECT_MAX;
@@ -23,39 +27,43 @@ export function isShaped(element: Element): boolean {
 
 /** Rows of cells, cells in one flat grid, or dark modules placed one by one. */
 function isGrid(element: Element): boolean {
-  const children = element.childElementCount;
-  if (children < MODULES_MIN) return false;
-  return children >= 120 || (element.firstElementChild?.childElementCount ?? 0) >= MODULES_MIN;
+  const { childElementCount, firstElementChild } = ownMembers(element);
+  if (childElementCount < MODULES_MIN) return false;
+  const inFirst = firstElementChild ? ownMembers(firstElementChild).childElementCount : 0;
+  return childElementCount >= CELLS_MIN || inFirst >= MODULES_MIN;
 }
 
 /** One of many alike: the modules of a drawn code would push their own grid out of what is watched. */
 function isCell(element: Element): boolean {
-  const row = element.parentElement;
-  if (!row || row.childElementCount < MODULES_MIN) return false;
+  const { parentElement, localName } = ownMembers(element);
+  if (!parentElement) return false;
+  const row = ownMembers(parentElement);
+  if (row.childElementCount < MODULES_MIN) return false;
   return [row.firstElementChild, row.lastElementChild].every(
-    (end) => end?.localName === element.localName && end.childNodes.length === 0,
+    (end) => end?.localName === localName && end.childNodes.length === 0,
   );
 }
 
 /** An empty box may get a background picture at any time. */
 function isEmptyBox(element: Element): boolean {
-  const child = element.firstElementChild;
-  if (element.childElementCount > 1 || (child && child.childElementCount > 0)) return false;
-  return element instanceof HTMLElement && element.textContent.trim() === '' && !isCell(element);
+  const { childElementCount, firstElementChild, textContent } = ownMembers(element);
+  const isDeep = firstElementChild && ownMembers(firstElementChild).childElementCount > 0;
+  if (childElementCount > 1 || isDeep) return false;
+  return element instanceof HTMLElement && textContent?.trim() === '' && !isCell(element);
 }
 
 /** True for a part of a table: it is read with its table, for one code is one card. */
 export function isRows(element: Element): element is Element & { readonly parentElement: Element } {
-  return element.parentElement?.localName === 'table';
+  return ownMembers(element).parentElement?.localName === 'table';
 }
 
 /** True when the element shows something by itself now. */
 export function hasPicture(element: Element): boolean {
-  if (PICTURES.has(element.localName) || isGrid(element)) return true;
+  if (PICTURES.has(ownMembers(element).localName) || isGrid(element)) return true;
   return getComputedStyle(element).backgroundImage.includes('url(');
 }
 
 /** True for an element that may show a code, now or after a change of its style. */
 export function isPossible(element: Element): boolean {
-  return PICTURES.has(element.localName) || isGrid(element) || isEmptyBox(element);
+  return PICTURES.has(ownMembers(element).localName) || isGrid(element) || isEmptyBox(element);
 }

@@ -1,3 +1,5 @@
+import { ownMembers } from '../dom/own-members.ts';
+
 /** More waiting than this is a flood: the document is walked as a whole until it has calmed down. */
 const WAITING_MAX = 2_000;
 
@@ -32,7 +34,7 @@ export class ElementWalk {
 
   /** Adds the children of a root that was just met, which a walk over the document does not reach. */
   addRoot(root: Document | ShadowRoot): void {
-    this.#waiting.push(...root.children);
+    this.#waiting.push(...ownMembers(root).children);
   }
 
   /** Visits elements for at most `sliceMs`; 'more' when some are left. */
@@ -61,7 +63,7 @@ export class ElementWalk {
 
   #walkAll(): void {
     this.#flood = 'walking';
-    this.#waiting = [...document.children];
+    this.#waiting = [...ownMembers(document).children];
     this.#walker = undefined;
     this.#visited = new WeakSet();
   }
@@ -73,8 +75,8 @@ export class ElementWalk {
       this.#walker = undefined;
       const start = this.#waiting.pop();
       if (!start) return undefined;
-      if (this.#visited.has(start) || !start.isConnected) continue;
-      this.#walker = document.createTreeWalker(start, NodeFilter.SHOW_ELEMENT);
+      if (this.#visited.has(start) || !ownMembers(start).isConnected) continue;
+      this.#walker = ownMembers(document).createTreeWalker(start, NodeFilter.SHOW_ELEMENT);
       return start;
     }
   }
