@@ -30,8 +30,8 @@ export default defineContentScript({
 
     const pushes = new Enrolments(
       {
-        read: ({ width, height, grey }) =>
-          alive(askAsPage('scanPixels', { width, height, grey: toBase64(grey) })),
+        read: ({ width, height, data }) =>
+          alive(askAsPage('scanPixels', { width, height, grey: toBase64(data) })),
         handOver: (scanId) => alive(askAsPage('scanHandOver', { scanId })),
         readAgain: (scanId) => alive(askAsPage('scanAgain', { scanId })),
         save: (scanId, duplicate) =>

@@ -105,9 +105,10 @@ export const rooms: readonly Room[] = [
   { name: 'lib/browser', files: /^lib\/browser\//, imports: [ERRORS, BASE64, 'words (types)'] },
   // Code in a foreign page, one room a folder (see lib/page/README.md).
   folderOf('lib/page', 'dom', ['lib/sites']),
-  folderOf('lib/page', 'visibility', []),
+  folderOf('lib/page', 'visibility', [LIMITS, 'lib/page/dom']),
   folderOf('lib/page', 'field', ['lib/page/dom']),
-  folderOf('lib/page', 'qr', ['lib/page/dom']),
+  // The finder of the decoder, and nothing else of it: see forbiddenToContentScripts.
+  folderOf('lib/page', 'qr', ['lib/page/dom', 'lib/qr/finder.ts', 'lib/qr (types)']),
   folderOf('lib/page', 'fill', ['lib/page/dom', 'lib/page/field']),
   folderOf('lib/page', 'prompt', [
     ERRORS,
@@ -126,6 +127,7 @@ export const rooms: readonly Room[] = [
     'lib/page/fill',
     'lib/page/qr',
     OTP_TYPES,
+    'lib/qr (types)',
     'lib/protocol (types)',
   ]),
   {
@@ -236,7 +238,7 @@ export const forbiddenToContentScripts: Readonly<Record<string, RegExp>> = {
   'the vault: secrets live in one room': /^lib\/vault\//,
   'keys and ciphers': /^lib\/crypto\//,
   'import and export formats: they hold secrets': /^lib\/formats\//,
-  'the decoder: too large for a script that is always there': /^lib\/qr\//,
+  'the decoder: too large for a script that is always there': /^lib\/qr\/(?!(finder|edges|picture)\.ts$)/,
 };
 
 /**

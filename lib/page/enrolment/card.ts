@@ -1,12 +1,10 @@
-import { ARMING_MS } from '../../limits.ts';
+import { ownMembers } from '../dom/own-members.ts';
+import { Dwell } from '../visibility/dwell.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
 import { addStyle, createElement, createLogo, groupDigits } from './card-elements.ts';
-import { CARD_STYLE } from './card-style.ts';
+import { cardStyle } from './card-style.ts';
 import { cardContent, type CardButton, type CardPress, type CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
-
-/** ms before a press counts, by whether the pointer came to the card or the card came under it. */
-const DWELL_MS = { came: 60, 'lay-there': ARMING_MS } as const;
 
 /** The cards' outer elements: the page's own controls are told from ours by this. */
 const hosts = new WeakSet<EventTarget>();
@@ -24,7 +22,7 @@ export class EnrolmentCard {
   readonly #words: CardWords;
   readonly #onPress: (press: CardPress) => void;
   readonly #signal: AbortSignal;
-  readonly #host = document.createElement('div');
+  readonly #host = createElement('div', '');
   readonly #card = createElement('section', 'card');
   readonly #content = createElement('div', 'content');
   readonly #buttons = createElement('div', 'buttons');
@@ -32,8 +30,9 @@ export class EnrolmentCard {
   readonly #visibility: VisibilityWatcher;
   /** Aborts when another view comes. */
   #view = new AbortController();
-  #shownMs = 0;
-  #pointer: keyof typeof DWELL_MS = 'lay-there';
+  readonly #dwell: Dwell;
+  /** pressed: it is being proved that the user saw the card. */
+  #state: 'ready' | 'pressed' = 'ready';
 
   constructor(words: CardWords, onPress: (press: CardPress) => void, signal: AbortSignal) {
     this.#words = words;
@@ -45,6 +44,7 @@ export class EnrolmentCard {
     this.raise();
     // Watched for as long as the card lives: what covered an earlier view counts against a later one.
     this.#visibility = new VisibilityWatcher(this.#card, this.#closing.signal);
+    this.#dwell = new Dwell(this.#card, () => this.#setButtons(), this.#closing.signal);
   }
 
   show(view: CardView): void {
@@ -57,11 +57,11 @@ export class EnrolmentCard {
     if (account) parts.push(createElement('p', 'account', account));
     if (digits) parts.push(createElement('p', 'digits', groupDigits(digits)));
     if (hint) parts.push(createElement('p', 'hint', hint));
-    this.#shownMs = performance.now();
-    this.#pointer = 'lay-there';
     this.#content.replaceChildren(...parts);
     this.#buttons.replaceChildren(...buttons.map((button) => this.#createButton(button)));
     this.raise();
+    this.#state = 'ready';
+    this.#dwell.restart();
     this.#visibility.renew();
   }
 
@@ -69,8 +69,8 @@ export class EnrolmentCard {
   raise(): void {
     if (this.#signal.aborted) return;
     // A modal dialog makes all outside it inert, the top layer included.
-    const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
-    const parent = modal ?? document.documentElement;
+    const modal = [...ownMembers(document).querySelectorAll('dialog:modal')].at(-1);
+    const parent = modal ?? ownMembers(document).documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
   }
@@ -84,9 +84,8 @@ export class EnrolmentCard {
   #build(): void {
     hosts.add(this.#host);
     this.#host.popover = 'manual';
-    this.#host.dir = this.#words.direction;
     const root = this.#host.attachShadow({ mode: 'closed' });
-    addStyle(root, CARD_STYLE);
+    addStyle(root, cardStyle(this.#words.direction));
     this.#card.setAttribute('role', 'dialog');
     this.#card.setAttribute('aria-label', 'Nightlatch');
     this.#content.setAttribute('aria-live', 'polite');
@@ -103,9 +102,6 @@ export class EnrolmentCard {
   }
 
   #listen(): void {
-    this.#card.addEventListener('pointermove', (event) => {
-      if (event.isTrusted) this.#pointer = 'came';
-    });
     for (const type of KEPT_FROM_PAGE) {
       this.#card.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -118,23 +114,31 @@ export class EnrolmentCard {
   #createButton({ word, press, rank }: CardButton): HTMLButtonElement {
     const button = createElement('button', rank, this.#words.say(word));
     button.type = 'button';
-    button.addEventListener('click', (event) => void this.#onClick(button, press, event));
+    button.addEventListener('click', (event) => void this.#onClick(press, event));
     return button;
   }
 
-  async #onClick(button: HTMLButtonElement, press: CardPress, event: Event): Promise<void> {
-    if (!event.isTrusted || button.ariaDisabled === 'true') return;
-    if (performance.now() - this.#shownMs < DWELL_MS[this.#pointer]) return;
+  /** A button shows whether a press of it would count by now. */
+  #setButtons(): void {
+    const isDead = this.#state === 'pressed' || !this.#dwell.isOver();
+    for (const button of this.#buttons.children) button.ariaDisabled = isDead ? 'true' : null;
+  }
+
+  async #onClick(press: CardPress, event: Event): Promise<void> {
+    if (!event.isTrusted || this.#state === 'pressed' || !this.#dwell.isOver(event.timeStamp))
+      return;
     if (press === 'dismiss') {
       this.#onPress('dismiss');
       return;
     }
-    button.ariaDisabled = 'true';
+    this.#state = 'pressed';
+    this.#setButtons();
     const view = this.#view.signal;
     const verdict = await this.#visibility.prove(event);
-    button.ariaDisabled = null;
     // Another view came meanwhile: the click was meant for what stood there before.
     if (view.aborted) return;
+    this.#state = 'ready';
+    this.#setButtons();
     if (verdict === 'visible') this.#onPress(press);
     else if (verdict === 'unknown') this.#onPress('open');
     else this.#sayCovered();

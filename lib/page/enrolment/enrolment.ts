@@ -54,7 +54,7 @@ export class Enrolments {
     this.#scans = new ScanWatcher(
       backend,
       {
-        onScan: (scan, picture) => this.#onScan({ scan, picture, shownIn: 'this-document' }),
+        onScan: (shown) => this.#onScan(shown),
         onRefused: (code) => this.#handle({ name: 'scan-refused', code }),
         onUnreadable: () => {
           if (this.#current || this.#card) return 'busy';
@@ -72,7 +72,7 @@ export class Enrolments {
     return {
       offered: (scan) => {
         if (this.#rereader.accept(scan) === 'awaited') return;
-        this.#onScan({ scan, picture: findFrame(), shownIn: 'frame' });
+        this.#onScan({ scan, picture: findFrame(), hash: undefined, shownIn: 'frame' });
       },
       saved: (scanId, code) => {
         if (isCurrent(scanId)) this.#handle({ name: 'code-given', code });
@@ -248,14 +248,16 @@ export class Enrolments {
     }
   }
 
-  /** Does `work` for the scan, which is read again first where its text has died. */
+  /** Does `work` for the scan, which is read again first where its text has died or its QR changed. */
   #withText<Value>(
     enrolment: Enrolment,
     work: (scanId: string) => Promise<Value>,
   ): Promise<Value | 'another-name'> {
-    return this.#rereader.withText(enrolment.shown, work, (scan) => {
+    const before = enrolment.shown;
+    return this.#rereader.withText(before, work, (scan, hash) => {
       if (enrolment.signal.aborted) throw new AppError('scan-gone');
-      enrolment.shown = { ...enrolment.shown, scan };
+      this.#tell(before, 'cancelled');
+      enrolment.shown = { ...before, scan, hash };
     });
   }
 

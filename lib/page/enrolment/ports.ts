@@ -8,7 +8,7 @@ import type {
   SaveAnswer,
   ScanAnswer,
 } from '../../protocol/page-messages.ts';
-import type { GreyPicture } from '../qr/grey.ts';
+import type { GreyPicture } from '../../qr/picture.ts';
 
 /** What was read of an otpauth QR, as the background names it: never its secret. */
 export type Scan = Parameters<PagePushes['scanOffered']>[0];

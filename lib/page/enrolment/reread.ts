@@ -1,4 +1,5 @@
 import { AppError, errorCodeOf } from '../../errors.ts';
+import { hashOf } from '../qr/grey.ts';
 import { readPixels } from '../qr/read-pixels.ts';
 import type { EnrolmentBackend, Scan } from './ports.ts';
 import type { ShownScan } from './state.ts';
@@ -11,6 +12,8 @@ const FRAME_MS = 5_000;
  * A scan's text waits two minutes in the background's memory for the user's
  * press, and dies with a lock; the card stands as long as the page shows the
  * QR. After a later press the picture is read again, and the user never knows.
+ * It is read again as well where the page shows other pixels by then: what is
+ * saved is what the card named and what still stands there.
  */
 export class ScanRereader {
   readonly #backend: Pick<EnrolmentBackend, 'read' | 'readAgain'>;
@@ -23,24 +26,28 @@ export class ScanRereader {
   }
 
   /**
-   * Does `work` for the scan; where its text has died, the QR is read again
-   * first, and `onReread` told. Gives 'another-name', with nothing done, where
-   * the QR has another name by now. Throws what `work` and `onReread` throw, and
-   * 'scan-gone' where no QR is shown.
+   * Does `work` for the scan; where its text has died or its QR has changed, the
+   * QR is read again first, and `onReread` told. Gives 'another-name', with
+   * nothing done, where the QR has another name by now. Throws what `work` and
+   * `onReread` throw, and 'scan-gone' where no QR is shown.
    */
   async withText<Value>(
-    { scan, picture, shownIn }: ShownScan,
+    shown: ShownScan,
     work: (scanId: string) => Promise<Value>,
-    onReread: (scan: Scan) => void,
+    onReread: (scan: Scan, hash: number | undefined) => void,
   ): Promise<Value | 'another-name'> {
-    try {
-      return await work(scan.scanId);
-    } catch (thrown) {
-      if (errorCodeOf(thrown) !== 'scan-gone') throw thrown;
+    const { scan, picture, hash } = shown;
+    const reading = hash === undefined ? undefined : await readPixels(picture);
+    if (reading?.kind !== 'pixels' || hashOf(reading.picture) === hash) {
+      try {
+        return await work(scan.scanId);
+      } catch (thrown) {
+        if (errorCodeOf(thrown) !== 'scan-gone') throw thrown;
+      }
     }
-    const now = await (shownIn === 'frame' ? this.#inFrame(scan.scanId) : this.#here(picture));
-    onReread(now);
-    return areSameName(scan, now) ? work(now.scanId) : 'another-name';
+    const now = await this.#readAgain(shown);
+    onReread(now.scan, now.hash);
+    return areSameName(scan, now.scan) ? work(now.scan.scanId) : 'another-name';
   }
 
   /** Takes what a frame offers when it was asked for: then it is no new scan. */
@@ -50,14 +57,19 @@ export class ScanRereader {
     return 'awaited';
   }
 
-  async #here(picture: Element): Promise<Scan> {
+  async #readAgain({
+    scan,
+    picture,
+    shownIn,
+  }: ShownScan): Promise<Pick<ShownScan, 'scan' | 'hash'>> {
+    if (shownIn === 'frame') return { scan: await this.#inFrame(scan.scanId), hash: undefined };
     const reading = await readPixels(picture);
     if (reading.kind !== 'pixels') throw new AppError('scan-gone');
     const answer = await this.#backend.read(reading.picture);
     if (answer.kind === 'refused') throw new AppError(answer.code);
     if (answer.kind !== 'otpauth') throw new AppError('scan-gone');
-    const { kind: _kind, ...scan } = answer;
-    return scan;
+    const { kind: _kind, ...now } = answer;
+    return { scan: now, hash: hashOf(reading.picture) };
   }
 
   async #inFrame(scanId: string): Promise<Scan> {

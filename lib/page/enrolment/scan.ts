@@ -1,14 +1,16 @@
 import type { ErrorCode } from '../../errors.ts';
 import { findCodeField } from '../field/find-field.ts';
-import type { GreyPicture } from '../qr/grey.ts';
+import type { GreyPicture } from '../../qr/picture.ts';
+import { hashOf } from '../qr/grey.ts';
 import { readPixels } from '../qr/read-pixels.ts';
 import { PictureWatcher } from '../qr/watch-pictures.ts';
 import { dialogAround } from './dialog.ts';
 import { onlyShowsQr } from './frames.ts';
-import type { EnrolmentBackend, Scan } from './ports.ts';
+import type { EnrolmentBackend } from './ports.ts';
+import type { ShownScan } from './state.ts';
 
 export interface ScanListener {
-  onScan(scan: Scan, picture: Element): void;
+  onScan(shown: ShownScan): void;
   /** A set-up QR that cannot be kept. */
   onRefused(code: ErrorCode): void;
   /** There may be a QR whose pixels are kept from scripts; told once a document. */
@@ -58,7 +60,10 @@ export class ScanWatcher {
       if (answer.kind === 'otpauth') {
         const { kind: _kind, ...scan } = answer;
         if (await this.#isHandedOver(scan.scanId)) this.#handedOver = element;
-        else this.#listener.onScan(scan, element);
+        else {
+          const hash = hashOf(picture);
+          this.#listener.onScan({ scan, picture: element, hash, shownIn: 'this-document' });
+        }
       } else if (answer.kind === 'refused') {
         this.#listener.onRefused(answer.code);
       }

@@ -15,6 +15,8 @@ export type Phase = (typeof PHASES)[number];
 export interface ShownScan {
   readonly scan: Scan;
   readonly picture: Element;
+  /** Of the pixels that were read; undefined where a frame has read them. */
+  readonly hash: number | undefined;
   /** Whether this document shows it, or a frame that has handed it over. */
   readonly shownIn: 'this-document' | 'frame';
 }

@@ -1,16 +1,4 @@
-/** 8-bit grey, row by row, width × height bytes. */
-export interface GreyPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly grey: Uint8Array<ArrayBuffer>;
-}
-
-/** Red, green, blue, alpha bytes, not premultiplied; as ImageData has them. */
-export interface ColourPicture {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
+import type { GreyPicture, RgbaPicture } from '../../qr/picture.ts';
 
 /** Rec. 601 weights: the sign of the main axis is that of brightness. */
 const LUMA = [0.299, 0.587, 0.114] as const;
@@ -26,7 +14,7 @@ function luma(data: Uint8ClampedArray, at: number): number {
  * White or black (255 or 0), whichever the picture's see-through parts need to
  * stand off from its ink: a light code without a ground was made for a dark page.
  */
-function backdropOf({ data }: ColourPicture): number {
+function backdropOf({ data }: RgbaPicture): number {
   let ink = 0;
   let inkLuma = 0;
   let clear = 0;
@@ -50,7 +38,7 @@ const CHROMA_MIN = 24;
  * The direction in which the colours spread most, by power iteration on their
  * covariance: two colours of one brightness still come out dark and light.
  */
-function mainAxis({ data }: ColourPicture, backdrop: number): readonly [number, number, number] {
+function mainAxis({ data }: RgbaPicture, backdrop: number): readonly [number, number, number] {
   let [red, green, blue, count] = [0, 0, 0, 0];
   let [rr, rg, rb, gg, gb, bb] = [0, 0, 0, 0, 0, 0];
   let chroma = 0;
@@ -100,8 +88,8 @@ function mainAxis({ data }: ColourPicture, backdrop: number): readonly [number, 
  * of one level is one already. Otherwise the code fills the picture: three of
  * its corners are finder patterns, and the zone is their opposite.
  */
-function quietLevel({ width, height, grey }: GreyPicture): number {
-  const isLight = (x: number, y: number): boolean => (grey[y * width + x] ?? 0) > 127;
+function quietLevel({ width, height, data }: GreyPicture): number {
+  const isLight = (x: number, y: number): boolean => (data[y * width + x] ?? 0) > 127;
   let light = 0;
   for (let x = 0; x < width; x += 1) {
     light += Number(isLight(x, 0)) + Number(isLight(x, height - 1));
@@ -122,10 +110,10 @@ function withMargin(picture: GreyPicture, margin: number): GreyPicture {
   const height = picture.height + 2 * margin;
   const grey = new Uint8Array(width * height).fill(quietLevel(picture));
   for (let y = 0; y < picture.height; y += 1) {
-    const row = picture.grey.subarray(y * picture.width, (y + 1) * picture.width);
+    const row = picture.data.subarray(y * picture.width, (y + 1) * picture.width);
     grey.set(row, (y + margin) * width + margin);
   }
-  return { width, height, grey };
+  return { width, height, data: grey };
 }
 
 /**
@@ -133,7 +121,7 @@ function withMargin(picture: GreyPicture, margin: number): GreyPicture {
  * to the whole range, with `margin` px of quiet zone round it; undefined when
  * it is of one colour.
  */
-export function toGrey(picture: ColourPicture, margin: number): GreyPicture | undefined {
+export function toGrey(picture: RgbaPicture, margin: number): GreyPicture | undefined {
   const { width, height, data } = picture;
   const backdrop = backdropOf(picture);
   const [x, y, z] = mainAxis(picture, backdrop);
@@ -155,7 +143,7 @@ export function toGrey(picture: ColourPicture, margin: number): GreyPicture | un
   for (let pixel = 0; pixel < along.length; pixel += 1) {
     grey[pixel] = ((along[pixel] ?? 0) - low) * factor;
   }
-  return withMargin({ width, height, grey }, margin);
+  return withMargin({ width, height, data: grey }, margin);
 }
 
 /** `picture` at 1/`factor` of its size, each pixel the mean of factor × factor; itself below 2. */
@@ -169,10 +157,17 @@ export function shrink(picture: GreyPicture, factor: number): GreyPicture {
       let sum = 0;
       for (let row = y * factor; row < (y + 1) * factor; row += 1) {
         const start = row * picture.width + x * factor;
-        for (let at = start; at < start + factor; at += 1) sum += picture.grey[at] ?? 0;
+        for (let at = start; at < start + factor; at += 1) sum += picture.data[at] ?? 0;
       }
       grey[y * width + x] = sum / (factor * factor);
     }
   }
-  return { width, height, grey };
+  return { width, height, data: grey };
+}
+
+/** FNV-1a over the pixels (draft-eastlake-fnv), to know a picture that was read before. */
+export function hashOf({ width, height, data }: GreyPicture): number {
+  let hash = Math.imul(width, 31) ^ height;
+  for (const level of data) hash = Math.imul(hash ^ level, 0x01000193);
+  return hash;
 }

@@ -1,7 +1,8 @@
 import { isShown } from '../dom/visible.ts';
 import { getDrawable, type Drawable } from './draw.ts';
-import { shrink, toGrey, type GreyPicture } from './grey.ts';
-import { findModulePx, inkLevels } from './finder-pattern.ts';
+import type { GreyPicture } from '../../qr/picture.ts';
+import { shrink, toGrey } from './grey.ts';
+import { CONTRASTS, findModulePx } from './finder-pattern.ts';
 
 /** What could be read of an element that may be a QR code. */
 export type PixelReading =
@@ -60,9 +61,9 @@ export async function readPixels(element: Element): Promise<PixelReading> {
     await nextTask();
     const picture = toGrey(colours, MARGIN);
     if (!picture) return { kind: 'blank' };
-    for (const level of inkLevels(picture)) {
+    for (const contrast of CONTRASTS) {
       await nextTask();
-      const modulePx = findModulePx(picture, level);
+      const modulePx = findModulePx(picture, contrast);
       if (modulePx === undefined) continue;
       return { kind: 'pixels', picture: shrink(picture, Math.floor(modulePx / MODULE_PX)) };
     }

@@ -1,7 +1,8 @@
 import { PollWhileActive } from '../dom/poll-while-active.ts';
 import { isShown } from '../dom/visible.ts';
 import { CandidateFinder } from './find-candidates.ts';
-import type { GreyPicture } from './grey.ts';
+import type { GreyPicture } from '../../qr/picture.ts';
+import { hashOf } from './grey.ts';
 import { fingerprintOf, nextTask, readPixels } from './read-pixels.ts';
 
 export interface PictureListener {
@@ -33,13 +34,6 @@ const POLLED_MAX = 12;
 
 /** ms: a canvas that is still empty after this was drawn by WebGL, whose pixels only the screen has. */
 const BLANK_MS = 1_500;
-
-/** FNV-1a over the pixels (draft-eastlake-fnv), to know a picture that was handed on before. */
-function hashOf({ width, height, grey }: GreyPicture): number {
-  let hash = Math.imul(width, 31) ^ height;
-  for (const level of grey) hash = Math.imul(hash ^ level, 0x01000193);
-  return hash;
-}
 
 function printOf(element: Element): number | undefined {
   return element instanceof HTMLCanvasElement ? fingerprintOf(element) : undefined;

@@ -1,3 +1,5 @@
+import { ownMembers } from '../dom/own-members.ts';
+
 /** One observation of an element: where it stood, and whether all of it was visible. */
 export interface VisibilitySample {
   readonly atMs: number;
@@ -26,13 +28,19 @@ export function canProveVisibility(): boolean {
   return 'isVisible' in IntersectionObserverEntry.prototype;
 }
 
+function parentNodeOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : ownMembers(node).parentNode;
+}
+
 /**
  * True for what IntersectionObserver v2 does not call invisible (measured in
  * Chromium 148): a page scaled down to a dot, and the still picture of a view
  * transition, which is painted above everything.
  */
 function isDistorted(element: Element, { boundingClientRect: box }: VisibilityEntry): boolean {
-  if (document.documentElement.matches(':active-view-transition')) return true;
+  for (let at: Node | null = element; at; at = parentNodeOf(at)) {
+    if (at instanceof Element && ownMembers(at).matches(':active-view-transition')) return true;
+  }
   return element instanceof HTMLElement && box.width < element.offsetWidth * MIN_SCALE;
 }
 

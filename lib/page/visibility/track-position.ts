@@ -1,3 +1,5 @@
+import { ownMembers } from '../dom/own-members.ts';
+
 /** Ratios at which the framed observer reports a shift. */
 const THRESHOLDS = [0, 0.25, 0.5, 0.75, 0.9, 0.98, 1];
 
@@ -51,7 +53,7 @@ class PositionTracker {
   /** Observes the element in a root that ends at its own edges: each shift changes the ratio. */
   #observeFrame(): void {
     this.#frameObserver?.disconnect();
-    const { documentElement: page } = this.#element.ownerDocument;
+    const { documentElement: page } = ownMembers(this.#element.ownerDocument);
     const box = this.#element.getBoundingClientRect();
     const margins = [
       box.top,

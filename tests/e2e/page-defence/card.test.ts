@@ -13,9 +13,10 @@ import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import { COVER_TRICKS } from './cover-tricks.ts';
+import { INHERITED_TRICKS } from './inherited-tricks.ts';
 import { PRESSES_OF_THE_PAGE, STYLE_TRICKS } from './style-tricks.ts';
 
-const ALL_TRICKS = [...COVER_TRICKS, ...STYLE_TRICKS];
+const ALL_TRICKS = [...COVER_TRICKS, ...STYLE_TRICKS, ...INHERITED_TRICKS];
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
 /** Enough looks for a press to count at once: the trick's best moment. */

@@ -1,7 +1,8 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { shrink, toGrey, type ColourPicture } from '../../../../lib/page/qr/grey.ts';
-import { findModulePx, inkLevels } from '../../../../lib/page/qr/finder-pattern.ts';
+import { shrink, toGrey } from '../../../../lib/page/qr/grey.ts';
+import type { RgbaPicture } from '../../../../lib/qr/picture.ts';
+import { CONTRASTS, findModulePx } from '../../../../lib/page/qr/finder-pattern.ts';
 import { decodeGrey } from '../../../../lib/qr/decode.ts';
 
 const URI =
@@ -18,7 +19,7 @@ interface Look {
 }
 
 /** A code as a page draws it, each pixel the mean of 4 × 4 points. */
-function drawn({ ink, ground, border, sidePx }: Look): ColourPicture {
+function drawn({ ink, ground, border, sidePx }: Look): RgbaPicture {
   const { data: modules, size } = encode(URI, { border });
   const data = new Uint8ClampedArray(sidePx * sidePx * 4);
   const moduleAt = (px: number): number => Math.floor((px / sidePx) * size);
@@ -39,7 +40,7 @@ function drawn({ ink, ground, border, sidePx }: Look): ColourPicture {
 }
 
 /** Soft light and shade, as in a camera picture. */
-function scenery(sidePx: number): ColourPicture {
+function scenery(sidePx: number): RgbaPicture {
   const data = new Uint8ClampedArray(sidePx * sidePx * 4).fill(255);
   for (let pixel = 0; pixel < sidePx * sidePx; pixel += 1) {
     const x = pixel % sidePx;
@@ -51,11 +52,11 @@ function scenery(sidePx: number): ColourPicture {
 }
 
 /** What the page script would send, or undefined where it would stay silent. */
-function sent(picture: ColourPicture) {
+function sent(picture: RgbaPicture) {
   const grey = toGrey(picture, 16);
   if (!grey) return undefined;
-  for (const level of inkLevels(grey)) {
-    const modulePx = findModulePx(grey, level);
+  for (const contrast of CONTRASTS) {
+    const modulePx = findModulePx(grey, contrast);
     if (modulePx !== undefined) return shrink(grey, Math.floor(modulePx / 4));
   }
   return undefined;
@@ -87,7 +88,7 @@ describe.each([134, 174, 256, 480])('a code of %i px', (sidePx) => {
   test.each(LOOKS)('%s reaches the decoder readable', (_words, look) => {
     const picture = sent(drawn({ ...look, sidePx }));
     if (!picture) throw new Error('the sieve held it back');
-    const { width, height, grey: data } = picture;
+    const { width, height, data } = picture;
     expect(decodeGrey({ width, height, data }).map(({ text }) => text)).toEqual([URI]);
   });
 });

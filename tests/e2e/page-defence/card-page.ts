@@ -1,0 +1,89 @@
+/** A page of the site with a QR of its own whose card is in view, and what a page can do to it. */
+import type { Page } from 'puppeteer-core';
+import { encode } from 'uqr';
+import { startSimulator } from '../../simulator/server.ts';
+import { waitForControl } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+
+export const SAVE = { role: 'button', name: english('offer_save') } as const;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A page with a card, and the middle of the button that saves. */
+export interface CardPage {
+  readonly page: Page;
+  readonly button: Point;
+  readonly label: string;
+}
+
+/** One browser with an open empty vault, in which any number of cards is shown. */
+export class CardStage {
+  readonly driven: DrivenBrowser;
+  readonly own: Page;
+  readonly close: () => Promise<void>;
+  #count = 0;
+
+  private constructor(driven: DrivenBrowser, own: Page, close: () => Promise<void>) {
+    this.driven = driven;
+    this.own = own;
+    this.close = close;
+  }
+
+  static async open(): Promise<CardStage> {
+    const simulator = await startSimulator({ config: { flow: 'G1' } });
+    const driven = await launch({ simulator });
+    const own = await driven.openOwn('options.html');
+    await askAsOwnPage(own, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
+    return new CardStage(driven, own, async () => {
+      await driven.close();
+      await simulator.stop();
+    });
+  }
+
+  /** A new QR: one that is saved already would be offered in other words. */
+  newQr(): { readonly label: string; readonly address: string } {
+    this.#count += 1;
+    const label = `card-${this.#count}@example.com`;
+    return { label, address: qrAddress(label, this.#count) };
+  }
+
+  async pageWithCard(): Promise<CardPage> {
+    const { label, address } = this.newQr();
+    const page = await this.driven.newPage('https://vms.tplinkcloud.com/');
+    await page.bringToFront();
+    await page.evaluate((src) => {
+      document.body.innerHTML = `<img width="200" height="200" src="${src}">`;
+    }, address);
+    const { backendNodeId } = await waitForControl(page, SAVE);
+    return { page, button: await middleOf(page, backendNodeId), label };
+  }
+
+  /** The labels of the accounts in the vault. */
+  async labels(): Promise<readonly string[]> {
+    const accounts = await askAsOwnPage(this.own, 'accounts', { bin: 'live' });
+    return (accounts as readonly { label: string }[]).map(({ label }) => label);
+  }
+}
+
+function qrAddress(label: string, number: number): string {
+  const digits = number.toString(7).replaceAll(/\d/g, (digit) => 'ABCDEFG'.charAt(Number(digit)));
+  const uri = `otpauth://totp/TP-Link:${label}?secret=${digits.padStart(32, 'Z')}&issuer=TP-Link`;
+  const { data, size } = encode(uri, { border: 4 });
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+async function middleOf(page: Page, backendNodeId: number): Promise<Point> {
+  const session = await page.createCDPSession();
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  await session.detach();
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
