@@ -21,6 +21,24 @@ interface ReviewScanViewProps {
   readonly onBack: () => void;
 }
 
+/** Which account it is, and what it belongs to: nothing is replaced that was not named. */
+function KnownAccount({ known }: { readonly known: NonNullable<ScanView['known']> }) {
+  return (
+    <>
+      <p>
+        <strong dir="auto">
+          {[known.issuer, known.label].filter((part) => part !== '').join(' · ')}
+        </strong>
+      </p>
+      {known.sites.map((site) => (
+        <p key={site} dir="auto">
+          {site}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** The step that ends every way to add an account: what will be saved, and under which name. */
 export function ReviewScanView({ scan, busy, errorCode, onSave, onBack }: ReviewScanViewProps) {
   const words = useWords();
@@ -40,6 +58,7 @@ export function ReviewScanView({ scan, busy, errorCode, onSave, onBack }: Review
                 ? words('accounts_same_secret')
                 : words('accounts_same_name')}
             </p>
+            {scan.known && <KnownAccount known={scan.known} />}
           </Note>
         )}
         <TextField label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />

@@ -66,7 +66,7 @@ export class Enrolments {
           shownBy: from,
         });
         const account = parseOtpauthUri(scan.uri);
-        const duplicate = await this.#scans.duplicateOf(account);
+        const { kind: duplicate } = await this.#scans.duplicateOf(account, scan.from.siteId);
         account.secret.fill(0);
         const { issuer, label } = account;
         const outcome = await pushToPage(top, 'scanOffered', { scanId, issuer, label, duplicate });
@@ -164,7 +164,7 @@ export class Enrolments {
     const { uri } = reading;
     try {
       const account = parseOtpauthUri(uri);
-      const duplicate = await this.#scans.duplicateOf(account);
+      const { kind: duplicate } = await this.#scans.duplicateOf(account, site.id);
       account.secret.fill(0);
       const { tabId, frameId, documentId } = from;
       const scanId = await this.#scans.add(uri, {

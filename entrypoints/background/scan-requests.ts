@@ -55,7 +55,9 @@ export function scanRequests(
       const saved = await thenUsed(lock, scans.save(scanId, scan, names));
       await enrolments.wasSavedHere(scanId, saved);
       await scans.extendOwn();
-      return core.vault.account(saved.accountId);
+      const { accountId, replacedId } = saved;
+      const account = await core.vault.account(accountId);
+      return replacedId === undefined ? account : { ...account, replacedId };
     },
     discardScan: async ({ scanId }) => {
       await core.scans.remove(scanId);

@@ -22,12 +22,15 @@ export async function viewOfScan(
   { uri, names }: Pick<Scan, 'uri' | 'names'>,
 ): Promise<ScanView> {
   const account = { ...parseOtpauthUri(uri), ...names };
-  const duplicate = await scans.duplicateOf(account);
+  const { kind: duplicate, known } = await scans.duplicateOf(account);
   const { secret, ...rest } = account;
   const strength = secretStrength(secret);
   secret.fill(0);
   const alphabets = [account.issuer, account.label].some(mixesAlphabets) ? 'mixed' : 'one';
-  return { ...rest, scanId, duplicate, secretStrength: strength, alphabets };
+  const view: ScanView = { ...rest, scanId, duplicate, secretStrength: strength, alphabets };
+  if (!known) return view;
+  const { issuer, label } = known;
+  return { ...view, known: { issuer, label, sites: await scans.siteNamesOf(known) } };
 }
 
 async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {

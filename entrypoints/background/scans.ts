@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/errors.ts';
-import type { DuplicateKind, NewAccount } from '../../lib/otp/account.ts';
+import type { AccountView, DuplicateKind, NewAccount } from '../../lib/otp/account.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import {
@@ -18,6 +18,20 @@ export const SCAN_ALARM = 'scans';
 
 /** An export fills ten QR codes with ten accounts each. A page that draws new codes for ever fills no more than this. */
 const MOST_UNSAVED = 200;
+
+/** What the vault has of a scan's name or secret. */
+interface FoundDuplicate {
+  readonly kind: DuplicateKind;
+  readonly known?: AccountView;
+  /** The account that the scan takes the place of without a question. */
+  readonly replaces?: string;
+}
+
+type SavedScan = Scan & {
+  readonly accountId: string;
+  /** The account that went into the bin for it. */
+  readonly replacedId?: string;
+};
 
 /** A scan id with its scan. */
 type ScanEntry = readonly [string, Scan];
@@ -97,27 +111,36 @@ export class Scans {
     return expired.filter(([, { state }]) => state === 'pending');
   }
 
-  /** Compares with the open vault. A closed vault answers 'none', and is compared again when saving. */
-  async duplicateOf(account: NewAccount): Promise<DuplicateKind> {
-    if ((await this.#core.vault.state()) !== 'open') return 'none';
-    return (await this.#duplicate(account)).kind;
+  /**
+   * Compares with the open vault: for a page of `siteId` with the accounts of
+   * that site alone, for our own pages with all. A closed vault answers 'none',
+   * and is compared again when saving.
+   */
+  async duplicateOf(account: NewAccount, siteId?: string): Promise<FoundDuplicate> {
+    if ((await this.#core.vault.state()) !== 'open') return { kind: 'none' };
+    return this.#duplicate(account, siteId);
+  }
+
+  /** The names of the sites that an account is bound to, for words. */
+  async siteNamesOf(account: Pick<AccountView, 'sites'>): Promise<readonly string[]> {
+    const all = await this.#core.sites.all();
+    return account.sites.map((id) => all.find((site) => site.id === id)?.name ?? id);
   }
 
   /**
    * Saves and reads back. Throws 'account-duplicate' where the user has not
    * decided about the account of that name, and all that Vault.add throws.
+   * `names` come from a review in our own page, which names every account that
+   * has the same; without them the word is the page's card's.
    */
-  async save(
-    scanId: string,
-    scan: Scan,
-    names = scan.names,
-  ): Promise<Scan & { readonly accountId: string }> {
+  async save(scanId: string, scan: Scan, names = scan.names): Promise<SavedScan> {
     const account = { ...parseOtpauthUri(scan.uri), ...names };
     try {
-      const accountId = await this.#saveAccount(account, scan);
+      const siteId = names === undefined ? scan.from?.siteId : undefined;
+      const { accountId, replacedId } = await this.#saveAccount(account, scan, siteId);
       const saved = { ...toSaved(scan, accountId, this.#core.nowMs()), accountId };
       await this.#core.scans.put(scanId, saved);
-      return saved;
+      return replacedId === undefined ? saved : { ...saved, replacedId };
     } finally {
       account.secret.fill(0);
     }
@@ -141,35 +164,41 @@ export class Scans {
     if (endMs !== undefined) await setAlarm(SCAN_ALARM, endMs);
   }
 
-  async #saveAccount(account: NewAccount, scan: Scan): Promise<string> {
-    const { kind, id, replaces } = await this.#duplicate(account);
-    if (kind === 'same-secret' && id !== undefined) return id;
+  async #saveAccount(
+    account: NewAccount,
+    scan: Scan,
+    siteId: string | undefined,
+  ): Promise<{ readonly accountId: string; readonly replacedId?: string }> {
+    const { kind, known, replaces } = await this.#duplicate(account, siteId);
+    if (kind === 'same-secret' && known) return { accountId: known.id };
     if (kind === 'same-name' && scan.duplicate === undefined) {
       throw new AppError('account-duplicate');
     }
-    const replaced = scan.duplicate === 'replace' ? id : replaces;
+    const replacedId = scan.duplicate === 'replace' ? known?.id : replaces;
     const added = await this.#core.vault.add(account, {
       status: scan.from ? 'unconfirmed' : 'confirmed',
       sites: scan.from ? [scan.from.siteId] : sitesOfIssuer(account.issuer),
-      ...(replaced === undefined ? {} : { replaces: replaced }),
+      ...(replacedId === undefined ? {} : { replaces: replacedId }),
     });
-    return added.id;
+    return { accountId: added.id, ...(replacedId === undefined ? {} : { replacedId }) };
   }
 
   /**
-   * An unconfirmed account of the same name comes from an enrolment that was
-   * not finished. It is no duplicate to ask about: the new scan `replaces` it.
+   * What a page of `siteId` shows is compared with the accounts that are bound
+   * to this very site and no other, so that it neither touches what belongs to
+   * another nor learns which names the vault holds. Among these an unconfirmed
+   * account of the same name comes from an enrolment that was not finished. It
+   * is no duplicate to ask about: the new scan `replaces` it.
    */
-  async #duplicate(account: NewAccount): Promise<{
-    readonly kind: DuplicateKind;
-    readonly id?: string;
-    readonly replaces?: string;
-  }> {
-    const { kind, id } = await this.#core.vault.findDuplicate(account);
+  async #duplicate(account: NewAccount, siteId: string | undefined): Promise<FoundDuplicate> {
+    const isMeant = ({ sites: bound }: AccountView): boolean =>
+      siteId === undefined || (bound.length === 1 && bound[0] === siteId);
+    const { kind, id } = await this.#core.vault.findDuplicate(account, isMeant);
     if (kind === 'none' || id === undefined) return { kind: 'none' };
-    if (kind === 'same-secret') return { kind, id };
     const known = await this.#core.vault.account(id);
-    return known.status === 'unconfirmed' ? { kind: 'none', replaces: id } : { kind, id };
+    const isUnfinished = siteId !== undefined && known.status === 'unconfirmed';
+    if (kind === 'same-name' && isUnfinished) return { kind: 'none', replaces: id };
+    return { kind, known };
   }
 }
 

@@ -1,7 +1,20 @@
 import type { MessageKey } from '../../components/ui/words.ts';
+import { ask } from '../../lib/protocol/client.ts';
 
-/** What was just done, and the account that undoing it takes out of the bin again. */
+export interface Undo {
+  /** The account that comes out of the bin again. */
+  readonly restore: string;
+  /** The account that had taken its place. */
+  readonly bin?: string;
+}
+
+/** What was just done, and how it is undone. */
 export interface CompletedAction {
   readonly words: MessageKey;
-  readonly undoBin?: string;
+  readonly undo?: Undo;
+}
+
+export async function undoAction({ restore, bin }: Undo): Promise<void> {
+  await ask('accountRestore', { id: restore });
+  if (bin !== undefined) await ask('accountBin', { id: bin });
 }

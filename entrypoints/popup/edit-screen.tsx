@@ -32,7 +32,7 @@ export function EditScreen({ account, page, onDone, onQr, onBack }: EditScreenPr
       onBin={() =>
         task.run(async () => {
           await ask('accountBin', { id: account.id });
-          onDone({ words: 'codes_binned', undoBin: account.id });
+          onDone({ words: 'codes_binned', undo: { restore: account.id } });
         })
       }
       onQr={onQr}

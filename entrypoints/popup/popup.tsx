@@ -6,13 +6,12 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-news.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
-import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView, ScanView, ScanResult } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
-import type { CompletedAction } from './completed-action.ts';
+import { undoAction, type CompletedAction, type Undo } from './completed-action.ts';
 import { EditScreen } from './edit-screen.tsx';
 import { LockedScreen } from './locked-screen.tsx';
 import { QrScreen } from './qr-screen.tsx';
@@ -44,20 +43,20 @@ interface PopupStatusProps {
   /** What the codes screen has to say; it goes before `done`. */
   readonly statusText: string;
   readonly done: CompletedAction | undefined;
-  readonly onUndo: (id: string) => void;
+  readonly onUndo: (undo: Undo) => void;
 }
 
 /** What stands below the codes: the reminder of a backup, and the status line. */
 function PopupStatus({ notBackedUp, statusText, done, onUndo }: PopupStatusProps) {
   const words = useWords();
   const shown = statusText === '' ? done : undefined;
-  const undoBin = shown?.undoBin;
+  const undo = shown?.undo;
   return (
     <>
       {notBackedUp > 0 && <BackupNote count={notBackedUp} href="/options.html#backup" />}
       <Status text={shown ? words(shown.words) : statusText}>
-        {undoBin !== undefined && (
-          <button type="button" class="button button-small" onClick={() => onUndo(undoBin)}>
+        {undo && (
+          <button type="button" class="button button-small" onClick={() => onUndo(undo)}>
             {words('ui_undo')}
           </button>
         )}
@@ -88,8 +87,8 @@ export function Popup({ first, tabId }: PopupProps) {
     onLocked(() => home(), life.signal);
     return () => life.abort();
   }, []);
-  const undo = (id: string): void =>
-    void ask('accountRestore', { id }).then(
+  const undo = (action: Undo): void =>
+    void undoAction(action).then(
       () => home({ words: 'codes_restored' }),
       () => home(),
     );

@@ -20,8 +20,9 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
       errorCode={task.errorCode}
       onSave={(save) =>
         task.run(async () => {
+          let saved;
           try {
-            await ask('saveScan', { scanId: scan.scanId, ...save });
+            saved = await ask('saveScan', { scanId: scan.scanId, ...save });
           } catch (thrown) {
             const code = errorCodeOf(thrown);
             if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
@@ -29,7 +30,9 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
             window.close();
             return;
           }
-          onDone({ words: 'codes_saved' });
+          const { id, replacedId } = saved;
+          const undo = replacedId === undefined ? {} : { undo: { restore: replacedId, bin: id } };
+          onDone({ words: 'codes_saved', ...undo });
         })
       }
       onBack={() => {

@@ -103,12 +103,13 @@ export interface OwnRequests {
   readText(ask: { readonly text: string }): readonly ScanResult[];
   /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
   readTab(ask: { readonly tabId: number }): readonly ScanResult[];
+  /** replacedId: the account that went into the bin for it. */
   saveScan(ask: {
     readonly scanId: string;
     readonly duplicate?: DuplicateChoice;
     readonly issuer: string;
     readonly label: string;
-  }): AccountView;
+  }): AccountView & { readonly replacedId?: string };
   discardScan(ask: { readonly scanId: string }): void;
   /** Opens our own window for keys; a saveScan refused for want of an open vault goes on there. */
   unlockOpen(ask: Record<string, never>): void;

@@ -64,6 +64,12 @@ export interface ScanView {
   readonly digits: number;
   readonly periodSeconds: number;
   readonly duplicate: DuplicateKind;
+  /** The account that has the same name or secret, and the names of its sites. */
+  readonly known?: {
+    readonly issuer: string;
+    readonly label: string;
+    readonly sites: readonly string[];
+  };
   /** Secrets under 128 bits work, but are worth a word. */
   readonly secretStrength: 'ordinary' | 'short';
   /** mixed: letters of several alphabets that look alike are in one name. */

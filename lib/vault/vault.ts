@@ -216,11 +216,14 @@ export class Vault {
   }
 
   /** By the secret first, then by issuer and label; binned accounts do not count. */
-  async findDuplicate(account: NewAccount): Promise<Duplicate> {
+  async findDuplicate(
+    account: NewAccount,
+    isMeant?: (view: AccountView) => boolean,
+  ): Promise<Duplicate> {
     const { lockEpoch, keys, contents } = await this.#store.getOpened();
     const fingerprint = await fingerprintOf(keys, account);
     this.#store.session.throwIfLockedSince(lockEpoch);
-    return findDuplicate(contents.index, account, fingerprint);
+    return findDuplicate(contents.index, account, fingerprint, isMeant);
   }
 
   /** For a quiet moment after unlocking; gives the ids that cannot be read. */

@@ -238,7 +238,8 @@ export const forbiddenToContentScripts: Readonly<Record<string, RegExp>> = {
   'the vault: secrets live in one room': /^lib\/vault\//,
   'keys and ciphers': /^lib\/crypto\//,
   'import and export formats: they hold secrets': /^lib\/formats\//,
-  'the decoder: too large for a script that is always there': /^lib\/qr\/(?!(finder|edges|picture)\.ts$)/,
+  'the decoder: too large for a script that is always there':
+    /^lib\/qr\/(?!(finder|edges|picture)\.ts$)/,
 };
 
 /**

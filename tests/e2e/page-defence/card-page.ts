@@ -20,6 +20,14 @@ export interface CardPage {
   readonly label: string;
 }
 
+export interface NewQr {
+  readonly label: string;
+  readonly secret: string;
+  readonly uri: string;
+  /** Of its picture. */
+  readonly address: string;
+}
+
 /** One browser with an open empty vault, in which any number of cards is shown. */
 export class CardStage {
   readonly driven: DrivenBrowser;
@@ -45,21 +53,38 @@ export class CardStage {
   }
 
   /** A new QR: one that is saved already would be offered in other words. */
-  newQr(): { readonly label: string; readonly address: string } {
+  newQr(): NewQr {
     this.#count += 1;
     const label = `card-${this.#count}@example.com`;
-    return { label, address: qrAddress(label, this.#count) };
+    const digits = this.#count
+      .toString(7)
+      .replaceAll(/\d/g, (digit) => 'ABCDEFG'.charAt(Number(digit)));
+    const secret = digits.padStart(32, 'Z');
+    const uri = `otpauth://totp/TP-Link:${label}?secret=${secret}&issuer=TP-Link`;
+    return { label, secret, uri, address: pictureOf(uri) };
   }
 
   async pageWithCard(): Promise<CardPage> {
     const { label, address } = this.newQr();
+    const page = await this.pageWithQr(address);
+    const { backendNodeId } = await waitForControl(page, SAVE);
+    return { page, button: await middleOf(page, backendNodeId), label };
+  }
+
+  async pageWithQr(address: string): Promise<Page> {
     const page = await this.driven.newPage('https://vms.tplinkcloud.com/');
     await page.bringToFront();
     await page.evaluate((src) => {
       document.body.innerHTML = `<img width="200" height="200" src="${src}">`;
     }, address);
-    const { backendNodeId } = await waitForControl(page, SAVE);
-    return { page, button: await middleOf(page, backendNodeId), label };
+    return page;
+  }
+
+  /** As the page itself can measure it. */
+  heightOfCard(page: Page): Promise<number | undefined> {
+    return page.evaluate(
+      () => document.querySelector('html > [popover]')?.getBoundingClientRect().height,
+    );
   }
 
   /** The labels of the accounts in the vault. */
@@ -69,9 +94,7 @@ export class CardStage {
   }
 }
 
-function qrAddress(label: string, number: number): string {
-  const digits = number.toString(7).replaceAll(/\d/g, (digit) => 'ABCDEFG'.charAt(Number(digit)));
-  const uri = `otpauth://totp/TP-Link:${label}?secret=${digits.padStart(32, 'Z')}&issuer=TP-Link`;
+function pictureOf(uri: string): string {
   const { data, size } = encode(uri, { border: 4 });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))

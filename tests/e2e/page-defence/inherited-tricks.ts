@@ -89,7 +89,7 @@ export const INHERITED_TRICKS: readonly Trick[] = [
     'first letters and lines without ink',
     styled('*::first-letter,*::first-line{color:transparent!important;font-size:0!important}'),
   ),
-  harmless('a small zoom of the page', styled('html{zoom:0.9}')),
+  covered('a zoom that makes its words too small', styled('html{zoom:0.6}')),
   harmless('a zoom of the card', inline('zoom:0.2!important')),
   harmless('a dark page only', styled(':root,[popover]{color-scheme:only dark!important}')),
   harmless(
