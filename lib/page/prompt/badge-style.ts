@@ -1,40 +1,12 @@
-/**
- * The badge's own sheet. `!important` in a shadow tree's :host rule beats even
- * an important inline style of the page (CSS Cascade 5, section 6.1), so that a
- * page can neither hide what the badge says nor make it see-through and lay it
- * over something else.
- */
-export const BADGE_STYLE = `
+import { HOST_STYLE } from '../visibility/host-style.ts';
+
+/** The badge's own sheet. Its place by the field is set in the first rule, the one of HOST_STYLE. */
+export const BADGE_STYLE = `${HOST_STYLE}
 :host {
-  all: initial !important;
-  position: fixed !important;
-  inset: auto !important;
-  left: 0 !important;
-  top: 0 !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
   width: max-content !important;
-  height: auto !important;
   max-width: calc(100vw - 8px) !important;
-  background: none !important;
-  overflow: visible !important;
-  opacity: 1 !important;
-  visibility: visible !important;
-  filter: none !important;
-  transform: none !important;
-  clip-path: none !important;
-  mask: none !important;
-  mix-blend-mode: normal !important;
-  transition: none !important;
-  animation: none !important;
-  zoom: 1 !important;
-  color-scheme: light dark !important;
   direction: inherit;
 }
-:host(:not(:popover-open)) { display: none !important; }
-:host::before, :host::after { content: none !important; }
-:host::backdrop { display: none !important; }
 :host([data-note]) { pointer-events: none !important; }
 div, button {
   font: 500 12px/1.3 system-ui, sans-serif;

@@ -4,6 +4,9 @@ import { ARMING_MS } from '../../limits.ts';
 /** ms without a pointer over the rest of the page: one that then appears on the element came from nowhere. */
 const SUDDEN_MS = 500;
 
+/** ms between two looks at the focus: a page can keep its events from us by listeners that came first. */
+const FOCUS_CHECK_MS = 100;
+
 /**
  * Tells whether the user can have read what `element` shows: it has stood there
  * unchanged for a while, in a document that had the focus all that time. A page
@@ -23,6 +26,8 @@ export class Dwell {
   #sinceMs = Infinity;
   #pointer: 'over' | 'elsewhere' = 'elsewhere';
   #lastElsewhereMs = -Infinity;
+  #focus: 'here' | 'elsewhere' = ownMembers(document).hasFocus() ? 'here' : 'elsewhere';
+  #lastCheckMs = performance.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: Element, onChange: () => void, signal: AbortSignal) {
@@ -36,20 +41,13 @@ export class Dwell {
     const root = element.getRootNode();
     const host = root instanceof ShadowRoot ? root.host : element;
     const early = { capture: true, passive: true, signal };
-    window.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.isTrusted && event.target !== host) this.#lastElsewhereMs = event.timeStamp;
-      },
-      early,
-    );
-    element.addEventListener('pointermove', (event) => this.#onPointer(event, 'over'), listen);
-    element.addEventListener(
-      'pointerleave',
-      (event) => this.#onPointer(event, 'elsewhere'),
-      listen,
-    );
-    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    window.addEventListener('pointermove', (event) => this.#onMove(event, host), early);
+    window.addEventListener('pointerout', (event) => this.#onOut(event), early);
+    const checks = setInterval(() => this.#checkFocus(), FOCUS_CHECK_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      clearInterval(checks);
+    });
   }
 
   /** The element shows something else, or the user cannot have looked at it until now. */
@@ -72,10 +70,32 @@ export class Dwell {
     return atMs - this.#sinceMs >= ARMING_MS;
   }
 
-  #onPointer(event: Event, pointer: 'over' | 'elsewhere'): void {
-    if (!event.isTrusted || pointer === this.#pointer) return;
-    this.#pointer = pointer;
-    const isSudden = pointer === 'over' && event.timeStamp - this.#lastElsewhereMs > SUDDEN_MS;
+  /** After a gap in which a window may have come and gone unseen the dwell begins anew, too. */
+  #checkFocus(): void {
+    const nowMs = performance.now();
+    const focus = ownMembers(document).hasFocus() ? 'here' : 'elsewhere';
+    const isLate = nowMs - this.#lastCheckMs > ARMING_MS;
+    this.#lastCheckMs = nowMs;
+    if (focus === this.#focus && !isLate) return;
+    this.#focus = focus;
+    this.restart();
+  }
+
+  #onMove(event: PointerEvent, host: EventTarget): void {
+    if (!event.isTrusted) return;
+    if (event.target !== host) {
+      this.#pointer = 'elsewhere';
+      this.#lastElsewhereMs = event.timeStamp;
+      return;
+    }
+    if (this.#pointer === 'over') return;
+    this.#pointer = 'over';
+    const isSudden = event.timeStamp - this.#lastElsewhereMs > SUDDEN_MS;
     if (isSudden || !ownMembers(document).hasFocus()) this.restart();
+  }
+
+  /** Left for another window, and not for what came to lie under it in this one. */
+  #onOut(event: PointerEvent): void {
+    if (event.isTrusted && event.relatedTarget === null) this.#pointer = 'elsewhere';
   }
 }
