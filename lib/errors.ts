@@ -52,6 +52,8 @@ export type ErrorCode =
   | 'backup-too-large'
   | 'backup-damaged'
   | 'backup-newer-version'
+  // files of other apps
+  | 'import-too-large'
   // capture and release
   | 'scan-gone'
   | 'site-unknown'
@@ -63,6 +65,33 @@ export type ErrorCode =
   | 'request-forbidden'
   | 'request-malformed'
   | 'unexpected';
+
+/** Why one entry or one line of another app's file is not taken (lib/formats). */
+export type EntryReason =
+  | 'missing-secret'
+  | 'invalid-secret'
+  | 'unsupported-type'
+  | 'unsupported-algorithm'
+  | 'invalid-digits'
+  | 'unsupported-digits'
+  | 'invalid-period'
+  | 'invalid-counter'
+  | 'not-otpauth'
+  | 'damaged'
+  | 'no-accounts';
+
+/** Why another app's file as a whole is not taken. */
+export type FileReason =
+  | 'empty'
+  | 'too-large'
+  | 'unknown-format'
+  | 'unsupported-format'
+  | 'unsupported-version'
+  | 'damaged'
+  | 'no-accounts'
+  | 'account-bound'
+  | 'kdf-out-of-range'
+  | 'not-enough-memory';
 
 /** An error that crosses rooms and the wire as its code alone: never a cause, never user data. */
 export class AppError extends Error {

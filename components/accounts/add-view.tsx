@@ -19,6 +19,8 @@ interface AddViewProps {
   readonly onScan: () => void;
   /** Opens the page for pictures and the camera. */
   readonly onPicture: () => void;
+  /** Opens the page for files of other apps. */
+  readonly onImport: () => void;
   readonly onLink: (uri: string) => void;
   readonly onTyped: (account: TypedFields) => void;
   readonly onBack: () => void;
@@ -62,6 +64,9 @@ export function AddView(props: AddViewProps) {
       <div class="actions">
         <button type="button" class="button" onClick={props.onPicture}>
           {words('accounts_from_picture')}
+        </button>
+        <button type="button" class="button" onClick={props.onImport}>
+          {words('import_title')}
         </button>
       </div>
       <ErrorNote code={props.errorCode} />

@@ -8,6 +8,7 @@ import type { Enrolments } from './enrolments.ts';
 import { fieldReport } from './field-report.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
+import { importRequests } from './import-requests.ts';
 import type { LockController } from './lock-controller.ts';
 import type { ManualFills } from './manual-fills.ts';
 import { CLIPBOARD_ALARM } from './prompts.ts';
@@ -39,6 +40,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...qrWindow(core),
     ...keyRequests(vault),
     ...backupRequests(vault, lock),
+    ...importRequests(vault, lock),
     vaultState: () => vaultView(vault),
     createVault: async (first) => {
       const created = await vault.create(first);

@@ -203,7 +203,7 @@ export class Scans {
 }
 
 /** The sites of an account that was not read on a site: those whose enrolments bear its issuer. */
-function sitesOfIssuer(issuer: string): readonly string[] {
+export function sitesOfIssuer(issuer: string): readonly string[] {
   return sites
     .filter((site) => site.issuer.toLowerCase() === issuer.toLowerCase())
     .map((site) => site.id);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readPreferences, writePreferences } from '../../components/codes/popup-preferences.ts';
+import { ImportSection } from '../../components/import/import-section.tsx';
 import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
 import { useWords } from '../../components/ui/words.ts';
@@ -16,6 +17,7 @@ export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
     <main class="settings">
       <h1>{words('options_title')}</h1>
       <VaultScreen first={vault} />
+      <ImportSection />
       <SitesSection />
       <WhySection />
       <PopupSection

@@ -3,6 +3,7 @@ import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx
 import { PictureView } from '../../components/accounts/picture-view.tsx';
 import { ReviewScanView, type ReviewSave } from '../../components/accounts/review-scan-view.tsx';
 import { Status } from '../../components/ui/note.tsx';
+import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
@@ -11,7 +12,6 @@ import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
 import { mergeScanResults, unfinishedResults } from './merge-scan-results.ts';
 import { readPictures } from './read-pictures.ts';
 import { useCamera, type Camera } from './use-camera.ts';
-import { useDropAndPaste } from './use-drop-and-paste.ts';
 
 type Step =
   | { readonly kind: 'take' }

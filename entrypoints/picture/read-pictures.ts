@@ -1,7 +1,7 @@
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { dataUrlOf } from '../../lib/browser/data-url.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanResult } from '../../lib/protocol/views.ts';
-import { dataUrlOf } from './data-url.ts';
 import { mergeScanResults } from './merge-scan-results.ts';
 
 /** Nobody picks more pictures than this on purpose. */

@@ -38,6 +38,7 @@ export function AddScreen({ start, tabId, onReview, onResults, onBack }: AddScre
       errorCode={task.errorCode}
       onScan={scan}
       onPicture={() => window.open('/picture.html')}
+      onImport={() => window.open('/import.html')}
       onLink={(uri) => task.run(async () => show(await ask('readText', { text: uri })))}
       onTyped={(typed) => task.run(async () => onReview(await ask('readTyped', typed)))}
       onBack={onBack}

@@ -1,3 +1,4 @@
+import type { EntryReason, FileReason } from '../errors.ts';
 import type { Algorithm } from '../otp/account.ts';
 import type { FileKind } from './parse/file-kind.ts';
 
@@ -27,33 +28,6 @@ export interface CountedAccount extends AnyAccount {
 
 /** An account exactly as a file says it; what the vault cannot keep yet is in here too. */
 export type ImportedAccount = TimedAccount | CountedAccount;
-
-/** Why one entry or one line of a file is not taken. */
-export type EntryReason =
-  | 'missing-secret'
-  | 'invalid-secret'
-  | 'unsupported-type'
-  | 'unsupported-algorithm'
-  | 'invalid-digits'
-  | 'unsupported-digits'
-  | 'invalid-period'
-  | 'invalid-counter'
-  | 'not-otpauth'
-  | 'damaged'
-  | 'no-accounts';
-
-/** Why a file as a whole is not taken. */
-export type FileReason =
-  | 'empty'
-  | 'too-large'
-  | 'unknown-format'
-  | 'unsupported-format'
-  | 'unsupported-version'
-  | 'damaged'
-  | 'no-accounts'
-  | 'account-bound'
-  | 'kdf-out-of-range'
-  | 'not-enough-memory';
 
 export interface ReadAccount {
   readonly kind: 'account';

@@ -67,6 +67,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'siteList',
   'backupMake',
   'backupLook',
+  'importPreview',
   'lock',
 ]);
 

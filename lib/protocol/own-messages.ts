@@ -7,6 +7,8 @@ import type {
   PickerView,
   FieldsWhy,
   FirstKey,
+  ImportAsk,
+  ImportView,
   NewPasskey,
   PopupView,
   QrModules,
@@ -81,6 +83,14 @@ export interface OwnRequests {
     readonly proof: BackupSecret;
     readonly first: FirstKey;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | (RestoreView & { readonly recoveryCode: string });
+  /** What files of other apps would bring. Writes nothing. Throws 'vault-locked'. */
+  importPreview(ask: { readonly files: readonly ImportAsk[] }): ImportView;
+  /** Saves the chosen lines of that list, all or none. */
+  importAdd(ask: { readonly files: readonly ImportAsk[]; readonly chosen: readonly number[] }): {
+    readonly ids: readonly string[];
+  };
+  /** Takes a whole import back: its accounts go to the bin. */
+  importUndo(ask: { readonly ids: readonly string[] }): void;
   /** Whether items of an earlier vault are in the archive: asked where it matters, because it reads all names. */
   archiveState(ask: Record<string, never>): 'kept' | 'none';
   /** Deletes the archive. The screen asks for a typed word first. */

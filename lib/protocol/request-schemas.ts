@@ -141,6 +141,16 @@ const backup = {
   proof: v.variant('kind', [passphraseProof, recoveryProof]),
 };
 
+const importFiles = v.pipe(
+  v.array(
+    v.strictObject({
+      dataUrl: v.pipe(text(14_000_000), v.regex(/^data:[^,]{0,200};base64,/)),
+      password: v.exactOptional(text(1024)),
+    }),
+  ),
+  v.maxLength(50),
+);
+
 export const ownSchemas: RequestParsers<OwnRequests> = {
   vaultState: nothing,
   popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
@@ -167,6 +177,11 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   backupPreview: parser(v.strictObject(backup)),
   backupAdd: parser(v.strictObject(backup)),
   backupRestore: parser(v.strictObject({ ...backup, first: firstKey })),
+  importPreview: parser(v.strictObject({ files: importFiles })),
+  importAdd: parser(
+    v.strictObject({ files: importFiles, chosen: v.pipe(v.array(index), v.maxLength(100_000)) }),
+  ),
+  importUndo: parser(v.strictObject({ ids: list(id, 100_000) })),
   archiveState: nothing,
   archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),

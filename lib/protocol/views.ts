@@ -1,5 +1,5 @@
 /** What our own pages see: accounts without secrets, single codes, states. */
-import type { ErrorCode } from '../errors.ts';
+import type { EntryReason, ErrorCode, FileReason } from '../errors.ts';
 import type { AccountView, Algorithm, Code, DuplicateKind } from '../otp/account.ts';
 import type { FrameWhy } from './field-why.ts';
 import type { SiteSettings } from '../policy/site-book.ts';
@@ -169,6 +169,50 @@ export interface RestoreView {
 }
 
 export type RestoreAnswer = Exclude<UnlockAnswer, { kind: 'open' }> | RestoreView;
+
+/** A file of another app, as a page of ours hands it over. */
+export interface ImportAsk {
+  /** base64, of at most 10 MB. */
+  readonly dataUrl: string;
+  readonly password?: string;
+}
+
+/** What one chosen file is. */
+export interface ImportFileView {
+  readonly kind: 'read' | 'needs-password' | 'wrong-password' | 'refused';
+  /** The app it is of, as far as it can be told: a proper name. */
+  readonly app?: string;
+  /** Why it is refused; no-code: a picture without a QR code. */
+  readonly reason?: FileReason | 'no-code';
+}
+
+/** One account or one bad entry of the files; it is asked for by its index in the list. */
+export interface ImportLine {
+  /** twice: the very same stands in the files before. */
+  readonly kind: 'new' | 'same-name' | 'there' | 'twice' | 'trashed' | 'refused';
+  /** The index of its file. */
+  readonly file: number;
+  readonly line?: number;
+  readonly issuer: string;
+  readonly label: string;
+  /** Why the file's entry is bad. */
+  readonly reason?: EntryReason;
+  /** Why the vault cannot keep it, though the entry is good. */
+  readonly code?: ErrorCode;
+}
+
+/** Codes of an export that are still to come, numbered from 1. */
+export interface MissingCodes {
+  readonly size: number;
+  readonly numbers: readonly number[];
+}
+
+/** What an import would bring. */
+export interface ImportView {
+  readonly files: readonly ImportFileView[];
+  readonly lines: readonly ImportLine[];
+  readonly missing: readonly MissingCodes[];
+}
 
 /** All that our own pages may know of the vault without a secret. */
 export interface VaultView {

@@ -187,6 +187,17 @@ export class Vault {
     await this.#edit(id, (account) => ({ ...account, binnedMs: this.#ports.nowMs() }));
   }
 
+  /** All in one write, or none. Throws 'account-unknown'. */
+  async binAll(ids: readonly string[]): Promise<void> {
+    await this.#store.write(async (opened, { put }) => {
+      const nowMs = this.#ports.nowMs();
+      for (const id of ids) {
+        const account = await this.#getCopy(opened, id);
+        put.set(id, { ...account, binnedMs: nowMs, changedMs: nowMs });
+      }
+    });
+  }
+
   async restore(id: string): Promise<void> {
     await this.#edit(id, ({ binnedMs: _binnedMs, ...account }) => account);
   }

@@ -163,6 +163,7 @@ export const rooms: readonly Room[] = [
       'lib/sites',
       'lib/clock',
       'lib/crypto',
+      'lib/formats',
       'lib/policy',
       'lib/vault',
       'lib/vault/model',

@@ -1,4 +1,4 @@
-import type { EntryReason, FileReason } from '../format.ts';
+import type { EntryReason, FileReason } from '../../errors.ts';
 
 /** One entry cannot be taken; caught where the entry's names are known. */
 export class EntryRefusal extends Error {

@@ -1,4 +1,5 @@
-import type { FileReason, ImportedAccount, RefusedEntry } from '../../../lib/formats/format.ts';
+import type { FileReason } from '../../../lib/errors.ts';
+import type { ImportedAccount, RefusedEntry } from '../../../lib/formats/format.ts';
 import { encodeBase32 } from '../../../lib/otp/base32.ts';
 import type { ExpectedAccount, ExpectedRefusal, Sample } from './manifest.ts';
 

@@ -19,7 +19,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-export type ScreenName = 'popup' | 'choose' | 'unlock' | 'options' | 'welcome' | 'picture';
+export type ScreenName =
+  | 'popup'
+  | 'choose'
+  | 'unlock'
+  | 'options'
+  | 'welcome'
+  | 'picture'
+  | 'import';
 
 export interface ScreenRequest {
   readonly screen: ScreenName;

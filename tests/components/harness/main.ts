@@ -9,7 +9,7 @@ import { getMessage, type Wording } from './wording.ts';
 import type { ScreenState } from './screen-state.ts';
 
 interface ScreenRequest {
-  readonly screen: 'popup' | 'choose' | 'unlock' | 'options' | 'welcome';
+  readonly screen: 'popup' | 'choose' | 'unlock' | 'options' | 'welcome' | 'picture' | 'import';
   readonly wording: Wording;
   readonly state: Partial<ScreenState>;
 }
@@ -78,5 +78,6 @@ const screens = {
   options: () => import('../../../entrypoints/options/main.tsx'),
   welcome: () => import('../../../entrypoints/welcome/main.tsx'),
   picture: () => import('../../../entrypoints/picture/main.tsx'),
+  import: () => import('../../../entrypoints/import/main.tsx'),
 };
 await screens[request.screen]();

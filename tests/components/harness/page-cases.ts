@@ -1,11 +1,16 @@
 import {
   buttonNamed,
   chooseBackup,
+  chooseImport,
   DARK,
   dragOver,
+  listImport,
   pasteText,
   previewBackup,
+  saveImport,
+  uploadBackup,
   why,
+  wrongImport,
   type ScreenCase,
 } from './screen-case.ts';
 
@@ -119,6 +124,22 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
   'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, wording: 'rtl' },
+  import: { screen: 'import' },
+  'import-locked': {
+    screen: 'import',
+    state: { fails: { importPreview: 'vault-locked' } },
+    prepare: async (page) => {
+      await uploadBackup(page);
+      await page.waitForSelector('.note-error');
+    },
+  },
+  'import-password': { screen: 'import', prepare: chooseImport },
+  'import-password-wrong': { screen: 'import', state: { unlock: 'wrong' }, prepare: wrongImport },
+  'import-list': { screen: 'import', prepare: listImport },
+  'import-list-dark': { screen: 'import', prepare: listImport, ...DARK },
+  'import-list-rtl': { screen: 'import', prepare: listImport, wording: 'rtl' },
+  'import-list-long': { screen: 'import', prepare: listImport, wording: 'long' },
+  'import-saved': { screen: 'import', prepare: saveImport },
   picture: { screen: 'picture' },
   'picture-dark': { screen: 'picture', ...DARK },
   'picture-rtl': { screen: 'picture', wording: 'rtl' },

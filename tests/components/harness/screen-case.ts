@@ -55,6 +55,34 @@ export async function previewRestore(page: Page): Promise<void> {
   await openBackup(page);
 }
 
+/** The password form of a file to import. */
+export async function chooseImport(page: Page): Promise<void> {
+  await uploadBackup(page);
+  await page.waitForSelector('input[type=password]');
+}
+
+async function typeImportPassword(page: Page): Promise<void> {
+  await chooseImport(page);
+  await page.type('input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+}
+
+export async function listImport(page: Page): Promise<void> {
+  await typeImportPassword(page);
+  await page.waitForSelector('.import-lines li');
+}
+
+export async function wrongImport(page: Page): Promise<void> {
+  await typeImportPassword(page);
+  await page.waitForSelector('[aria-invalid=true]');
+}
+
+export async function saveImport(page: Page): Promise<void> {
+  await listImport(page);
+  await page.click('.button-primary');
+  await page.waitForSelector('.status .button');
+}
+
 /** What the fake background finds does not depend on the text. */
 export async function pasteText(page: Page): Promise<void> {
   await page.evaluate(() => {

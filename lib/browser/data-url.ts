@@ -1,4 +1,4 @@
-import { AppError } from '../../lib/errors.ts';
+import { AppError } from '../errors.ts';
 
 /** The largest picture; the background refuses larger ones, too (lib/protocol/request-schemas.ts). */
 const MAX_BYTES = 10_000_000;

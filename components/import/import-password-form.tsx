@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import { PassphraseField } from '../unlock/passphrase-field.tsx';
+import { useWords } from '../ui/words.ts';
+
+interface ImportPasswordFormProps {
+  readonly fileName: string;
+  /** The app that made the file, as far as it can be told. */
+  readonly app: string;
+  readonly answer: 'needs-password' | 'wrong-password';
+  readonly busy: boolean;
+  readonly onPassword: (password: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for the password of one file. It opens that file and is forgotten. */
+export function ImportPasswordForm(props: ImportPasswordFormProps) {
+  const words = useWords();
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+  const isWrong = props.answer === 'wrong-password' && password === '';
+  return (
+    <form
+      class="form card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (props.busy || password === '') return;
+        setPassword('');
+        props.onPassword(password);
+      }}
+    >
+      <p>
+        <bdi>{words('import_password_for', props.fileName)}</bdi>
+      </p>
+      <PassphraseField
+        label={words('import_password')}
+        value={password}
+        onValue={setPassword}
+        autocomplete="current-password"
+        shown={shown}
+        onShown={setShown}
+        autofocus
+        hint={words('import_password_hint', props.app)}
+        error={isWrong && !props.busy ? words('import_password_wrong', props.app) : undefined}
+      />
+      <div class="actions">
+        <button type="submit" class="button button-primary" aria-disabled={props.busy}>
+          {words('import_password_open')}
+        </button>
+        <button type="button" class="button" onClick={props.onCancel}>
+          {words('ui_cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { ImportChooseView } from '../../components/import/import-choose-view.tsx';
+import { ImportListView } from '../../components/import/import-list-view.tsx';
+import { ImportPasswordForm } from '../../components/import/import-password-form.tsx';
+import { Status } from '../../components/ui/note.tsx';
+import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
+import { useWords } from '../../components/ui/words.ts';
+import { useImport, type Import, type Listing } from './use-import.ts';
+
+/** Imports what other apps exported: files, their passwords, one list, one saving, one undo. */
+export function ImportScreen() {
+  const words = useWords();
+  const state = useImport();
+  const { listing, busy, errorCode, added } = state;
+  const drag = useDropAndPaste((transferred) => {
+    // The user finishes the list under way first.
+    if (listing) return;
+    state.choose(
+      transferred.kind === 'pictures' ? transferred.pictures : [new Blob([transferred.text])],
+    );
+  });
+  return (
+    <main class="view">
+      <h1>{words('import_title')}</h1>
+      {listing ? (
+        <ListingScreen state={state} listing={listing} />
+      ) : (
+        <ImportChooseView
+          busy={busy}
+          errorCode={errorCode}
+          drag={drag}
+          onFiles={state.choose}
+          onUnlock={state.unlock}
+        />
+      )}
+      <Status text={busy ? words('import_busy') : state.statusText}>
+        {added.length > 0 && !busy && (
+          <button type="button" class="button button-small" onClick={state.undo}>
+            {words('import_undo')}
+          </button>
+        )}
+      </Status>
+      {added.length > 0 && <p class="note">{words('import_delete_file')}</p>}
+    </main>
+  );
+}
+
+/** The first file that still needs its password, or else the list. */
+function ListingScreen({ state, listing }: { readonly state: Import; readonly listing: Listing }) {
+  const { files, view } = listing;
+  const index = view.files.findIndex(({ kind }) => kind.endsWith('-password'));
+  const locked = view.files[index];
+  const { busy, errorCode } = state;
+  if (locked) {
+    return (
+      <ImportPasswordForm
+        key={index}
+        fileName={files[index]?.name ?? ''}
+        app={locked.app ?? ''}
+        answer={locked.kind === 'wrong-password' ? 'wrong-password' : 'needs-password'}
+        busy={busy}
+        onPassword={(password) => state.open(index, password)}
+        onCancel={state.cancel}
+      />
+    );
+  }
+  return (
+    <ImportListView
+      view={view}
+      fileNames={files.map(({ name }) => name)}
+      busy={busy}
+      errorCode={errorCode}
+      onSave={state.save}
+      onCancel={state.cancel}
+    />
+  );
+}

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { importRequests } from '../../entrypoints/background/import-requests.ts';
+import type { ImportAsk, ImportView } from '../../lib/protocol/views.ts';
+import { Vault } from '../../lib/vault/vault.ts';
+import { base32, plain, secretBytes } from '../lib/formats/accounts.ts';
+import { exportUri } from '../lib/formats/google.ts';
+import { aegisDatabase, samples } from '../lib/formats/samples.ts';
+import { aegisVault } from '../lib/formats/sealing.ts';
+import { newMachine, type Machine } from '../lib/vault/memory-ports.ts';
+
+vi.mock('../../lib/browser/api.ts', () => ({ api: {} }));
+
+const PASSWORD = 'test';
+
+let machine: Machine;
+let vault: Vault;
+let handlers: ReturnType<typeof importRequests>;
+beforeEach(async () => {
+  machine = newMachine();
+  vault = new Vault(machine.ports);
+  await vault.create({ passphrase: 'correct horse battery staple lamp' });
+  handlers = importRequests(vault, { used: async () => undefined });
+});
+
+function fileOf(content: string, password?: string): ImportAsk {
+  const dataUrl = `data:text/plain;base64,${Buffer.from(content).toString('base64')}`;
+  return password === undefined ? { dataUrl } : { dataUrl, password };
+}
+
+const linkOf = (label: string, seed: number, more = ''): string =>
+  `otpauth://totp/Acme:${label}?secret=${base32(secretBytes(seed))}&issuer=Acme${more}`;
+
+async function preview(...files: readonly ImportAsk[]): Promise<ImportView> {
+  return handlers.importPreview({ files });
+}
+
+async function labels(): Promise<readonly string[]> {
+  return (await vault.accounts('live')).map(({ label }) => label);
+}
+
+describe('the list', () => {
+  test('says of each account what it would be, and of each bad line why', async () => {
+    const files = [fileOf([linkOf('a', 1), linkOf('b', 2)].join('\n'))];
+    await handlers.importAdd({ files, chosen: [0, 1] });
+    const display = encodeURIComponent('{"trashed":true}');
+    const list = [
+      linkOf('a', 1),
+      linkOf('b', 3),
+      linkOf('c', 4),
+      linkOf('c', 4),
+      linkOf('d', 5, `&codeDisplay=${display}`),
+      linkOf('e', 6, '&digits=9'),
+      linkOf('f', 7).replace('totp', 'hotp'),
+      linkOf('g', 8, '&algorithm=MD5'),
+      'hello',
+    ];
+    const { lines } = await preview(fileOf(list.join('\n')));
+    expect(
+      lines.map(({ kind, label, code, reason, line }) => [kind, label, code ?? reason, line]),
+    ).toEqual([
+      ['there', 'a', undefined, undefined],
+      ['same-name', 'b', undefined, undefined],
+      ['new', 'c', undefined, undefined],
+      ['twice', 'c', undefined, undefined],
+      ['trashed', 'd', undefined, undefined],
+      ['refused', 'e', 'digits-unsupported', undefined],
+      ['refused', 'f', 'otp-type-unsupported', undefined],
+      ['refused', 'g', 'unsupported-algorithm', 8],
+      ['refused', '', 'not-otpauth', 9],
+    ]);
+  });
+
+  test('writes nothing, and no secret is in it', async () => {
+    machine.beforeSet = () => {
+      throw new Error('written');
+    };
+    const view = await preview(fileOf(samples['aegis']?.text ?? ''));
+    expect(view.lines).toHaveLength(4);
+    expect(JSON.stringify(view)).not.toContain(base32(plain.secret));
+  });
+
+  test('joins an export whose codes are in several files, and says which are missing', async () => {
+    const codeOf = (index: number): ImportAsk =>
+      fileOf(
+        exportUri([{ secret: secretBytes(index), name: `a${index}` }], { size: 4, index, id: 9 }),
+      );
+    const { lines, missing } = await preview(codeOf(2), codeOf(0));
+    expect(lines.map(({ label }) => label)).toEqual(['a0', 'a2']);
+    expect(missing).toEqual([{ size: 4, numbers: [2, 4] }]);
+  });
+
+  test('asks for the password of the file that needs one, and reads the others all the same', async () => {
+    const locked = aegisVault(aegisDatabase, PASSWORD);
+    const { files } = await preview(fileOf(linkOf('a', 1)), fileOf(locked), fileOf('hello'));
+    expect(files).toEqual([
+      { kind: 'read', app: 'otpauth' },
+      { kind: 'needs-password', app: 'Aegis' },
+      { kind: 'refused', reason: 'unknown-format' },
+    ]);
+    const wrong = await preview(fileOf(locked, 'wrong'));
+    expect(wrong.files).toEqual([{ kind: 'wrong-password', app: 'Aegis' }]);
+    const right = await preview(fileOf(locked, PASSWORD));
+    expect(right.lines.map(({ kind }) => kind)).toEqual(['new', 'new', 'refused', 'refused']);
+  });
+
+  test('needs an open vault', async () => {
+    await vault.lock();
+    await expect(preview(fileOf(linkOf('a', 1)))).rejects.toMatchObject({ code: 'vault-locked' });
+  });
+});
+
+describe('saving', () => {
+  const files = [fileOf([linkOf('a', 1), linkOf('b', 2), linkOf('c', 3), 'hello'].join('\n'))];
+
+  test('takes the chosen lines alone, with the codes of their own secrets, in one write', async () => {
+    let writes = 0;
+    machine.beforeSet = () => void (writes += 1);
+    const { ids } = await handlers.importAdd({ files, chosen: [0, 2, 3, 99] });
+    expect(await labels()).toEqual(['a', 'c']);
+    expect(writes).toBe(1);
+    const [first] = await vault.codes(ids, 59_000);
+    const other = new Vault(newMachine().ports);
+    await other.create({ passphrase: 'correct horse battery staple lamp' });
+    const alone = await other.add(
+      { ...plain, secret: secretBytes(1) },
+      { status: 'confirmed', sites: [] },
+    );
+    expect(first?.code.digits).toBe((await other.codeAt(alone.id, 59_000)).digits);
+  });
+
+  test('saves all or nothing', async () => {
+    machine.beforeSet = () => {
+      throw new Error('the disk is full');
+    };
+    await expect(handlers.importAdd({ files, chosen: [0, 1] })).rejects.toThrow();
+    machine.beforeSet = () => undefined;
+    expect(await labels()).toEqual([]);
+  });
+
+  test('is undone as a whole, in one write', async () => {
+    await handlers.importAdd({ files: [fileOf(linkOf('before', 9))], chosen: [0] });
+    const { ids } = await handlers.importAdd({ files, chosen: [0, 1, 2] });
+    let writes = 0;
+    machine.beforeSet = () => void (writes += 1);
+    await handlers.importUndo({ ids });
+    expect(writes).toBe(1);
+    expect(await labels()).toEqual(['before']);
+    expect(await vault.accounts('binned')).toHaveLength(3);
+    // What lies in the bin is no duplicate: it can be imported once more.
+    const { lines } = await preview(...files);
+    expect(lines.filter(({ kind }) => kind === 'new')).toHaveLength(3);
+  });
+
+  test('takes a thousand accounts at once', async () => {
+    const list = Array.from({ length: 1000 }, (_link, at) => linkOf(`a${at}`, at)).join('\n');
+    const chosen = Array.from({ length: 1000 }, (_index, at) => at);
+    const { lines } = await preview(fileOf(list));
+    const savable = chosen.filter((index) => lines[index]?.kind === 'new');
+    const { ids } = await handlers.importAdd({ files: [fileOf(list)], chosen: savable });
+    expect(ids).toHaveLength(savable.length);
+  });
+});

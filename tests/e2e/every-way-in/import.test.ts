@@ -1,0 +1,149 @@
+/** The files of other apps, from the file field to the codes in the popup. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import qrcode from 'qrcode';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AccountView } from '../../../lib/otp/account.ts';
+import { clickControl, typeIntoControl, waitForControl, waitForText } from '../driver/controls.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import {
+  askAsOwnPage,
+  english,
+  lockVault,
+  PASSPHRASE,
+  prepareVault,
+} from '../driver/nightlatch.ts';
+import { base32, secretBytes } from '../../lib/formats/accounts.ts';
+import { exportUri } from '../../lib/formats/google.ts';
+import { aegisDatabase, samples } from '../../lib/formats/samples.ts';
+import { aegisVault } from '../../lib/formats/sealing.ts';
+
+const PASSWORD = 'the password of the file';
+
+let driven: DrivenBrowser;
+let folder: string;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-import-'));
+  driven = await launch();
+  await prepareVault(driven, []);
+});
+afterAll(async () => {
+  await driven.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  page = await driven.openOwn('import.html');
+  await waitForControl(page, { role: 'heading', name: english('import_title') });
+  return () => page.close();
+});
+
+async function choose(...contents: readonly (string | Buffer)[]): Promise<void> {
+  const files = await Promise.all(
+    contents.map(async (content, at) => {
+      // Nothing in the name tells what it is.
+      const file = path.join(folder, `file-${at}`);
+      await writeFile(file, content);
+      return file;
+    }),
+  );
+  const input = await page.waitForSelector('input[type=file]');
+  await input?.uploadFile(...files);
+}
+
+const words = (key: Parameters<typeof english>[0], value: string): string =>
+  english(key).replace('$1', value);
+
+async function press(name: string): Promise<void> {
+  await clickControl(page, { role: 'button', name });
+}
+
+async function accounts(): Promise<readonly AccountView[]> {
+  return (await askAsOwnPage(page, 'accounts', { bin: 'live' })) as AccountView[];
+}
+
+async function labels(): Promise<readonly string[]> {
+  return (await accounts()).map(({ label }) => label);
+}
+
+const linkOf = (label: string, seed: number): string =>
+  `otpauth://totp/Acme:${label}?secret=${base32(secretBytes(seed))}&issuer=Acme`;
+
+describe('importing', () => {
+  test('an encrypted file asks for its password, says when it is wrong, and is saved in one press', async () => {
+    await choose(aegisVault(aegisDatabase, PASSWORD));
+    const field = { role: 'textbox', name: english('import_password') };
+    await typeIntoControl(page, field, 'wrong');
+    await press(english('import_password_open'));
+    await waitForText(page, /does not open the file/u);
+    await typeIntoControl(page, field, PASSWORD);
+    await press(english('import_password_open'));
+    // The counter-based account and Steam's are named, and not lost silently.
+    await waitForText(page, /Counter Co · ann/u);
+    await waitForText(page, /Nightlatch cannot keep this type yet/u);
+    await press(words('import_save', '2'));
+    await waitForText(page, new RegExp(words('import_saved', '2'), 'u'));
+    await waitForText(page, new RegExp(english('import_delete_file'), 'u'));
+    expect(await labels()).toEqual(['maria@example.com', 'jo']);
+    // The password of the file opens nothing of ours.
+    await lockVault(driven);
+    const wrong = { kind: 'passphrase', passphrase: PASSWORD };
+    expect(await askAsOwnPage(page, 'unlock', wrong)).toEqual({ kind: 'wrong' });
+    const right = { kind: 'passphrase', passphrase: PASSPHRASE };
+    expect(await askAsOwnPage(page, 'unlock', right)).toEqual({ kind: 'open' });
+  });
+
+  test('what is there already is said and not saved again; several files are one list', async () => {
+    const before = await accounts();
+    await choose(
+      samples['twoFas']?.text ?? '',
+      [linkOf('one', 11), 'not a link'].join('\n'),
+      'Dear Maria, how are you?',
+    );
+    await waitForText(page, new RegExp(english('import_line_there'), 'u'));
+    await waitForText(page, /does not know this kind of file/u);
+    await waitForText(page, new RegExp(english('import_entry_not_otpauth'), 'u'));
+    await press(english('import_save_one'));
+    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    expect(await accounts()).toHaveLength(before.length + 1);
+  });
+
+  test('a picture of an export is read, and says which codes are still missing', async () => {
+    const code = exportUri([{ secret: secretBytes(21), name: 'in a picture' }], {
+      size: 3,
+      index: 1,
+      id: 5,
+    });
+    await choose(await qrcode.toBuffer(code, { scale: 4 }));
+    await waitForText(page, /Codes 1, 3 of 3/u);
+    await press(english('import_save_one'));
+    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    expect(await labels()).toContain('in a picture');
+  });
+
+  test('a line that is not ticked is not saved, and an import is undone as a whole', async () => {
+    const before = await labels();
+    await choose([linkOf('ticked', 31), linkOf('not ticked', 32), linkOf('also', 33)].join('\n'));
+    await clickControl(page, { role: 'checkbox', name: /not ticked/u });
+    await press(words('import_save', '2'));
+    await waitForText(page, new RegExp(words('import_saved', '2'), 'u'));
+    expect(await labels()).toEqual([...before, 'ticked', 'also']);
+    await press(english('import_undo'));
+    await waitForText(page, new RegExp(english('import_undone'), 'u'));
+    expect(await labels()).toEqual(before);
+  });
+
+  test('a locked vault is unlocked first', async () => {
+    await lockVault(driven);
+    await choose(linkOf('late', 41));
+    await waitForControl(page, { role: 'button', name: english('import_unlock') });
+    const right = { kind: 'passphrase', passphrase: PASSPHRASE };
+    expect(await askAsOwnPage(page, 'unlock', right)).toEqual({ kind: 'open' });
+    await choose(linkOf('late', 41));
+    await press(english('import_save_one'));
+    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+  });
+});
