@@ -18,8 +18,9 @@ interface WhyFieldProps {
   readonly field: FieldEntry;
   /** From 1. */
   readonly place: number;
-  readonly threshold: number;
-  readonly lead: number;
+  /** Points needed to offer a code there, and to fill it. */
+  readonly offer: number;
+  readonly fill: number;
 }
 
 const TYPES: Readonly<Record<FieldEntry['type'], MessageKey>> = {
@@ -40,7 +41,7 @@ const points = new Intl.NumberFormat(undefined, { signDisplay: 'exceptZero' });
 const plain = new Intl.NumberFormat();
 
 /** One candidate: what it is, what became of it, and every sign with its points. */
-export function WhyField({ field, place, threshold, lead }: WhyFieldProps) {
+export function WhyField({ field, place, offer, fill }: WhyFieldProps) {
   const words = useWords();
   const { boxes, type, purpose, verdict, against, score, signals } = field;
   const name =
@@ -74,7 +75,7 @@ export function WhyField({ field, place, threshold, lead }: WhyFieldProps) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{words('why_sum', plain.format(threshold), plain.format(lead))}</th>
+              <th scope="row">{words('why_sum', plain.format(offer), plain.format(fill))}</th>
               <td>
                 <bdi dir="ltr">{plain.format(score)}</bdi>
               </td>

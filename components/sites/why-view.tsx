@@ -13,8 +13,8 @@ export interface TabEntry {
 export type FrameEntry =
   | {
       readonly kind: 'fields';
-      readonly threshold: number;
-      readonly lead: number;
+      readonly offer: number;
+      readonly fill: number;
       readonly more: number;
       readonly fields: readonly FieldEntry[];
     }
@@ -61,8 +61,8 @@ function Frame({ frame, place }: { readonly frame: FrameEntry; readonly place: n
             key={index}
             field={field}
             place={index + 1}
-            threshold={frame.threshold}
-            lead={frame.lead}
+            offer={frame.offer}
+            fill={frame.fill}
           />
         ))}
       {frame.kind === 'fields' && frame.more > 0 && (

@@ -30,9 +30,9 @@ const field = v.strictObject({
 const frame = v.variant('kind', [
   v.strictObject({
     kind: v.literal('fields'),
-    threshold: points,
-    /** The best must lead the next by this. */
-    lead: points,
+    /** Points needed to offer a code, and to fill it. */
+    offer: points,
+    fill: points,
     /** Fields left out of `fields`. */
     more: count(10_000),
     fields: v.pipe(v.array(field), v.maxLength(12)),

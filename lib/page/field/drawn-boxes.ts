@@ -16,7 +16,9 @@ const MOST_PARTS = 200;
 const OTHER =
   'button,a,img,svg,canvas,video,select,textarea,[role="button"],[role="link"],[role="tab"],[role="option"]';
 /** An input of the box itself: then the boxes are no drawing. Some hold a dead one, for its width. */
-const LIVE = 'input:not([tabindex="-1"],[type="hidden"])';
+const LIVE = 'input:not([tabindex="-1"],[type="hidden"],[readonly])';
+/** Read-only boxes show what is typed into the input over them. */
+const SHOWS_ONLY = 'input[readonly]';
 
 function isBox(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
@@ -25,7 +27,8 @@ function isBox(element: Element): boolean {
     height >= SMALLEST_SIDE_PX &&
     width <= 1.9 * height &&
     element.textContent.trim().length <= 1 &&
-    !element.matches(`input,${OTHER}`) &&
+    (!element.matches('input') || element.matches(SHOWS_ONLY)) &&
+    !element.matches(OTHER) &&
     element.querySelector(`${LIVE},${OTHER}`) === null &&
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   );

@@ -2,7 +2,7 @@
 import type { FieldContext } from './code-field.ts';
 import { explainFields, type FieldReport } from './find-field.ts';
 import { KNOWN_PURPOSES } from './purposes.ts';
-import { LEAD, THRESHOLD, WEIGHTS } from './weights.ts';
+import { FILL, OFFER, WEIGHTS } from './weights.ts';
 
 /** Forms are short; a page that shows more fields than this has none to explain. */
 const MOST_FIELDS = 12;
@@ -44,8 +44,8 @@ export function explainDocument(context: FieldContext) {
   );
   return {
     kind: 'fields',
-    threshold: THRESHOLD,
-    lead: LEAD,
+    offer: OFFER,
+    fill: FILL,
     more: Math.max(0, reports.length - MOST_FIELDS),
     fields: reports.slice(0, MOST_FIELDS).map(explanationOf),
   } as const;

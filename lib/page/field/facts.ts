@@ -1,12 +1,26 @@
 /** What is known of one candidate for a code, as plain data: the signals are judged on nothing else. */
 import type { FieldContext } from './code-field.ts';
-import type { FieldText } from './text.ts';
+
+/** The words round a field as the page wrote them, sorted by where they stand. */
+export interface FieldText {
+  /** The field's own label, placeholder, description. */
+  readonly own: string;
+  /** Headings of the card the field stands in. */
+  readonly headings: string;
+  /** Other text of the card, before the field and after it. */
+  readonly above: string;
+  readonly below: string;
+  /** Buttons and links of the card, one entry each. */
+  readonly actions: readonly string[];
+  /** The document's title and its first headings outside the card. */
+  readonly page: string;
+  /** name, id and class, lower case, divided at capitals. */
+  readonly ids: string;
+}
 
 export interface FieldFacts {
   readonly context: FieldContext;
-  readonly text: Omit<FieldText, 'reach'>;
-  /** The document's title, folded. */
-  readonly title: string;
+  readonly text: FieldText;
   /** Attributes of the field, or of the first of its boxes. */
   readonly type: string;
   readonly autocomplete: string;
@@ -25,7 +39,9 @@ export interface FieldFacts {
   readonly others: number;
   readonly passwords: number;
   /** Other visible fields for an e-mail address or a phone number. */
-  readonly addresses: number;
+  readonly contacts: number;
+  /** A field beside it, even a read-only one, that holds an address or a phone number. */
+  readonly contactValue: 'shown' | 'none';
   readonly squareImage: 'shown' | 'none';
   readonly trustBox: 'shown' | 'none';
 }

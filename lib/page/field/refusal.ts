@@ -5,6 +5,9 @@ import type { Refusal } from './refusals.ts';
 const KNOWN_PURPOSE =
   /name|nickname|username|current-password|email|tel|address|country|postal|cc-|bday|sex|url|photo|organization|language|transaction|impp|street|shipping|billing/;
 
+/** Digits, or the mask that a page put where they go: '___ ___', '••• •••'. */
+const CODE_SO_FAR = /^[\d\s_–—•·○●#*-]{1,15}$/;
+
 /** Why `input` (or the first of `boxes`) can take no code; undefined when it can. */
 export function refusalOf(input: HTMLInputElement, boxes: number): Refusal | undefined {
   if (input.disabled || input.readOnly) return 'read-only';
@@ -18,7 +21,7 @@ export function refusalOf(input: HTMLInputElement, boxes: number): Refusal | und
   if (input.hasAttribute('list') || input.getAttribute('aria-autocomplete')) return 'suggestions';
   if (/email|url|search/.test(input.inputMode)) return 'inputmode';
   if (boxes > 1) return undefined;
-  if (input.value && !/^[\d\s-]{1,9}$/.test(input.value)) return 'holds something else';
+  if (input.value && !CODE_SO_FAR.test(input.value)) return 'holds something else';
   if (input.maxLength >= 0 && input.maxLength < 6) return 'too short';
   if (input.minLength > 8) return 'too long';
   if (input.type === 'number' && input.max && Number(input.max) < 99_999) return 'bounded number';

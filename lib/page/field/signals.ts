@@ -1,10 +1,9 @@
 /** Every signal of the field finder with its test; weights.ts holds their names and what they weigh. */
 import { accepts, type FieldFacts } from './facts.ts';
-import { WEIGHTS, type SignalName } from './weights.ts';
-import * as words from './words.ts';
+import { readText, type Reading } from './reading.ts';
+import type { SignalName } from './weights.ts';
 
-/** An address or a phone number of the user's with dots or stars in place of letters or digits. */
-const MASKED = /[*•·x]{2,}[^\s@]*@|@[^\s.]*[*•]{2}|\w[*•]{2,}\w*@|[*•x]{2,}[\s-]*\d{2,4}(?!\d)/u;
+type Test = (facts: FieldFacts, words: Reading) => boolean;
 
 /** '123456', '123 456', '000000', 'XXXXXX', '- - - - - -', '• • • • • •', 'e.g. 123456'. */
 function showsSixSigns(placeholder: string): boolean {
@@ -19,97 +18,179 @@ function takesDigitsOnly({ pattern }: FieldFacts): boolean {
   );
 }
 
-/** What stands round the field, without its own label. */
-const said = ({ text }: FieldFacts): string => `${text.headings} ${text.prose}`;
-const namesFactor = ({ text }: FieldFacts): boolean => words.SECOND_FACTOR.test(text.own);
-const saysFactor = (facts: FieldFacts): boolean => words.SECOND_FACTOR.test(said(facts));
-const isDevice = (facts: FieldFacts): boolean =>
-  !namesFactor(facts) && words.DEVICE.test(facts.text.own);
 /** Only a single field has a length of its own. */
 const isLength = (facts: FieldFacts, least: number, most: number): boolean =>
   facts.boxes === 1 && facts.maxLength >= least && facts.maxLength <= most;
 
-const TESTS: Readonly<Record<SignalName, (facts: FieldFacts) => boolean>> = {
+/** '0:58', '(30)', '54 s': what is left until another code may be asked for. */
+const COUNTDOWN =
+  /\d{1,2}:\d{2}|[([]\s*\d{1,3}\s*[)\]]|\d{1,3}\s?(s|sec|seconds?|秒|초|сек|sek|sn|giây|detik|วินาที)(?!\p{L})/iu;
+/** A number of digits that codes of an app do not have. */
+const OTHER_NUMBER = /(^|[^\d.,:/+-])(4|5|7|9|10|12|16)([^\d.,:/%]|$)/;
+const SIX_OR_EIGHT = /(^|[^\d.,:/])[68]([^\d.,:/]|$)/;
+
+/** Names are weak evidence: pages reuse one field for every kind of code. */
+const NAMED_FACTOR = /(^|[^a-z])[2mt]fa|2fa|mfa|two.?(factor|step)|totp|authenticator/;
+const NAMED_ONE_TIME =
+  /(^|[^a-z])otp|otp(code|input|field|$)|auth.?code|one.?time|passcode|verif.*code/;
+
+const MAKERS = ['authenticator', 'app', 'token'] as const;
+const CODE_WORDS = ['code', 'token', 'oneTime'] as const;
+const saysCode = ({ own, near }: Reading): boolean =>
+  CODE_WORDS.some((group) => own.has(group) || near.has(group));
+const saysAuthenticator = ({ own, near }: Reading): boolean =>
+  own.has('authenticator') || near.has('authenticator');
+/** Something generates the code: an app, or whatever makes a token. */
+const saysApp = ({ own, near }: Reading): boolean =>
+  MAKERS.some((group) => own.has(group) || near.has(group));
+const saysFactor = ({ own, near, page }: Reading): boolean =>
+  own.has('factor') || near.has('factor') || page.has('factor');
+const isResendOffered = ({ actions }: Reading): boolean =>
+  actions.some((words) => words.has('resend'));
+const saysSent = (words: Reading): boolean =>
+  words.card.has('sent') || words.card.has('channel') || words.contact !== 'none';
+const namesOneTime = ({ own }: Reading): boolean => own.has('oneTime') && !own.has('factor');
+const namesCode = ({ own }: Reading): boolean =>
+  CODE_WORDS.some((group) => own.has(group)) || own.has('factor') || own.has('authenticator');
+
+/** The field itself is of no other use. */
+const isMadeForCode = (facts: FieldFacts): boolean =>
+  facts.autocomplete.includes('one-time-code') ||
+  facts.boxes >= 6 ||
+  facts.drawn >= 6 ||
+  isLength(facts, 6, 6) ||
+  showsSixSigns(facts.placeholder.trim());
+
+const TESTS: Readonly<Record<SignalName, Test>> = {
   'one-time-code': (facts) => facts.autocomplete.includes('one-time-code'),
   'six boxes': (facts) => facts.boxes === 6 || facts.drawn === 6,
   'seven or eight boxes': (facts) => facts.boxes > 6 || facts.drawn > 6,
   'length 6': (facts) => isLength(facts, 6, 6),
   'length 7 or 8': (facts) => isLength(facts, 7, 8),
   'length 9 to 12': (facts) => isLength(facts, 9, 12),
-  long: (facts) => isLength(facts, 41, Infinity) || (facts.boxes === 1 && facts.minLength > 6),
+  long: (facts) => isLength(facts, 13, Infinity) || (facts.boxes === 1 && facts.minLength > 6),
   'size 6 to 8': ({ boxes, size }) => boxes === 1 && size >= 6 && size <= 8,
   'six signs': ({ boxes, placeholder }) => boxes === 1 && showsSixSigns(placeholder.trim()),
   'digits by pattern': takesDigitsOnly,
+  'letters by pattern': ({ pattern }) => pattern !== '' && accepts(pattern, 'abcdef') === true,
   'digits by keyboard': (facts) => /numeric|decimal/.test(facts.inputMode),
   'digits by type': (facts) => /tel|number/.test(facts.type),
-  'masked type': (facts) => facts.boxes === 1 && facts.type === 'password',
+  // Beside a password, a second hidden field that says so wants a code.
+  'masked type': (facts, words) =>
+    facts.type === 'password' && !(facts.passwords === 1 && namesCode(words)),
+  'telephone by length': ({ type, boxes, maxLength }) =>
+    type === 'tel' && boxes === 1 && maxLength > 8,
 
   alone: (facts) => facts.others === 0,
   'with others': (facts) => facts.others > 0 && facts.others < 3,
   'in a long form': (facts) => facts.others >= 3,
   'password beside': (facts) => facts.passwords === 1,
   'passwords beside': (facts) => facts.passwords > 1,
-  'address beside': (facts) => facts.addresses > 0 && facts.passwords === 0,
+  'contact beside': (facts) => facts.contacts > 0 && facts.passwords === 0,
+  'contact value beside': (facts) => facts.contactValue === 'shown',
   'square image': (facts) => facts.squareImage === 'shown',
   'trust box': (facts) => facts.trustBox === 'shown',
+  unlabelled: ({ text }) => text.own.trim() === '',
 
-  'own: second factor': namesFactor,
-  'own: one-time': (facts) => words.ONE_TIME.test(facts.text.own) && !namesFactor(facts),
-  'own: code': ({ text }) => words.CODE.test(text.own),
-  'own: authentication': ({ text }) => words.AUTHENTICATION.test(text.own),
-  'own: app': ({ text }) => words.APP.test(text.own),
-  'own: sent': ({ text }) => words.SENT.test(text.own) || words.CHANNEL.test(text.own),
-  'own: backup': ({ text }) => words.BACKUP.test(text.own),
+  'contact named': (_, words) => words.contact !== 'none',
+  'masked contact named': (_, words) => words.contact === 'masked',
+  countdown: ({ text }) => text.actions.some((action) => COUNTDOWN.test(action)),
+  'six digits said': ({ text }, words) =>
+    saysCode(words) &&
+    (words.card.has('sixDigits') ||
+      SIX_OR_EIGHT.test(`${text.own} . ${text.headings} . ${text.above} . ${text.below}`)),
+  'other number said': ({ text }, words) =>
+    saysCode(words) && OTHER_NUMBER.test(`${text.own} . ${text.headings} . ${text.above}`),
+
+  'own: second factor': (_, { own }) => own.has('factor'),
+  'own: authenticator': (_, { own }) => own.has('authenticator'),
+  'own: app': (_, { own }) => own.has('app') && !own.has('authenticator'),
+  'own: one-time': (_, words) => namesOneTime(words),
+  'own: code': (_, { own }) => own.has('code') || own.has('token'),
+  'own: token': (_, { own }) => own.has('token'),
+  'own: authentication': (_, { own }) => own.has('authentication'),
+  'own: confirmation': (_, { own }) => own.has('confirmation') && !own.has('factor'),
+  'own: sent': (_, { own }) => own.has('sent'),
+  'own: channel': (_, { own }) => own.has('channel'),
+  'own: backup': (_, { own }) => own.has('backup'),
   // One field may take either: only a label that names nothing else is a backup code's.
-  'own: only backup': (facts) =>
-    words.BACKUP.test(facts.text.own) &&
-    !namesFactor(facts) &&
-    !words.APP.test(facts.text.own) &&
-    !words.AUTHENTICATION.test(facts.text.own),
-  'own: other': (facts) =>
-    !namesFactor(facts) && words.OTHER.test(facts.text.own.replace(words.ONE_TIME, '')),
-  'own: device': isDevice,
-  'own: device alone': (facts) => isDevice(facts) && !saysFactor(facts),
+  'own: only backup': (_, { own }) =>
+    own.has('backup') && !own.has('factor') && !own.has('authenticator') && !own.has('app'),
+  'own: device': (_, { own }) => own.has('device') && !own.has('factor'),
+  'own: secret': (_, { own }) => own.has('secret') && !own.has('oneTime') && !own.has('factor'),
+  'own: identity': (_, words) => words.own.has('identity') && !namesCode(words),
+  'own: another thing': (_, words) => words.own.has('otherThing') && !saysAuthenticator(words),
 
-  'said: second factor': saysFactor,
-  'said: authenticator': (facts) => words.AUTHENTICATOR.test(said(facts)),
-  'six digits said': (facts) => {
-    const all = `${facts.text.own} ${said(facts)}`;
-    return words.SIX.test(all) && words.CODE.test(all);
-  },
-  'said: one-time': (facts) => !saysFactor(facts) && words.ONE_TIME.test(said(facts)),
-  'said: code from an app': (facts) => words.APP.test(said(facts)) && words.CODE.test(said(facts)),
-  'said: scan': (facts) => words.SCAN.test(said(facts)),
-  'said: another thing': (facts) => words.OTHER_THING.test(`${said(facts)} ${facts.text.own}`),
-  'said: sent': (facts) => words.SENT.test(said(facts)),
-  'said: channel': (facts) => words.CHANNEL.test(said(facts)),
-  'said: masked address': (facts) => MASKED.test(said(facts)),
-  'said: sent to a masked address': (facts) =>
-    words.SENT.test(said(facts)) && MASKED.test(said(facts)),
-  'said: backup': (facts) =>
-    words.BACKUP.test(facts.text.headings) ||
-    (!saysFactor(facts) && words.BACKUP.test(said(facts))),
-  'said: again': ({ text }) => words.AGAIN.test(text.actions),
-  'title: second factor': ({ title }) => words.SECOND_FACTOR.test(title),
+  'near: second factor': (_, { near }) => near.has('factor'),
+  'near: authenticator': (_, { near }) => near.has('authenticator'),
+  'near: code from an app': (_, { near }) =>
+    near.has('app') && (near.has('code') || near.has('token')),
+  'near: one-time': (_, { near }) => near.has('oneTime') && !near.has('factor'),
+  'near: token': (_, { near }) => near.has('token'),
+  'near: authentication': (_, { near }) => near.has('authentication'),
+  'near: confirmation': (_, { near }) => near.has('confirmation') && !near.has('factor'),
+  'near: sent': (_, { near }) => near.has('sent'),
+  'near: channel': (_, { near }) => near.has('channel'),
+  'near: backup': (_, { near }) => near.has('backup'),
+  'near: device': (_, { near }) => near.has('device'),
+  'near: scan': (_, { near }) => near.has('scan'),
+  'near: another thing': (_, { near }) => near.has('otherThing') && !near.has('scan'),
+  'heading: second factor': (_, { headings }) => headings.has('factor'),
+  'heading: channel': (_, { headings }) => headings.has('channel'),
+  'heading: backup': (_, { headings }) => headings.has('backup'),
+  'heading: another thing': (_, { headings }) =>
+    headings.has('otherThing') && !headings.has('scan'),
+  'below: authenticator': (_, { below }) => below.has('authenticator'),
+  'below: sent': (_, { below }) => below.has('sent'),
+  'below: channel': (_, { below }) => below.has('channel'),
+  'below: another thing': (_, { below }) => below.has('otherThing') && !below.has('scan'),
+  'page: second factor': (_, { page }) => page.has('factor'),
+  'page: another thing': (_, { page }) => page.has('otherThing'),
 
-  'id: second factor': ({ text }) => words.ID_SECOND_FACTOR.test(text.ids),
-  'id: code': ({ text }) => words.ID_CODE.test(text.ids),
-  'id: channel': ({ text }) => words.ID_CHANNEL.test(text.ids),
-  'id: backup': ({ text }) => words.ID_BACKUP.test(text.ids),
-  'id: other': ({ text }) => words.ID_OTHER.test(text.ids),
+  'link: resend': (_, words) => isResendOffered(words),
+  'link: channel': (_, { actions }) => actions.some((words) => words.has('channel')),
+  'link: authenticator': (_, { actions }) => actions.some((words) => words.has('authenticator')),
+  'link: backup': (_, { actions }) => actions.some((words) => words.has('backup')),
+  'link: other method': (_, { actions }) => actions.some((words) => words.has('otherMethod')),
+
+  'sent with a contact': (_, words) => words.card.has('sent') && words.contact !== 'none',
+  'channel, no app': (_, words) => words.card.has('channel') && !saysApp(words),
+  'sent, no app': (_, words) => words.card.has('sent') && !saysApp(words),
+  'another thing, no second factor': (_, words) =>
+    (words.card.has('otherThing') || words.own.has('device')) &&
+    !words.card.has('scan') &&
+    !saysFactor(words) &&
+    !saysApp(words) &&
+    !namesOneTime(words),
+  'app, nothing sent': (_, words) =>
+    (saysAuthenticator(words) || (saysCode(words) && saysApp(words))) && !saysSent(words),
+  'second factor, nothing sent': (_, words) =>
+    saysFactor(words) && !saysSent(words) && !isResendOffered(words),
+  'second factor by an app': (_, words) => saysFactor(words) && saysApp(words) && !saysSent(words),
+  'second factor, made for a code': (facts, words) =>
+    (saysFactor(words) || words.card.has('authentication')) && isMadeForCode(facts),
+
+  'id: second factor': ({ text }) => NAMED_FACTOR.test(text.ids),
+  'id: one-time': ({ text }) => NAMED_ONE_TIME.test(text.ids),
+  'named and made for a second factor': (facts) =>
+    NAMED_FACTOR.test(facts.text.ids) && isMadeForCode(facts),
+  'id: code': ({ text }) => /code|token|pin.?input|challenge|digit/.test(text.ids),
+  'id: channel': ({ text }) => /mail|sms|phone|mobile/.test(text.ids),
+  'id: backup': ({ text }) => /backup|recover|scratch|emergency/.test(text.ids),
+  'id: other': ({ text }) =>
+    /captcha|search|coupon|promo|voucher|gift|zip|post.?(al|code)|cv[vc]|card|user.?name|login|name($|[^a-z])|passw|address|serial|invite|referr|licen|device.?(code|id)|birth|(^|[^a-z])(q|qty|tel)($|[^a-z])/.test(
+      text.ids,
+    ),
 
   'moment: sign-in': ({ context }) => context.moment === 'sign-in',
   'moment: enrolment': ({ context }) => context.moment === 'enrolment',
 };
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys' type
-const NAMES = Object.keys(TESTS) as readonly SignalName[];
+export const SIGNAL_NAMES = Object.keys(TESTS) as readonly SignalName[];
 
 /** The names of the signals that hold for `facts`. */
 export function signalsOf(facts: FieldFacts): readonly SignalName[] {
-  return NAMES.filter((name) => TESTS[name](facts));
-}
-
-export function scoreOf(signals: readonly SignalName[]): number {
-  return signals.reduce((sum, name) => sum + WEIGHTS[name], 0);
+  const words = readText(facts);
+  return SIGNAL_NAMES.filter((name) => TESTS[name](facts, words));
 }

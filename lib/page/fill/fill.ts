@@ -1,4 +1,5 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
+import { capacityOf } from '../field/split-boxes.ts';
 import { SentWatcher } from '../dom/watch-requests.ts';
 import {
   afterHandlers,
@@ -45,14 +46,14 @@ async function untilFocused(input: HTMLInputElement): Promise<void> {
   for (let turn = 0; turn < 3 && focused(input) !== input; turn++) await afterHandlers();
 }
 
-/** One digit a box, each with its own events. */
+/** One digit, or one group of digits, a box, each with its own events. */
 async function typeBoxes(inputs: readonly HTMLInputElement[], digits: string): Promise<void> {
   const focusing = isUserElsewhere(inputs) ? 'stay' : 'focus';
-  for (const [at, digit] of digits.split('').entries()) {
-    const input = inputs[at];
+  const each = digits.length / inputs.length;
+  for (const [at, input] of inputs.entries()) {
     // A page that replaced its boxes half-way is read again by the caller.
-    if (!input?.isConnected) return;
-    typeInto(input, digit, focusing);
+    if (!input.isConnected) return;
+    typeInto(input, digits.slice(at * each, (at + 1) * each), focusing);
     const next = inputs[at + 1];
     if (next && focusing === 'focus') await untilFocused(next);
   }
@@ -98,7 +99,7 @@ export async function fillCode(
   const sent = new SentWatcher();
   try {
     if (!isUsable(field) || inputsOf(field).length > digits.length) return 'not-filled';
-    if (field.kind === 'split' && field.inputs.length !== digits.length) return 'not-filled';
+    if (field.kind === 'split' && capacityOf(field.inputs) !== digits.length) return 'not-filled';
     await typeField(field, digits);
     if (digitsIn(field) === digits && isConnected(field)) {
       // A field without the focus is never left, so that its change would never come.

@@ -1,9 +1,9 @@
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
+import { findWords } from '../field/find-words.ts';
 import type { SentWatcher } from '../dom/watch-requests.ts';
 import { digitsIn } from './fill.ts';
 import { afterHandlers, commitChange } from './typing.ts';
-import { AGAIN, BACKUP, foldWords } from '../field/words.ts';
 
 /** What pages use for a button (seen on the sites themselves: links with type or class). */
 const CONTROL =
@@ -46,8 +46,8 @@ function findControl(field: CodeField): HTMLElement | undefined {
 
 /** 'Send again', 'use a recovery code'. */
 function isAnotherWay(control: HTMLElement): boolean {
-  const words = foldWords(control.textContent);
-  return AGAIN.test(words) || BACKUP.test(words);
+  const words = findWords(control.textContent);
+  return words.has('resend') || words.has('backup');
 }
 
 /** What is known of the code that is to be sent. */

@@ -1,37 +1,35 @@
-import { explainFields, type FieldReport } from '../../../lib/page/field/find-field.ts';
+/** Runs in a page of the bench: the finder's own reading of its fields, beside the truth the page keeps. */
+import type { FieldFacts } from '../../../lib/page/field/facts.ts';
+import { readCandidates } from '../../../lib/page/field/read-facts.ts';
 
-/** What one frame answers: what was chosen, against the truth the page keeps in a variable. */
-export interface FrameAnswer {
+export interface ReadField {
+  /** For each input its index among the page's true fields, -1 for any other. */
+  readonly truth: readonly number[];
+  /** Undefined for a field that is ruled out. */
+  readonly facts?: FieldFacts;
+  readonly against?: string;
+}
+
+/** What one frame answers. */
+export interface FrameFields {
   readonly truth: number;
-  /** Index into the truth for each chosen input, -1 for a wrong one. */
-  readonly picks: readonly number[];
-  readonly reports: readonly {
-    verdict: string;
-    score: number;
-    reasons: readonly string[];
-    truth: number;
-  }[];
+  readonly fields: readonly ReadField[];
 }
 
 declare global {
   interface Window {
     __otpTruth?: readonly Element[];
-    nightlatchDetect: () => FrameAnswer;
+    nightlatchRead: () => FrameFields;
   }
 }
 
-window.nightlatchDetect = () => {
+window.nightlatchRead = () => {
   const truth = window.__otpTruth ?? [];
-  const at = (report: FieldReport): number[] => report.inputs.map((input) => truth.indexOf(input));
-  const reports = explainFields(document, { moment: 'unknown' });
   return {
     truth: truth.length,
-    picks: reports.filter((each) => each.verdict === 'fill').flatMap(at),
-    reports: reports.map((each) => ({
-      verdict: each.verdict,
-      score: each.score,
-      reasons: each.against ? [each.against] : each.signals,
-      truth: at(each)[0] ?? -1,
+    fields: readCandidates(document, { moment: 'unknown' }).map(({ inputs, ...rest }) => ({
+      truth: inputs.map((input) => truth.indexOf(input)),
+      ...rest,
     })),
   };
 };

@@ -1,81 +1,120 @@
-/** One page of the bench: what was there, what was picked. */
-export interface Scored {
-  readonly id: string;
-  readonly kind: string;
-  readonly language: string;
-  readonly variant: string;
-  /** True fields on the page. */
-  readonly truth: number;
-  readonly picks: readonly number[];
-  readonly split: 'split' | 'single';
+/** The bench's tables: what would be filled or offered, per kind, variant and language. */
+import type { Model } from '../../../lib/page/field/judge.ts';
+import { isPositive, outcomeOf, type Outcome, type SeenPage } from './model.ts';
+
+/** A page with what became of it. */
+export interface JudgedPage {
+  readonly seen: SeenPage;
+  readonly outcome: Outcome;
 }
 
-const share = (some: number, all: number): string =>
-  all ? `${((100 * some) / all).toFixed(1)} % (${some}/${all})` : '–';
+const KINDS = ['totp', 'enroll', 'email_code', 'sms_code', 'backup', 'other'] as const;
 
-const isPositive = (page: Scored): boolean =>
-  page.truth > 0 && (page.kind === 'totp' || page.kind === 'enroll');
-const isHit = (page: Scored): boolean => page.picks.some((pick) => pick >= 0);
-const isExact = (page: Scored): boolean => isHit(page) && page.picks.every((pick) => pick >= 0);
-const isWhole = (page: Scored): boolean => isExact(page) && page.picks.length === page.truth;
-
-function line(name: string, pages: readonly Scored[]): readonly string[] {
-  const positives = pages.filter(isPositive);
-  const wrong =
-    pages.filter((page) => !isPositive(page) && page.picks.length > 0).length +
-    positives.filter((page) => page.picks.length > 0 && !isExact(page)).length;
-  const right = positives.filter(isExact).length;
-  const recall = (kind: string): string => {
-    const some = positives.filter((page) => page.kind === kind);
-    return share(some.filter(isExact).length, some.length);
-  };
-  const alarms = (...kinds: readonly string[]): string => {
-    const some = pages.filter((page) => kinds.includes(page.kind) && !isPositive(page));
-    return share(some.filter((page) => page.picks.length > 0).length, some.length);
-  };
-  const rows = positives.filter((page) => page.split === 'split');
-  return [
-    name,
-    recall('totp'),
-    recall('enroll'),
-    share(rows.filter(isWhole).length, rows.length),
-    share(right, right + wrong),
-    alarms('email_code', 'sms_code'),
-    alarms('backup'),
-    alarms('other'),
-  ];
+export function judgePages(
+  pages: readonly SeenPage[],
+  modelOf: (page: SeenPage) => Model,
+): readonly JudgedPage[] {
+  return pages.map((seen) => ({ seen, outcome: outcomeOf(seen, modelOf(seen)) }));
 }
 
-const HEAD = ['', 'totp', 'enroll', 'split, all boxes', 'precision', 'mail/SMS', 'backup', 'other'];
+/** On a page that asks for a code of the app only the right field counts, elsewhere any does. */
+export function isFilled({ seen, outcome }: JudgedPage): boolean {
+  return outcome.verdict === 'fill' && (!isPositive(seen) || outcome.field === 'right');
+}
 
-/** Recall and precision per variant and language, then every page that went wrong. */
-export function printTable(pages: readonly Scored[]): void {
-  const by = (key: 'variant' | 'language', some: readonly Scored[]): string[][] =>
-    [...new Set(some.map((page) => page[key]))].map((value) => [
-      ...line(
-        value,
-        some.filter((page) => page[key] === value),
-      ),
-    ]);
-  const native = pages.filter((page) => page.variant === 'native');
-  for (const rows of [by('variant', pages), by('language', native)]) {
-    for (const cells of [HEAD, ...rows])
-      console.log(cells.map((cell, at) => cell.padEnd(at ? 19 : 12)).join(''));
-    console.log();
-  }
+function isOffered({ seen, outcome }: JudgedPage): boolean {
+  return outcome.verdict !== 'nothing' && (!isPositive(seen) || outcome.field === 'right');
+}
+
+function isWrongFill({ seen, outcome }: JudgedPage): boolean {
+  return outcome.verdict === 'fill' && !(isPositive(seen) && outcome.field === 'right');
+}
+
+/** Per cent of the pages, and of the products when each counts once. */
+export function shareOf(
+  pages: readonly JudgedPage[],
+  holds: (page: JudgedPage) => boolean,
+): string {
+  if (pages.length === 0) return '–';
+  const products = new Map<string, JudgedPage[]>();
   for (const page of pages) {
-    const verdict = isPositive(page)
-      ? isWhole(page)
-        ? ''
-        : isHit(page)
-          ? 'wrong too'
-          : page.picks.length
-            ? 'wrong'
-            : 'missed'
-      : page.picks.length
-        ? 'false alarm'
-        : '';
-    if (verdict)
-      console.log(`${verdict.padEnd(12)} ${page.kind.padEnd(11)} ${page.variant} ${page.id}`);
+    const { product } = page.seen.page.record;
+    products.set(product, [...(products.get(product) ?? []), page]);
   }
+  const share = (some: readonly JudgedPage[]): number =>
+    (100 * some.filter(holds).length) / some.length;
+  const perProduct = [...products.values()].reduce((sum, some) => sum + share(some), 0);
+  return `${share(pages).toFixed(1)} / ${(perProduct / products.size).toFixed(1)}`;
+}
+
+const isSplit = ({ seen }: JudgedPage): boolean =>
+  isPositive(seen) && seen.page.record.fields.some(({ role }) => role === 'code-box');
+const kindOf = ({ seen }: JudgedPage): string => seen.page.record.kind;
+
+function rowOf(name: string, pages: readonly JudgedPage[]): readonly string[] {
+  const cells = KINDS.flatMap((kind) => {
+    const some = pages.filter((page) => kindOf(page) === kind);
+    return [shareOf(some, isFilled), shareOf(some, isOffered)];
+  });
+  const split = pages.filter(isSplit);
+  return [name, String(pages.length), ...cells, shareOf(split, isOffered)];
+}
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths =
+    rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  for (const row of rows)
+    console.log(row.map((cell, at) => cell.padEnd((widths[at] ?? 0) + 2)).join(''));
+  console.log();
+}
+
+/** Shares per variant and language: 'per page / per product', fill, then fill or offer. */
+export function printTables(pages: readonly JudgedPage[]): void {
+  const head = [
+    '%',
+    'pages',
+    ...KINDS.flatMap((kind) => [`${kind} fill`, 'or offer']),
+    'split, all boxes',
+  ];
+  const by = (keyOf: (page: JudgedPage) => string, some: readonly JudgedPage[]) =>
+    [...new Set(some.map(keyOf))].map((key) =>
+      rowOf(
+        key,
+        some.filter((page) => keyOf(page) === key),
+      ),
+    );
+  const native = pages.filter(({ seen }) => seen.page.variant === 'native');
+  print([head, ...by(({ seen }) => seen.page.variant, pages)]);
+  print([head, ...by(({ seen }) => seen.page.record.language, native)]);
+  const others = native.filter(({ seen }) => !isPositive(seen));
+  const sent = others.filter((page) => /email|sms/.test(kindOf(page)));
+  console.log(
+    `wrong fills on pages that ask for no code of an app: ${shareOf(others, isFilled)} %`,
+  );
+  console.log(`wrong fills on pages of e-mail and SMS codes: ${shareOf(sent, isFilled)} %`);
+  for (const page of pages) {
+    const missed = isPositive(page.seen) && !isOffered(page);
+    if (missed || isWrongFill(page))
+      console.log(
+        `${(missed ? 'missed' : 'wrong fill').padEnd(11)}${kindOf(page).padEnd(11)} ${page.seen.page.variant} ${page.seen.page.record.id}`,
+      );
+  }
+}
+
+/** For each threshold: right fills on pages of an app's code against wrong ones on all others. */
+export function printCurve(pages: readonly SeenPage[], modelOf: (page: SeenPage) => Model): void {
+  const rows = [['fill at', 'totp fill', 'enroll fill', 'wrong fill', 'on e-mail and SMS']];
+  for (let fill = -1.5; fill <= 2.5; fill += 0.25) {
+    const judged = judgePages(pages, (page) => ({ ...modelOf(page), fill }));
+    const of = (kinds: RegExp, positive: boolean) =>
+      judged.filter((page) => kinds.test(kindOf(page)) && isPositive(page.seen) === positive);
+    rows.push([
+      fill.toFixed(2),
+      shareOf(of(/totp/, true), isFilled),
+      shareOf(of(/enroll/, true), isFilled),
+      shareOf(of(/./, false), isFilled),
+      shareOf(of(/email|sms/, false), isFilled),
+    ]);
+  }
+  print(rows);
 }

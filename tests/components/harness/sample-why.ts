@@ -14,8 +14,8 @@ export const FILLED: FieldsWhy = {
   frames: [
     {
       kind: 'fields',
-      threshold: 5.5,
-      lead: 0.75,
+      offer: 2.6,
+      fill: 4.1,
       more: 0,
       fields: [
         {
@@ -29,8 +29,8 @@ export const FILLED: FieldsWhy = {
             { name: 'length 6', weight: 2.5 },
             { name: 'digits by keyboard', weight: 1.25 },
             { name: 'alone', weight: 1 },
-            { name: 'said: second factor', weight: 2.5 },
-            { name: 'said: authenticator', weight: 2 },
+            { name: 'near: second factor', weight: 2.5 },
+            { name: 'near: authenticator', weight: 2 },
             { name: 'moment: sign-in', weight: 2 },
           ],
         },
@@ -57,8 +57,8 @@ export const NOT_FILLED: FieldsWhy = {
   frames: [
     {
       kind: 'fields',
-      threshold: 5.5,
-      lead: 0.75,
+      offer: 2.6,
+      fill: 4.1,
       more: 3,
       fields: [
         {
@@ -69,14 +69,14 @@ export const NOT_FILLED: FieldsWhy = {
           verdict: 'too-weak',
           signals: [
             { name: 'six boxes', weight: 4 },
-            { name: 'said: sent', weight: -3 },
-            { name: 'said: masked address', weight: -3 },
+            { name: 'near: sent', weight: -3 },
+            { name: 'masked contact named', weight: -3 },
             { name: 'digits by type', weight: 0.5 },
           ],
         },
       ],
     },
-    { kind: 'fields', threshold: 5.5, lead: 0.75, more: 0, fields: [] },
+    { kind: 'fields', offer: 2.6, fill: 4.1, more: 0, fields: [] },
     { kind: 'foreign' },
     { kind: 'unreadable' },
   ],

@@ -5,7 +5,7 @@ import type { Variant } from '../../simulator/client/screen.ts';
 import { codePrompt, MFA_EMAIL, MFA_TOTP } from '../../simulator/client/sign-in.ts';
 import { getWords } from '../../simulator/lang/index.ts';
 import { variant as bare } from '../../simulator/variants/b-local-controller.ts';
-import { pick } from '../../lib/page/room.ts';
+import { look } from '../../lib/page/room.ts';
 
 const WAITING = {
   email: 'maria@example.com',
@@ -36,7 +36,10 @@ export async function findPrompt(language: string, by: 'app' | 'e-mail'): Promis
     codePrompt(page, WAITING, type, () => {}),
     page,
   );
-  const found = pick(by === 'app' ? '#code input, #form_item_code' : undefined, 'sign-in');
+  const meant = by === 'app' ? '#code input, #form_item_code' : undefined;
+  const { verdict, isMeant, report } = look(meant, 'sign-in');
   drawn.close();
-  return found;
+  // Where no word is known nothing says whose code is meant: it is offered.
+  const expected = by === 'e-mail' ? 'nothing' : language === 'invented' ? 'offer' : 'fill';
+  return isMeant && verdict === expected ? 'as meant' : `${verdict}: ${report}`;
 }

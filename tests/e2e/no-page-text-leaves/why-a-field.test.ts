@@ -88,11 +88,11 @@ test('a decoy: the options show what speaks against its field', async () => {
   expect(log).toBe('none');
   const [field] = frames[0]?.fields ?? [];
   expect(field?.verdict).toBe('too-weak');
-  expect(field?.signals.map(({ name }) => name)).toContain('said: sent to a masked address');
+  expect(field?.signals.map(({ name }) => name)).toContain('sent with a contact');
 
   await lookAtTheTab();
   const shown = await waitForText(options, new RegExp(english('why_too_weak')));
-  expect(shown).toContain(english('why_sign_said_sent_to_a_masked_address'));
+  expect(shown).toContain(english('why_sign_sent_with_a_contact'));
   await page.close();
 });
 

@@ -13,22 +13,46 @@ import { FieldWatcher } from '../../../lib/page/prompt/watch-field.ts';
 
 type Moment = 'sign-in' | 'enrolment' | 'unknown';
 
-/** Whether exactly the elements `selector` names (shadow roots included) were chosen; else what was. */
-export function pick(selector: string | undefined, moment: Moment): string {
-  const field = findCodeField(document, { moment })?.field;
-  const chosen = field ? inputsOf(field) : [];
+export interface Look {
+  readonly verdict: 'fill' | 'offer' | 'nothing';
+  /** Whether exactly the elements `selector` names (shadow roots included) were chosen. */
+  readonly isMeant: boolean;
+  /** What spoke for and against each field. */
+  readonly report: string;
+}
+
+/** What the finder makes of the page, where `selector` names the right field. */
+export function look(selector: string | undefined, moment: Moment): Look {
+  const found = findCodeField(document, { moment });
+  const chosen = found ? inputsOf(found.field) : [];
   const meant = selector
     ? rootsUnder(document).flatMap((root) => [...root.querySelectorAll(selector)])
     : [];
-  const isSame = chosen.length === meant.length && chosen.every((input, at) => input === meant[at]);
-  if (isSame) return 'as meant';
-  const reports = explainFields(document, { moment });
-  return reports
+  const isMeant =
+    chosen.length === meant.length && chosen.every((input, at) => input === meant[at]);
+  const report = explainFields(document, { moment })
     .map(
       ({ inputs, verdict, score, signals, against }) =>
-        `${inputs[0]?.id ?? ''}: ${verdict} ${score} (${against ?? signals.join(', ')})`,
+        `${inputs[0]?.id ?? ''}: ${verdict} ${score.toFixed(2)} (${against ?? signals.join(', ')})`,
     )
     .join('\n');
+  return { verdict: found?.verdict ?? 'nothing', isMeant, report };
+}
+
+/** Looks at one page after another, each drawn into this document. */
+export function lookAtEach(
+  pages: readonly { html: string; meant?: string; moment?: Moment }[],
+): readonly Look[] {
+  return pages.map(({ html, meant, moment = 'unknown' }) => {
+    document.body.innerHTML = html;
+    return look(meant, moment);
+  });
+}
+
+/** 'as meant' when exactly the elements `selector` names were chosen, else what was. */
+export function pick(selector: string | undefined, moment: Moment): string {
+  const { isMeant, report } = look(selector, moment);
+  return isMeant ? 'as meant' : report;
 }
 
 function findHere(): CodeField | undefined {

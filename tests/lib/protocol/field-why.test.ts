@@ -15,7 +15,7 @@ const field = {
   verdict: 'too-weak',
   signals: [{ name: 'one-time-code', weight: 3 }],
 };
-const frame = { kind: 'fields', threshold: 5.5, lead: 0.75, more: 0, fields: [field] };
+const frame = { kind: 'fields', offer: 2.6, fill: 4.1, more: 0, fields: [field] };
 const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
 
 test.each(KNOWN_PURPOSES)('the purpose %s, which a page may name, is known', (purpose) => {

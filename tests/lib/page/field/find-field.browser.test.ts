@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decoys, unreachable } from './pages/decoys.ts';
 import { enrolments } from './pages/enrolments.ts';
+import { otherThings } from './pages/other-things.ts';
 import type { FieldPage } from './pages/page.ts';
 import { prompts, translated } from './pages/prompts.ts';
 import { rows } from './pages/rows.ts';
+import { sentCodes } from './pages/sent-codes.ts';
+import { unusual } from './pages/unusual.ts';
 import { openInPage, type InPage } from '../in-page.ts';
+import type { Look } from '../room.ts';
 
 let tab: InPage;
 beforeAll(async () => {
@@ -12,22 +16,47 @@ beforeAll(async () => {
 });
 afterAll(() => tab.close());
 
-async function pick({ html, meant, moment = 'unknown' }: FieldPage): Promise<string> {
+async function look(html: string, meant?: string, moment = 'unknown'): Promise<Look> {
   await tab.show(html);
-  return tab.ours(`room.pick(${JSON.stringify(meant)}, ${JSON.stringify(moment)})`);
+  return tab.ours(`room.look(${JSON.stringify(meant)}, ${JSON.stringify(moment)})`);
 }
 
 describe.each([
   ['the field of a prompt is found', prompts],
+  ['an unusual field is found', unusual],
   ['the field is found by the words of every language', translated],
   ['the field of an enrolment is found', enrolments],
   ['rows of boxes are told apart', rows],
   ['a field for something else is left alone', decoys],
+  ['a field for another thing gets no code by itself', otherThings],
+  ['a field for a code that was sent gets no code by itself', sentCodes],
   ['a field nobody could type into is left alone', unreachable],
 ])('%s', (_, pages) => {
-  test.each([...pages])('$name', async (page) => {
-    expect(await pick(page)).toBe('as meant');
+  // One document for all: what differs is drawn anew.
+  let looks: readonly Look[];
+  beforeAll(async () => {
+    await tab.show('');
+    looks = await tab.ours(`room.lookAtEach(${JSON.stringify(pages)})`);
   });
+  test.each(pages.map((page: FieldPage, at) => ({ ...page, at })))(
+    '$name',
+    ({ at, meant, verdict }) => {
+      const seen = looks[at];
+      if (verdict === 'fill') expect(seen?.verdict, seen?.report).toBe('fill');
+      if (verdict === 'at most an offer') expect(seen?.verdict, seen?.report).not.toBe('fill');
+      else expect(seen?.isMeant, seen?.report).toBe(true);
+      if (meant === undefined) expect(seen?.verdict, seen?.report).not.toBe('fill');
+    },
+  );
+});
+
+test('half of all pages ask for something else', () => {
+  const all = [prompts, unusual, translated, enrolments, rows];
+  const others = [decoys, otherThings, sentCodes, unreachable];
+  const pages = [...all, ...others].flat();
+  const asking = pages.filter(({ meant }) => meant !== undefined).length;
+  expect(pages.length).toBeGreaterThanOrEqual(150);
+  expect(asking).toBeLessThanOrEqual(pages.length / 2);
 });
 
 const prompt = prompts.find(({ meant }) => meant === '#form_item_code');
@@ -55,8 +84,16 @@ test('a label outside the shadow root of its field counts', async () => {
 });
 
 test('the explanation names signals and never the page’s own words', async () => {
-  await tab.show(prompt?.html ?? '');
-  const text = await tab.ours<string>(`room.pick('nothing', 'unknown')`);
-  expect(text).toContain('length 6');
-  expect(text).not.toContain('token');
+  const html = prompt?.html.replace('token', 'token of the quagmire') ?? '';
+  const { report } = await look(html);
+  expect(report).toContain('length 6');
+  expect(report).not.toContain('quagmire');
+});
+
+test('what the user did before makes an offer of nothing, but never a fill', async () => {
+  const html = '<form><label>Code <input id="n"></label><button>OK</button></form>';
+  expect((await look(html, '#n', 'unknown')).verdict).toBe('nothing');
+  expect((await look(html, '#n', 'sign-in')).verdict).toBe('offer');
+  const standard = '<input id="n" autocomplete="one-time-code" maxlength="6" inputmode="numeric">';
+  expect((await look(standard, '#n', 'sign-in')).verdict).toBe('offer');
 });

@@ -5,6 +5,8 @@ export interface FieldPage {
   /** CSS selector of the field, or of all boxes; absent: nothing may be chosen. */
   readonly meant?: string;
   readonly moment?: 'sign-in' | 'enrolment' | 'unknown';
+  /** fill: the field must be filled without a click. at most an offer: a person might take it for one. */
+  readonly verdict?: 'fill' | 'at most an offer';
 }
 
 /** Boxes with these attributes each; `#` counts them. */

@@ -78,6 +78,7 @@ export const prompts: readonly FieldPage[] = [
     name: 'an invented language, with digits for an example',
     html: `<form><label for="n">Tolva mirek</label><input id="n" placeholder="123 456" maxlength="7" pattern="[0-9 ]*"><button>Orlan</button></form>`,
     meant: '#n',
+    moment: 'sign-in',
   },
   {
     name: 'a pattern of six digits and no words',
@@ -111,6 +112,7 @@ const sentence = (language: string, label: string, words: string, button: string
   name: `in ${language}`,
   html: `<form><p>${words}</p><label for="n">${label}</label><input id="n" type="text" name="x1"><button>${button}</button></form>`,
   meant: '#n',
+  verdict: 'fill',
 });
 
 /** The same prompt in every language we know words of; no attribute helps. */
@@ -152,4 +154,28 @@ export const translated: readonly FieldPage[] = [
   sentence('Vietnamese', 'Mã', 'Xác minh hai bước: nhập mã từ ứng dụng.', 'Gửi'),
   sentence('Thai', 'รหัส', 'การยืนยันแบบสองขั้นตอน: กรอกรหัสจากแอป', 'ส่ง'),
   sentence('Indonesian', 'Kode', 'Verifikasi dua langkah: masukkan kode dari aplikasi.', 'Kirim'),
+  sentence('Danish', 'Kode', 'Totrinsgodkendelse: indtast koden fra appen.', 'Send'),
+  sentence('Norwegian', 'Kode', 'Totrinnsbekreftelse: skriv inn koden fra appen.', 'Send'),
+  sentence('Finnish', 'Koodi', 'Kaksivaiheinen vahvistus: anna sovelluksen koodi.', 'Lähetä'),
+  sentence('Greek', 'Κωδικός', 'Επαλήθευση δύο βημάτων: δώστε τον κωδικό της εφαρμογής.', 'OK'),
+  sentence('Romanian', 'Cod', 'Verificare în doi pași: introduceți codul din aplicație.', 'OK'),
+  sentence('Hebrew', 'קוד', 'אימות דו-שלבי: הזינו את הקוד מהאפליקציה.', 'שליחה'),
+  sentence('Hindi', 'कोड', 'दो-चरणीय सत्यापन: ऐप का कोड दर्ज करें।', 'भेजें'),
+  sentence('Slovak', 'Kód', 'Dvojfázové overenie: zadajte kód z aplikácie.', 'Odoslať'),
+  sentence('Bulgarian', 'Код', 'Двуетапна проверка: въведете кода от приложението.', 'OK'),
+  sentence('Croatian', 'Kod', 'Provjera u dva koraka: upišite kod iz aplikacije.', 'OK'),
+  sentence('Persian', 'کد', 'تأیید دو مرحله‌ای: کد برنامه را وارد کنید.', 'ارسال'),
+  sentence('Bengali', 'কোড', 'দুই ধাপে যাচাই: অ্যাপের কোড লিখুন।', 'পাঠান'),
+  sentence('Serbian', 'Код', 'Провера у два корака: унесите код из апликације.', 'OK'),
+  sentence(
+    'Lithuanian',
+    'Kodas',
+    'Dviejų veiksnių patvirtinimas: įveskite programėlės kodą.',
+    'OK',
+  ),
+  sentence('Latvian', 'Kods', 'Divpakāpju pārbaude: ievadiet lietotnes kodu.', 'OK'),
+  sentence('Estonian', 'Kood', 'Kaheastmeline kontroll: sisestage rakenduse kood.', 'OK'),
+  sentence('Catalan', 'Codi', 'Verificació en dos passos: introduïu el codi de l’aplicació.', 'OK'),
+  sentence('Slovenian', 'Koda', 'Preverjanje v dveh korakih: vnesite kodo iz aplikacije.', 'OK'),
+  sentence('Malay', 'Kod', 'Pengesahan dua langkah: masukkan kod daripada aplikasi.', 'OK'),
 ];

@@ -1,0 +1,116 @@
+/** What becomes of a page's candidates: who leads, and whether that is enough to fill or to offer. */
+import * as fitted from './weights.ts';
+import type { SignalName } from './weights.ts';
+
+/**
+ * What may happen at a field. fill: the page asks for an authenticator's code,
+ * which may be put in without a click. offer: it may be asking for one.
+ */
+export type FieldVerdict = 'fill' | 'offer';
+
+/** second: as good as another field, or less good than the chosen one. */
+export type Verdict = FieldVerdict | 'too-weak' | 'second';
+
+/** What the fit of tests/bench/fields finds; the product uses the one in weights.ts. */
+export interface Model {
+  readonly weights: Readonly<Record<SignalName, number>>;
+  /** Points of every field. */
+  readonly bias: number;
+  readonly offer: number;
+  readonly fill: number;
+}
+
+const FITTED: Model = {
+  weights: fitted.WEIGHTS,
+  // Part of the thresholds already.
+  bias: 0,
+  offer: fitted.OFFER,
+  fill: fitted.FILL,
+};
+
+/** To be filled, the best field must lead the next by this, else nobody can say which one is meant. */
+const LEAD = 0.75;
+
+/** What the user did before: speaks for offering a code, but not for what this page asks for. */
+const MOMENTS: ReadonlySet<SignalName> = new Set(['moment: sign-in', 'moment: enrolment']);
+
+/** Without one of these the page could as well ask for a code that was sent. */
+const EVIDENCE: ReadonlySet<SignalName> = new Set([
+  'own: second factor',
+  'own: authenticator',
+  'own: app',
+  'own: authentication',
+  'own: one-time',
+  'own: token',
+  'near: token',
+  'near: second factor',
+  'near: authenticator',
+  'near: code from an app',
+  'near: one-time',
+  'near: authentication',
+  'near: scan',
+  'below: authenticator',
+  'page: second factor',
+  'link: backup',
+  'named and made for a second factor',
+]);
+
+/** Each says that the page may mean another code, however much else speaks for the app's. */
+const DOUBT: ReadonlySet<SignalName> = new Set([
+  'contact value beside',
+  'contact named',
+  'countdown',
+  'sent, no app',
+  'channel, no app',
+  'own: channel',
+  'heading: channel',
+  'link: resend',
+  'id: channel',
+  'own: only backup',
+  'heading: backup',
+  'id: backup',
+  'own: identity',
+  'own: another thing',
+  'near: another thing',
+  'heading: another thing',
+  'below: another thing',
+]);
+
+/** The page asks for something else, or sent a code, in so many words: not even an offer makes sense. */
+const ANOTHER: ReadonlySet<SignalName> = new Set([
+  'contact beside',
+  'masked contact named',
+  'sent with a contact',
+  'own: only backup',
+  'own: identity',
+  'own: secret',
+  'own: another thing',
+  'another thing, no second factor',
+  'telephone by length',
+]);
+
+/** The page itself says that it asks for an authenticator's code, and nothing that it might not. */
+function isEvident(signals: readonly SignalName[]): boolean {
+  return signals.some((name) => EVIDENCE.has(name)) && !signals.some((name) => DOUBT.has(name));
+}
+
+export function scoreOf(signals: readonly SignalName[], { weights, bias } = FITTED): number {
+  return signals.reduce((sum, name) => sum + weights[name], bias);
+}
+
+/** The verdicts on all candidates of a page, in their order. */
+export function judge(
+  candidates: readonly (readonly SignalName[])[],
+  model = FITTED,
+): readonly Verdict[] {
+  const scores = candidates.map((signals) => scoreOf(signals, model));
+  const [best = -Infinity, next = -Infinity] = scores.toSorted((one, two) => two - one);
+  return candidates.map((signals, at) => {
+    const score = scores[at] ?? -Infinity;
+    if (score < model.offer || signals.some((name) => ANOTHER.has(name))) return 'too-weak';
+    if (score < best || best === next) return 'second';
+    const own = signals.filter((name) => !MOMENTS.has(name));
+    const isClear = best - next >= LEAD && scoreOf(own, model) >= model.fill;
+    return isClear && isEvident(own) ? 'fill' : 'offer';
+  });
+}

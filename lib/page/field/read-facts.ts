@@ -1,0 +1,179 @@
+/** Reads a document's candidates for a code, and what the signals need to know of each. */
+import type { FieldContext } from './code-field.ts';
+import { holdsContact } from './contact.ts';
+import { findDrawnBoxes } from './drawn-boxes.ts';
+import type { FieldFacts } from './facts.ts';
+import { hiddenReason, isSeeThrough } from './hidden-reason.ts';
+import { refusalOf } from './refusal.ts';
+import type { Refusal } from './refusals.ts';
+import { capacityOf, isCodeRow, runsOf } from './split-boxes.ts';
+import { textAround } from './text.ts';
+import { isDialog, parentOf, rootsUnder } from '../dom/tree.ts';
+
+/** A field, or a row of boxes, that could be typed into. */
+export type Candidate =
+  | { readonly inputs: readonly HTMLInputElement[]; readonly against: Refusal }
+  | { readonly inputs: readonly HTMLInputElement[]; readonly facts: FieldFacts };
+
+const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
+const COUNTED = 'input,textarea,select';
+const UNCOUNTED = /^(hidden|checkbox|radio|submit|button|image|reset|file|range|color)$/;
+const BUTTON = 'button,[role="button"],a[class*="button"],a[type="button"],input[type="submit"]';
+const TRUST = /trust|remember/;
+const MOST_PAGE_CHARACTERS = 300;
+
+class FactReader {
+  readonly #context: FieldContext;
+  readonly #roots: readonly ParentNode[];
+  /** Visible fields that a user may change, and all visible ones. */
+  readonly #editable: Element[] = [];
+  readonly #shown: Element[] = [];
+  readonly #counts = new Map<Element, number>();
+  #squares: readonly Element[] | undefined;
+  #headings: readonly Element[] | undefined;
+
+  constructor(root: Document | ShadowRoot | Element, context: FieldContext) {
+    this.#context = context;
+    this.#roots = rootsUnder(root);
+  }
+
+  read(): readonly Candidate[] {
+    const candidates: Candidate[] = [];
+    const typed: HTMLInputElement[] = [];
+    for (const root of this.#roots) {
+      for (const field of root.querySelectorAll<HTMLElement>(COUNTED)) {
+        if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
+        const hidden = hiddenReason(field);
+        const isTyped = field instanceof HTMLInputElement && TEXT_TYPES.has(field.type);
+        if (!hidden) this.#shown.push(field);
+        if (!hidden && !field.matches('[readonly],:disabled')) this.#editable.push(field);
+        if (isTyped && hidden) candidates.push({ inputs: [field], against: hidden });
+        else if (isTyped) typed.push(field);
+      }
+    }
+    for (const field of this.#editable)
+      for (let at = parentOf(field); at; at = parentOf(at))
+        this.#counts.set(at, (this.#counts.get(at) ?? 0) + 1);
+    for (const run of runsOf(typed)) {
+      const groups = isCodeRow(run) ? [run] : run.map((input) => [input]);
+      for (const inputs of groups) {
+        const candidate = this.#candidate(inputs);
+        if (candidate) candidates.push(candidate);
+      }
+    }
+    return candidates;
+  }
+
+  #candidate(inputs: readonly HTMLInputElement[]): Candidate | undefined {
+    const [input] = inputs;
+    if (!input) return undefined;
+    const against = refusalOf(input, inputs.length);
+    if (against) return { inputs, against };
+    const around = textAround(inputs, this.#fieldsIn);
+    if (!around) return undefined;
+    const panel = panelOf(input, this.#fieldsIn);
+    const isOther = (field: Element): boolean =>
+      contains(panel, field) && !inputs.some((each) => each === field);
+    const others = this.#editable.filter(isOther);
+    const facts: FieldFacts = {
+      context: this.#context,
+      text: { ...around.text, page: this.#pageText(around.card) },
+      type: input.type,
+      autocomplete: input.autocomplete,
+      inputMode: input.inputMode,
+      placeholder: input.placeholder,
+      pattern: input.pattern,
+      maxLength: input.maxLength,
+      minLength: input.minLength,
+      size: input.size,
+      boxes: inputs.length > 1 ? capacityOf(inputs) : 1,
+      drawn: isSeeThrough(input) ? (findDrawnBoxes(input)?.length ?? 0) : 0,
+      others: others.length,
+      passwords: others.filter((field) => field.matches('[type="password"]')).length,
+      contacts: others.filter(isContact).length,
+      contactValue: this.#shown.filter(isOther).some(showsContact) ? 'shown' : 'none',
+      squareImage: this.#squareImages().some((image) => contains(around.card, image))
+        ? 'shown'
+        : 'none',
+      trustBox: hasTrustBox(panel) ? 'shown' : 'none',
+    };
+    return { inputs, facts };
+  }
+
+  readonly #fieldsIn = (element: Element): number => this.#counts.get(element) ?? 0;
+
+  /** The title, and the first headings that do not belong to the card. */
+  #pageText(card: Element): string {
+    this.#headings ??= this.#roots
+      .flatMap((root) => [...root.querySelectorAll('h1,h2')])
+      .slice(0, 4);
+    const outside = this.#headings.filter(
+      (heading) => !contains(card, heading) && heading.checkVisibility(),
+    );
+    const texts = [card.ownerDocument.title, ...outside.map((heading) => heading.textContent)];
+    return texts.join(' . ').slice(0, MOST_PAGE_CHARACTERS);
+  }
+
+  /** Pictures that may be a QR: square, and big enough to be scanned. */
+  #squareImages(): readonly Element[] {
+    this.#squares ??= this.#roots
+      .flatMap((root) => [...root.querySelectorAll('img,canvas,svg')])
+      .filter((image) => {
+        // As laid out, too: a dialog that zooms in shows its QR small at first.
+        const box = image.getBoundingClientRect();
+        const width = Math.max(box.width, image.clientWidth);
+        const height = Math.max(box.height, image.clientHeight);
+        return width >= 96 && Math.abs(width - height) <= 4;
+      });
+    return this.#squares;
+  }
+}
+
+/** All text fields under `root` (open shadow roots included, frames not). */
+export function readCandidates(
+  root: Document | ShadowRoot | Element,
+  context: FieldContext,
+): readonly Candidate[] {
+  return new FactReader(root, context).read();
+}
+
+function isContact(field: Element): boolean {
+  return (
+    field instanceof HTMLInputElement &&
+    (/^(email|tel)$/.test(field.type) ||
+      /mail|phone|mobile|@/i.test(
+        `${field.autocomplete} ${field.name} ${field.id} ${field.placeholder}`,
+      ))
+  );
+}
+
+function showsContact(field: Element): boolean {
+  return field instanceof HTMLInputElement && holdsContact(field.value);
+}
+
+/** `element` under `ancestor`, shadow borders crossed. */
+function contains(ancestor: Element, element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = parentOf(at))
+    if (at === ancestor) return true;
+  return false;
+}
+
+/** The form or dialog of the field, else the nearest element round it that holds a button. */
+function panelOf(input: HTMLInputElement, fieldsIn: (element: Element) => number): Element {
+  let panel: Element = input;
+  let withButton: Element | undefined;
+  for (let at = parentOf(input); at; at = parentOf(at)) {
+    if (withButton && fieldsIn(at) > fieldsIn(withButton)) break;
+    panel = at;
+    if (at.matches('form') || isDialog(at)) break;
+    if (!withButton && at.querySelector(BUTTON)) withButton = at;
+  }
+  return panel;
+}
+
+/** 'Trust this device', 'remember me for 30 days': the box beside a second factor. */
+function hasTrustBox(panel: Element): boolean {
+  return [...panel.querySelectorAll<HTMLInputElement>('[type="checkbox"]')].some((box) =>
+    TRUST.test(`${box.name} ${box.id}`.toLowerCase()),
+  );
+}

@@ -1,0 +1,30 @@
+import type { LanguageWords } from './language-words.ts';
+
+/** Dansk. */
+export const da: LanguageWords = {
+  factor:
+    'tofaktor|to faktor|2 faktor|totrins|to trins|2 trins|multifaktor|flerfaktor|anden faktor|totrin|to faktorer|tofaktors',
+  authenticator:
+    'authenticator|godkendelsesapp|godkenderapp|bekræftelsesapp|autentificeringsapp|autentifikator|kodegenerator|totp app|autentificerings app|verifikationsapp|godkendelses app',
+  app: 'app_|appen|applikation|program|smartphone|genereret|mobil',
+  oneTime: 'engangs|otp',
+  code: 'kode|cifre|ciffer|*kode_|*koden|*ciffer|*cifre',
+  token: 'token',
+  authentication: 'autentif|godkend|*autentific',
+  confirmation: 'bekræft|verific',
+  sent: 'sendt|sender|sendte|modtaget|har fået|ringer|tjek din|udløber|gyldig i',
+  channel:
+    'e mail|email|mail|sms|tekstbesked|telefonopkald|telefonnummer|indbakke|din telefon|til telefon|opkald',
+  resend:
+    'send igen|send ny|ny kode|gensend|ikke modtaget|fik du ikke|send kode|hent kode|anmod|få en ny',
+  backup: 'gendan|reserve|backup|sikkerhedskopi|nødkode|nødsituation',
+  device: 'enhed|apparat|kamera',
+  scan: 'scan|skan|qr|stregkode|hemmelig nøgle',
+  secret: 'adgangskode|kodeord|password',
+  identity:
+    'navn_|fornavn|efternavn|bruger|adresse|gade|land_|fødsel|dato|firma|telefon|søg|emne|kommentar|kunde|titel|beskrivelse|e mail|email',
+  otherThing:
+    'captcha|kupon|rabat|gave|postnummer|kort|antal|beløb|pris_|serienummer|model_|reference|produkt|sporing|ordre|licens|invit|parring|wifi|cpr|sikkerhedsnøgle|billede|møde|rum_|mærkat|etiket|sprog|valuta|slet|kanal|pin_|kontrakt|aktivering',
+  otherMethod: 'anden metode|anden måde|i stedet|alternativ|mistet|problemer',
+  sixDigits: 'seks_|sekscifre|otte_',
+};

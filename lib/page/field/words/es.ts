@@ -1,0 +1,31 @@
+import type { LanguageWords } from './language-words.ts';
+
+/** Español. */
+export const es: LanguageWords = {
+  factor:
+    'dos factores|doble factor|2 factores|dos pasos|2 pasos|doble paso|multifactor|múltiples factores|multi factor|segundo factor|doble autentic|doble verif|dos etapas|varios factores|factor',
+  authenticator:
+    'autenticador|authenticator|aplicación de autentic|aplicación de verif|app de autentic|app autentic|aplicacion totp|generador de código|aplicación 2fa|aplicación de doble|app de verif',
+  app: 'aplica|app_|teléfono inteligente|generad|móvil',
+  oneTime: 'un solo uso|único uso|uso único|una sola vez|otp_|de un uso|temporal|única vez',
+  code: 'código|codigo|dígito|digito|clave de|cifra',
+  token: 'token',
+  authentication: 'autentic|autentif',
+  confirmation: 'verific|identidad|confirm',
+  sent: 'enviado|enviada|enviamos|envió|enviará|hemos enviado|recibido|recibiste|recibió|te llegó|remitido|mandado|mandamos|llamando|revisa tu|revise su|compruebe su|consulta tu|caduca en|expira en|válido por|válido durante',
+  channel:
+    'correo|e mail|email|mail|sms|mensaje de texto|mensaje|llamada|número de teléfono|teléfono termin|bandeja',
+  resend:
+    'reenviar|volver a enviar|enviar de nuevo|enviar otra|nuevo código|otro código|no recib|no ha recib|enviar código|enviar el código|obtener código|solicitar|pedir|recibir un',
+  backup: 'respaldo|recupera|emergencia|copia de seguridad|reserva|rescate',
+  device: 'dispositivo|aparato|equipo|cámara',
+  scan: 'escane|qr_|código de barras|clave secreta',
+  secret: 'contraseñ|clave_|frase',
+  identity:
+    'nombre|apellido|usuario|dirección|ciudad|calle|país|nacimiento|fecha|empresa|teléfono|buscar|búsqueda|asunto|comentario|cliente|título|descripción|correo|identificador|cédula',
+  otherThing:
+    'captcha|cupón|cupon|promo|regalo|descuento|postal|tarjeta|iban_|cantidad|importe|precio|serie|modelo|referencia|producto|seguimiento|pedido|licencia|invita|emparej|vincul|wifi|fiscal|llave de seguridad|clave de seguridad|imagen|reunión|sala|pegatina|etiqueta|idioma|moneda|eliminar|borrar|canal|pin_|contrato|activación|pregunta|otro dispositivo|nuevo dispositivo',
+  otherMethod:
+    'otro método|otra forma|otra manera|en su lugar|probar otr|otra opción|alternativ|perdi|sin acceso|problemas',
+  sixDigits: 'seis_|ocho_',
+};

@@ -1,0 +1,30 @@
+import type { LanguageWords } from './language-words.ts';
+
+/** Nederlands. */
+export const nl: LanguageWords = {
+  factor:
+    'twee factor|tweefactor|2 factor|tweestaps|twee staps|twee stappen|2 staps|meervoudige|multi factor|meerdere factoren|tweede factor|dubbele authenti|tweetraps|tweevoudig',
+  authenticator:
+    'authenticator|authenticatie app|authenticatieapp|verificatie app|authenticatietoepassing|totp app|codegenerator|authenticatie applicatie|2fa app|authenticatorapp',
+  app: 'app_|applicatie|toepassing|smartphone|gegenereerd|genereer|mobiele',
+  oneTime: 'eenmalig|otp|tijdelijke',
+  code: 'code|cijfer|otp|*code|*cijfer',
+  token: 'token',
+  authentication: 'authenti|*authenti',
+  confirmation: 'verific|bevestig',
+  sent: 'gestuurd|verstuurd|verzonden|gemaild|gesms|ontvangen|toegezonden|bellen u|controleer uw|controleer je|verloopt over|geldig',
+  channel: 'e mail|email|mail|sms|tekstbericht|telefoontje|gebeld|telefoonnummer|inbox|postvak',
+  resend:
+    'opnieuw|nogmaals|nieuwe code|andere code|niet ontvangen|geen code|code sturen|code verzenden|verstuur code|stuur code|code aanvragen|code ontvangen|code opvragen',
+  backup: 'herstel|back up|backup|nood|reserve',
+  device: 'apparaat|toestel',
+  scan: 'scan|qr|barcode|geheime sleutel',
+  secret: 'wachtwoord|wachtzin',
+  identity:
+    'naam_|voornaam|achternaam|gebruiker|adres|stad_|straat|land_|geboorte|datum|bedrijf|telefoon|zoek|onderwerp|opmerking|klant|titel|omschrijving|e mail|email|kenmerk',
+  otherThing:
+    'captcha|coupon|kortings|promo|cadeau|postcode|kaart|iban_|aantal|bedrag|prijs|serienummer|model_|referentie|product|volg|bestel|licentie|uitnodig|koppel|wifi|bsn_|beveiligingssleutel|afbeelding|vergadering|kamer|sticker|etiket|taal|valuta|verwijder|kanaal|pin_|pincode|activering|activatie|beveiligingsvraag|ander apparaat|nieuw apparaat',
+  otherMethod:
+    'andere methode|andere manier|in plaats daarvan|probeer een andere|alternatie|kwijt|geen toegang|problemen',
+  sixDigits: 'zes_|zescijfer|acht_|zescijferige',
+};

@@ -1,0 +1,27 @@
+import type { LanguageWords } from './language-words.ts';
+
+/** Slovenščina. */
+export const sl: LanguageWords = {
+  factor: 'dvofaktor|dvostopenj|večfaktor|dvokorač|drugi faktor|v dveh korakih',
+  authenticator:
+    'authenticator|aplikacij* za preverj|aplikacije za preverj|avtentikator|aplikacija za preverj|aplikacije za avtent|generator kod',
+  app: 'aplikacij|pametn|ustvarjen',
+  oneTime: 'enkrat|otp',
+  code: 'koda_|kodo|kode_|števk|številk',
+  token: 'žeton',
+  authentication: 'avtent',
+  confirmation: 'preverj|potrd|overi',
+  sent: 'poslali|poslan|prejeli|prejet|kličemo|preverite|poteče|velja',
+  channel: 'e pošt|email|e mail|mail|sms|sporočil|telefonski klic|telefonsk',
+  resend: 'znova|ponovno|nova koda|niste prejeli|pošlji kodo|zahtevaj',
+  backup: 'obnovit|rezervn|varnostna kop|povrni',
+  device: 'naprav|kamer',
+  scan: 'skeniraj|optično|qr|črtn|skrivni ključ',
+  secret: 'geslo|gesla',
+  identity:
+    'ime_|priimek|uporabn|naslov|mesto|ulica|država|rojst|datum|podjet|telefon|išči|zadeva|komentar|stranka|opis|e pošta|email',
+  otherThing:
+    'captcha|kupon|popust|daril|poštna|kartic|količin|znesek|cena|serijsk|model_|referen|izdelek|sledenj|naročil|licenc|povabil|seznanjan|wifi|emšo|varnostni ključ|slik|sestanek|soba|nalepk|jezik|valut|izbriši|kanal|pin_|pogodb|aktivac',
+  otherMethod: 'drug način|drugo metodo|namesto tega|alternativ|izgubili|težav',
+  sixDigits: 'šest|šestmestn|osem',
+};

@@ -1,0 +1,31 @@
+import type { LanguageWords } from './language-words.ts';
+
+/** Türkçe. */
+export const tr: LanguageWords = {
+  factor:
+    'iki faktör|iki adım|iki aşama|iki kademe|iki etken|2 adım|2 faktör|çift faktör|çift aşama|çok faktör|ikinci faktör|çok adım|çok aşama|iki basamak|iki faktor|2 aşama|iki öğe|çift kademe|çift katman|çift doğrula|iki katman',
+  authenticator:
+    'kimlik doğrulama uyg|kimlik doğrulayıcı|doğrulama uygulama|doğrulayıcı|authenticator|otantikatör|kod üretici|totp uyg|kimlik doğrulama app|kod üretec',
+  app: 'uygulama|akıllı telefon|üretilen|oluşturulan',
+  oneTime: 'tek kullanım|tek seferlik|bir kerelik|otp|tek sefer',
+  code: 'kod_|kodu|kodun|koda|kodunuz|haneli|basamak|anahtar kodu',
+  token: 'token|jeton',
+  authentication: 'kimlik',
+  confirmation: 'doğrula|onay',
+  sent: 'gönderildi|gönderdik|gönderilen|gönderdiğimiz|gönderiyoruz|gönderilmiş|aldığınız|iletildi|iletilen|arıyoruz|kontrol edin|süresi dolacak|geçerlidir',
+  channel:
+    'e posta|eposta|email|e mail|mail|sms|kısa mesaj|metin mesajı|telefon numara|telefonunuza|arama_|gelen kutusu|numaralı',
+  resend:
+    'tekrar gönder|yeniden gönder|yeni kod|başka kod|almadınız|gelmedi|kod gönder|kod al_|kod iste|kodu gönder',
+  backup: 'kurtarma|yedek|acil',
+  device: 'cihaz|aygıt|kamera',
+  scan: 'tara|qr|karekod|barkod|gizli anahtar',
+  secret: 'şifre|parola',
+  identity:
+    'ad_|adı_|adınız|soyad|isim|kullanıcı|adres|şehir|sokak|ülke|doğum|tarih|şirket|telefon|ara_|arama|konu|yorum|müşteri|başlık|açıklama|e posta|email',
+  otherThing:
+    'captcha|kupon|indirim|promosyon|hediye|posta kodu|kart|iban_|miktar|adet|tutar|fiyat|seri n|model_|referans|ürün|takip|sipariş|lisans|davet|eşleştir|wifi|vergi|güvenlik anahtarı|resim|görüntü|toplantı|oda_|etiket|dil_|para birimi|sil_|silmek|kanal|pin_|sözleşme|etkinleştir|aktivasyon|güvenlik soru|diğer cihaz|yeni cihaz',
+  otherMethod:
+    'başka bir yöntem|diğer yöntem|farklı bir|başka yöntem|bunun yerine|alternatif|kaybett|sorun',
+  sixDigits: 'altı|6 haneli|sekiz',
+};
