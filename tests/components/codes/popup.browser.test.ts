@@ -92,6 +92,18 @@ describe('by keyboard', () => {
     expect(await readRequests(page)).toContain('clipboardClear');
   });
 
+  test('a code whose step is over is not copied: a sleeping computer wakes no timer', async () => {
+    const before = await firstDigits();
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 60_000;
+    });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.requests.includes('clipboardClear'));
+    expect(await clipboard()).toMatch(/^\d{6}$/u);
+    expect(await clipboard()).not.toBe(before);
+  });
+
   test('Ctrl+C copies the account with the focus', async () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('c');

@@ -70,6 +70,16 @@ describe('backing up', () => {
     );
   });
 
+  test('is made once, though it is pressed twice', async () => {
+    await open('options', { backup: 'none' });
+    const button = await page.waitForSelector('::-p-aria([name="Back up now"][role="button"])');
+    await button?.evaluate((one) => {
+      for (const _press of [1, 2]) if (one instanceof HTMLElement) one.click();
+    });
+    await waitForRequest('backupKept');
+    expect((await readRequests(page)).filter((name) => name === 'backupMake')).toHaveLength(1);
+  });
+
   test('a failure is said, and nothing is noted', async () => {
     await open('options', { fails: { backupMake: 'vault-locked' } });
     await clickButton('Back up now');

@@ -73,6 +73,14 @@ test('the window closes only after the recovery code was said to be kept', async
   await page.waitForFunction(() => window.requests.includes('window.close'));
 });
 
+test('a recovery code that was copied is cleared from the clipboard', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  const copy = await page.waitForSelector('::-p-aria([name="Copy"][role="button"])');
+  await copy?.click();
+  await page.waitForFunction(() => window.requests.includes('clipboardClear'));
+});
+
 test('what the popup said save to is saved as soon as there is a vault', async () => {
   await open({ vault: 'absent', review: 'waiting' });
   await protect();

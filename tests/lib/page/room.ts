@@ -10,6 +10,7 @@ import { PromptFlow } from '../../../lib/page/prompt/flow.ts';
 import { watchSignIn } from '../../../lib/page/prompt/watch-sign-in.ts';
 import { watchFirstField } from '../../../lib/page/prompt/watch-first-field.ts';
 import { FieldWatcher } from '../../../lib/page/prompt/watch-field.ts';
+import { VisibilityWatcher } from '../../../lib/page/visibility/prove.ts';
 
 type Moment = 'sign-in' | 'enrolment' | 'unknown';
 
@@ -120,6 +121,19 @@ const badge = new Badge(
   },
   ending.signal,
 );
+
+/** Watches the element from the pointer's coming down on, and judges each click on it. */
+export function proveClicks(selector: string): void {
+  const element = document.querySelector(selector);
+  if (!element) return;
+  let watcher: VisibilityWatcher | undefined;
+  window.addEventListener('pointerdown', () => {
+    watcher ??= new VisibilityWatcher(element, ending.signal);
+  });
+  element.addEventListener('click', (event) => {
+    void watcher?.prove(event).then((visibility) => log.push(visibility));
+  });
+}
 
 /** Shows `view` at the page's code field. */
 export function showBadge(view: BadgeView): void {

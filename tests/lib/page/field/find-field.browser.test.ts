@@ -83,6 +83,12 @@ test('a label outside the shadow root of its field counts', async () => {
   expect(await tab.ours(`room.pick('#n', 'unknown')`)).toBe('as meant');
 });
 
+test('a field that the page is scrolled past is found', async () => {
+  await tab.show(`${prompt?.html ?? ''}<div style="height:3000px"></div>`);
+  await tab.page.evaluate(() => scrollTo(0, 2500));
+  expect(await tab.ours(`room.pick('#form_item_code', 'unknown')`)).toBe('as meant');
+});
+
 test('the explanation names signals and never the page’s own words', async () => {
   const html = prompt?.html.replace('token', 'token of the quagmire') ?? '';
   const { report } = await look(html);

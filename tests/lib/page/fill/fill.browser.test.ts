@@ -190,6 +190,16 @@ describe('while the user is in another field', () => {
     // The field is never left, so that its change comes at once.
     expect(await counted('change')).toBe(1);
   });
+
+  test('a page that sends on both events sends the code once', async () => {
+    await show(
+      withName,
+      `['input','change'].forEach(function(name){inputs[0].addEventListener(name,function(){if(this.value.length===6){count('sent');this.form.requestSubmit()}})})`,
+    );
+    await tab.page.focus('#other');
+    expect(await fill()).toBe('filled');
+    expect(await counted('sent')).toBe(1);
+  });
 });
 
 test('a page that listens to both events hears of a code once, until the field is left', async () => {

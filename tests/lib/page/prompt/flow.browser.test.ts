@@ -147,6 +147,14 @@ describe('the page’s verdict', () => {
     expect(await log()).not.toContain('refused');
   });
 
+  test('a complaint that stood there before is no refusal', async () => {
+    await run(prompt.replace('id="says">', 'id="says">Wrong token'), give());
+    await untilLog('filled');
+    await tab.page.evaluate(request);
+    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+    expect(await log()).not.toContain('refused');
+  });
+
   test('a prompt that leaves is gone, not refused', async () => {
     await run(prompt, give());
     await untilLog('filled');

@@ -54,6 +54,12 @@ test('typing elsewhere and clicking beside the form are no log-in', async () => 
   expect(await log()).toEqual([]);
 });
 
+test('a press in a log-in form that nobody has filled in is no log-in', async () => {
+  await watch(logIn);
+  await tab.page.click('a');
+  expect(await log()).toEqual([]);
+});
+
 test('the code field of a prompt is no log-in', async () => {
   await watch(
     '<div><label>6-digit token <input id="n" maxlength="6"></label><button>Submit</button></div>',
