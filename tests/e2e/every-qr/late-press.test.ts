@@ -61,6 +61,19 @@ test('its text does not outlive its time', async () => {
   expect(alarm).toBeDefined();
 });
 
+test('its text goes with its tab', async () => {
+  const { driven, simulator } = fixture;
+  const page = await driven.newPage();
+  await showQr(page, '');
+  await waitForOffer(page, ORDINARY);
+  const { uri } = newestEnrolment(simulator);
+  expect(await sessionMemory()).toContain(uri);
+  await page.close();
+  await until('the text to be gone', async () =>
+    (await sessionMemory()).includes(uri) ? undefined : true,
+  );
+});
+
 /** The card stands, the vault locks, the user presses: gives the window that asks for the passphrase. */
 async function pressWhileLocked(): Promise<Page> {
   const { page, driven } = fixture;
