@@ -94,6 +94,15 @@ test('the fields of 2FAS win over its link, whose names fill what they leave ope
 });
 
 test.each([
+  ['its issuer', { issuer: 'Acme' }, 'Acme'],
+  ['without one by its name', {}, 'Acme at work'],
+])('a service of 2FAS is called by %s', async (_what, otp, issuer) => {
+  const service = { name: 'Acme at work', secret: base32(plain.secret), otp };
+  const content = JSON.stringify({ services: [service] });
+  expect(await accountsOf(content)).toMatchObject([{ issuer }]);
+});
+
+test.each([
   ['Deno - Mason', '', 'Deno', 'Mason'],
   ['Deno:Mason', '', 'Deno', 'Mason'],
   [':Mason', '', '', 'Mason'],

@@ -173,6 +173,7 @@ test.each([
   ['scan-in-place', 'none', undefined, scan('b'), 'same-place'],
   ['scan-in-place', 'offered', scan('a'), scan('b'), 'same-place'],
   ['scan-in-place-same-name', 'unlocking', scan('a'), scan('a'), 'same-place'],
+  ['scan-in-place', 'unlocking', scan('a'), { ...scan('a'), issuer: 'VIGI' }, 'same-place'],
   ['scan-beside', 'unlocking', scan('a'), scan('a'), 'other-element'],
   ['scan-beside', 'saved', scan('a'), scan('b'), 'other-element'],
   ['scan-of-saved', 'saved', scan('a'), scan('a', 'same-secret'), 'other-element'],
