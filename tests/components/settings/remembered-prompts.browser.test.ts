@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRequests } from '../harness/readings.ts';
+import { ScreenHarness } from '../harness/harness.ts';
+
+let harness: ScreenHarness;
+beforeAll(async () => {
+  harness = await ScreenHarness.open();
+});
+afterAll(() => harness.close());
+
+test('prompts that are filled by themselves are listed with their site, and can be forgotten', async () => {
+  const page = await harness.show({ screen: 'options', state: {} });
+  const list = await page.waitForSelector(
+    "::-p-text(Filled by itself, because you used 'Fill code')",
+  );
+  await list?.click();
+  const forget = await page.waitForSelector('button[aria-label^="Ask again, since"]', {
+    visible: true,
+  });
+  await forget?.click();
+  await page.waitForFunction(() => window.requests.includes('siteForgetPrompt'));
+  expect(await readRequests(page)).toContain('siteForgetPrompt');
+  await page.waitForFunction(() => !document.body.textContent.includes('because you used'));
+  await page.close();
+});
