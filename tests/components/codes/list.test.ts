@@ -58,3 +58,18 @@ describe('search', () => {
     expect(searchAccounts(accounts, query)).toHaveLength(count);
   });
 });
+
+test.each([
+  ['lodz', 'Łódź'],
+  ['strasse', 'Straße 5'],
+  ['ost', 'Øst'],
+  ['da nang', 'Đà Nẵng'],
+  ['izmir', 'İzmir'],
+  ['IZMIR', 'ızmir'],
+  ['aero', 'Ærø'],
+])('%s, as a keyboard without the letters types it, finds %s', (query, issuer) => {
+  const [sample] = sampleAccounts(1);
+  if (!sample) throw new Error('no sample account');
+  const accounts = [{ ...sample, issuer }];
+  expect(searchAccounts(accounts, query)).toEqual(accounts);
+});
