@@ -7,6 +7,7 @@ import { classic } from './classic.ts';
 import { control } from './control.ts';
 import { BARE_HTML } from './bare.ts';
 import { aroundHtml } from './around.ts';
+import { findDecoyHtml } from './decoys/index.ts';
 import { indexHtml } from './switchboard.ts';
 import { pageHeaders, pageHtml, type PageKind } from './pages.ts';
 import type { Call } from './reply.ts';
@@ -112,6 +113,14 @@ export async function handle(
   if (picture !== undefined) return sendPicture(world, picture, config.qrSize, response);
   if (path.startsWith('/api/v1/')) return callApi(world, place, url, request, response);
   if (isApiHost(url.host)) return json(response, 404, {});
+  const decoy = path.startsWith('/decoy/')
+    ? findDecoyHtml(path.slice('/decoy/'.length))
+    : undefined;
+  if (decoy !== undefined) {
+    response.writeHead(200, pageHeaders(config));
+    response.end(decoy);
+    return;
+  }
   if (path === '/bare.html') {
     response.writeHead(200, pageHeaders(config));
     response.end(BARE_HTML);
