@@ -5,7 +5,8 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 
 /** The union is gone at run time, so the codes are read from the source; the compiler holds them too. */
 const source = readFileSync(new URL('../../lib/errors.ts', import.meta.url), 'utf8');
-const codes = [...source.matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)].map(([, code]) => code ?? '');
+const [union = ''] = /export type ErrorCode =[\s\S]*?;/.exec(source) ?? [];
+const codes = [...union.matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)].map(([, code]) => code ?? '');
 const words: Readonly<Record<string, { readonly message: string }>> = messages;
 const keyOf = (code: string): string => `error_${code.replaceAll('-', '_')}`;
 
