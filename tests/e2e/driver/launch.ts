@@ -143,17 +143,12 @@ export class DrivenBrowser {
   async killWorker(): Promise<void> {
     const target = this.findWorkerTarget();
     if (!target) return;
-    const gone = new Promise<void>((resolve) => {
-      const listener = (one: Target): void => {
-        if (one !== target) return;
-        this.browser.off('targetdestroyed', listener);
-        resolve();
-      };
-      this.browser.on('targetdestroyed', listener);
+    // Chromium ignores the request while the worker is still starting: it is asked again until the worker is gone.
+    await until('the background to be gone', async () => {
+      const worker = await target.worker().catch(() => undefined);
+      await worker?.close().catch(() => undefined);
+      return this.browser.targets().includes(target) ? undefined : true;
     });
-    const worker = await target.worker();
-    await worker?.close();
-    await gone;
   }
 
   /** kill -9 of every process of this browser; the profile stays for the next launch or a grep. */
