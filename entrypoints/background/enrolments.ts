@@ -21,7 +21,7 @@ import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
 import { leaveScan } from './scan-results.ts';
 import { pushToPage } from './push-to-page.ts';
-import { openUnlockWindow } from './unlock-window.ts';
+import { isUnlockWindowOpen, openUnlockWindowFor } from './unlock-window.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,
@@ -78,14 +78,18 @@ export class Enrolments {
         throw new AppError('scan-gone');
       }
     },
-    scanSave: ({ scanId, duplicate }, from) =>
+    scanSave: ({ scanId, cause, duplicate }, from) =>
       this.#queue.run(async (): Promise<SaveAnswer> => {
         const known = await this.#getScan(scanId, from);
         const scan = duplicate === undefined ? known : { ...known, duplicate };
         if (scan.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
+          // Closed, our window is the user's cancel, and a page that draws again does not undo it.
+          if (cause === 'redraw' && !(await isUnlockWindowOpen())) {
+            throw new AppError('vault-locked');
+          }
           await this.#core.scans.put(scanId, { ...scan, state: 'pending' });
-          await openUnlockWindow();
-          return { kind: 'unlocking' };
+          if (cause === 'redraw' || !scan.from) return { kind: 'unlocking', where: 'window' };
+          return { kind: 'unlocking', where: await openUnlockWindowFor(scan.from.siteId) };
         }
         const saved = scan.state === 'saved' ? scan : await this.#scans.save(scanId, scan);
         return { kind: 'saved', code: await this.#codeOf(scanId, saved) };

@@ -24,7 +24,7 @@ import { ownRequests, type OwnParts } from './own-requests.ts';
 import { CLIPBOARD_ALARM, Prompts } from './prompts.ts';
 import { readTabToPopup } from './scan-results.ts';
 import { SCAN_ALARM, Scans } from './scans.ts';
-import { onUnlockWindowClosed } from './unlock-window.ts';
+import { forgetUnlockShows, onUnlockWindowClosed } from './unlock-window.ts';
 
 interface Parts extends OwnParts {
   readonly prompts: Prompts;
@@ -39,6 +39,7 @@ function createParts(): Parts {
   const enrolments = new Enrolments(core, scans);
   const lock = new LockController(core, {
     async continueAfterUnlock() {
+      await forgetUnlockShows();
       await enrolments.continueAfterUnlock();
       await prompts.continueAfterUnlock();
     },

@@ -24,7 +24,7 @@ import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { findSignature } from './prompt-signatures.ts';
 import { pushToPage } from './push-to-page.ts';
 import { SignIns } from './sign-ins.ts';
-import { openUnlockWindow } from './unlock-window.ts';
+import { openUnlockWindowFor } from './unlock-window.ts';
 
 type PromptHandlers = Pick<
   PageHandlers,
@@ -111,9 +111,12 @@ export class Prompts {
         return this.#core.prompts.put(promptId, { ...prompt, state });
       }),
     promptOpen: async ({ promptId, at }, from) => {
-      await this.#getPrompt(promptId, from);
-      if ((await this.#core.vault.state()) === 'open') await this.#picker.open(promptId, at);
-      else await openUnlockWindow();
+      const { siteId } = await this.#getPrompt(promptId, from);
+      if ((await this.#core.vault.state()) !== 'open') {
+        return { where: await openUnlockWindowFor(siteId) };
+      }
+      await this.#picker.open(promptId, at);
+      return { where: 'window' };
     },
     // The user decides what follows from a difference of the clocks.
     clockSample: async (sample, from) => {

@@ -34,8 +34,7 @@ export default defineContentScript({
           alive(askAsPage('scanPixels', { width, height, grey: toBase64(data) })),
         handOver: (scanId) => alive(askAsPage('scanHandOver', { scanId })),
         readAgain: (scanId) => alive(askAsPage('scanAgain', { scanId })),
-        save: (scanId, duplicate) =>
-          alive(askAsPage('scanSave', { scanId, ...(duplicate ? { duplicate } : {}) })),
+        save: (scanId, order) => alive(askAsPage('scanSave', { scanId, ...order })),
         code: (scanId) => alive(askAsPage('scanCode', { scanId })),
         outcome: (scanId, outcome) => alive(askAsPage('scanOutcome', { scanId, outcome })),
         backUp: () => alive(askAsPage('scanBackUp', {})),

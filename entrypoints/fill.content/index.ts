@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
 import { findClockSample } from '../../lib/page/dom/server-clock.ts';
 import { findCodeField } from '../../lib/page/field/find-field.ts';
+import type { FieldPlace } from '../../lib/page/dom/position-in-tab.ts';
 import type { FoundField } from '../../lib/page/field/find-field.ts';
 import type { PromptBackend } from '../../lib/page/prompt/backend.ts';
 import type { BadgeWords } from '../../lib/page/prompt/badge-view.ts';
@@ -33,7 +34,7 @@ export default defineContentScript({
     };
     const backend = createBackend();
     const actions = {
-      open: (at: Parameters<typeof openFor>[1]) => run(openFor(flow.promptId, at)),
+      open: (at: FieldPlace | undefined) => run(flow.open(at)),
       fill: (press: 'fill' | 'use-site-clock') => run(flow.take(press)),
       copied: () => run(tellCopied(flow.promptId)),
     };
@@ -74,6 +75,8 @@ function createBackend(): PromptBackend {
       return askAsPage('promptReport', { promptId, arrival, ...(facts ? { facts } : {}) });
     },
     take: (promptId, press) => askAsPage('promptTake', { promptId, press }),
+    open: async (promptId, at) =>
+      (await askAsPage('promptOpen', { promptId, ...(at ? { at } : {}) })).where,
     renew: (promptId) => askAsPage('promptRenew', { promptId }),
     outcome: (promptId, outcome) => askAsPage('promptOutcome', { promptId, outcome }),
     compareClocks: async () => {
@@ -92,6 +95,7 @@ function badgeWords(): BadgeWords {
     waiting: words('prompt_waiting'),
     seconds: (seconds) => words('prompt_seconds', String(seconds)),
     locked: words('prompt_locked'),
+    toolbar: words('prompt_toolbar'),
     choose: words('prompt_choose'),
     offer: words('prompt_offer'),
     refused: words('prompt_refused'),
@@ -137,12 +141,6 @@ class MenuTarget {
   get input(): HTMLInputElement | undefined {
     return this.#input;
   }
-}
-
-type Place = Parameters<typeof askAsPage<'promptOpen'>>[1]['at'];
-
-async function openFor(promptId: string | undefined, at: Place): Promise<void> {
-  if (promptId !== undefined) await askAsPage('promptOpen', { promptId, ...(at ? { at } : {}) });
 }
 
 async function tellCopied(promptId: string | undefined): Promise<void> {

@@ -35,6 +35,15 @@ export async function focusWindow(windowId: number): Promise<'focused' | 'gone'>
   }
 }
 
+/** Whether a window that we opened has the focus. */
+export async function findWindowRank(windowId: number): Promise<'in-front' | 'behind' | 'gone'> {
+  try {
+    return (await api.windows.get(windowId)).focused ? 'in-front' : 'behind';
+  } catch {
+    return 'gone';
+  }
+}
+
 /** Where a window stands; undefined when it is gone. */
 export async function findBounds(windowId: number): Promise<WindowBounds | undefined> {
   try {

@@ -68,8 +68,11 @@ export type ScanAnswer =
 export type SaveAnswer =
   /** Saved as unconfirmed and read back; the code for the dialog's field. */
   | { readonly kind: 'saved'; readonly code: ReleasedCode }
-  /** Our own window was opened first; a 'scanSaved' push follows. */
-  | { readonly kind: 'unlocking' };
+  /** The vault must be opened first; a 'scanSaved' push follows. */
+  | { readonly kind: 'unlocking'; readonly where: UnlockPlace };
+
+/** Where the user opens the vault: in our window, which shows now, or by our button in the toolbar. */
+export type UnlockPlace = 'window' | 'toolbar';
 
 /** Pixels of one candidate: 8-bit grey, row by row, already composited on white. */
 export interface GreyPixels {
@@ -119,7 +122,9 @@ export interface PageRequests {
    * or our window to choose an account (choose). Without `at` it stands in the
    * middle: a frame of another origin does not know where it is.
    */
-  promptOpen(ask: { readonly promptId: string; readonly at?: FieldPlace }): void;
+  promptOpen(ask: { readonly promptId: string; readonly at?: FieldPlace }): {
+    readonly where: UnlockPlace;
+  };
   /** The user copied the code that the badge shows: the clipboard is to be cleared in time. */
   promptCopied(ask: { readonly promptId: string }): void;
   /**
@@ -145,7 +150,15 @@ export interface PageRequests {
    * it again, and a 'scanOffered' push follows.
    */
   scanAgain(ask: { readonly scanId: string }): void;
-  scanSave(ask: { readonly scanId: string; readonly duplicate?: DuplicateChoice }): SaveAnswer;
+  /**
+   * press: the user pressed on the card. redraw: the page has drawn its QR anew
+   * while the user was unlocking for the press before, which brings no window back.
+   */
+  scanSave(ask: {
+    readonly scanId: string;
+    readonly cause: 'press' | 'redraw';
+    readonly duplicate?: DuplicateChoice;
+  }): SaveAnswer;
   /** A further code for the enrolment field of a capture saved from this very document. */
   scanCode(ask: { readonly scanId: string }): EnrolmentCodeAnswer;
   /**

@@ -90,7 +90,9 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   ),
   scanHandOver: parser(v.strictObject({ scanId: id })),
   scanAgain: parser(v.strictObject({ scanId: id })),
-  scanSave: parser(v.strictObject({ scanId: id, duplicate })),
+  scanSave: parser(
+    v.strictObject({ scanId: id, cause: v.picklist(['press', 'redraw']), duplicate }),
+  ),
   scanCode: parser(v.strictObject({ scanId: id })),
   scanOpen: parser(v.strictObject({ scanId: v.exactOptional(id) })),
   scanBackUp: nothing,

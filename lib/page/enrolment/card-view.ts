@@ -13,6 +13,8 @@ export type CardView =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'unlocking' }
+  /** The same, where our window stays away because the page has shown it before. */
+  | { readonly kind: 'toolbar' }
   /** The code is about to end or was used: the next one is filled by itself. */
   | { readonly kind: 'waiting' }
   /** Saved and filled: the page's own button is next. */
@@ -80,6 +82,7 @@ const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
   unreadable: { title: 'unreadable', hint: 'unreadable_hint' },
   saving: { title: 'saving' },
   unlocking: { title: 'unlocking', hint: 'unlocking_hint' },
+  toolbar: { title: 'toolbar', hint: 'unlocking_hint', buttons: [NOT_NOW] },
   waiting: { title: 'waiting', hint: 'waiting_hint' },
   filled: { title: 'filled', hint: 'filled_hint' },
   'to-type': { title: 'to_type' },

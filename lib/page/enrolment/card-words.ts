@@ -14,6 +14,7 @@ export type CardWord =
   | 'saving'
   | 'unlocking'
   | 'unlocking_hint'
+  | 'toolbar'
   | 'waiting'
   | 'waiting_hint'
   | 'filled'

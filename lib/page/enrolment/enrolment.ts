@@ -142,6 +142,7 @@ export class Enrolments {
     'show-same-name': () => this.#showOffer('same-name'),
     'show-saving': () => this.#show({ kind: 'saving' }),
     'show-unlocking': () => this.#show({ kind: 'unlocking' }),
+    'show-toolbar': () => this.#show({ kind: 'toolbar' }),
     'show-refused': () => this.#show({ kind: 'refused' }),
     'show-unreadable': () => this.#show({ kind: 'unreadable' }),
     'show-failed': (event) => {
@@ -225,13 +226,15 @@ export class Enrolments {
     const enrolment = this.#current;
     if (!enrolment) return;
     const duplicate = event.name === 'press-save' ? event.duplicate : undefined;
+    const cause = event.name === 'press-save' ? 'press' : 'redraw';
+    const order = { cause, ...(duplicate ? { duplicate } : {}) } as const;
     try {
-      const answer = await this.#withText(enrolment, (scanId) =>
-        this.#backend.save(scanId, duplicate),
-      );
+      const answer = await this.#withText(enrolment, (scanId) => this.#backend.save(scanId, order));
       if (answer === 'another-name') this.#handleFor(enrolment, { name: 'another-name-read' });
-      else if (answer.kind === 'unlocking') this.#handleFor(enrolment, { name: 'unlock-opened' });
-      else this.#handleFor(enrolment, { name: 'code-given', code: answer.code });
+      else if (answer.kind === 'unlocking') {
+        const name = answer.where === 'window' ? 'unlock-opened' : 'unlock-by-toolbar';
+        this.#handleFor(enrolment, { name });
+      } else this.#handleFor(enrolment, { name: 'code-given', code: answer.code });
     } catch (thrown) {
       this.#handleFor(enrolment, eventOfFailure(errorCodeOf(thrown)));
     }

@@ -1,5 +1,4 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { DuplicateChoice } from '../../otp/account.ts';
 import type {
   PagePushes,
   PageRequests,
@@ -15,6 +14,9 @@ export type Scan = Parameters<PagePushes['scanOffered']>[0];
 
 export type ScanOutcome = Parameters<PageRequests['scanOutcome']>[0]['outcome'];
 
+/** Why a scan is saved, and what the user has decided about an account of the same name. */
+export type SaveOrder = Omit<Parameters<PageRequests['scanSave']>[0], 'scanId'>;
+
 /** What the background does for an enrolment; each may throw. */
 export interface EnrolmentBackend {
   read(picture: GreyPicture): Promise<ScanAnswer>;
@@ -22,7 +24,7 @@ export interface EnrolmentBackend {
   handOver(scanId: string): Promise<void>;
   /** Asks the frame that handed the scan over to read it again, and to hand it over again. */
   readAgain(scanId: string): Promise<void>;
-  save(scanId: string, duplicate?: DuplicateChoice): Promise<SaveAnswer>;
+  save(scanId: string, order: SaveOrder): Promise<SaveAnswer>;
   code(scanId: string): Promise<PromptAnswer>;
   outcome(scanId: string, outcome: ScanOutcome): Promise<void>;
   /** Opens the popup, with the scan under review where one is named. */

@@ -38,6 +38,8 @@ type PlainEventName =
   | 'press-back-up'
   // What the background answered or told.
   | 'unlock-opened'
+  /** Our window stays away: the user opens the vault by our button in the toolbar. */
+  | 'unlock-by-toolbar'
   | 'another-name-read'
   | 'text-expired'
   | 'vault-locked'
@@ -75,6 +77,7 @@ export type Effect =
   | 'show-same-name'
   | 'show-saving'
   | 'show-unlocking'
+  | 'show-toolbar'
   | 'show-refused'
   | 'show-failed'
   | 'show-unreadable'

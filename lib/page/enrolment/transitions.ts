@@ -72,6 +72,7 @@ const TABLE: Readonly<Record<EventName, Row>> = {
 
   'code-given': always('saved', 'fill'),
   'unlock-opened': { ...NOTHING, saving: ['unlocking', 'show-unlocking'] },
+  'unlock-by-toolbar': { ...NOTHING, saving: ['unlocking', 'show-toolbar'] },
   'another-name-read': {
     ...NOTHING,
     offered: ['offered', 'show-offer'],

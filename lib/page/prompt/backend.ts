@@ -1,4 +1,5 @@
 /** What a prompt needs of the background. */
+import type { FieldPlace } from '../dom/position-in-tab.ts';
 import type { FoundField } from '../field/find-field.ts';
 
 /** A code to put in, dead at `validUntilMs` (Unix time). */
@@ -44,6 +45,8 @@ export interface PromptBackend {
   readonly report: (promptId: string, facts: PromptFacts | undefined) => Promise<PromptStep>;
   /** The user pressed our button. */
   readonly take: (promptId: string, press: 'fill' | 'use-site-clock') => Promise<PromptStep>;
+  /** The user pressed the button that opens a window of ours; says where he finds it. */
+  readonly open: (promptId: string, at: FieldPlace | undefined) => Promise<'window' | 'toolbar'>;
   /** Our code stands unsent in the field, and is dead. */
   readonly renew: (promptId: string) => Promise<PromptStep>;
   readonly outcome: (promptId: string, outcome: PromptOutcome) => Promise<unknown>;

@@ -4,6 +4,8 @@ export type BadgeView =
   /** The next code comes at `untilMs`, Unix time. */
   | { readonly kind: 'waiting'; readonly untilMs: number }
   | { readonly kind: 'locked' }
+  /** The user opens the vault by our button in the toolbar. */
+  | { readonly kind: 'toolbar' }
   | { readonly kind: 'choose' }
   /** One press fills the code. */
   | { readonly kind: 'offer' }
@@ -21,6 +23,7 @@ export interface BadgeWords {
   readonly waiting: string;
   readonly seconds: (seconds: number) => string;
   readonly locked: string;
+  readonly toolbar: string;
   readonly choose: string;
   readonly offer: string;
   readonly refused: string;
@@ -61,6 +64,8 @@ export function faceOf(view: BadgeView, words: BadgeWords): BadgeFace {
   switch (view.kind) {
     case 'filled':
       return { kind: 'note', text: words.filled };
+    case 'toolbar':
+      return { kind: 'note', text: words.toolbar };
     case 'waiting':
       return { ...view, kind: 'countdown', text: words.seconds, name: words.waiting };
     case 'refused':

@@ -1,4 +1,5 @@
 /** One 2FA prompt from its first sight to its end. */
+import type { FieldPlace } from '../dom/position-in-tab.ts';
 import type { CodeField } from '../field/code-field.ts';
 import type { FoundField } from '../field/find-field.ts';
 import { fillCode } from '../fill/fill.ts';
@@ -109,6 +110,16 @@ export class PromptFlow {
     this.#step = 'asking';
     const step = await this.#backend.take(promptId, press);
     if (promptId === this.#promptId) await this.#serve(step, 'by-hand');
+  }
+
+  /** The user pressed the badge's button that opens a window of ours. */
+  async open(at: FieldPlace | undefined): Promise<void> {
+    const promptId = this.#promptId;
+    if (promptId === undefined) return;
+    const where = await this.#backend.open(promptId, at);
+    if (where === 'toolbar' && promptId === this.#promptId && this.#field) {
+      this.#show(this.#field, { kind: 'toolbar' });
+    }
   }
 
   async #begin(): Promise<void> {

@@ -23,7 +23,7 @@ const PAGE_ASKS: {
   clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   qrInView: {},
   scanPixels: { width: 1, height: 1, grey: 'AA==' },
-  scanSave: { scanId: 'capture' },
+  scanSave: { scanId: 'capture', cause: 'press' },
   scanCode: { scanId: 'capture' },
   scanOpen: {},
   scanHandOver: { scanId: 'capture' },

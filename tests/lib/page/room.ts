@@ -101,6 +101,7 @@ const badge = new Badge(
       waiting: 'waiting',
       seconds: (seconds) => `in ${seconds} s`,
       locked: 'unlock',
+      toolbar: 'toolbar',
       choose: 'choose',
       offer: 'offer',
       refused: 'refused',
@@ -163,6 +164,7 @@ export function startFlow(): void {
         return nextAnswer();
       },
       take: () => nextAnswer(),
+      open: () => Promise.resolve('window'),
       renew: () => {
         log.push('renew');
         return nextAnswer();

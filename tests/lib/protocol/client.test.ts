@@ -35,7 +35,7 @@ describe('a background that ends in the middle of an answer', () => {
   });
   test('is asked again to save, because saving twice leaves what saving once does', async () => {
     const saving = background([CLOSED, YES], 'nightlatch');
-    expect(await askAsPage('scanSave', { scanId: 'one' })).toBe('yes');
+    expect(await askAsPage('scanSave', { scanId: 'one', cause: 'press' })).toBe('yes');
     expect(saving).toHaveBeenCalledTimes(2);
   });
   test('is not asked again to unlock or to delete: it may have done so', async () => {

@@ -49,7 +49,7 @@ const asks: Readonly<Record<string, unknown>> = {
   clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   qrInView: {},
   scanPixels: { width: 1, height: 1, grey: 'AA==' },
-  scanSave: { scanId: 'c' },
+  scanSave: { scanId: 'c', cause: 'press' },
   scanCode: { scanId: 'c' },
   scanHandOver: { scanId: 'capture' },
   scanAgain: { scanId: 'capture' },

@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<EventName, readonly [string, string, string, str
   'press-back-up': ['none: close-card open-backup', '=', '=', '=', '='],
   'code-given': ['=', 'saved: fill', 'saved: fill', 'saved: fill', 'saved: fill'],
   'unlock-opened': ['=', '=', 'unlocking: show-unlocking', '=', '='],
+  'unlock-by-toolbar': ['=', '=', 'unlocking: show-toolbar', '=', '='],
   'another-name-read': ['=', 'offered: show-offer', 'offered: show-offer', '=', '='],
   'text-expired': ['=', 'offered: show-offer', 'offered: show-offer', 'offered: show-offer', '='],
   'vault-locked': [
