@@ -4,7 +4,7 @@ import { refusalKey, signKey } from './why-words.ts';
 /** A candidate for a code, as lib/page sees it; no word of the page is in it. */
 export interface FieldEntry {
   readonly boxes: number;
-  readonly type: 'text' | 'tel' | 'number' | 'password';
+  readonly type: 'text' | 'tel' | 'number' | 'password' | 'textarea' | 'contenteditable';
   /** A token of the autocomplete attribute, 'other' or 'none'. */
   readonly purpose: string;
   readonly score: number;
@@ -28,6 +28,8 @@ const TYPES: Readonly<Record<FieldEntry['type'], MessageKey>> = {
   tel: 'why_field_tel',
   number: 'why_field_number',
   password: 'why_field_password',
+  textarea: 'why_field_text',
+  contenteditable: 'why_field_text',
 };
 const VERDICTS: Readonly<Record<FieldEntry['verdict'], MessageKey>> = {
   fill: 'why_fill',

@@ -16,7 +16,7 @@ const count = (most: number) =>
 
 const field = v.strictObject({
   boxes: count(8),
-  type: v.picklist(['text', 'tel', 'number', 'password']),
+  type: v.picklist(['text', 'tel', 'number', 'password', 'textarea', 'contenteditable']),
   purpose: v.picklist(PURPOSES),
   score: points,
   verdict: v.picklist(['fill', 'offer', 'too-weak', 'second', 'ruled-out']),

@@ -2,6 +2,7 @@ import { ownMembers } from '../dom/own-members.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
 import { isShown } from '../dom/visible.ts';
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
+import { valueOf } from '../field/editable.ts';
 
 export const CONTROLS = 'a,button,input[type="submit"],input[type="button"],[role="button"]';
 const LEAVING = /close|cancel|dismiss|back/i;
@@ -63,9 +64,7 @@ export function isMarkedWrong(field: CodeField | undefined): boolean {
 /** True when the field holds as many digits as a code has. */
 export function isFilled(field: CodeField | undefined): boolean {
   if (!field) return false;
-  const typed = inputsOf(field)
-    .map((input) => input.value)
-    .join('');
+  const typed = inputsOf(field).map(valueOf).join('');
   return /^\d{6,8}$/.test(typed.replaceAll(/\s/g, ''));
 }
 

@@ -4,7 +4,7 @@ import type { ReleasedCode } from '../../protocol/page-messages.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { findCodeField } from '../field/find-field.ts';
-import { fillCode } from '../fill/fill.ts';
+import { digitsIn, fillCode } from '../fill/fill.ts';
 import type { CardView } from './card-view.ts';
 import type { EnrolmentBackend } from './ports.ts';
 
@@ -19,12 +19,6 @@ export interface CodeFillerOptions {
 
 /** ms for which a code that the user leaves in the field is replaced by the next one. */
 const REFILL_MAX_MS = 10 * 60_000;
-
-function valueOf(field: CodeField): string {
-  return inputsOf(field)
-    .map((input) => input.value)
-    .join('');
-}
 
 /**
  * The code field nearest to the QR in `picture`, and of the same dialog: the
@@ -74,7 +68,7 @@ export class CodeFiller {
     else show({ kind: 'to-type', digits: code.digits });
     this.#after(leftMs, () => {
       // The user took longer than the code lives: the page would refuse it by now.
-      const isOurs = outcome === 'not-filled' || (field && valueOf(field) === code.digits);
+      const isOurs = outcome === 'not-filled' || (field && digitsIn(field) === code.digits);
       if (isOurs && performance.now() - this.#startedMs < REFILL_MAX_MS) void this.fillNext();
     });
   }

@@ -1,8 +1,8 @@
-/** The field (or the row of one-digit boxes) a page wants a 2FA code in. */
+/** The field (or the row of one-digit boxes) a page wants a 2FA code in; see editable.ts for its kinds. */
 export type CodeField =
   | {
       readonly kind: 'single';
-      readonly input: HTMLInputElement;
+      readonly input: HTMLElement;
       /** What the page draws in place of the input, which cannot be seen. */
       readonly drawn?: readonly Element[];
     }
@@ -18,7 +18,7 @@ export interface FieldContext {
 }
 
 /** The boxes of `field` in reading order: one for a single field. */
-export function inputsOf(field: CodeField): readonly HTMLInputElement[] {
+export function inputsOf(field: CodeField): readonly HTMLElement[] {
   return field.kind === 'single' ? [field.input] : field.inputs;
 }
 
@@ -28,6 +28,6 @@ export function shownOf(field: CodeField): readonly Element[] {
 }
 
 /** The element a mark or a button is placed by. */
-export function anchorOf(field: CodeField): HTMLInputElement | undefined {
+export function anchorOf(field: CodeField): HTMLElement | undefined {
   return field.kind === 'single' ? field.input : field.inputs.at(-1);
 }

@@ -1,5 +1,6 @@
 /** A document's fields with what speaks for and against each, free of every word of the page. */
 import type { FieldContext } from './code-field.ts';
+import { purposeOf, typeOf } from './editable.ts';
 import { explainFields, type FieldReport } from './find-field.ts';
 import { KNOWN_PURPOSES } from './purposes.ts';
 import { FILL, OFFER, WEIGHTS } from './weights.ts';
@@ -18,8 +19,8 @@ const ORDER: readonly FieldReport['verdict'][] = [
 const PURPOSES: ReadonlySet<string> = new Set(KNOWN_PURPOSES);
 
 /** Whatever the page wrote there becomes one of a few tokens. */
-function purposeOf(input: HTMLInputElement): string {
-  const token = input.autocomplete.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
+function tokenOf(input: HTMLElement): string {
+  const token = purposeOf(input).trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   if (token === '') return 'none';
   return PURPOSES.has(token) ? token : 'other';
 }
@@ -28,8 +29,8 @@ function explanationOf({ inputs, score, signals, verdict, against }: FieldReport
   const [input] = inputs;
   return {
     boxes: inputs.length,
-    type: input?.type ?? 'text',
-    purpose: input ? purposeOf(input) : 'none',
+    type: input ? typeOf(input) : 'text',
+    purpose: input ? tokenOf(input) : 'none',
     score,
     verdict,
     ...(against === undefined ? {} : { against }),

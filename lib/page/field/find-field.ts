@@ -20,7 +20,7 @@ export interface FoundField {
 
 /** Why a field was, or was not, chosen. Holds names only, no text of the page. */
 export interface FieldReport {
-  readonly inputs: readonly HTMLInputElement[];
+  readonly inputs: readonly HTMLElement[];
   readonly score: number;
   readonly signals: readonly SignalName[];
   /** What rules the field out. */
@@ -34,7 +34,7 @@ export function explainFields(
   context: FieldContext,
 ): readonly FieldReport[] {
   const reports: FieldReport[] = [];
-  const judged: { inputs: readonly HTMLInputElement[]; signals: readonly SignalName[] }[] = [];
+  const judged: { inputs: readonly HTMLElement[]; signals: readonly SignalName[] }[] = [];
   for (const candidate of readCandidates(root, context)) {
     const { inputs } = candidate;
     if ('facts' in candidate) judged.push({ inputs, signals: signalsOf(candidate.facts) });
@@ -80,10 +80,11 @@ export function foundIn(reports: readonly FieldReport[]): FoundField | undefined
   return undefined;
 }
 
-function fieldOf(inputs: readonly HTMLInputElement[]): CodeField | undefined {
+function fieldOf(inputs: readonly HTMLElement[]): CodeField | undefined {
   const [input] = inputs;
   if (!input) return undefined;
-  if (inputs.length > 1) return { kind: 'split', inputs };
+  const boxes = inputs.filter((each) => each instanceof HTMLInputElement);
+  if (boxes.length > 1) return { kind: 'split', inputs: boxes };
   const drawn = isSeeThrough(input) ? findDrawnBoxes(input) : undefined;
   return { kind: 'single', input, ...(drawn ? { drawn } : {}) };
 }

@@ -2,6 +2,7 @@
 import type { FieldContext } from './code-field.ts';
 import { holdsContact } from './contact.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
+import { EDITABLE_HOST, maxLengthOf, placeholderOf, purposeOf, typeOf } from './editable.ts';
 import type { FieldFacts } from './facts.ts';
 import { hiddenReason, isSeeThrough } from './hidden-reason.ts';
 import { refusalOf } from './refusal.ts';
@@ -12,11 +13,11 @@ import { isDialog, parentOf, rootsUnder } from '../dom/tree.ts';
 
 /** A field, or a row of boxes, that could be typed into. */
 export type Candidate =
-  | { readonly inputs: readonly HTMLInputElement[]; readonly against: Refusal }
-  | { readonly inputs: readonly HTMLInputElement[]; readonly facts: FieldFacts };
+  | { readonly inputs: readonly HTMLElement[]; readonly against: Refusal }
+  | { readonly inputs: readonly HTMLElement[]; readonly facts: FieldFacts };
 
 const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
-const COUNTED = 'input,textarea,select';
+const COUNTED = `input,textarea,select,${EDITABLE_HOST}`;
 const UNCOUNTED = /^(hidden|checkbox|radio|submit|button|image|reset|file|range|color)$/;
 const BUTTON = 'button,[role="button"],a[class*="button"],a[type="button"],input[type="submit"]';
 const TRUST = /trust|remember/;
@@ -40,31 +41,38 @@ class FactReader {
   read(): readonly Candidate[] {
     const candidates: Candidate[] = [];
     const typed: HTMLInputElement[] = [];
+    const texts: HTMLElement[] = [];
     for (const root of this.#roots) {
       for (const field of root.querySelectorAll<HTMLElement>(COUNTED)) {
         if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
         const hidden = hiddenReason(field);
-        const isTyped = field instanceof HTMLInputElement && TEXT_TYPES.has(field.type);
+        const isInput = field instanceof HTMLInputElement;
+        const isTyped = isInput ? TEXT_TYPES.has(field.type) : !field.matches('select');
         if (!hidden) this.#shown.push(field);
         if (!hidden && !field.matches('[readonly],:disabled')) this.#editable.push(field);
         if (isTyped && hidden) candidates.push({ inputs: [field], against: hidden });
-        else if (isTyped) typed.push(field);
+        else if (isTyped && isInput) typed.push(field);
+        else if (isTyped) texts.push(field);
       }
     }
     for (const field of this.#editable)
       for (let at = parentOf(field); at; at = parentOf(at))
         this.#counts.set(at, (this.#counts.get(at) ?? 0) + 1);
-    for (const run of runsOf(typed)) {
-      const groups = isCodeRow(run) ? [run] : run.map((input) => [input]);
-      for (const inputs of groups) {
-        const candidate = this.#candidate(inputs);
-        if (candidate) candidates.push(candidate);
-      }
-    }
+    const rows = runsOf(typed).flatMap((run) =>
+      isCodeRow(run) ? [run] : run.map((input) => [input]),
+    );
+    for (const row of rows) candidates.push(...this.#candidates(row, capacityOf(row)));
+    for (const text of texts) candidates.push(...this.#candidates([text], 1));
     return candidates;
   }
 
-  #candidate(inputs: readonly HTMLInputElement[]): Candidate | undefined {
+  /** The one candidate that `inputs` are, if any; `capacity` is how many digits they hold together. */
+  #candidates(inputs: readonly HTMLElement[], capacity: number): readonly Candidate[] {
+    const candidate = this.#candidate(inputs, capacity);
+    return candidate ? [candidate] : [];
+  }
+
+  #candidate(inputs: readonly HTMLElement[], capacity: number): Candidate | undefined {
     const [input] = inputs;
     if (!input) return undefined;
     const against = refusalOf(input, inputs.length);
@@ -78,15 +86,8 @@ class FactReader {
     const facts: FieldFacts = {
       context: this.#context,
       text: { ...around.text, page: this.#pageText(around.card) },
-      type: input.type,
-      autocomplete: input.autocomplete,
-      inputMode: input.inputMode,
-      placeholder: input.placeholder,
-      pattern: input.pattern,
-      maxLength: input.maxLength,
-      minLength: input.minLength,
-      size: input.size,
-      boxes: inputs.length > 1 ? capacityOf(inputs) : 1,
+      ...attributesOf(input),
+      boxes: inputs.length > 1 ? capacity : 1,
       drawn: isSeeThrough(input) ? (findDrawnBoxes(input)?.length ?? 0) : 0,
       others: others.length,
       passwords: others.filter((field) => field.matches('[type="password"]')).length,
@@ -137,6 +138,32 @@ export function readCandidates(
   return new FactReader(root, context).read();
 }
 
+function attributesOf(
+  input: HTMLElement,
+): Pick<
+  FieldFacts,
+  | 'type'
+  | 'autocomplete'
+  | 'inputMode'
+  | 'placeholder'
+  | 'pattern'
+  | 'maxLength'
+  | 'minLength'
+  | 'size'
+> {
+  const isInput = input instanceof HTMLInputElement;
+  return {
+    type: typeOf(input),
+    autocomplete: purposeOf(input),
+    inputMode: input.inputMode,
+    placeholder: placeholderOf(input),
+    pattern: isInput ? input.pattern : '',
+    maxLength: maxLengthOf(input),
+    minLength: isInput ? input.minLength : -1,
+    size: isInput ? input.size : 0,
+  };
+}
+
 function isContact(field: Element): boolean {
   return (
     field instanceof HTMLInputElement &&
@@ -159,7 +186,7 @@ function contains(ancestor: Element, element: Element): boolean {
 }
 
 /** The form or dialog of the field, else the nearest element round it that holds a button. */
-function panelOf(input: HTMLInputElement, fieldsIn: (element: Element) => number): Element {
+function panelOf(input: HTMLElement, fieldsIn: (element: Element) => number): Element {
   let panel: Element = input;
   let withButton: Element | undefined;
   for (let at = parentOf(input); at; at = parentOf(at)) {

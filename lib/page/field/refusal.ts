@@ -1,17 +1,23 @@
 /** What forbids a code in a field, whatever else speaks for it. */
+import { isLocked, isOneLine, maxLengthOf, purposeOf, typedIn, valueOf } from './editable.ts';
 import { accepts } from './facts.ts';
 import type { Refusal } from './refusals.ts';
 
 const KNOWN_PURPOSE =
   /name|nickname|username|current-password|email|tel|address|country|postal|cc-|bday|sex|url|photo|organization|language|transaction|impp|street|shipping|billing/;
 
-/** Digits, or the mask that a page put where they go: '___ ___', '••• •••'. */
-const CODE_SO_FAR = /^[\d\s_–—•·○●#*-]{1,15}$/;
+/** Digits that are there already, without the mask round them. */
+const CODE_SO_FAR = /^\d{0,8}$/;
+/** A code and the signs a page groups it by. */
+const MOST_VALUE = 15;
+
+/** Digits of the longest code (lib/otp/account.ts). */
+const MOST_CHARACTERS = 8;
 
 /** Why `input` (or the first of `boxes`) can take no code; undefined when it can. */
-export function refusalOf(input: HTMLInputElement, boxes: number): Refusal | undefined {
-  if (input.disabled || input.readOnly) return 'read-only';
-  const purpose = input.autocomplete.trim().toLowerCase();
+export function refusalOf(input: HTMLElement, boxes: number): Refusal | undefined {
+  if (isLocked(input)) return 'read-only';
+  const purpose = purposeOf(input).trim().toLowerCase();
   // 'new-password' is also how pages keep browsers from offering anything.
   if (purpose && !/one-time-code|^(on|off|false|no(ne|pe)?|new-password|\W*)$/.test(purpose))
     return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && KNOWN_PURPOSE.test(purpose)
@@ -21,9 +27,21 @@ export function refusalOf(input: HTMLInputElement, boxes: number): Refusal | und
   if (input.hasAttribute('list') || input.getAttribute('aria-autocomplete')) return 'suggestions';
   if (/email|url|search/.test(input.inputMode)) return 'inputmode';
   if (boxes > 1) return undefined;
-  if (input.value && !CODE_SO_FAR.test(input.value)) return 'holds something else';
-  if (input.maxLength >= 0 && input.maxLength < 6) return 'too short';
-  if (input.minLength > 8) return 'too long';
+  if (!CODE_SO_FAR.test(typedIn(input)) || valueOf(input).trim().length > MOST_VALUE)
+    return 'holds something else';
+  const maxLength = maxLengthOf(input);
+  if (maxLength >= 0 && maxLength < 6) return 'too short';
+  return input instanceof HTMLInputElement ? refusalOfInput(input) : refusalOfText(input);
+}
+
+/** A text of several lines is no code. */
+function refusalOfText(input: HTMLElement): Refusal | undefined {
+  const isShort = maxLengthOf(input) >= 6 && maxLengthOf(input) <= MOST_CHARACTERS;
+  return isShort || isOneLine(input) ? undefined : 'too long';
+}
+
+function refusalOfInput(input: HTMLInputElement): Refusal | undefined {
+  if (input.minLength > MOST_CHARACTERS) return 'too long';
   if (input.type === 'number' && input.max && Number(input.max) < 99_999) return 'bounded number';
   if (input.pattern) {
     const six = accepts(input.pattern, '123456') ?? accepts(input.pattern, '123 456');

@@ -1,4 +1,5 @@
 /** Reads the words round a field, sorted by how close they are and where they stand. */
+import { labelsOf, nameOf, placeholderOf } from './editable.ts';
 import type { FieldText } from './facts.ts';
 import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
@@ -70,14 +71,14 @@ function pointedAt(input: HTMLElement, attribute: string): string {
   return ids.map((id) => (id && root.getElementById(id)?.textContent) || '').join(' ');
 }
 
-function ownWords(input: HTMLInputElement): string {
-  const labels = [...(input.labels ?? [])].map((label) => label.textContent);
+function ownWords(input: HTMLElement): string {
+  const labels = labelsOf(input).map((label) => label.textContent);
   return [
     ...labels,
     input.getAttribute('aria-label'),
     pointedAt(input, 'aria-labelledby'),
     pointedAt(input, 'aria-describedby'),
-    input.placeholder,
+    placeholderOf(input),
     input.title,
   ]
     .filter(Boolean)
@@ -100,14 +101,14 @@ export interface TextAround {
  * another group of fields begins, at a dialog, or where the text is a page.
  */
 export function textAround(
-  inputs: readonly HTMLInputElement[],
+  inputs: readonly HTMLElement[],
   fieldsIn: (element: Element) => number,
 ): TextAround | undefined {
   const [first] = inputs;
   if (!first) return undefined;
   let own = inputs.map(ownWords).join(' ');
   // A label need not be tied to its field: the only words beside an untied field are its label.
-  let isTied = inputs.some((input) => (input.labels?.length ?? 0) > 0 || input.ariaLabel);
+  let isTied = inputs.some((input) => labelsOf(input).length > 0 || input.ariaLabel);
   const all = { headings: '', above: '', below: '', actions: [] as string[] };
   const read = { characters: 0 };
   let inner: Element = first;
@@ -139,7 +140,7 @@ export function textAround(
     card = at;
     if (isDialog(at) || at === first.ownerDocument.body) break;
   }
-  const ids = `${first.name} ${first.id} ${first.className}`.replace(/([a-z])([A-Z])/g, '$1_$2');
+  const ids = `${nameOf(first)} ${first.id} ${first.className}`.replace(/([a-z])([A-Z])/g, '$1_$2');
   const text = { ...all, own: own.slice(0, MOST_OWN_CHARACTERS), ids: ids.toLowerCase() };
   return { text, card };
 }

@@ -1,4 +1,5 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
+import { isLocked, valueOf } from '../field/editable.ts';
 import { capacityOf } from '../field/split-boxes.ts';
 import { SentWatcher } from '../dom/watch-requests.ts';
 import {
@@ -22,15 +23,12 @@ export interface FillOptions {
 
 /** Whether all boxes of `field` are there and take input. */
 function isUsable(field: CodeField): boolean {
-  return inputsOf(field).every((input) => input.isConnected && !input.disabled && !input.readOnly);
+  return inputsOf(field).every((input) => input.isConnected && !isLocked(input));
 }
 
 /** The digits that stand in `field`, without what a page groups them by. */
 export function digitsIn(field: CodeField): string {
-  return inputsOf(field)
-    .map((input) => input.value)
-    .join('')
-    .replaceAll(/\D/g, '');
+  return inputsOf(field).map(valueOf).join('').replaceAll(/\D/g, '');
 }
 
 function isEmpty(field: CodeField): boolean {
@@ -42,12 +40,12 @@ function isConnected(field: CodeField): boolean {
 }
 
 /** Waits until the page moved its focus to `input`, or clearly will not. */
-async function untilFocused(input: HTMLInputElement): Promise<void> {
+async function untilFocused(input: HTMLElement): Promise<void> {
   for (let turn = 0; turn < 3 && focused(input) !== input; turn++) await afterHandlers();
 }
 
 /** One digit, or one group of digits, a box, each with its own events. */
-async function typeBoxes(inputs: readonly HTMLInputElement[], digits: string): Promise<void> {
+async function typeBoxes(inputs: readonly HTMLElement[], digits: string): Promise<void> {
   const focusing = isUserElsewhere(inputs) ? 'stay' : 'focus';
   const each = digits.length / inputs.length;
   for (const [at, input] of inputs.entries()) {

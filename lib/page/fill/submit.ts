@@ -1,4 +1,5 @@
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
+import { formOf, isLocked } from '../field/editable.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
 import { findWords } from '../field/find-words.ts';
 import type { SentWatcher } from '../dom/watch-requests.ts';
@@ -26,6 +27,7 @@ function isEnabled(control: HTMLElement): boolean {
 function findControl(field: CodeField): HTMLElement | undefined {
   const last = anchorOf(field);
   if (!last) return undefined;
+  const form = formOf(last);
   for (let at = parentOf(last); at; at = parentOf(at)) {
     const after = [...at.querySelectorAll<HTMLElement>(CONTROL)].filter(
       (control) =>
@@ -33,9 +35,7 @@ function findControl(field: CodeField): HTMLElement | undefined {
         (last.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
         !isAnotherWay(control),
     );
-    const own = after.filter(
-      (control) => last.form && 'type' in control && control.type === 'submit',
-    );
+    const own = after.filter((control) => form && 'type' in control && control.type === 'submit');
     const primary = after.filter((control) => PRIMARY.test(control.className));
     for (const some of [own, primary, after]) if (some.length === 1) return some[0];
     // Several, and nothing tells them apart: the user presses.
@@ -67,7 +67,7 @@ export type SubmitOutcome = 'pressed' | 'page-sent' | 'not-found';
 function isWaiting({ digits, sent, field }: Submission): boolean {
   const now = field();
   if (!now || sent.state === 'sent' || sent.isLeaving || digitsIn(now) !== digits) return false;
-  return inputsOf(now).every((input) => !input.disabled && !input.readOnly);
+  return inputsOf(now).every((input) => !isLocked(input));
 }
 
 /**

@@ -1,15 +1,20 @@
 /** The single steps of filling: what a page's own handlers would see of a typing user. */
 import { shadowOf } from '../dom/tree.ts';
+import { isTextControl } from '../field/editable.ts';
 
 /** Fields whose 'change' event is still due, with what ends the waiting for it. */
-const dueChanges = new WeakMap<HTMLInputElement, AbortController>();
+const dueChanges = new WeakMap<HTMLElement, AbortController>();
 
 /**
  * Sets the value by the setter of the element's own prototype: frameworks put
  * a `value` property of their own on the element to learn of changes, and
  * ignore an input event whose value went through it.
  */
-function setValue(input: HTMLInputElement, value: string): void {
+function setValue(input: HTMLElement, value: string): void {
+  if (!isTextControl(input)) {
+    input.textContent = value;
+    return;
+  }
   const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value');
   own?.set?.call(input, value);
 }
@@ -25,21 +30,21 @@ const TYPED_IN =
   'input:not([type="button"],[type="submit"],[type="checkbox"],[type="radio"],[type="image"]),textarea,select,[contenteditable]';
 
 /** Whether the user is in a field that is none of `inputs`. */
-export function isUserElsewhere(inputs: readonly HTMLInputElement[]): boolean {
+export function isUserElsewhere(inputs: readonly HTMLElement[]): boolean {
   const active = focusedElement();
   if (!active?.matches(TYPED_IN) || !active.checkVisibility()) return false;
   return !inputs.some((input) => input === active);
 }
 
 /** The focused element of the tree `input` lives in (shadow trees have their own). */
-export function focused(input: HTMLInputElement): Element | undefined {
+export function focused(input: HTMLElement): Element | undefined {
   const root = input.getRootNode();
   const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
   return active ?? undefined;
 }
 
 /** Focuses without scrolling, so that the page stays where the user left it. */
-function focusOn(input: HTMLInputElement): void {
+function focusOn(input: HTMLElement): void {
   if (focused(input) !== input) input.focus({ preventScroll: true });
 }
 
@@ -51,7 +56,7 @@ export type Focusing = 'focus' | 'stay';
  * is left, as it does for a typing user: a page that sends on both events would
  * otherwise send the same code twice.
  */
-export function typeInto(input: HTMLInputElement, text: string, focusing: Focusing): void {
+export function typeInto(input: HTMLElement, text: string, focusing: Focusing): void {
   if (focusing === 'focus') focusOn(input);
   setValue(input, text);
   dueChanges.get(input)?.abort();
@@ -67,7 +72,7 @@ export function typeInto(input: HTMLInputElement, text: string, focusing: Focusi
 }
 
 /** Fires the 'change' event of what was typed, where it is still due. */
-export function commitChange(input: HTMLInputElement): void {
+export function commitChange(input: HTMLElement): void {
   const due = dueChanges.get(input);
   if (!due) return;
   due.abort();
@@ -75,7 +80,7 @@ export function commitChange(input: HTMLInputElement): void {
 }
 
 /** For pages that collect a paste into their first box and spread it themselves. */
-export function pasteInto(input: HTMLInputElement, text: string): void {
+export function pasteInto(input: HTMLElement, text: string): void {
   focusOn(input);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
@@ -84,7 +89,7 @@ export function pasteInto(input: HTMLInputElement, text: string): void {
 }
 
 /** For boxes that listen to keys and write their digits themselves. */
-export function pressInto(input: HTMLInputElement, digit: string): void {
+export function pressInto(input: HTMLElement, digit: string): void {
   focusOn(input);
   const key = {
     bubbles: true,

@@ -1,11 +1,12 @@
 /** The way from a code field to the badge's button and back, by keyboard. */
+import { typedIn } from '../field/editable.ts';
 import { focused } from '../fill/typing.ts';
 
 /** Hidden from the page, so that a dialog that takes the focus back whenever it leaves lets the button have it. */
 const FOCUS_EVENTS = ['focus', 'focusin', 'blur', 'focusout'] as const;
 
-function isEmpty(inputs: readonly HTMLInputElement[]): boolean {
-  return inputs.every((input) => input.value === '');
+function isEmpty(inputs: readonly HTMLElement[]): boolean {
+  return inputs.every((input) => typedIn(input) === '');
 }
 
 /**
@@ -16,7 +17,7 @@ function isEmpty(inputs: readonly HTMLInputElement[]): boolean {
  * therefore kept from the page. Until `signal` aborts.
  */
 export function watchKeys(
-  inputs: readonly HTMLInputElement[],
+  inputs: readonly HTMLElement[],
   host: HTMLElement,
   button: HTMLButtonElement,
   signal: AbortSignal,

@@ -162,7 +162,7 @@ function placeHost(
   host: HTMLElement,
   rule: Host['rule'],
   field: CodeField,
-  first: HTMLInputElement,
+  first: HTMLElement,
 ): void {
   const { direction } = getComputedStyle(first);
   host.dir = direction;

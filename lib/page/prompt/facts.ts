@@ -1,4 +1,12 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
+import {
+  maxLengthOf,
+  nameOf,
+  placeholderOf,
+  purposeOf,
+  typedIn,
+  typeOf,
+} from '../field/editable.ts';
 import type { FoundField } from '../field/find-field.ts';
 import type { PromptFacts } from './backend.ts';
 import { isComplainedOf } from './complaints.ts';
@@ -13,8 +21,8 @@ export function factsOf(found: FoundField, readiness: PromptFacts['readiness']):
   return {
     verdict: found.verdict,
     boxes: inputs.length,
-    maxLength: first?.maxLength ?? -1,
-    type: first?.type ?? '',
+    maxLength: first ? maxLengthOf(first) : -1,
+    type: first ? typeOf(first) : '',
     signals: found.signals.filter((name) => !OF_THE_MOMENT.test(name)),
     complaint: isComplainedOf(found.field) ? 'shown' : 'none',
     readiness,
@@ -29,9 +37,10 @@ export function isSameShape(one: CodeField, two: CodeField): boolean {
 function shapeOf(field: CodeField): string {
   const inputs = inputsOf(field);
   return inputs
-    .map(({ type, name, maxLength, autocomplete, placeholder }) =>
-      JSON.stringify([type, name, maxLength, autocomplete, placeholder]),
-    )
+    .map((input) => {
+      const look = [typeOf, nameOf, maxLengthOf, purposeOf, placeholderOf];
+      return JSON.stringify(look.map((read) => read(input)));
+    })
     .join();
 }
 
@@ -40,5 +49,5 @@ export function isConnected(field: CodeField | undefined): boolean {
 }
 
 export function isFilledIn(field: CodeField): boolean {
-  return inputsOf(field).some((input) => input.value !== '');
+  return inputsOf(field).some((input) => typedIn(input) !== '');
 }

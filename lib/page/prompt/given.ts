@@ -1,4 +1,5 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
+import { typedIn } from '../field/editable.ts';
 import { SentWatcher } from '../dom/watch-requests.ts';
 import { digitsIn } from '../fill/fill.ts';
 import type { GivenCode, Submit } from './backend.ts';
@@ -57,7 +58,7 @@ export class OwnDigits {
 
   /** Digits that are not ours. A page that comes back from the cache still holds our old code. */
   isTyped(field: CodeField): boolean {
-    const digits = inputsOf(field).map((input) => input.value);
+    const digits = inputsOf(field).map(typedIn);
     return isFilledIn(field) && digits.join('') !== this.#byField.get(inputsOf(field)[0] ?? field);
   }
 }

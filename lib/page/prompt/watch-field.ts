@@ -29,6 +29,9 @@ const FIELD_ATTRIBUTES = [
   'aria-hidden',
 ];
 
+/** What may be a field for a code. */
+const FIELD = 'input,textarea,[contenteditable]';
+
 /** More changes at once than these are not read one by one, because a search is cheaper. */
 const MOST_CHANGES = 500;
 
@@ -41,16 +44,16 @@ function isRelevant({ type, target, addedNodes }: MutationRecord): boolean {
 }
 
 function holdsField(element: Element): boolean {
-  return element.matches('input') || element.querySelector('input') !== null;
+  return element.matches(FIELD) || element.querySelector(FIELD) !== null;
 }
 
 /** A field, or an element with a shadow root, which may hold one. */
 function mayHoldField(node: Node): boolean {
   if (!(node instanceof Element)) return false;
-  if (node.matches('input') || shadowOf(node) !== undefined) return true;
+  if (node.matches(FIELD) || shadowOf(node) !== undefined) return true;
   // Most of what pages insert are text-only elements, which need no query.
   if (!node.firstElementChild) return false;
-  return node.querySelector('input') !== null || rootsUnder(node).length > 1;
+  return node.querySelector(FIELD) !== null || rootsUnder(node).length > 1;
 }
 
 /** True when both are the same boxes. */
@@ -85,7 +88,7 @@ export class FieldWatcher {
   /** Whether the next run searches without reading the changes. */
   #next: 'read' | 'search' = 'search';
   /** All that looked like a field in the last search. */
-  #known: readonly HTMLInputElement[] = [];
+  #known: readonly HTMLElement[] = [];
 
   constructor(listener: FieldListener, signal: AbortSignal) {
     this.#listener = listener;

@@ -4,7 +4,7 @@ import { Throttle, type RunResult } from '../dom/throttle.ts';
 
 /** Text fields of any kind that takes digits. Log-in forms have one, so the other scripts are there before the prompt. */
 const POSSIBLE =
-  'input:not([type]),input[type="text" i],input[type="tel" i],input[type="number" i],input[type="password" i]';
+  'input:not([type]),input[type="text" i],input[type="tel" i],input[type="number" i],input[type="password" i],textarea,[contenteditable]';
 
 /** Calls `onField` once, when a possible field first shows. Until `signal` aborts. */
 export function watchFirstField(onField: () => void, signal: AbortSignal): void {

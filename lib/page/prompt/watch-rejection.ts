@@ -1,5 +1,6 @@
 /** Whether the page accepts the code it was given. */
 import { inputsOf, type CodeField } from '../field/code-field.ts';
+import { typedIn } from '../field/editable.ts';
 import { rootsUnder } from '../dom/tree.ts';
 import { PollWhileActive } from '../dom/poll-while-active.ts';
 import { SentWatcher } from '../dom/watch-requests.ts';
@@ -64,7 +65,7 @@ export class RejectionWatcher {
     if (!field || !inputsOf(field).every((input) => input.checkVisibility())) return undefined;
     if (this.#sent.state === 'nothing') return undefined;
     if ([...findComplaints()].some((text) => !this.#complaintsBefore.has(text))) return 'refused';
-    return inputsOf(field).every((input) => input.value === '' && !input.disabled)
+    return inputsOf(field).every((input) => typedIn(input) === '' && !input.matches(':disabled'))
       ? 'asks-again'
       : undefined;
   }

@@ -128,6 +128,26 @@ export const decoys: readonly FieldPage[] = [
     `<form><h2>Two-factor authentication</h2><label>Code <input maxlength="4"></label><button>Go</button></form>`,
   ),
   decoy(
+    'a text area for a reason, on a page about two factors',
+    `<form><h2>Turn off two-factor authentication</h2><p>Tell us why you no longer use your authenticator app.</p><textarea name="reason"></textarea><button>Send</button></form>`,
+  ),
+  decoy(
+    'an editor of several lines, on a page about two factors',
+    `<div><h2>Two-factor authentication</h2><p>Describe your trouble with the authenticator app.</p><div contenteditable="true" role="textbox" aria-multiline="true" style="width:400px;height:160px"></div><button>Send</button></div>`,
+  ),
+  decoy(
+    'an editable element that holds text',
+    `<div><h2>Two-factor authentication</h2><div contenteditable="true" style="width:400px">Office phone</div><button>Save</button></div>`,
+  ),
+  decoy(
+    'an editable element that is locked',
+    `<div><h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p><div contenteditable="true" role="textbox" aria-readonly="true" style="width:200px;height:24px"></div><button>Verify</button></div>`,
+  ),
+  decoy(
+    'a locked text area',
+    `<form><h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p><textarea rows="1" readonly></textarea><button>Verify</button></form>`,
+  ),
+  decoy(
     'a field that holds the secret',
     `<form><h2>Two-factor authentication</h2><label>Token <input value="JBSWY3DPEHPK3PXP"></label><button>Go</button></form>`,
   ),

@@ -35,6 +35,36 @@ export const unusual: readonly FieldPage[] = [
     verdict: 'fill',
   },
   {
+    name: 'a mask of boxes in the value',
+    html: `<form>${about}<input id="n" value="□□□□□□" maxlength="6"><button>Verify</button></form>`,
+    meant: '#n',
+    verdict: 'fill',
+  },
+  {
+    name: 'a text area of one line',
+    html: `<form>${about}<label>Code <textarea id="n" rows="1" style="padding:12px"></textarea></label><button>Verify</button></form>`,
+    meant: '#n',
+    verdict: 'fill',
+  },
+  {
+    name: 'a text area that takes six characters',
+    html: `<form>${about}<textarea id="n" maxlength="6" autocomplete="one-time-code"></textarea><button>Verify</button></form>`,
+    meant: '#n',
+    verdict: 'fill',
+  },
+  {
+    name: 'an element that the page makes editable',
+    html: `<div>${about}<div id="n" contenteditable="true" role="textbox" aria-label="6-digit code" inputmode="numeric" style="width:200px;height:40px;line-height:40px;border:1px solid"></div><button>Verify</button></div>`,
+    meant: '#n',
+    verdict: 'fill',
+  },
+  {
+    name: 'an element for plain text alone, with its placeholder',
+    html: `<div>${about}<span id="n" contenteditable="plaintext-only" data-placeholder="123456" style="display:inline-block;width:200px;min-height:24px"></span><button>Verify</button></div>`,
+    meant: '#n',
+    verdict: 'fill',
+  },
+  {
     name: 'a name for the browser beside the code',
     html: `<form>${about}<input id="n" aria-label="Code"><input placeholder="Name of this browser"><button>Verify</button></form>`,
     meant: '#n',
