@@ -12,6 +12,7 @@ import { FILL, OFFER, WEIGHTS } from '../../../lib/page/field/weights.ts';
 import { readPages, VARIANTS, type PageVariant } from './extract.ts';
 import { fitFolds, foldOf } from './folds.ts';
 import { seenPage, THRESHOLDS } from './model.ts';
+import { printSecondVisits } from './second-visit.ts';
 import { judgePages, printCurve, printTables } from './table.ts';
 
 const { values, positionals } = parseArgs({
@@ -38,10 +39,14 @@ if (folder) {
   printTables(judgePages(pages, modelOf));
   console.log('\nRight fills against wrong ones, products left out:\n');
   printCurve(native, modelOf);
+  printSecondVisits(native, modelOf);
 }
 if (values.apart) {
   const pages = (await readPages(values.apart, variants)).map(seenPage);
   const model = { weights: WEIGHTS, bias: 0, fill: FILL, offer: OFFER };
   console.log('Kept apart, judged by the weights of the product:\n');
   printTables(judgePages(pages, () => model));
+  const native = pages.filter(({ page }) => page.variant === 'native');
+  printCurve(native, () => model);
+  printSecondVisits(native, () => model);
 }

@@ -101,15 +101,18 @@ export function printTables(pages: readonly JudgedPage[]): void {
   }
 }
 
-/** For each threshold: right fills on pages of an app's code against wrong ones on all others. */
+/** Right fills on pages of an app's code against wrong ones on all others, with the threshold moved by so many points. */
 export function printCurve(pages: readonly SeenPage[], modelOf: (page: SeenPage) => Model): void {
-  const rows = [['fill at', 'totp fill', 'enroll fill', 'wrong fill', 'on e-mail and SMS']];
-  for (let fill = -1.5; fill <= 2.5; fill += 0.25) {
-    const judged = judgePages(pages, (page) => ({ ...modelOf(page), fill }));
+  const rows = [['moved by', 'totp fill', 'enroll fill', 'wrong fill', 'on e-mail and SMS']];
+  for (let by = -1.5; by <= 2; by += 0.25) {
+    const judged = judgePages(pages, (page) => {
+      const model = modelOf(page);
+      return { ...model, fill: model.fill + by };
+    });
     const of = (kinds: RegExp, positive: boolean) =>
       judged.filter((page) => kinds.test(kindOf(page)) && isPositive(page.seen) === positive);
     rows.push([
-      fill.toFixed(2),
+      by.toFixed(2),
       shareOf(of(/totp/, true), isFilled),
       shareOf(of(/enroll/, true), isFilled),
       shareOf(of(/./, false), isFilled),
