@@ -5,6 +5,7 @@ import type { Variant } from '../../simulator/client/screen.ts';
 import { codePrompt, MFA_EMAIL, MFA_TOTP } from '../../simulator/client/sign-in.ts';
 import { getWords } from '../../simulator/lang/index.ts';
 import { variant as bare } from '../../simulator/variants/b-local-controller.ts';
+import { variant as decoys } from '../../simulator/variants/k-decoys.ts';
 import { look } from '../../lib/page/room.ts';
 
 const WAITING = {
@@ -25,12 +26,16 @@ const sixDigits: Variant = {
     ),
 };
 
+/** app, e-mail: asks for such a code. decoys: asks for a device's code, a phone number and a captcha. */
+export type Asked = 'app' | 'e-mail' | 'decoys';
+
 /** Draws the screen that asks for a code; gives 'as meant' when the finder takes its field, else what it took. */
-export async function findPrompt(language: string, by: 'app' | 'e-mail'): Promise<string> {
+export async function findPrompt(language: string, by: Asked): Promise<string> {
   const page = { config: { ...initialConfig, language }, words: getWords(language) };
-  const type = by === 'app' ? MFA_TOTP : MFA_EMAIL;
+  const type = by === 'e-mail' ? MFA_EMAIL : MFA_TOTP;
   // Nothing but words tells a bare field; where no word is known, the field's own shape must.
-  const variant = language === 'invented' ? sixDigits : bare;
+  const asking = language === 'invented' ? sixDigits : bare;
+  const variant = by === 'decoys' ? decoys : asking;
   const drawn = await variant.draw(
     document.body,
     codePrompt(page, WAITING, type, () => {}),
@@ -40,6 +45,6 @@ export async function findPrompt(language: string, by: 'app' | 'e-mail'): Promis
   const { verdict, isMeant, report } = look(meant, 'sign-in');
   drawn.close();
   // Where no word is known nothing says whose code is meant: it is offered.
-  const expected = by === 'e-mail' ? 'nothing' : language === 'invented' ? 'offer' : 'fill';
+  const expected = by !== 'app' ? 'nothing' : language === 'invented' ? 'offer' : 'fill';
   return isMeant && verdict === expected ? 'as meant' : `${verdict}: ${report}`;
 }

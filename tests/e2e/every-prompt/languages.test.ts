@@ -55,8 +55,8 @@ test.each(isMatrix ? languageNames : LOG_INS)('a whole log-in in %s', async (lan
   await page.close();
 });
 
-test.each(['app', 'e-mail'] as const)(
-  "in every language the finder takes the field of an app's code alone: by %s",
+test.each(['app', 'e-mail', 'decoys'] as const)(
+  "in every language the finder takes the field of an app's code alone: %s",
   async (by) => {
     const tab = await openInPage(path.resolve(import.meta.dirname, 'language-room.ts'));
     const violations: string[] = [];
