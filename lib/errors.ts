@@ -67,18 +67,20 @@ export type ErrorCode =
   | 'unexpected';
 
 /** Why one entry or one line of another app's file is not taken (lib/formats). */
-export type EntryReason =
-  | 'missing-secret'
-  | 'invalid-secret'
-  | 'unsupported-type'
-  | 'unsupported-algorithm'
-  | 'invalid-digits'
-  | 'unsupported-digits'
-  | 'invalid-period'
-  | 'invalid-counter'
-  | 'not-otpauth'
-  | 'damaged'
-  | 'no-accounts';
+export const ENTRY_REASONS = [
+  'missing-secret',
+  'invalid-secret',
+  'unsupported-type',
+  'unsupported-algorithm',
+  'invalid-digits',
+  'unsupported-digits',
+  'invalid-period',
+  'invalid-counter',
+  'not-otpauth',
+  'damaged',
+  'no-accounts',
+] as const;
+export type EntryReason = (typeof ENTRY_REASONS)[number];
 
 /** Why another app's file as a whole is not taken. */
 export type FileReason =

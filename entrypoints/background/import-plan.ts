@@ -5,7 +5,7 @@ import { checkKey } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
 import type { ImportLine } from '../../lib/protocol/views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import type { FileReading } from './import-files.ts';
+import type { FileReading } from './imported-files.ts';
 
 /** One line of the list, with what would be saved for it. */
 export interface PlannedLine {

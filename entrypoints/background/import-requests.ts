@@ -1,16 +1,16 @@
-import type { ImportAsk, ImportView } from '../../lib/protocol/views.ts';
+import type { ImportedFile, ImportLine } from '../../lib/protocol/views.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import { readFiles } from './import-files.ts';
 import { planImport, wipePlan } from './import-plan.ts';
+import { readingsOf } from './imported-files.ts';
 import { sitesOfIssuer } from './scans.ts';
 
 type ImportHandlers = Pick<OwnHandlers, 'importPreview' | 'importAdd' | 'importUndo'>;
 
 /**
- * Importing the files of other apps. Nothing decrypted waits here between the
- * list and the saving: the page hands the files over once more. A file's
- * password opens that file, and is used for nothing else.
+ * Importing from other apps. Their files are read in a worker of the import
+ * page (entrypoints/import-reader), which hands over what is in them: once for
+ * the list, and once more for the saving, so that no secret waits here between.
  */
 export function importRequests(
   vault: Vault,
@@ -19,8 +19,7 @@ export function importRequests(
   return {
     importPreview: ({ files }) => preview(vault, files),
     importAdd: async ({ files, chosen }) => {
-      const reading = await readFiles(files);
-      const lines = await planImport(vault, reading.files);
+      const lines = await planImport(vault, readingsOf(files));
       try {
         const wanted = new Set(chosen);
         const additions = lines.flatMap(({ account }, index) =>
@@ -42,15 +41,13 @@ export function importRequests(
   };
 }
 
-async function preview(vault: Vault, files: readonly ImportAsk[]): Promise<ImportView> {
-  // Before a key is derived: without an open vault nothing can be compared.
+async function preview(
+  vault: Vault,
+  files: readonly ImportedFile[],
+): Promise<readonly ImportLine[]> {
+  // Also with no file: so the page asks whether the vault is open before it pays for a key.
   await vault.accounts('live');
-  const reading = await readFiles(files);
-  const lines = await planImport(vault, reading.files);
+  const lines = await planImport(vault, readingsOf(files));
   wipePlan(lines);
-  return {
-    files: reading.files.map(({ view }) => view),
-    lines: lines.map(({ view }) => view),
-    missing: reading.missing,
-  };
+  return lines.map(({ view }) => view);
 }

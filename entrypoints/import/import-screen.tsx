@@ -33,6 +33,11 @@ export function ImportScreen() {
         />
       )}
       <Status text={busy ? words('import_busy') : state.statusText}>
+        {busy && !listing && (
+          <button type="button" class="button button-small" onClick={state.cancel}>
+            {words('ui_cancel')}
+          </button>
+        )}
         {added.length > 0 && !busy && (
           <button type="button" class="button button-small" onClick={state.undo}>
             {words('import_undo')}
@@ -46,7 +51,7 @@ export function ImportScreen() {
 
 /** The first file that still needs its password, or else the list. */
 function ListingScreen({ state, listing }: { readonly state: Import; readonly listing: Listing }) {
-  const { files, view } = listing;
+  const { fileNames, view } = listing;
   const index = view.files.findIndex(({ kind }) => kind.endsWith('-password'));
   const locked = view.files[index];
   const { busy, errorCode } = state;
@@ -54,7 +59,7 @@ function ListingScreen({ state, listing }: { readonly state: Import; readonly li
     return (
       <ImportPasswordForm
         key={index}
-        fileName={files[index]?.name ?? ''}
+        fileName={fileNames[index] ?? ''}
         app={locked.app ?? ''}
         answer={locked.kind === 'wrong-password' ? 'wrong-password' : 'needs-password'}
         busy={busy}
@@ -66,7 +71,7 @@ function ListingScreen({ state, listing }: { readonly state: Import; readonly li
   return (
     <ImportListView
       view={view}
-      fileNames={files.map(({ name }) => name)}
+      fileNames={fileNames}
       busy={busy}
       errorCode={errorCode}
       onSave={state.save}

@@ -1,14 +1,19 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import type { ErrorCode } from '../../lib/errors.ts';
+import { AppError, type ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ImportAsk, ImportView } from '../../lib/protocol/views.ts';
-import { readChosenFiles, type ChosenFile } from './chosen-files.ts';
+import { IMPORT_LIMITS, type ReaderAsk } from '../../lib/protocol/reader-messages.ts';
+import type { ImportView } from '../../lib/protocol/views.ts';
+import { useReader } from './use-reader.ts';
+
+/** Nobody exports as much. */
+const MAX_BYTES = 30_000_000;
+const MAX_FILE_BYTES = 10_000_000;
 
 /** The chosen files and what they would bring. */
 export interface Listing {
-  readonly files: readonly ChosenFile[];
+  readonly fileNames: readonly string[];
   readonly view: ImportView;
 }
 
@@ -24,36 +29,39 @@ export interface Import {
   readonly open: (index: number, password: string) => void;
   readonly save: (chosen: readonly number[]) => void;
   readonly undo: () => void;
+  /** Ends the import, and the key derivation it may be at. */
   readonly cancel: () => void;
   readonly unlock: () => void;
 }
 
-function asksOf(files: readonly ChosenFile[]): readonly ImportAsk[] {
-  return files.map(({ dataUrl, password }) =>
-    password === undefined ? { dataUrl } : { dataUrl, password },
-  );
+/** Throws 'import-too-large'. */
+function checkSize(blobs: readonly Blob[]): void {
+  const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
+  const isTooLarge = bytes > MAX_BYTES || blobs.some(({ size }) => size > MAX_FILE_BYTES);
+  if (isTooLarge || blobs.length > IMPORT_LIMITS.files) throw new AppError('import-too-large');
 }
 
-/** An import from the choice of files to its undoing. The background keeps nothing of it meanwhile. */
+/**
+ * An import from the choice of files to its undoing. Its files and their secrets
+ * are in the reader alone, which hands them to the background by way of this page.
+ */
 export function useImport(): Import {
   const words = useWords();
-  const task = useTask();
+  const { run, busy, errorCode } = useTask();
+  const reader = useReader();
   const [listing, setListing] = useState<Listing>();
   const [added, setAdded] = useState<readonly string[]>([]);
   const [statusText, setStatusText] = useState('');
-  /** Raised by cancel: the answer to what was asked before is not looked at any more. */
-  const epoch = useRef(0);
-  const preview = async (files: readonly ChosenFile[]): Promise<void> => {
-    const begun = epoch.current;
-    const view = await ask('importPreview', { files: asksOf(files) });
-    if (begun === epoch.current) setListing({ files, view });
+  const show = async (about: ReaderAsk, fileNames: readonly string[]): Promise<void> => {
+    const view = await reader.preview(about);
+    if (view) setListing({ fileNames, view });
   };
   const done = (ids: readonly string[], text: string): void => {
+    reader.end();
     setListing(undefined);
     setAdded(ids);
     setStatusText(text);
   };
-  const { busy, errorCode } = task;
   return {
     listing,
     busy,
@@ -63,29 +71,31 @@ export function useImport(): Import {
     choose: (blobs) => {
       if (blobs.length === 0) return;
       done([], '');
-      task.run(async () => preview(await readChosenFiles(blobs)));
+      run(async () => {
+        checkSize(blobs);
+        reader.begin();
+        // Refused while the vault is locked, before anything is read.
+        await ask('importPreview', { files: [] });
+        const names = blobs.map((blob) => (blob instanceof File ? blob.name : ''));
+        await show({ kind: 'read', files: blobs }, names);
+      });
     },
-    open: (index, password) => {
-      const { files } = listing ?? { files: [] };
-      task.run(() =>
-        preview(files.map((file, at) => (at === index ? { ...file, password } : file))),
-      );
-    },
+    open: (index, password) =>
+      run(() => show({ kind: 'open', index, password }, listing?.fileNames ?? [])),
     save: (chosen) =>
-      task.run(async () => {
-        const { ids } = await ask('importAdd', { files: asksOf(listing?.files ?? []), chosen });
-        const count = ids.length;
-        done(ids, count === 1 ? words('import_saved_one') : words('import_saved', String(count)));
+      run(async () => {
+        const files = await reader.contents();
+        if (!files) return;
+        const { ids } = await ask('importAdd', { files, chosen });
+        const { length } = ids;
+        done(ids, length === 1 ? words('import_saved_one') : words('import_saved', String(length)));
       }),
     undo: () =>
-      task.run(async () => {
+      run(async () => {
         await ask('importUndo', { ids: added });
         done([], words('import_undone'));
       }),
-    cancel: () => {
-      epoch.current += 1;
-      done([], '');
-    },
-    unlock: () => task.run(() => ask('unlockOpen', {})),
+    cancel: () => done([], ''),
+    unlock: () => run(() => ask('unlockOpen', {})),
   };
 }

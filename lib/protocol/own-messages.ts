@@ -7,8 +7,8 @@ import type {
   PickerView,
   FieldsWhy,
   FirstKey,
-  ImportAsk,
-  ImportView,
+  ImportedFile,
+  ImportLine,
   NewPasskey,
   PopupView,
   QrModules,
@@ -83,10 +83,10 @@ export interface OwnRequests {
     readonly proof: BackupSecret;
     readonly first: FirstKey;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | (RestoreView & { readonly recoveryCode: string });
-  /** What files of other apps would bring. Writes nothing. Throws 'vault-locked'. */
-  importPreview(ask: { readonly files: readonly ImportAsk[] }): ImportView;
+  /** What would become of each entry of these files of other apps. Writes nothing. Throws 'vault-locked'. */
+  importPreview(ask: { readonly files: readonly ImportedFile[] }): readonly ImportLine[];
   /** Saves the chosen lines of that list, all or none. */
-  importAdd(ask: { readonly files: readonly ImportAsk[]; readonly chosen: readonly number[] }): {
+  importAdd(ask: { readonly files: readonly ImportedFile[]; readonly chosen: readonly number[] }): {
     readonly ids: readonly string[];
   };
   /** Takes a whole import back: its accounts go to the bin. */

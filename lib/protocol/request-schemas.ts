@@ -3,10 +3,11 @@
  * oversized values are refused as 'request-malformed'.
  */
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
+import { AppError, ENTRY_REASONS } from '../errors.ts';
 import { ALGORITHMS } from '../otp/account.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
+import { IMPORT_LIMITS } from './reader-messages.ts';
 
 export type RequestParsers<Requests> = {
   readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown
@@ -143,14 +144,41 @@ const backup = {
   proof: v.variant('kind', [passphraseProof, recoveryProof]),
 };
 
+const importedKey = {
+  issuer: text(IMPORT_LIMITS.nameCharacters),
+  label: text(IMPORT_LIMITS.nameCharacters),
+  secret: text(IMPORT_LIMITS.secretCharacters),
+  algorithm,
+  digits: index,
+};
+const importedEntry = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('account'),
+    account: v.variant('type', [
+      v.strictObject({
+        ...importedKey,
+        type: v.picklist(['totp', 'steam']),
+        periodSeconds: index,
+      }),
+      v.strictObject({ ...importedKey, type: v.literal('hotp'), counter: index }),
+    ]),
+    trashed: v.exactOptional(v.literal(true)),
+  }),
+  v.strictObject({
+    kind: v.literal('refused'),
+    reason: v.picklist(ENTRY_REASONS),
+    issuer: importedKey.issuer,
+    label: importedKey.label,
+    line: v.exactOptional(index),
+  }),
+]);
 const importFiles = v.pipe(
   v.array(
     v.strictObject({
-      dataUrl: v.pipe(text(14_000_000), v.regex(/^data:[^,]{0,200};base64,/)),
-      password: v.exactOptional(text(1024)),
+      entries: v.pipe(v.array(importedEntry), v.maxLength(IMPORT_LIMITS.entries)),
     }),
   ),
-  v.maxLength(50),
+  v.maxLength(IMPORT_LIMITS.files),
 );
 
 export const ownSchemas: RequestParsers<OwnRequests> = {
@@ -181,9 +209,12 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   backupRestore: parser(v.strictObject({ ...backup, first: firstKey })),
   importPreview: parser(v.strictObject({ files: importFiles })),
   importAdd: parser(
-    v.strictObject({ files: importFiles, chosen: v.pipe(v.array(index), v.maxLength(100_000)) }),
+    v.strictObject({
+      files: importFiles,
+      chosen: v.pipe(v.array(index), v.maxLength(IMPORT_LIMITS.entries)),
+    }),
   ),
-  importUndo: parser(v.strictObject({ ids: list(id, 100_000) })),
+  importUndo: parser(v.strictObject({ ids: list(id, IMPORT_LIMITS.entries) })),
   archiveState: nothing,
   archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),

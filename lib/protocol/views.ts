@@ -170,11 +170,37 @@ export interface RestoreView {
 
 export type RestoreAnswer = Exclude<UnlockAnswer, { kind: 'open' }> | RestoreView;
 
-/** A file of another app, as a page of ours hands it over. */
-export interface ImportAsk {
-  /** base64, of at most 10 MB. */
-  readonly dataUrl: string;
-  readonly password?: string;
+/** What every entry of another app's file has that is an account; the secret in base64. */
+interface ImportedKey {
+  readonly issuer: string;
+  readonly label: string;
+  readonly secret: string;
+  readonly algorithm: Algorithm;
+  readonly digits: number;
+}
+
+/** One entry of another app's file, as its reader hands it over (lib/formats/format.ts says what is what). */
+export type ImportedEntry =
+  | {
+      readonly kind: 'account';
+      readonly account: ImportedKey &
+        (
+          | { readonly type: 'totp' | 'steam'; readonly periodSeconds: number }
+          | { readonly type: 'hotp'; readonly counter: number }
+        );
+      readonly trashed?: true;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly reason: EntryReason;
+      readonly issuer: string;
+      readonly label: string;
+      readonly line?: number;
+    };
+
+/** What one file of another app holds. */
+export interface ImportedFile {
+  readonly entries: readonly ImportedEntry[];
 }
 
 /** What one chosen file is. */
@@ -207,7 +233,7 @@ export interface MissingCodes {
   readonly numbers: readonly number[];
 }
 
-/** What an import would bring. */
+/** What an import would bring: the files and what is missing by their reader, the lines by the background. */
 export interface ImportView {
   readonly files: readonly ImportFileView[];
   readonly lines: readonly ImportLine[];

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRequests } from '../../entrypoints/background/import-requests.ts';
-import type { ImportAsk, ImportView } from '../../lib/protocol/views.ts';
+import { ImportReader } from '../../entrypoints/import-reader/import-reader.ts';
+import { ownSchemas } from '../../lib/protocol/request-schemas.ts';
+import type { ImportedFile, ImportView } from '../../lib/protocol/views.ts';
 import { Vault } from '../../lib/vault/vault.ts';
 import { base32, plain, secretBytes } from '../lib/formats/accounts.ts';
+import type { FilesReading } from '../../lib/protocol/reader-messages.ts';
 import { exportUri } from '../lib/formats/google.ts';
 import { aegisDatabase, samples } from '../lib/formats/samples.ts';
 import { aegisVault } from '../lib/formats/sealing.ts';
@@ -22,16 +25,46 @@ beforeEach(async () => {
   handlers = importRequests(vault, { used: async () => undefined });
 });
 
-function fileOf(content: string, password?: string): ImportAsk {
-  const dataUrl = `data:text/plain;base64,${Buffer.from(content).toString('base64')}`;
-  return password === undefined ? { dataUrl } : { dataUrl, password };
+/** A chosen file, and what the user types when asked for its password. */
+interface ChosenFile {
+  readonly content: string;
+  readonly password?: string;
+}
+
+function fileOf(content: string, password?: string): ChosenFile {
+  return password === undefined ? { content } : { content, password };
+}
+
+/** The files as the page has them read, and what it hands over. */
+async function read(files: readonly ChosenFile[]): Promise<FilesReading> {
+  const reader = new ImportReader();
+  await reader.answer({ kind: 'read', files: files.map(({ content }) => new Blob([content])) });
+  for (const [index, { password }] of files.entries()) {
+    if (password !== undefined) await reader.answer({ kind: 'open', index, password });
+  }
+  return reader.answer({ kind: 'again' });
+}
+
+/** What the background gets: the contents in the form in which a message carries them. */
+async function handedOver(files: readonly ChosenFile[]): Promise<readonly ImportedFile[]> {
+  const { contents } = await read(files);
+  return ownSchemas.importPreview(JSON.parse(JSON.stringify({ files: contents }))).files;
 }
 
 const linkOf = (label: string, seed: number, more = ''): string =>
   `otpauth://totp/Acme:${label}?secret=${base32(secretBytes(seed))}&issuer=Acme${more}`;
 
-async function preview(...files: readonly ImportAsk[]): Promise<ImportView> {
-  return handlers.importPreview({ files });
+async function preview(...files: readonly ChosenFile[]): Promise<ImportView> {
+  const reading = await read(files);
+  const lines = await handlers.importPreview({ files: await handedOver(files) });
+  return { files: reading.files, missing: reading.missing, lines };
+}
+
+async function add(
+  files: readonly ChosenFile[],
+  chosen: readonly number[],
+): Promise<{ readonly ids: readonly string[] }> {
+  return handlers.importAdd({ files: await handedOver(files), chosen });
 }
 
 async function labels(): Promise<readonly string[]> {
@@ -41,7 +74,7 @@ async function labels(): Promise<readonly string[]> {
 describe('the list', () => {
   test('says of each account what it would be, and of each bad line why', async () => {
     const files = [fileOf([linkOf('a', 1), linkOf('b', 2)].join('\n'))];
-    await handlers.importAdd({ files, chosen: [0, 1] });
+    await add(files, [0, 1]);
     const display = encodeURIComponent('{"trashed":true}');
     const list = [
       linkOf('a', 1),
@@ -80,7 +113,7 @@ describe('the list', () => {
   });
 
   test('joins an export whose codes are in several files, and says which are missing', async () => {
-    const codeOf = (index: number): ImportAsk =>
+    const codeOf = (index: number): ChosenFile =>
       fileOf(
         exportUri([{ secret: secretBytes(index), name: `a${index}` }], { size: 4, index, id: 9 }),
       );
@@ -115,7 +148,7 @@ describe('saving', () => {
   test('takes the chosen lines alone, with the codes of their own secrets, in one write', async () => {
     let writes = 0;
     machine.beforeSet = () => void (writes += 1);
-    const { ids } = await handlers.importAdd({ files, chosen: [0, 2, 3, 99] });
+    const { ids } = await add(files, [0, 2, 3, 99]);
     expect(await labels()).toEqual(['a', 'c']);
     expect(writes).toBe(1);
     const [first] = await vault.codes(ids, 59_000);
@@ -132,14 +165,14 @@ describe('saving', () => {
     machine.beforeSet = () => {
       throw new Error('the disk is full');
     };
-    await expect(handlers.importAdd({ files, chosen: [0, 1] })).rejects.toThrow();
+    await expect(add(files, [0, 1])).rejects.toThrow();
     machine.beforeSet = () => undefined;
     expect(await labels()).toEqual([]);
   });
 
   test('is undone as a whole, in one write', async () => {
-    await handlers.importAdd({ files: [fileOf(linkOf('before', 9))], chosen: [0] });
-    const { ids } = await handlers.importAdd({ files, chosen: [0, 1, 2] });
+    await add([fileOf(linkOf('before', 9))], [0]);
+    const { ids } = await add(files, [0, 1, 2]);
     let writes = 0;
     machine.beforeSet = () => void (writes += 1);
     await handlers.importUndo({ ids });
@@ -156,7 +189,7 @@ describe('saving', () => {
     const chosen = Array.from({ length: 1000 }, (_index, at) => at);
     const { lines } = await preview(fileOf(list));
     const savable = chosen.filter((index) => lines[index]?.kind === 'new');
-    const { ids } = await handlers.importAdd({ files: [fileOf(list)], chosen: savable });
+    const { ids } = await add([fileOf(list)], savable);
     expect(ids).toHaveLength(savable.length);
   });
 });

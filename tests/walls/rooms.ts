@@ -163,12 +163,27 @@ export const rooms: readonly Room[] = [
       'lib/sites',
       'lib/clock',
       'lib/crypto',
-      'lib/formats',
+      // The readers themselves are the worker's: the background wakes for every code.
+      'lib/formats (types)',
       'lib/policy',
       'lib/vault',
       'lib/vault/model',
       'lib/browser',
       'lib/protocol',
+    ],
+  },
+  {
+    name: 'the reader of files',
+    files: /^entrypoints\/import-reader\//,
+    imports: [
+      ERRORS,
+      BASE64,
+      'lib/qr',
+      'lib/formats',
+      // No more of it: a worker has no extension API.
+      'lib/browser/picture.ts',
+      'lib/protocol/reader-messages.ts',
+      'lib/protocol (types)',
     ],
   },
   {
@@ -226,7 +241,13 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   uqr: ['lib/qr'],
   valibot: ['lib/policy', 'lib/protocol', 'lib/vault'],
   'webextension-polyfill': ['lib/browser'],
-  wxt: ['entrypoints/background', 'a page of ours', 'a content script', 'the build'],
+  wxt: [
+    'entrypoints/background',
+    'the reader of files',
+    'a page of ours',
+    'a content script',
+    'the build',
+  ],
 };
 
 /** Built scripts that a page of ours loads by name, sharing no module with them, and the page. */

@@ -18,7 +18,7 @@ import {
   SITES,
 } from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-why.ts';
-import { importAnswer } from './sample-import.ts';
+import { importLines } from './sample-import.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /** Names of all requests in the order they came; read by the tests. */
@@ -136,7 +136,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       backup = { madeMs, missing: 0, changed: 'same' };
     },
     backupLook: () => ({ madeMs: restore.madeMs }),
-    importPreview: ({ files }) => importAnswer(files, state.unlock),
+    importPreview: ({ files }) => importLines(files),
     importAdd: ({ chosen }) => ({ ids: chosen.map(String) }),
     importUndo: () => {},
     backupPreview: restoreAnswer,

@@ -6,6 +6,7 @@ import { errorCodeOf } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
 import { requests, fakeBackground } from './fake-background.ts';
 import { getMessage, type Wording } from './wording.ts';
+import { sampleReader } from './sample-import.ts';
 import type { ScreenState } from './screen-state.ts';
 
 interface ScreenRequest {
@@ -66,7 +67,11 @@ const fakeBrowser = {
     getUILanguage: () => 'en',
   },
 };
-Object.assign(globalThis, { chrome: fakeBrowser, requests });
+Object.assign(globalThis, {
+  chrome: fakeBrowser,
+  requests,
+  Worker: sampleReader(state.unlock),
+});
 // The unlock window closes itself; here the page stays, and a test sees that it asked to.
 window.close = () => requests.push('window.close');
 

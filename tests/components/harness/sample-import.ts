@@ -1,4 +1,5 @@
-import type { ImportAsk, ImportView } from '../../../lib/protocol/views.ts';
+import type { ReaderAsk, ReaderReply } from '../../../lib/protocol/reader-messages.ts';
+import type { ImportLine, ImportView } from '../../../lib/protocol/views.ts';
 
 const LONG = 'a.very.long.address.of.somebody.who.has.a.long.name@mail.department.example.com';
 
@@ -23,13 +24,26 @@ const list: ImportView = {
   missing: [{ size: 4, numbers: [2, 4] }],
 };
 
-/** Asks for a password first, and then for another where the scene says it is wrong. */
-export function importAnswer(
-  files: readonly ImportAsk[],
-  password: 'right' | 'wrong' | 'delayed',
-): ImportView {
-  const given = files.some((file) => file.password !== undefined);
-  if (given && password === 'right') return list;
-  const kind = given ? 'wrong-password' : 'needs-password';
-  return { files: [{ kind, app: 'Aegis' }], lines: [], missing: [] };
+/** What the background says of each entry of those files; of none before they are open. */
+export function importLines(files: readonly unknown[]): readonly ImportLine[] {
+  return files.length === list.files.length ? list.lines : [];
+}
+
+/**
+ * In place of the worker that reads the files: asks for a password first, and
+ * then for another where the scene says it is wrong.
+ */
+export function sampleReader(password: 'right' | 'wrong' | 'delayed'): typeof Worker {
+  return class extends EventTarget {
+    postMessage({ kind }: ReaderAsk): void {
+      const isOpen = kind !== 'read' && password === 'right';
+      const locked = kind === 'read' ? ('needs-password' as const) : ('wrong-password' as const);
+      const reading = isOpen
+        ? { ...list, contents: list.files.map(() => ({ entries: [] })) }
+        : { files: [{ kind: locked, app: 'Aegis' }], missing: [], contents: [] };
+      const reply: ReaderReply = { kind: 'reading', reading };
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: reply })));
+    }
+    terminate(): void {}
+  } as unknown as typeof Worker;
 }

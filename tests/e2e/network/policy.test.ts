@@ -28,6 +28,7 @@ test('text planted by innerHTML, document.write or a script address throws in ou
     'options.html',
     'unlock.html',
     'welcome.html',
+    'import.html',
   ]) {
     const page = await openToStay(driven, file);
     const outcomes = await page.evaluate(() => {
@@ -39,6 +40,7 @@ test('text planted by innerHTML, document.write or a script address throws in ou
         script: () => (document.createElement('script').src = 'data:text/javascript,0'),
         worker: () => new Worker('data:text/javascript,0'),
         policy: () => Reflect.get(globalThis, 'trustedTypes').createPolicy('default', {}),
+        otherPolicy: () => Reflect.get(globalThis, 'trustedTypes').createPolicy('mine', {}),
       };
       return Object.entries(plants).map(([name, plant]) => {
         try {
@@ -53,5 +55,21 @@ test('text planted by innerHTML, document.write or a script address throws in ou
     expect(await page.$('#planted')).toBeFalsy();
     await page.close();
   }
+  await driven.close();
+});
+
+test('the one policy of ours is made once, and vouches for the reader of files and nothing else', async () => {
+  const driven = await launch();
+  const page = await openToStay(driven, 'import.html');
+  await page.waitForSelector('h1');
+  const again = await page.evaluate(() => {
+    try {
+      Reflect.get(globalThis, 'trustedTypes').createPolicy('import-reader', {});
+      return 'made';
+    } catch (thrown) {
+      return thrown instanceof TypeError ? 'refused' : String(thrown);
+    }
+  });
+  expect(again).toBe('refused');
   await driven.close();
 });

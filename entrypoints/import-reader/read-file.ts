@@ -1,0 +1,26 @@
+import { pixelsOf } from '../../lib/browser/picture.ts';
+import type { FileAnswer } from '../../lib/formats/format.ts';
+import { readImport } from '../../lib/formats/index.ts';
+import { decodeRgba } from '../../lib/qr/decode.ts';
+
+/** A picture made to be slow is given up after this. */
+const PICTURE_MS = 3_000;
+
+/** What is in one chosen file, a picture of codes included. */
+export async function readFile(blob: Blob, password?: string): Promise<FileAnswer> {
+  const answer = await readImport(new Uint8Array(await blob.arrayBuffer()), password);
+  return answer.kind === 'picture' ? readPicture(blob) : answer;
+}
+
+/** The QR codes of a picture are a list of texts; a picture without one stays a picture. */
+async function readPicture(blob: Blob): Promise<FileAnswer> {
+  try {
+    const picture = await pixelsOf(blob);
+    const endMs = performance.now() + PICTURE_MS;
+    const found = decodeRgba(picture, { isOver: () => performance.now() > endMs });
+    if (found.length === 0) return { kind: 'picture' };
+    return await readImport(new TextEncoder().encode(found.map(({ text }) => text).join('\n')));
+  } catch {
+    return { kind: 'picture' };
+  }
+}
