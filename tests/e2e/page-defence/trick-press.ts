@@ -2,10 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { PNG } from 'pngjs';
 import { expect } from 'vitest';
-import { readPageText } from '../driver/controls.ts';
+import { findControls, readPageText, waitForControl } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import type { CardPage, CardStage, Point } from './card-page.ts';
+import { SAVE, type CardPage, type CardStage, type Point } from './card-page.ts';
 
 /** Enough looks for a press to count at once: the trick's best moment. */
 const SEEN_FOR_MS = 1_000;
@@ -104,13 +104,19 @@ function isAlike(one: Uint8Array, other: Uint8Array): boolean {
   return levels.every((level, index) => Math.abs(level - (others[index] ?? -999)) <= 16);
 }
 
-/** A busy machine may still be painting: two pictures in a row that agree. */
+/**
+ * A busy machine may still be painting, and dims the buttons again where the
+ * looks at the focus came late: two pictures in a row that agree, and a button
+ * that could be pressed before and after them.
+ */
 async function pictureAtRest(page: Page): Promise<Uint8Array> {
   let last: Uint8Array | undefined;
   return until('a card at rest', async () => {
+    await waitForControl(page, SAVE);
     const now = await pictureOfCard(page);
-    const rests = last !== undefined && isAlike(now, last);
-    last = now;
+    const canBePressed = (await findControls(page, SAVE)).some(({ disabled }) => !disabled);
+    const rests = canBePressed && last !== undefined && isAlike(now, last);
+    last = canBePressed ? now : undefined;
     return rests ? now : undefined;
   });
 }
