@@ -59,6 +59,8 @@ export default defineConfig({
       'contextMenus',
     ].concat(browser === 'chrome' ? ['offscreen'] : []),
     host_permissions: [...matchPatterns],
+    // Asked for in the settings by who wants it: see lib/browser/clipboard.ts.
+    optional_permissions: ['clipboardRead'],
     // Asked for host by host, by the user's click where he stands: VMS Local has no address of its own.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {

@@ -11,6 +11,7 @@ interface Manifest {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
+  readonly optional_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly content_scripts: readonly unknown[];
 }
@@ -79,6 +80,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(one.manifest.host_permissions.toSorted()).toEqual(OWN_HOSTS);
     // Nothing at the time of installation: each is asked for host by host.
     expect(one.manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(one.manifest.optional_permissions).toEqual(['clipboardRead']);
   });
 
   test.each(PERMISSIONS[browser])('says in the README what %s is for', (permission) => {

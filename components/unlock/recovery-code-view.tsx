@@ -9,7 +9,7 @@ interface RecoveryCodeViewProps {
   readonly recoveryCode: string;
   readonly errorCode?: ErrorCode | undefined;
   /** Called after copying: the caller has the clipboard cleared later. */
-  readonly onCopied: () => Promise<void>;
+  readonly onCopied: (text: string) => Promise<void>;
   readonly onDone: () => void;
 }
 
@@ -34,7 +34,7 @@ export function RecoveryCodeView({
         task.run(async () => {
           await navigator.clipboard.writeText(recoveryCode);
           setCopied(true);
-          await onCopied();
+          await onCopied(recoveryCode);
         })
       }
       onDone={onDone}

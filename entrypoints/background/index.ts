@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm, onScreenLocked } from '../../lib/browser/alarms.ts';
-import { overwriteClipboard } from '../../lib/browser/clipboard.ts';
 import { onCommand } from '../../lib/browser/commands.ts';
 import {
   onBrowserStart,
@@ -15,13 +14,14 @@ import { Queue } from '../../lib/policy/queue.ts';
 import { createServer } from '../../lib/protocol/server.ts';
 import { AccountPicker } from './account-picker.ts';
 import { backupOffer } from './backup-offer.ts';
+import { CLIPBOARD_ALARM, clearCopied } from './copied-texts.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
 import { GrantedSites, INSERT_MENU, SCAN_MENU } from './granted-sites.ts';
 import { LOCK_ALARM, LockController } from './lock-controller.ts';
 import { ManualFills } from './manual-fills.ts';
 import { ownRequests, type OwnParts } from './own-requests.ts';
-import { CLIPBOARD_ALARM, Prompts } from './prompts.ts';
+import { Prompts } from './prompts.ts';
 import { readTabToPopup } from './scan-results.ts';
 import { SCAN_ALARM, Scans } from './scans.ts';
 import { forgetUnlockShows, onUnlockWindowClosed } from './unlock-window.ts';
@@ -96,7 +96,7 @@ function listenToUser({
 function listenToBrowser({ enrolments, lock, granted }: Parts): void {
   onAlarm((name) => {
     if (name === LOCK_ALARM) void lock.check();
-    if (name === CLIPBOARD_ALARM) void overwriteClipboard();
+    if (name === CLIPBOARD_ALARM) void clearCopied();
     if (name === SCAN_ALARM) void enrolments.pruneExpired();
   });
   const start = (): void => {

@@ -1,8 +1,8 @@
-import { setAlarm } from '../../lib/browser/alarms.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { AccountPicker } from './account-picker.ts';
 import { accountRequests } from './account-requests.ts';
 import { backupRequests } from './backup-requests.ts';
+import { clearCopiedAt, findCopied } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import { fieldReport } from './field-report.ts';
@@ -11,7 +11,6 @@ import { keyRequests, vaultView } from './key-requests.ts';
 import { importRequests } from './import-requests.ts';
 import type { LockController } from './lock-controller.ts';
 import type { ManualFills } from './manual-fills.ts';
-import { CLIPBOARD_ALARM } from './prompts.ts';
 import { qrWindow } from './qr-window.ts';
 import { scanRequests } from './scan-requests.ts';
 import type { Scans } from './scans.ts';
@@ -62,8 +61,10 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
       await picker.leave();
     },
     closePicker: () => picker.leave(),
-    clipboardClear: async ({ seconds }) => {
-      await setAlarm(CLIPBOARD_ALARM, core.nowMs() + seconds * 1000);
+    clipboardClear: ({ seconds, text }) => clearCopiedAt(core.nowMs() + seconds * 1000, text),
+    clipboardCopied: async () => {
+      const copied = await findCopied();
+      return copied ? { copied } : {};
     },
   };
 }

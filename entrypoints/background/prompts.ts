@@ -1,4 +1,3 @@
-import { setAlarm } from '../../lib/browser/alarms.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { findSkew, isWorthTelling } from '../../lib/clock/skew.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -18,6 +17,7 @@ import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { answerPrompt } from './answer-prompt.ts';
 import type { AccountPicker } from './account-picker.ts';
+import { clearCopiedAt } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import { takeInsertRequest } from './insert-request.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
@@ -42,7 +42,6 @@ type PromptHandlers = Pick<
 type PromptReport = Parameters<PageRequests['promptReport']>[0];
 
 const FILL_SCRIPT = '/content-scripts/fill.js';
-export const CLIPBOARD_ALARM = 'clipboard';
 
 /** Answers the 2FA prompts of pages: decides which prompt gets which code, and when. */
 export class Prompts {
@@ -131,8 +130,17 @@ export class Prompts {
       return isWorthTelling(rest) ? { aheadMs: Math.round(skew.skewMs) } : {};
     },
     promptCopied: async ({ promptId }, from) => {
-      await this.#getPrompt(promptId, from);
-      await setAlarm(CLIPBOARD_ALARM, this.#core.nowMs() + CLIPBOARD_CLEAR_MS);
+      const { served } = await this.#getPrompt(promptId, from);
+      const text =
+        served &&
+        (await this.#core.vault
+          .codeFor(served.accountId, served.counter)
+          // A locked vault cannot say what the code was.
+          .then(
+            ({ digits }) => digits,
+            () => undefined,
+          ));
+      await clearCopiedAt(this.#core.nowMs() + CLIPBOARD_CLEAR_MS, text);
     },
   };
 

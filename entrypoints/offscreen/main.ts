@@ -1,9 +1,30 @@
 /**
- * Overwrites the clipboard while it loads. An offscreen document has no focus,
- * so only the old copy command works, and an empty string would copy nothing.
+ * Overwrites the clipboard while it loads, and closes itself. An offscreen
+ * document has no focus, so only the old commands work (measured: readText and
+ * writeText are refused), and an empty string would copy nothing.
+ *
+ * With #compare the user lets us read the clipboard, and what is no longer our
+ * text is left alone.
  */
+import { isCopiedText } from '../../lib/browser/copied-text.ts';
+import { ask } from '../../lib/protocol/client.ts';
+
 const field = document.createElement('textarea');
-field.value = ' ';
 document.body.append(field);
-field.select();
-document.execCommand('copy');
+
+async function isStillOurs(): Promise<boolean> {
+  field.focus();
+  document.execCommand('paste');
+  const found = field.value;
+  const { copied } = await ask('clipboardCopied', {});
+  return copied === undefined || isCopiedText(copied, found);
+}
+
+function overwrite(): void {
+  field.value = ' ';
+  field.select();
+  document.execCommand('copy');
+}
+
+if (location.hash !== '#compare' || (await isStillOurs())) overwrite();
+window.close();

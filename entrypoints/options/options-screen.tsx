@@ -5,6 +5,7 @@ import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import type { VaultView } from '../../lib/protocol/views.ts';
+import { ClipboardScreen } from './clipboard-screen.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { VaultScreen } from './vault-screen.tsx';
 import { WhySection } from './why-section.tsx';
@@ -27,6 +28,7 @@ export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
           setPreferences(wanted);
         }}
       />
+      <ClipboardScreen />
       <AboutSection />
     </main>
   );

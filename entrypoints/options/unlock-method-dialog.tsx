@@ -69,7 +69,9 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
       <Dialog title={words('unlock_recovery_title')} onClose={onDone}>
         <RecoveryCodeView
           recoveryCode={recoveryCode}
-          onCopied={() => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000 })}
+          onCopied={(text) =>
+            ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })
+          }
           onDone={onDone}
         />
       </Dialog>

@@ -36,8 +36,7 @@ async function copyForAWhile(digits: string): Promise<boolean> {
   } catch {
     return false;
   }
-  // The clipboard is cleared then whatever it holds: reading it would need another permission.
-  await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000 });
+  await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000, text: digits });
   return true;
 }
 

@@ -43,7 +43,9 @@ export function CreateVaultScreen({ make, why, onDone, children }: CreateVaultSc
         <RecoveryCodeView
           recoveryCode={recoveryCode}
           errorCode={task.errorCode}
-          onCopied={() => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000 })}
+          onCopied={(text) =>
+            ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })
+          }
           onDone={onDone}
         />
       </main>

@@ -1,4 +1,6 @@
 import { api } from './api.ts';
+import { clipboardReading } from './clipboard-permission.ts';
+import { isCopiedText, type CopiedText } from './copied-text.ts';
 
 interface Offscreen {
   createDocument(parameters: {
@@ -12,21 +14,25 @@ interface Offscreen {
 declare const chrome: { readonly offscreen?: Offscreen } | undefined;
 
 /**
- * Overwrites the clipboard with a space: copying an empty string leaves the
- * old text in place (measured). Chromium's background has no clipboard, so an
- * offscreen document of ours does it at load and is closed again.
+ * Takes what we have copied off the clipboard. Where the user lets us read the
+ * clipboard, only if it still holds `copied`; else whatever it holds.
+ *
+ * It is overwritten with a space: copying an empty string leaves the old text
+ * in place (measured). Chromium's background has no clipboard, so an offscreen
+ * document of ours does it at load and closes itself.
  */
-export async function overwriteClipboard(): Promise<void> {
+export async function clearClipboard(copied: CopiedText | undefined): Promise<void> {
+  const isCompared = copied !== undefined && (await clipboardReading()) === 'allowed';
   const offscreen = typeof chrome === 'object' ? chrome.offscreen : undefined;
   if (!offscreen) {
+    if (isCompared && !(await isCopiedText(copied, await navigator.clipboard.readText()))) return;
     await navigator.clipboard.writeText(' ');
     return;
   }
   if (await offscreen.hasDocument()) await offscreen.closeDocument();
   await offscreen.createDocument({
-    url: api.runtime.getURL('/offscreen.html'),
+    url: api.runtime.getURL(isCompared ? '/offscreen.html#compare' : '/offscreen.html'),
     reasons: ['CLIPBOARD'],
     justification: 'Removes a copied code from the clipboard',
   });
-  await offscreen.closeDocument();
 }

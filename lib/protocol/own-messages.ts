@@ -1,4 +1,5 @@
 /** What only our own pages may ask the background. */
+import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type {
@@ -166,6 +167,11 @@ export interface OwnRequests {
   siteTabs(ask: Record<string, never>): readonly SiteTab[];
   /** Why fields of this tab were or were not filled. Throws 'site-unknown', 'tab-unreadable'. */
   fieldsWhy(ask: { readonly tabId: number }): FieldsWhy;
-  /** The popup copied a code: the clipboard is overwritten after `seconds`, whatever it then holds. */
-  clipboardClear(ask: { readonly seconds: number }): void;
+  /**
+   * One of our pages copied `text`: the clipboard is cleared after `seconds`. It
+   * is cleared whatever it then holds, unless the user lets us read it.
+   */
+  clipboardClear(ask: { readonly seconds: number; readonly text: string }): void;
+  /** For the document that clears it: by what it knows our text. */
+  clipboardCopied(ask: Record<string, never>): { readonly copied?: CopiedText };
 }

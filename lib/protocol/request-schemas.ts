@@ -271,3 +271,4 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
     v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)) }),
   ),
 };
+  clipboardCopied: nothing,

@@ -189,7 +189,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'entrypoints/offscreen',
     files: /^entrypoints\/offscreen\//,
-    imports: [],
+    imports: ['lib/browser', 'lib/protocol'],
   },
   {
     name: 'a content script',

@@ -245,6 +245,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     fieldsWhy: () => (state.why === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},
   };
+    clipboardCopied: () => ({}),
 }
 
 function getSample(): AccountView {

@@ -59,7 +59,11 @@ const fakeBrowser = {
     query: async () => [{ id: 7 }],
     onUpdated: { addListener: () => {}, removeListener: () => {} },
   },
-  permissions: { request: async () => true },
+  permissions: {
+    request: async () => true,
+    contains: async () => false,
+    remove: async () => true,
+  },
   runtime: { id: 'harness', sendMessage },
   i18n: {
     getMessage: (key: string, substitutions?: readonly string[]) =>

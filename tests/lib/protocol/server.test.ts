@@ -119,7 +119,7 @@ const asks: Readonly<Record<string, unknown>> = {
   siteForgetPrompt: { siteId: 'vms-cloud', promptId: 'p' },
   siteRevoke: { siteId: 's' },
   siteChange: { siteId: 's', change: {} },
-  clipboardClear: { seconds: 30 },
+  clipboardClear: { seconds: 30, text: '123456' },
 };
 type Table = 'page' | 'own';
 const tables = [

@@ -1,0 +1,106 @@
+/** The promise: where the user lets us read the clipboard, what he copied himself is not taken from him. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { clickControl, waitForControl } from '../driver/controls.ts';
+import { allowPermission, type GrantedProfile } from '../driver/granted.ts';
+import type { DrivenBrowser } from '../driver/launch.ts';
+import { english, prepareVault } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
+
+const ALARM = 'clipboard';
+const MINE = 'what the user has copied himself';
+const CHOICE = { role: 'checkbox', name: english('options_clipboard_only_ours') } as const;
+
+let granted: GrantedProfile;
+let driven: DrivenBrowser;
+let page: Page;
+beforeAll(async () => {
+  granted = await allowPermission('clipboardRead');
+  driven = await granted.launch();
+  const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+  await prepareVault(driven, [{ issuer: 'VIGI', label: 'maria', secret }]);
+  page = await driven.openOwn('options.html');
+});
+afterAll(async () => {
+  await driven.close();
+  await granted.remove();
+});
+beforeEach(() => copy('before'));
+
+function isAllowed(): Promise<boolean> {
+  return page.evaluate(() => chrome.permissions.contains({ permissions: ['clipboardRead'] }));
+}
+
+/** By a person: a page writes only while it is in front. */
+async function copy(text: string): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
+
+/** Only a page in front may read it, and only with the permission; DevTools may give it to the page alone. */
+async function clipboard(): Promise<string> {
+  await page.bringToFront();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function copyInPopup(): Promise<void> {
+  const popup = await driven.openPopup(page);
+  await popup.waitForSelector('.row-main[data-row="0"]');
+  await popup.click('.row-main[data-row="0"]');
+  await until('the alarm', () => page.evaluate((name) => chrome.alarms.get(name), ALARM));
+  await popup.close();
+}
+
+/** As the alarm does, with the background dead until then; waits until the document that clears has gone. */
+async function letAlarmGoOff(): Promise<void> {
+  await driven.killWorker();
+  const cleared = driven.browser.waitForTarget(
+    (one) => one.url().split('#')[0] === driven.urlOf('offscreen.html'),
+  );
+  await page.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), ALARM);
+  const target = await cleared;
+  await until('the document that clears to be gone', () =>
+    driven.browser.targets().includes(target) ? undefined : true,
+  );
+}
+
+test('the code that still lies there is cleared', async () => {
+  expect(await isAllowed()).toBe(true);
+  await copyInPopup();
+  expect(await clipboard()).toMatch(/^\d{6}$/);
+  await letAlarmGoOff();
+  expect((await clipboard()).trim()).toBe('');
+});
+
+test('what the user copied meanwhile stays, also when it is like a code', async () => {
+  for (const text of [MINE, '123456']) {
+    await copyInPopup();
+    await copy(text);
+    await letAlarmGoOff();
+    expect(await clipboard()).toBe(text);
+  }
+});
+
+test('nothing of the code is kept to compare by', async () => {
+  await copyInPopup();
+  const digits = await clipboard();
+  const kept = await page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+  expect(kept).toContain('copied-text');
+  expect(kept).not.toContain(digits);
+});
+
+// The last one: the permission is given back.
+test('switched off in the settings, it is cleared whatever it holds', async () => {
+  await page.bringToFront();
+  await waitForControl(page, CHOICE);
+  await page.$$eval('[type=checkbox]', (boxes) => boxes.at(-1)?.scrollIntoView());
+  await clickControl(page, CHOICE);
+  await until('the permission to be gone', async () => ((await isAllowed()) ? undefined : true));
+  await driven.browser
+    .defaultBrowserContext()
+    .overridePermissions(driven.urlOf('').slice(0, -1), ['clipboard-read', 'clipboard-write']);
+  await copyInPopup();
+  await copy(MINE);
+  await letAlarmGoOff();
+  expect((await clipboard()).trim()).toBe('');
+});
