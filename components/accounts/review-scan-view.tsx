@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
@@ -7,22 +7,36 @@ import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 
-export interface ReviewSave {
+interface Names {
   readonly issuer: string;
   readonly label: string;
+}
+
+export interface ReviewSave extends Names {
   readonly duplicate?: 'replace' | 'keep-both';
+  /** The account that was named, where it is the one to be replaced. */
+  readonly replaces?: string;
 }
 
 interface ReviewScanViewProps {
   readonly scan: ScanView;
+  /** Asks which account has these names already. */
+  readonly onNames: (names: Names) => Promise<ScanView>;
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly onSave: (save: ReviewSave) => void;
   readonly onBack: () => void;
 }
 
-/** Which account it is, and what it belongs to: nothing is replaced that was not named. */
-function KnownAccount({ known }: { readonly known: NonNullable<ScanView['known']> }) {
+/** The account there is, its sites, and what either button does: nothing is replaced that was not named. */
+function KnownAccount({ scan }: { readonly scan: ScanView }) {
+  const words = useWords();
+  const { known, sites } = scan;
+  if (!known) return null;
+  const filledOn = (names: readonly string[]): string =>
+    names.length === 0
+      ? words('accounts_filled_nowhere')
+      : words('accounts_filled_on', names.join(', '));
   return (
     <>
       <p>
@@ -30,21 +44,80 @@ function KnownAccount({ known }: { readonly known: NonNullable<ScanView['known']
           {[known.issuer, known.label].filter((part) => part !== '').join(' · ')}
         </strong>
       </p>
-      {known.sites.map((site) => (
-        <p key={site} dir="auto">
-          {site}
-        </p>
-      ))}
+      <p dir="auto">{filledOn(known.sites)}</p>
+      <p dir="auto">
+        {words('accounts_replace_effect')} {filledOn(sites)}
+      </p>
+      <p>{words('accounts_keep_both_effect')}</p>
+    </>
+  );
+}
+
+/** Which account is in question follows the names as they are typed, and a save that found another one. */
+function useReviewed(
+  { scan: first, errorCode, onNames }: ReviewScanViewProps,
+  names: Names,
+): ScanView {
+  const { issuer, label } = names;
+  const [scan, setScan] = useState(first);
+  const isReviewed = scan.issuer === issuer && scan.label === label;
+  useEffect(() => {
+    if (isReviewed && errorCode !== 'account-duplicate') return;
+    let isLast = true;
+    const show = (now: ScanView): void => {
+      if (isLast) setScan({ ...now, issuer, label });
+    };
+    const { known: _known, ...unknown } = scan;
+    // Whatever went wrong, saving tells it.
+    void onNames(names).then(show, () => show({ ...unknown, duplicate: 'none' }));
+    return () => {
+      isLast = false;
+    };
+  }, [issuer, label, errorCode]);
+  return scan;
+}
+
+interface SaveButtonsProps {
+  readonly duplicate: ScanView['duplicate'];
+  readonly known: ScanView['known'];
+  readonly busy: boolean;
+  readonly onSave: (choice: Pick<ReviewSave, 'duplicate' | 'replaces'>) => void;
+}
+
+function SaveButtons({ duplicate, known, busy, onSave }: SaveButtonsProps) {
+  const words = useWords();
+  const replaces = known ? { replaces: known.id } : {};
+  if (duplicate === 'none') {
+    return (
+      <ArmedButton look="primary" busy={busy} onClick={() => onSave({})}>
+        {words('accounts_save')}
+      </ArmedButton>
+    );
+  }
+  return (
+    <>
+      <ArmedButton
+        look="primary"
+        busy={busy}
+        onClick={() => onSave({ duplicate: 'replace', ...replaces })}
+      >
+        {words('accounts_replace')}
+      </ArmedButton>
+      <ArmedButton busy={busy} onClick={() => onSave({ duplicate: 'keep-both' })}>
+        {words('accounts_keep_both')}
+      </ArmedButton>
     </>
   );
 }
 
 /** The step that ends every way to add an account: what will be saved, and under which name. */
-export function ReviewScanView({ scan, busy, errorCode, onSave, onBack }: ReviewScanViewProps) {
+export function ReviewScanView(props: ReviewScanViewProps) {
+  const { busy, errorCode, onSave, onBack } = props;
   const words = useWords();
-  const [issuer, setIssuer] = useState(scan.issuer);
-  const [label, setLabel] = useState(scan.label);
-  // Only saving tells that another account already has the name the user typed here.
+  const [issuer, setIssuer] = useState(props.scan.issuer);
+  const [label, setLabel] = useState(props.scan.label);
+  const scan = useReviewed(props, { issuer, label });
+  const isBusy = busy || scan.issuer !== issuer || scan.label !== label;
   const duplicate = errorCode === 'account-duplicate' ? 'same-name' : scan.duplicate;
   const unusual = scan.algorithm !== 'SHA-1' || scan.digits !== 6 || scan.periodSeconds !== 30;
   return (
@@ -58,7 +131,7 @@ export function ReviewScanView({ scan, busy, errorCode, onSave, onBack }: Review
                 ? words('accounts_same_secret')
                 : words('accounts_same_name')}
             </p>
-            {scan.known && <KnownAccount known={scan.known} />}
+            <KnownAccount scan={scan} />
           </Note>
         )}
         <TextField label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
@@ -91,27 +164,12 @@ export function ReviewScanView({ scan, busy, errorCode, onSave, onBack }: Review
         )}
         {errorCode !== 'account-duplicate' && <ErrorNote code={errorCode} />}
         <div class="actions">
-          {duplicate === 'none' ? (
-            <ArmedButton look="primary" busy={busy} onClick={() => onSave({ issuer, label })}>
-              {words('accounts_save')}
-            </ArmedButton>
-          ) : (
-            <>
-              <ArmedButton
-                look="primary"
-                busy={busy}
-                onClick={() => onSave({ issuer, label, duplicate: 'replace' })}
-              >
-                {words('accounts_replace')}
-              </ArmedButton>
-              <ArmedButton
-                busy={busy}
-                onClick={() => onSave({ issuer, label, duplicate: 'keep-both' })}
-              >
-                {words('accounts_keep_both')}
-              </ArmedButton>
-            </>
-          )}
+          <SaveButtons
+            duplicate={duplicate}
+            known={scan.known}
+            busy={isBusy}
+            onSave={(choice) => onSave({ issuer, label, ...choice })}
+          />
           <button type="button" class="button button-quiet" onClick={onBack}>
             {words('ui_cancel')}
           </button>

@@ -11,7 +11,14 @@ import type { Scans } from './scans.ts';
 
 type ScanHandlers = Pick<
   OwnHandlers,
-  'readUri' | 'readTyped' | 'readPicture' | 'readText' | 'readTab' | 'saveScan' | 'discardScan'
+  | 'readUri'
+  | 'readTyped'
+  | 'readPicture'
+  | 'readText'
+  | 'readTab'
+  | 'reviewScan'
+  | 'saveScan'
+  | 'discardScan'
 >;
 
 /** Reads what the user brings to our own pages, and saves it after the review. */
@@ -37,11 +44,19 @@ export function scanRequests(
         text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
       ),
     readTab: ({ tabId }) => readTab(scans, tabId),
-    saveScan: async ({ scanId, duplicate, issuer, label }) => {
+    reviewScan: async ({ scanId, issuer, label }) =>
+      viewOfScan(scans, scanId, {
+        ...(await scans.getUnsaved(scanId)),
+        names: { issuer, label },
+      }),
+    saveScan: async ({ scanId, duplicate, replaces, issuer, label }) => {
       const known = await core.scans.find(scanId);
       // The browser ended the background after it had saved and before it could answer: asked again.
       if (known?.accountId !== undefined) return core.vault.account(known.accountId);
-      const choice = duplicate === undefined ? {} : { duplicate };
+      const choice = {
+        ...(duplicate === undefined ? {} : { duplicate }),
+        ...(replaces === undefined ? {} : { replaces }),
+      };
       const names = { issuer, label };
       const scan = { ...(await scans.getUnsaved(scanId)), ...choice };
       const state = await core.vault.state();

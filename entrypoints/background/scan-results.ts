@@ -11,7 +11,7 @@ import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { readTexts } from './read-qr.ts';
-import type { Scans } from './scans.ts';
+import { sitesOfScan, type Scans } from './scans.ts';
 
 const RESULTS_KEY = 'scan-results';
 
@@ -19,7 +19,7 @@ const RESULTS_KEY = 'scan-results';
 export async function viewOfScan(
   scans: Scans,
   scanId: string,
-  { uri, names }: Pick<Scan, 'uri' | 'names'>,
+  { uri, names, from }: Pick<Scan, 'uri' | 'names' | 'from'>,
 ): Promise<ScanView> {
   const account = { ...parseOtpauthUri(uri), ...names };
   const { kind: duplicate, known } = await scans.duplicateOf(account);
@@ -27,10 +27,12 @@ export async function viewOfScan(
   const strength = secretStrength(secret);
   secret.fill(0);
   const alphabets = [account.issuer, account.label].some(mixesAlphabets) ? 'mixed' : 'one';
-  const view: ScanView = { ...rest, scanId, duplicate, secretStrength: strength, alphabets };
+  const sites = await scans.siteNamesOf({ sites: sitesOfScan({ from }, account.issuer) });
+  const facts = { duplicate, secretStrength: strength, alphabets, sites } as const;
+  const view: ScanView = { ...rest, ...facts, scanId };
   if (!known) return view;
-  const { issuer, label } = known;
-  return { ...view, known: { issuer, label, sites: await scans.siteNamesOf(known) } };
+  const { id, issuer, label } = known;
+  return { ...view, known: { id, issuer, label, sites: await scans.siteNamesOf(known) } };
 }
 
 async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
@@ -135,7 +137,7 @@ async function leaveResults(results: readonly ScanResult[]): Promise<void> {
 export async function leaveScan(
   scans: Scans,
   scanId: string,
-  scan: Pick<Scan, 'uri' | 'names'>,
+  scan: Pick<Scan, 'uri' | 'names' | 'from'>,
 ): Promise<void> {
   await leaveResults([{ kind: 'otpauth', review: await viewOfScan(scans, scanId, scan) }]);
 }

@@ -174,10 +174,13 @@ export class Scans {
     if (kind === 'same-name' && scan.duplicate === undefined) {
       throw new AppError('account-duplicate');
     }
+    // Another account has the name by now: the user has decided about the one that was named.
+    const isOther = scan.replaces !== undefined && known && known.id !== scan.replaces;
+    if (scan.duplicate === 'replace' && isOther) throw new AppError('account-duplicate');
     const replacedId = scan.duplicate === 'replace' ? known?.id : replaces;
     const added = await this.#core.vault.add(account, {
       status: scan.from ? 'unconfirmed' : 'confirmed',
-      sites: scan.from ? [scan.from.siteId] : sitesOfIssuer(account.issuer),
+      sites: sitesOfScan(scan, account.issuer),
       ...(replacedId === undefined ? {} : { replaces: replacedId }),
     });
     return { accountId: added.id, ...(replacedId === undefined ? {} : { replacedId }) };
@@ -200,6 +203,14 @@ export class Scans {
     if (kind === 'same-name' && isUnfinished) return { kind: 'none', replaces: id };
     return { kind, known };
   }
+}
+
+/** The sites on which the account of a scan will be filled. */
+export function sitesOfScan(
+  { from }: { readonly from?: Scan['from'] | undefined },
+  issuer: string,
+): readonly string[] {
+  return from ? [from.siteId] : sitesOfIssuer(issuer);
 }
 
 /** The sites of an account that was not read on a site: those whose enrolments bear its issuer. */

@@ -136,6 +136,7 @@ export function PictureScreen() {
           scan={step.scan}
           busy={task.busy}
           errorCode={task.errorCode}
+          onNames={(names) => ask('reviewScan', { scanId: step.scan.scanId, ...names })}
           onSave={(save) =>
             task.run(async () => {
               if (await saveScan(step.scan, save)) done(step.scan, words('codes_saved'));

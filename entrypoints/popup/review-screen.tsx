@@ -18,6 +18,7 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
       scan={scan}
       busy={task.busy}
       errorCode={task.errorCode}
+      onNames={(names) => ask('reviewScan', { scanId: scan.scanId, ...names })}
       onSave={(save) =>
         task.run(async () => {
           let saved;

@@ -16,6 +16,7 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
       scan={scan}
       busy={task.busy}
       errorCode={task.errorCode}
+      onNames={(names) => ask('reviewScan', { scanId: scan.scanId, ...names })}
       onSave={(save) =>
         task.run(async () => {
           await ask('saveScan', { scanId: scan.scanId, ...save });

@@ -26,6 +26,8 @@ export interface Scan {
   readonly shownBy?: DocumentAddress;
   readonly state: ScanState;
   readonly duplicate?: 'replace' | 'keep-both';
+  /** The account that our own review has named to the user who decided to replace it. */
+  readonly replaces?: string;
   /** The names as the user corrected them before saving. */
   readonly names?: { readonly issuer: string; readonly label: string };
   readonly accountId?: string;
@@ -46,6 +48,7 @@ const schema = v.object({
   shownBy: v.exactOptional(v.object(documentSchema)),
   state: v.picklist(['offered', 'pending', 'saved', 'expired']),
   duplicate: v.exactOptional(v.picklist(['replace', 'keep-both'])),
+  replaces: v.exactOptional(v.string()),
   names: v.exactOptional(v.object({ issuer: v.string(), label: v.string() })),
   accountId: v.exactOptional(v.string()),
   servedCounter: v.exactOptional(v.number()),

@@ -55,6 +55,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'scanSave',
   'readUri',
   'readTyped',
+  'reviewScan',
   'saveScan',
   'accountChange',
   'accountBin',

@@ -114,10 +114,20 @@ export interface OwnRequests {
   readText(ask: { readonly text: string }): readonly ScanResult[];
   /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
   readTab(ask: { readonly tabId: number }): readonly ScanResult[];
-  /** replacedId: the account that went into the bin for it. */
+  /** The same scan under the names that the user has typed: which account has them already. */
+  reviewScan(ask: {
+    readonly scanId: string;
+    readonly issuer: string;
+    readonly label: string;
+  }): ScanView;
+  /**
+   * `replaces`: the account that the review has named; no other goes into the
+   * bin. replacedId: the one that went.
+   */
   saveScan(ask: {
     readonly scanId: string;
     readonly duplicate?: DuplicateChoice;
+    readonly replaces?: string;
     readonly issuer: string;
     readonly label: string;
   }): AccountView & { readonly replacedId?: string };

@@ -238,7 +238,16 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   ),
   readText: parser(v.strictObject({ text: text(16_384) })),
   readTab: parser(v.strictObject({ tabId: index })),
-  saveScan: parser(v.strictObject({ scanId: id, duplicate, issuer: text(256), label: text(256) })),
+  reviewScan: parser(v.strictObject({ scanId: id, issuer: text(256), label: text(256) })),
+  saveScan: parser(
+    v.strictObject({
+      scanId: id,
+      duplicate,
+      replaces: v.exactOptional(id),
+      issuer: text(256),
+      label: text(256),
+    }),
+  ),
   discardScan: parser(v.strictObject({ scanId: id })),
   unlockOpen: nothing,
   accountChange: parser(v.strictObject({ id, change })),
@@ -268,7 +277,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   siteTabs: nothing,
   fieldsWhy: parser(v.strictObject({ tabId: index })),
   clipboardClear: parser(
-    v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)) }),
+    v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)), text: text(256) }),
   ),
-};
   clipboardCopied: nothing,
+};

@@ -64,8 +64,11 @@ export interface ScanView {
   readonly digits: number;
   readonly periodSeconds: number;
   readonly duplicate: DuplicateKind;
+  /** The names of the sites on which it will be filled. */
+  readonly sites: readonly string[];
   /** The account that has the same name or secret, and the names of its sites. */
   readonly known?: {
+    readonly id: string;
     readonly issuer: string;
     readonly label: string;
     readonly sites: readonly string[];

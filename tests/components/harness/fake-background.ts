@@ -205,6 +205,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     readUri: () => review,
     readTyped: () => review,
     readTab: () => findings[state.findings],
+    reviewScan: (names) => ({ ...review, ...names }),
     saveScan: () => {
       const saved = { ...review, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
@@ -244,8 +245,8 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     siteTabs: () => (state.why === 'no-tabs' ? [] : SITE_TABS),
     fieldsWhy: () => (state.why === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},
-  };
     clipboardCopied: () => ({}),
+  };
 }
 
 function getSample(): AccountView {

@@ -56,6 +56,13 @@ export const SITES: readonly SiteView[] = [
   },
 ];
 
+const KNOWN = {
+  id: 'account-known',
+  issuer: 'TP-Link',
+  label: 'maria@example.com',
+  sites: ['VIGI VMS Cloud', 'nvr.local:8043'],
+};
+
 export function sampleReview(state: ScreenState): ScanView {
   return {
     scanId: 'capture-1',
@@ -67,6 +74,8 @@ export function sampleReview(state: ScreenState): ScanView {
     duplicate: state.duplicate,
     secretStrength: state.duplicate === 'none' ? 'ordinary' : 'short',
     alphabets: 'one',
+    sites: ['VIGI VMS Cloud'],
+    ...(state.duplicate === 'none' ? {} : { known: KNOWN }),
   };
 }
 

@@ -101,6 +101,7 @@ const asks: Readonly<Record<string, unknown>> = {
   readPicture: { dataUrl: 'data:image/png;base64,AA==' },
   readText: { text: 'x' },
   readTab: { tabId: 1 },
+  reviewScan: { scanId: 'c', issuer: '', label: '' },
   saveScan: { scanId: 'c', issuer: '', label: '' },
   discardScan: { scanId: 'c' },
   unlockOpen: {},
