@@ -25,7 +25,9 @@ vi.mock('../../lib/browser/storage.ts', () => ({
     remove: async () => undefined,
   },
 }));
-vi.mock('../../lib/browser/alarms.ts', () => ({ setAlarm: async () => undefined }));
+vi.mock('../../entrypoints/background/copied-texts.ts', () => ({
+  clearCopiedAt: async () => undefined,
+}));
 vi.mock('../../lib/browser/scripting.ts', () => ({ inject: async () => undefined }));
 vi.mock('../../entrypoints/background/push-to-page.ts', () => ({ pushToPage: async () => 'gone' }));
 vi.mock('../../entrypoints/background/unlock-window.ts', () => ({

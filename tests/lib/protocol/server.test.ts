@@ -121,6 +121,7 @@ const asks: Readonly<Record<string, unknown>> = {
   siteRevoke: { siteId: 's' },
   siteChange: { siteId: 's', change: {} },
   clipboardClear: { seconds: 30, text: '123456' },
+  clipboardCopied: {},
 };
 type Table = 'page' | 'own';
 const tables = [
