@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
+import { ownMembers } from '../../lib/page/dom/own-members.ts';
 import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
 import { relaySignIn } from '../../lib/page/prompt/sign-in-relay.ts';
 import { watchSignIn } from '../../lib/page/prompt/watch-sign-in.ts';
@@ -19,8 +20,9 @@ export default defineContentScript({
   main() {
     if (frameChain(window) === 'foreign') return;
     // Nobody looks at a prerendered page yet (Chromium; missing in the DOM types).
-    if ('prerendering' in document && document.prerendering === true)
-      document.addEventListener('prerenderingchange', start, { once: true });
+    const page = ownMembers(document);
+    if ('prerendering' in page && page.prerendering === true)
+      page.addEventListener('prerenderingchange', start, { once: true });
     else start();
   },
 });

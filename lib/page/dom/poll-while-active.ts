@@ -1,3 +1,4 @@
+import { ownMembers } from './own-members.ts';
 /** What the user does may show its effect without a change of the document. */
 const ACTIVITIES = ['click', 'keydown', 'transitionend'] as const;
 
@@ -43,7 +44,8 @@ export class PollWhileActive {
 
   start(): this {
     const listen = { capture: true, passive: true, signal: this.#signal };
-    for (const name of ACTIVITIES) document.addEventListener(name, () => this.wake(), listen);
+    for (const name of ACTIVITIES)
+      ownMembers(document).addEventListener(name, () => this.wake(), listen);
     this.#signal.addEventListener('abort', () => {
       this.#changes.disconnect();
       clearTimeout(this.#timer);

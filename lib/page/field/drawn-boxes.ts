@@ -1,3 +1,4 @@
+import { ownMembers } from '../dom/own-members.ts';
 /**
  * Boxes a component draws in place of its input. The real one is see-through,
  * or a single pixel, and lies over or beside them; what the user sees and
@@ -21,16 +22,16 @@ const LIVE = 'input:not([tabindex="-1"],[type="hidden"],[readonly])';
 const SHOWS_ONLY = 'input[readonly]';
 
 function isBox(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = ownMembers(element).getBoundingClientRect();
   return (
     width >= SMALLEST_SIDE_PX &&
     height >= SMALLEST_SIDE_PX &&
     width <= 1.9 * height &&
-    element.textContent.trim().length <= 1 &&
-    (!element.matches('input') || element.matches(SHOWS_ONLY)) &&
-    !element.matches(OTHER) &&
-    element.querySelector(`${LIVE},${OTHER}`) === null &&
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    ownMembers(element).textContent.trim().length <= 1 &&
+    (!ownMembers(element).matches('input') || ownMembers(element).matches(SHOWS_ONLY)) &&
+    !ownMembers(element).matches(OTHER) &&
+    ownMembers(element).querySelector(`${LIVE},${OTHER}`) === null &&
+    ownMembers(element).checkVisibility({ visibilityProperty: true, opacityProperty: true })
   );
 }
 
@@ -38,7 +39,7 @@ function isBox(element: Element): boolean {
 function rowOf(boxes: readonly Element[]): readonly Element[] {
   const rows = new Map<string, Element[]>();
   for (const box of boxes) {
-    const { top, width, height } = box.getBoundingClientRect();
+    const { top, width, height } = ownMembers(box).getBoundingClientRect();
     const key = [top, width, height].map((px) => Math.round(px / 2)).join(' ');
     rows.set(key, [...(rows.get(key) ?? []), box]);
   }
@@ -52,9 +53,9 @@ function rowOf(boxes: readonly Element[]): readonly Element[] {
 function isUncovered(box: Element, component: Element): boolean {
   const root = box.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  const { left, top, width, height } = box.getBoundingClientRect();
-  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  return hit === null || component.contains(hit);
+  const { left, top, width, height } = ownMembers(box).getBoundingClientRect();
+  const hit = ownMembers(root).elementFromPoint(left + width / 2, top + height / 2);
+  return hit === null || ownMembers(component).contains(hit);
 }
 
 /**
@@ -65,15 +66,20 @@ function isUncovered(box: Element, component: Element): boolean {
 export function findDrawnBoxes(input: HTMLElement): readonly Element[] | undefined {
   if (input.tabIndex < 0 || input.closest('[inert],[aria-hidden="true"]')) return undefined;
   let component = input.parentElement;
-  for (let level = 0; component && level < LEVELS; level++, component = component.parentElement) {
-    if (!component.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  for (
+    let level = 0;
+    component && level < LEVELS;
+    level++, component = ownMembers(component).parentElement
+  ) {
+    if (!ownMembers(component).checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       return undefined;
-    if (component.matches('form,dialog,body')) return undefined;
-    const parts = [...component.querySelectorAll('*')];
-    if (parts.length > MOST_PARTS || component.querySelectorAll(LIVE).length > 1) return undefined;
+    if (ownMembers(component).matches('form,dialog,body')) return undefined;
+    const parts = [...ownMembers(component).querySelectorAll('*')];
+    if (parts.length > MOST_PARTS || ownMembers(component).querySelectorAll(LIVE).length > 1)
+      return undefined;
     const boxes = parts.filter(isBox);
     const outermost = boxes.filter(
-      (box) => !boxes.some((other) => other !== box && other.contains(box)),
+      (box) => !boxes.some((other) => other !== box && ownMembers(other).contains(box)),
     );
     const row = rowOf(outermost);
     if (row.length < FEWEST) continue;

@@ -1,4 +1,5 @@
 /** Whether the user could type into a field, and why not. */
+import { ownMembers } from '../dom/own-members.ts';
 import { parentOf } from '../dom/tree.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
 import type { HiddenReason } from './refusals.ts';
@@ -20,8 +21,8 @@ export function hiddenReason(input: HTMLElement): HiddenReason | undefined {
   const box = input.getBoundingClientRect();
   if (!boxes && !input.checkVisibility({ opacityProperty: true })) return 'hidden';
   if (!boxes && isSeeThrough(input)) return 'zero-size';
-  const view = input.ownerDocument.defaultView;
-  const page = input.ownerDocument.documentElement;
+  const view = ownMembers(input.ownerDocument).defaultView;
+  const page = ownMembers(input.ownerDocument).documentElement;
   if (!view) return 'no window';
   const reach = findReach(input, box);
   if (!reach) return 'clipped';
@@ -55,8 +56,8 @@ function findReach(input: HTMLElement, box: DOMRect): DOMRect | undefined {
     if (hasEmptyClip(style)) return undefined;
     const { overflowX, overflowY } = style;
     if (overflowX === 'visible' && overflowY === 'visible') continue;
-    if (above === input.ownerDocument.body) continue;
-    const frame = above.getBoundingClientRect();
+    if (above === ownMembers(input.ownerDocument).body) continue;
+    const frame = ownMembers(above).getBoundingClientRect();
     const isBeside = reach.right <= frame.left || reach.left >= frame.right;
     const isAboveOrBelow = reach.bottom <= frame.top || reach.top >= frame.bottom;
     if (overflowX === 'hidden' || overflowY === 'hidden') {
@@ -75,9 +76,9 @@ const SCROLLS = /^(auto|scroll)$/;
 
 /** True for a place in what `scroller` can be scrolled to. */
 function isWithin(scroller: Element, frame: DOMRect, place: DOMRect): boolean {
-  const { scrollWidth, scrollHeight, clientWidth } = scroller;
-  const left = place.left - frame.left + scroller.scrollLeft;
-  const top = place.top - frame.top + scroller.scrollTop;
+  const { scrollWidth, scrollHeight, clientWidth, scrollLeft, scrollTop } = ownMembers(scroller);
+  const left = place.left - frame.left + scrollLeft;
+  const top = place.top - frame.top + scrollTop;
   // Right-to-left, what is scrolled to lies on the other side.
   const isBesideAll = left >= scrollWidth || left + place.width <= clientWidth - scrollWidth;
   return !isBesideAll && top < scrollHeight && top + place.height > 0;
@@ -92,10 +93,15 @@ function isCovered(input: HTMLElement, box: DOMRect): boolean {
   if (!(root instanceof Document || root instanceof ShadowRoot)) return true;
   let probed = 0;
   for (const share of [0.5, 0.15, 0.85]) {
-    const hit = root.elementFromPoint(box.left + box.width * share, box.top + box.height / 2);
+    const hit = ownMembers(root).elementFromPoint(
+      box.left + box.width * share,
+      box.top + box.height / 2,
+    );
     if (!hit) continue;
     probed++;
-    if (hit.contains(input) || input.parentElement?.contains(hit)) return false;
+    const wrapper = input.parentElement;
+    if (ownMembers(hit).contains(input)) return false;
+    if (wrapper && ownMembers(wrapper).contains(hit)) return false;
     if (hit instanceof HTMLLabelElement && hit.control === input) return false;
   }
   return probed > 0;

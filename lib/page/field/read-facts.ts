@@ -1,4 +1,5 @@
 /** Reads a document's candidates for a code, and what the signals need to know of each. */
+import { ownMembers } from '../dom/own-members.ts';
 import type { FieldContext } from './code-field.ts';
 import { holdsContact } from './contact.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
@@ -43,7 +44,7 @@ class FactReader {
     const typed: HTMLInputElement[] = [];
     const texts: HTMLElement[] = [];
     for (const root of this.#roots) {
-      for (const field of root.querySelectorAll<HTMLElement>(COUNTED)) {
+      for (const field of ownMembers(root).querySelectorAll<HTMLElement>(COUNTED)) {
         if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
         const hidden = hiddenReason(field);
         const isInput = field instanceof HTMLInputElement;
@@ -106,19 +107,22 @@ class FactReader {
   /** The title, and the first headings that do not belong to the card. */
   #pageText(card: Element): string {
     this.#headings ??= this.#roots
-      .flatMap((root) => [...root.querySelectorAll('h1,h2')])
+      .flatMap((root) => [...ownMembers(root).querySelectorAll('h1,h2')])
       .slice(0, 4);
     const outside = this.#headings.filter(
       (heading) => !contains(card, heading) && heading.checkVisibility(),
     );
-    const texts = [card.ownerDocument.title, ...outside.map((heading) => heading.textContent)];
+    const texts = [
+      ownMembers(card.ownerDocument).title,
+      ...outside.map((heading) => heading.textContent),
+    ];
     return texts.join(' . ').slice(0, MOST_PAGE_CHARACTERS);
   }
 
   /** Pictures that may be a QR: square, and big enough to be scanned. */
   #squareImages(): readonly Element[] {
     this.#squares ??= this.#roots
-      .flatMap((root) => [...root.querySelectorAll('img,canvas,svg')])
+      .flatMap((root) => [...ownMembers(root).querySelectorAll('img,canvas,svg')])
       .filter((image) => {
         // As laid out, too: a dialog that zooms in shows its QR small at first.
         const box = image.getBoundingClientRect();
@@ -192,15 +196,15 @@ function panelOf(input: HTMLElement, fieldsIn: (element: Element) => number): El
   for (let at = parentOf(input); at; at = parentOf(at)) {
     if (withButton && fieldsIn(at) > fieldsIn(withButton)) break;
     panel = at;
-    if (at.matches('form') || isDialog(at)) break;
-    if (!withButton && at.querySelector(BUTTON)) withButton = at;
+    if (ownMembers(at).matches('form') || isDialog(at)) break;
+    if (!withButton && ownMembers(at).querySelector(BUTTON)) withButton = at;
   }
   return panel;
 }
 
 /** 'Trust this device', 'remember me for 30 days': the box beside a second factor. */
 function hasTrustBox(panel: Element): boolean {
-  return [...panel.querySelectorAll<HTMLInputElement>('[type="checkbox"]')].some((box) =>
-    TRUST.test(`${box.name} ${box.id}`.toLowerCase()),
+  return [...ownMembers(panel).querySelectorAll<HTMLInputElement>('[type="checkbox"]')].some(
+    (box) => TRUST.test(`${box.name} ${box.id}`.toLowerCase()),
   );
 }

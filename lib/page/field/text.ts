@@ -1,5 +1,6 @@
 /** Reads the words round a field, sorted by how close they are and where they stand. */
 import { labelsOf, nameOf, placeholderOf } from './editable.ts';
+import { ownMembers } from '../dom/own-members.ts';
 import type { FieldText } from './facts.ts';
 import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
@@ -25,7 +26,7 @@ const SILENT = 'script,style,noscript,template,select,textarea,svg,option';
 /** A label, or an untied one: the few words in the same wrapper as another field. */
 function isLabelOfField(element: Element, fieldsIn: (element: Element) => number): boolean {
   if (element instanceof HTMLLabelElement && element.control) return true;
-  return fieldsIn(element) === 1 && element.textContent.trim().length < MOST_LABEL;
+  return fieldsIn(element) === 1 && ownMembers(element).textContent.trim().length < MOST_LABEL;
 }
 
 function gather(
@@ -35,14 +36,19 @@ function gather(
   fieldsIn: (element: Element) => number,
 ): void {
   if (into.read.characters > MOST_CHARACTERS) return;
-  if (node.nodeType === Node.TEXT_NODE) {
-    const text = node.textContent?.trim() ?? '';
+  if (ownMembers(node).nodeType === Node.TEXT_NODE) {
+    const text = ownMembers(node).textContent?.trim() ?? '';
     into.read.characters += text.length;
     if (text) into[kind] += ` ${text}`;
     return;
   }
-  if (!(node instanceof Element) || node.matches(SILENT) || !node.checkVisibility()) return;
-  if (node.matches(ACTION)) {
+  if (
+    !(node instanceof Element) ||
+    ownMembers(node).matches(SILENT) ||
+    !ownMembers(node).checkVisibility()
+  )
+    return;
+  if (ownMembers(node).matches(ACTION)) {
     const text = actionText(node);
     into.read.characters += text.length;
     if (text.length > MOST_ACTION) into.prose += ` ${text}`;
@@ -51,9 +57,11 @@ function gather(
   }
   if (node instanceof HTMLInputElement || isLabelOfField(node, fieldsIn)) return;
   if (node instanceof HTMLImageElement) into.prose += ` ${node.alt}`;
-  const inside = node.matches(HEADING) ? 'headings' : kind;
-  for (const child of (shadowOf(node) ?? node).childNodes) gather(child, into, inside, fieldsIn);
-  if (shadowOf(node)) for (const child of node.childNodes) gather(child, into, inside, fieldsIn);
+  const inside = ownMembers(node).matches(HEADING) ? 'headings' : kind;
+  for (const child of (shadowOf(node) ?? ownMembers(node)).childNodes)
+    gather(child, into, inside, fieldsIn);
+  if (shadowOf(node))
+    for (const child of ownMembers(node).childNodes) gather(child, into, inside, fieldsIn);
 }
 
 function actionText(action: Element): string {
@@ -68,7 +76,7 @@ function pointedAt(input: HTMLElement, attribute: string): string {
   const root = input.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return '';
   const ids = input.getAttribute(attribute)?.split(/\s+/) ?? [];
-  return ids.map((id) => (id && root.getElementById(id)?.textContent) || '').join(' ');
+  return ids.map((id) => (id && ownMembers(root).getElementById(id)?.textContent) || '').join(' ');
 }
 
 function ownWords(input: HTMLElement): string {
@@ -86,7 +94,7 @@ function ownWords(input: HTMLElement): string {
 }
 
 function isBefore(node: Node, other: Node): boolean {
-  return (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (ownMembers(node).compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 export interface TextAround {
@@ -117,13 +125,14 @@ export function textAround(
   for (let at = parentOf(first); at; inner = at, at = parentOf(at)) {
     const alone = fieldsIn(at) <= inputs.length;
     // Fields of the same form belong together; beyond the form a further field begins another matter.
-    if (fieldsIn(at) > Math.max(formFields, inputs.length) && inner.matches('form')) break;
+    if (fieldsIn(at) > Math.max(formFields, inputs.length) && ownMembers(inner).matches('form'))
+      break;
     const before: Gathered = { headings: '', prose: '', actions: [], read };
     const after: Gathered = { headings: '', prose: '', actions: [], read };
-    for (const child of (shadowOf(at) ?? at).childNodes) {
+    for (const child of (shadowOf(at) ?? ownMembers(at)).childNodes) {
       if (child === inner) continue;
       const part = isBefore(child, inner) ? before : after;
-      gather(child, part, at.matches(HEADING) ? 'headings' : 'prose', fieldsIn);
+      gather(child, part, ownMembers(at).matches(HEADING) ? 'headings' : 'prose', fieldsIn);
     }
     if (read.characters > MOST_CHARACTERS) break;
     const beside = `${before.prose}${after.prose}`;
@@ -138,7 +147,7 @@ export function textAround(
     all.actions.push(...before.actions, ...after.actions);
     formFields = fieldsIn(at);
     card = at;
-    if (isDialog(at) || at === first.ownerDocument.body) break;
+    if (isDialog(at) || at === ownMembers(first.ownerDocument).body) break;
   }
   const ids = `${nameOf(first)} ${first.id} ${first.className}`.replace(/([a-z])([A-Z])/g, '$1_$2');
   const text = { ...all, own: own.slice(0, MOST_OWN_CHARACTERS), ids: ids.toLowerCase() };

@@ -1,4 +1,5 @@
 /** The single steps of filling: what a page's own handlers would see of a typing user. */
+import { ownMembers } from '../dom/own-members.ts';
 import { shadowOf } from '../dom/tree.ts';
 import { isTextControl } from '../field/editable.ts';
 
@@ -21,7 +22,7 @@ function setValue(input: HTMLElement, value: string): void {
 
 /** The focused element, inside of shadow roots too. */
 function focusedElement(): Element | undefined {
-  let active = document.activeElement;
+  let active = ownMembers(document).activeElement;
   for (let inner = active; inner; inner = shadowOf(inner)?.activeElement ?? null) active = inner;
   return active ?? undefined;
 }
@@ -32,14 +33,16 @@ const TYPED_IN =
 /** Whether the user is in a field that is none of `inputs`. */
 export function isUserElsewhere(inputs: readonly HTMLElement[]): boolean {
   const active = focusedElement();
-  if (!active?.matches(TYPED_IN) || !active.checkVisibility()) return false;
+  if (!active || !ownMembers(active).matches(TYPED_IN) || !ownMembers(active).checkVisibility())
+    return false;
   return !inputs.some((input) => input === active);
 }
 
 /** The focused element of the tree `input` lives in (shadow trees have their own). */
 export function focused(input: HTMLElement): Element | undefined {
   const root = input.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  const active =
+    root instanceof Document || root instanceof ShadowRoot ? ownMembers(root).activeElement : null;
   return active ?? undefined;
 }
 

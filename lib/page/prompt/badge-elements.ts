@@ -1,13 +1,14 @@
+import { ownMembers } from '../dom/own-members.ts';
 /** The elements of the badge; no picture is fetched from anywhere. */
 
 const LOCK = 'M5 7V5a3 3 0 0 1 6 0v2m-7 0h8v6H4z';
 const WARNING = 'M8 2 15 14H1zM8 6v4m0 1.5v1';
 
 function glyph(drawing: string): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const svg = ownMembers(document).createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  const path = ownMembers(document).createElementNS('http://www.w3.org/2000/svg', 'path');
   for (const [name, value] of [
     ['d', drawing],
     ['fill', 'none'],
@@ -23,7 +24,7 @@ function glyph(drawing: string): SVGSVGElement {
 export type Tone = 'plain' | 'warning';
 
 function addContent(body: HTMLElement, text: string, tone: Tone): HTMLSpanElement {
-  const label = document.createElement('span');
+  const label = ownMembers(document).createElement('span');
   label.textContent = text;
   if (tone === 'warning') body.classList.add('warning');
   body.append(glyph(tone === 'warning' ? WARNING : LOCK), label);
@@ -32,7 +33,7 @@ function addContent(body: HTMLElement, text: string, tone: Tone): HTMLSpanElemen
 
 /** Something said, which nobody can press. */
 export function createNote(text: string, tone: Tone): HTMLElement {
-  const body = document.createElement('div');
+  const body = ownMembers(document).createElement('div');
   body.role = 'status';
   addContent(body, text, tone);
   return body;
@@ -43,17 +44,17 @@ export function createCountdown(
   name: string,
   tone: Tone,
 ): { readonly body: HTMLElement; readonly label: HTMLElement } {
-  const body = document.createElement('div');
+  const body = ownMembers(document).createElement('div');
   body.role = 'img';
   body.ariaLabel = name;
   return { body, label: addContent(body, name, tone) };
 }
 
 export function createButton(text: string, tone: Tone): HTMLButtonElement {
-  const body = document.createElement('button');
+  const body = ownMembers(document).createElement('button');
   body.type = 'button';
   addContent(body, text, tone);
-  const key = document.createElement('kbd');
+  const key = ownMembers(document).createElement('kbd');
   key.textContent = '↓';
   key.ariaHidden = 'true';
   body.ariaKeyShortcuts = 'ArrowDown';

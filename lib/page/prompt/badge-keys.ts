@@ -1,5 +1,6 @@
 /** The way from a code field to the badge's button and back, by keyboard. */
 import { typedIn } from '../field/editable.ts';
+import { ownMembers } from '../dom/own-members.ts';
 import { focused } from '../fill/typing.ts';
 
 /** Hidden from the page, so that a dialog that takes the focus back whenever it leaves lets the button have it. */
@@ -23,7 +24,7 @@ export function watchKeys(
   signal: AbortSignal,
 ): void {
   const isInside = (): boolean =>
-    host.getRootNode() === document && document.activeElement === host;
+    host.getRootNode() === document && ownMembers(document).activeElement === host;
 
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key === 'Tab') return;

@@ -1,3 +1,4 @@
+import { ownMembers } from '../dom/own-members.ts';
 /** Where the badge stands: on the field's upper edge, at its end, outside the page's layout. */
 
 interface Frame {
@@ -9,7 +10,7 @@ interface Frame {
 
 /** The smallest box round all of `elements`. */
 export function boxAround(elements: readonly Element[]): Frame {
-  const boxes = elements.map((element) => element.getBoundingClientRect());
+  const boxes = elements.map((element) => ownMembers(element).getBoundingClientRect());
   return {
     left: Math.min(...boxes.map((box) => box.left)),
     top: Math.min(...boxes.map((box) => box.top)),

@@ -1,3 +1,4 @@
+import { ownMembers } from '../dom/own-members.ts';
 import { inputsOf, shownOf, type CodeField } from '../field/code-field.ts';
 import { findPlaceInTab, type FieldPlace } from '../dom/position-in-tab.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
@@ -63,7 +64,7 @@ export class Badge {
     const { signal } = ending;
     const { host, shadow, rule } = createHost();
     // Outside of an open modal dialog everything is inert.
-    (first.closest('dialog:modal') ?? document.documentElement).append(host);
+    (first.closest('dialog:modal') ?? ownMembers(document).documentElement).append(host);
     host.showPopover();
     // The button comes after the popover shows: watched earlier, it would count as covered.
     shadow.append(this.#bodyOf(view, host, field, signal));
@@ -141,10 +142,10 @@ interface Host {
 }
 
 function createHost(): Host {
-  const host = document.createElement('div');
+  const host = ownMembers(document).createElement('div');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
+  const style = ownMembers(document).createElement('style');
   style.textContent = BADGE_STYLE;
   shadow.append(style);
   const rule = (): CSSStyleRule | undefined => {
@@ -167,7 +168,7 @@ function placeHost(
   const { direction } = getComputedStyle(first);
   host.dir = direction;
   // The window's own width would count the scroll bar in.
-  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const view = { width: ownMembers(document).documentElement.clientWidth, height: innerHeight };
   const size = host.getBoundingClientRect();
   const at = placeBy(boxAround(shownOf(field)), size, view, direction);
   // Its end is held, so that it shrinks towards the field's end.

@@ -1,4 +1,5 @@
 /** What a page says is wrong. */
+import { ownMembers } from '../dom/own-members.ts';
 import { anchorOf, type CodeField } from '../field/code-field.ts';
 import { isDialog, parentOf, rootsUnder } from '../dom/tree.ts';
 
@@ -8,15 +9,17 @@ const COMPLAINT =
 const MOST_CHARACTERS = 200;
 
 function complaintOf(element: Element): string | undefined {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+  if (!ownMembers(element).checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     return undefined;
   if (element.ariaInvalid === 'true') return '[aria-invalid]';
-  return element.textContent.trim().slice(0, MOST_CHARACTERS) || undefined;
+  return ownMembers(element).textContent.trim().slice(0, MOST_CHARACTERS) || undefined;
 }
 
 /** All complaints that this document shows. */
 export function findComplaints(): ReadonlySet<string> {
-  const elements = rootsUnder(document).flatMap((root) => [...root.querySelectorAll(COMPLAINT)]);
+  const elements = rootsUnder(document).flatMap((root) => [
+    ...ownMembers(root).querySelectorAll(COMPLAINT),
+  ]);
   return new Set(elements.flatMap((element) => complaintOf(element) ?? []));
 }
 
@@ -26,9 +29,9 @@ export function isComplainedOf(field: CodeField): boolean {
   let panel: Element | undefined;
   for (let at = anchor && parentOf(anchor); at; at = parentOf(at)) {
     panel = at;
-    if (at.matches('form') || isDialog(at)) break;
+    if (ownMembers(at).matches('form') || isDialog(at)) break;
   }
-  const near = panel ? [...panel.querySelectorAll(COMPLAINT)] : [];
-  const alerts = [...document.querySelectorAll('[role="alert"]')];
+  const near = panel ? [...ownMembers(panel).querySelectorAll(COMPLAINT)] : [];
+  const alerts = [...ownMembers(document).querySelectorAll('[role="alert"]')];
   return [...near, ...alerts].some((element) => complaintOf(element) !== undefined);
 }

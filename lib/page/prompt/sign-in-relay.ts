@@ -13,9 +13,17 @@ declare global {
   var nightlatchSignInMs: number | undefined;
 }
 
+/** What we set ourselves: an element of this name or id would stand in its place (HTML, named access on Window). */
+function ownSignInMs(): number | undefined {
+  return Object.hasOwn(globalThis, 'nightlatchSignInMs')
+    ? globalThis.nightlatchSignInMs
+    : undefined;
+}
+
 function relay(): EventTarget {
-  globalThis.nightlatchSignIns ??= new EventTarget();
-  return globalThis.nightlatchSignIns;
+  if (!Object.hasOwn(globalThis, 'nightlatchSignIns'))
+    Object.defineProperty(globalThis, 'nightlatchSignIns', { value: new EventTarget() });
+  return globalThis.nightlatchSignIns ?? new EventTarget();
 }
 
 /** The user signs in here, and the background knows. */
@@ -31,8 +39,9 @@ export function relaySignInOver(): void {
 
 /** What a log-in in this document says of its fields. */
 export function contextNow(): FieldContext {
-  const signInMs = globalThis.nightlatchSignInMs ?? -Infinity;
-  return { moment: Date.now() - signInMs < SIGN_IN_FRESH_MS ? 'sign-in' : 'unknown' };
+  const ageMs = Date.now() - (ownSignInMs() ?? -Infinity);
+  // A clock that went back must not make an old log-in fresh again.
+  return { moment: ageMs >= 0 && ageMs < SIGN_IN_FRESH_MS ? 'sign-in' : 'unknown' };
 }
 
 export function onSignIn(work: () => void, signal: AbortSignal): void {

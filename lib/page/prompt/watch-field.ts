@@ -1,3 +1,4 @@
+import { ownMembers } from '../dom/own-members.ts';
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
 import { explainFields, foundIn, type FieldReport, type FoundField } from '../field/find-field.ts';
 import { rootsUnder, shadowOf } from '../dom/tree.ts';
@@ -44,16 +45,16 @@ function isRelevant({ type, target, addedNodes }: MutationRecord): boolean {
 }
 
 function holdsField(element: Element): boolean {
-  return element.matches(FIELD) || element.querySelector(FIELD) !== null;
+  return ownMembers(element).matches(FIELD) || ownMembers(element).querySelector(FIELD) !== null;
 }
 
 /** A field, or an element with a shadow root, which may hold one. */
 function mayHoldField(node: Node): boolean {
   if (!(node instanceof Element)) return false;
-  if (node.matches(FIELD) || shadowOf(node) !== undefined) return true;
+  if (ownMembers(node).matches(FIELD) || shadowOf(node) !== undefined) return true;
   // Most of what pages insert are text-only elements, which need no query.
-  if (!node.firstElementChild) return false;
-  return node.querySelector(FIELD) !== null || rootsUnder(node).length > 1;
+  if (!ownMembers(node).firstElementChild) return false;
+  return ownMembers(node).querySelector(FIELD) !== null || rootsUnder(node).length > 1;
 }
 
 /** True when both are the same boxes. */
@@ -105,9 +106,9 @@ export class FieldWatcher {
     this.#observe();
     const listen = { capture: true, passive: true, signal: this.#signal };
     for (const name of ['transitionend', 'animationend', 'load'])
-      document.addEventListener(name, () => this.search(), listen);
+      ownMembers(document).addEventListener(name, () => this.search(), listen);
     for (const name of ['click', 'focusin', 'visibilitychange'])
-      document.addEventListener(name, () => this.#onInput(), listen);
+      ownMembers(document).addEventListener(name, () => this.#onInput(), listen);
     this.#signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       clearTimeout(this.#goneTimer);
@@ -155,7 +156,8 @@ export class FieldWatcher {
   }
 
   #search(): RunResult {
-    if (this.#signal.aborted || document.visibilityState !== 'visible') return 'unchanged';
+    if (this.#signal.aborted || ownMembers(document).visibilityState !== 'visible')
+      return 'unchanged';
     this.#next = 'read';
     this.#observe();
     const reports = explainFields(document, this.#listener.context());

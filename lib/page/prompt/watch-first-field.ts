@@ -1,4 +1,5 @@
 /** The first field that could ask for a code: until then a document needs no other script of ours. */
+import { ownMembers } from '../dom/own-members.ts';
 import { rootsUnder } from '../dom/tree.ts';
 import { Throttle, type RunResult } from '../dom/throttle.ts';
 
@@ -17,11 +18,11 @@ export function watchFirstField(onField: () => void, signal: AbortSignal): void 
   const observer = new MutationObserver(schedule);
 
   function search(): RunResult {
-    if (ended.aborted || document.visibilityState !== 'visible') return 'unchanged';
+    if (ended.aborted || ownMembers(document).visibilityState !== 'visible') return 'unchanged';
     for (const root of rootsUnder(document)) {
       if (!observed.has(root)) observer.observe(root, { childList: true, subtree: true });
       observed.add(root);
-      for (const field of root.querySelectorAll(POSSIBLE)) {
+      for (const field of ownMembers(root).querySelectorAll(POSSIBLE)) {
         if (!field.checkVisibility()) continue;
         done.abort();
         onField();
@@ -32,7 +33,11 @@ export function watchFirstField(onField: () => void, signal: AbortSignal): void 
   }
 
   for (const name of ['visibilitychange', 'transitionend', 'click', 'load', 'DOMContentLoaded'])
-    document.addEventListener(name, schedule, { capture: true, passive: true, signal: ended });
+    ownMembers(document).addEventListener(name, schedule, {
+      capture: true,
+      passive: true,
+      signal: ended,
+    });
   ended.addEventListener('abort', () => observer.disconnect());
   search();
 }

@@ -1,4 +1,5 @@
 /** The user's own input in a log-in form. Only events that the browser marks as trusted count. */
+import { ownMembers } from '../dom/own-members.ts';
 import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
 /** The background is told of typing once in this time, ms. */
@@ -15,7 +16,8 @@ const IDENTITY_NAME = /mail|user|login|account|ident/i;
 /** The form or dialog round `element`, or the nearest element round it with a password field. */
 function formOf(element: Element): Element | undefined {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
-    if (at.matches('form') || isDialog(at) || at.querySelector(PASSWORD)) return at;
+    if (ownMembers(at).matches('form') || isDialog(at) || ownMembers(at).querySelector(PASSWORD))
+      return at;
   }
   return undefined;
 }
@@ -49,9 +51,9 @@ function namesIdentity(input: HTMLInputElement): boolean {
 
 /** The field of the e-mail or user name in `form`, where it is a log-in form. */
 function identityField(form: Element): HTMLInputElement | undefined {
-  const fields = [...form.querySelectorAll<HTMLInputElement>(IDENTITY)].filter(isShown);
+  const fields = [...ownMembers(form).querySelectorAll<HTMLInputElement>(IDENTITY)].filter(isShown);
   const named = fields.find(namesIdentity);
-  const password = [...form.querySelectorAll(PASSWORD)].find(isShown);
+  const password = [...ownMembers(form).querySelectorAll(PASSWORD)].find(isShown);
   if (!password) return named;
   const before = fields.filter(
     (field) => field.compareDocumentPosition(password) & Node.DOCUMENT_POSITION_FOLLOWING,
@@ -61,13 +63,16 @@ function identityField(form: Element): HTMLInputElement | undefined {
 
 /** A form with a visible password field, or one that asks for an e-mail or user name first. */
 function isLogIn(form: Element): boolean {
-  return [...form.querySelectorAll(PASSWORD)].some(isShown) || identityField(form) !== undefined;
+  return (
+    [...ownMembers(form).querySelectorAll(PASSWORD)].some(isShown) ||
+    identityField(form) !== undefined
+  );
 }
 
 /** The fields of a log-in form that the user fills himself. */
 function ownFields(form: Element): readonly HTMLInputElement[] {
   const identity = identityField(form);
-  const passwords = [...form.querySelectorAll<HTMLInputElement>(PASSWORD)];
+  const passwords = [...ownMembers(form).querySelectorAll<HTMLInputElement>(PASSWORD)];
   return identity ? [identity, ...passwords] : passwords;
 }
 
@@ -80,7 +85,7 @@ export function watchSignIn(onSignIn: OnSignIn, signal: AbortSignal): void {
   const watcher = new SignInWatcher(onSignIn);
   const listen = { capture: true, passive: true, signal };
   for (const name of ['input', 'change', 'click', 'keydown'])
-    document.addEventListener(name, (event) => watcher.onEvent(event), listen);
+    ownMembers(document).addEventListener(name, (event) => watcher.onEvent(event), listen);
   signal.addEventListener('abort', () => watcher.stop());
 }
 
@@ -106,7 +111,7 @@ class SignInWatcher {
     // A click beside the form, or on a cookie notice of the same page, is no log-in.
     const isHere =
       event.type === 'click'
-        ? target.closest(ACTION) !== null && fields.some((field) => field.value !== '')
+        ? ownMembers(target).closest(ACTION) !== null && fields.some((field) => field.value !== '')
         : fields.some((field) => field === target);
     if (!isHere) return;
     this.#identity = identityField(form)?.value.trim().slice(0, MOST_CHARACTERS) || undefined;
