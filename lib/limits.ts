@@ -9,6 +9,9 @@ export const CODE_LEFT_MIN_MS = 3_000;
  */
 export const SIGN_IN_FRESH_MS = 5 * 60_000;
 
+/** A slow server answers a code within this time, ms. */
+export const SERVER_ANSWER_MS = 30_000;
+
 /** How long, ms, a copied code stays on the clipboard. */
 export const CLIPBOARD_CLEAR_MS = 30_000;
 

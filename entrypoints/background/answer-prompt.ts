@@ -74,7 +74,9 @@ export async function answerPrompt(
 }
 
 function findChosen({ chosen }: Prompt, nowMs: number): Chosen | undefined {
-  return chosen && nowMs - chosen.atMs <= CHOSEN_MS ? chosen : undefined;
+  // A clock that went back must not let an old choice speak for longer.
+  const isFresh = chosen && chosen.atMs <= nowMs && nowMs - chosen.atMs <= CHOSEN_MS;
+  return isFresh ? chosen : undefined;
 }
 
 /** A field beside a set-up code wants the new account's code; another account's would be refused. */

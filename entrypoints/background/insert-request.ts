@@ -20,6 +20,7 @@ export async function takeInsertRequest(from: Frame, nowMs: number): Promise<boo
   if (typeof request !== 'object' || request === null || !('atMs' in request)) return false;
   await sessionMemory.remove(KEY);
   const { tabId, frameId, atMs } = { tabId: undefined, frameId: undefined, ...request };
-  const isFresh = typeof atMs === 'number' && nowMs - atMs <= FRESH_MS;
+  // A clock that went back must not make an old wish fresh.
+  const isFresh = typeof atMs === 'number' && atMs <= nowMs && nowMs - atMs <= FRESH_MS;
   return isFresh && tabId === from.tabId && frameId === from.frameId;
 }

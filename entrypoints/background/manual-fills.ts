@@ -1,4 +1,5 @@
 import { openPopup } from '../../lib/browser/action.ts';
+import { isThere } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
 import type { Queue } from '../../lib/policy/queue.ts';
@@ -92,7 +93,9 @@ export class ManualFills {
     const atMs = this.#core.nowMs();
     const chosen = accountId === undefined ? { atMs } : { accountId, atMs };
     await this.#core.prompts.put(promptId, { ...prompt, chosen });
-    const answer = await this.#answer(promptId, { ...prompt, chosen });
+    // A code that is computed counts as used: none for a document that nobody will find there.
+    const isHere = await isThere(prompt);
+    const answer = isHere ? await this.#answer(promptId, { ...prompt, chosen }) : 'gone';
     if (answer === 'gone') await this.#core.prompts.remove(promptId);
     return answer;
   }

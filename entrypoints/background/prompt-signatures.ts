@@ -2,6 +2,7 @@ import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
 import {
   hasSentSignal,
   pathWithoutIds,
+  placeText,
   signatureText,
   type PromptFacts,
 } from '../../lib/policy/prompt-memory.ts';
@@ -18,16 +19,34 @@ async function signatureKey(): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
 }
 
+/** Half of an HMAC-SHA-256, as hex: 128 bits. */
+async function halfHash(text: string): Promise<string> {
+  const hash = await crypto.subtle.sign(
+    'HMAC',
+    await signatureKey(),
+    new TextEncoder().encode(text),
+  );
+  return Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+}
+
+interface Place {
+  readonly origin: string;
+  readonly url: string;
+}
+
+/** The first half of a prompt's signature, which all prompts at its place share. */
+export function findPlace({ origin, url }: Place, facts: PromptFacts): Promise<string> {
+  return halfHash(placeText(origin, pathWithoutIds(url), facts));
+}
+
 /**
- * The keyed hash (HMAC-SHA-256) by which a prompt is remembered, as hex; none
- * where the finder needs no memory, and none where the code was sent.
+ * The keyed hash by which a prompt is remembered; none where the finder needs no
+ * memory, and none where the code was sent.
  */
-export async function findSignature(
-  { origin, url }: { readonly origin: string; readonly url: string },
-  facts: PromptFacts,
-): Promise<string | undefined> {
+export async function findSignature(place: Place, facts: PromptFacts): Promise<string | undefined> {
   if (facts.verdict === 'fill' || hasSentSignal(facts)) return undefined;
-  const text = new TextEncoder().encode(signatureText(origin, pathWithoutIds(url), facts));
-  const hash = await crypto.subtle.sign('HMAC', await signatureKey(), text);
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const text = signatureText(place.origin, pathWithoutIds(place.url), facts);
+  return `${await findPlace(place, facts)}${await halfHash(text)}`;
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../lib/errors.ts';
 import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import { decidePrompt } from '../../lib/policy/prompt-decision.ts';
 import {
+  hasSentSignal,
   isKnownPrompt,
   pathWithoutIds,
   shapeOf,
@@ -20,8 +21,9 @@ import type { AccountPicker } from './account-picker.ts';
 import { clearCopiedAt } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import { takeInsertRequest } from './insert-request.ts';
+import { isEnd, PromptOutcomes } from './prompt-outcomes.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
-import { findSignature } from './prompt-signatures.ts';
+import { findPlace, findSignature } from './prompt-signatures.ts';
 import { pushToPage } from './push-to-page.ts';
 import { SignIns } from './sign-ins.ts';
 import { openUnlockWindowFor } from './unlock-window.ts';
@@ -49,6 +51,7 @@ export class Prompts {
   readonly #queue: Queue;
   readonly #picker: AccountPicker;
   readonly #signIns: SignIns;
+  readonly #outcomes: PromptOutcomes;
 
   /** Decisions run one after another in `queue`, so that two prompts at once do not both get one code. */
   constructor(core: Core, queue: Queue, picker: AccountPicker) {
@@ -56,6 +59,7 @@ export class Prompts {
     this.#queue = queue;
     this.#picker = picker;
     this.#signIns = new SignIns(core.signIns, core.nowMs);
+    this.#outcomes = new PromptOutcomes(core, this.#signIns);
   }
 
   readonly handlers: PromptHandlers = {
@@ -100,11 +104,11 @@ export class Prompts {
         const prompt = await this.#getPrompt(promptId, from);
         // The prompt had its code or left its page: nothing is left to choose for it.
         void this.#picker.handle({ kind: 'prompt-over', promptId });
-        if (outcome === 'gone' || outcome === 'sent-and-gone') {
-          await this.#noteGone(prompt, outcome);
+        if (isEnd(outcome)) {
+          await this.#outcomes.noteEnd(prompt, outcome);
           return this.#core.prompts.remove(promptId);
         }
-        if (outcome === 'refused') await this.#noteRefused(prompt);
+        if (outcome === 'refused') await this.#outcomes.noteRefused(prompt);
         // Filled or not, a code was given away: a prompt is served once without an act of the user.
         const state = outcome === 'refused' ? 'refused' : 'done';
         return this.#core.prompts.put(promptId, { ...prompt, state });
@@ -205,12 +209,13 @@ export class Prompts {
     arrival: 'here' | 'navigated',
     facts: PromptFacts,
     from: PageSender,
-  ): Promise<Pick<Prompt, 'decision' | 'shape' | 'signature'>> {
+  ): Promise<Pick<Prompt, 'decision' | 'phase' | 'shape' | 'signature'>> {
     const shape = shapeOf(facts);
     const signature = await findSignature(from, facts);
     const arrived = await this.#signIns.arrive({ tabId, siteId }, arrival, shape, facts.complaint);
     const { permission, phase, refusedSignature } = arrived;
     if (refusedSignature !== undefined) await this.#core.sites.forget(siteId, refusedSignature);
+    if (hasSentSignal(facts)) await this.#forgetPlace(siteId, facts, from);
     const remembered = signature === undefined ? [] : await this.#core.sites.prompts(siteId);
     const site = await this.#core.sites.find(from.origin);
     const isRemembered =
@@ -222,7 +227,15 @@ export class Prompts {
       facts,
       memory: isRemembered ? 'remembered' : 'unknown',
     });
-    return { decision, shape, ...(signature === undefined ? {} : { signature }) };
+    return { decision, phase, shape, ...(signature === undefined ? {} : { signature }) };
+  }
+
+  /** Where a code was sent this time, either may be asked for: from now on the user decides again. */
+  async #forgetPlace(siteId: string, facts: PromptFacts, from: PageSender): Promise<void> {
+    const known = await this.#core.sites.prompts(siteId);
+    if (known.length === 0) return;
+    const place = await findPlace(from, facts);
+    for (const { id } of known) if (id.startsWith(place)) await this.#core.sites.forget(siteId, id);
   }
 
   async #getPrompt(promptId: string, from: PageSender): Promise<Prompt> {
@@ -230,26 +243,6 @@ export class Prompts {
     const prompt = await this.#core.prompts.find(promptId);
     if (!prompt || !isSameDocument(prompt, from)) throw new AppError('prompt-gone');
     return prompt;
-  }
-
-  /** A prompt that left with its code in it, after the page had sent something, was accepted: so far as we know. */
-  async #noteGone(prompt: Prompt, outcome: 'gone' | 'sent-and-gone'): Promise<void> {
-    const { siteId, state, shape = '', offer, signature } = prompt;
-    if (state !== 'served' && state !== 'done') return this.#signIns.note(prompt, 'prompt-gone');
-    const isAccepted = outcome === 'sent-and-gone';
-    const isLearnt = isAccepted && offer === 'taken' && signature !== undefined;
-    if (isLearnt) await this.#core.sites.remember(siteId, signature, this.#core.nowMs());
-    await this.#signIns.noteLeft(prompt, isAccepted ? 'prompt-sent-and-gone' : 'prompt-gone', {
-      shape,
-      ...(isAccepted && signature !== undefined ? { remembered: signature } : {}),
-    });
-  }
-
-  /** A refused code counts towards the site's lock, so that in this log-in only the user may send another one. */
-  async #noteRefused(prompt: Prompt): Promise<void> {
-    await this.#signIns.note(prompt, 'code-refused');
-    if (prompt.signature !== undefined)
-      await this.#core.sites.forget(prompt.siteId, prompt.signature);
   }
 
   async #useSiteClock(siteId: string): Promise<void> {

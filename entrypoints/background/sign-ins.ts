@@ -72,6 +72,11 @@ export class SignIns {
     await this.#put(tabId, siteId, (phase) => ({ phase: phaseAfter(phase, event) }));
   }
 
+  /** The code of a prompt came too late for it: the log-in stands as before, and the prompt is gone. */
+  async takeBack({ tabId, siteId }: Place, before: SignInPhase): Promise<void> {
+    await this.#put(tabId, siteId, () => ({ phase: phaseAfter(before, 'prompt-gone') }));
+  }
+
   /** A prompt that had a code left its page. */
   async noteLeft(
     { tabId, siteId }: Place,

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
+import { ownMembers } from '../../lib/page/dom/own-members.ts';
 import { findClockSample } from '../../lib/page/dom/server-clock.ts';
 import { findCodeField } from '../../lib/page/field/find-field.ts';
 import type { FieldPlace } from '../../lib/page/dom/position-in-tab.ts';
@@ -58,7 +59,7 @@ export default defineContentScript({
       },
       signal,
     );
-    window.addEventListener('pagehide', () => run(flow.gone()), { signal });
+    window.addEventListener('pagehide', () => run(flow.gone('left')), { signal });
     const onShow = (event: PageTransitionEvent): void => {
       if (event.persisted) watcher.renew();
     };
@@ -71,7 +72,7 @@ function createBackend(): PromptBackend {
   return {
     report: (promptId, facts) => {
       firstPromptId ??= promptId;
-      const arrival = promptId === firstPromptId ? arrivalOf(document) : 'here';
+      const arrival = promptId === firstPromptId ? arrivalOf() : 'here';
       return askAsPage('promptReport', { promptId, arrival, ...(facts ? { facts } : {}) });
     },
     take: (promptId, press) => askAsPage('promptTake', { promptId, press }),
@@ -135,7 +136,7 @@ class MenuTarget {
       const target = innermost(event);
       if (event.isTrusted) this.#input = target instanceof HTMLInputElement ? target : undefined;
     };
-    document.addEventListener('contextmenu', onMenu, { capture: true, signal });
+    ownMembers(document).addEventListener('contextmenu', onMenu, { capture: true, signal });
   }
 
   get input(): HTMLInputElement | undefined {
@@ -148,7 +149,7 @@ async function tellCopied(promptId: string | undefined): Promise<void> {
 }
 
 /** Whether a link or a form led to this document, and not a reload or the way back. */
-function arrivalOf({ defaultView }: Document): 'navigated' | 'here' {
-  const [entry] = defaultView?.performance.getEntriesByType('navigation') ?? [];
+function arrivalOf(): 'navigated' | 'here' {
+  const [entry] = performance.getEntriesByType('navigation');
   return entry && 'type' in entry && entry.type === 'navigate' ? 'navigated' : 'here';
 }

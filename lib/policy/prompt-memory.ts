@@ -56,7 +56,12 @@ export function shapeOf({ boxes, maxLength, type }: PromptFacts): string {
   return `${boxes}/${maxLength}/${type}`;
 }
 
-/** What is hashed: two prompts with the same text are the same prompt. */
+/** Where a prompt stands, and what its field looks like: hashed, the first half of its signature. */
+export function placeText(origin: string, path: string, facts: PromptFacts): string {
+  return JSON.stringify([origin, path, shapeOf(facts)]);
+}
+
+/** All that tells prompts apart, hashed the second half: two with the same text are the same prompt. */
 export function signatureText(origin: string, path: string, facts: PromptFacts): string {
   return JSON.stringify([origin, path, shapeOf(facts), facts.signals.toSorted()]);
 }

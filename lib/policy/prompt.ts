@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PROMPT_DECISIONS, type PromptDecision } from './prompt-decision.ts';
+import { SIGN_IN_PHASES, type SignInPhase } from './sign-in-table.ts';
 
 /** A 2FA prompt a page reported, in one document. */
 export interface Prompt {
@@ -18,6 +19,8 @@ export interface Prompt {
   readonly state: PromptState;
   /** What it may get without an act of the user; absent where he pointed at the field. */
   readonly decision?: PromptDecision;
+  /** The phase of the log-in when it came into view. */
+  readonly phase?: SignInPhase;
   /** What its field looks like: the page asks again by a field of the same shape. */
   readonly shape?: string;
   /** The keyed hash to remember it by; absent where the finder needs no memory, or a code was sent. */
@@ -55,6 +58,7 @@ const schema = v.object({
   state: v.picklist(['waiting', 'locked', 'served', 'done', 'refused']),
   served: v.exactOptional(v.object({ accountId: v.string(), counter: v.number() })),
   decision: v.exactOptional(v.picklist(PROMPT_DECISIONS)),
+  phase: v.exactOptional(v.picklist(SIGN_IN_PHASES)),
   shape: v.exactOptional(v.string()),
   signature: v.exactOptional(v.string()),
   offer: v.exactOptional(v.literal('taken')),

@@ -32,6 +32,14 @@ export function withReleased(
   return [...(counters ?? []).filter((one) => one !== counter), counter].slice(-REMEMBERED);
 }
 
+/** The counters that were given, without one that never reached its page. */
+export function withoutReleased(
+  counters: readonly number[] | undefined,
+  counter: number,
+): readonly number[] {
+  return (counters ?? []).filter((one) => one !== counter);
+}
+
 export function decideRelease(facts: ReleaseFacts): Release {
   // The same code may go to the same prompt again: our answer was lost when the background died.
   const again = facts.promptState === 'served' && facts.servedCounter === facts.code.counter;

@@ -6,8 +6,8 @@
 /**
  * none: nobody has signed in. begun: the user typed or pressed in a log-in form.
  * asked: a prompt is in view. filled: a code stands in it. left: the prompt went
- * with a code in it, and nothing was seen being sent. accepted: it went after
- * the page sent something. refused: the page would not have the code. over: the
+ * with a code in it, and nothing was seen being sent. accepted: it went, and the
+ * page took the code. refused: the page would not have the code. over: the
  * page goes on to something else.
  */
 export const SIGN_IN_PHASES = [
@@ -34,7 +34,7 @@ export type SignInEvent =
   | 'code-refused'
   /** The prompt left its page, or the page was left. */
   | 'prompt-gone'
-  /** The same, after the page had sent something. */
+  /** The same, and the page took the code: ours, or one that the user typed. */
   | 'prompt-sent-and-gone';
 
 /** How a prompt comes into view. */
@@ -52,7 +52,12 @@ export type PromptPermission = 'fill' | 'offer' | 'refuse';
 const EVENTS: Readonly<Record<SignInPhase, Partial<Record<SignInEvent, SignInPhase>>>> = {
   none: { 'identity-typed': 'begun', 'form-used': 'begun' },
   begun: { 'identity-typed': 'begun', 'form-used': 'begun', 'code-given': 'filled' },
-  asked: { 'identity-typed': 'begun', 'code-given': 'filled', 'prompt-gone': 'begun' },
+  asked: {
+    'identity-typed': 'begun',
+    'code-given': 'filled',
+    'prompt-gone': 'begun',
+    'prompt-sent-and-gone': 'accepted',
+  },
   // One form may ask for name, password and code: typing in it does not undo the fill.
   filled: {
     'code-given': 'filled',
@@ -68,7 +73,11 @@ const EVENTS: Readonly<Record<SignInPhase, Partial<Record<SignInEvent, SignInPha
     'code-refused': 'refused',
   },
   // Wrong codes count towards a lock: only a new attempt of the user's, or his press, goes on.
-  refused: { 'identity-typed': 'begun', 'code-given': 'filled' },
+  refused: {
+    'identity-typed': 'begun',
+    'code-given': 'filled',
+    'prompt-sent-and-gone': 'accepted',
+  },
   over: { 'identity-typed': 'begun', 'form-used': 'begun', 'code-given': 'filled' },
 };
 

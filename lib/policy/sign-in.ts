@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SIGN_IN_FRESH_MS } from '../limits.ts';
+import { SERVER_ANSWER_MS, SIGN_IN_FRESH_MS } from '../limits.ts';
 import { isUnderWay, phaseAfter, SIGN_IN_PHASES, type SignInPhase } from './sign-in-table.ts';
 
 /**
@@ -45,9 +45,6 @@ export function isFresh(signIn: SignIn, nowMs: number): boolean {
   return signIn.atMs <= nowMs && nowMs - signIn.atMs <= SIGN_IN_FRESH_MS;
 }
 
-/** A slow server answers a code within this time. */
-const ANSWER_MS = 30_000;
-
 /** The phase of a log-in as it stands at `nowMs`, for prompts of `siteId`. */
 export function phaseAt(signIn: SignIn | undefined, siteId: string, nowMs: number): SignInPhase {
   if (signIn === undefined || signIn.siteId !== siteId || !isFresh(signIn, nowMs)) return 'none';
@@ -60,7 +57,7 @@ export function isUnderWayAt(signIn: SignIn | undefined, siteId: string, nowMs: 
 }
 
 function isJustLeft({ left }: SignIn, nowMs: number): boolean {
-  return left !== undefined && left.atMs <= nowMs && nowMs - left.atMs <= ANSWER_MS;
+  return left !== undefined && left.atMs <= nowMs && nowMs - left.atMs <= SERVER_ANSWER_MS;
 }
 
 /** Whether a prompt of this shape may be the page's answer to the code it was just given. */

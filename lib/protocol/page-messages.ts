@@ -54,8 +54,6 @@ export interface PromptFacts {
 /** What the background found in the pixels a page script sent. */
 export type ScanAnswer =
   | { readonly kind: 'none' }
-  /** Given up for its time, on a busy machine: worth another try. */
-  | { readonly kind: 'unfinished' }
   /** A readable code that is no otpauth enrolment; silent on a page. */
   | { readonly kind: 'other' }
   | { readonly kind: 'refused'; readonly code: ErrorCode }
@@ -113,11 +111,18 @@ export interface PageRequests {
   promptRenew(ask: { readonly promptId: string }): PromptAnswer;
   /**
    * filled: read back from the field. refused: the page shows an error. gone:
-   * the prompt left the page. sent-and-gone: after the page sent something.
+   * the prompt left the page. gone-unserved: before any code of ours was put into
+   * it. sent-and-gone: the page took the code, ours or the user's own.
    */
   promptOutcome(ask: {
     readonly promptId: string;
-    readonly outcome: 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
+    readonly outcome:
+      | 'filled'
+      | 'not-filled'
+      | 'refused'
+      | 'gone'
+      | 'gone-unserved'
+      | 'sent-and-gone';
   }): void;
   /**
    * A trusted press of our button at the field: opens the unlock window (locked)

@@ -66,7 +66,14 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   promptOutcome: parser(
     v.strictObject({
       promptId: id,
-      outcome: v.picklist(['filled', 'not-filled', 'refused', 'gone', 'sent-and-gone']),
+      outcome: v.picklist([
+        'filled',
+        'not-filled',
+        'refused',
+        'gone',
+        'gone-unserved',
+        'sent-and-gone',
+      ]),
     }),
   ),
   promptOpen: parser(

@@ -129,7 +129,9 @@ async function see(facts: PromptFacts, from = page, promptId = `prompt-${count}`
 const press = async (): Promise<string> =>
   (await handlers.promptTake({ promptId: `prompt-${count}`, press: 'fill' }, page)).kind;
 
-async function end(...outcomes: readonly ('filled' | 'refused' | 'gone' | 'sent-and-gone')[]) {
+type Outcome = Parameters<Prompts['handlers']['promptOutcome']>[0]['outcome'];
+
+async function end(...outcomes: readonly Outcome[]): Promise<void> {
   for (const outcome of outcomes)
     await handlers.promptOutcome({ promptId: `prompt-${count}`, outcome }, page);
 }
@@ -182,6 +184,13 @@ describe('a prompt in doubt', () => {
     await takeOffer(sent);
     expect(await visit(sent)).toBe('offer');
     expect(await core.sites.prompts(SITE)).toEqual([]);
+  });
+
+  test('is forgotten once its code was sent', async () => {
+    await takeOffer(doubtful);
+    expect(await visit({ ...doubtful, signals: [...doubtful.signals, 'own: sent'] })).toBe('offer');
+    await end('gone');
+    expect(await visit(doubtful)).toBe('offer');
   });
 
   test('is forgotten by a refusal in the same document', async () => {
@@ -248,6 +257,42 @@ describe('once the page took the code', () => {
 
   test('the next document is no part of a log-in', async () => {
     expect(await handlers.fieldInView({}, page)).toEqual({ moment: 'unknown' });
+  });
+});
+
+test('once the user typed the code himself, a field in doubt gets nothing either', async () => {
+  await core.sites.set(SITE, { fill: 'by-hand' });
+  expect(await visit(sure)).toBe('offer');
+  await end('sent-and-gone');
+  count += 1;
+  expect(await see(doubtful)).toBe('none');
+});
+
+describe('a code that came too late for its prompt', () => {
+  test('is not used up: the next prompt of the log-in gets it in the same step', async () => {
+    expect(await visit(sure)).toBe('fill');
+    await end('gone-unserved');
+    count += 1;
+    expect(await see(sure)).toBe('fill');
+  });
+
+  test('is used once it was put in', async () => {
+    expect(await visit(sure)).toBe('fill');
+    await end('filled', 'gone-unserved');
+    count += 1;
+    expect(await see(sure)).toBe('wait');
+  });
+
+  test('begins no log-in where none was under way', async () => {
+    expect(await visit(sure)).toBe('fill');
+    await end('filled', 'sent-and-gone');
+    count += 1;
+    nowMs += STEP_MS;
+    expect(await see(sure)).toBe('offer');
+    expect(await press()).toBe('fill');
+    await end('gone-unserved');
+    count += 1;
+    expect(await see(sure)).toBe('offer');
   });
 });
 

@@ -37,7 +37,14 @@ export interface PromptFacts {
   readonly readiness: 'ready' | 'held';
 }
 
-export type PromptOutcome = 'filled' | 'not-filled' | 'refused' | 'gone' | 'sent-and-gone';
+/** gone: the prompt left. gone-unserved: before any code was put into it. sent-and-gone: the page took the code. */
+export type PromptOutcome =
+  | 'filled'
+  | 'not-filled'
+  | 'refused'
+  | 'gone'
+  | 'gone-unserved'
+  | 'sent-and-gone';
 
 /** Rejects once the extension was updated under us. */
 export interface PromptBackend {

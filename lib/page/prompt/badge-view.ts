@@ -18,6 +18,11 @@ export type BadgeView =
   /** The page did not keep the code: it is shown to be typed or copied. */
   | { readonly kind: 'to-copy'; readonly digits: string };
 
+/** What is said once `digits` were put in, or the page did not keep them. */
+export function viewAfter(outcome: 'filled' | 'not-filled', digits: string): BadgeView {
+  return outcome === 'filled' ? { kind: 'filled' } : { kind: 'to-copy', digits };
+}
+
 export interface BadgeWords {
   readonly filled: string;
   readonly waiting: string;

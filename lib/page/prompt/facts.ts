@@ -34,6 +34,11 @@ export function isSameShape(one: CodeField, two: CodeField): boolean {
   return shapeOf(one) === shapeOf(two);
 }
 
+/** Whether `now` asks for something else than `before`, which has left the page. */
+export function isOtherPrompt(before: CodeField | undefined, now: CodeField): boolean {
+  return before !== undefined && !isConnected(before) && !isSameShape(before, now);
+}
+
 function shapeOf(field: CodeField): string {
   const inputs = inputsOf(field);
   return inputs

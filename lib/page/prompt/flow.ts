@@ -4,23 +4,19 @@ import type { CodeField } from '../field/code-field.ts';
 import type { FoundField } from '../field/find-field.ts';
 import { fillCode } from '../fill/fill.ts';
 import type { GivenCode, PromptBackend, PromptStep, PushedStep, Submit } from './backend.ts';
-import type { BadgeView } from './badge-view.ts';
+import { viewAfter, type BadgeView } from './badge-view.ts';
 import type { Badge } from './badge.ts';
-import { factsOf, isConnected } from './facts.ts';
-import { Given, OwnDigits } from './given.ts';
+import { factsOf, isConnected, isOtherPrompt } from './facts.ts';
+import { Given, outcomeOf, OwnDigits, type PromptEnd } from './given.ts';
 import { PressOnce } from './press-once.ts';
 import { newPromptId } from './prompt-id.ts';
 import { Renewal } from './renewal.ts';
-import { LogInGate } from './log-in-form.ts';
+import { isAlone, LogInGate } from './log-in-form.ts';
+import { UserActWatcher } from './user-act.ts';
 import { RejectionWatcher } from './watch-rejection.ts';
 
 /** A code is asked for again so long, ms, after its time has come: timers may be early. */
 const LATE_MS = 50;
-
-/** Steps that a log-in of the user's can change. */
-const HELPLESS: ReadonlySet<string> = new Set(['none', 'choose', 'offer']);
-/** by-itself: nobody pressed anything. by-hand: the user asked for this code. */
-type Act = 'by-itself' | 'by-hand';
 
 export class PromptFlow {
   readonly #backend: PromptBackend;
@@ -35,22 +31,27 @@ export class PromptFlow {
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
   #given: Given | undefined;
+  readonly #acts = new UserActWatcher(() => this.#field);
   readonly #press = new PressOnce();
   #view: BadgeView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ending = new AbortController();
-  #rejection = new AbortController();
+  readonly #rejection: RejectionWatcher;
   readonly #renewal: Renewal;
 
   constructor(backend: PromptBackend, badge: Pick<Badge, 'show' | 'hide'>) {
     this.#backend = backend;
     this.#badge = badge;
+    this.#rejection = new RejectionWatcher({
+      field: () => this.#field,
+      onAnswer: (answer) => void this.#onAnswer(answer).catch(ignore),
+    });
     this.#renewal = new Renewal({
       nowMs: backend.nowMs,
       isStanding: (given) =>
         this.#given === given &&
-        this.#field !== undefined &&
         !this.#press.isPressed &&
+        this.#acts.act !== 'send' &&
         given.standsIn(this.#field),
       renew: (given) => this.#renew(given),
     });
@@ -64,7 +65,7 @@ export class PromptFlow {
   async field(found: FoundField): Promise<void> {
     // The field that the user pointed at himself stays the one.
     if (this.#promptId !== undefined && !this.#found && isConnected(this.#field)) return;
-    if (this.#given?.isOtherPrompt(found.field)) await this.gone();
+    if (isOtherPrompt(this.#field, found.field)) await this.gone();
     this.#found = found;
     this.#field = found.field;
     if (this.#promptId === undefined) return this.#begin();
@@ -81,20 +82,20 @@ export class PromptFlow {
     await this.#begin();
   }
 
-  /** The field left the page, or the page was left. */
-  async gone(): Promise<void> {
-    const promptId = this.#promptId;
-    const isSent = this.#given?.sent.state === 'sent' || this.#press.isPressed;
+  async gone(end: PromptEnd = 'taken-away'): Promise<void> {
+    const [promptId, field, given] = [this.#promptId, this.#field, this.#given];
+    const [{ act }, { isPressed }] = [this.#acts, this.#press];
     this.#reset();
-    if (promptId === undefined) return;
-    if (isSent) this.#backend.signInOver();
-    await this.#backend.outcome(promptId, isSent ? 'sent-and-gone' : 'gone');
+    if (promptId === undefined || !field) return;
+    const outcome = outcomeOf({ end, field, given, act, isPressed });
+    if (outcome === 'sent-and-gone') this.#backend.signInOver();
+    await this.#backend.outcome(promptId, outcome);
   }
 
   /** The user signed in beside a prompt that could not be filled yet. */
   async askAgain(): Promise<void> {
     if (this.#step === 'asking') this.#isStale = true;
-    else if (HELPLESS.has(this.#step)) await this.#ask();
+    else if (isHelpless(this.#step)) await this.#ask();
   }
 
   async push(promptId: string, step: PushedStep): Promise<void> {
@@ -125,6 +126,7 @@ export class PromptFlow {
   async #begin(): Promise<void> {
     this.#promptId = newPromptId();
     this.#ending = new AbortController();
+    this.#acts.watch(this.#ending.signal);
     await this.#ask();
   }
 
@@ -137,7 +139,7 @@ export class PromptFlow {
     this.#isStale = false;
     const step = await this.#report(promptId, field);
     if (promptId !== this.#promptId) return;
-    if (HELPLESS.has(step.kind) && this.#isStale) return this.#ask();
+    if (isHelpless(step.kind) && this.#isStale) return this.#ask();
     await this.#serve(step, this.#found ? 'by-itself' : 'by-hand');
   }
 
@@ -148,7 +150,7 @@ export class PromptFlow {
     return this.#backend.report(promptId, factsOf(this.#found, readiness));
   }
 
-  async #serve(step: PromptStep, act: Act): Promise<void> {
+  async #serve(step: PromptStep, act: 'by-itself' | 'by-hand'): Promise<void> {
     clearTimeout(this.#timer);
     const field = this.#field;
     if (!field) return;
@@ -188,21 +190,21 @@ export class PromptFlow {
     if (this.#backend.nowMs() >= code.validUntilMs) return this.#ask();
     this.#step = 'filling';
     this.#view = undefined;
-    this.#watchRejection();
+    this.#rejection.start();
     const given = this.#given?.code === code ? this.#given : new Given(field, code, submit);
     if (this.#given !== given) this.#given?.sent.stop();
+    this.#acts.reset();
     this.#given = given;
     this.#ownDigits.note(field, code.digits);
     const find = (): CodeField | undefined => this.#backend.findField()?.field;
     const outcome = await fillCode(field, code.digits, { find });
+    given.outcome = outcome;
     if (promptId !== this.#promptId) return;
     this.#step = 'filled';
-    const done: BadgeView =
-      outcome === 'filled' ? { kind: 'filled' } : { kind: 'to-copy', digits: code.digits };
-    this.#badge.show(this.#field ?? field, done);
+    this.#badge.show(this.#field ?? field, viewAfter(outcome, code.digits));
     const told = this.#backend.outcome(promptId, outcome);
     if (outcome === 'filled') {
-      this.#renewal.start(given);
+      this.#renewal.start(given, isAlone(field) ? 'alone' : 'in-a-form');
       await this.#press.press(given, () => (this.#given === given ? this.#field : undefined));
     }
     await told;
@@ -214,15 +216,6 @@ export class PromptFlow {
     const step = await this.#backend.renew(promptId);
     if (step.kind === 'fill' && this.#given === given) await this.#put(step.code, given.submit);
     return step;
-  }
-
-  #watchRejection(): void {
-    this.#rejection.abort();
-    this.#rejection = new AbortController();
-    const onAnswer = (answer: 'refused' | 'asks-again'): void => {
-      this.#onAnswer(answer).catch(ignore);
-    };
-    new RejectionWatcher({ field: () => this.#field, onAnswer }, this.#rejection.signal).start();
   }
 
   /** The page did not take the code: the background says what the badge offers now. */
@@ -244,7 +237,7 @@ export class PromptFlow {
     clearTimeout(this.#timer);
     this.#renewal.stop();
     this.#ending.abort();
-    this.#rejection.abort();
+    this.#rejection.stop();
     this.#badge.hide();
     this.#given?.sent.stop();
     this.#promptId = undefined;
@@ -255,6 +248,11 @@ export class PromptFlow {
     this.#view = undefined;
     this.#step = 'none';
   }
+}
+
+/** Steps that a log-in of the user's can change. */
+function isHelpless(kind: string): boolean {
+  return kind === 'none' || kind === 'choose' || kind === 'offer';
 }
 
 function ignore(): void {}

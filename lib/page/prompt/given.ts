@@ -1,31 +1,42 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { typedIn } from '../field/editable.ts';
 import { SentWatcher } from '../dom/watch-requests.ts';
-import { digitsIn } from '../fill/fill.ts';
+import { controlStateOf, type ControlState } from '../fill/control.ts';
+import { digitsIn, type FillOutcome } from '../fill/fill.ts';
 import type { GivenCode, Submit } from './backend.ts';
 import { isConnected, isFilledIn, isSameShape } from './facts.ts';
+import type { UserAct } from './user-act.ts';
 
 /** So long after a fill, ms, a replaced field may still be the page's re-render of the same prompt. */
 const RERENDER_MS = 1_000;
+/** Codes have six digits or more (lib/otp/account.ts). */
+const CODE_LENGTH_MIN = 6;
 
 /** A code that was put into a field, and what has become of it. */
 export class Given {
   readonly code: GivenCode;
   readonly submit: Submit;
   readonly sent = new SentWatcher();
+  /** What the page's control showed before the code was put in. */
+  readonly before: ControlState | undefined;
   #field: CodeField;
   readonly #atMs = performance.now();
   #isRefilled = false;
+  /** Absent while the code is being put in: a page may take it at its last digit. */
+  outcome: FillOutcome | undefined;
 
   constructor(field: CodeField, code: GivenCode, submit: Submit) {
     this.#field = field;
     this.code = code;
     this.submit = submit;
+    this.before = submit === 'once' ? controlStateOf(field) : undefined;
   }
 
   /** Whether the code still stands in `field`, and nothing was sent. */
-  standsIn(field: CodeField): boolean {
-    return this.sent.state === 'nothing' && digitsIn(field) === this.code.digits;
+  standsIn(field: CodeField | undefined): boolean {
+    return (
+      field !== undefined && this.sent.state === 'nothing' && digitsIn(field) === this.code.digits
+    );
   }
 
   /**
@@ -41,11 +52,34 @@ export class Given {
     this.#field = field;
     return 'refill';
   }
+}
 
-  /** Whether `field` asks for something else than the field that the code was put into. */
-  isOtherPrompt(field: CodeField): boolean {
-    return !isConnected(this.#field) && !isSameShape(this.#field, field);
-  }
+/** How a prompt ends: taken-away by its page, which goes on, or left together with the page. */
+export type PromptEnd = 'taken-away' | 'left';
+
+/** What is known of a prompt that ends. */
+export interface Ending {
+  readonly end: PromptEnd;
+  readonly field: CodeField;
+  readonly given: Given | undefined;
+  /** What the user did last. */
+  readonly act: UserAct;
+  /** Whether we pressed the page's control. */
+  readonly isPressed: boolean;
+}
+
+/**
+ * What became of the code in a prompt that ends, be it ours or the user's own. A
+ * request may be seen too late, or never: the user's press of the page's control
+ * says the same, and so does a page that takes a prompt away while nobody touches it.
+ */
+export function outcomeOf(ending: Ending): 'sent-and-gone' | 'gone' | 'gone-unserved' {
+  const { end, field, given, act, isPressed } = ending;
+  const isSeen = isPressed || given?.sent.state === 'sent';
+  const isHeld = given ? given.outcome !== 'not-filled' : digitsIn(field).length >= CODE_LENGTH_MIN;
+  const isMeant = act === 'send' || (act === 'none' && end === 'taken-away');
+  if (isSeen || (isMeant && isHeld)) return 'sent-and-gone';
+  return given ? 'gone' : 'gone-unserved';
 }
 
 /** What we put into which field of this document; dead codes, of no use to anyone. */

@@ -1,4 +1,5 @@
 /** A code field in one form with user name and password: the code waits until the user has filled those. */
+import { ownMembers } from '../dom/own-members.ts';
 import { anchorOf, inputsOf, type CodeField } from '../field/code-field.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
 import { focused } from '../fill/typing.ts';
@@ -11,7 +12,7 @@ const TEXT_FIELDS =
 function formOf(field: CodeField): Element | undefined {
   const anchor = anchorOf(field);
   for (let at = anchor && parentOf(anchor); at; at = parentOf(at))
-    if (at.matches('form') || isDialog(at)) return at;
+    if (ownMembers(at).matches('form') || isDialog(at)) return at;
   return undefined;
 }
 
@@ -20,7 +21,7 @@ function otherFields(field: CodeField): readonly HTMLInputElement[] {
   const inputs = inputsOf(field);
   const form = formOf(field);
   if (!form) return [];
-  const others = [...form.querySelectorAll<HTMLInputElement>(TEXT_FIELDS)].filter(
+  const others = [...ownMembers(form).querySelectorAll<HTMLInputElement>(TEXT_FIELDS)].filter(
     (input) =>
       !inputs.some((each) => each === input) &&
       input.checkVisibility({ visibilityProperty: true }) &&
@@ -28,6 +29,11 @@ function otherFields(field: CodeField): readonly HTMLInputElement[] {
       !input.readOnly,
   );
   return others.some(({ type }) => type === 'password') ? others : [];
+}
+
+/** Whether the page asks for the code alone, and not for a password beside it. */
+export function isAlone(field: CodeField): boolean {
+  return otherFields(field).length === 0;
 }
 
 /**
@@ -68,9 +74,9 @@ class LogInForm {
       if (this.#hasFocus() || (this.#isFilled() && !this.#isInOthers())) ready();
     };
     listen.signal.addEventListener('abort', () => clearTimeout(this.#timer));
-    document.addEventListener('input', rest, listen);
-    document.addEventListener('keydown', rest, listen);
-    document.addEventListener('focusin', onFocus, listen);
+    ownMembers(document).addEventListener('input', rest, listen);
+    ownMembers(document).addEventListener('keydown', rest, listen);
+    ownMembers(document).addEventListener('focusin', onFocus, listen);
     rest();
   }
 

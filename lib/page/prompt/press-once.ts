@@ -21,6 +21,7 @@ export class PressOnce {
     const onPress = (): void => {
       this.#isPressed = true;
     };
-    await pressSubmit({ digits: given.code.digits, sent: given.sent, field, onPress });
+    const { code, before, sent } = given;
+    await pressSubmit({ digits: code.digits, before, sent, field, onPress });
   }
 }

@@ -1,3 +1,5 @@
+import { ownMembers } from '../dom/own-members.ts';
+import { SERVER_ANSWER_MS } from '../../limits.ts';
 import type { PromptStep } from './backend.ts';
 import type { Given } from './given.ts';
 
@@ -22,10 +24,16 @@ export class Renewal {
     this.#listener = listener;
   }
 
-  start(given: Given): void {
+  /**
+   * alone: the page asks for nothing but the code, so that it may have sent it at
+   * its last digit, and shows that only with its server's answer. in-a-form: the
+   * user sends the code together with his password.
+   */
+  start(given: Given, where: 'alone' | 'in-a-form'): void {
     this.stop();
     this.#ending = new AbortController();
-    this.#plan(given, given.code.validUntilMs);
+    const answeredMs = where === 'alone' ? this.#listener.nowMs() + SERVER_ANSWER_MS : 0;
+    this.#plan(given, Math.max(given.code.validUntilMs, answeredMs));
   }
 
   stop(): void {
@@ -48,8 +56,11 @@ export class Renewal {
     const { signal } = this.#ending;
     if (signal.aborted || !this.#listener.isStanding(given)) return;
     // Nobody sends a code from a page that he does not look at.
-    if (document.visibilityState !== 'visible') {
-      document.addEventListener('visibilitychange', () => this.#run(given), { once: true, signal });
+    if (ownMembers(document).visibilityState !== 'visible') {
+      ownMembers(document).addEventListener('visibilitychange', () => this.#run(given), {
+        once: true,
+        signal,
+      });
       return;
     }
     const step = await this.#listener.renew(given);

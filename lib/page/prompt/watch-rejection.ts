@@ -24,54 +24,65 @@ export interface RejectionListener {
   readonly onAnswer: (answer: 'refused' | 'asks-again') => void;
 }
 
+/** What is known of one code from its fill on. */
+interface Watch {
+  readonly sent: SentWatcher;
+  readonly complaintsBefore: ReadonlySet<string>;
+  readonly ending: AbortController;
+}
+
 /**
  * Watches a field whose code the page has sent, and that still stands there.
- * Tells of one answer at most, and ends with `signal`.
+ * Tells of one answer at most for each code.
  */
 export class RejectionWatcher {
   readonly #listener: RejectionListener;
-  readonly #sent = new SentWatcher();
-  readonly #complaintsBefore = findComplaints();
-  readonly #ending = new AbortController();
+  #watch: Watch | undefined;
   #sinceMs: number | undefined;
 
-  constructor(listener: RejectionListener, signal: AbortSignal) {
+  constructor(listener: RejectionListener) {
     this.#listener = listener;
-    signal.addEventListener('abort', () => this.#stop());
-    const timer = setTimeout(() => this.#stop(), LONGEST_MS);
-    this.#ending.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
+  /** A code is put in: what was watched before is over. */
   start(): void {
+    this.stop();
+    const ending = new AbortController();
+    this.#watch = { sent: new SentWatcher(), complaintsBefore: findComplaints(), ending };
+    const timer = setTimeout(() => this.stop(), LONGEST_MS);
+    ending.signal.addEventListener('abort', () => clearTimeout(timer));
     const poll = {
       steps: [{ untilMs: ACTIVE_MS, everyMs: POLL_MS }],
       quietEveryMs: SETTLE_MS,
       roots: () => rootsUnder(document),
     } as const;
-    new PollWhileActive(() => this.#look(), poll, this.#ending.signal).start();
+    new PollWhileActive(() => this.#look(), poll, ending.signal).start();
+  }
+
+  stop(): void {
+    this.#watch?.ending.abort();
+    this.#watch?.sent.stop();
+    this.#watch = undefined;
+    this.#sinceMs = undefined;
   }
 
   #look(): void {
     const answer = this.#answer();
     if (!answer) this.#sinceMs = undefined;
     else if (performance.now() - (this.#sinceMs ??= performance.now()) >= SETTLE_MS) {
-      this.#stop();
+      this.stop();
       this.#listener.onAnswer(answer);
     }
   }
 
   #answer(): 'refused' | 'asks-again' | undefined {
-    const field = this.#listener.field();
-    if (!field || !inputsOf(field).every((input) => input.checkVisibility())) return undefined;
-    if (this.#sent.state === 'nothing') return undefined;
-    if ([...findComplaints()].some((text) => !this.#complaintsBefore.has(text))) return 'refused';
+    const [field, watch] = [this.#listener.field(), this.#watch];
+    if (!watch || !field || !inputsOf(field).every((input) => input.checkVisibility()))
+      return undefined;
+    if (watch.sent.state === 'nothing') return undefined;
+    if ([...findComplaints()].some((text) => !watch.complaintsBefore.has(text))) return 'refused';
     return inputsOf(field).every((input) => typedIn(input) === '' && !input.matches(':disabled'))
       ? 'asks-again'
       : undefined;
-  }
-
-  #stop(): void {
-    this.#ending.abort();
-    this.#sent.stop();
   }
 }

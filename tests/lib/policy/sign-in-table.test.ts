@@ -33,6 +33,12 @@ describe('a log-in', () => {
     expect(phaseAfter('over', 'identity-typed')).toBe('begun');
   });
 
+  test('ends as well with a code that the user typed himself', () => {
+    expect(phaseAfter('asked', 'prompt-sent-and-gone')).toBe('accepted');
+    expect(phaseAfter('refused', 'prompt-sent-and-gone')).toBe('accepted');
+    expect(phaseAfter('asked', 'prompt-gone')).toBe('begun');
+  });
+
   test('goes on with a code that the page did not send', () => {
     expect(phaseAfter('filled', 'prompt-gone')).toBe('left');
     expect(arrive('left', 'here')).toBe('fill, asked');
