@@ -1,11 +1,14 @@
 import { AppError } from '../errors.ts';
-import { locateAndRead, type Search, type Source } from './locate-and-read.ts';
+import { locateAndRead, type Progress, type Search, type Source } from './locate-and-read.ts';
+import { lookHarder } from './look-harder.ts';
 import type { DecodeBudget, FoundQr, GreyPicture, RgbaPicture } from './picture.ts';
-import { readWhole } from './read-whole.ts';
 import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
 
-/** A screen of 3840 × 2160 pixels, with room to spare. */
-const MAX_PIXELS = 3840 * 2400;
+/** A screen of 6016 × 3384 pixels, with room to spare; whoever has more of them scales it down. */
+const MAX_PIXELS = 24_000_000;
+
+/** From here on a code is looked for at half the size first: such screens and photos show it large. */
+const LARGE_PIXELS = 10_000_000;
 
 /** Green comes last because it is most of the brightness already. */
 const COLOURS = ['blue', 'red', 'green'] as const;
@@ -56,7 +59,7 @@ function cascade(
 ): readonly FoundQr[] {
   const found: FoundQr[] = [];
   const isDone = (): boolean => isOver() || isEnough(found);
-  const progress = { found, failed: [], finders: 0, isDone };
+  const progress: Progress = { found, failed: [], doubtful: [], finders: 0, isDone };
   if (isDone()) return found;
   const luma = planeOf('luma');
   const rowStep = luma.width * luma.height > 2_500_000 ? 3 : 2;
@@ -65,10 +68,16 @@ function cascade(
   const search = (plane: () => GreyPicture, options: Search): void => {
     if (!isDone()) locateAndRead(source, plane(), options, progress);
   };
-  for (const contrast of [40, 14, 5]) search(() => luma, { contrast, rowStep, scale: 1 });
+  if (luma.width * luma.height > LARGE_PIXELS) {
+    for (const contrast of [40, 14]) search(half, { contrast, rowStep: 2, scale: 2 });
+  }
+  // Codes that show only at the full size may stand beside a large one.
+  for (const contrast of found.length > 0 ? [40] : [40, 14, 5]) {
+    search(() => luma, { contrast, rowStep, scale: 1 });
+  }
   if (found.length === 0) {
     // Codes of dots, or of cells with gaps between them: at half the size the gaps are gone.
-    for (const contrast of [90, 14]) search(() => half(), { contrast, rowStep: 1, scale: 2 });
+    for (const contrast of [90, 14]) search(half, { contrast, rowStep: 1, scale: 2 });
     if (found.length > 0) return found;
   }
   // A further code, drawn in two colours of equal brightness, may stand beside those found.
@@ -79,11 +88,8 @@ function cascade(
     }
   }
   if (found.length > 0) return found;
-  for (const contrast of [90, 14]) search(() => quarter(), { contrast, rowStep: 1, scale: 4 });
-  if (found.length === 0 && progress.finders > 1 && !isDone()) {
-    const whole = readWhole(luma);
-    if (whole !== undefined) found.push(whole);
-  }
+  for (const contrast of [90, 14]) search(quarter, { contrast, rowStep: 1, scale: 4 });
+  if (found.length === 0) lookHarder(source, [() => luma, half, quarter], progress);
   return found;
 }
 

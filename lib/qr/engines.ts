@@ -11,10 +11,13 @@ export interface Reading {
 /** One code of a picture by jsQR; dark on light only. */
 export function readWithJsQr({ width, height, data }: GreyPicture): Reading | undefined {
   const found = jsQR(toRgba(data), width, height, { inversionAttempts: 'dontInvert' });
-  if (found === null || found.data === '') return undefined;
+  if (found === null) return undefined;
+  // It leaves out the whole text where bytes are no UTF-8.
+  const text = found.data === '' ? decodeBytes(Uint8Array.from(found.binaryData)) : found.data;
+  if (text === '') return undefined;
   const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location;
   return {
-    text: found.data,
+    text,
     corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner],
   };
 }
@@ -23,22 +26,37 @@ export function readWithJsQr({ width, height, data }: GreyPicture): Reading | un
 export function readWithQr({ width, height, data }: GreyPicture): Reading | undefined {
   try {
     let corners: Corners | undefined;
-    const text = decodeQr(
-      { width, height, data: toRgba(data) },
-      {
-        format: 'RGBA',
-        // No optional retries: they are counted by the clock, and the core has none.
-        effort: 1,
-        timeLimit: Infinity,
-        pointsOnDetect: ({ bounds }) => {
-          corners = bounds;
-        },
+    const image = { width, height, data: toRgba(data) };
+    const options = {
+      format: 'RGBA',
+      // No optional retries: they are counted by the clock, and the core has none.
+      effort: 1,
+      timeLimit: Infinity,
+      pointsOnDetect: ({ bounds }: { readonly bounds: Corners }) => {
+        corners = bounds;
       },
-    );
+    } as const;
+    const read = decodeQr(image, options);
+    const text = read.includes('\uFFFD')
+      ? decodeQr(image, { ...options, textDecoder: decodeBytes })
+      : read;
     return text === '' || corners === undefined ? undefined : { text, corners };
   } catch {
     // Its only way to say 'nothing found'.
     return undefined;
+  }
+}
+
+/**
+ * A code that names no character set is UTF-8 today. Writers that follow
+ * ISO/IEC 18004 to the letter (section 7.3.5) mean Latin-1, and their bytes are
+ * hardly ever valid UTF-8.
+ */
+function decodeBytes(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
   }
 }
 

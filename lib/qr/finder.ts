@@ -80,7 +80,11 @@ export function findFinders(
  * there the code has no quiet zone, or one whose shade lies between the code and
  * the page. Everything is measured from the four inner edges.
  */
-function checkRuns({ at, count }: Edges, index: number, length: number): Crossing | undefined {
+export function checkRuns(
+  { at, count }: Edges,
+  index: number,
+  length: number,
+): Crossing | undefined {
   const e1 = at[index] ?? 0;
   const e2 = at[index + 1] ?? 0;
   const e3 = at[index + 2] ?? 0;

@@ -1,9 +1,10 @@
+import { findCutFinders } from './cut-finder.ts';
 import { findFinders } from './finder.ts';
 import { normalise } from './normalise.ts';
 import type { FoundQr, GreyPicture, Point, RgbaPicture } from './picture.ts';
-import { cornersOf, findPlaces, findPlacesOfTwo, type Place } from './place.ts';
-import { quickLook } from './quick-look.ts';
-import { readPlace } from './read-place.ts';
+import { cornersOf, findPlaces, findPlacesOfCut, findPlacesOfTwo, type Place } from './place.ts';
+import { quickLook, type QuickLook } from './quick-look.ts';
+import { readPlace, type PlaceReading } from './read-place.ts';
 
 /** The original picture. Codes are located on a plane made of it, but read from the original. */
 export interface Source {
@@ -18,6 +19,8 @@ export interface Progress {
   readonly found: FoundQr[];
   /** Places that gave no text; a later search does not try them again. */
   readonly failed: Place[];
+  /** The likeliest places whose modules are not where a flat code would have them. */
+  readonly doubtful: Place[];
   /** The most finder patterns that one search found. */
   finders: number;
   /** Asked between steps; true ends the search. */
@@ -32,6 +35,8 @@ export interface Search {
   readonly rowStep: number;
   /** Pixels of the source for each pixel of the plane. */
   readonly scale: number;
+  /** Also places of which two finders lie in part under something. */
+  readonly cut?: boolean;
 }
 
 /** Places tried in one search. Codes come first, so that the rest is clutter. */
@@ -44,6 +49,9 @@ const LEAST_TIMING_OF_TWO = 0.6;
 /** Of the fixed modules; a code that a tooltip half covers still has more. */
 const LEAST_FIXED = 0.62;
 
+/** Of the places that one search turns down, those that may be codes seen at an angle. */
+const MAX_DOUBTFUL = 3;
+
 /** Places looked at for timing patterns, the least strained first. */
 const MAX_PLACES = 300;
 
@@ -54,38 +62,65 @@ export function locateAndRead(
   search: Search,
   progress: Progress,
 ): void {
-  const { found, failed, isDone } = progress;
+  const { found } = progress;
   const finders = findFinders(plane, search.contrast, search.rowStep);
   progress.finders = Math.max(progress.finders, finders.length);
   const free = finders.filter((finder) => !isInside(found, scalePoint(finder, search.scale)));
-  const read = (places: readonly Place[], leastTiming: number): void => {
-    const worth = places
+  const reader = new PlaceReader(source, plane, search.scale, progress);
+  reader.read(findPlaces(free), LEAST_TIMING);
+  if (found.length === 0) reader.read(findPlacesOfTwo(free), LEAST_TIMING_OF_TWO);
+  if (found.length === 0 && search.cut === true) {
+    const cut = findCutFinders(plane, search.contrast, search.rowStep);
+    reader.read(findPlacesOfCut(free, cut), LEAST_TIMING);
+  }
+}
+
+/** Reads what lies at the places of one plane. */
+class PlaceReader {
+  readonly #source: Source;
+  readonly #plane: GreyPicture;
+  readonly #scale: number;
+  readonly #progress: Progress;
+
+  constructor(source: Source, plane: GreyPicture, scale: number, progress: Progress) {
+    this.#source = source;
+    this.#plane = plane;
+    this.#scale = scale;
+    this.#progress = progress;
+  }
+
+  read(places: readonly Place[], leastTiming: number): void {
+    const { found, failed, doubtful, isDone } = this.#progress;
+    const ranked = places
       .slice(0, MAX_PLACES)
-      .map((place) => ({ place, ...quickLook(plane, place) }))
-      .filter(({ timing, fixed }) => timing >= leastTiming && fixed >= LEAST_FIXED)
-      .sort((a, b) => b.timing - b.place.strain - (a.timing - a.place.strain))
-      .slice(0, MAX_TRIES);
-    for (const { place } of worth) {
+      .map((place) => ({ place, ...quickLook(this.#plane, place) }))
+      .sort((a, b) => b.timing - b.place.strain - (a.timing - a.place.strain));
+    const isWorth = ({ timing, fixed }: QuickLook): boolean =>
+      timing >= leastTiming && fixed >= LEAST_FIXED;
+    const others = ranked.filter((one) => !isWorth(one)).slice(0, MAX_DOUBTFUL);
+    doubtful.push(...others.map(({ place }) => scalePlace(place, this.#scale)));
+    for (const { place } of ranked.filter(isWorth).slice(0, MAX_TRIES)) {
       if (isDone()) return;
-      const full = scalePlace(place, search.scale);
+      const full = scalePlace(place, this.#scale);
       if (isInside(found, middleOf(full)) || failed.some((other) => areSame(full, other))) continue;
-      const cut = normalise(source.picture, source.channels, full, source.behind);
-      if (cut === undefined) continue;
-      const reading = readPlace(cut);
-      if (reading !== undefined) {
-        found.push({ text: reading.text, corners: cornersOf(full, reading.size) });
-      } else failed.push(full);
+      const reading = this.#readOne(full);
+      if (reading === undefined) failed.push(full);
+      else found.push({ text: reading.text, corners: cornersOf(full, reading.size) });
     }
-  };
-  read(findPlaces(free), LEAST_TIMING);
-  if (found.length === 0) read(findPlacesOfTwo(free), LEAST_TIMING_OF_TWO);
+  }
+
+  #readOne(place: Place): PlaceReading | undefined {
+    const { picture, channels, behind } = this.#source;
+    const cut = normalise(picture, channels, place, behind);
+    return cut && readPlace(cut);
+  }
 }
 
 function scalePoint({ x, y }: Point, scale: number): Point {
   return { x: x * scale, y: y * scale };
 }
 
-function scalePlace(place: Place, scale: number): Place {
+export function scalePlace(place: Place, scale: number): Place {
   if (scale === 1) return place;
   return {
     ...place,
@@ -100,7 +135,7 @@ function scalePlace(place: Place, scale: number): Place {
   };
 }
 
-function middleOf({ topRight, bottomLeft }: Place): Point {
+export function middleOf({ topRight, bottomLeft }: Place): Point {
   return { x: (topRight.x + bottomLeft.x) / 2, y: (topRight.y + bottomLeft.y) / 2 };
 }
 

@@ -17,8 +17,14 @@ export interface Place {
 /** Finders looked at together; more rows first. */
 const MAX_TOGETHER = 60;
 
-/** Every three finders that can be the corners of one code, least strained first. */
-export function findPlaces(finders: readonly Finder[]): readonly Place[] {
+/**
+ * Every three finders that can be the corners of one code, least strained
+ * first; with 'angled' also of one that is seen at an angle.
+ */
+export function findPlaces(
+  finders: readonly Finder[],
+  view: 'flat' | 'angled' = 'flat',
+): readonly Place[] {
   const places: Place[] = [];
   for (const tone of ['dark', 'light'] as const) {
     const own = finders
@@ -32,7 +38,7 @@ export function findPlaces(finders: readonly Finder[]): readonly Place[] {
         for (let k = j + 1; k < own.length; k += 1) {
           const c = own[k];
           if (c === undefined || !areAlike(a, c) || !areAlike(b, c)) continue;
-          const place = placeOf(a, b, c);
+          const place = placeOf(a, b, c, view);
           if (place !== undefined) places.push(place);
         }
       }
@@ -71,6 +77,29 @@ export function findPlacesOfTwo(finders: readonly Finder[]): readonly Place[] {
   return places;
 }
 
+/**
+ * Places of one whole finder and two of which something hides a part: three
+ * such parts alone would be found in any texture.
+ */
+export function findPlacesOfCut(
+  finders: readonly Finder[],
+  cut: readonly Finder[],
+): readonly Place[] {
+  const places: Place[] = [];
+  const whole = finders.toSorted((a, b) => b.rows - a.rows).slice(0, 8);
+  const parts = cut.toSorted((a, b) => b.rows - a.rows).slice(0, MAX_TOGETHER);
+  for (const a of whole) {
+    const alike = parts.filter((part) => part.tone === a.tone && areAlike(part, a));
+    for (const [i, b] of alike.entries()) {
+      for (const c of alike.slice(i + 1)) {
+        const place = areAlike(b, c) ? placeOf(a, b, c, 'flat') : undefined;
+        if (place !== undefined) places.push(place);
+      }
+    }
+  }
+  return places.sort((a, b) => a.strain - b.strain);
+}
+
 /** The outer corners of a code of `size` modules at a place. */
 export function cornersOf(place: Place, size: number): Corners {
   const at = (column: number, row: number): Point => pointAt(place, size, column, row);
@@ -93,7 +122,7 @@ function areAlike(a: Finder, b: Finder): boolean {
   return ratio < 1.5 && ratio > 1 / 1.5;
 }
 
-function placeOf(a: Finder, b: Finder, c: Finder): Place | undefined {
+function placeOf(a: Finder, b: Finder, c: Finder, view: 'flat' | 'angled'): Place | undefined {
   const ab = distance(a, b);
   const bc = distance(b, c);
   const ca = distance(c, a);
@@ -101,7 +130,27 @@ function placeOf(a: Finder, b: Finder, c: Finder): Place | undefined {
   // The right angle, top left, lies opposite the longest side.
   const [corner, p, q] = longest === bc ? [a, b, c] : longest === ca ? [b, c, a] : [c, a, b];
   const turn = (p.x - corner.x) * (q.y - corner.y) - (p.y - corner.y) * (q.x - corner.x);
-  return turn > 0 ? make(corner, p, q, [a, b, c]) : make(corner, q, p, [a, b, c]);
+  const place = turn > 0 ? make(corner, p, q, [a, b, c]) : make(corner, q, p, [a, b, c]);
+  return view === 'angled' || (place && isFlat(place)) ? place : undefined;
+}
+
+/** A page may stretch a picture that stands upright; a square at an angle to the page is not stretched. */
+function isFlat({ topLeft, topRight, bottomLeft }: Place): boolean {
+  const { cosine, sides } = skewOf(topLeft, topRight, bottomLeft);
+  return cosine <= 0.2 && sides <= (cosine < 0.05 ? 0.4 : 0.25);
+}
+
+/** The cosine of the angle at the top left, and the part by which one side is shorter. */
+function skewOf(topLeft: Point, topRight: Point, bottomLeft: Point) {
+  const across = distance(topLeft, topRight);
+  const down = distance(topLeft, bottomLeft);
+  const dot =
+    (topRight.x - topLeft.x) * (bottomLeft.x - topLeft.x) +
+    (topRight.y - topLeft.y) * (bottomLeft.y - topLeft.y);
+  return {
+    cosine: Math.abs(dot) / (across * down),
+    sides: Math.abs(across - down) / Math.max(across, down),
+  };
 }
 
 function make(
@@ -114,11 +163,8 @@ function make(
   const down = distance(topLeft, bottomLeft);
   const dx = topRight.x - topLeft.x;
   const dy = topRight.y - topLeft.y;
-  const ex = bottomLeft.x - topLeft.x;
-  const ey = bottomLeft.y - topLeft.y;
-  const cosine = Math.abs(dx * ex + dy * ey) / (across * down);
-  const sides = Math.abs(across - down) / Math.max(across, down);
-  if (cosine > 0.2 || sides > 0.25) return undefined;
+  const { cosine, sides } = skewOf(topLeft, topRight, bottomLeft);
+  if (cosine > 0.5 || sides > 0.5) return undefined;
   const units = finders.map(({ modulePixels }) => modulePixels);
   // Along a row the modules of a turned code look wider than they are.
   const turned = Math.max(Math.abs(dx), Math.abs(dy)) / across;

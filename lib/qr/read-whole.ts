@@ -2,7 +2,7 @@ import { readWithJsQr, readWithQr } from './engines.ts';
 import type { FoundQr, GreyPicture } from './picture.ts';
 
 /** A camera frame of 640 × 480 and some: jsQR takes about 0.1 s for it, when nothing is there. */
-const MAX_JSQR_PIXELS = 400_000;
+export const MAX_JSQR_PIXELS = 400_000;
 
 /** Light round a picture whose code fills it, in pixels. */
 const QUIET_PIXELS = 16;

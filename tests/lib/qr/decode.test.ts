@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { decodeGrey, decodeRgba } from '../../../lib/qr/decode.ts';
 import { encodeQr } from '../../../lib/qr/encode.ts';
@@ -93,6 +94,41 @@ test('a photograph in perspective is read by the decoders themselves', () => {
     }
   }
   expect(decodeGrey(canvas).map(({ text }) => text)).toEqual([URI]);
+});
+
+test('a photograph in perspective is read as a part of a large picture, too', () => {
+  const qr = encodeQr(URI);
+  const canvas = makeCanvas(1600, 1200);
+  for (let y = 0; y < 540; y += 1) {
+    for (let x = 0; x < 420; x += 1) {
+      // The further to the right, the further away.
+      const depth = 1 - 0.0006 * x;
+      const u = (x / depth / 526) * qr.size;
+      const v = ((y - 270) / depth / 526 + 0.5) * qr.size;
+      const isDark = qr.rows[Math.floor(v)]?.[Math.floor(u)] === true;
+      if (isDark) canvas.data[(y + 500) * 1600 + x + 900] = 0;
+    }
+  }
+  expect(decodeGrey(canvas).map(({ text }) => text)).toEqual([URI]);
+});
+
+test('bytes that are no UTF-8 are Latin-1', () => {
+  const text = 'otpauth://totp/Caf\u00E9:m\u00FCller?secret=JBSWY3DPEHPK3PXP';
+  const { size, data } = encode(Array.from(Buffer.from(text, 'latin1')));
+  const canvas = makeCanvas(size * 4, size * 4);
+  drawQr(canvas, { size, rows: data }, { x: 0, y: 0, modulePixels: 4 });
+  expect(decodeGrey(canvas).map((found) => found.text)).toEqual([text]);
+});
+
+test.each([
+  ['5K', 5120, 2706],
+  ['6K', 6016, 3384],
+])('a screen of %s is read, the large code and the small one', (_name, width, height) => {
+  const canvas = makeCanvas(width, height, 245);
+  drawQr(canvas, encodeQr(URI), { x: 2400, y: 900, modulePixels: 9 });
+  drawQr(canvas, encodeQr('https://example.com/app'), { x: 201, y: 303, modulePixels: 2 });
+  const texts = decodeGrey(canvas).map(({ text }) => text);
+  expect(texts.toSorted()).toEqual(['https://example.com/app', URI]);
 });
 
 test('noise gives nothing, and the work on it has an end', () => {

@@ -27,6 +27,15 @@ export interface Drawing {
   readonly noise: number;
   /** A dark bar over this part of the side, from the top left finder on. */
   readonly cover: number;
+  /** How much of what lies under the bar shows through: 0 nothing, 1 all. */
+  readonly coverSeeThrough: number;
+  /** Rows of modules under a header of this colour. */
+  readonly headerRows: number;
+  readonly header: Colour;
+  /** How many times as tall as wide. */
+  readonly stretch: number;
+  /** The part of each line of two modules that is light, as between lines of text. */
+  readonly lineGap: number;
 }
 
 const PLAIN: Drawing = {
@@ -40,6 +49,11 @@ const PLAIN: Drawing = {
   blurPixels: 0,
   noise: 0,
   cover: 0,
+  coverSeeThrough: 0,
+  headerRows: 0,
+  header: [0, 0, 0],
+  stretch: 1,
+  lineGap: 0,
 };
 
 /** One family of pictures a name. */
@@ -61,6 +75,25 @@ export const families: Readonly<Record<string, (random: Random) => Partial<Drawi
   turned: (random) => ({ turnDegrees: random.between(-180, 180), modulePixels: 4 }),
   blurred: () => ({ modulePixels: 4, blurPixels: 2 }),
   noisy: (random) => ({ modulePixels: 3.4, noise: random.between(20, 50) }),
+  'under a see-through tooltip': (random) => ({
+    cover: random.between(0.25, 0.35),
+    coverSeeThrough: random.between(0.15, 0.3),
+    modulePixels: random.between(3, 5),
+  }),
+  'under a header': (random) => ({
+    headerRows: random.between(1.2, 2.2),
+    header: random.pick([
+      [250, 250, 250],
+      [30, 40, 55],
+    ]),
+    modulePixels: random.between(3.5, 5),
+  }),
+  stretched: (random) => ({ stretch: random.between(1.36, 1.5), modulePixels: 3 }),
+  'drawn as text': (random) => ({
+    lineGap: random.between(0.1, 0.18),
+    stretch: random.between(1, 1.3),
+    modulePixels: random.between(4, 6),
+  }),
   covered: (random) => ({ cover: random.between(0.1, 0.2), modulePixels: 4 }),
 };
 
@@ -135,7 +168,7 @@ function drawCode(
   const sin = Math.sin(angle) / drawing.modulePixels;
   const reach = qr.size / 2 + drawing.margin;
   const coat = grey.slice();
-  const around = Math.ceil(reach * drawing.modulePixels * 1.42) + 1;
+  const around = Math.ceil(reach * drawing.modulePixels * 1.5) + 1;
   const isNear = (place: number, from: number): boolean => Math.abs(place - from) <= around;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -145,7 +178,7 @@ function drawCode(
         const dx = x + ((part % 3) + 0.5) / 3 - middle.x;
         const dy = y + (Math.floor(part / 3) + 0.5) / 3 - middle.y;
         const u = dx * cos + dy * sin;
-        const v = dy * cos - dx * sin;
+        const v = (dy * cos - dx * sin) / drawing.stretch;
         const isOutside = Math.abs(u) > reach || Math.abs(v) > reach;
         for (let colour = 0; colour < 3; colour += 1) {
           const at = (y * width + x) * 3 + colour;
@@ -161,14 +194,35 @@ function drawCode(
 }
 
 function colourAt(qr: QrMatrix, drawing: Drawing, u: number, v: number): Colour {
+  if (drawing.headerRows > 0 && v < drawing.headerRows) return drawing.header;
   if (drawing.cover > 0 && v > 9 && v < 9 + qr.size * drawing.cover && u < qr.size * 0.55) {
-    return [30, 30, 40];
+    const under = moduleAt(qr, drawing, u, v);
+    return drawing.coverSeeThrough === 0
+      ? [30, 30, 40]
+      : [
+          under[0] * drawing.coverSeeThrough,
+          under[1] * drawing.coverSeeThrough,
+          under[2] * drawing.coverSeeThrough,
+        ];
   }
-  const isDark = qr.rows[Math.floor(v)]?.[Math.floor(u)] ?? false;
+  return moduleAt(qr, drawing, u, v);
+}
+
+function moduleAt(qr: QrMatrix, drawing: Drawing, u: number, lineV: number): Colour {
+  const v = rowInLine(lineV, drawing.lineGap);
+  const isDark = v !== undefined && (qr.rows[Math.floor(v)]?.[Math.floor(u)] ?? false);
+  if (v === undefined) return drawing.light;
   const inFinder = Math.min(u, qr.size - u) < 8 && Math.min(v, qr.size - v) < 8;
   const fromMiddle = Math.hypot(u - Math.floor(u) - 0.5, v - Math.floor(v) - 0.5);
   const isDot = drawing.dotRadius < 0.5 && !inFinder && fromMiddle > drawing.dotRadius;
   return isDark && !isDot ? drawing.dark : drawing.light;
+}
+
+/** The row of modules at `v`, where each line of text is two rows and its gap; undefined in the gap. */
+function rowInLine(v: number, gap: number): number | undefined {
+  const line = 2 * Math.floor(v / 2);
+  const row = (v - line - gap) / (1 - gap);
+  return row < 0 || row >= 2 ? undefined : line + row;
 }
 
 /** Three box blurs one after another are nearly a Gaussian. */
