@@ -1,8 +1,7 @@
 import { isShown } from '../dom/visible.ts';
 import { getDrawable, type Drawable } from './draw.ts';
 import type { GreyPicture } from '../../qr/picture.ts';
-import { shrink, toGrey } from './grey.ts';
-import { CONTRASTS, findModulePx } from './finder-pattern.ts';
+import { lookedAtSize, sift } from './sieve.ts';
 
 /** What could be read of an element that may be a QR code. */
 export type PixelReading =
@@ -14,11 +13,6 @@ export type PixelReading =
   /** The browser keeps the pixels from scripts (another origin's picture). */
   | { readonly kind: 'tainted' };
 
-/** px. ISO/IEC 18004 asks for 4 modules of quiet zone; widgets often leave it out. */
-const MARGIN = 16;
-const SIDE_MAX = 512;
-/** What decoders like best is 3 to 5 px; more only costs time. */
-const MODULE_PX = 4;
 /** px: enough to notice a code replaced by another, cheap enough for every half second. */
 const PRINT_SIDE = 40;
 
@@ -53,21 +47,11 @@ export async function readPixels(element: Element): Promise<PixelReading> {
   const drawable = await getDrawable(element);
   if (!drawable) return { kind: 'unlike' };
   if (drawable === 'remote') return { kind: 'tainted' };
-  const scale = Math.min(1, (SIDE_MAX - 2 * MARGIN) / Math.max(drawable.width, drawable.height));
-  const width = Math.max(1, Math.round(drawable.width * scale));
-  const height = Math.max(1, Math.round(drawable.height * scale));
+  const { width, height } = lookedAtSize(drawable.width, drawable.height);
   try {
     const colours = draw(drawable, width, height);
-    await nextTask();
-    const picture = toGrey(colours, MARGIN);
-    if (!picture) return { kind: 'blank' };
-    for (const contrast of CONTRASTS) {
-      await nextTask();
-      const modulePx = findModulePx(picture, contrast);
-      if (modulePx === undefined) continue;
-      return { kind: 'pixels', picture: shrink(picture, Math.floor(modulePx / MODULE_PX)) };
-    }
-    return { kind: 'unlike' };
+    const sifted = await sift(colours, nextTask);
+    return typeof sifted === 'string' ? { kind: sifted } : { kind: 'pixels', picture: sifted };
   } catch (thrown) {
     return isTainted(thrown) ? { kind: 'tainted' } : { kind: 'unlike' };
   }

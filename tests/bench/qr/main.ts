@@ -1,17 +1,19 @@
 /**
  * npm run bench:qr -- [--seed N] [--per-class N] [--only NAME] [--misses] [--folder DIR]
+ * npm run bench:qr -- --pictures FOLDER (see picture-cases.ts)
+ *
  * Draws enrolment pages with Chromium, then lets every decoder read the same
  * pictures and prints hit rates and times side by side. Times are of this
  * machine: read them as ratios within one run.
  */
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PNG } from 'pngjs';
 import type { RgbaPicture } from '../../../lib/qr/picture.ts';
-import { decoders, type Decoder } from './decoders.ts';
+import { decoders } from './decoders.ts';
 import { makePictures, SIZES } from './make-pictures.ts';
+import { runPictureCases } from './picture-cases.ts';
+import { readPng, timed } from './pixels.ts';
 import { printTable, type Outcome } from './table.ts';
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     class: { type: 'string' },
     misses: { type: 'boolean', default: false },
     folder: { type: 'string' },
+    pictures: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
@@ -43,59 +46,55 @@ function onWhite({ width, height, data }: RgbaPicture): RgbaPicture {
 }
 
 function read(file: string): RgbaPicture {
-  const { width, height, data } = PNG.sync.read(readFileSync(path.join(folder, file)));
-  return { width, height, data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length) };
+  return readPng(path.join(folder, file));
 }
 
-/** CPU time of this thread, because other work on the machine must not count. */
-async function timed(decode: Decoder, picture: RgbaPicture) {
-  const before = process.threadCpuUsage();
-  const texts = await decode(picture);
-  const { user, system } = process.threadCpuUsage(before);
-  return { texts, ms: (user + system) / 1000 };
-}
-
-const chosen = Object.entries(decoders).filter(
-  ([name]) => values.only === undefined || values.only.split(',').includes(name),
-);
-process.stdout.write(`drawing or finding pictures of seed ${seed} in ${folder}\n`);
-const all = await makePictures(folder, seed, perClass);
-const pictures = all.filter(
-  ({ className }) => values.class === undefined || className === values.class,
-);
-const outcomes: Outcome[] = [];
-// One round unmeasured, so that nobody pays for being compiled.
-for (const picture of pictures.slice(0, 8)) {
-  for (const [, decode] of chosen) await decode(onWhite(read(picture.element)));
-}
-for (const picture of pictures) {
-  for (const view of ['element', 'full'] as const) {
-    const raw = read(picture[view]);
-    const white = onWhite(raw);
-    for (const [name, decode] of chosen) {
-      const { texts, ms } = await timed(decode, name === 'ours' ? raw : white);
-      const known = view === 'full' ? [picture.text, ...picture.others] : [picture.text];
-      const hit = texts.includes(picture.text);
-      const wrong = texts.filter((text) => !known.includes(text));
-      if (values.misses && (!hit || wrong.length > 0)) {
-        process.stdout.write(
-          `${name} ${view} ${picture[view]} ${hit ? '' : 'missed'} ${wrong.join(' ')} ${ms.toFixed(0)} ms\n`,
-        );
+async function runDrawn(): Promise<void> {
+  const chosen = Object.entries(decoders).filter(
+    ([name]) => values.only === undefined || values.only.split(',').includes(name),
+  );
+  process.stdout.write(`drawing or finding pictures of seed ${seed} in ${folder}\n`);
+  const all = await makePictures(folder, seed, perClass);
+  const pictures = all.filter(
+    ({ className }) => values.class === undefined || className === values.class,
+  );
+  const outcomes: Outcome[] = [];
+  // One round unmeasured, so that nobody pays for being compiled.
+  for (const picture of pictures.slice(0, 8)) {
+    for (const [, decode] of chosen) await decode(onWhite(read(picture.element)));
+  }
+  for (const picture of pictures) {
+    for (const view of ['element', 'full'] as const) {
+      const raw = read(picture[view]);
+      const white = onWhite(raw);
+      for (const [name, decode] of chosen) {
+        const { texts, ms } = await timed(() => decode(name === 'ours' ? raw : white));
+        const known = view === 'full' ? [picture.text, ...picture.others] : [picture.text];
+        const hit = texts.includes(picture.text);
+        const wrong = texts.filter((text) => !known.includes(text));
+        if (values.misses && (!hit || wrong.length > 0)) {
+          process.stdout.write(
+            `${name} ${view} ${picture[view]} ${hit ? '' : 'missed'} ${wrong.join(' ')} ${ms.toFixed(0)} ms\n`,
+          );
+        }
+        outcomes.push({
+          decoder: name,
+          view,
+          className: picture.className,
+          width: picture.width,
+          hit,
+          all: known.every((text) => texts.includes(text)),
+          wrong: wrong.length,
+          ms,
+        });
       }
-      outcomes.push({
-        decoder: name,
-        view,
-        className: picture.className,
-        width: picture.width,
-        hit,
-        all: known.every((text) => texts.includes(text)),
-        wrong: wrong.length,
-        ms,
-      });
     }
   }
+  printTable(
+    outcomes,
+    SIZES.map(([width]) => width),
+  );
 }
-printTable(
-  outcomes,
-  SIZES.map(([width]) => width),
-);
+
+if (values.pictures === undefined) await runDrawn();
+else await runPictureCases(values.pictures);

@@ -1,8 +1,7 @@
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { shrink, toGrey } from '../../../../lib/page/qr/grey.ts';
+import { sift } from '../../../../lib/page/qr/sieve.ts';
 import type { RgbaPicture } from '../../../../lib/qr/picture.ts';
-import { CONTRASTS, findModulePx } from '../../../../lib/page/qr/finder-pattern.ts';
 import { decodeGrey } from '../../../../lib/qr/decode.ts';
 
 const URI =
@@ -52,14 +51,9 @@ function scenery(sidePx: number): RgbaPicture {
 }
 
 /** What the page script would send, or undefined where it would stay silent. */
-function sent(picture: RgbaPicture) {
-  const grey = toGrey(picture, 16);
-  if (!grey) return undefined;
-  for (const contrast of CONTRASTS) {
-    const modulePx = findModulePx(grey, contrast);
-    if (modulePx !== undefined) return shrink(grey, Math.floor(modulePx / 4));
-  }
-  return undefined;
+async function sent(picture: RgbaPicture) {
+  const sifted = await sift(picture, async () => {});
+  return typeof sifted === 'string' ? undefined : sifted;
 }
 
 const BLACK: Colour = [0, 0, 0, 255];
@@ -85,25 +79,25 @@ const LOOKS: readonly (readonly [string, Omit<Look, 'sidePx'>])[] = [
 ];
 
 describe.each([134, 174, 256, 480])('a code of %i px', (sidePx) => {
-  test.each(LOOKS)('%s reaches the decoder readable', (_words, look) => {
-    const picture = sent(drawn({ ...look, sidePx }));
+  test.each(LOOKS)('%s reaches the decoder readable', async (_words, look) => {
+    const picture = await sent(drawn({ ...look, sidePx }));
     if (!picture) throw new Error('the sieve held it back');
     const { width, height, data } = picture;
     expect(decodeGrey({ width, height, data }).map(({ text }) => text)).toEqual([URI]);
   });
 });
 
-test('a large code is sent at a size the decoder likes', () => {
-  const picture = sent(drawn({ ink: BLACK, ground: WHITE, border: 0, sidePx: 480 }));
+test('a large code is sent at a size the decoder likes', async () => {
+  const picture = await sent(drawn({ ink: BLACK, ground: WHITE, border: 0, sidePx: 480 }));
   expect(picture?.width).toBeLessThan(260);
 });
 
-test('one colour is no picture', () => {
+test('one colour is no picture', async () => {
   const { width, height } = { width: 160, height: 160 };
   const data = new Uint8ClampedArray(width * height * 4).fill(200);
-  expect(toGrey({ width, height, data }, 16)).toBeUndefined();
+  expect(await sift({ width, height, data }, async () => {})).toBe('blank');
 });
 
-test('a camera picture does not wake the background', () => {
-  expect(sent(scenery(256)) === undefined).toBe(true);
+test('a camera picture does not wake the background', async () => {
+  expect(await sent(scenery(256))).toBeUndefined();
 });
