@@ -271,7 +271,7 @@ export const forbiddenToContentScripts: Readonly<Record<string, RegExp>> = {
  */
 export const pageFilesOfScript: Readonly<Record<string, RegExp>> = {
   'prompt.content':
-    /^lib\/page\/(dom\/|prompt\/(watch-first-field|watch-sign-in|sign-in-relay)\.ts$|qr\/(find-candidates|walk|shape)\.ts$)/,
+    /^lib\/page\/(dom\/|prompt\/(watch-first-field|watch-sign-in|sign-in-relay)\.ts$|qr\/(find-candidates|walk|shape|code-lines)\.ts$)/,
   'fill.content': /^lib\/page\/(dom|visibility|field|fill|prompt)\//,
   'enrol.content': /^lib\/page\/(dom|visibility|field|fill|qr|enrolment)\//,
   'explain.content': /^lib\/page\/(dom\/|field\/|prompt\/sign-in-relay\.ts$)/,

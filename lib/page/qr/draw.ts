@@ -1,4 +1,8 @@
 import { ownMembers } from '../dom/own-members.ts';
+import { drawShadows } from './draw-shadows.ts';
+import { drawText } from './draw-text.ts';
+import { drawnLines, isShadowDrawn } from './shape.ts';
+import { lookedAtSize } from './sieve.ts';
 
 /** A picture a canvas can draw, and its size in its own pixels. */
 export interface Drawable {
@@ -7,8 +11,10 @@ export interface Drawable {
   readonly height: number;
 }
 
-/** Larger sources cost more time than a frame has, and no enrolment code is that large. */
-const SOURCE_PIXELS_MAX = 4_000_000;
+/** To draw a larger picture the browser would decode it in the page's own time, for more than a frame. */
+const DIRECT_PIXELS_MAX = 9_000_000;
+/** As much as a screen twice as wide as a large one; more would take memory that a page has not got. */
+const SOURCE_PIXELS_MAX = 50_000_000;
 
 /** Side of what is drawn from shapes, px: 5 px a module and more for a code of 65 modules (version 12). */
 const SHAPE_SIDE = 320;
@@ -38,9 +44,29 @@ function shapeSize(element: Element): { readonly width: number; readonly height:
   return { width: Math.round(clientWidth * scale), height: Math.round(clientHeight * scale) };
 }
 
-async function fromImage(image: HTMLImageElement): Promise<Drawable | undefined> {
+/** A large picture at the size that is looked at, decoded and scaled off the page's thread: only a blob is. */
+async function fromLargeImage(image: HTMLImageElement): Promise<Drawable | 'remote' | undefined> {
+  const { naturalWidth, naturalHeight, currentSrc } = image;
+  if (naturalWidth * naturalHeight > SOURCE_PIXELS_MAX) return undefined;
+  // Anything else would be a request, and could make a new secret.
+  if (!/^(data|blob):/i.test(currentSrc)) return 'remote';
+  const { width, height } = lookedAtSize(naturalWidth, naturalHeight);
+  try {
+    const blob = await (await fetch(currentSrc)).blob();
+    const source = await createImageBitmap(blob, {
+      resizeWidth: width,
+      resizeHeight: height,
+      resizeQuality: 'medium',
+    });
+    return { source, width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+async function fromImage(image: HTMLImageElement): Promise<Drawable | 'remote' | undefined> {
   if (!image.complete) return undefined;
-  if (image.naturalWidth * image.naturalHeight > SOURCE_PIXELS_MAX) return undefined;
+  if (image.naturalWidth * image.naturalHeight > DIRECT_PIXELS_MAX) return fromLargeImage(image);
   try {
     // Off the main thread; drawing an undecoded picture would do it here.
     await image.decode();
@@ -142,6 +168,10 @@ function fromCells(element: Element): Drawable | undefined {
   return { source: canvas, width, height };
 }
 
+function ofCanvas(source: OffscreenCanvas | undefined): Drawable | undefined {
+  return source && { source, width: source.width, height: source.height };
+}
+
 /**
  * The picture `element` shows. remote: one that only a request could give.
  * undefined: none, not loaded yet, or too large.
@@ -150,5 +180,9 @@ export async function getDrawable(element: Element): Promise<Drawable | 'remote'
   if (element instanceof HTMLCanvasElement) return sized(element, element.width, element.height);
   if (element instanceof HTMLImageElement) return fromImage(element);
   if (element instanceof SVGSVGElement) return fromSvg(element);
-  return (await fromBackground(element)) ?? fromCells(element);
+  const drawn = await fromBackground(element);
+  if (drawn) return drawn;
+  const lines = drawnLines(element);
+  if (lines.length > 0) return ofCanvas(drawText(lines));
+  return isShadowDrawn(element) ? ofCanvas(drawShadows(element, SHAPE_SIDE)) : fromCells(element);
 }

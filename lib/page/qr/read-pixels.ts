@@ -62,7 +62,7 @@ let printing: OffscreenCanvasRenderingContext2D | undefined;
 
 /** A number that changes when the canvas is redrawn; undefined when it cannot be read. */
 export function fingerprintOf(canvas: HTMLCanvasElement): number | undefined {
-  if (canvas.width * canvas.height > 4_000_000 || canvas.width * canvas.height === 0) {
+  if (canvas.width * canvas.height > 16_000_000 || canvas.width * canvas.height === 0) {
     return undefined;
   }
   try {
