@@ -94,7 +94,7 @@ function FileNotes({ view, fileNames }: Pick<ImportListViewProps, 'view' | 'file
             <span>
               <bdi>{fileNames[index]}</bdi>
               <br />
-              {words(fileWordsOf(file), file.app ?? '')}
+              {words(fileWordsOf(file), file.app ?? '', String(file.memoryMib ?? ''))}
             </span>
           </p>
         ) : null,

@@ -34,7 +34,7 @@ const FILE_WORDS: Readonly<Record<NonNullable<ImportFileView['reason']>, Message
   'no-accounts': 'import_file_no_accounts',
   'account-bound': 'import_file_account_bound',
   'kdf-out-of-range': 'import_file_kdf',
-  'not-enough-memory': 'import_file_memory',
+  'not-enough-memory': 'import_file_memory_unknown',
   'no-code': 'import_file_no_code',
 };
 
@@ -53,7 +53,9 @@ const WAYS_OUT: ReadonlyMap<string, MessageKey> = new Map([
 ]);
 
 /** Why a file is not taken, and what to do next. */
-export function fileWordsOf({ reason = 'unknown-format', app }: ImportFileView): MessageKey {
+export function fileWordsOf(file: ImportFileView): MessageKey {
+  const { reason = 'unknown-format', app, memoryMib } = file;
+  if (reason === 'not-enough-memory' && memoryMib !== undefined) return 'import_file_memory';
   const wayOut = reason === 'unsupported-format' ? WAYS_OUT.get(app ?? '') : undefined;
   return wayOut ?? FILE_WORDS[reason];
 }

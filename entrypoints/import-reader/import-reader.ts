@@ -5,6 +5,7 @@ import {
   IMPORT_LIMITS,
   type FilesReading,
   type ReaderAsk,
+  type ReaderProgress,
 } from '../../lib/protocol/reader-messages.ts';
 import type { ImportedFile, ImportFileView } from '../../lib/protocol/views.ts';
 import { messageOf } from './entry-message.ts';
@@ -17,6 +18,11 @@ const MAX_NAME_CHARACTERS = 15_000_000;
 export class ImportReader {
   #blobs: readonly Blob[] = [];
   #answers: readonly FileAnswer[] = [];
+  readonly #onProgress: (progress: ReaderProgress) => void;
+
+  constructor(onProgress: (progress: ReaderProgress) => void) {
+    this.#onProgress = onProgress;
+  }
 
   /** Throws 'import-too-large'. */
   async answer(ask: ReaderAsk): Promise<FilesReading> {
@@ -36,7 +42,10 @@ export class ImportReader {
   /** One file that cannot be read is no reason to lose the others. */
   async #read(blobs: readonly Blob[]): Promise<void> {
     const answers: FileAnswer[] = [];
-    for (const blob of blobs) answers.push(await readFile(blob));
+    for (const blob of blobs) {
+      this.#onProgress({ file: answers.length + 1, of: blobs.length });
+      answers.push(await readFile(blob));
+    }
     this.#blobs = blobs;
     this.#answers = answers;
   }
@@ -81,14 +90,12 @@ function checkSize(contents: readonly ImportedFile[]): void {
 function viewOf(answer: FileAnswer): ImportFileView {
   switch (answer.kind) {
     case 'read':
-    case 'needs-password':
-    case 'wrong-password':
-      return { kind: answer.kind, app: answer.app };
+      return { kind: 'read', app: answer.app };
     case 'picture':
       return { kind: 'refused', reason: 'no-code' };
-    case 'refused': {
-      const { reason, app } = answer;
-      return { kind: 'refused', reason, ...(app === undefined ? {} : { app }) };
-    }
+    case 'needs-password':
+    case 'wrong-password':
+    case 'refused':
+      return answer;
   }
 }

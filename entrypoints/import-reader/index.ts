@@ -9,14 +9,16 @@ import { ImportReader } from './import-reader.ts';
  * extension API; whatever it reads goes back to the page that made it.
  */
 export default defineUnlistedScript(() => {
-  const reader = new ImportReader();
+  const reader = new ImportReader((progress) => tell({ kind: 'progress', progress }));
   addEventListener('message', (event: MessageEvent<ReaderAsk>) => {
-    void answerOf(reader, event.data).then((reply) => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-      postMessage(reply);
-    });
+    void answerOf(reader, event.data).then(tell);
   });
 });
+
+function tell(reply: ReaderReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  postMessage(reply);
+}
 
 async function answerOf(reader: ImportReader, ask: ReaderAsk): Promise<ReaderReply> {
   try {

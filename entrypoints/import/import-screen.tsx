@@ -10,7 +10,11 @@ import { useImport, type Import, type Listing } from './use-import.ts';
 export function ImportScreen() {
   const words = useWords();
   const state = useImport();
-  const { listing, busy, errorCode, added } = state;
+  const { listing, busy, errorCode, added, progress } = state;
+  const busyText =
+    progress && progress.of > 1
+      ? words('import_reading_file', String(progress.file), String(progress.of))
+      : words('import_busy');
   const drag = useDropAndPaste((transferred) => {
     // The user finishes the list under way first.
     if (listing) return;
@@ -32,7 +36,7 @@ export function ImportScreen() {
           onUnlock={state.unlock}
         />
       )}
-      <Status text={busy ? words('import_busy') : state.statusText}>
+      <Status text={busy ? busyText : state.statusText}>
         {busy && !listing && (
           <button type="button" class="button button-small" onClick={state.cancel}>
             {words('ui_cancel')}
@@ -62,7 +66,9 @@ function ListingScreen({ state, listing }: { readonly state: Import; readonly li
         fileName={fileNames[index] ?? ''}
         app={locked.app ?? ''}
         answer={locked.kind === 'wrong-password' ? 'wrong-password' : 'needs-password'}
+        memoryMib={locked.memoryMib}
         busy={busy}
+        errorCode={errorCode}
         onPassword={(password) => state.open(index, password)}
         onCancel={state.cancel}
       />

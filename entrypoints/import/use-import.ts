@@ -3,7 +3,11 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError, type ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import { IMPORT_LIMITS, type ReaderAsk } from '../../lib/protocol/reader-messages.ts';
+import {
+  IMPORT_LIMITS,
+  type ReaderAsk,
+  type ReaderProgress,
+} from '../../lib/protocol/reader-messages.ts';
 import type { ImportView } from '../../lib/protocol/views.ts';
 import { useReader } from './use-reader.ts';
 
@@ -20,6 +24,8 @@ export interface Listing {
 export interface Import {
   readonly listing: Listing | undefined;
   readonly busy: boolean;
+  /** Where in the files the reading is, as long as it goes on. */
+  readonly progress: ReaderProgress | undefined;
   readonly errorCode: ErrorCode | undefined;
   readonly statusText: string;
   /** Ids of what was saved last; none once it was undone. */
@@ -48,23 +54,27 @@ function checkSize(blobs: readonly Blob[]): void {
 export function useImport(): Import {
   const words = useWords();
   const { run, busy, errorCode } = useTask();
-  const reader = useReader();
+  const [progress, setProgress] = useState<ReaderProgress>();
+  const reader = useReader(setProgress);
   const [listing, setListing] = useState<Listing>();
   const [added, setAdded] = useState<readonly string[]>([]);
   const [statusText, setStatusText] = useState('');
   const show = async (about: ReaderAsk, fileNames: readonly string[]): Promise<void> => {
     const view = await reader.preview(about);
+    setProgress(undefined);
     if (view) setListing({ fileNames, view });
   };
   const done = (ids: readonly string[], text: string): void => {
     reader.end();
     setListing(undefined);
+    setProgress(undefined);
     setAdded(ids);
     setStatusText(text);
   };
   return {
     listing,
     busy,
+    progress: busy ? progress : undefined,
     errorCode,
     statusText,
     added,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ReaderAsk } from '../../lib/protocol/reader-messages.ts';
+import type { ReaderAsk, ReaderProgress } from '../../lib/protocol/reader-messages.ts';
 import type { ImportedFile, ImportView } from '../../lib/protocol/views.ts';
 import { ReaderWorker } from './reader-worker.ts';
 
@@ -15,7 +15,7 @@ export interface Reader {
   readonly contents: () => Promise<readonly ImportedFile[] | undefined>;
 }
 
-export function useReader(): Reader {
+export function useReader(onProgress: (progress: ReaderProgress) => void): Reader {
   const worker = useRef<ReaderWorker>(undefined);
   const end = (): void => {
     worker.current?.end();
@@ -24,7 +24,7 @@ export function useReader(): Reader {
   useEffect(() => end, []);
   return {
     begin: () => {
-      worker.current = new ReaderWorker();
+      worker.current = new ReaderWorker(onProgress);
     },
     end,
     preview: async (about) => {

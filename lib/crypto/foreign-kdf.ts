@@ -30,6 +30,16 @@ function check(isWithin: boolean): void {
   if (!isWithin) throw new AppError('kdf-parameters-refused');
 }
 
+/** Throws 'kdf-parameters-refused' where a derivation would; nothing is computed. */
+export function checkForeignArgon2id({ memoryKib, iterations, parallelism }: Argon2idCost): void {
+  check(
+    isWhole(parallelism, 1, ARGON2ID.parallelism) &&
+      isWhole(memoryKib, 8 * parallelism, ARGON2ID.memoryKib) &&
+      isWhole(iterations, 1, 10_000) &&
+      memoryKib * iterations <= ARGON2ID.passesKib,
+  );
+}
+
 /** Argon2id v19 (RFC 9106). Throws 'kdf-parameters-refused'; RangeError where the memory is not to be had. */
 export async function deriveForeignArgon2id(
   password: string,
@@ -38,14 +48,8 @@ export async function deriveForeignArgon2id(
   length: number,
 ): Promise<Bytes> {
   const { memoryKib, iterations, parallelism } = cost;
-  check(
-    isWhole(parallelism, 1, ARGON2ID.parallelism) &&
-      isWhole(memoryKib, 8 * parallelism, ARGON2ID.memoryKib) &&
-      isWhole(iterations, 1, 10_000) &&
-      memoryKib * iterations <= ARGON2ID.passesKib &&
-      isWhole(salt.length, 8, 1024) &&
-      isWhole(length, 4, 1024),
-  );
+  checkForeignArgon2id(cost);
+  check(isWhole(salt.length, 8, 1024) && isWhole(length, 4, 1024));
   const secret = utf8(password);
   try {
     const key = await argon2id({

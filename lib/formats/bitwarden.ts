@@ -1,5 +1,5 @@
 import type { Format, FormatAnswer, ImportEntry } from './format.ts';
-import { findBitwardenOpened } from './open/bitwarden-export.ts';
+import { bitwardenMemoryMib, findBitwardenOpened } from './open/bitwarden-export.ts';
 import { entryOfCode } from './parse/code-text.ts';
 import { fieldOf, hasFields, listOf, parseJson, someOf, textOf } from './parse/json.ts';
 import { FileRefusal } from './parse/refusal.ts';
@@ -23,6 +23,7 @@ export const bitwarden: Format = {
       ? opened
       : entriesOf(parseJson(opened.text));
   },
+  memoryMib: ({ json }) => bitwardenMemoryMib(json),
 };
 
 function entriesOf(json: unknown): FormatAnswer {

@@ -66,10 +66,19 @@ export type FileAnswer =
       readonly entries: readonly ImportEntry[];
       readonly parts: readonly ExportPart[];
     }
-  | { readonly kind: 'needs-password' | 'wrong-password'; readonly app: string }
+  | {
+      readonly kind: 'needs-password' | 'wrong-password';
+      readonly app: string;
+      readonly memoryMib?: number;
+    }
   /** Its QR codes have to be read before: that is another room's work. */
   | { readonly kind: 'picture' }
-  | { readonly kind: 'refused'; readonly reason: FileReason; readonly app?: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: FileReason;
+      readonly app?: string;
+      readonly memoryMib?: number;
+    };
 
 /** What a member of this room answers; it throws FileRefusal where the file as a whole is bad. */
 export type FormatAnswer =
@@ -96,4 +105,9 @@ export interface Format {
   readonly claims: (file: FormatInput) => boolean;
   /** `password` is absent until the user was asked for it; it is never empty. */
   readonly read: (file: FormatInput, password?: string) => FormatAnswer | Promise<FormatAnswer>;
+  /**
+   * The memory, MiB, that opening a locked file takes: in formats whose files say it.
+   * Throws FileRefusal when it is more than any real file takes.
+   */
+  readonly memoryMib?: (file: FormatInput) => number | undefined;
 }

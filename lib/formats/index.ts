@@ -4,7 +4,7 @@ import { authenticatorExtension } from './authenticator-extension.ts';
 import { bitwarden } from './bitwarden.ts';
 import { duo } from './duo.ts';
 import { ente } from './ente.ts';
-import type { ExportPart, FileAnswer, Format, ImportEntry } from './format.ts';
+import type { ExportPart, FileAnswer, Format, FormatInput, ImportEntry } from './format.ts';
 import { freeotpPlus } from './freeotp-plus.ts';
 import { lastpass } from './lastpass.ts';
 import { findUnzipped, readZip, type ZipEntry } from './open/zip.ts';
@@ -63,8 +63,9 @@ export async function readImport(
     return await readFile(bytes, password === '' ? undefined : password);
   } catch (thrown) {
     if (!(thrown instanceof FileRefusal)) throw thrown;
-    const { reason, app } = thrown;
-    return { kind: 'refused', reason, ...(app === undefined ? {} : { app }) };
+    const { reason, app, memoryMib } = thrown;
+    const named = app === undefined ? {} : { app };
+    return { kind: 'refused', reason, ...named, ...(memoryMib === undefined ? {} : { memoryMib }) };
   }
 }
 
@@ -82,14 +83,22 @@ async function readFile(
   const { app } = format;
   try {
     const answer = await format.read(file, password);
-    if (typeof answer === 'string') return { kind: answer, app };
+    if (typeof answer === 'string') return { kind: answer, app, ...needsOf(format, file) };
     const { entries, parts } = 'parts' in answer ? answer : { entries: answer, parts: [] };
     if (entries.length > MAX_ENTRIES) throw new FileRefusal('too-large');
     return { kind: 'read', app, entries, parts };
   } catch (thrown) {
     if (!(thrown instanceof FileRefusal) || thrown.app !== undefined || app === '') throw thrown;
-    throw new FileRefusal(thrown.reason, app);
+    const { reason } = thrown;
+    const needs = reason === 'not-enough-memory' ? needsOf(format, file) : {};
+    throw new FileRefusal(reason, app, needs.memoryMib);
   }
+}
+
+/** What it takes to open a locked file, as far as the file says it. */
+function needsOf(format: Format, file: FormatInput): { readonly memoryMib?: number } {
+  const memoryMib = format.memoryMib?.(file);
+  return memoryMib === undefined ? {} : { memoryMib };
 }
 
 /** An export of no account is often nothing but its brackets. */

@@ -32,6 +32,14 @@ export interface FilesReading {
   readonly contents: readonly ImportedFile[];
 }
 
+/** Which of the files is being read, from 1. */
+export interface ReaderProgress {
+  readonly file: number;
+  readonly of: number;
+}
+
+/** Progress comes any number of times before the answer. */
 export type ReaderReply =
+  | { readonly kind: 'progress'; readonly progress: ReaderProgress }
   | { readonly kind: 'reading'; readonly reading: FilesReading }
   | { readonly kind: 'failed'; readonly code: ErrorCode };

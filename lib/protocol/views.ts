@@ -211,6 +211,8 @@ export interface ImportFileView {
   readonly kind: 'read' | 'needs-password' | 'wrong-password' | 'refused';
   /** The app it is of, as far as it can be told: a proper name. */
   readonly app?: string;
+  /** Memory that opening it takes, where the file says it. */
+  readonly memoryMib?: number;
   /** Why it is refused; no-code: a picture without a QR code. */
   readonly reason?: FileReason | 'no-code';
 }

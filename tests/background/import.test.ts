@@ -37,7 +37,7 @@ function fileOf(content: string, password?: string): ChosenFile {
 
 /** The files as the page has them read, and what it hands over. */
 async function read(files: readonly ChosenFile[]): Promise<FilesReading> {
-  const reader = new ImportReader();
+  const reader = new ImportReader(() => undefined);
   await reader.answer({ kind: 'read', files: files.map(({ content }) => new Blob([content])) });
   for (const [index, { password }] of files.entries()) {
     if (password !== undefined) await reader.answer({ kind: 'open', index, password });

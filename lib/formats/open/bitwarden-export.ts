@@ -1,3 +1,4 @@
+import type { Argon2idCost } from '../../crypto/argon2id.ts';
 import {
   type Bytes,
   concat,
@@ -11,7 +12,7 @@ import { deriveForeignArgon2id, deriveForeignPbkdf2 } from '../../crypto/foreign
 import { fieldOf, textOf } from '../parse/json.ts';
 import { FileRefusal } from '../parse/refusal.ts';
 import { findCbcOpened, findLooseBase64 } from './ciphers.ts';
-import { orRefusal } from './kdf.ts';
+import { memoryMibOf, orRefusal } from './kdf.ts';
 
 const KEY_BYTES = 32;
 const KDF = { pbkdf2: 0, argon2id: 1 } as const;
@@ -55,14 +56,24 @@ async function deriveSource(json: unknown, password: string): Promise<Bytes> {
       const cost = { iterations, length: KEY_BYTES };
       return deriveForeignPbkdf2(password, salt, 'SHA-256', cost);
     }
-    case KDF.argon2id: {
-      const memoryKib = numberOf(json, 'kdfMemory') * 1024;
-      const cost = { memoryKib, iterations, parallelism: numberOf(json, 'kdfParallelism') };
-      return deriveForeignArgon2id(password, await sha256(salt), cost, KEY_BYTES);
-    }
+    case KDF.argon2id:
+      return deriveForeignArgon2id(password, await sha256(salt), argon2idCostOf(json), KEY_BYTES);
     default:
       throw new FileRefusal('unsupported-version');
   }
+}
+
+/** The memory, MiB, that its key takes. Throws FileRefusal when no real export costs as much. */
+export function bitwardenMemoryMib(json: unknown): number | undefined {
+  return fieldOf(json, 'kdfType') === KDF.argon2id ? memoryMibOf(argon2idCostOf(json)) : undefined;
+}
+
+function argon2idCostOf(json: unknown): Argon2idCost {
+  return {
+    memoryKib: numberOf(json, 'kdfMemory') * 1024,
+    iterations: numberOf(json, 'kdfIterations'),
+    parallelism: numberOf(json, 'kdfParallelism'),
+  };
 }
 
 function numberOf(json: unknown, name: string): number {

@@ -15,10 +15,13 @@ export class FileRefusal extends Error {
   readonly reason: FileReason;
   /** The app whose file it seems to be, where that is known. */
   readonly app: string | undefined;
-  constructor(reason: FileReason, app?: string) {
+  /** With 'not-enough-memory': how much it takes. */
+  readonly memoryMib: number | undefined;
+  constructor(reason: FileReason, app?: string, memoryMib?: number) {
     super(reason);
     this.name = 'FileRefusal';
     this.reason = reason;
     this.app = app;
+    this.memoryMib = memoryMib;
   }
 }

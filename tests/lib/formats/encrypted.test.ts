@@ -149,6 +149,21 @@ describe('a cost beyond the bounds is refused before it is paid', () => {
   });
 });
 
+test('a file that says what its key costs says so before the password, or is refused then', async () => {
+  const ente = enteExport(otpauthText, PASSWORD);
+  const strong = withField(ente, 'memLimit', 2 ** 30);
+  expect(await read(strong)).toEqual({ kind: 'needs-password', app: 'Ente Auth', memoryMib: 1024 });
+  const kdf = { kdfType: 1, kdfIterations: 3, kdfMemory: 64, kdfParallelism: 4 } as const;
+  const bitwarden = bitwardenExport(bitwardenPlain, PASSWORD, kdf);
+  expect(await read(bitwarden)).toMatchObject({ kind: 'needs-password', memoryMib: 64 });
+  for (const content of [
+    withField(ente, 'memLimit', 2 ** 31),
+    withField(bitwarden, 'kdfMemory', 2048),
+  ]) {
+    expect(await read(content)).toMatchObject({ kind: 'refused', reason: 'kdf-out-of-range' });
+  }
+});
+
 test('an account-bound export of Bitwarden asks for no password', async () => {
   const content = JSON.stringify({ encrypted: true, items: [{ login: { totp: '2.a|b|c' } }] });
   expect(await read(content)).toMatchObject({ kind: 'refused', reason: 'account-bound' });
