@@ -21,6 +21,8 @@ const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
 const COUNTED = `input,textarea,select,${EDITABLE_HOST}`;
 const UNCOUNTED = /^(hidden|checkbox|radio|submit|button|image|reset|file|range|color)$/;
 const BUTTON = 'button,[role="button"],a[class*="button"],a[type="button"],input[type="submit"]';
+/** An address or a number; 'iPhone' and 'smartphone' name a device. */
+const CONTACT = /mail|(?<!i|smart)phone|mobile|@/i;
 const TRUST = /trust|remember/;
 const MOST_PAGE_CHARACTERS = 300;
 
@@ -172,9 +174,7 @@ function isContact(field: Element): boolean {
   return (
     field instanceof HTMLInputElement &&
     (/^(email|tel)$/.test(field.type) ||
-      /mail|phone|mobile|@/i.test(
-        `${field.autocomplete} ${field.name} ${field.id} ${field.placeholder}`,
-      ))
+      CONTACT.test(`${field.autocomplete} ${field.name} ${field.id} ${field.placeholder}`))
   );
 }
 

@@ -1,65 +1,37 @@
 /** Every signal of the field finder with its test; weights.ts holds their names and what they weigh. */
+import {
+  BACKUP_NAME,
+  CHANNEL_NAME,
+  CODE_GROUPS,
+  CODE_NAME,
+  CODE_WORDS,
+  COUNTDOWN,
+  NAMED_FACTOR,
+  NAMED_ONE_TIME,
+  OTHER_NAME,
+  OTHER_NUMBER,
+  OWN_FACTOR,
+  SECURITY_KEY,
+  SIX_OR_EIGHT,
+  isLength,
+  isMadeForCode,
+  isResendOffered,
+  namesCode,
+  namesOneTime,
+  saysApp,
+  saysAuthenticator,
+  saysCode,
+  saysFactor,
+  saysFactorOrApp,
+  saysSent,
+  showsSixSigns,
+  takesDigitsOnly,
+} from './claims.ts';
 import { accepts, type FieldFacts } from './facts.ts';
 import { readText, type Reading } from './reading.ts';
 import type { SignalName } from './weights.ts';
 
 type Test = (facts: FieldFacts, words: Reading) => boolean;
-
-/** '123456', '123 456', '000000', 'XXXXXX', '- - - - - -', '• • • • • •', 'e.g. 123456'. */
-function showsSixSigns(placeholder: string): boolean {
-  const signs =
-    placeholder.replace(/^\D{0,8}(?=\d)/, '').replaceAll(/[\s-](?=.)/g, '') || placeholder;
-  return /^(\d{6,8}|([x•●○*_–—#.-])\2{5,7})$/iu.test(signs) || /^(- ?){6,8}$/.test(placeholder);
-}
-
-function takesDigitsOnly({ pattern }: FieldFacts): boolean {
-  return (
-    pattern !== '' && accepts(pattern, 'abcdef') === false && accepts(pattern, 'abcdefgh') === false
-  );
-}
-
-/** Only a single field has a length of its own. */
-const isLength = (facts: FieldFacts, least: number, most: number): boolean =>
-  facts.boxes === 1 && facts.maxLength >= least && facts.maxLength <= most;
-
-/** '0:58', '(30)', '54 s': what is left until another code may be asked for. */
-const COUNTDOWN =
-  /\d{1,2}:\d{2}|[([]\s*\d{1,3}\s*[)\]]|\d{1,3}\s?(s|sec|seconds?|秒|초|сек|sek|sn|giây|detik|วินาที)(?!\p{L})/iu;
-/** A number of digits that codes of an app do not have. */
-const OTHER_NUMBER = /(^|[^\d.,:/+-])(4|5|7|9|10|12|16)([^\d.,:/%]|$)/;
-const SIX_OR_EIGHT = /(^|[^\d.,:/])[68]([^\d.,:/]|$)/;
-
-/** Names are weak evidence: pages reuse one field for every kind of code. */
-const NAMED_FACTOR = /(^|[^a-z])[2mt]fa|2fa|mfa|two.?(factor|step)|totp|authenticator/;
-const NAMED_ONE_TIME =
-  /(^|[^a-z])otp|otp(code|input|field|$)|auth.?code|one.?time|passcode|verif.*code/;
-
-const MAKERS = ['authenticator', 'app', 'token'] as const;
-const CODE_WORDS = ['code', 'token', 'oneTime'] as const;
-const saysCode = ({ own, near }: Reading): boolean =>
-  CODE_WORDS.some((group) => own.has(group) || near.has(group));
-const saysAuthenticator = ({ own, near }: Reading): boolean =>
-  own.has('authenticator') || near.has('authenticator');
-/** Something generates the code: an app, or whatever makes a token. */
-const saysApp = ({ own, near }: Reading): boolean =>
-  MAKERS.some((group) => own.has(group) || near.has(group));
-const saysFactor = ({ own, near, page }: Reading): boolean =>
-  own.has('factor') || near.has('factor') || page.has('factor');
-const isResendOffered = ({ actions }: Reading): boolean =>
-  actions.some((words) => words.has('resend'));
-const saysSent = (words: Reading): boolean =>
-  words.card.has('sent') || words.card.has('channel') || words.contact !== 'none';
-const namesOneTime = ({ own }: Reading): boolean => own.has('oneTime') && !own.has('factor');
-const namesCode = ({ own }: Reading): boolean =>
-  CODE_WORDS.some((group) => own.has(group)) || own.has('factor') || own.has('authenticator');
-
-/** The field itself is of no other use. */
-const isMadeForCode = (facts: FieldFacts): boolean =>
-  facts.autocomplete.includes('one-time-code') ||
-  facts.boxes >= 6 ||
-  facts.drawn >= 6 ||
-  isLength(facts, 6, 6) ||
-  showsSixSigns(facts.placeholder.trim());
 
 const TESTS: Readonly<Record<SignalName, Test>> = {
   'one-time-code': (facts) => facts.autocomplete.includes('one-time-code'),
@@ -119,7 +91,8 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   'own: device': (_, { own }) => own.has('device') && !own.has('factor'),
   'own: secret': (_, { own }) => own.has('secret') && !own.has('oneTime') && !own.has('factor'),
   'own: identity': (_, words) => words.own.has('identity') && !namesCode(words),
-  'own: another thing': (_, words) => words.own.has('otherThing') && !saysAuthenticator(words),
+  'own: another thing': (_, words) =>
+    words.own.has('otherThing') && !words.own.has('factor') && !saysAuthenticator(words),
 
   'near: second factor': (_, { near }) => near.has('factor'),
   'near: authenticator': (_, { near }) => near.has('authenticator'),
@@ -156,6 +129,11 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   'sent with a contact': (_, words) => words.card.has('sent') && words.contact !== 'none',
   'channel, no app': (_, words) => words.card.has('channel') && !saysApp(words),
   'sent, no app': (_, words) => words.card.has('sent') && !saysApp(words),
+  'another thing in a heading, no second factor': (_, words) =>
+    words.headings.has('otherThing') &&
+    !words.card.has('scan') &&
+    !saysFactor(words) &&
+    !saysApp(words),
   'another thing, no second factor': (_, words) =>
     (words.card.has('otherThing') || words.own.has('device')) &&
     !words.card.has('scan') &&
@@ -170,17 +148,62 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   'second factor, made for a code': (facts, words) =>
     (saysFactor(words) || words.card.has('authentication')) && isMadeForCode(facts),
 
+  // Sent codes are called one-time as often, but then their fields are mostly made for any text.
+  'one-time, made for a code': (facts, words) => namesOneTime(words) && isMadeForCode(facts),
+
+  'own: code of an app': (_, { own }) =>
+    own.has('authenticator') && CODE_WORDS.some((group) => own.has(group)) && !own.has('backup'),
+  'id: time-based': ({ text }) => /totp|authenticator|google.?auth/.test(text.ids),
   'id: second factor': ({ text }) => NAMED_FACTOR.test(text.ids),
   'id: one-time': ({ text }) => NAMED_ONE_TIME.test(text.ids),
   'named and made for a second factor': (facts) =>
     NAMED_FACTOR.test(facts.text.ids) && isMadeForCode(facts),
-  'id: code': ({ text }) => /code|token|pin.?input|challenge|digit/.test(text.ids),
-  'id: channel': ({ text }) => /mail|sms|phone|mobile/.test(text.ids),
-  'id: backup': ({ text }) => /backup|recover|scratch|emergency/.test(text.ids),
-  'id: other': ({ text }) =>
-    /captcha|search|coupon|promo|voucher|gift|zip|post.?(al|code)|cv[vc]|card|user.?name|login|name($|[^a-z])|passw|address|serial|invite|referr|licen|device.?(code|id)|birth|(^|[^a-z])(q|qty|tel)($|[^a-z])/.test(
-      text.ids,
-    ),
+  'id: code': ({ text }) => CODE_NAME.test(text.ids),
+  'id: channel': ({ text }) => CHANNEL_NAME.test(text.ids),
+  'id: backup': ({ text }) => BACKUP_NAME.test(text.ids),
+  'id: other': ({ text }) => OTHER_NAME.test(text.ids),
+
+  'sent by a channel, no app': (_, words) =>
+    words.card.has('sent') && words.card.has('channel') && !saysApp(words),
+  'channel beside it, no app': (_, words) =>
+    (words.own.has('channel') || words.near.has('channel')) && !saysApp(words),
+  // An app generates codes, and so may a server that mails them.
+  'channel in a heading, no authenticator': (_, words) =>
+    (words.headings.has('channel') || words.own.has('channel')) && !saysAuthenticator(words),
+  'channel in its name, no app': ({ text }, words) =>
+    CHANNEL_NAME.test(text.ids) && !saysFactorOrApp(words),
+  'sent to a contact, no authenticator': (_, words) =>
+    words.contact !== 'none' &&
+    (words.card.has('sent') || isResendOffered(words)) &&
+    !saysAuthenticator(words),
+  'sent again, no second factor': (_, words) => isResendOffered(words) && !saysFactorOrApp(words),
+  'sent in a heading, no second factor': (_, words) =>
+    (words.headings.has('sent') || words.own.has('sent')) && !saysFactorOrApp(words),
+  'backup, no second factor': ({ text }, words) =>
+    (words.own.has('backup') || words.near.has('backup') || BACKUP_NAME.test(text.ids)) &&
+    !words.card.has('scan') &&
+    !saysFactor(words) &&
+    !saysAuthenticator(words),
+  // One page may take either: then its label names the app's code.
+  'backup in a heading, not in its label': (_, { own, headings }) =>
+    headings.has('backup') && !OWN_FACTOR.some((group) => own.has(group)),
+  'security key named': ({ text }, words) =>
+    SECURITY_KEY.test(`${text.own} ${text.headings} ${text.above}`) && !saysAuthenticator(words),
+  'hidden among passwords': ({ type, passwords }) => type === 'password' && passwords > 1,
+  'bare code among others': (facts, words) =>
+    facts.others > 0 &&
+    facts.passwords === 0 &&
+    !isMadeForCode(facts) &&
+    !namesOneTime(words) &&
+    !saysFactorOrApp(words) &&
+    !NAMED_FACTOR.test(facts.text.ids) &&
+    !NAMED_ONE_TIME.test(facts.text.ids),
+  'nothing of a code': (facts, words) =>
+    !isMadeForCode(facts) &&
+    !CODE_GROUPS.some((group) => words.card.has(group)) &&
+    !NAMED_FACTOR.test(facts.text.ids) &&
+    !NAMED_ONE_TIME.test(facts.text.ids) &&
+    !CODE_NAME.test(facts.text.ids),
 
   'moment: sign-in': ({ context }) => context.moment === 'sign-in',
   'moment: enrolment': ({ context }) => context.moment === 'enrolment',

@@ -4,7 +4,7 @@ import { SIGNAL_NAMES, signalsOf } from '../../../lib/page/field/signals.ts';
 import type { SignalName } from '../../../lib/page/field/weights.ts';
 import type { ReadPage } from './extract.ts';
 import { fitLogistic, type Sample } from './logistic.ts';
-import { ONLY_AGAINST, ONLY_FOR } from './signs.ts';
+import { ONLY_AGAINST, ONLY_FOR, RULING } from './signs.ts';
 
 export interface SeenField {
   readonly signals: readonly SignalName[];
@@ -24,7 +24,7 @@ const MOMENTS: Readonly<Partial<Record<SignalName, number>>> = {
   'moment: enrolment': 3,
 };
 
-const FITTED = SIGNAL_NAMES.filter((name) => MOMENTS[name] === undefined);
+const FITTED = SIGNAL_NAMES.filter((name) => MOMENTS[name] === undefined && !RULING.has(name));
 const AT = new Map(FITTED.map((name, at) => [name, at]));
 
 export function isPositive({ page, truth }: SeenPage): boolean {
@@ -70,7 +70,7 @@ const KIND_WEIGHT: Readonly<Record<string, number>> = {
 };
 
 /** Log-odds: chosen from the curve that npm run bench:fields prints. */
-export const THRESHOLDS = { offer: -1.17, fill: 0.6 };
+export const THRESHOLDS = { offer: -1.3, fill: 0.6 };
 
 const PENALTY = 0.0007;
 

@@ -24,6 +24,9 @@ export const ONLY_FOR: ReadonlySet<SignalName> = new Set([
   'second factor, nothing sent',
   'trust box',
   'second factor, made for a code',
+  'own: code of an app',
+  'id: time-based',
+  'one-time, made for a code',
   'second factor by an app',
   'id: second factor',
   'named and made for a second factor',
@@ -74,4 +77,26 @@ export const ONLY_AGAINST: ReadonlySet<SignalName> = new Set([
   'id: channel',
   'id: backup',
   'id: other',
+]);
+
+/**
+ * Made of other signals, and each enough to rule a field out (judge.ts): points
+ * for them would only take away from those of their parts, which must stand on
+ * a page that lacks one of the parts.
+ */
+export const RULING: ReadonlySet<SignalName> = new Set([
+  'sent by a channel, no app',
+  'channel in a heading, no authenticator',
+  'channel in its name, no app',
+  'sent to a contact, no authenticator',
+  'sent again, no second factor',
+  'backup, no second factor',
+  'security key named',
+  'bare code among others',
+  'hidden among passwords',
+  'nothing of a code',
+  'channel beside it, no app',
+  'sent in a heading, no second factor',
+  'backup in a heading, not in its label',
+  'another thing in a heading, no second factor',
 ]);

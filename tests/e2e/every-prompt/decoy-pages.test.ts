@@ -9,7 +9,12 @@ import { decoyNames } from '../../simulator/decoys/index.ts';
 import { signIn, waitForElement } from '../../simulator/person.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
-import { openPromptFixture, waitForGenuineFill, type PromptFixture } from './prompt-fixture.ts';
+import {
+  countOwnHosts,
+  openPromptFixture,
+  waitForGenuineFill,
+  type PromptFixture,
+} from './prompt-fixture.ts';
 
 let fixture: PromptFixture;
 const pages = new Map<string, Page>();
@@ -43,9 +48,10 @@ test('a genuine prompt reached in the same way is filled: so the others could be
   await page.close();
 });
 
-test.each(decoyNames)('%s gets no code', async (name) => {
+test.each(decoyNames)('%s gets no code, and no offer of one', async (name) => {
   const page = pages.get(name);
   if (!page) throw new Error(`${name} was not opened`);
   expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
   expect(await typedIn(page)).toBe('');
+  expect(await countOwnHosts(page)).toBe(0);
 });

@@ -17,7 +17,7 @@ export const fr: LanguageWords = {
     'e mail|email|mail|courriel|messagerie|sms|texto|appel téléphon|par téléphone|numéro de téléphone|boîte de réception|boite mail|mobile se term|par mel',
   resend:
     'renvoyer|renvoi|envoyer à nouveau|nouveau code|pas reçu|recevoir un|recevoir le|envoyer un|envoyer le|demander un|obtenir un nouveau|autre code',
-  backup: 'récup|secours|sauvegarde|urgence|restauration|dépannage',
+  backup: 'récup|secours|de sauvegarde|urgence|restauration|dépannage',
   device: 'appareil|dispositif|terminal|caméra',
   scan: 'scann|qr|flash|code barre|clé secrète',
   secret: 'mot de passe|phrase de passe|mdp_',

@@ -18,7 +18,7 @@ export const hu: LanguageWords = {
   backup: 'mentési|helyreállít|tartalék|visszaállít|biztonsági mentés|vészhelyzet|vész',
   device: 'eszköz|készülék|kamera',
   scan: 'beolvas|szkennel|qr|vonalkód|titkos kulcs',
-  secret: 'jelszó|jelmondat',
+  secret: 'jelszó|jelmondat|jelszav',
   identity:
     'név_|neve|keresztnév|vezetéknév|felhasznál|cím_|város|utca|ország|születés|dátum|cég|telefon|keres|tárgy|megjegyz|ügyfél|leírás|e mail|email',
   otherThing:

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decoys, unreachable } from './pages/decoys.ts';
 import { enrolments } from './pages/enrolments.ts';
+import { noOffers } from './pages/no-offers.ts';
 import { otherThings } from './pages/other-things.ts';
 import type { FieldPage } from './pages/page.ts';
 import { prompts, translated } from './pages/prompts.ts';
@@ -30,6 +31,7 @@ describe.each([
   ['a field for something else is left alone', decoys],
   ['a field for another thing gets no code by itself', otherThings],
   ['a field for a code that was sent gets no code by itself', sentCodes],
+  ['a field that nobody could take for one is not even offered a code', noOffers],
   ['a field nobody could type into is left alone', unreachable],
 ])('%s', (_, pages) => {
   // One document for all: what differs is drawn anew.
@@ -52,7 +54,7 @@ describe.each([
 
 test('half of all pages ask for something else', () => {
   const all = [prompts, unusual, translated, enrolments, rows];
-  const others = [decoys, otherThings, sentCodes, unreachable];
+  const others = [decoys, otherThings, sentCodes, noOffers, unreachable];
   const pages = [...all, ...others].flat();
   const asking = pages.filter(({ meant }) => meant !== undefined).length;
   expect(pages.length).toBeGreaterThanOrEqual(150);

@@ -11,6 +11,13 @@ const sent = (name: string, words: string, after = ''): FieldPage => ({
 });
 
 export const sentCodes: readonly FieldPage[] = [
+  {
+    name: 'nothing but OTP, in a field for any text',
+    html: '<form><h1>OTP</h1><label>Enter OTP <input name="otp"></label><button>OK</button></form>',
+    moment: 'sign-in',
+    meant: 'input',
+    verdict: 'at most an offer',
+  },
   sent('a whole address', '<h1>Sign in</h1><p>Code for maria@example.com</p>'),
   sent('a half-hidden number', '<h1>Two-step verification</h1><p>+49 ••• ••42</p>'),
   sent('a half-hidden number in a button', '<h1>2FA</h1>', '<a href="#">Code went to ***42</a>'),

@@ -94,6 +94,20 @@ export const unusual: readonly FieldPage[] = [
     moment: 'sign-in',
   },
   {
+    name: "a user's name for the telephone beside the code",
+    html: `<form>${about}<p>Scan the QR code.</p><label>Name of the device <input placeholder="my iPhone"></label><label>Code <input id="n" maxlength="6" autocomplete="one-time-code"></label><button>Save</button></form>`,
+    meant: '#n',
+    moment: 'enrolment',
+    verdict: 'fill',
+  },
+  {
+    name: 'one-time code as the whole label, in a field made for one',
+    html: '<form><h1>Sign in</h1><label>One-time code <input id="n" name="otp" autocomplete="one-time-code"></label><button>Sign in</button></form>',
+    meant: '#n',
+    moment: 'sign-in',
+    verdict: 'fill',
+  },
+  {
     name: 'links to other methods under the prompt of the app',
     html: `<form>${about}<input id="n" maxlength="6"><button>Verify</button><a href="#">Use a recovery code</a><a href="#">Use another method</a></form>`,
     meant: '#n',
