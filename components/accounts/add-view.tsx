@@ -5,12 +5,12 @@ import { TextField } from '../ui/text-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
-import { useLanguage } from '../ui/words.ts';
-import { findSecretError, isSetupLink } from './check-secret.ts';
+import { useLanguage, type MessageKey } from '../ui/words.ts';
+import { findSecretError, isLetterOver, isSetupLink } from './check-secret.ts';
 import {
-  findPeriodSeconds,
   CodeParameterFields,
   DEFAULT_PARAMETERS,
+  findParameters,
 } from './code-parameter-fields.tsx';
 
 interface AddViewProps {
@@ -26,6 +26,11 @@ interface AddViewProps {
   readonly onBack: () => void;
 }
 
+/** A letter too many or too few is taken as it is: some websites give such keys. */
+function secretHint(secret: string): MessageKey {
+  return isLetterOver(secret) ? 'accounts_secret_odd' : 'accounts_secret_hint';
+}
+
 /** Every way to add an account: scan the page, a picture, the camera, a pasted set-up link, a typed secret. */
 export function AddView(props: AddViewProps) {
   const { words, errorWords } = useLanguage();
@@ -38,19 +43,11 @@ export function AddView(props: AddViewProps) {
   const wrong = link ? undefined : findSecretError(secret, moment);
   const submit = (): void => {
     setMoment('finished');
-    const periodSeconds = findPeriodSeconds(technical.period);
+    const parameters = findParameters(technical);
     if (props.busy) return;
     if (link) props.onLink(secret.trim());
-    else if (findSecretError(secret, 'finished') === undefined && periodSeconds !== undefined) {
-      const digits = Number(technical.digits);
-      props.onTyped({
-        issuer,
-        label,
-        secret,
-        algorithm: technical.algorithm,
-        digits,
-        periodSeconds,
-      });
+    else if (findSecretError(secret, 'finished') === undefined && parameters) {
+      props.onTyped({ issuer, label, secret, ...parameters });
     }
   };
   return (
@@ -84,7 +81,7 @@ export function AddView(props: AddViewProps) {
             setMoment('while-typing');
             setSecret(value);
           }}
-          hint={link ? words('accounts_is_link') : words('accounts_secret_hint')}
+          hint={words(link ? 'accounts_is_link' : secretHint(secret))}
           error={wrong && errorWords(wrong)}
           autocomplete="off"
           spellcheck={false}

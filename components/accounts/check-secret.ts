@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../../lib/errors.ts';
+import { SECRET_BYTES } from '../../lib/otp/account.ts';
 
-/** How many base32 characters hold 10 and 64 bytes, the bounds in lib/otp/key.ts. */
-const MIN_CHARACTERS = 16;
-const MAX_CHARACTERS = 103;
+/** How many base32 characters hold the most bytes that a secret may have; what is left of the last ones counts for nothing. */
+const MAX_CHARACTERS = Math.ceil(((SECRET_BYTES.max + 1) * 8) / 5) - 1;
+/** From here on a secret is taken for a whole one that has a letter over. */
+const USUAL_CHARACTERS = 16;
 
 /** The secret without the spaces, dashes and unseen characters between its groups, and without '=' padding. */
 function withoutGrouping(typed: string): string {
@@ -23,8 +25,13 @@ export function findSecretError(
   if (secret.length > MAX_CHARACTERS) return 'secret-too-long';
   if (moment === 'while-typing') return undefined;
   if (secret === '') return 'secret-missing';
-  if (secret.length < MIN_CHARACTERS) return 'secret-too-short';
-  return undefined;
+  return secret.length === 1 ? 'secret-incomplete' : undefined;
+}
+
+/** Whether the letters make no whole number of bytes: the last one counts for nothing, or one is missing. */
+export function isLetterOver(typed: string): boolean {
+  const { length } = withoutGrouping(typed);
+  return length >= USUAL_CHARACTERS && [1, 3, 6].includes(length % 8);
 }
 
 /** Whether the text is a set-up link rather than a secret. The scheme alone decides; the parser checks the rest. */

@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import type { AccountChange, AccountView } from '../../lib/otp/account.ts';
+import type { AccountChange, AccountView, CountedCode } from '../../lib/otp/account.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
-import {
-  findPeriodSeconds,
-  CodeParameterFields,
-  type CodeParameters,
-} from './code-parameter-fields.tsx';
+import { CodeParameterFields, findParameters, typedParameters } from './code-parameter-fields.tsx';
+import { CounterHelp } from './counter-help.tsx';
 
 interface EditViewProps {
   readonly account: AccountView;
@@ -18,15 +15,12 @@ interface EditViewProps {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
+  /** Takes the code of a counter that lies ahead, and stores that it was taken. */
+  readonly onCode: (counter: number) => Promise<CountedCode>;
   readonly onSave: (change: AccountChange) => void;
   readonly onBin: () => void;
   readonly onQr: () => void;
   readonly onBack: () => void;
-}
-
-function digitsOf(account: AccountView): CodeParameters['digits'] {
-  if (account.digits === 7) return '7';
-  return account.digits === 8 ? '8' : '6';
 }
 
 function tagsOf(typed: string): readonly string[] {
@@ -73,21 +67,13 @@ export function EditView(props: EditViewProps) {
   const [note, setNote] = useState(account.note);
   const [pinned, setPinned] = useState(account.pinned);
   const [sites, setSites] = useState<readonly string[]>(account.sites);
-  const before: CodeParameters = {
-    algorithm: account.algorithm,
-    digits: digitsOf(account),
-    period: String(account.periodSeconds),
-  };
+  const before = typedParameters(account);
   const [technical, setTechnical] = useState(before);
-  const changed =
-    technical.algorithm !== before.algorithm ||
-    technical.digits !== before.digits ||
-    technical.period !== before.period;
+  const changed = JSON.stringify(technical) !== JSON.stringify(before);
   const submit = (): void => {
-    const periodSeconds = findPeriodSeconds(technical.period);
-    if (props.busy || periodSeconds === undefined) return;
-    const { algorithm } = technical;
-    const computed = changed ? { algorithm, digits: Number(technical.digits), periodSeconds } : {};
+    const parameters = findParameters(technical);
+    if (props.busy || !parameters) return;
+    const computed = changed ? { parameters } : {};
     props.onSave({ issuer, label, tags: tagsOf(tags), note, pinned, sites, ...computed });
   };
   return (
@@ -127,6 +113,16 @@ export function EditView(props: EditViewProps) {
           <SiteChoice sites={props.sites} bound={sites} onBound={setSites} />
         )}
         <CodeParameterFields value={technical} onValue={setTechnical} />
+        {account.type === 'hotp' && (
+          <CounterHelp
+            counter={account.counter}
+            take={async (counter) => {
+              const code = await props.onCode(counter);
+              setTechnical((old) => ({ ...old, counter: String(counter + 1) }));
+              return code;
+            }}
+          />
+        )}
         {changed && (
           <Note look="warning">
             <p>{words('accounts_technical_warning')}</p>

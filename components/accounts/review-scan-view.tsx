@@ -110,6 +110,27 @@ function SaveButtons({ duplicate, known, busy, onSave }: SaveButtonsProps) {
   );
 }
 
+/** How the codes are computed, where that is not as usual. */
+function ParametersHint({ scan }: { readonly scan: ScanView }) {
+  const words = useWords();
+  const { algorithm } = scan;
+  const digits = String(scan.digits);
+  if (scan.type === 'steam') return <p class="hint">{words('accounts_parameters_steam')}</p>;
+  if (scan.type === 'hotp') {
+    const counter = String(scan.counter);
+    return <p class="hint">{words('accounts_parameters_hotp', algorithm, digits, counter)}</p>;
+  }
+  const { periodSeconds } = scan;
+  const isUsual = algorithm === 'SHA-1' && scan.digits === 6 && periodSeconds === 30;
+  const seconds = String(periodSeconds);
+  return (
+    <>
+      {scan.assumed === 'period' && <p class="hint">{words('accounts_period_assumed')}</p>}
+      {!isUsual && <p class="hint">{words('accounts_parameters', algorithm, digits, seconds)}</p>}
+    </>
+  );
+}
+
 /** The step that ends every way to add an account: what will be saved, and under which name. */
 export function ReviewScanView(props: ReviewScanViewProps) {
   const { busy, errorCode, onSave, onBack } = props;
@@ -119,7 +140,6 @@ export function ReviewScanView(props: ReviewScanViewProps) {
   const scan = useReviewed(props, { issuer, label });
   const isBusy = busy || scan.issuer !== issuer || scan.label !== label;
   const duplicate = errorCode === 'account-duplicate' ? 'same-name' : scan.duplicate;
-  const unusual = scan.algorithm !== 'SHA-1' || scan.digits !== 6 || scan.periodSeconds !== 30;
   return (
     <main class="view">
       <ViewHead title={words('accounts_review_title')} onBack={onBack} />
@@ -142,16 +162,7 @@ export function ReviewScanView(props: ReviewScanViewProps) {
           dir="auto"
           hint={words('accounts_label_hint')}
         />
-        {unusual && (
-          <p class="hint">
-            {words(
-              'accounts_parameters',
-              scan.algorithm,
-              String(scan.digits),
-              String(scan.periodSeconds),
-            )}
-          </p>
-        )}
+        <ParametersHint scan={scan} />
         {scan.alphabets === 'mixed' && (
           <Note look="warning">
             <p>{words('accounts_mixed_alphabets')}</p>

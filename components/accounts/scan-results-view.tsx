@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../lib/errors.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
-import { useLanguage, type MessageKey } from '../ui/words.ts';
+import { useLanguage, useWords, type MessageKey } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
 
 const KIND_WORDS: Readonly<Record<ScanResult['kind'], MessageKey>> = {
@@ -32,6 +32,30 @@ interface ScanResultsViewProps {
   readonly onBack: () => void;
 }
 
+/** Exports of several apps call a Steam account 'totp'. Its codes would be wrong, so that nothing is guessed. */
+function SteamChoice(
+  props: NonNullable<ScanResult['either']> & Pick<ScanResultsViewProps, 'onReview'>,
+) {
+  const words = useWords();
+  const { steam, totp, onReview } = props;
+  return (
+    <>
+      <p>
+        <bdi>{nameOf(totp)}</bdi>
+      </p>
+      <p class="hint">{words('accounts_steam_question')}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => onReview(steam)}>
+          {words('accounts_steam_letters')}
+        </button>
+        <button type="button" class="button" onClick={() => onReview(totp)}>
+          {words('accounts_steam_digits', String(totp.digits))}
+        </button>
+      </div>
+    </>
+  );
+}
+
 /** Every QR code that was read, each named for what it is; only set-up codes can be chosen. */
 export function ScanResultsView(props: ScanResultsViewProps) {
   const { results, errorCode, onReview, onAgain, onBack } = props;
@@ -45,7 +69,7 @@ export function ScanResultsView(props: ScanResultsViewProps) {
       ) : (
         <ul class="plain-list">
           {results.map((result, index) => {
-            const { review, named } = result;
+            const { review, named, either } = result;
             return (
               <li class="card" key={index}>
                 <p>{words(KIND_WORDS[result.kind])}</p>
@@ -67,6 +91,7 @@ export function ScanResultsView(props: ScanResultsViewProps) {
                 {review && review.duplicate !== 'none' && (
                   <p class="hint">{words(DUPLICATE_WORDS[review.duplicate])}</p>
                 )}
+                {either && <SteamChoice {...either} onReview={onReview} />}
                 {review && (
                   <button type="button" class="button" onClick={() => onReview(review)}>
                     <bdi>{nameOf(review)}</bdi>

@@ -119,6 +119,7 @@ export function CodeList(props: CodeListProps) {
               selected={index === selected ? 'selected' : 'unselected'}
               now={now}
               onSelect={setSelected}
+              onNext={props.onNext}
               onCopy={props.onCopy}
               onFill={props.onFill}
               onEdit={props.onEdit}

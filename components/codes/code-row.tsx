@@ -1,18 +1,23 @@
-import type { AccountView, Code } from '../../lib/otp/account.ts';
+import type { AccountView, Code, CountedCode } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { groupDigits } from './group-digits.ts';
 import { initialOf } from './account-initial.ts';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
+import { findTimeLeftWords } from './time-left.ts';
 
 /** The account of a row, and its codes once the background gave them. */
 export interface Row {
   readonly account: AccountView;
   readonly code?: Code;
   readonly next?: Code;
+  /** The code by counter that the user asked for last. */
+  readonly counted?: CountedCode | undefined;
 }
 
 export interface RowActions {
+  /** Of an account by counter: its next code, which is used up with that. */
+  readonly onNext: (id: string) => void;
   readonly onCopy: (id: string) => void;
   readonly onFill: (id: string) => void;
   readonly onEdit: (id: string) => void;
@@ -33,14 +38,19 @@ interface CodeRowProps extends RowActions {
   readonly onSelect: (index: number) => void;
 }
 
-function secondsLeft(code: Code, nowMs: number): string {
-  return String(Math.max(0, Math.ceil((code.endMs - nowMs) / 1000)));
+function secondsLeft(code: Code, nowMs: number): number {
+  return Math.max(0, Math.ceil((code.endMs - nowMs) / 1000));
 }
 
-function CodeDigits({ code, next }: { readonly code: Code; readonly next: Code | undefined }) {
+interface CodeDigitsProps {
+  readonly code: CountedCode;
+  readonly next: CountedCode | undefined;
+}
+
+function CodeDigits({ code, next }: CodeDigitsProps) {
   const words = useWords();
   return (
-    <span class="digits" key={code.startMs}>
+    <span class="digits" key={code.counter}>
       <span class="unseen">{words('codes_spoken_code')}</span>
       <bdi dir="ltr" class="digits-now">
         {groupDigits(code.digits)}
@@ -59,11 +69,18 @@ const HIDDEN = '•••\u202f•••';
 
 export function CodeRow(props: CodeRowProps) {
   const { row, index, digits, selected, now } = props;
-  const { account, code, next } = row;
+  const { account, code: timed, next, counted } = row;
+  const code = account.type === 'hotp' ? counted : timed;
   const words = useWords();
-  const style = useStepStyle(code, now);
+  const style = useStepStyle(timed, now);
   const name = [account.issuer, account.label].filter(Boolean).join(', ');
   const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
+  const spokenLeft = (left: number): string => {
+    const long = findTimeLeftWords(left);
+    return long === undefined
+      ? words('codes_spoken_left', String(left))
+      : words('codes_spoken_left_long', long);
+  };
   return (
     <li
       class={`row row-${props.place} row-${selected}`}
@@ -93,6 +110,8 @@ export function CodeRow(props: CodeRowProps) {
           </span>
           {shown ? (
             <CodeDigits code={code} next={next} />
+          ) : account.type === 'hotp' && !code ? (
+            <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
           ) : (
             <span class="digits digits-hidden" aria-hidden="true">
               {HIDDEN}
@@ -101,8 +120,8 @@ export function CodeRow(props: CodeRowProps) {
           {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}
           <span class="unseen">
             {!shown
-              ? words('codes_spoken_hidden')
-              : selected === 'selected' && words('codes_spoken_left', secondsLeft(code, now()))}
+              ? code && words('codes_spoken_hidden')
+              : timed && selected === 'selected' && spokenLeft(secondsLeft(timed, now()))}
           </span>
         </span>
       </button>
@@ -116,7 +135,17 @@ export function CodeRow(props: CodeRowProps) {
           {words('codes_fill')}
         </button>
       )}
-      {code && <CountdownRing code={code} />}
+      {account.type === 'hotp' && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={words('codes_next_name', name)}
+          onClick={() => props.onNext(account.id)}
+        >
+          {words('codes_next')}
+        </button>
+      )}
+      {timed && <CountdownRing code={timed} now={now} />}
       <button
         type="button"
         class="icon-button row-edit"

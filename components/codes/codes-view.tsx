@@ -87,6 +87,7 @@ export function CodesView(props: CodesViewProps) {
           onVisibleRows={props.onVisibleRows}
           onType={startSearch}
           onLeaveTop={() => search.current?.focus()}
+          onNext={props.onNext}
           onCopy={props.onCopy}
           onFill={props.onFill}
           onEdit={props.onEdit}

@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Code } from '../../lib/otp/account.ts';
+import { shortTimeLeft, untilNextText } from './time-left.ts';
 
 /**
  * The custom properties that start a step's CSS animations in its past. They are
@@ -36,12 +37,43 @@ function secondsAtTicks({ startMs, endMs }: Code): string {
   return `"${left.map((each) => String(Math.round(each))).join('\\a ')}"`;
 }
 
+/** Steps, s, that the ticks of the style sheet divide well, and whose seconds fit into the ring. */
+const TICKED = { min: 15, max: 120 } as const;
+/** From here on, s, the ring has the colour of the end. */
+const LAST_SECONDS = 5;
+
+/** The ring of a very short or a long step. It is drawn anew when its text changes, which is every hour or minute. */
+function PlainRing({ code, now }: { readonly code: Code; readonly now: () => number }) {
+  const [leftMs, setLeftMs] = useState(() => code.endMs - now());
+  useEffect(() => {
+    if (leftMs <= 0) return;
+    const timer = setTimeout(() => setLeftMs(code.endMs - Date.now()), untilNextText(leftMs));
+    return () => clearTimeout(timer);
+  }, [leftMs]);
+  const left = Math.max(0, Math.ceil(leftMs / 1000));
+  return (
+    <span
+      class="ring ring-plain"
+      aria-hidden="true"
+      style={{
+        '--lefts': `"${shortTimeLeft(left)}"`,
+        '--left': String(left),
+        '--late': left <= LAST_SECONDS ? '100%' : '0%',
+      }}
+    />
+  );
+}
+
 /**
  * The seconds left, as a ring and a number. No script runs while they change:
- * see countdown-ring.css. A screen reader hears the seconds from the row's name
+ * see countdown-ring.css; but for unusual periods, whose ring is a plain one. A screen reader hears the seconds from the row's name
  * instead. A new step is a new element, so that its animations begin anew.
  */
-export function CountdownRing({ code }: { readonly code: Code }) {
+export function CountdownRing({ code, now }: { readonly code: Code; readonly now: () => number }) {
+  const seconds = (code.endMs - code.startMs) / 1000;
+  if (seconds < TICKED.min || seconds > TICKED.max) {
+    return <PlainRing key={code.startMs} code={code} now={now} />;
+  }
   return (
     <span
       class="ring"

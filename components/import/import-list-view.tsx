@@ -143,7 +143,6 @@ function Line({ line, checked, onToggle }: LineProps) {
 
 function reasonOf(line: ImportLine, words: Words, errorWords: (code: ErrorCode) => string): string {
   if (line.kind !== 'refused') return words(LINE_WORDS[line.kind]);
-  if (line.code === 'otp-type-unsupported') return words('import_entry_not_yet');
   if (line.code) return errorWords(line.code);
   return words(ENTRY_WORDS[line.reason ?? 'damaged']);
 }

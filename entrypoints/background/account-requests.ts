@@ -8,6 +8,7 @@ type AccountHandlers = Pick<
   | 'popupView'
   | 'accounts'
   | 'codes'
+  | 'nextCode'
   | 'accountChange'
   | 'accountBin'
   | 'accountRestore'
@@ -26,6 +27,7 @@ export function accountRequests(core: Core, lock: LockController): AccountHandle
     },
     accounts: ({ bin }) => vault.accounts(bin),
     codes: ({ ids }) => vault.codes(ids, core.nowMs()),
+    nextCode: ({ id, counter }) => thenUsed(lock, vault.nextCode(id, counter)),
     accountChange: ({ id, change }) => thenUsed(lock, vault.change(id, change)),
     accountBin: ({ id }) => thenUsed(lock, vault.bin(id)),
     accountRestore: ({ id }) => thenUsed(lock, vault.restore(id)),

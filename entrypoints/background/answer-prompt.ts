@@ -1,3 +1,4 @@
+import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { decisionOn } from '../../lib/policy/prompt-decision.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
@@ -10,6 +11,9 @@ import type { Core } from './core.ts';
 import { SignIns } from './sign-ins.ts';
 
 type Chosen = NonNullable<Prompt['chosen']>;
+
+/** How long, ms, a code by counter may wait in the page for its field: it has no end of its own. */
+const COUNTED_CODE_MS = 60_000;
 
 /** A button: it fills the one account that fits, or opens the account picker; none where there is no account. */
 function offer(choice: Choice): PromptAnswer {
@@ -29,10 +33,13 @@ async function answerLocked(core: Core, promptId: string, prompt: Prompt): Promi
 async function answerRefused(
   core: Core,
   accountId: string | undefined,
+  accounts: readonly AccountView[],
   { clockOffsetMs }: SiteSettings,
 ): Promise<PromptAnswer> {
   const nowMs = core.nowMs();
   if (accountId === undefined) return { kind: 'refused', untilMs: nowMs };
+  // The next code by counter is there whenever the user asks for it.
+  if (isCounted(accounts, accountId)) return { kind: 'refused', untilMs: nowMs };
   const code = await core.vault.codeAt(accountId, nowMs + clockOffsetMs);
   const isUsed = (await core.released.find(accountId))?.includes(code.counter) === true;
   return { kind: 'refused', untilMs: isUsed ? code.endMs - clockOffsetMs : nowMs };
@@ -58,19 +65,34 @@ export async function answerPrompt(
   const accounts = await core.vault.accounts('live');
   const choice = chooseAccount(accounts, prompt.siteId, signIn?.identity);
   const fitting = choice.kind === 'one' ? choice.account.id : undefined;
+  // A code by counter is used up once it is made, and one of another length is
+  // refused: both are left to a press of the user's.
+  const isLeftToUser =
+    choice.kind === 'one' && (choice.account.type === 'hotp' || !hasRoom(prompt, choice.account));
   if (!chosen) {
     if (prompt.state === 'refused')
-      return answerRefused(core, prompt.served?.accountId ?? fitting, settings);
+      return answerRefused(core, prompt.served?.accountId ?? fitting, accounts, settings);
     if (prompt.state === 'done') return offer(choice);
     const decision = decisionOn(settings, prompt.decision ?? 'offer');
     if (decision === 'nothing') return { kind: 'none' };
     if (decision === 'hold' && fitting !== undefined) return { kind: 'none' };
-    if (decision !== 'fill') return offer(choice);
+    if (decision !== 'fill' || isLeftToUser) return offer(choice);
   }
   const accountId = chosen?.accountId ?? fitting;
-  return accountId === undefined
-    ? offer(choice)
-    : give(core, promptId, prompt, { accountId, settings });
+  if (accountId === undefined) return offer(choice);
+  if (isCounted(accounts, accountId)) {
+    return giveCounted(core, promptId, prompt, { accountId, settings });
+  }
+  return give(core, promptId, prompt, { accountId, settings });
+}
+
+function isCounted(accounts: readonly AccountView[], id: string): boolean {
+  return accounts.some((account) => account.id === id && account.type === 'hotp');
+}
+
+/** Whether the field takes as many characters as this account's codes have. */
+function hasRoom({ room }: Prompt, { digits }: AccountView): boolean {
+  return room === undefined || (digits >= room.least && digits <= room.most);
 }
 
 function findChosen({ chosen }: Prompt, nowMs: number): Chosen | undefined {
@@ -89,13 +111,39 @@ async function isBesideEnrolment(
   return isEnrolling(scans, prompt, signIn?.atMs, core.nowMs());
 }
 
+/** At a press only: every answer is another code, and its counter is stored before it is known to anyone. */
+async function giveCounted(
+  core: Core,
+  promptId: string,
+  prompt: Prompt,
+  { accountId, settings }: { readonly accountId: string; readonly settings: SiteSettings },
+): Promise<PromptAnswer> {
+  const { digits, counter } = await core.vault.nextCode(accountId);
+  await noteServed(core, promptId, prompt, { accountId, counter });
+  // The vault was locked during these writes: the code counts as used and is not given away.
+  if ((await core.vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
+  const validUntilMs = core.nowMs() + COUNTED_CODE_MS;
+  return { kind: 'fill', code: { digits, validUntilMs }, submit: settings.submit };
+}
+
+/** What the user chose for this prompt is spent with the code. */
+async function noteServed(
+  core: Core,
+  promptId: string,
+  { chosen: _spent, ...prompt }: Prompt,
+  served: NonNullable<Prompt['served']>,
+): Promise<void> {
+  await core.prompts.put(promptId, { ...prompt, state: 'served', served });
+  await new SignIns(core.signIns, core.nowMs).note(prompt, 'code-given');
+}
+
 async function give(
   core: Core,
   promptId: string,
   prompt: Prompt,
   { accountId, settings }: { readonly accountId: string; readonly settings: SiteSettings },
 ): Promise<PromptAnswer> {
-  const { vault, prompts, released } = core;
+  const { vault, released } = core;
   const { clockOffsetMs, submit } = settings;
   // The site's own clock decides. The user has applied this difference after a clock check.
   const siteMs = core.nowMs() + clockOffsetMs;
@@ -110,10 +158,7 @@ async function give(
   });
   if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
   await released.put(accountId, withReleased(given, code.counter));
-  const { chosen: _spent, ...rest } = prompt;
-  const served = { accountId, counter: code.counter };
-  await prompts.put(promptId, { ...rest, state: 'served', served });
-  await new SignIns(core.signIns, core.nowMs).note(prompt, 'code-given');
+  await noteServed(core, promptId, prompt, { accountId, counter: code.counter });
   // The vault was locked during these writes: the code counts as used and is not given away.
   if ((await vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
   const validUntilMs = code.endMs - clockOffsetMs;

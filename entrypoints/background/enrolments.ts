@@ -1,6 +1,7 @@
 import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
+import { mayBeSteam } from '../../lib/otp/key.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isExpired, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
@@ -168,6 +169,11 @@ export class Enrolments {
     const { uri } = reading;
     try {
       const account = parseOtpauthUri(uri);
+      // The card fills the code it saves; of Steam's and of codes by counter the user judges in our own pages.
+      if (account.type !== 'totp' || mayBeSteam(account)) {
+        account.secret.fill(0);
+        return { kind: 'other' };
+      }
       const { kind: duplicate } = await this.#scans.duplicateOf(account, site.id);
       account.secret.fill(0);
       const { tabId, frameId, documentId } = from;

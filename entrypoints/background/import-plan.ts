@@ -1,5 +1,5 @@
-import { AppError, errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
-import type { ImportedAccount, ImportEntry } from '../../lib/formats/format.ts';
+import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
+import type { ImportEntry } from '../../lib/formats/format.ts';
 import type { NewAccount } from '../../lib/otp/account.ts';
 import { checkKey } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
@@ -62,12 +62,10 @@ async function planEntry(
   return { view: { kind: isTrashed ? 'trashed' : word, file, ...names }, account: kept };
 }
 
-/** The account as the vault keeps it, or why it cannot yet. */
-function keptOf(account: ImportedAccount): NewAccount | ErrorCode {
+/** The account as the vault keeps it, or why it cannot. */
+function keptOf(account: NewAccount): NewAccount | ErrorCode {
   try {
-    if (account.type !== 'totp') throw new AppError('otp-type-unsupported');
-    const { secret, algorithm, digits, periodSeconds } = account;
-    const key = checkKey({ secret, algorithm, digits, periodSeconds });
+    const key = checkKey(account);
     return { ...key, issuer: getName(account.issuer), label: getName(account.label) };
   } catch (thrown) {
     return errorCodeOf(thrown);

@@ -7,6 +7,7 @@ import {
   hasSentSignal,
   isKnownPrompt,
   pathWithoutIds,
+  roomOf,
   shapeOf,
   type PromptFacts,
 } from '../../lib/policy/prompt-memory.ts';
@@ -96,6 +97,7 @@ export class Prompts {
         // Only a code that still stands there unsent, in the log-in it was given for.
         const { state, served } = prompt;
         if (phase !== 'filled' || state !== 'done' || served === undefined) return { kind: 'none' };
+        if (await this.#isCounted(served.accountId)) return { kind: 'none' };
         const chosen = { atMs: this.#core.nowMs(), accountId: served.accountId };
         return answerPrompt(this.#core, promptId, { ...prompt, chosen });
       }),
@@ -209,7 +211,7 @@ export class Prompts {
     arrival: 'here' | 'navigated',
     facts: PromptFacts,
     from: PageSender,
-  ): Promise<Pick<Prompt, 'decision' | 'phase' | 'shape' | 'signature'>> {
+  ): Promise<Pick<Prompt, 'decision' | 'phase' | 'shape' | 'room' | 'signature'>> {
     const shape = shapeOf(facts);
     const signature = await findSignature(from, facts);
     const arrived = await this.#signIns.arrive({ tabId, siteId }, arrival, shape, facts.complaint);
@@ -227,7 +229,8 @@ export class Prompts {
       facts,
       memory: isRemembered ? 'remembered' : 'unknown',
     });
-    return { decision, phase, shape, ...(signature === undefined ? {} : { signature }) };
+    const signed = signature === undefined ? {} : { signature };
+    return { decision, phase, shape, room: roomOf(facts), ...signed };
   }
 
   /** Where a code was sent this time, either may be asked for: from now on the user decides again. */
@@ -243,6 +246,14 @@ export class Prompts {
     const prompt = await this.#core.prompts.find(promptId);
     if (!prompt || !isSameDocument(prompt, from)) throw new AppError('prompt-gone');
     return prompt;
+  }
+
+  /** A code by counter does not die in its field, and the next one is given at a press only. */
+  async #isCounted(accountId: string): Promise<boolean> {
+    const { vault } = this.#core;
+    if ((await vault.state()) !== 'open') return false;
+    const accounts = await vault.accounts('live');
+    return accounts.some(({ id, type }) => id === accountId && type === 'hotp');
   }
 
   async #useSiteClock(siteId: string): Promise<void> {

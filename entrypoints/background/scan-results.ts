@@ -4,10 +4,11 @@ import { sessionMemory } from '../../lib/browser/storage.ts';
 import { pictureOfTab } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { mixesAlphabets } from '../../lib/otp/name.ts';
-import { secretStrength } from '../../lib/otp/key.ts';
+import { STEAM_PARAMETERS } from '../../lib/otp/account.ts';
+import { mayBeSteam, secretStrength } from '../../lib/otp/key.ts';
 import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
-import { formatOtpauthUri, parseOtpauthUri } from '../../lib/otp/uri.ts';
+import { formatOtpauthUri, parseOtpauthUri, readOtpauthUri } from '../../lib/otp/uri.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { readTexts } from './read-qr.ts';
@@ -21,25 +22,34 @@ export async function viewOfScan(
   scanId: string,
   { uri, names, from }: Pick<Scan, 'uri' | 'names' | 'from'>,
 ): Promise<ScanView> {
-  const account = { ...parseOtpauthUri(uri), ...names };
+  const { account: read, assumed } = readOtpauthUri(uri);
+  const account = { ...read, ...names };
   const { kind: duplicate, known } = await scans.duplicateOf(account);
   const { secret, ...rest } = account;
   const strength = secretStrength(secret);
   secret.fill(0);
   const alphabets = [account.issuer, account.label].some(mixesAlphabets) ? 'mixed' : 'one';
   const sites = await scans.siteNamesOf({ sites: sitesOfScan({ from }, account.issuer) });
-  const facts = { duplicate, secretStrength: strength, alphabets, sites } as const;
+  const facts = { duplicate, secretStrength: strength, alphabets, sites, assumed } as const;
   const view: ScanView = { ...rest, ...facts, scanId };
   if (!known) return view;
   const { id, issuer, label } = known;
   return { ...view, known: { id, issuer, label, sites: await scans.siteNamesOf(known) } };
 }
 
+const KINDS = { totp: 'otpauth', hotp: 'hotp', steam: 'steam' } as const;
+
 async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
   try {
-    parseOtpauthUri(uri).secret.fill(0);
+    const account = parseOtpauthUri(uri);
+    const steam = { ...account, ...STEAM_PARAMETERS };
+    const steamUri = mayBeSteam(account) ? formatOtpauthUri(steam) : undefined;
+    account.secret.fill(0);
     const review = await viewOfScan(scans, await scans.add(uri), { uri });
-    return { kind: 'otpauth', review };
+    if (steamUri === undefined) return { kind: KINDS[account.type], review };
+    const steamId = await scans.add(steamUri);
+    const steamReview = await viewOfScan(scans, steamId, { uri: steamUri });
+    return { kind: 'steam', either: { steam: steamReview, totp: review } };
   } catch (thrown) {
     return { kind: 'refused', code: errorCodeOf(thrown) };
   }
@@ -81,7 +91,8 @@ export async function resultsOfTexts(
   const results: ScanResult[] = [];
   for (const text of new Set(texts)) {
     const kind = classifyQrText(text);
-    if (kind === 'otpauth') results.push(await resultOfUri(scans, text.trim()));
+    const isAccount = kind === 'otpauth' || kind === 'hotp' || kind === 'steam';
+    if (isAccount) results.push(await resultOfUri(scans, text.trim()));
     else if (kind === 'migration') results.push(...(await resultsOfMigration(scans, text.trim())));
     else results.push({ kind });
   }

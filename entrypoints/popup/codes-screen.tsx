@@ -14,7 +14,9 @@ import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useAllAccounts } from './use-all-accounts.ts';
-import { useCodes } from './use-codes.ts';
+import { useRowCodes } from './use-row-codes.ts';
+
+const SETTINGS = '/options.html';
 
 interface CodesScreenProps {
   readonly view: PopupView;
@@ -52,14 +54,14 @@ export function CodesScreen(props: CodesScreenProps) {
   const [query, setQuery] = useState('');
   const [statusText, setStatusText] = useState('');
   const { all, loadAll } = useAllAccounts(view, onStale);
-  const { codes, watch } = useCodes(view.rows, onStale);
+  const { rowOf, watch, takeNext, findCode } = useRowCodes(view.rows, onStale);
 
   useEffect(() => {
     if (query !== '') loadAll();
   }, [query, loadAll]);
 
   const found = useMemo(() => searchAccounts(all, query), [all, query]);
-  const rows = found.map((account) => ({ account, ...codes.get(account.id) }));
+  const rows = found.map(rowOf);
   const total = query === '' ? Math.max(view.total, rows.length) : rows.length;
   const here = useMemo(() => idsToFill(view, all), [view, all]);
 
@@ -75,11 +77,12 @@ export function CodesScreen(props: CodesScreenProps) {
       setStatusText(errorWords(errorCodeOf(thrown))),
     );
   };
+  const find = (id: string): AccountView | undefined => all.find((account) => account.id === id);
+  const next = (id: string): void => attempt(async () => takeNext(id).then(() => ''));
   const copy = (id: string): void =>
     attempt(async () => {
-      const known = codes.get(id)?.code;
-      const code =
-        known && known.endMs > Date.now() ? known : (await ask('codes', { ids: [id] }))[0]?.code;
+      const account = find(id);
+      const code = account && (await findCode(account));
       if (!code) return errorWords('account-unknown');
       return words((await copyForAWhile(code.digits)) ? 'codes_copied' : 'codes_copy_failed');
     });
@@ -98,11 +101,10 @@ export function CodesScreen(props: CodesScreenProps) {
       return '';
     });
   const edit = (id: string): void => {
-    const account = all.find((candidate) => candidate.id === id);
-    if (account) props.onEdit(account);
+    const account = find(id);
+    if (account) props.onEdit(rowOf(account).account);
   };
 
-  const settingsHref = '/options.html';
   if (view.total === 0) {
     return (
       <NoAccountsView
@@ -111,7 +113,7 @@ export function CodesScreen(props: CodesScreenProps) {
         onAdd={() => onAdd('form')}
         onBin={view.vault === 'open' ? props.onBin : undefined}
         onRestore={view.vault === 'absent' ? () => void ask('unlockOpen', {}) : undefined}
-        settingsHref={settingsHref}
+        settingsHref={SETTINGS}
       >
         {children(statusText)}
       </NoAccountsView>
@@ -134,10 +136,11 @@ export function CodesScreen(props: CodesScreenProps) {
       onAdd={() => onAdd('form')}
       onLock={lock}
       onBin={props.onBin}
+      onNext={next}
       onCopy={copy}
       onFill={fill}
       onEdit={edit}
-      settingsHref={settingsHref}
+      settingsHref={SETTINGS}
       now={Date.now}
     >
       {view.vault !== 'open' && <ReadOnlyNote onTrouble={() => void ask('unlockOpen', {})} />}

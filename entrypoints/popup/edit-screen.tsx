@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { EditView } from '../../components/accounts/edit-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
@@ -14,8 +15,9 @@ interface EditScreenProps {
   readonly onBack: () => void;
 }
 
-export function EditScreen({ account, page, onDone, onQr, onBack }: EditScreenProps) {
+export function EditScreen({ page, onDone, onQr, onBack, ...props }: EditScreenProps) {
   const task = useTask();
+  const [account, setAccount] = useState(props.account);
   const ids = new Set([...account.sites, ...(page?.siteId === undefined ? [] : [page.siteId])]);
   return (
     <EditView
@@ -23,6 +25,11 @@ export function EditScreen({ account, page, onDone, onQr, onBack }: EditScreenPr
       sites={[...ids].map((id) => ({ id, name: nameOfSite(id) }))}
       busy={task.busy}
       errorCode={task.errorCode}
+      onCode={async (counter) => {
+        const code = await ask('nextCode', { id: account.id, counter });
+        if (account.type === 'hotp') setAccount({ ...account, counter: counter + 1 });
+        return code;
+      }}
       onSave={(change) =>
         task.run(async () => {
           await ask('accountChange', { id: account.id, change });

@@ -16,7 +16,9 @@ interface LiveCodes {
 }
 
 function byId(rows: readonly AccountRow[]): CodesById {
-  return new Map(rows.map(({ account, code, next }) => [account.id, { code, next }]));
+  return new Map(
+    rows.flatMap(({ account, code, next }) => (code && next ? [[account.id, { code, next }]] : [])),
+  );
 }
 
 /** The codes at `nowMs`: where a step has ended, the next code, known already, has taken its place. */

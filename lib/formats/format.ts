@@ -1,37 +1,11 @@
 import type { EntryReason, FileReason } from '../errors.ts';
-import type { Algorithm } from '../otp/account.ts';
+import type { NewAccount } from '../otp/account.ts';
 import type { FileKind } from './parse/file-kind.ts';
-
-/** What every kind of account has. */
-interface AnyAccount {
-  readonly issuer: string;
-  /** Usually the user's name or e-mail address. */
-  readonly label: string;
-  /** 1 byte or more, whatever the vault may keep; whoever has it last wipes it. */
-  readonly secret: Uint8Array<ArrayBuffer>;
-  readonly algorithm: Algorithm;
-  readonly digits: number;
-}
-
-/** RFC 6238, or Steam's own five letters on the same clock. */
-export interface TimedAccount extends AnyAccount {
-  readonly type: 'totp' | 'steam';
-  readonly periodSeconds: number;
-}
-
-/** RFC 4226. */
-export interface CountedAccount extends AnyAccount {
-  readonly type: 'hotp';
-  /** The counter of the next code. */
-  readonly counter: number;
-}
-
-/** An account exactly as a file says it; what the vault cannot keep yet is in here too. */
-export type ImportedAccount = TimedAccount | CountedAccount;
 
 export interface ReadAccount {
   readonly kind: 'account';
-  readonly account: ImportedAccount;
+  /** Exactly as the file says it; whoever has it last wipes its secret. */
+  readonly account: NewAccount;
   /** Its owner had thrown it away in the other app: it is offered, but not by itself. */
   readonly trashed?: true;
 }

@@ -2,33 +2,75 @@
 export const ALGORITHMS = ['SHA-1', 'SHA-256', 'SHA-512'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** The shortest and the longest period, in seconds, that an account may have. */
-export const PERIOD_SECONDS = { min: 15, max: 120 } as const;
+/** Bytes that a secret may have. RFC 4226 asks for 16 and advises 20, and issuers hand out any number. */
+export const SECRET_BYTES = { min: 1, ordinary: 16, max: 256 } as const;
 
-/** What is needed to compute a TOTP code (RFC 6238). */
-export interface TotpKey {
-  /** 10 to 64 bytes; whoever allocates it wipes it. */
+/** How many digits a code may have; Steam's letters are five. */
+export const DIGITS = { min: 5, max: 10 } as const;
+
+/** The shortest and the longest period, in seconds, that an account may have: up to a day. */
+export const PERIOD_SECONDS = { min: 1, max: 86_400 } as const;
+
+/** The last counter whose successor is still a whole number in JSON. */
+export const COUNTER_MAX = Number.MAX_SAFE_INTEGER - 1;
+
+/** The kinds of accounts: by time (RFC 6238), Steam's five letters by the same clock, by counter (RFC 4226). */
+export const OTP_TYPES = ['totp', 'steam', 'hotp'] as const;
+export type OtpType = (typeof OTP_TYPES)[number];
+
+/** What Steam's codes are made of; its accounts know no other. */
+export const STEAM_PARAMETERS = {
+  type: 'steam',
+  algorithm: 'SHA-1',
+  digits: 5,
+  periodSeconds: 30,
+} as const;
+
+/** What every kind of account has. */
+interface AnyKey {
+  /** Within SECRET_BYTES; whoever allocates it wipes it. */
   readonly secret: Uint8Array<ArrayBuffer>;
   readonly algorithm: Algorithm;
-  /** 6 to 8. */
+  /** Within DIGITS. */
   readonly digits: number;
+}
+
+/** What is needed to compute the code of a moment. */
+export interface TimedKey extends AnyKey {
+  readonly type: 'totp' | 'steam';
   /** Within PERIOD_SECONDS. */
   readonly periodSeconds: number;
 }
 
-/** What an otpauth URI or a form says of a new account, before it is saved. */
-export interface NewAccount extends TotpKey {
+/** What is needed to compute the code of a counter. */
+export interface CountedKey extends AnyKey {
+  readonly type: 'hotp';
+  /** The counter of the next code, from 0 to COUNTER_MAX. */
+  readonly counter: number;
+}
+
+export type OtpKey = TimedKey | CountedKey;
+
+type WithoutSecret<Key> = Key extends unknown ? Omit<Key, 'secret'> : never;
+
+/** How codes are computed from a secret. */
+export type OtpParameters = WithoutSecret<OtpKey>;
+
+interface Names {
   /** May be empty; at most 128 characters. */
   readonly issuer: string;
   /** Usually the e-mail address; at most 128 characters. */
   readonly label: string;
 }
 
+/** What an otpauth URI or a form says of a new account, before it is saved. */
+export type NewAccount = OtpKey & Names;
+
 /** unconfirmed: saved at enrolment, but the page has not accepted a code of it yet. */
 export type AccountStatus = 'unconfirmed' | 'confirmed';
 
-/** An account as the vault keeps it. */
-export interface Account extends NewAccount {
+/** What the vault knows of an account beside its names and its key. */
+interface AccountState {
   /** 16 random bytes, base64url. */
   readonly id: string;
   readonly status: AccountStatus;
@@ -44,25 +86,16 @@ export interface Account extends NewAccount {
   readonly binnedMs?: number;
 }
 
-/** An account without its secret: all that our own pages ever see. */
-export type AccountView = Omit<Account, 'secret'>;
+/** An account as the vault keeps it. */
+export type Account = NewAccount & AccountState;
 
-/** The fields a user may change. */
+/** An account without its secret: all that our own pages ever see. */
+export type AccountView = WithoutSecret<Account>;
+
+/** The fields a user may change. How codes are computed is changed as a whole or not at all. */
 export type AccountChange = Partial<
-  Pick<
-    Account,
-    | 'issuer'
-    | 'label'
-    | 'algorithm'
-    | 'digits'
-    | 'periodSeconds'
-    | 'pinned'
-    | 'tags'
-    | 'note'
-    | 'sites'
-    | 'status'
-  >
->;
+  Names & Pick<AccountState, 'pinned' | 'tags' | 'note' | 'sites' | 'status'>
+> & { readonly parameters?: OtpParameters };
 
 /** How an account compares with those in the vault. */
 export type DuplicateKind = 'none' | 'same-name' | 'same-secret';
@@ -70,8 +103,15 @@ export type DuplicateKind = 'none' | 'same-name' | 'same-secret';
 /** What becomes of the account of the same name. */
 export type DuplicateChoice = 'replace' | 'keep-both';
 
+/** A code of a counter. It has no end: the site takes it until a later one was used. */
+export interface CountedCode {
+  readonly digits: string;
+  readonly counter: number;
+}
+
 /** One code and the half-open span of Unix time in which it is valid. */
 export interface Code {
+  /** Or Steam's letters. */
   readonly digits: string;
   /** RFC 6238 T: the number of whole periods since the epoch. */
   readonly counter: number;

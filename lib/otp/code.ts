@@ -1,12 +1,18 @@
 import { HOTP, Secret } from 'otpauth';
 import { AppError } from '../errors.ts';
-import type { Algorithm, Code, TotpKey } from './account.ts';
+import type { Algorithm, Code, CountedCode, CountedKey, OtpKey, TimedKey } from './account.ts';
 
 const HMAC_NAMES: Readonly<Record<Algorithm, string>> = {
   'SHA-1': 'SHA1',
   'SHA-256': 'SHA256',
   'SHA-512': 'SHA512',
 };
+
+/** Digits and letters that cannot be taken for each other, in the order of Steam's own apps. */
+const STEAM_ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';
+
+/** As many as the 31 bits of a truncated HMAC have (RFC 4226 section 5.3). */
+const ALL_DIGITS = 10;
 
 /**
  * RFC 6238 section 4.2: T = floor((now - T0) / X) with T0 = 0.
@@ -19,16 +25,34 @@ function counterAt(periodSeconds: number, nowMs: number): number {
   return counter;
 }
 
-/** The HOTP value of RFC 4226 section 5.3 for one time step, with the span it is valid in. */
-export function codeForCounter(key: TotpKey, counter: number): Code {
+/** The HOTP value of RFC 4226 section 5.3 for a counter, or Steam's letters for it. */
+function digitsFor(key: OtpKey, counter: number): string {
+  if (key.type !== 'steam') return hotpOf(key, counter, key.digits);
+  let value = Number(hotpOf(key, counter, ALL_DIGITS));
+  let letters = '';
+  // The least significant letter comes first.
+  for (let at = 0; at < key.digits; at++) {
+    letters += STEAM_ALPHABET[value % STEAM_ALPHABET.length] ?? '';
+    value = Math.floor(value / STEAM_ALPHABET.length);
+  }
+  return letters;
+}
+
+function hotpOf(key: OtpKey, counter: number, digits: number): string {
+  const algorithm = HMAC_NAMES[key.algorithm];
+  return HOTP.generate({ secret: secretOf(key), algorithm, digits, counter });
+}
+
+/** The code of a counter, for the user to send. */
+export function countedCode(key: CountedKey, counter: number): CountedCode {
+  return { digits: digitsFor(key, counter), counter };
+}
+
+/** The code of one time step, with the span it is valid in. */
+export function codeForCounter(key: TimedKey, counter: number): Code {
   const stepMs = key.periodSeconds * 1000;
   return {
-    digits: HOTP.generate({
-      secret: secretOf(key),
-      algorithm: HMAC_NAMES[key.algorithm],
-      digits: key.digits,
-      counter,
-    }),
+    digits: digitsFor(key, counter),
     counter,
     startMs: counter * stepMs,
     endMs: (counter + 1) * stepMs,
@@ -36,19 +60,22 @@ export function codeForCounter(key: TotpKey, counter: number): Code {
 }
 
 /** The code valid at `nowMs` (Unix time, milliseconds; correct it for clock skew before). */
-export function codeAt(key: TotpKey, nowMs: number): Code {
+export function codeAt(key: TimedKey, nowMs: number): Code {
   return codeForCounter(key, counterAt(key.periodSeconds, nowMs));
 }
 
 /** The code valid at `nowMs` and the one that follows it. */
-export function codesAt(key: TotpKey, nowMs: number): { readonly code: Code; readonly next: Code } {
+export function codesAt(
+  key: TimedKey,
+  nowMs: number,
+): { readonly code: Code; readonly next: Code } {
   const counter = counterAt(key.periodSeconds, nowMs);
   return { code: codeForCounter(key, counter), next: codeForCounter(key, counter + 1) };
 }
 
 // otpauth reads the whole buffer behind the bytes, so a view on a part of one
 // is copied; the copy is short-lived and left to the collector.
-function secretOf({ secret }: TotpKey): Secret {
+function secretOf({ secret }: OtpKey): Secret {
   const whole = secret.byteLength === secret.buffer.byteLength ? secret : secret.slice();
   return new Secret({ buffer: whole.buffer });
 }

@@ -1,10 +1,17 @@
-import { AppError } from '../errors.ts';
-import { PERIOD_SECONDS, type Algorithm, type TotpKey } from './account.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import {
+  ALGORITHMS,
+  type Algorithm,
+  COUNTER_MAX,
+  DIGITS,
+  type OtpKey,
+  type OtpParameters,
+  PERIOD_SECONDS,
+  SECRET_BYTES,
+  STEAM_PARAMETERS,
+} from './account.ts';
 
-/** RFC 4226 section 4 R6 asks for 16 bytes and advises 20; ten occur at large issuers. */
-const SECRET_BYTES = { least: 10, ordinary: 16, most: 64 } as const;
-
-const ALGORITHMS: ReadonlyMap<string, Algorithm> = new Map([
+const ALGORITHMS_BY_NAME: ReadonlyMap<string, Algorithm> = new Map([
   ['SHA1', 'SHA-1'],
   ['SHA256', 'SHA-256'],
   ['SHA512', 'SHA-512'],
@@ -20,24 +27,52 @@ export function getAlgorithm(spelling: string): Algorithm {
     .replace(/^ALGORITHM\./u, '')
     .replaceAll(/[-_ ]/gu, '')
     .replace(/^HMAC/u, '');
-  const algorithm = ALGORITHMS.get(name);
+  const algorithm = ALGORITHMS_BY_NAME.get(name);
   if (algorithm === undefined) throw new AppError('algorithm-unsupported');
   return algorithm;
+}
+
+/** What is wrong with these parameters; undefined where codes can be computed by them. */
+export function findParametersError(key: OtpParameters): ErrorCode | undefined {
+  if (!ALGORITHMS.includes(key.algorithm)) return 'algorithm-unsupported';
+  if (!isWithin(key.digits, DIGITS.min, DIGITS.max)) return 'digits-unsupported';
+  if (key.type === 'hotp') {
+    return isWithin(key.counter, 0, COUNTER_MAX) ? undefined : 'counter-unsupported';
+  }
+  if (!isWithin(key.periodSeconds, PERIOD_SECONDS.min, PERIOD_SECONDS.max)) {
+    return 'period-unsupported';
+  }
+  // Other ones would be a mistake of whoever wrote them down, and every code would be wrong.
+  const isSteam = isSameKey(key, STEAM_PARAMETERS);
+  return key.type === 'steam' && !isSteam ? 'otp-type-unsupported' : undefined;
 }
 
 /**
  * A key within the limits of every border (typed, scanned, pasted). A value
  * outside is refused and never moved inside: the codes would be wrong.
- * Throws 'secret-too-short', 'secret-too-long', 'digits-unsupported' or
- * 'period-unsupported'.
+ * Throws 'secret-missing', 'secret-too-long' and what findParametersError finds.
  */
-export function checkKey(key: TotpKey): TotpKey {
-  if (key.secret.length < SECRET_BYTES.least) throw new AppError('secret-too-short');
-  if (key.secret.length > SECRET_BYTES.most) throw new AppError('secret-too-long');
-  if (!isWithin(key.digits, 6, 8)) throw new AppError('digits-unsupported');
-  if (!isWithin(key.periodSeconds, PERIOD_SECONDS.min, PERIOD_SECONDS.max))
-    throw new AppError('period-unsupported');
+export function checkKey<Key extends OtpKey>(key: Key): Key {
+  if (key.secret.length < SECRET_BYTES.min) throw new AppError('secret-missing');
+  if (key.secret.length > SECRET_BYTES.max) throw new AppError('secret-too-long');
+  const code = findParametersError(key);
+  if (code !== undefined) throw new AppError(code);
   return key;
+}
+
+/** The parameters and nothing else, whatever the object carries beside them. */
+export function parametersOf(key: OtpParameters): OtpParameters {
+  const { algorithm, digits } = key;
+  return key.type === 'hotp'
+    ? { type: key.type, algorithm, digits, counter: key.counter }
+    : { type: key.type, algorithm, digits, periodSeconds: key.periodSeconds };
+}
+
+/** Whether the same secret gives the same codes; a counter that has moved on is no other key. */
+export function isSameKey(one: OtpParameters, other: OtpParameters): boolean {
+  if (one.algorithm !== other.algorithm || one.digits !== other.digits) return false;
+  if (one.type === 'hotp' || other.type === 'hotp') return one.type === other.type;
+  return one.type === other.type && one.periodSeconds === other.periodSeconds;
 }
 
 /** 'short' under 16 bytes (RFC 4226 section 4 R6): works, but is worth a word to the user. */
@@ -45,6 +80,14 @@ export function secretStrength(secret: Uint8Array<ArrayBuffer>): 'ordinary' | 's
   return secret.length < SECRET_BYTES.ordinary ? 'short' : 'ordinary';
 }
 
+/**
+ * Whether six digits may be a mistake: exports of several apps say 'totp' of a
+ * Steam account, whose codes are letters. Nobody but the user knows.
+ */
+export function mayBeSteam(account: OtpParameters & { readonly issuer: string }): boolean {
+  return account.type === 'totp' && account.issuer.trim().toLowerCase() === 'steam';
+}
+
 function isWithin(value: number, least: number, most: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
+  return Number.isSafeInteger(value) && value >= least && value <= most;
 }

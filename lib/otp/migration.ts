@@ -2,9 +2,7 @@
  * otpauth-migration://offline?data=..., the export of Google Authenticator: a
  * protocol buffer without a published schema. Field numbers were read off real
  * exports: their `version` is 1 or 2 and means nothing to a reader, batch_id
- * may be absent, an unknown field 8 occurs, and so do secrets of five bytes,
- * which no border of ours takes: those accounts are refused by name.
- * Hence unknown fields are skipped and neither version nor batch_id is relied on.
+ * may be absent, and an unknown field 8 occurs. Hence unknown fields are skipped and neither version nor batch_id is relied on.
  */
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { findAnyBase64 } from '../base64.ts';
@@ -47,8 +45,8 @@ export interface MigrationPart {
 }
 
 /**
- * Reads one QR of an export. An account that cannot be kept (counter-based,
- * MD5, secret under 10 bytes, forbidden name) is named with its reason; the others are not lost by it.
+ * Reads one QR of an export. An account that cannot be kept (MD5, forbidden
+ * name) is named with its reason; the others are not lost by it.
  * Throws 'uri-too-long', 'uri-not-otpauth' or 'uri-malformed'.
  */
 export function parseMigrationUri(text: string): MigrationPart {
@@ -123,6 +121,7 @@ function readEntry(bytes: Uint8Array): MigrationEntry {
   let algorithm = 0;
   let digits = 0;
   let type = 0;
+  let counter = 0;
   const reader = new BinaryReader(bytes);
   while (reader.pos < reader.len) {
     const [field, wire] = reader.tag();
@@ -132,20 +131,15 @@ function readEntry(bytes: Uint8Array): MigrationEntry {
     else if (field === 4 && wire === WireType.Varint) algorithm = reader.int32();
     else if (field === 5 && wire === WireType.Varint) digits = reader.int32();
     else if (field === 6 && wire === WireType.Varint) type = reader.int32();
+    else if (field === 7 && wire === WireType.Varint) counter = Number(reader.int64());
     else reader.skip(wire, field);
   }
   const names = splitNames(issuer, name);
   try {
-    if (type !== 0 && type !== 2) throw new AppError('otp-type-unsupported');
-    if (secret.length === 0) throw new AppError('secret-missing');
     const known = ALGORITHMS.get(algorithm);
     if (known === undefined) throw new AppError('algorithm-unsupported');
-    const key = checkKey({
-      secret,
-      algorithm: known,
-      digits: getDigits(digits),
-      periodSeconds: PERIOD_SECONDS,
-    });
+    const parameters = { algorithm: known, digits: getDigits(digits) };
+    const key = checkKey({ ...getKind(type, counter), ...parameters, secret });
     const account = { ...key, issuer: getName(names.issuer), label: getName(names.label) };
     return { kind: 'account', account };
   } catch (error) {
@@ -157,6 +151,16 @@ function readEntry(bytes: Uint8Array): MigrationEntry {
       code: errorCodeOf(error),
     };
   }
+}
+
+/** 0 is 'not said', 1 is HOTP, 2 is TOTP, which has 30 s always. */
+function getKind(
+  type: number,
+  counter: number,
+): { type: 'hotp'; counter: number } | { type: 'totp'; periodSeconds: number } {
+  if (type === 1) return { type: 'hotp', counter };
+  if (type === 0 || type === 2) return { type: 'totp', periodSeconds: PERIOD_SECONDS };
+  throw new AppError('otp-type-unsupported');
 }
 
 /** 0 is 'not said', 1 is six, 2 is eight. */

@@ -4,25 +4,44 @@ import { AppError } from '../errors.ts';
 export const MAX_NAME = 128;
 
 /**
- * Control (Cc), format (Cf: bidi overrides, zero-width, soft hyphen), lone
+ * Control (Cc), format (Cf: bidi overrides and marks, among others), lone
  * surrogates (Cs), line and paragraph separators (Zl, Zp). With them one
  * account could be made to look like another, or to break out of its row.
+ * Format characters that only show nothing are in UNSEEN.
  */
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const FORBIDDEN =
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\u{ad}\u{180e}\u{200b}-\u{200d}\u{2060}-\u{2064}\u{feff}]]/v;
 
 /**
- * Characters that show nothing, and are no format characters: U+034F, the
- * Hangul fillers, variation selectors (Unicode, DerivedCoreProperties.txt,
- * Default_Ignorable_Code_Point) and the blank Braille cell. With one of them a
- * name looks like another. A selector right after a picture makes it colourful,
- * and is seen.
+ * Characters that show nothing: zero-width spaces and joiners, the soft hyphen,
+ * U+034F, the Hangul fillers, variation selectors (Unicode,
+ * DerivedCoreProperties.txt, Default_Ignorable_Code_Point) and the blank
+ * Braille cell. With one of them a name looks like another. A selector right
+ * after a picture makes it colourful, and is seen.
  */
 const UNSEEN =
-  /(?<!\p{Extended_Pictographic})[\u{fe0e}\u{fe0f}]|[[\p{Default_Ignorable_Code_Point}\u{2800}]--[\u{fe0e}\u{fe0f}\p{Cf}]]/gv;
+  /(?<!\p{Extended_Pictographic})[\u{fe0e}\u{fe0f}]|[[\p{Default_Ignorable_Code_Point}\u{2800}]--[\u{fe0e}\u{fe0f}]]/gv;
 
-/** A name with every unseen character spelt out, such as '[U+034F]'. */
+/** Letters of the scripts that need U+200C and U+200D to be written (UAX #31, section 2.3), with their marks. */
+const JOINED =
+  '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mand}\\p{scx=Mong}\\p{scx=Nkoo}\\p{scx=Adlm}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
+/** Behind a joiner stands a letter or a part of a picture, before it as well, perhaps in another colour. */
+const JOINS = [
+  [new RegExp(`${JOINED}$`, 'v'), new RegExp(`^${JOINED}`, 'v')],
+  [/\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{fe0f}]*$/v, /^\p{Extended_Pictographic}/v],
+] as const;
+
+/** Whether a joiner changes what is seen there: in a Persian word, or in the picture of a family. */
+function isNeededJoiner(text: string, at: number): boolean {
+  if (!/[\u{200c}\u{200d}]/u.test(text[at] ?? '')) return false;
+  const [before, after] = [text.slice(Math.max(0, at - 8), at), text.slice(at + 1, at + 3)];
+  return JOINS.some(([left, right]) => left.test(before) && right.test(after));
+}
+
+/** A name with every unseen character spelt out, such as '[U+034F]', but for joiners that its script needs. */
 function withUnseenSpelt(text: string): string {
-  return text.replaceAll(UNSEEN, (character) => {
+  return text.replaceAll(UNSEEN, (character, at: number) => {
+    if (isNeededJoiner(text, at)) return character;
     const point = character.codePointAt(0) ?? 0;
     return `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
   });
@@ -44,12 +63,13 @@ export function mixesAlphabets(name: string): boolean {
 }
 
 /**
- * A text without the space around it; throws 'label-forbidden-character'.
- * The check comes first: trim() would take a byte order mark off silently.
+ * A text without the space around it, and with what cannot be seen spelt out;
+ * throws 'label-forbidden-character'. Space comes last: trim() would take a
+ * byte order mark off silently.
  */
 export function getTrimmed(text: string): string {
   if (FORBIDDEN.test(text)) throw new AppError('label-forbidden-character');
-  return text.trim();
+  return withUnseenSpelt(text).trim();
 }
 
 /**
@@ -58,12 +78,13 @@ export function getTrimmed(text: string): string {
  * 'label-forbidden-character'.
  */
 export function getName(text: string): string {
-  const name = withUnseenSpelt(getTrimmed(text));
+  const name = getTrimmed(text);
   if (name.length > MAX_NAME) throw new AppError('label-too-long');
   return name;
 }
 
-/** A refused name as it may still be shown: cut, and every forbidden character a mark. */
+/** A refused name as it may still be shown: cut, every forbidden character a mark, the unseen spelt out. */
 export function printableName(text: string): string {
-  return text.slice(0, MAX_NAME).replaceAll(new RegExp(FORBIDDEN, 'gu'), '\u{FFFD}');
+  const cut = text.slice(0, MAX_NAME).replaceAll(new RegExp(FORBIDDEN, 'gv'), '\u{FFFD}');
+  return withUnseenSpelt(cut);
 }

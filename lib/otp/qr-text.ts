@@ -1,4 +1,6 @@
-/** What a QR is, to the user's eye; only 'otpauth' can become an account by itself. */
+import { withoutEdges } from './uri-parts.ts';
+
+/** What a QR is, to the user's eye; 'otpauth', 'hotp' and 'steam' can become an account by themselves. */
 export type QrTextKind =
   | 'otpauth'
   | 'hotp'
@@ -37,6 +39,6 @@ const MAX_QR_TEXT = 7089;
  * only that parseOtpauthUri is worth calling, not that it will succeed.
  */
 export function classifyQrText(text: string): QrTextKind {
-  const start = text.slice(0, MAX_QR_TEXT).trim();
+  const start = withoutEdges(text.slice(0, MAX_QR_TEXT));
   return KINDS.find(([, pattern]) => pattern.test(start))?.[0] ?? 'text';
 }

@@ -1,31 +1,23 @@
-import type { Algorithm, NewAccount } from './account.ts';
+import type { NewAccount, OtpParameters } from './account.ts';
 import { decodeBase32 } from './base32.ts';
-import { checkKey, getAlgorithm } from './key.ts';
+import { checkKey, parametersOf } from './key.ts';
 import { getName } from './name.ts';
 
 /** What the form 'type the secret' holds. */
-export interface TypedFields {
+export type TypedFields = OtpParameters & {
   readonly issuer: string;
   readonly label: string;
   /** base32; spaces, dashes, lower case and padding allowed. */
   readonly secret: string;
-  readonly algorithm: Algorithm;
-  readonly digits: number;
-  readonly periodSeconds: number;
-}
+};
 
 /**
  * The account of a filled-in form, under the same limits as an otpauth URI.
  * Throws AppError: 'secret-missing', 'secret-not-base32', 'secret-incomplete',
- * 'secret-too-short', 'secret-too-long', 'algorithm-unsupported', 'digits-unsupported',
- * 'period-unsupported', 'label-too-long', 'label-forbidden-character'.
+ * 'secret-too-long', 'label-too-long', 'label-forbidden-character' and what
+ * findParametersError finds.
  */
 export function parseTypedAccount(typed: TypedFields): NewAccount {
-  const key = checkKey({
-    secret: decodeBase32(typed.secret),
-    algorithm: getAlgorithm(typed.algorithm),
-    digits: typed.digits,
-    periodSeconds: typed.periodSeconds,
-  });
+  const key = checkKey({ ...parametersOf(typed), secret: decodeBase32(typed.secret) });
   return { ...key, issuer: getName(typed.issuer), label: getName(typed.label) };
 }

@@ -1,5 +1,5 @@
 /**
- * otpauth://totp/ISSUER:LABEL?secret=...&issuer=...&algorithm=...&digits=...&period=...
+ * otpauth://TYPE/ISSUER:LABEL?secret=...&issuer=...&algorithm=...&digits=...&period=...&counter=...
  * (the 'Key Uri Format' of Google Authenticator's wiki; there is no RFC).
  *
  * The text comes from a QR on a page, so from anyone. The otpauth package's own
@@ -15,46 +15,65 @@
  * tells 'cluster1:maria' from 'cluster2:maria', and the user sees both names
  * before saving. accountNameOf (label.ts) gives the part behind it.
  */
-import { AppError } from '../errors.ts';
-import type { NewAccount } from './account.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import { type NewAccount, type OtpParameters, type OtpType, STEAM_PARAMETERS } from './account.ts';
 import { decodeBase32, encodeBase32 } from './base32.ts';
 import { checkKey, getAlgorithm } from './key.ts';
 import { getName, getTrimmed } from './name.ts';
+import {
+  decodePercent,
+  findUriParts,
+  findValue,
+  type UriParts,
+  withoutEdges,
+} from './uri-parts.ts';
 
-/** A QR holds up to 4296 characters; no genuine enrolment comes near half of that. */
-export const MAX_URI = 2048;
+/** A QR holds up to 4296 letters and digits. */
+export const MAX_URI = 4296;
+
+const DEFAULTS = { digits: 6, periodSeconds: 30, counter: 0 } as const;
+
+/** An account, and what its URI says that nobody can mean: the default was taken in its place. */
+export interface ReadUri {
+  readonly account: NewAccount;
+  readonly assumed: 'period' | 'none';
+}
 
 /**
- * The account an otpauth URI describes. Absent and empty parameters have the
- * format's defaults: SHA-1, 6 digits, 30 s. Unknown parameters are ignored.
+ * The account an otpauth or steam URI describes. Absent and empty parameters
+ * have the format's defaults: SHA-1, 6 digits, 30 s, counter 0. Unknown
+ * parameters are ignored.
  * Throws AppError: 'uri-too-long', 'uri-not-otpauth', 'otp-type-unsupported',
- * 'uri-duplicate-parameter', and all that parseTypedAccount
- * throws.
+ * 'uri-duplicate-parameter', and all that parseTypedAccount throws.
  */
-export function parseOtpauthUri(text: string): NewAccount {
+export function readOtpauthUri(text: string): ReadUri {
   if (text.length > MAX_URI) throw new AppError('uri-too-long');
-  // No fragment: pages leave '#' in labels and issuers unescaped.
-  const parts = /^otpauth:\/\/([a-z]+)(?:\/([^?]*))?(?:\?(.*))?$/isu.exec(text.trim());
-  if (parts === null) throw new AppError('uri-not-otpauth');
-  const [, type = '', path = '', query = ''] = parts;
-  const parameters = parseQuery(query);
-  // KeePassXC marks Steam's five letters with encoder=steam on the type totp.
-  if (type.toLowerCase() !== 'totp' || parameters.get('encoder')) {
-    throw new AppError('otp-type-unsupported');
+  const uri = withoutEdges(text);
+  const steamSecret = /^steam:\/\/(.*)$/isu.exec(uri)?.[1];
+  if (steamSecret !== undefined) {
+    const secret = decodeBase32(decodePercent(steamSecret));
+    const account = { ...STEAM_PARAMETERS, secret, issuer: 'Steam', label: '' };
+    return { account: checkKey(account), assumed: 'none' };
   }
-  const key = checkKey({
-    secret: decodeBase32(parameters.get('secret') ?? '', 'machine'),
-    algorithm: getAlgorithm(parameters.get('algorithm') || 'SHA1'),
-    digits: parseWhole(parameters.get('digits') || '6', 'digits-unsupported'),
-    // Some issuers write period=0 and mean the default: no authenticator could do anything else with it.
-    periodSeconds: parseWhole(parameters.get('period') || '30', 'period-unsupported') || 30,
-  });
-  return { ...key, ...parseNames(decodePercent(path), parameters.get('issuer') ?? '') };
+  const parts = findUriParts(uri);
+  if (parts === undefined) throw new AppError('uri-not-otpauth');
+  const names = parseNames(decodePercent(parts.path), getValue(parts, 'issuer'));
+  const type = typeOf(parts, names.issuer);
+  const secret = decodeBase32(getValue(parts, 'secret'));
+  const { parameters, assumed } = readParameters(parts, type);
+  return { account: { ...checkKey({ ...parameters, secret }), ...names }, assumed };
+}
+
+/** The account alone; see readOtpauthUri. */
+export function parseOtpauthUri(text: string): NewAccount {
+  return readOtpauthUri(text).account;
 }
 
 /**
  * The URI of an account, for 'show QR' and exports, with every parameter
- * spelled out. parseOtpauthUri gives the same account back.
+ * spelled out. parseOtpauthUri gives the same account back. A Steam account is
+ * of the type 'steam', as in Aegis and Ente: an app that does not know it
+ * refuses it, where 'totp' would give it six digits that no one takes.
  */
 export function formatOtpauthUri(account: NewAccount): string {
   const issuer = encodeURIComponent(account.issuer);
@@ -66,26 +85,62 @@ export function formatOtpauthUri(account: NewAccount): string {
     ...(issuer === '' ? [] : [`issuer=${issuer}`]),
     `algorithm=${account.algorithm.replace('-', '')}`,
     `digits=${account.digits}`,
-    `period=${account.periodSeconds}`,
+    account.type === 'hotp' ? `counter=${account.counter}` : `period=${account.periodSeconds}`,
   ];
-  return `otpauth://totp/${path}?${parameters.join('&')}`;
+  return `otpauth://${account.type}/${path}?${parameters.join('&')}`;
 }
 
-function parseQuery(query: string): ReadonlyMap<string, string> {
-  const parameters = new Map<string, string>();
-  // A page that escaped its link for HTML before drawing it wrote '&amp;' for '&'.
-  for (const pair of query.split(/&(?:amp;)?/iu)) {
-    if (pair === '') continue;
-    const equals = pair.indexOf('=');
-    const name = decodePercent(equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
-    // Readers differ in which of two they take: one shows the user an account, another keeps it.
-    if (parameters.has(name)) throw new AppError('uri-duplicate-parameter');
-    // Here '+' is a space, as form encoders write it; in the path it is a plus,
-    // because people have addresses like maria+vms@example.com.
-    const value = equals < 0 ? '' : pair.slice(equals + 1).replaceAll('+', ' ');
-    parameters.set(name, decodePercent(value));
+function getValue(parts: UriParts, name: string): string {
+  const value = findValue(parts, name);
+  if (value === undefined) throw new AppError('uri-duplicate-parameter');
+  return value;
+}
+
+/**
+ * KeePassXC marks Steam's five letters with encoder=steam on the type totp;
+ * others say five digits of Steam. Six digits of Steam are for the user to
+ * judge (mayBeSteam in key.ts).
+ */
+function typeOf(parts: UriParts, issuer: string): OtpType {
+  const { type, parameters } = parts;
+  const encoder = getValue(parts, 'encoder').trim().toLowerCase();
+  const isOther = encoder !== '' && !(encoder === 'steam' && (type === 'totp' || type === 'steam'));
+  // Of a key in two halves (2step_*) the URI holds one, and codes of it alone are wrong.
+  const isHalf = [...parameters.keys()].some((name) => name.startsWith('2step_'));
+  if (isOther || isHalf) throw new AppError('otp-type-unsupported');
+  if (type === 'hotp' || type === 'steam') return type;
+  if (type !== 'totp') throw new AppError('otp-type-unsupported');
+  const isSteam = issuer.toLowerCase() === 'steam' && getValue(parts, 'digits').trim() === '5';
+  return isSteam || encoder === 'steam' ? 'steam' : 'totp';
+}
+
+function readParameters(
+  parts: UriParts,
+  type: OtpType,
+): { readonly parameters: OtpParameters; readonly assumed: ReadUri['assumed'] } {
+  // What else a link says of a Steam account is its app's default, and means nothing.
+  if (type === 'steam') return { parameters: STEAM_PARAMETERS, assumed: 'none' };
+  const key = {
+    algorithm: getAlgorithm(getValue(parts, 'algorithm').trim() || 'SHA1'),
+    digits: findWhole(parts, 'digits', 'digits-unsupported') ?? DEFAULTS.digits,
+  };
+  if (type === 'hotp') {
+    const counter = findWhole(parts, 'counter', 'counter-unsupported') ?? DEFAULTS.counter;
+    return { parameters: { type, ...key, counter }, assumed: 'none' };
   }
-  return parameters;
+  const periodSeconds = findWhole(parts, 'period', 'period-unsupported') ?? DEFAULTS.periodSeconds;
+  // Some issuers write period=0 and mean the default: no authenticator could do anything else with it.
+  return periodSeconds === 0
+    ? { parameters: { type, ...key, periodSeconds: DEFAULTS.periodSeconds }, assumed: 'period' }
+    : { parameters: { type, ...key, periodSeconds }, assumed: 'none' };
+}
+
+/** A parameter's number, without what cannot be seen in it; undefined where there is none. */
+function findWhole(parts: UriParts, name: string, code: ErrorCode): number | undefined {
+  const text = getValue(parts, name).replaceAll(/[\s\p{Cf}]/gu, '');
+  if (text === '') return undefined;
+  if (!/^\d{1,16}$/u.test(text)) throw new AppError(code);
+  return Number(text);
 }
 
 // See [Note: Two issuers in one URI].
@@ -110,26 +165,4 @@ function withoutLineEnds(name: string): string {
 
 function fold(name: string): string {
   return name.replaceAll('+', ' ').toLowerCase();
-}
-
-function parseWhole(text: string, code: 'digits-unsupported' | 'period-unsupported'): number {
-  if (!/^\d{1,3}$/u.test(text.trim())) throw new AppError(code);
-  return Number(text);
-}
-
-/**
- * Undoes percent-encoding. A '%' that begins no escape stands for itself, as in
- * 'Rebate 50%'. Bytes that are no UTF-8 are read as Windows-1252 (WHATWG
- * Encoding, section 9), in which old servers write 'Caf%E9'; the user sees the
- * name before it is saved.
- */
-function decodePercent(text: string): string {
-  return text.replaceAll(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
-    const bytes = Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return new TextDecoder('windows-1252').decode(bytes);
-    }
-  });
 }

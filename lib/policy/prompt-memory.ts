@@ -56,6 +56,17 @@ export function shapeOf({ boxes, maxLength, type }: PromptFacts): string {
   return `${boxes}/${maxLength}/${type}`;
 }
 
+/** How many characters a code may have to fit into the field. */
+export function roomOf({ boxes, maxLength }: PromptFacts): {
+  readonly least: number;
+  readonly most: number;
+} {
+  // Boxes hold a character each, or a group of three or four; a longer limit is that of a paste.
+  const each = maxLength === 3 || maxLength === 4 ? maxLength : 1;
+  if (boxes > 1) return { least: boxes * each, most: boxes * each };
+  return { least: 1, most: maxLength > 0 ? maxLength : Number.MAX_SAFE_INTEGER };
+}
+
 /** Where a prompt stands, and what its field looks like: hashed, the first half of its signature. */
 export function placeText(origin: string, path: string, facts: PromptFacts): string {
   return JSON.stringify([origin, path, shapeOf(facts)]);

@@ -23,6 +23,8 @@ export interface Prompt {
   readonly phase?: SignInPhase;
   /** What its field looks like: the page asks again by a field of the same shape. */
   readonly shape?: string;
+  /** How many characters fit into its field. */
+  readonly room?: { readonly least: number; readonly most: number };
   /** The keyed hash to remember it by; absent where the finder needs no memory, or a code was sent. */
   readonly signature?: string;
   /** The user pressed the button of an offer. */
@@ -60,6 +62,7 @@ const schema = v.object({
   decision: v.exactOptional(v.picklist(PROMPT_DECISIONS)),
   phase: v.exactOptional(v.picklist(SIGN_IN_PHASES)),
   shape: v.exactOptional(v.string()),
+  room: v.exactOptional(v.object({ least: v.number(), most: v.number() })),
   signature: v.exactOptional(v.string()),
   offer: v.exactOptional(v.literal('taken')),
   chosen: v.exactOptional(v.object({ accountId: v.exactOptional(v.string()), atMs: v.number() })),

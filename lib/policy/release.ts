@@ -21,8 +21,11 @@ export type Release =
   | { readonly kind: 'give' }
   | { readonly kind: 'wait'; readonly untilMs: number };
 
-/** How many given codes of an account are remembered; a step of 15 s or more ends long before. */
+/** How many given codes of an account are remembered. None of an earlier step can be asked for again, but for a clock set back. */
 const REMEMBERED = 16;
+
+/** The part of a short step that has to be left of its code. */
+const STEP_LEFT_MIN = 1 / 4;
 
 /** The counters that were given, with one more. */
 export function withReleased(
@@ -47,8 +50,10 @@ export function decideRelease(facts: ReleaseFacts): Release {
   const used = !again && facts.releasedCounters.includes(facts.code.counter);
   // The page would refuse a code sent twice (RFC 6238, section 5.2), or one that dies on the way;
   // both count towards its lock.
-  if (used || facts.code.endMs - facts.siteMs < CODE_LEFT_MIN_MS) {
-    return { kind: 'wait', untilMs: facts.code.endMs };
+  const { startMs, endMs } = facts.code;
+  const leftMinMs = Math.min(CODE_LEFT_MIN_MS, (endMs - startMs) * STEP_LEFT_MIN);
+  if (used || endMs - facts.siteMs < leftMinMs) {
+    return { kind: 'wait', untilMs: endMs };
   }
   return { kind: 'give' };
 }

@@ -1,6 +1,6 @@
 /** What only our own pages may ask the background. */
 import type { CopiedText } from '../browser/copied-text.ts';
-import type { AccountChange, AccountView, DuplicateChoice } from '../otp/account.ts';
+import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type {
   AccountRow,
@@ -33,6 +33,12 @@ export interface OwnRequests {
   accounts(ask: { readonly bin: 'live' | 'binned' }): readonly AccountView[];
   /** Codes for rows in view; unknown ids are left out. */
   codes(ask: { readonly ids: readonly string[] }): readonly AccountRow[];
+  /**
+   * The next code of an account by counter, or that of `counter` where the site
+   * is further ahead. The counter is stored before the code is given.
+   * Throws 'otp-type-unsupported', 'counter-unsupported'.
+   */
+  nextCode(ask: { readonly id: string; readonly counter?: number }): CountedCode;
   createVault(ask: FirstKey): { readonly recoveryCode: string };
   unlock(ask: UnlockSecret): UnlockAnswer;
   lock(ask: Record<string, never>): void;

@@ -112,12 +112,20 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   ),
 };
 
+const timed = {
+  type: v.picklist(['totp', 'steam']),
+  algorithm,
+  digits: index,
+  periodSeconds: index,
+};
+const counted = { type: v.literal('hotp'), algorithm, digits: index, counter: index };
+const parameters = v.variant('type', [v.strictObject(timed), v.strictObject(counted)]);
+const typed = { issuer: text(256), label: text(256), secret: text(2048) };
+
 const change = v.strictObject({
   issuer: v.exactOptional(text(128)),
   label: v.exactOptional(text(128)),
-  algorithm: v.exactOptional(algorithm),
-  digits: v.exactOptional(index),
-  periodSeconds: v.exactOptional(index),
+  parameters: v.exactOptional(parameters),
   pinned: v.exactOptional(v.picklist(['pinned', 'unpinned'])),
   tags: v.exactOptional(list(text(64), 32)),
   note: v.exactOptional(text(2000)),
@@ -151,31 +159,25 @@ const backup = {
   proof: v.variant('kind', [passphraseProof, recoveryProof]),
 };
 
-const importedKey = {
+const imported = {
   issuer: text(IMPORT_LIMITS.nameCharacters),
   label: text(IMPORT_LIMITS.nameCharacters),
   secret: text(IMPORT_LIMITS.secretCharacters),
-  algorithm,
-  digits: index,
 };
 const importedEntry = v.variant('kind', [
   v.strictObject({
     kind: v.literal('account'),
     account: v.variant('type', [
-      v.strictObject({
-        ...importedKey,
-        type: v.picklist(['totp', 'steam']),
-        periodSeconds: index,
-      }),
-      v.strictObject({ ...importedKey, type: v.literal('hotp'), counter: index }),
+      v.strictObject({ ...imported, ...timed }),
+      v.strictObject({ ...imported, ...counted }),
     ]),
     trashed: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({
     kind: v.literal('refused'),
     reason: v.picklist(ENTRY_REASONS),
-    issuer: importedKey.issuer,
-    label: importedKey.label,
+    issuer: imported.issuer,
+    label: imported.label,
     line: v.exactOptional(index),
   }),
 ]);
@@ -193,6 +195,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
   accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
   codes: parser(v.strictObject({ ids: list(id, 500) })),
+  nextCode: parser(v.strictObject({ id, counter: v.exactOptional(index) })),
   createVault: parser(firstKey),
   unlock: parser(proof),
   lock: nothing,
@@ -227,16 +230,12 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   showQr: parser(v.strictObject({ id, proof })),
   qrWindow: parser(v.strictObject({ id })),
   qrAccount: nothing,
-  readUri: parser(v.strictObject({ uri: text(4096) })),
+  readUri: parser(v.strictObject({ uri: text(4500) })),
   readTyped: parser(
-    v.strictObject({
-      issuer: text(256),
-      label: text(256),
-      secret: text(1024),
-      algorithm,
-      digits: index,
-      periodSeconds: index,
-    }),
+    v.variant('type', [
+      v.strictObject({ ...typed, ...timed }),
+      v.strictObject({ ...typed, ...counted }),
+    ]),
   ),
   readPicture: parser(
     v.strictObject({

@@ -1,6 +1,6 @@
 /** What our own pages see: accounts without secrets, single codes, states. */
 import type { EntryReason, ErrorCode, FileReason } from '../errors.ts';
-import type { AccountView, Algorithm, Code, DuplicateKind } from '../otp/account.ts';
+import type { AccountView, Code, DuplicateKind, OtpParameters } from '../otp/account.ts';
 import type { FrameWhy } from './field-why.ts';
 import type { SiteSettings } from '../policy/site-book.ts';
 
@@ -8,9 +8,9 @@ export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'd
 
 export interface AccountRow {
   readonly account: AccountView;
-  /** The code of now and the one after it. */
-  readonly code: Code;
-  readonly next: Code;
+  /** The code of now and the one after it; absent of an account by counter, whose codes are asked for one by one. */
+  readonly code?: Code;
+  readonly next?: Code;
 }
 
 /** The page the user looks at, as far as the popup needs it. */
@@ -56,13 +56,12 @@ export interface PickerView {
 }
 
 /** An account found by scan, paste or typing, before it is saved. */
-export interface ScanView {
+export type ScanView = OtpParameters & {
   readonly scanId: string;
   readonly issuer: string;
   readonly label: string;
-  readonly algorithm: Algorithm;
-  readonly digits: number;
-  readonly periodSeconds: number;
+  /** The link says a period of 0, which nobody can mean: the usual one was taken. */
+  readonly assumed: 'period' | 'none';
   readonly duplicate: DuplicateKind;
   /** The names of the sites on which it will be filled. */
   readonly sites: readonly string[];
@@ -77,10 +76,10 @@ export interface ScanView {
   readonly secretStrength: 'ordinary' | 'short';
   /** mixed: letters of several alphabets that look alike are in one name. */
   readonly alphabets: 'one' | 'mixed';
-}
+};
 
 export interface ScanResult {
-  /** What the QR is, for words: only otpauth ones carry a review. */
+  /** What the QR is, for words: only set-up codes carry a review. */
   readonly kind:
     | 'otpauth'
     | 'hotp'
@@ -93,6 +92,8 @@ export interface ScanResult {
     | 'text'
     | 'refused';
   readonly review?: ScanView;
+  /** In its place, where the code does not say whether it is Steam's: the user chooses, and nothing is guessed. */
+  readonly either?: { readonly steam: ScanView; readonly totp: ScanView };
   readonly code?: ErrorCode;
   /** Of a refused account of an export: which one it is. */
   readonly named?: { readonly issuer: string; readonly label: string };
@@ -173,24 +174,18 @@ export interface RestoreView {
 
 export type RestoreAnswer = Exclude<UnlockAnswer, { kind: 'open' }> | RestoreView;
 
-/** What every entry of another app's file has that is an account; the secret in base64. */
-interface ImportedKey {
+/** An account of another app's file, with its secret in base64. */
+type ImportedAccount = OtpParameters & {
   readonly issuer: string;
   readonly label: string;
   readonly secret: string;
-  readonly algorithm: Algorithm;
-  readonly digits: number;
-}
+};
 
 /** One entry of another app's file, as its reader hands it over (lib/formats/format.ts says what is what). */
 export type ImportedEntry =
   | {
       readonly kind: 'account';
-      readonly account: ImportedKey &
-        (
-          | { readonly type: 'totp' | 'steam'; readonly periodSeconds: number }
-          | { readonly type: 'hotp'; readonly counter: number }
-        );
+      readonly account: ImportedAccount;
       readonly trashed?: true;
     }
   | {

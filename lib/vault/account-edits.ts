@@ -1,4 +1,5 @@
 import type { Account, AccountChange, AccountStatus, NewAccount } from '../otp/account.ts';
+import { parametersOf } from '../otp/key.ts';
 import { getChecked } from './format/account-fields.ts';
 
 /** What the vault is told of a new account beside its secret. */
@@ -12,14 +13,12 @@ export interface Addition {
 
 /** With a copy of the secret. Throws the code of a field outside its limits. */
 export function newAccount(addition: Addition, id: string, nowMs: number): Account {
-  const { issuer, label, algorithm, digits, periodSeconds, secret } = addition.account;
+  const { issuer, label, secret } = addition.account;
   return getChecked({
     id,
     issuer,
     label,
-    algorithm,
-    digits,
-    periodSeconds,
+    ...parametersOf(addition.account),
     secret: secret.slice(),
     status: addition.status,
     pinned: 'unpinned',
@@ -33,8 +32,21 @@ export function newAccount(addition: Addition, id: string, nowMs: number): Accou
 
 /** Takes only the fields of AccountChange: whatever else an object carries stays out of the record. */
 export function changedAccount(account: Account, change: AccountChange): Account {
-  const { issuer, label, algorithm, digits, periodSeconds } = { ...account, ...change };
-  const { pinned, tags, note, sites, status } = { ...account, ...change };
-  const names = { issuer, label, tags, note, sites, pinned, status };
-  return { ...account, ...names, algorithm, digits, periodSeconds };
+  const { issuer, label, pinned, tags, note, sites, status } = { ...account, ...change };
+  const { id, secret, createdMs, changedMs, binnedMs } = account;
+  return {
+    id,
+    issuer,
+    label,
+    ...parametersOf(change.parameters ?? account),
+    secret,
+    status,
+    pinned,
+    tags,
+    note,
+    sites,
+    createdMs,
+    changedMs,
+    ...(binnedMs === undefined ? {} : { binnedMs }),
+  };
 }

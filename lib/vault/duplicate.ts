@@ -1,21 +1,25 @@
-import type { AccountView, NewAccount } from '../otp/account.ts';
+import type { AccountView, NewAccount, OtpParameters } from '../otp/account.ts';
+import { isSameKey } from '../otp/key.ts';
 import type { AccountIndex } from './format/index-cache.ts';
 import type { Duplicate } from './model.ts';
 
 /**
- * By the secret first, then by issuer and label, among the accounts that are
- * meant; those in the bin do not count.
+ * By the key first, then by issuer and label, among the accounts that are
+ * meant; those in the bin do not count. The same secret with other parameters
+ * gives other codes, and is another account.
  */
 export function findDuplicate(
   index: AccountIndex,
-  account: Pick<NewAccount, 'issuer' | 'label'>,
+  account: Pick<NewAccount, 'issuer' | 'label'> & OtpParameters,
   fingerprint: string,
   isMeant: (view: AccountView) => boolean = () => true,
 ): Duplicate {
   const live = [...index.values()].filter(
     ({ view }) => view.binnedMs === undefined && isMeant(view),
   );
-  const same = live.find((entry) => entry.fingerprint === fingerprint);
+  const same = live.find(
+    (entry) => entry.fingerprint === fingerprint && isSameKey(entry.view, account),
+  );
   if (same) return { kind: 'same-secret', id: same.view.id };
   const issuer = account.issuer.trim();
   const label = account.label.trim();

@@ -50,9 +50,9 @@ export type FirstKey = { readonly passphrase: string } | { readonly passkey: New
 
 export interface AccountRow {
   readonly account: AccountView;
-  /** The code of now and the one after it. */
-  readonly code: Code;
-  readonly next: Code;
+  /** The code of now and the one after it; absent of an account by counter, whose codes are asked for one by one. */
+  readonly code?: Code;
+  readonly next?: Code;
 }
 
 export interface Duplicate {

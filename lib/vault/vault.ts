@@ -1,6 +1,15 @@
 import { AppError } from '../errors.ts';
-import type { Account, AccountChange, AccountView, Code, NewAccount } from '../otp/account.ts';
-import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
+import {
+  type Account,
+  type AccountChange,
+  type AccountView,
+  type Code,
+  COUNTER_MAX,
+  type CountedCode,
+  type NewAccount,
+} from '../otp/account.ts';
+import { codeAt, codeForCounter, codesAt, countedCode } from '../otp/code.ts';
+import { parametersOf } from '../otp/key.ts';
 import { toBase64url } from '../base64.ts';
 import { wipe } from '../crypto/bytes.ts';
 import { type Addition, changedAccount, newAccount } from './account-edits.ts';
@@ -128,18 +137,44 @@ export class Vault {
     return ids.flatMap((id) => {
       const account = accounts.get(id);
       if (!account || account.binnedMs !== undefined) return [];
-      return [{ account: viewOf(account), ...codesAt(account, nowMs) }];
+      const view = viewOf(account);
+      return [
+        account.type === 'hotp' ? { account: view } : { account: view, ...codesAt(account, nowMs) },
+      ];
     });
   }
 
-  /** Throws 'account-unknown', also for an account in the bin. */
+  /** Throws 'account-unknown', also for an account in the bin; 'otp-type-unsupported' for one by counter. */
   async codeAt(id: string, nowMs: number): Promise<Code> {
-    return this.#use(id, (account) => codeAt(account, nowMs));
+    return this.#use(id, (account) => codeAt(getTimed(account), nowMs));
   }
 
-  /** The code of one RFC 6238 time step. Throws 'account-unknown'. */
+  /** The code of one RFC 6238 time step. Throws what codeAt throws. */
   async codeFor(id: string, counter: number): Promise<Code> {
-    return this.#use(id, (account) => codeForCounter(account, counter));
+    return this.#use(id, (account) => codeForCounter(getTimed(account), counter));
+  }
+
+  /**
+   * The next code of an account by counter (RFC 4226), or the one of `from`
+   * where the site is further ahead. The counter behind it is in the store, and
+   * read back, before the code is given: killed at any point, no code comes twice.
+   * Throws 'account-unknown', 'otp-type-unsupported', 'counter-unsupported'.
+   */
+  async nextCode(id: string, from?: number): Promise<CountedCode> {
+    return this.#store.write(async (opened, { put }) => {
+      const account = await this.#getCopy(opened, id);
+      // The write path wipes what it is given.
+      put.set(id, account);
+      if (account.binnedMs !== undefined) throw new AppError('account-unknown');
+      if (account.type !== 'hotp') throw new AppError('otp-type-unsupported');
+      const counter = from ?? account.counter;
+      const isAhead = counter >= account.counter && counter < COUNTER_MAX;
+      if (!Number.isSafeInteger(counter) || !isAhead) {
+        throw new AppError('counter-unsupported');
+      }
+      put.set(id, { ...account, counter: counter + 1 });
+      return countedCode(account, counter);
+    });
   }
 
   /** `use` runs without an await after the last comparison of the lock epoch, so no lock has wiped its secret. */
@@ -253,9 +288,15 @@ export class Vault {
     wipe(proof.vaultKey);
     this.#store.session.throwIfLockedSince(lockEpoch);
     const account = await this.#use(id, (found): NewAccount => {
-      const { issuer, label, algorithm, digits, periodSeconds } = found;
-      return { issuer, label, algorithm, digits, periodSeconds, secret: found.secret.slice() };
+      const { issuer, label } = found;
+      return { ...parametersOf(found), issuer, label, secret: found.secret.slice() };
     });
     return { kind: 'open', account };
   }
+}
+
+/** Throws 'otp-type-unsupported'. */
+function getTimed(account: Account): Exclude<Account, { readonly type: 'hotp' }> {
+  if (account.type === 'hotp') throw new AppError('otp-type-unsupported');
+  return account;
 }

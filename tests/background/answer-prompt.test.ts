@@ -21,6 +21,7 @@ function account(id: string, label: string): AccountView {
     id,
     issuer: 'TP-Link',
     label,
+    type: 'totp',
     algorithm: 'SHA-1',
     digits: 6,
     periodSeconds: 30,

@@ -40,6 +40,7 @@ const maria: AccountView = {
   id: 'maria',
   issuer: 'TP-Link',
   label: 'maria@example.com',
+  type: 'totp',
   algorithm: 'SHA-1',
   digits: 6,
   periodSeconds: 30,

@@ -19,7 +19,15 @@ async function medianMs(work: () => Promise<unknown>, rounds = ROUNDS): Promise<
 
 function accountNumber(number: number, secret: Uint8Array<ArrayBuffer>): NewAccount {
   const label = `operator-${number}@site-${number % 40}.example.com`;
-  return { issuer: 'TP-Link', label, secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+  return {
+    type: 'totp',
+    issuer: 'TP-Link',
+    label,
+    secret,
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+  };
 }
 
 const table: Record<string, Record<string, string>> = {};

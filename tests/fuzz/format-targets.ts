@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
-import type { FileAnswer, ImportedAccount } from '../../lib/formats/format.ts';
+import type { FileAnswer } from '../../lib/formats/format.ts';
+import type { NewAccount } from '../../lib/otp/account.ts';
 import { readImport } from '../../lib/formats/index.ts';
 import { joinParts } from '../../lib/formats/parse/join-parts.ts';
 import { exportPayload } from '../lib/formats/google.ts';
@@ -83,7 +84,7 @@ function flipped(random: Random, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return random.below(4) === 0 ? copy.slice(0, random.below(copy.length)) : copy;
 }
 
-function checkAccount(account: ImportedAccount): void {
+function checkAccount(account: NewAccount): void {
   const { secret, digits } = account;
   hold(secret.length >= 1 && secret.length <= 256, '1 to 256 bytes of secret');
   hold(digits >= 5 && digits <= 10 && Number.isInteger(digits), '5 to 10 digits');

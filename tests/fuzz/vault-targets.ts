@@ -30,6 +30,7 @@ const account: Account = {
   id,
   issuer: 'VIGI',
   label: 'maria@example.com',
+  type: 'totp',
   algorithm: 'SHA-1',
   digits: 6,
   periodSeconds: 30,

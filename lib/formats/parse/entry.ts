@@ -1,15 +1,20 @@
-import type { Algorithm } from '../../otp/account.ts';
+import {
+  type Algorithm,
+  COUNTER_MAX,
+  DIGITS,
+  type NewAccount,
+  type OtpType,
+  PERIOD_SECONDS,
+  STEAM_PARAMETERS,
+} from '../../otp/account.ts';
 import { getAlgorithm } from '../../otp/key.ts';
 import { printableName } from '../../otp/name.ts';
-import type { ImportedAccount, ImportEntry } from '../format.ts';
+import type { ImportEntry } from '../format.ts';
 import { EntryRefusal } from './refusal.ts';
-
-const DIGITS = { least: 5, most: 10 } as const;
-const DAY_SECONDS = 86_400;
 
 /** Fields as a file holds them: of any type, absent, null, or the word 'null'. */
 export interface RawAccount {
-  readonly type: 'totp' | 'hotp' | 'steam';
+  readonly type: OtpType;
   readonly issuer: string;
   readonly label: string;
   readonly secret: Uint8Array<ArrayBuffer>;
@@ -48,22 +53,19 @@ export function refusedEntry(
  * What is absent has the default of all these formats: SHA-1, 6 digits, 30 s.
  * What is present is kept as it is or refused, never moved to a value near it.
  */
-function accountOf(raw: RawAccount): ImportedAccount {
+function accountOf(raw: RawAccount): NewAccount {
   const { secret } = raw;
   const names = { issuer: raw.issuer.trim(), label: raw.label.trim() };
   // Steam's codes know no other key: what else a file says of them is its app's default.
-  if (raw.type === 'steam') {
-    const steam = { algorithm: 'SHA-1', digits: 5, periodSeconds: 30 } as const;
-    return { type: 'steam', ...names, secret, ...steam };
-  }
+  if (raw.type === 'steam') return { ...STEAM_PARAMETERS, ...names, secret };
   const key = { secret, algorithm: algorithmOf(raw.algorithm), digits: digitsOf(raw.digits) };
   if (raw.type === 'hotp') {
     const counter = wholeOf(raw.counter) ?? 0;
-    if (!Number.isSafeInteger(counter) || counter < 0) throw new EntryRefusal('invalid-counter');
+    if (!(counter >= 0 && counter <= COUNTER_MAX)) throw new EntryRefusal('invalid-counter');
     return { type: 'hotp', ...names, ...key, counter };
   }
   const periodSeconds = wholeOf(raw.period) ?? 30;
-  if (!(periodSeconds >= 1 && periodSeconds <= DAY_SECONDS)) {
+  if (!(periodSeconds >= PERIOD_SECONDS.min && periodSeconds <= PERIOD_SECONDS.max)) {
     throw new EntryRefusal('invalid-period');
   }
   return { type: 'totp', ...names, ...key, periodSeconds };
@@ -81,7 +83,7 @@ function algorithmOf(value: unknown): Algorithm {
 function digitsOf(value: unknown): number {
   const digits = wholeOf(value) ?? 6;
   if (!(digits >= 1)) throw new EntryRefusal('invalid-digits');
-  if (digits < DIGITS.least || digits > DIGITS.most) throw new EntryRefusal('unsupported-digits');
+  if (digits < DIGITS.min || digits > DIGITS.max) throw new EntryRefusal('unsupported-digits');
   return digits;
 }
 

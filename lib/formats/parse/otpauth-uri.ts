@@ -4,7 +4,7 @@
  * of anyone; this one reads files their owner chose, so it takes every spelling
  * the key does not hang on, and every kind of account.
  */
-import { findUtf8 } from '../../crypto/bytes.ts';
+import { decodePercent, findUriParts, findValue, type UriParts } from '../../otp/uri-parts.ts';
 import type { ImportEntry } from '../format.ts';
 import { entryOf, refusedEntry, type EntryName, type RawAccount } from './entry.ts';
 import { EntryRefusal } from './refusal.ts';
@@ -17,19 +17,13 @@ export interface UriPlace {
   readonly label?: string;
 }
 
-interface UriParts {
-  readonly type: string;
+interface NamedParts extends UriParts {
   readonly issuer: string;
   readonly label: string;
-  readonly parameters: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Ente writes a note of any length into its links. */
 const MAX_URI = 100_000;
-
-/** Parameters that make a label's own '?' distinguishable from the one before the query. */
-const QUERY_START =
-  /\?(?=(?:amp;)?(?:secret|issuer|algorithm|digits|period|counter|image|encoder|codedisplay|2step_[a-z_]+)(?:=|&|$))/iu;
 
 /** The account of `otpauth://…`, `steam://SECRET`, or a refusal by name. */
 export function entryOfUri(uri: string, place: UriPlace = {}): ImportEntry {
@@ -57,7 +51,7 @@ export function findUriNames(uri: string): Pick<EntryName, 'issuer' | 'label'> |
   return uri.length > MAX_URI ? undefined : splitUri(uri.trim());
 }
 
-function rawAccountOf(parts: UriParts, name: EntryName): RawAccount {
+function rawAccountOf(parts: NamedParts, name: EntryName): RawAccount {
   const { parameters } = parts;
   // A key in two halves (2step_*), or any coding but Steam's, gives other codes than the secret alone.
   if ([...parameters.keys()].some((key) => key.startsWith('2step_'))) {
@@ -68,25 +62,26 @@ function rawAccountOf(parts: UriParts, name: EntryName): RawAccount {
     type,
     issuer: name.issuer,
     label: name.label,
-    secret: decodeSecret(valueOf(parameters, 'secret')),
-    algorithm: valueOf(parameters, 'algorithm'),
-    digits: valueOf(parameters, 'digits'),
-    period: valueOf(parameters, 'period'),
-    counter: valueOf(parameters, 'counter'),
+    secret: decodeSecret(valueOf(parts, 'secret')),
+    algorithm: valueOf(parts, 'algorithm'),
+    digits: valueOf(parts, 'digits'),
+    period: valueOf(parts, 'period'),
+    counter: valueOf(parts, 'counter'),
   };
 }
 
-function typeOf({ type, issuer, parameters }: UriParts): RawAccount['type'] {
-  const encoder = valueOf(parameters, 'encoder').toLowerCase();
+function typeOf(parts: NamedParts): RawAccount['type'] {
+  const { type, issuer } = parts;
+  const encoder = valueOf(parts, 'encoder').toLowerCase();
   if (encoder !== '' && encoder !== 'steam') throw new EntryRefusal('unsupported-type');
-  switch (type.toLowerCase()) {
+  switch (type) {
     case 'steam':
       return 'steam';
     case 'hotp':
       return 'hotp';
     case 'totp': {
       // Five digits for Steam are its five letters; six may be anybody's.
-      const isSteam = issuer.toLowerCase() === 'steam' && valueOf(parameters, 'digits') === '5';
+      const isSteam = issuer.toLowerCase() === 'steam' && valueOf(parts, 'digits') === '5';
       return encoder === 'steam' || isSteam ? 'steam' : 'totp';
     }
     default:
@@ -94,27 +89,18 @@ function typeOf({ type, issuer, parameters }: UriParts): RawAccount['type'] {
   }
 }
 
-/** '' when absent; two values that differ are refused, because readers differ in which they take. */
-function valueOf(parameters: UriParts['parameters'], name: string): string {
-  const values = parameters.get(name) ?? [];
-  const [first = ''] = values;
-  if (values.some((value) => value !== first)) throw new EntryRefusal('damaged');
-  return first;
+/** '' when absent. */
+function valueOf(parts: UriParts, name: string): string {
+  const value = findValue(parts, name);
+  if (value === undefined) throw new EntryRefusal('damaged');
+  return value;
 }
 
-function splitUri(text: string): UriParts | undefined {
-  const scheme = /^(otpauth|motp):\/\//iu.exec(text);
-  if (!scheme) return undefined;
-  const rest = text.slice(scheme[0].length);
-  const start = QUERY_START.exec(rest)?.index ?? rest.indexOf('?');
-  const before = start < 0 ? rest : rest.slice(0, start);
-  const parameters = parseQuery(start < 0 ? '' : rest.slice(start + 1));
-  const isMotp = scheme[1]?.toLowerCase() === 'motp';
-  const slash = isMotp ? -1 : before.indexOf('/');
-  const type = isMotp ? 'motp' : before.slice(0, slash < 0 ? before.length : slash);
-  const path = isMotp || slash >= 0 ? before.slice(slash + 1) : '';
-  const issuer = parameters.get('issuer')?.[0]?.trim() ?? '';
-  return { type, parameters, ...splitLabel(path, issuer === 'null' ? '' : issuer) };
+function splitUri(text: string): NamedParts | undefined {
+  const parts = findUriParts(text.replace(/^motp:\/\//iu, 'otpauth://motp/'));
+  if (!parts) return undefined;
+  const issuer = parts.parameters.get('issuer')?.[0]?.trim() ?? '';
+  return { ...parts, ...splitLabel(parts.path, issuer === 'null' ? '' : issuer) };
 }
 
 /**
@@ -139,30 +125,6 @@ function splitLabel(path: string, issuer: string): { issuer: string; label: stri
 
 function fold(name: string): string {
   return name.replaceAll('+', ' ').toLowerCase();
-}
-
-function parseQuery(query: string): Map<string, string[]> {
-  const parameters = new Map<string, string[]>();
-  for (const pair of query.split('&')) {
-    const equals = pair.indexOf('=');
-    // Copied out of HTML, '&' is '&amp;'.
-    const name = decodePercent(equals < 0 ? pair : pair.slice(0, equals)).replace(/^amp;/u, '');
-    const value = equals < 0 ? '' : pair.slice(equals + 1).replaceAll('+', ' ');
-    const key = name.trim().toLowerCase();
-    if (key === '') continue;
-    const values = parameters.get(key) ?? [];
-    values.push(decodePercent(value));
-    parameters.set(key, values);
-  }
-  return parameters;
-}
-
-/** Percent escapes as UTF-8, or as Latin-1 where they are none; a bare '%' stays. */
-function decodePercent(text: string): string {
-  return text.replaceAll(/(?:%[0-9a-f]{2})+/giu, (run) => {
-    const bytes = Uint8Array.from(run.slice(1).split('%'), (pair) => Number.parseInt(pair, 16));
-    return findUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
-  });
 }
 
 /** Ente keeps what its users threw away beside the rest. */

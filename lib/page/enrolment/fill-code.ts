@@ -68,7 +68,8 @@ export class CodeFiller {
     else show({ kind: 'to-type', digits: code.digits });
     this.#after(leftMs, () => {
       // The user took longer than the code lives: the page would refuse it by now.
-      const isOurs = outcome === 'not-filled' || (field && digitsIn(field) === code.digits);
+      const isOurs =
+        outcome === 'not-filled' || (field && digitsIn(field, code.digits) === code.digits);
       if (isOurs && performance.now() - this.#startedMs < REFILL_MAX_MS) void this.fillNext();
     });
   }

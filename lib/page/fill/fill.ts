@@ -1,5 +1,5 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
-import { isLocked, valueOf } from '../field/editable.ts';
+import { isLocked, maxLengthOf, valueOf } from '../field/editable.ts';
 import { capacityOf } from '../field/split-boxes.ts';
 import { SentWatcher } from '../dom/watch-requests.ts';
 import {
@@ -26,13 +26,21 @@ function isUsable(field: CodeField): boolean {
   return inputsOf(field).every((input) => input.isConnected && !isLocked(input));
 }
 
-/** The digits that stand in `field`, without what a page groups them by. */
-export function digitsIn(field: CodeField): string {
-  return inputsOf(field).map(valueOf).join('').replaceAll(/\D/g, '');
+/** What stands in `field` of a code such as this one, without what a page groups it by: digits, or Steam's letters. */
+export function digitsIn(field: CodeField, code: string): string {
+  const other = /\D/.test(code) ? /[^\p{L}\p{N}]/gu : /\D/g;
+  return inputsOf(field).map(valueOf).join('').replaceAll(other, '');
+}
+
+/** Whether a code of this length belongs into `field`: a longer one would be cut off, and refused. */
+function hasRoom(field: CodeField, length: number): boolean {
+  if (field.kind === 'split') return capacityOf(field.inputs) === length;
+  const [most = 0] = inputsOf(field).map(maxLengthOf);
+  return most <= 0 || length <= most;
 }
 
 function isEmpty(field: CodeField): boolean {
-  return digitsIn(field) === '';
+  return digitsIn(field, '') === '';
 }
 
 function isConnected(field: CodeField): boolean {
@@ -97,9 +105,9 @@ export async function fillCode(
   const sent = new SentWatcher();
   try {
     if (!isUsable(field) || inputsOf(field).length > digits.length) return 'not-filled';
-    if (field.kind === 'split' && capacityOf(field.inputs) !== digits.length) return 'not-filled';
+    if (!hasRoom(field, digits.length)) return 'not-filled';
     await typeField(field, digits);
-    if (digitsIn(field) === digits && isConnected(field)) {
+    if (digitsIn(field, digits) === digits && isConnected(field)) {
       // A field without the focus is never left, so that its change would never come.
       if (isUserElsewhere(inputsOf(field)) && sent.state === 'nothing')
         for (const input of inputsOf(field)) commitChange(input);
@@ -108,12 +116,12 @@ export async function fillCode(
     const now = isConnected(field) ? field : find?.();
     // The field left, or the page sent what it had: it took the code.
     if (!now || sent.state === 'sent' || !isUsable(now)) return 'filled';
-    if (digitsIn(now) === digits) return 'filled';
+    if (digitsIn(now, digits) === digits) return 'filled';
     // A page that only listens to 'change' puts back what it did not hear of.
     for (const input of inputsOf(now)) commitChange(input);
     if (field.kind === 'split' && isEmpty(now)) await pasteField(now, digits);
     else await typeField(now, digits);
-    return digitsIn(now) === digits ? 'filled' : 'not-filled';
+    return digitsIn(now, digits) === digits ? 'filled' : 'not-filled';
   } finally {
     sent.stop();
     if (window.scrollX !== scrollX || window.scrollY !== scrollY)

@@ -31,7 +31,8 @@ export type SubmitOutcome = 'pressed' | 'page-sent' | 'not-found';
 
 function isWaiting({ digits, sent, field }: Submission): boolean {
   const now = field();
-  if (!now || sent.state === 'sent' || sent.isLeaving || digitsIn(now) !== digits) return false;
+  if (!now || sent.state === 'sent' || sent.isLeaving || digitsIn(now, digits) !== digits)
+    return false;
   return inputsOf(now).every((input) => !isLocked(input));
 }
 

@@ -34,9 +34,8 @@ export class Given {
 
   /** Whether the code still stands in `field`, and nothing was sent. */
   standsIn(field: CodeField | undefined): boolean {
-    return (
-      field !== undefined && this.sent.state === 'nothing' && digitsIn(field) === this.code.digits
-    );
+    if (!field || this.sent.state !== 'nothing') return false;
+    return digitsIn(field, this.code.digits) === this.code.digits;
   }
 
   /**
@@ -76,7 +75,9 @@ export interface Ending {
 export function outcomeOf(ending: Ending): 'sent-and-gone' | 'gone' | 'gone-unserved' {
   const { end, field, given, act, isPressed } = ending;
   const isSeen = isPressed || given?.sent.state === 'sent';
-  const isHeld = given ? given.outcome !== 'not-filled' : digitsIn(field).length >= CODE_LENGTH_MIN;
+  const isHeld = given
+    ? given.outcome !== 'not-filled'
+    : digitsIn(field, '').length >= CODE_LENGTH_MIN;
   const isMeant = act === 'send' || (act === 'none' && end === 'taken-away');
   if (isSeen || (isMeant && isHeld)) return 'sent-and-gone';
   return given ? 'gone' : 'gone-unserved';

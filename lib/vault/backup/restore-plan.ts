@@ -1,4 +1,5 @@
 import type { Account, AccountView } from '../../otp/account.ts';
+import { isSameKey } from '../../otp/key.ts';
 import { MAX_NAME } from '../../otp/name.ts';
 import { equalBytes } from '../../crypto/bytes.ts';
 import { type AccountIndex, fingerprintOf } from '../format/index-cache.ts';
@@ -81,9 +82,7 @@ export async function planRestore(
 function isSameAccount(one: Account, other: Account): boolean {
   return (
     nameOf(one) === nameOf(other) &&
-    one.algorithm === other.algorithm &&
-    one.digits === other.digits &&
-    one.periodSeconds === other.periodSeconds &&
+    isSameKey(one, other) &&
     (one.binnedMs === undefined) === (other.binnedMs === undefined) &&
     equalBytes(one.secret, other.secret)
   );
@@ -95,13 +94,9 @@ async function isThere(
   keys: DerivedKeys,
   known: ReadonlyMap<string, readonly AccountView[]>,
 ): Promise<boolean> {
-  const { algorithm, digits, periodSeconds, binnedMs } = account;
+  const { binnedMs } = account;
   return (known.get(await fingerprintOf(keys, account)) ?? []).some(
-    (view) =>
-      view.algorithm === algorithm &&
-      view.digits === digits &&
-      view.periodSeconds === periodSeconds &&
-      (view.binnedMs === undefined || binnedMs !== undefined),
+    (view) => isSameKey(view, account) && (view.binnedMs === undefined || binnedMs !== undefined),
   );
 }
 

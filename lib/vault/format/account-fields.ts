@@ -1,9 +1,15 @@
 import { AppError } from '../../errors.ts';
-import { ALGORITHMS, PERIOD_SECONDS, type Account, type AccountView } from '../../otp/account.ts';
-import { checkKey } from '../../otp/key.ts';
+import {
+  ALGORITHMS,
+  OTP_TYPES,
+  type Account,
+  type AccountView,
+  type OtpParameters,
+} from '../../otp/account.ts';
+import { checkKey, findParametersError } from '../../otp/key.ts';
 import { getName, MAX_NAME } from '../../otp/name.ts';
 import { ID_BYTES } from './item-names.ts';
-import { findCount, findFields, findId, findText, findTexts } from './parse.ts';
+import { type Fields, findCount, findFields, findId, findText, findTexts } from './parse.ts';
 
 const NOTE_MAX = 4000;
 const TAGS_MAX = 32;
@@ -18,7 +24,6 @@ const FORBIDDEN_IN_NOTE = /[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|[\p{Co}\p{Cs}]/u;
  */
 export function getChecked(account: Account): Account {
   checkKey(account);
-  if (!ALGORITHMS.includes(account.algorithm)) throw new AppError('algorithm-unsupported');
   const { tags, sites, note } = account;
   if (tags.length > TAGS_MAX || sites.length > SITES_MAX || note.length > NOTE_MAX) {
     throw new AppError('label-too-long');
@@ -34,6 +39,21 @@ export function getChecked(account: Account): Account {
   };
 }
 
+/** Records of version 1 have no type: all of them are TOTP. */
+function findParameters(fields: Fields): OtpParameters | undefined {
+  const typeName = fields.get('type') ?? 'totp';
+  const type = OTP_TYPES.find((name) => name === typeName);
+  const algorithm = ALGORITHMS.find((name) => name === fields.get('algorithm'));
+  const digits = findCount(fields.get('digits'));
+  const number = findCount(fields.get(type === 'hotp' ? 'counter' : 'periodSeconds'));
+  if (!type || !algorithm || digits === undefined || number === undefined) return undefined;
+  const parameters: OtpParameters =
+    type === 'hotp'
+      ? { type, algorithm, digits, counter: number }
+      : { type, algorithm, digits, periodSeconds: number };
+  return findParametersError(parameters) === undefined ? parameters : undefined;
+}
+
 /** The view in a record or in the index; undefined when it is not one. */
 export function findView(value: unknown): AccountView | undefined {
   const fields = findFields(value);
@@ -41,9 +61,7 @@ export function findView(value: unknown): AccountView | undefined {
   if (!fields || !id) return undefined;
   const issuer = findText(fields.get('issuer'), MAX_NAME);
   const label = findText(fields.get('label'), MAX_NAME);
-  const algorithm = ALGORITHMS.find((name) => name === fields.get('algorithm'));
-  const digits = findCount(fields.get('digits'));
-  const periodSeconds = findCount(fields.get('periodSeconds'));
+  const parameters = findParameters(fields);
   const status = fields.get('status');
   const pinned = fields.get('pinned');
   const tags = findTexts(fields.get('tags'), TAGS_MAX, MAX_NAME);
@@ -52,10 +70,7 @@ export function findView(value: unknown): AccountView | undefined {
   const createdMs = findCount(fields.get('createdMs'));
   const changedMs = findCount(fields.get('changedMs'));
   const binnedMs = findCount(fields.get('binnedMs'));
-  if (issuer === undefined || label === undefined || algorithm === undefined) return undefined;
-  if (digits === undefined || digits < 6 || digits > 8) return undefined;
-  if (periodSeconds === undefined) return undefined;
-  if (periodSeconds < PERIOD_SECONDS.min || periodSeconds > PERIOD_SECONDS.max) return undefined;
+  if (issuer === undefined || label === undefined || !parameters) return undefined;
   if (status !== 'unconfirmed' && status !== 'confirmed') return undefined;
   if (pinned !== 'pinned' && pinned !== 'unpinned') return undefined;
   if (!tags || !sites || note === undefined) return undefined;
@@ -64,9 +79,7 @@ export function findView(value: unknown): AccountView | undefined {
     id,
     issuer,
     label,
-    algorithm,
-    digits,
-    periodSeconds,
+    ...parameters,
     status,
     pinned,
     tags,

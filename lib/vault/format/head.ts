@@ -24,6 +24,8 @@ import {
 
 /** What of the vault can be read without a secret. */
 export interface Head {
+  /** The version it was written in; the next write raises it to ours. */
+  readonly version: number;
   readonly vaultId: string;
   /** Derived from the vault key: changes when that is replaced. */
   readonly keyId: string;
@@ -122,7 +124,7 @@ async function readHead(text: unknown): Promise<Head | 'newer' | undefined> {
   const vaultId = findId(fields.get('vaultId'), ID_BYTES);
   const keyId = findId(fields.get('keyId'), ID_BYTES);
   const listed = fields.get('slots');
-  if (version !== VERSION || !vaultId || !keyId || !Array.isArray(listed)) return undefined;
+  if (!version || !vaultId || !keyId || !Array.isArray(listed)) return undefined;
   const slots: Slot[] = [];
   const damagedSlots: SlotUse['type'][] = [];
   for (const item of listed.slice(0, SLOTS_MAX)) {
@@ -131,7 +133,7 @@ async function readHead(text: unknown): Promise<Head | 'newer' | undefined> {
     if (slot) slots.push(slot);
     else damagedSlots.push(TYPES.find((name) => name === slotFields.get('type')) ?? 'passphrase');
   }
-  return { vaultId, keyId, slots, damagedSlots };
+  return { version, vaultId, keyId, slots, damagedSlots };
 }
 
 /** The head when nothing in it is damaged: then its copy need not be looked at. */

@@ -2,7 +2,9 @@ import { type Bytes, utf8 } from '../../crypto/bytes.ts';
 
 /** The format every stored byte is bound to; SECURITY.md describes it for others to read. */
 export const FORMAT = 'nightlatch-vault';
-export const VERSION = 1;
+export const VERSION = 2;
+/** What every ciphertext is bound to. It stays, so that a later version opens what an earlier one sealed. */
+const SEALED_VERSION = 1;
 
 export const ID_BYTES = 16;
 export const SLOT_ID_BYTES = 8;
@@ -29,7 +31,7 @@ export function recordKey(id: string): string {
 
 /** JSON has one way to write an array of texts and whole numbers without white space: this is it. */
 export function canonical(...parts: readonly (string | number)[]): Bytes {
-  return utf8(JSON.stringify([FORMAT, VERSION, ...parts]));
+  return utf8(JSON.stringify([FORMAT, SEALED_VERSION, ...parts]));
 }
 
 /** JSON in UTF-8, filled with spaces, which JSON.parse skips, after `before` bytes of something else. */

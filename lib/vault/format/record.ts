@@ -1,4 +1,4 @@
-import type { Account } from '../../otp/account.ts';
+import { SECRET_BYTES, type Account } from '../../otp/account.ts';
 import { findOpened, seal } from '../../crypto/aead.ts';
 import { toBase64 } from '../../base64.ts';
 import { type Bytes, findUtf8, sha256, wipe } from '../../crypto/bytes.ts';
@@ -52,7 +52,8 @@ export async function recordHash(record: SealedRecord): Promise<string> {
 }
 
 /**
- * Plaintext: one byte, the length of the secret; the secret; the view as JSON.
+ * Plaintext: one byte, the length of the secret, 0 for 256 because no secret
+ * is empty; the secret; the view as JSON.
  * The secret is never a string, so that every copy of ours can be wiped.
  */
 export async function sealAccount(
@@ -62,6 +63,7 @@ export async function sealAccount(
   nonce: Bytes,
 ): Promise<SealedRecord> {
   const before = new Uint8Array(1 + account.secret.length);
+  // An array of bytes keeps 256 as 0.
   before[0] = account.secret.length;
   before.set(account.secret, 1);
   const plaintext = paddedJson(viewOf(account), before);
@@ -90,7 +92,7 @@ export async function findAccount(
   const plaintext = await findOpened(keys.records, record.sealed, stampData(keys, record.stamp));
   if (!plaintext) return undefined;
   if (record.stamp.state === 'deleted') return 'deleted';
-  const length = plaintext[0] ?? 0;
+  const length = plaintext[0] || SECRET_BYTES.max;
   const secret = plaintext.slice(1, 1 + length);
   const view = findView(findJson(findUtf8(plaintext.subarray(1 + length))));
   wipe(plaintext);

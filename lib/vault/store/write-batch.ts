@@ -12,6 +12,7 @@ import {
   MANIFEST,
   MANIFEST_PREVIOUS,
   recordKey,
+  VERSION,
 } from '../format/item-names.ts';
 import { type Head, headItems } from '../format/head.ts';
 import { findIndex, fingerprintOf, type IndexEntry, sealIndex } from '../format/index-cache.ts';
@@ -88,13 +89,16 @@ export async function sealBatch(
   };
   const manifestText = await sealManifest(keys, manifest, randomBytes);
   const head = headOf(contents, batch, keys);
+  // A vault of an earlier version is of ours from its first write on: an older
+  // Nightlatch must not take what it cannot read for damage.
+  const isHeadNew = batch.slots || batch.rotation || contents.head.version < VERSION;
   return {
     items: {
       ...records.items,
       [INDEX]: index.text,
       [MANIFEST]: manifestText,
       [MANIFEST_PREVIOUS]: previousManifest(contents, batch) ?? manifestText,
-      ...(batch.slots || batch.rotation ? await headItems(head) : {}),
+      ...(isHeadNew ? await headItems(head) : {}),
     },
     keys,
     contents: { ...contents, head, manifest, manifestText, index: records.index },
@@ -168,6 +172,7 @@ function previousManifest({ manifestText }: Contents, batch: WriteBatch): string
 
 function headOf({ head }: Contents, { slots }: WriteBatch, keys: DerivedKeys): Head {
   return {
+    version: VERSION,
     vaultId: keys.vaultId,
     keyId: keys.keyId,
     slots: slots ?? head.slots,

@@ -10,6 +10,7 @@ import {
   KEY_BYTES,
   MANIFEST,
   MANIFEST_PREVIOUS,
+  VERSION,
 } from '../format/item-names.ts';
 import type { Contents } from '../store/contents.ts';
 import { writeHeadCopy } from '../store/head-copy.ts';
@@ -102,7 +103,13 @@ async function firstItems(
     entries: new Map(),
   };
   const manifestText = await sealManifest(keys, manifest, randomBytes);
-  const head: Head = { vaultId: keys.vaultId, keyId: keys.keyId, slots, damagedSlots: [] };
+  const head: Head = {
+    version: VERSION,
+    vaultId: keys.vaultId,
+    keyId: keys.keyId,
+    slots,
+    damagedSlots: [],
+  };
   return {
     items: {
       ...(await headItems(head)),

@@ -4,7 +4,7 @@ import { codeOf, linkOfScan, resultsOf, secretOf, type Instrument } from './inst
 import { askAsOwnPage } from '../../e2e/driver/nightlatch.ts';
 import type { ScanView } from '../../../lib/protocol/views.ts';
 
-/** Kinds of QR code that are shown as what they are, and cannot become an account. */
+/** Kinds of QR code that are shown as what they are; without a review nothing becomes an account unasked. */
 const UNSUPPORTED: ReadonlySet<string> = new Set(['hotp', 'steam']);
 
 export async function runUri({ own }: Instrument, { input, expected }: Case): Promise<Verdict> {
@@ -22,7 +22,9 @@ export async function runUri({ own }: Instrument, { input, expected }: Case): Pr
     label: review.label,
     algorithm: review.algorithm,
     digits: review.digits,
-    periodSeconds: review.periodSeconds,
+    ...(review.type === 'hotp'
+      ? { counter: review.counter }
+      : { periodSeconds: review.periodSeconds }),
     secretBytes: secretOf(link).bytes.length,
   };
   const wanted = expected['accepted'] ?? expected['acceptedWith'];
@@ -37,7 +39,13 @@ export async function runUri({ own }: Instrument, { input, expected }: Case): Pr
 }
 
 export async function runTyped({ own }: Instrument, one: Case): Promise<Verdict> {
-  const typed = { algorithm: 'SHA-1', digits: 6, periodSeconds: 30, secret: String(one.input) };
+  const typed = {
+    type: 'totp',
+    algorithm: 'SHA-1',
+    digits: 6,
+    periodSeconds: 30,
+    secret: String(one.input),
+  };
   const names = { issuer: 'Typed', label: one.id };
   let scan;
   try {

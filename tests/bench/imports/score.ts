@@ -1,5 +1,6 @@
 import type { FileReason } from '../../../lib/errors.ts';
-import type { ImportedAccount, RefusedEntry } from '../../../lib/formats/format.ts';
+import type { RefusedEntry } from '../../../lib/formats/format.ts';
+import type { NewAccount } from '../../../lib/otp/account.ts';
 import { encodeBase32 } from '../../../lib/otp/base32.ts';
 import type { ExpectedAccount, ExpectedRefusal, Sample } from './manifest.ts';
 
@@ -21,7 +22,7 @@ export interface Outcome {
   readonly refusedFor?: FileReason;
   /** It asked for a password, or would not take the one it got. */
   readonly isLocked?: boolean;
-  readonly accounts: readonly ImportedAccount[];
+  readonly accounts: readonly NewAccount[];
   readonly refused: readonly RefusedEntry[];
   readonly missingCodes: number;
 }
@@ -127,7 +128,7 @@ function missingFault(expected: number, got: number): FoundFault[] {
   return [{ fault: 'missing codes', detail: `${got} instead of ${expected}` }];
 }
 
-function plainOf(account: ImportedAccount): PlainAccount {
+function plainOf(account: NewAccount): PlainAccount {
   return {
     type: account.type,
     issuer: account.issuer,

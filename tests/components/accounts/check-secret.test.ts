@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findSecretError, isSetupLink } from '../../../components/accounts/check-secret.ts';
-import { findPeriodSeconds } from '../../../components/accounts/code-parameter-fields.tsx';
+import {
+  findSecretError,
+  isLetterOver,
+  isSetupLink,
+} from '../../../components/accounts/check-secret.ts';
+import {
+  DEFAULT_PARAMETERS,
+  findParameters,
+} from '../../../components/accounts/code-parameter-fields.tsx';
 
 describe('a secret while it is typed', () => {
   test.each([
@@ -8,7 +15,8 @@ describe('a secret while it is typed', () => {
     ['jbsw y3dp-ehpk', undefined],
     ['JBSW0', 'secret-not-base32'],
     ['Ä', 'secret-not-base32'],
-    ['A'.repeat(104), 'secret-too-long'],
+    ['A'.repeat(411), undefined],
+    ['A'.repeat(412), 'secret-too-long'],
   ])('"%s" → %s', (typed, code) => {
     expect(findSecretError(typed, 'while-typing')).toBe(code);
   });
@@ -17,7 +25,9 @@ describe('a secret while it is typed', () => {
 describe('a finished secret', () => {
   test.each([
     ['', 'secret-missing'],
-    ['JBSWY3DPEHPK3PX', 'secret-too-short'],
+    ['J', 'secret-incomplete'],
+    ['JB', undefined],
+    ['JBSWY3DPEHPK3PX', undefined],
     ['JBSWY3DPEHPK3PXP', undefined],
     ['JBSW Y3DP EHPK 3PXP====', undefined],
   ])('"%s" → %s', (typed, code) => {
@@ -35,12 +45,52 @@ test.each([
 });
 
 test.each([
-  ['30', 30],
-  [' 60 ', 60],
-  ['14', undefined],
-  ['121', undefined],
-  ['3e1', undefined],
-  ['', undefined],
-])('a period of "%s" is %s seconds', (typed, seconds) => {
-  expect(findPeriodSeconds(typed)).toBe(seconds);
+  ['JBSW Y3DP EHPK 3PXP', false],
+  ['JBSW Y3DP EHPK 3PXP J', true],
+  ['JBSW Y3DP EHPK 3PXP JBS', true],
+  ['JBSW Y3DP EHPK 3PXP JB', false],
+  ['JBS', false],
+])('"%s" has a letter over: %s', (typed, isOver) => {
+  expect(isLetterOver(typed)).toBe(isOver);
+});
+
+describe('the parameters typed', () => {
+  test.each([
+    ['30', 30],
+    [' 60 ', 60],
+    ['1', 1],
+    ['86400', 86_400],
+    ['0', undefined],
+    ['86401', undefined],
+    ['3e1', undefined],
+    ['', undefined],
+  ])('a period of "%s" is %s seconds', (period, periodSeconds) => {
+    expect(findParameters({ ...DEFAULT_PARAMETERS, period })).toEqual(
+      periodSeconds === undefined
+        ? undefined
+        : { type: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds },
+    );
+  });
+
+  test.each([
+    ['0', 0],
+    ['9007199254740990', 9_007_199_254_740_990],
+    ['9007199254740991', undefined],
+    ['-1', undefined],
+  ])('a counter of "%s" is %s', (typed, counter) => {
+    const found = findParameters({ ...DEFAULT_PARAMETERS, type: 'hotp', counter: typed });
+    expect(found).toEqual(
+      counter === undefined ? undefined : { type: 'hotp', algorithm: 'SHA-1', digits: 6, counter },
+    );
+  });
+
+  test('Steam knows its own alone', () => {
+    const typed = { ...DEFAULT_PARAMETERS, type: 'steam', digits: '8', period: '' } as const;
+    expect(findParameters(typed)).toEqual({
+      type: 'steam',
+      algorithm: 'SHA-1',
+      digits: 5,
+      periodSeconds: 30,
+    });
+  });
 });

@@ -68,7 +68,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     ],
     refused: [
       { issuer: '', label: '', code: 'account-unreadable' },
-      { issuer: 'Example', label: 'short@example.com', code: 'secret-too-short' },
+      { issuer: 'Example', label: 'short@example.com', code: 'algorithm-unsupported' },
     ],
     droppedSites: [],
   };

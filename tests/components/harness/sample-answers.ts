@@ -9,7 +9,7 @@ import type {
 import type { ScreenState } from './screen-state.ts';
 
 /** Digits that look like a code and change with every step; no cryptography here. */
-function codeOf(account: AccountView, counter: number): Code {
+function codeOf(account: Exclude<AccountView, { readonly type: 'hotp' }>, counter: number): Code {
   const number = Number(account.id.replaceAll(/\D/gu, '')) + 1;
   const digits = String((counter * 7919 + number * 104_729) % 10 ** account.digits);
   const periodMs = account.periodSeconds * 1000;
@@ -22,6 +22,7 @@ function codeOf(account: AccountView, counter: number): Code {
 }
 
 export function rowOf(account: AccountView): AccountRow {
+  if (account.type === 'hotp') return { account };
   const counter = Math.floor(Date.now() / (account.periodSeconds * 1000));
   return { account, code: codeOf(account, counter), next: codeOf(account, counter + 1) };
 }
@@ -68,9 +69,11 @@ export function sampleReview(state: ScreenState): ScanView {
     scanId: 'capture-1',
     issuer: 'TP-Link',
     label: 'maria@example.com',
+    type: 'totp',
     algorithm: 'SHA-1',
     digits: 6,
     periodSeconds: 30,
+    assumed: 'none',
     duplicate: state.duplicate,
     secretStrength: state.duplicate === 'none' ? 'ordinary' : 'short',
     alphabets: 'one',
@@ -90,7 +93,7 @@ export function sampleFindings(
       { kind: 'vigi-device' },
       { kind: 'wifi' },
       { kind: 'migration' },
-      { kind: 'refused', code: 'secret-too-short' },
+      { kind: 'refused', code: 'algorithm-unsupported' },
     ],
     export: [
       { kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3-1' },
@@ -107,7 +110,7 @@ export function sampleFindings(
       },
       {
         kind: 'refused',
-        code: 'secret-too-short',
+        code: 'algorithm-unsupported',
         named: { issuer: 'An old router', label: 'admin' },
         exportId: '3-1',
       },

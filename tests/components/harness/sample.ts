@@ -1,9 +1,12 @@
 import type { AccountView } from '../../../lib/otp/account.ts';
 
-const BASE: AccountView = {
+type TimedView = Exclude<AccountView, { readonly type: 'hotp' }>;
+
+const BASE: TimedView = {
   id: '',
   issuer: '',
   label: '',
+  type: 'totp',
   algorithm: 'SHA-1',
   digits: 6,
   periodSeconds: 30,
@@ -16,7 +19,7 @@ const BASE: AccountView = {
   changedMs: 0,
 };
 
-const FEW: readonly Partial<AccountView>[] = [
+const FEW: readonly Partial<TimedView>[] = [
   { issuer: 'TP-Link', label: 'maria@example.com', sites: ['vms-cloud'] },
   { issuer: 'TP-Link', label: 'ops@harbour-logistics.example', sites: ['vms-cloud'] },
   { issuer: 'Example Hosting', label: 'maria', pinned: 'pinned', tags: ['Harbour'] },

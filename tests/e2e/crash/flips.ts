@@ -113,7 +113,7 @@ async function codesOf(page: Page): Promise<readonly Row[]> {
   const view = (await askAsOwnPage(page, 'popupView', { limit: 100 })) as { rows: Row[] };
   for (const { account, code } of view.rows) {
     const secret = decodeBase32(secretOf(Number(account.label)));
-    const key = { secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
+    const key = { type: 'totp', secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
     const right = codeForCounter(key, code.counter).digits === code.digits;
     if (!right) throw new Error(`${account.label} gives the code of another secret`);
   }

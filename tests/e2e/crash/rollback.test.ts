@@ -56,7 +56,7 @@ async function expectOlder(): Promise<void> {
   expect(await stateOf(page)).toBe('older');
   const older = await accountIds(page);
   expect(older).toHaveLength(1);
-  const typed = { ...SECOND, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+  const typed = { ...SECOND, type: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
   const { value } = await replyOf(page, 'readTyped', typed);
   const { scanId } = value as { readonly scanId: string };
   const save = { scanId, issuer: 'VIGI', label: 'second' };

@@ -70,6 +70,7 @@ async function compare(
   for (const { account, code } of rows) {
     const [serial = NaN, change = NaN] = account.label.split('.').map(Number);
     const key = {
+      type: 'totp',
       secret: secretOf(serial),
       algorithm: 'SHA-1',
       digits: 6,

@@ -25,7 +25,14 @@ export async function saveWithoutEnd(from: {
   for (const [index, secret] of from.secrets.entries()) {
     const serial = from.firstSerial + index;
     const names = { issuer: 'Crash', label: `${serial}.0` };
-    const typed = { ...names, secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+    const typed = {
+      ...names,
+      secret,
+      type: 'totp',
+      algorithm: 'SHA-1',
+      digits: 6,
+      periodSeconds: 30,
+    };
     const { scanId } = await ask('readTyped', typed);
     const { id = '' } = await ask('saveScan', { scanId, ...names });
     await write({ did: 'add', id, serial });

@@ -75,7 +75,7 @@ export interface TypedSecret {
 /** Adds an account without the screens; gives its id. */
 export async function addAccount(ownPage: Page, account: TypedSecret): Promise<string> {
   const { issuer, label } = account;
-  const typed = { ...account, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
+  const typed = { ...account, type: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 };
   const { scanId } = (await askAsOwnPage(ownPage, 'readTyped', typed)) as {
     scanId: string;
   };

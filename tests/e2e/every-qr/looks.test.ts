@@ -146,7 +146,7 @@ async function saveReviewed(popup: Page): Promise<void> {
     const [account] = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as AccountView[];
     if (!account) return undefined;
     const rows = (await askAsOwnPage(own, 'codes', { ids: [account.id] })) as AccountRow[];
-    return rows[0]?.code.digits === newestEnrolment(simulator).code ? 'saved' : undefined;
+    return rows[0]?.code?.digits === newestEnrolment(simulator).code ? 'saved' : undefined;
   });
 }
 

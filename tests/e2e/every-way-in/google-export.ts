@@ -3,6 +3,10 @@ export interface Exported {
   readonly issuer: string;
   readonly name: string;
   readonly secret: Uint8Array;
+  /** 1 is SHA-1, which it is where absent; 4 is MD5. */
+  readonly algorithm?: number;
+  /** Of an account by counter. */
+  readonly counter?: number;
 }
 
 /** A field of a protocol buffer: a number as varint, anything else with its length. */
@@ -14,15 +18,17 @@ function field(number: number, value: number | string | Uint8Array): Buffer {
 
 /** The text of QR number `index` (from 0) of an export in `size` of them; every length here is under 128. */
 export function exportUri(accounts: readonly Exported[], size: number, index: number): string {
-  const entries = accounts.map(({ issuer, name, secret }) =>
+  const entries = accounts.map(({ issuer, name, secret, algorithm = 1, counter }) =>
     field(
       1,
       Buffer.concat([
         field(1, secret),
         field(2, name),
         field(3, issuer),
-        ...[4, 5].map((number) => field(number, 1)),
-        field(6, 2),
+        field(4, algorithm),
+        field(5, 1),
+        field(6, counter === undefined ? 2 : 1),
+        ...(counter === undefined ? [] : [field(7, counter)]),
       ]),
     ),
   );

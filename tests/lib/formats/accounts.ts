@@ -1,4 +1,5 @@
-import type { FileAnswer, ImportedAccount } from '../../../lib/formats/format.ts';
+import type { FileAnswer } from '../../../lib/formats/format.ts';
+import type { NewAccount } from '../../../lib/otp/account.ts';
 import { readImport } from '../../../lib/formats/index.ts';
 import { joinParts } from '../../../lib/formats/parse/join-parts.ts';
 
@@ -24,7 +25,7 @@ export const plain = {
   algorithm: 'SHA-1',
   digits: 6,
   periodSeconds: 30,
-} satisfies ImportedAccount;
+} satisfies NewAccount;
 export const unusual = {
   type: 'totp',
   issuer: 'Umbrella & Söhne',
@@ -33,7 +34,7 @@ export const unusual = {
   algorithm: 'SHA-256',
   digits: 8,
   periodSeconds: 60,
-} satisfies ImportedAccount;
+} satisfies NewAccount;
 export const counted = {
   type: 'hotp',
   issuer: 'Counter Co',
@@ -42,7 +43,7 @@ export const counted = {
   algorithm: 'SHA-512',
   digits: 6,
   counter: 42,
-} satisfies ImportedAccount;
+} satisfies NewAccount;
 export const steamed = {
   type: 'steam',
   issuer: 'Steam',
@@ -51,8 +52,8 @@ export const steamed = {
   algorithm: 'SHA-1',
   digits: 5,
   periodSeconds: 30,
-} satisfies ImportedAccount;
-export const four: readonly ImportedAccount[] = [plain, unusual, counted, steamed];
+} satisfies NewAccount;
+export const four: readonly NewAccount[] = [plain, unusual, counted, steamed];
 
 export function bytesOf(content: string | Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content);
@@ -66,7 +67,7 @@ export async function read(content: string | Uint8Array, password?: string): Pro
 export async function accountsOf(
   content: string | Uint8Array,
   password?: string,
-): Promise<readonly ImportedAccount[]> {
+): Promise<readonly NewAccount[]> {
   return (await entriesOf(content, password)).flatMap((entry) =>
     entry.kind === 'account' ? [entry.account] : [],
   );

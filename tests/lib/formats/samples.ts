@@ -1,10 +1,10 @@
 /** One plain sample a format with the accounts that must come out, all written by hand here. */
-import type { ImportedAccount } from '../../../lib/formats/format.ts';
+import type { NewAccount } from '../../../lib/otp/account.ts';
 import { base32, counted, four, plain, steamed, unusual } from './accounts.ts';
 
 interface FormatSample {
   readonly text: string;
-  readonly accounts: readonly ImportedAccount[];
+  readonly accounts: readonly NewAccount[];
 }
 
 const NO_DASH = (algorithm: string): string => algorithm.replace('-', '');
@@ -18,7 +18,7 @@ export const otpauthText = [
   `otpauth://steam/Steam:gabe?secret=${base32(steamed.secret)}&issuer=Steam`,
 ].join('\r\n');
 
-function fields(account: ImportedAccount) {
+function fields(account: NewAccount) {
   const moving =
     account.type === 'hotp' ? { counter: account.counter } : { period: account.periodSeconds };
   return {

@@ -16,6 +16,7 @@ interface Written {
   readonly algorithm?: number;
   readonly digits?: number;
   readonly type?: number;
+  readonly counter?: number;
 }
 
 const SECRET = [72, 101, 108, 108, 111, 33, 222, 173, 190, 239];
@@ -33,6 +34,7 @@ function write(
   for (const account of accounts) {
     const entry = new BinaryWriter();
     entry.tag(8, WireType.LengthDelimited).string('an id of 19 letters');
+    if (account.counter !== undefined) entry.tag(7, WireType.Varint).int64(account.counter);
     if (account.type !== undefined) entry.tag(6, WireType.Varint).int32(account.type);
     if (account.digits !== undefined) entry.tag(5, WireType.Varint).int32(account.digits);
     if (account.algorithm !== undefined) entry.tag(4, WireType.Varint).int32(account.algorithm);
@@ -47,6 +49,7 @@ function write(
 
 describe('an account of an export', () => {
   const plain = {
+    type: 'totp',
     issuer: 'TP-Link',
     label: 'maria',
     secret: Uint8Array.from(SECRET),
@@ -70,13 +73,22 @@ describe('an account of an export', () => {
     expect(entry).toEqual({ kind: 'account', account: { ...plain, ...difference } });
   });
 
+  test('by counter has its counter', () => {
+    const [entry] = parseMigrationUri(
+      write([{ issuer: 'TP-Link', type: 1, counter: 7, secret: [1] }]),
+    ).entries;
+    const { periodSeconds: _periodSeconds, ...rest } = plain;
+    const account = { ...rest, type: 'hotp', counter: 7, secret: Uint8Array.from([1]) };
+    expect(entry).toEqual({ kind: 'account', account });
+  });
+
   test.each<[string, Written]>([
-    ['otp-type-unsupported', { type: 1 }],
+    ['otp-type-unsupported', { type: 3 }],
+    ['counter-unsupported', { type: 1, counter: -1 }],
     ['algorithm-unsupported', { algorithm: 4 }],
     ['digits-unsupported', { digits: 3 }],
     ['secret-missing', { secret: [] }],
-    ['secret-too-short', { secret: [1, 2, 3, 4, 5, 6, 7, 8, 9] }],
-    ['secret-too-long', { secret: Array.from({ length: 65 }, () => 1) }],
+    ['secret-too-long', { secret: Array.from({ length: 257 }, () => 1) }],
     ['label-too-long', { name: 'a'.repeat(200) }],
   ])('that cannot be kept is named, and the next is not lost: %s', (code, written) => {
     const { entries } = parseMigrationUri(write([written, { issuer: 'TP-Link' }]));

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { secretStrength } from '../../../lib/otp/key.ts';
 import { accountNameOf } from '../../../lib/otp/label.ts';
+import type { OtpParameters } from '../../../lib/otp/account.ts';
 import { parseTypedAccount, type TypedFields } from '../../../lib/otp/typed.ts';
 
+const TOTP = { type: 'totp', algorithm: 'SHA-256', digits: 8, periodSeconds: 60 } as const;
 const FIELDS: TypedFields = {
+  ...TOTP,
   issuer: ' TP-Link ',
   label: 'maria@example.com',
   secret: 'jbsw y3dp-ehpk 3pxp',
-  algorithm: 'SHA-256',
-  digits: 8,
-  periodSeconds: 60,
 };
 
 describe('a typed account', () => {
@@ -18,9 +18,7 @@ describe('a typed account', () => {
     expect(rest).toEqual({
       issuer: 'TP-Link',
       label: 'maria@example.com',
-      algorithm: 'SHA-256',
-      digits: 8,
-      periodSeconds: 60,
+      ...TOTP,
     });
     expect(new TextDecoder('latin1').decode(secret)).toBe('Hello!\u{DE}\u{AD}\u{BE}\u{EF}');
   });
@@ -34,27 +32,54 @@ describe('a typed account', () => {
     expect(new TextDecoder('latin1').decode(typed.secret)).toBe('Hello!\u{DE}\u{AD}\u{BE}\u{EF}');
   });
 
-  test.each<[string, Partial<TypedFields>]>([
-    ['secret-missing', { secret: ' - ' }],
-    ['secret-not-base32', { secret: 'JBSWY3DPEHPK3PX1' }],
-    ['secret-incomplete', { secret: 'JBSWY3DPEHPK3PXPA' }],
-    ['secret-too-short', { secret: 'JBSWY3DP' }],
-    ['digits-unsupported', { digits: 6.5 }],
-    ['digits-unsupported', { digits: Number.NaN }],
-    ['period-unsupported', { periodSeconds: 10 }],
-    ['label-too-long', { label: 'a'.repeat(129) }],
-    ['label-forbidden-character', { issuer: 'TP\u{202E}' }],
-    ['algorithm-unsupported', JSON.parse('{"algorithm":"MD5"}')],
-  ])('%s: %o', (code, change) => {
-    expect(() => parseTypedAccount({ ...FIELDS, ...change })).toThrow(code);
+  test.each([
+    ['JBSWY3DP', 5],
+    ['JB', 1],
+    ['JBSWY3DPEHPK3PXPA', 10],
+    ['JBSWY3DPEHPK3PXPAAA', 11],
+    ['A'.repeat(410), 256],
+  ])('may have a secret of any letter count: %s', (secret, bytes) => {
+    expect(parseTypedAccount({ ...FIELDS, secret }).secret).toHaveLength(bytes);
+  });
+
+  test.each<OtpParameters>([
+    { type: 'totp', algorithm: 'SHA-1', digits: 5, periodSeconds: 1 },
+    { type: 'totp', algorithm: 'SHA-512', digits: 10, periodSeconds: 86_400 },
+    { type: 'hotp', algorithm: 'SHA-1', digits: 6, counter: 0 },
+    { type: 'steam', algorithm: 'SHA-1', digits: 5, periodSeconds: 30 },
+  ])('may be %o', (parameters) => {
+    const { issuer, label, secret } = FIELDS;
+    expect(parseTypedAccount({ issuer, label, secret, ...parameters })).toMatchObject(parameters);
+  });
+
+  const names = (change: Partial<Pick<TypedFields, 'issuer' | 'label' | 'secret'>>) => change;
+  const key = (change: object) => ({ ...TOTP, ...change }) as OtpParameters;
+  test.each<[string, Partial<Pick<TypedFields, 'issuer' | 'label' | 'secret'>>, OtpParameters?]>([
+    ['secret-missing', names({ secret: ' - ' })],
+    ['secret-not-base32', names({ secret: 'JBSWY3DPEHPK3PX1' })],
+    ['secret-incomplete', names({ secret: 'J' })],
+    ['secret-too-long', names({ secret: 'A'.repeat(412) })],
+    ['label-too-long', names({ label: 'a'.repeat(129) })],
+    ['label-forbidden-character', names({ issuer: 'TP\u{202E}' })],
+    ['digits-unsupported', {}, key({ digits: 6.5 })],
+    ['digits-unsupported', {}, key({ digits: Number.NaN })],
+    ['digits-unsupported', {}, key({ digits: 4 })],
+    ['digits-unsupported', {}, key({ digits: 11 })],
+    ['period-unsupported', {}, key({ periodSeconds: 0 })],
+    ['period-unsupported', {}, key({ periodSeconds: 86_401 })],
+    ['algorithm-unsupported', {}, key({ algorithm: 'MD5' })],
+    ['counter-unsupported', {}, key({ type: 'hotp', counter: -1 })],
+    ['otp-type-unsupported', {}, key({ type: 'steam' })],
+  ])('%s: %o %o', (code, change, parameters = TOTP) => {
+    expect(() => parseTypedAccount({ ...FIELDS, ...change, ...parameters })).toThrow(code);
   });
 });
 
 test.each([
-  [10, 'short'],
+  [1, 'short'],
   [15, 'short'],
   [16, 'ordinary'],
-  [64, 'ordinary'],
+  [256, 'ordinary'],
 ] as const)('a secret of %d bytes is %s', (bytes, strength) => {
   expect(secretStrength(new Uint8Array(bytes))).toBe(strength);
 });

@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import { accountsToChoose, chooseAccount } from '../../../lib/policy/choose-account.ts';
 
-function account(id: string, label: string, change: Partial<AccountView> = {}): AccountView {
+function account(
+  id: string,
+  label: string,
+  change: Partial<Pick<AccountView, 'status' | 'sites' | 'binnedMs' | 'issuer'>> = {},
+): AccountView {
   return {
     id,
     label,
     issuer: 'TP-Link',
+    type: 'totp',
     algorithm: 'SHA-1',
     digits: 6,
     periodSeconds: 30,

@@ -90,10 +90,12 @@ const asks: Readonly<Record<string, unknown>> = {
   qrWindow: { id: 'a' },
   qrAccount: {},
   readUri: { uri: 'otpauth://totp/x' },
+  nextCode: { id: 'a', counter: 1 },
   readTyped: {
     issuer: '',
     label: '',
     secret: '',
+    type: 'totp',
     algorithm: 'SHA-1',
     digits: 6,
     periodSeconds: 30,

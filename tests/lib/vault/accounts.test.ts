@@ -4,6 +4,8 @@ import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
+const TOTP = { type: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
+const HOTP = { type: 'hotp', algorithm: 'SHA-1', digits: 6, counter: 0 } as const;
 
 describe('accounts', () => {
   test('an account saved is there after a restart, with the right codes', async () => {
@@ -56,9 +58,7 @@ describe('accounts', () => {
     const change = {
       issuer: ' Harbour ',
       label: 'gate',
-      algorithm: 'SHA-256',
-      digits: 8,
-      periodSeconds: 60,
+      parameters: { type: 'totp', algorithm: 'SHA-256', digits: 8, periodSeconds: 60 },
       pinned: 'pinned',
       tags: ['north', 'north', ' '],
       note: 'line\nline',
@@ -69,8 +69,10 @@ describe('accounts', () => {
       binnedMs: 1,
     } as const;
     const changed = await vault.change(id, change);
+    const { parameters, ...names } = change;
     expect(changed).toEqual({
-      ...change,
+      ...names,
+      ...parameters,
       issuer: 'Harbour',
       tags: ['north'],
       id,
@@ -84,10 +86,14 @@ describe('accounts', () => {
   });
 
   test.each([
-    [{ digits: 5 }, 'digits-unsupported'],
-    [{ digits: 9 }, 'digits-unsupported'],
-    [{ periodSeconds: 14 }, 'period-unsupported'],
-    [{ periodSeconds: 30.5 }, 'period-unsupported'],
+    [{ parameters: { ...TOTP, digits: 4 } }, 'digits-unsupported'],
+    [{ parameters: { ...TOTP, digits: 11 } }, 'digits-unsupported'],
+    [{ parameters: { ...TOTP, periodSeconds: 0 } }, 'period-unsupported'],
+    [{ parameters: { ...TOTP, periodSeconds: 86_401 } }, 'period-unsupported'],
+    [{ parameters: { ...TOTP, periodSeconds: 30.5 } }, 'period-unsupported'],
+    [{ parameters: { ...HOTP, counter: -1 } }, 'counter-unsupported'],
+    [{ parameters: { ...HOTP, counter: 2 ** 53 } }, 'counter-unsupported'],
+    [{ parameters: { ...TOTP, type: 'steam' } }, 'otp-type-unsupported'],
     [{ issuer: 'x'.repeat(129) }, 'label-too-long'],
     [{ label: 'a\u202Eb' }, 'label-forbidden-character'],
     [{ note: 'x'.repeat(4001) }, 'label-too-long'],
@@ -96,7 +102,7 @@ describe('accounts', () => {
     [{ tags: Array.from({ length: 33 }, String) }, 'label-too-long'],
     [{ tags: ['\u0007'] }, 'label-forbidden-character'],
     [{ sites: ['x'.repeat(301)] }, 'label-too-long'],
-  ])('a change to %j is refused and changes nothing', async (change, code) => {
+  ] as const)('a change to %j is refused and changes nothing', async (change, code) => {
     const { machine, vault, ids } = await openMachine(1);
     const before = new Map(machine.disk);
     await expect(vault.change(ids[0] ?? '', change)).rejects.toThrow(code);
@@ -104,11 +110,21 @@ describe('accounts', () => {
   });
 
   test.each([
-    [new Uint8Array(9), 'secret-too-short'],
-    [new Uint8Array(65), 'secret-too-long'],
+    [new Uint8Array(0), 'secret-missing'],
+    [new Uint8Array(257), 'secret-too-long'],
   ])('a secret of %o is refused', async (secret, code) => {
     const { vault } = await openMachine();
     await expect(vault.add(sampleAccount(1, { secret }), ADDED)).rejects.toThrow(code);
+  });
+
+  test.each([1, 255, 256])('a secret of %i bytes comes back whole', async (length) => {
+    const { machine, vault } = await openMachine();
+    const secret = Uint8Array.from({ length }, (_byte, at) => at % 251);
+    const { id } = await vault.add(sampleAccount(1, { secret }), ADDED);
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    const answer = await again.exportSecret(id, TOUCH);
+    expect(answer).toMatchObject({ kind: 'open', account: { secret } });
   });
 
   test('the secret given stays the caller’s, whole', async () => {
@@ -152,6 +168,12 @@ describe('accounts', () => {
     await muchLater.audit();
     expect(machine.disk.has(`vault/account/${id}`)).toBe(false);
     expect((await muchLater.accounts('live')).map((account) => account.id)).toEqual([other]);
+  });
+
+  test('the same secret with other parameters is another account', async () => {
+    const { vault } = await openMachine(1);
+    const other = sampleAccount(7, { secret: sampleAccount(0).secret, digits: 8 });
+    expect(await vault.findDuplicate(other)).toEqual({ kind: 'none' });
   });
 
   test('the same secret is found under any name, the same name with any secret', async () => {

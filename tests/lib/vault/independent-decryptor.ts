@@ -134,7 +134,7 @@ export function openHead(text: string, secret: Secret): { vaultKey: Buffer; vaul
     keyId: string;
     slots: Slot[];
   };
-  if (head.format !== FORMAT || head.version !== 1) throw new Error('another format');
+  if (head.format !== FORMAT || ![1, 2].includes(head.version)) throw new Error('another format');
   const { vaultId, keyId } = head;
   const slot = head.slots.find((one) => slotKeyOf(one, secret) !== undefined);
   const slotKey = slot && slotKeyOf(slot, secret);
@@ -171,7 +171,7 @@ function openRecords(
     if (plaintext.length % 128 !== 0) throw new Error('padding');
     if ((deletedMs === undefined) !== (state === 'kept')) throw new Error('tombstone');
     if (state === 'deleted') continue;
-    const length = plaintext[0] ?? 0;
+    const length = plaintext[0] || 256;
     const secretBytes = plaintext.subarray(1, 1 + length);
     const view = JSON.parse(plaintext.subarray(1 + length).toString()) as DecryptedAccount['view'];
     accounts.set(id, { secret: secretBytes, view });

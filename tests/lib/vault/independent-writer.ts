@@ -28,6 +28,8 @@ interface Wish {
   readonly passphrase: string;
   readonly madeMs: number;
   readonly accounts: readonly WrittenAccount[];
+  /** Of the format; the present one where a test does not say. */
+  readonly version?: 1 | 2;
   /** Of the passphrase slot; the least that is accepted where a test does not say. */
   readonly cost?: {
     readonly memoryKib: number;
@@ -171,6 +173,7 @@ export function writeBackup(wish: Wish): { readonly text: string; readonly recov
     const accountId = random(16).toString('base64url');
     const view = {
       id: accountId,
+      ...(wish.version === 1 ? {} : { type: 'totp' }),
       algorithm: 'SHA-1',
       digits: 6,
       periodSeconds: 30,
@@ -185,7 +188,7 @@ export function writeBackup(wish: Wish): { readonly text: string; readonly recov
     };
     const plaintext = padded(
       JSON.stringify(view),
-      Buffer.concat([Buffer.from([secret.length]), secret]),
+      Buffer.concat([Buffer.from([secret.length % 256]), secret]),
     );
     const stamp = { rev: 3, timeMs: 2, device: DEVICE, state: 'kept' };
     const data = canonical(vaultId, 'account', accountId, 3, 2, DEVICE, 'kept');
@@ -200,7 +203,7 @@ export function writeBackup(wish: Wish): { readonly text: string; readonly recov
   );
   const head = {
     format: FORMAT,
-    version: 1,
+    version: wish.version ?? 2,
     vaultId,
     keyId,
     slots: [passphraseSlot, recoverySlot],

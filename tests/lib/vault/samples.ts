@@ -19,11 +19,14 @@ export const TOUCH: Extract<UnlockSecret, { kind: 'passkey' }> = {
 };
 export const ADDED = { status: 'confirmed', sites: ['vms-cloud'] } as const;
 
-export function sampleAccount(number = 1, overrides: Partial<NewAccount> = {}): NewAccount {
+type TimedAccount = Exclude<NewAccount, { readonly type: 'hotp' }>;
+
+export function sampleAccount(number = 1, overrides: Partial<TimedAccount> = {}): TimedAccount {
   return {
     issuer: 'TP-Link',
     label: `operator-${number}@example.com`,
     secret: Uint8Array.from(Buffer.from(`secret of account ${number}`)),
+    type: 'totp',
     algorithm: 'SHA-1',
     digits: 6,
     periodSeconds: 30,

@@ -22,8 +22,12 @@ export const BOB: WrittenAccount = {
 };
 
 /** A backup that another program made on another computer. */
-export function foreign(accounts: readonly WrittenAccount[], seed = 'another computer') {
-  return writeBackup({ seed, passphrase: PASSPHRASE, madeMs: START_MS, accounts });
+export function foreign(
+  accounts: readonly WrittenAccount[],
+  seed = 'another computer',
+  version: 1 | 2 = 2,
+) {
+  return writeBackup({ seed, passphrase: PASSPHRASE, madeMs: START_MS, accounts, version });
 }
 
 /** Its secret is told apart by the code it makes: no secret ever leaves the vault. */
@@ -33,7 +37,7 @@ export async function codesOf(vault: Vault): Promise<Record<string, string>> {
     views.map(({ id }) => id),
     START_MS,
   );
-  return Object.fromEntries(rows.map(({ account, code }) => [account.label, code.digits]));
+  return Object.fromEntries(rows.map(({ account, code }) => [account.label, code?.digits ?? '']));
 }
 
 export function byCode(recoveryCode: string): BackupSecret {

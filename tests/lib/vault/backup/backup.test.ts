@@ -15,6 +15,15 @@ import {
   TOUCH,
 } from '../samples.ts';
 
+/** Its codes are counted, and its secret is the longest there is. */
+const COUNTED = {
+  type: 'hotp',
+  issuer: 'Bank',
+  label: 'counted',
+  secret: Buffer.alloc(256, 3),
+  counter: 41,
+} as const;
+
 describe('a backup', () => {
   test('is opened by a decryptor written from SECURITY.md alone', async () => {
     const { vault, recoveryCode } = await openMachine(3);
@@ -105,9 +114,12 @@ describe('a backup', () => {
     expect((await codesOf(vault))[label]).toBe((await codesOf(typed))[label]);
   });
 
-  test('of version 1, as another program wrote it, still opens', async () => {
-    const file = new URL('fixtures/backup-1.json', import.meta.url);
-    const made = foreign([ALICE, BOB], 'backup 1');
+  test.each([
+    [1, [ALICE, BOB]],
+    [2, [ALICE, BOB, COUNTED]],
+  ] as const)('of version %i, as another program wrote it, still opens', async (version, all) => {
+    const file = new URL(`fixtures/backup-${version}.json`, import.meta.url);
+    const made = foreign(all, `backup ${version}`, version);
     if (process.env['WRITE_FIXTURE']) {
       const { writeFileSync } = await import('node:fs');
       writeFileSync(file, `${made.text}\n`);
@@ -119,7 +131,9 @@ describe('a backup', () => {
       kind: 'open',
       refused: [],
     });
-    expect(Object.keys(await codesOf(vault))).toEqual([ALICE.label, BOB.label]);
+    expect(Object.keys(await codesOf(vault))).toEqual(all.map(({ label }) => label));
+    const counted = (await vault.accounts('live')).find(({ type }) => type === 'hotp');
+    if (version === 2) expect(counted).toMatchObject({ counter: 41 });
   });
 });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { VERSION } from '../../../../lib/vault/format/item-names.ts';
+import { type NewAccount, STEAM_PARAMETERS } from '../../../../lib/otp/account.ts';
+import { HEAD, HEAD_COPY, VERSION } from '../../../../lib/vault/format/item-names.ts';
 import { Vault } from '../../../../lib/vault/vault.ts';
 import { decryptVault } from '../independent-decryptor.ts';
-import { newMachine, START_MS } from '../memory-ports.ts';
-import { ADDED, PASSKEY, PASSPHRASE, sampleAccount, TOUCH } from '../samples.ts';
+import { type Machine, newMachine, START_MS } from '../memory-ports.ts';
+import { ADDED, PASSKEY, PASSPHRASE, restarted, sampleAccount, TOUCH } from '../samples.ts';
 
 interface Fixture {
   readonly passphrase: string;
@@ -21,9 +22,25 @@ const fixture = readFixture(VERSION);
 /** Every version ever written: raising VERSION without keeping the old ones readable is red. */
 const versions = Array.from({ length: VERSION }, (_, index) => index + 1);
 
+const counted: NewAccount = {
+  type: 'hotp',
+  issuer: 'Bank',
+  label: 'maria',
+  secret: Uint8Array.from(Buffer.from('secret of account 4')),
+  algorithm: 'SHA-256',
+  digits: 10,
+  counter: 41,
+};
+const steamed: NewAccount = {
+  ...STEAM_PARAMETERS,
+  issuer: 'Steam',
+  label: 'maria',
+  secret: new Uint8Array(256).fill(5),
+};
+
 /** What the fixture was made of: the same clock and the same 'random' bytes give the same vault. */
 async function makeFixture(): Promise<Fixture> {
-  const machine = newMachine('version 1');
+  const machine = newMachine('version 2');
   const vault = new Vault(machine.ports);
   const { recoveryCode } = await vault.create({ passphrase: PASSPHRASE });
   const first = await vault.add(sampleAccount(1), { ...ADDED, status: 'unconfirmed' });
@@ -39,12 +56,76 @@ async function makeFixture(): Promise<Fixture> {
     pinned: 'pinned',
   });
   await vault.delete(third.id);
+  await vault.add(counted, ADDED);
+  await vault.add(steamed, ADDED);
   await vault.keys.addPasskey({ kind: 'recovery-code', recoveryCode }, PASSKEY);
   return { passphrase: PASSPHRASE, recoveryCode, items: Object.fromEntries(machine.disk) };
 }
 
+/** A machine on whose disk lies the vault of a version, and the passkey's way in. */
+async function openOld(version: number): Promise<{ machine: Machine; vault: Vault }> {
+  const machine = newMachine('opener');
+  for (const [key, text] of Object.entries(readFixture(version).items)) machine.disk.set(key, text);
+  machine.clock.nowMs = START_MS + 120_000;
+  const vault = new Vault(machine.ports);
+  await vault.unlock(TOUCH);
+  return { machine, vault };
+}
+
+function versionOnDisk({ disk }: Machine): readonly unknown[] {
+  return [HEAD, HEAD_COPY].map(
+    (key) => (JSON.parse(disk.get(key) ?? '{}') as { version?: unknown }).version,
+  );
+}
+
+describe('a vault of version 1', () => {
+  test('stays as it is while it is only read', async () => {
+    const { machine, vault } = await openOld(1);
+    const before = new Map(machine.disk);
+    const [live] = await vault.accounts('live');
+    expect(live).toMatchObject({ type: 'totp', digits: 8, periodSeconds: 60 });
+    expect(await vault.codes([live?.id ?? ''], START_MS)).toHaveLength(1);
+    expect(machine.disk).toEqual(before);
+    expect(versionOnDisk(machine)).toEqual([1, 1]);
+  });
+
+  test('is of the present one from its first write on, and loses nothing', async () => {
+    const { machine, vault } = await openOld(1);
+    const before = [...(await vault.accounts('live')), ...(await vault.accounts('binned'))];
+    const added = await vault.add(counted, ADDED);
+    expect(versionOnDisk(machine)).toEqual([VERSION, VERSION]);
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    expect(await again.audit()).toEqual([]);
+    expect([...(await again.accounts('live')), ...(await again.accounts('binned'))]).toEqual(
+      expect.arrayContaining([...before, added]),
+    );
+    const { passphrase, recoveryCode } = readFixture(1);
+    for (const secret of [{ passphrase }, { recoveryCode }, { prf: PASSKEY.prf }]) {
+      expect(decryptVault(Object.fromEntries(machine.disk), secret).size).toBe(3);
+    }
+  });
+
+  test('is of one version at any moment: head and records are written together', async () => {
+    const { machine, vault } = await openOld(1);
+    const writes: (readonly string[])[] = [];
+    machine.beforeSet = (items) => void writes.push(Object.keys(items));
+    const { id } = await vault.add(counted, ADDED);
+    expect(writes).toHaveLength(1);
+    expect(writes[0]).toEqual(expect.arrayContaining([HEAD, HEAD_COPY, `vault/account/${id}`]));
+    await vault.change(id, { note: 'x' });
+    expect(writes[1]).not.toContain(HEAD);
+  });
+
+  test('gives backups that say the version of what is in them', async () => {
+    const { vault } = await openOld(1);
+    const { head } = JSON.parse((await vault.backup.make()).text) as { head: string };
+    expect(JSON.parse(head)).toMatchObject({ version: VERSION });
+  });
+});
+
 describe('the format', () => {
-  test('is written exactly as it was when version 1 was fixed', async () => {
+  test('is written exactly as it was when this version was fixed', async () => {
     const made = await makeFixture();
     if (process.env['WRITE_FIXTURE']) {
       const { writeFileSync } = await import('node:fs');
@@ -90,8 +171,15 @@ describe('the format', () => {
     expect(accounts.map(({ secret: bytes }) => bytes.toString())).toEqual([
       'secret of account 1',
       'secret of account 2',
+      'secret of account 4',
+      Buffer.from(steamed.secret).toString(),
     ]);
-    expect(accounts[1]?.view).toMatchObject({ algorithm: 'SHA-512', tags: ['Harbour'] });
+    expect(accounts.map(({ view }) => view)).toMatchObject([
+      { type: 'totp' },
+      { type: 'totp', algorithm: 'SHA-512', tags: ['Harbour'] },
+      { type: 'hotp', digits: 10, counter: 41 },
+      { type: 'steam', digits: 5 },
+    ]);
   });
 
   test('no plaintext lies in any item', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { VERSION } from '../../../../lib/vault/format/item-names.ts';
 import { Vault } from '../../../../lib/vault/vault.ts';
 import { newMachine } from '../memory-ports.ts';
 import { openMachine, PASSKEY, PASSPHRASE, restarted, TOUCH } from '../samples.ts';
@@ -34,7 +35,7 @@ describe('the head', () => {
   test('of a later version is said to be one, and not touched', async () => {
     const { machine } = await openMachine(1);
     for (const key of ['vault/head', 'vault/head-copy']) {
-      edit(machine, key, (head: object) => ({ ...head, version: 2 }));
+      edit(machine, key, (head: object) => ({ ...head, version: VERSION + 1 }));
     }
     const before = new Map(machine.disk);
     const vault = restarted(machine);

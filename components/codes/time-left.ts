@@ -1,0 +1,44 @@
+/** Beyond this, s, nobody counts seconds. */
+const SECONDS_MAX = 99;
+const MINUTE = 60;
+const HOUR = 3600;
+
+type Unit = 'second' | 'minute' | 'hour';
+
+function unitOf(seconds: number): Unit {
+  if (seconds <= SECONDS_MAX) return 'second';
+  return seconds < HOUR ? 'minute' : 'hour';
+}
+
+const SECONDS_OF: Readonly<Record<Unit, number>> = { second: 1, minute: MINUTE, hour: HOUR };
+
+function inUnit(value: number, unit: Unit, unitDisplay: 'narrow' | 'long'): string {
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay }).format(value);
+}
+
+/** The time left in as few letters as fit into a ring: '18', '14m', '23h'. */
+export function shortTimeLeft(seconds: number): string {
+  const unit = unitOf(seconds);
+  const value = Math.floor(seconds / SECONDS_OF[unit]);
+  return unit === 'second' ? String(value) : inUnit(value, unit, 'narrow');
+}
+
+/** The time left in words, for longer than a minute or two: '14 minutes', '23 hours, 59 minutes'. */
+export function findTimeLeftWords(seconds: number): string | undefined {
+  if (unitOf(seconds) === 'second') return undefined;
+  const hours = Math.floor(seconds / HOUR);
+  const minutes = Math.floor((seconds % HOUR) / MINUTE);
+  const parts = [
+    hours > 0 && inUnit(hours, 'hour', 'long'),
+    minutes > 0 && inUnit(minutes, 'minute', 'long'),
+  ].filter((part) => part !== false);
+  return new Intl.ListFormat(undefined, { type: 'unit' }).format(parts);
+}
+
+/** ms until shortTimeLeft gives another text. */
+export function untilNextText(leftMs: number): number {
+  const seconds = Math.ceil(leftMs / 1000);
+  const unitMs = SECONDS_OF[unitOf(seconds)] * 1000;
+  // The text of whole units ends with the millisecond in which the last of them begins.
+  return Math.max(1, ((leftMs - 1) % unitMs) + 1);
+}

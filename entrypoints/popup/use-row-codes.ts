@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { Row } from '../../components/codes/code-row.tsx';
+import type { AccountView, CountedCode } from '../../lib/otp/account.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { AccountRow } from '../../lib/protocol/views.ts';
+import { useCodes } from './use-codes.ts';
+
+interface RowCodes {
+  readonly rowOf: (account: AccountView) => Row;
+  /** Called with the rows in view: only their codes are kept up to date. */
+  readonly watch: (ids: readonly string[]) => void;
+  /** Takes the next code by counter: it is used up, and its successor is the next. */
+  readonly takeNext: (id: string) => Promise<CountedCode>;
+  /** The code that a row shows or would show, to be copied. */
+  readonly findCode: (account: AccountView) => Promise<CountedCode | undefined>;
+}
+
+/**
+ * The codes of the list: those by time follow the clock, one by counter shows
+ * once it was asked for and for as long as the popup is open.
+ */
+export function useRowCodes(first: readonly AccountRow[], onLost: () => void): RowCodes {
+  const { codes, watch } = useCodes(first, onLost);
+  const [counted, setCounted] = useState<ReadonlyMap<string, CountedCode>>(new Map());
+  const takeNext = async (id: string): Promise<CountedCode> => {
+    const code = await ask('nextCode', { id });
+    setCounted((old) => new Map([...old, [id, code]]));
+    return code;
+  };
+  return {
+    watch,
+    takeNext,
+    rowOf: (account) => {
+      if (account.type !== 'hotp') return { account, ...codes.get(account.id) };
+      const last = counted.get(account.id);
+      const counter = last ? last.counter + 1 : account.counter;
+      return { account: { ...account, counter }, counted: last };
+    },
+    findCode: async ({ id, type }) => {
+      if (type === 'hotp') return counted.get(id) ?? takeNext(id);
+      const known = codes.get(id)?.code;
+      if (known && known.endMs > Date.now()) return known;
+      return (await ask('codes', { ids: [id] }))[0]?.code;
+    },
+  };
+}
