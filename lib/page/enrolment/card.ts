@@ -145,7 +145,8 @@ export class EnrolmentCard {
   }
 
   #sayCovered(): void {
-    this.#content.append(createElement('p', 'hint', this.#words.say('covered')));
+    this.#content.querySelector('.covered')?.remove();
+    this.#content.append(createElement('p', 'hint covered', this.#words.say('covered')));
     // What came into the top layer after the card lies above it; shown again, the card is the last.
     this.#host.hidePopover();
     this.raise();

@@ -1,6 +1,7 @@
 import { ownMembers } from '../dom/own-members.ts';
 import { inputsOf, shownOf, type CodeField } from '../field/code-field.ts';
 import { findPlaceInTab, type FieldPlace } from '../dom/position-in-tab.ts';
+import { Dwell } from '../visibility/dwell.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
 import { trackPosition } from '../visibility/track-position.ts';
 import { createButton, createCountdown, createNote, type Tone } from './badge-elements.ts';
@@ -94,7 +95,10 @@ export class Badge {
     }
     const button = createButton(face.text, tone);
     const watcher = new VisibilityWatcher(host, signal);
+    const dwell = new Dwell(host, () => undefined, signal);
+    dwell.restart();
     const onClick = async (event: Event): Promise<void> => {
+      if (!dwell.isOver(event.timeStamp)) return;
       const visibility = await watcher.prove(event);
       if (signal.aborted || visibility === 'covered') return;
       // Where the browser cannot tell, a press only opens our own window, which gives the page nothing.

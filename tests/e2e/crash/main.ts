@@ -2,16 +2,21 @@
  * `npm run crash -- 500`: as many kill -9 in a save loop, and 20 in a change of
  * the passphrase. `npm run crash -- flips 200`: as many flipped bits, one at a
  * time. `npm run crash -- taken-back 10`: as many ways in taken back, and the
- * profile read by a thief's program. Builds first; exits with 1 when anything
- * was torn, lost, locked out or given away.
+ * profile read by a thief's program. `npm run crash -- tricks 30`: as many tries
+ * of each trick by which a page may hide the card. `npm run crash --
+ * double-click 12`: as many double clicks on a window over it. Builds first;
+ * exits with 1 when anything was torn, lost, locked out or given away.
  */
 import { changePassphrase, stopKeepingUnlocked } from '../at-rest/taken-back.ts';
 import { buildExtension } from '../driver/build.ts';
 import { runFlips } from './flips.ts';
 import { runPassphraseChanges } from './passphrase-change.ts';
 import { runSaveLoop } from './save-loop.ts';
+import { runDoubleClicks, runTricks } from './tricks.ts';
 
-const USAGE = 'Usage: npm run crash -- KILLS [PASSPHRASE CHANGES] | flips COUNT | taken-back COUNT';
+const USAGE =
+  'Usage: npm run crash -- KILLS [PASSPHRASE CHANGES] | flips COUNT | taken-back COUNT | ' +
+  'tricks TRIES | double-click COUNT';
 
 function countOf(argument: string | undefined, otherwise: number): number {
   const count = Number(argument ?? otherwise);
@@ -73,15 +78,34 @@ async function takeBack(count: number): Promise<Outcome> {
   return { sentence: `${count} of each taken back: ${wrong.length} gave something away.`, wrong };
 }
 
+async function trick(tries: number): Promise<Outcome> {
+  const { presses, refused, pictures, wrong } = await runTricks(tries, (result, name) =>
+    say(`${result.presses} presses, ${result.pictures} pictures: ${name}`),
+  );
+  return {
+    sentence:
+      `${presses} presses on a covered card (${refused} refused with a word), ` +
+      `${pictures} pictures of one that shows: ${wrong.length} wrong.`,
+    wrong,
+  };
+}
+
+async function doubleClick(count: number): Promise<Outcome> {
+  const { clicks, wrong } = await runDoubleClicks(count);
+  return { sentence: `${clicks} double clicks: ${wrong.length} saved.`, wrong };
+}
+
 const [what, argument] = process.argv.slice(2);
 process.env['NIGHTLATCH_EXTENSION'] ??= buildExtension();
 const startMs = performance.now();
-const outcome =
-  what === 'flips'
-    ? await flip(countOf(argument, 200))
-    : what === 'taken-back'
-      ? await takeBack(countOf(argument, 10))
-      : await kill(countOf(what, 500), countOf(argument, 20));
+const RUNS: Readonly<Record<string, () => Promise<Outcome>>> = {
+  flips: () => flip(countOf(argument, 200)),
+  'taken-back': () => takeBack(countOf(argument, 10)),
+  tricks: () => trick(countOf(argument, 30)),
+  'double-click': () => doubleClick(countOf(argument, 12)),
+};
+const run = Object.hasOwn(RUNS, what ?? '') ? RUNS[what ?? ''] : undefined;
+const outcome = await (run ?? (() => kill(countOf(what, 500), countOf(argument, 20))))();
 const minutes = ((performance.now() - startMs) / 60_000).toFixed(1);
 say(`${outcome.sentence} ${minutes} minutes.`);
 for (const line of outcome.wrong) say(line);

@@ -103,7 +103,7 @@ function pictureOf(uri: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-async function middleOf(page: Page, backendNodeId: number): Promise<Point> {
+export async function middleOf(page: Page, backendNodeId: number): Promise<Point> {
   const session = await page.createCDPSession();
   const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
   await session.detach();

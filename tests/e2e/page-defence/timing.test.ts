@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickControl, readPageText, waitForControl } from '../driver/controls.ts';
 import { until } from '../driver/until.ts';
 import { CardStage, SAVE } from './card-page.ts';
+import { clickThroughWindow } from './second-click.ts';
 
 /** ms: long enough for a press that counts to have saved. */
 const VERDICT_MS = 2_500;
@@ -40,26 +41,7 @@ function swap(page: Page, address: string): Promise<void> {
 test('the second click of a double click on a window that lay over the card saves nothing', async () => {
   const { page, button, label } = await stage.pageWithCard();
   await pause(1_500);
-  await page.evaluate(() => {
-    document.addEventListener('click', () => {
-      const over = window.open('about:blank', 'over', 'popup,left=800,top=0,width=420,height=300');
-      over?.document.write('<body onmousedown="window.close()"><h1>Double-click to play</h1>');
-    });
-  });
-  const opened = new Promise<Page>((resolve) => {
-    page.once('popup', (popup) => resolve(popup as Page));
-  });
-  await page.mouse.click(400, 600);
-  const over = await opened;
-  await pause(1_500);
-  const gone = new Promise((resolve) => {
-    over.once('close', resolve);
-  });
-  await over.mouse.move(100, 100);
-  await over.mouse.down().catch(() => undefined);
-  await gone;
-  await page.mouse.move(button.x - 1, button.y);
-  await page.mouse.click(button.x, button.y);
+  await clickThroughWindow(page, button);
   await pause(VERDICT_MS);
   expect(await stage.labels()).not.toContain(label);
   await page.close();

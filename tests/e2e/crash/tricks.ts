@@ -1,0 +1,102 @@
+/** Every trick of the page's table, and the double click, many times in one run. */
+import { ALL_TRICKS } from '../page-defence/all-tricks.ts';
+import { CardStage } from '../page-defence/card-page.ts';
+import { clickThroughWindow } from '../page-defence/second-click.ts';
+import {
+  expectSameLook,
+  isSaved,
+  pageWithSeenCard,
+  pause,
+  pressUnder,
+  RESTED_MS,
+} from '../page-defence/trick-press.ts';
+import type { Trick } from '../page-defence/trick.ts';
+
+export interface TrickResult {
+  /** Presses on a card that the trick had covered, and how many the card itself refused with a word. */
+  presses: number;
+  refused: number;
+  /** Pictures of a card that the trick could not change. */
+  pictures: number;
+  readonly wrong: string[];
+}
+
+/** A browser grows slow with thousands of pages: a new one after so many tricks. */
+const TRICKS_PER_BROWSER = 6;
+
+/** Each try has a page of its own: a refused press brings the card above what covered it. */
+async function tryCovered(
+  stage: CardStage,
+  { name, script }: Trick,
+  tries: number,
+  result: TrickResult,
+): Promise<void> {
+  for (let count = 1; count <= tries; count++) {
+    // Every third card has stood for so long that its looks have ended.
+    const seenForMs = count % 3 === 0 ? RESTED_MS : undefined;
+    const verdict = await pressUnder(stage, script, seenForMs);
+    result.presses += 1;
+    if (verdict === 'refused') result.refused += 1;
+    if (verdict === 'saved') result.wrong.push(`${name}: try ${count} was saved`);
+  }
+}
+
+/** The trick stands while as many pictures are taken. */
+async function tryHarmless(
+  stage: CardStage,
+  { name, script }: Trick,
+  tries: number,
+  result: TrickResult,
+): Promise<void> {
+  const others = await expectSameLook(stage, script, tries).catch(() => tries);
+  result.pictures += tries;
+  if (others > 0) result.wrong.push(`${name}: ${others} of ${tries} pictures are others`);
+}
+
+/** `tries` times each: presses where a trick covers the card, pictures where none may change it. */
+export async function runTricks(
+  tries: number,
+  report: (result: TrickResult, name: string) => void = () => undefined,
+): Promise<TrickResult> {
+  const result: TrickResult = { presses: 0, refused: 0, pictures: 0, wrong: [] };
+  for (let first = 0; first < ALL_TRICKS.length; first += TRICKS_PER_BROWSER) {
+    const stage = await CardStage.open();
+    try {
+      for (const trick of ALL_TRICKS.slice(first, first + TRICKS_PER_BROWSER)) {
+        const run = trick.effect === 'covered' ? tryCovered : tryHarmless;
+        await run(stage, trick, tries, result);
+        report(result, trick.name);
+      }
+    } finally {
+      await stage.close();
+    }
+  }
+  return result;
+}
+
+export interface DoubleClickResult {
+  clicks: number;
+  readonly wrong: string[];
+}
+
+/** ms: long enough for a press that counts to have saved. */
+const SAVED_MS = 2_500;
+
+/** As many second clicks through a window of the page that closes under the first one. */
+export async function runDoubleClicks(count: number): Promise<DoubleClickResult> {
+  const result: DoubleClickResult = { clicks: 0, wrong: [] };
+  const stage = await CardStage.open();
+  try {
+    while (result.clicks < count) {
+      const { page, button, label } = await pageWithSeenCard(stage);
+      await clickThroughWindow(page, button);
+      await pause(SAVED_MS);
+      result.clicks += 1;
+      if (await isSaved(stage, label)) result.wrong.push(`double click ${result.clicks} was saved`);
+      await page.close();
+    }
+    return result;
+  } finally {
+    await stage.close();
+  }
+}

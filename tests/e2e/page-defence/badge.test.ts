@@ -1,0 +1,117 @@
+/**
+ * The promise: a press on the badge at a code field counts only when the user
+ * could see it. The tricks of the card's table are tried on the real badge in a
+ * real Chromium, with a real mouse; a press that counts fills a code, or has
+ * the badge wait for the next one.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isShown, readPageText, waitForControl } from '../driver/controls.ts';
+import { addAccount, english } from '../driver/nightlatch.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import { until } from '../driver/until.ts';
+import { ALL_TRICKS } from './all-tricks.ts';
+import { CardStage, middleOf, type Point } from './card-page.ts';
+import { INHERITED_TRICKS } from './inherited-tricks.ts';
+import { clickThroughWindow } from './second-click.ts';
+import { clickAt, isAlike, pause, runTrick } from './trick-press.ts';
+
+const OFFER = { role: 'button', name: english('prompt_offer') } as const;
+/** ms: enough looks for a press to count at once. */
+const SEEN_FOR_MS = 1_500;
+/** ms: long enough for a press that counts to have shown. */
+const VERDICT_MS = 2_000;
+
+/** The page may turn the badge's own direction, which follows its field. */
+const MIRRORED = /writing from the right/u;
+
+let stage: CardStage;
+beforeAll(async () => {
+  stage = await CardStage.open();
+  const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+  await addAccount(stage.own, { issuer: 'TP-Link', label: 'maria@example.com', secret });
+});
+afterAll(() => stage.close());
+
+/** A page that asks for a code, whose badge offers one. */
+async function pageWithBadge(): Promise<{ readonly page: Page; readonly button: Point }> {
+  const page = await stage.driven.newPage(`${PORTAL}bare.html`);
+  await page.bringToFront();
+  const { backendNodeId } = await waitForControl(page, OFFER);
+  await pause(SEEN_FOR_MS);
+  return { page, button: await middleOf(page, backendNodeId) };
+}
+
+/** Whether the press on the badge counted: the field is filled, or the badge says when it will be. */
+async function answerOf(page: Page): Promise<'counted' | 'nothing'> {
+  const endMs = performance.now() + VERDICT_MS;
+  return until('what became of the press', async () => {
+    const digits = await page.$eval('#code', (field) => (field as HTMLInputElement).value);
+    if (digits !== '' || !(await isShown(page, OFFER))) return 'counted';
+    return performance.now() > endMs ? 'nothing' : undefined;
+  });
+}
+
+/** The badge's own pixels, where it stands now. */
+async function pictureOf(page: Page): Promise<Uint8Array> {
+  const clip = await page.evaluate(() => {
+    const host = document.querySelector('html > [popover]');
+    const { x = 0, y = 0, width = 1, height = 1 } = host?.getBoundingClientRect() ?? {};
+    return { x, y, width, height };
+  });
+  return page.screenshot({ clip });
+}
+
+async function pictureAtRest(page: Page): Promise<Uint8Array> {
+  let last: Uint8Array | undefined;
+  return until('a badge at rest', async () => {
+    const now = await pictureOf(page);
+    const rests = last !== undefined && isAlike(now, last);
+    last = now;
+    return rests ? now : undefined;
+  });
+}
+
+test('a press on a badge in plain view counts', async () => {
+  const { page, button } = await pageWithBadge();
+  await clickAt(page, button);
+  expect(await answerOf(page)).toBe('counted');
+  await page.close();
+});
+
+describe('no press counts under', () => {
+  // These are about the card's own place and size.
+  const covering = ALL_TRICKS.filter(
+    ({ effect, name }) => effect === 'covered' && !/alone|hole/.test(name),
+  );
+  test.each(covering)('$name', async ({ script }) => {
+    const { page, button } = await pageWithBadge();
+    await runTrick(page, script);
+    await clickAt(page, button);
+    expect(await answerOf(page)).toBe('nothing');
+    await page.close();
+  });
+});
+
+describe('the badge shows as ever under', () => {
+  const harmless = INHERITED_TRICKS.filter(
+    ({ effect, name }) => effect === 'harmless' && !MIRRORED.test(name),
+  );
+  test.each(harmless)('$name', async ({ script }) => {
+    const { page } = await pageWithBadge();
+    const before = await pictureAtRest(page);
+    await runTrick(page, script);
+    await until('the same picture', async () =>
+      isAlike(await pictureOf(page), before) ? 'same' : undefined,
+    );
+    expect(await readPageText(page)).toContain(english('prompt_offer'));
+    await page.close();
+  });
+});
+
+test('the second click of a double click on a window that lay over the badge counts for nothing', async () => {
+  const { page, button } = await pageWithBadge();
+  await clickThroughWindow(page, button);
+  expect(await answerOf(page)).toBe('nothing');
+  await page.close();
+});

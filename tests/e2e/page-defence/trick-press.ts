@@ -1,0 +1,134 @@
+/** A trick run on a shown card, a real press on it, and what became of both. */
+import type { Page } from 'puppeteer-core';
+import { PNG } from 'pngjs';
+import { findControls, readPageText, waitForControl } from '../driver/controls.ts';
+import { english } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
+import { SAVE, type CardPage, type CardStage, type Point } from './card-page.ts';
+
+/** Enough looks for a press to count at once: the trick's best moment. */
+const SEEN_FOR_MS = 1_000;
+/** Nothing has happened for so long: the looks have ended, and guards wait for news. */
+export const RESTED_MS = 4_000;
+/** A trick has this long before the press: the longest gap between two looks, and some. */
+const TRICK_MS = 320;
+/** Where the card says nothing to a press, because it never came to it, this long is waited for a save. */
+const VERDICT_MS = 1_500;
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** A page whose card has been in view for a while. */
+export async function pageWithSeenCard(
+  stage: CardStage,
+  seenForMs = SEEN_FOR_MS,
+): Promise<CardPage> {
+  const card = await stage.pageWithCard();
+  await pause(seenForMs);
+  return card;
+}
+
+/** Runs the trick in the page's own world: the strongest attacker a card has to face. */
+export async function runTrick(page: Page, script: string): Promise<void> {
+  const findHost = `[...document.documentElement.children].find((one) => one.hasAttribute('popover'))`;
+  await page.evaluate(`(${script})(${findHost})`);
+  await pause(TRICK_MS);
+}
+
+export async function clickAt(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x - 30, y + 40);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.click(x, y, { delay: 40 });
+}
+
+export async function untilSaved(stage: CardStage, label: string): Promise<void> {
+  await until('the account', async () => ((await isSaved(stage, label)) ? 'saved' : undefined));
+}
+
+export async function isSaved(stage: CardStage, label: string): Promise<boolean> {
+  return (await stage.labels()).includes(label);
+}
+
+/** What became of a press: the card saves, or says that something covers it, or nothing happens. */
+export async function verdictOn(
+  stage: CardStage,
+  page: Page,
+  label: string,
+): Promise<'saved' | 'refused' | 'nothing'> {
+  const endMs = performance.now() + VERDICT_MS;
+  return until('what became of the press', async () => {
+    if (await isSaved(stage, label)) return 'saved';
+    if ((await readPageText(page)).includes(english('offer_covered'))) return 'refused';
+    return performance.now() > endMs ? 'nothing' : undefined;
+  });
+}
+
+/** Runs a trick on a card that has stood for `seenForMs`, presses, and says what became of it. */
+export async function pressUnder(
+  stage: CardStage,
+  script: string,
+  seenForMs?: number,
+): Promise<'saved' | 'refused' | 'nothing'> {
+  const { page, button, label } = await pageWithSeenCard(stage, seenForMs);
+  await runTrick(page, script);
+  await clickAt(page, button);
+  const verdict = await verdictOn(stage, page, label);
+  await page.close();
+  return verdict;
+}
+
+/**
+ * Runs a trick on a card, waits until it looks as before to the eye, and
+ * compares as many pictures of it as are wanted. Gives how many were others.
+ */
+export async function expectSameLook(
+  stage: CardStage,
+  script: string,
+  pictures = 1,
+): Promise<number> {
+  const { page } = await stage.pageWithCard();
+  const before = await pictureAtRest(page);
+  await runTrick(page, script);
+  // A modal dialog comes above the card until the card comes above it.
+  await until('the same picture', async () =>
+    isAlike(await pictureOfCard(page), before) ? 'same' : undefined,
+  );
+  let others = 0;
+  for (let count = 1; count < pictures; count++) {
+    if (!isAlike(await pictureOfCard(page), before)) others += 1;
+  }
+  await page.close();
+  return others;
+}
+
+async function pictureOfCard(page: Page): Promise<Uint8Array> {
+  const clip = { x: 920, y: 16, width: 344, height: 150 };
+  return page.screenshot({ clip });
+}
+
+/** The same to the eye: another layer under the card rounds a few edges otherwise. */
+export function isAlike(one: Uint8Array, other: Uint8Array): boolean {
+  const levels = PNG.sync.read(Buffer.from(one)).data;
+  const others = PNG.sync.read(Buffer.from(other)).data;
+  return levels.every((level, index) => Math.abs(level - (others[index] ?? -999)) <= 16);
+}
+
+/**
+ * A busy machine may still be painting, and dims the buttons again where the
+ * looks at the focus came late: two pictures in a row that agree, and a button
+ * that could be pressed before and after them.
+ */
+async function pictureAtRest(page: Page): Promise<Uint8Array> {
+  let last: Uint8Array | undefined;
+  return until('a card at rest', async () => {
+    await waitForControl(page, SAVE);
+    const now = await pictureOfCard(page);
+    const canBePressed = (await findControls(page, SAVE)).some(({ disabled }) => !disabled);
+    const rests = canBePressed && last !== undefined && isAlike(now, last);
+    last = canBePressed ? now : undefined;
+    return rests ? now : undefined;
+  });
+}
