@@ -4,26 +4,31 @@ import { AppError } from '../../lib/errors.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import type { GreyPixels } from '../../lib/protocol/page-messages.ts';
 
-/** One element of a page is read in under 30 ms; noise is given up after this. */
-const ELEMENT_MS = 400;
+/** One element of a page is read in under 30 ms; noise, and anything on a busy machine, is given up after this. */
+const ELEMENT_MS = 1_000;
 /** A whole screen of 3840 × 2160 is read well within this; a picture made to be slow is given up. */
 const PICTURE_MS = 3_000;
 
-/** What the pixels of one element of a page hold; 'other' is a QR code that sets up no account. */
+/**
+ * What the pixels of one element of a page hold. other: a QR code that sets up
+ * no account. unfinished: given up for its time, so it says nothing.
+ */
 export type QrReading =
-  | { readonly kind: 'none' | 'other' }
+  | { readonly kind: 'none' | 'other' | 'unfinished' }
   | { readonly kind: 'setup'; readonly uri: string };
 
 /** Reads the first set-up code in `pixels`. Throws 'request-malformed'. */
 export async function readElement(pixels: GreyPixels): Promise<QrReading> {
   const { width, height } = pixels;
   const { decodeGrey } = await import('../../lib/qr/decode.ts');
+  const isOver = deadlineIn(ELEMENT_MS);
   const found = decodeGrey(
     { width, height, data: bytesOf(pixels) },
-    { isOver: deadlineIn(ELEMENT_MS), isEnough: (some) => some.some(isSetup) },
+    { isOver, isEnough: (some) => some.some(isSetup) },
   );
   const uri = found.find(isSetup)?.text;
   if (uri !== undefined) return { kind: 'setup', uri };
+  if (isOver()) return { kind: 'unfinished' };
   return { kind: found.length === 0 ? 'none' : 'other' };
 }
 

@@ -54,6 +54,8 @@ export interface PromptFacts {
 /** What the background found in the pixels a page script sent. */
 export type ScanAnswer =
   | { readonly kind: 'none' }
+  /** Given up for its time, on a busy machine: worth another try. */
+  | { readonly kind: 'unfinished' }
   /** A readable code that is no otpauth enrolment; silent on a page. */
   | { readonly kind: 'other' }
   | { readonly kind: 'refused'; readonly code: ErrorCode }

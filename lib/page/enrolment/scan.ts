@@ -3,7 +3,7 @@ import { findCodeField } from '../field/find-field.ts';
 import type { GreyPicture } from '../../qr/picture.ts';
 import { hashOf } from '../qr/grey.ts';
 import { readPixels } from '../qr/read-pixels.ts';
-import { PictureWatcher } from '../qr/watch-pictures.ts';
+import { PictureWatcher, type ReadResult } from '../qr/watch-pictures.ts';
 import { dialogAround } from './dialog.ts';
 import { onlyShowsQr } from './frames.ts';
 import type { EnrolmentBackend } from './ports.ts';
@@ -53,10 +53,11 @@ export class ScanWatcher {
     if (element && reading?.kind === 'pixels') await this.#read(element, reading.picture);
   }
 
-  async #read(element: Element, picture: GreyPicture): Promise<void> {
+  async #read(element: Element, picture: GreyPicture): Promise<ReadResult> {
     try {
       const answer = await this.#backend.read(picture);
-      if (this.#signal.aborted) return;
+      if (this.#signal.aborted) return 'done';
+      if (answer.kind === 'unfinished') return 'again';
       if (answer.kind === 'otpauth') {
         const { kind: _kind, ...scan } = answer;
         if (await this.#isHandedOver(scan.scanId)) this.#handedOver = element;
@@ -67,8 +68,10 @@ export class ScanWatcher {
       } else if (answer.kind === 'refused') {
         this.#listener.onRefused(answer.code);
       }
+      return 'done';
     } catch {
-      // A background that is being updated, or a site no longer ours: the next picture is another try.
+      // The background did not answer: it is being started or updated, or the site is no longer ours.
+      return 'again';
     }
   }
 

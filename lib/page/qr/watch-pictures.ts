@@ -5,9 +5,12 @@ import type { GreyPicture } from '../../qr/picture.ts';
 import { hashOf } from './grey.ts';
 import { fingerprintOf, nextTask, readPixels } from './read-pixels.ts';
 
+/** done: read, whatever it holds. again: the machine or the background was too busy to say. */
+export type ReadResult = 'done' | 'again';
+
 export interface PictureListener {
   /** Sends the picture to be decoded; settles when the answer was dealt with. */
-  onPicture(element: Element, picture: GreyPicture): Promise<void>;
+  onPicture(element: Element, picture: GreyPicture): Promise<ReadResult>;
   /** `element` may be a code, but its pixels are kept from scripts. */
   onTainted(element: Element): void;
 }
@@ -29,6 +32,9 @@ const POLL = {
 const REST_FACTOR = 30;
 /** The background's share of the work: a decoding in vain. */
 const DECODING_REST_FACTOR = 8;
+
+/** ms before a picture that could not be read to its end is read again; noise that takes so long costs this much at most. */
+const READ_AGAIN_MS = [1_000, 3_000, 10_000, 30_000] as const;
 
 const POLLED_MAX = 12;
 
@@ -53,6 +59,8 @@ export class PictureWatcher {
   readonly #polled = new Map<Element, number | undefined>();
   readonly #blankSinceMs = new Map<Element, number>();
   readonly #lastHash = new WeakMap<Element, number>();
+  /** How often the picture of the last hash was read in vain. */
+  readonly #unfinishedReads = new WeakMap<Element, number>();
   #isReading = false;
   #isPolling = false;
   #restUntilMs = 0;
@@ -119,8 +127,23 @@ export class PictureWatcher {
     const hash = hashOf(reading.picture);
     if (this.#lastHash.get(element) === hash) return;
     this.#lastHash.set(element, hash);
-    await this.#listener.onPicture(element, reading.picture);
+    await this.#decode(element, reading.picture);
     this.#restUntilMs += (performance.now() - readMs) * DECODING_REST_FACTOR;
+  }
+
+  async #decode(element: Element, picture: GreyPicture): Promise<void> {
+    const result = await this.#listener.onPicture(element, picture);
+    const unfinished = result === 'again' ? (this.#unfinishedReads.get(element) ?? 0) : 0;
+    const waitMs = result === 'again' ? READ_AGAIN_MS[unfinished] : undefined;
+    this.#unfinishedReads.set(element, waitMs === undefined ? 0 : unfinished + 1);
+    if (waitMs === undefined || this.#signal.aborted) return;
+    // The same pixels are read again: nothing of the page will change to call for it.
+    const timer = setTimeout(() => {
+      this.#lastHash.delete(element);
+      this.#queue.add(element);
+      void this.#readQueue();
+    }, waitMs);
+    this.#signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   async #check(): Promise<void> {

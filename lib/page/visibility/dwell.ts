@@ -4,8 +4,16 @@ import { ARMING_MS } from '../../limits.ts';
 /** ms without a pointer over the rest of the page: one that then appears on the element came from nowhere. */
 const SUDDEN_MS = 500;
 
-/** ms between two looks at the focus: a page can keep its events from us by listeners that came first. */
-const FOCUS_CHECK_MS = 100;
+/**
+ * ms between two looks at the focus: a page can keep its events from us by
+ * listeners that came first. A page can open a window for 5 s after the user's
+ * last input (Chromium's transient activation); later the looks are seldom, so
+ * that a card that stands there costs next to nothing.
+ */
+const FOCUS_CHECK_MS = { awake: 100, resting: 1_000 };
+const AWAKE_MS = 6_000;
+/** What the user does. What the page dispatches itself does not count. */
+const INPUTS = ['pointermove', 'pointerdown', 'keydown'] as const;
 
 /**
  * Tells whether the user can have read what `element` shows: it has stood there
@@ -28,7 +36,10 @@ export class Dwell {
   #lastElsewhereMs = -Infinity;
   #focus: 'here' | 'elsewhere' = ownMembers(document).hasFocus() ? 'here' : 'elsewhere';
   #lastCheckMs = performance.now();
+  #lastInputMs = performance.now();
+  #checkEveryMs = FOCUS_CHECK_MS.awake;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: Element, onChange: () => void, signal: AbortSignal) {
     this.#onChange = onChange;
@@ -41,12 +52,13 @@ export class Dwell {
     const root = element.getRootNode();
     const host = root instanceof ShadowRoot ? root.host : element;
     const early = { capture: true, passive: true, signal };
+    for (const type of INPUTS) window.addEventListener(type, (event) => this.#wake(event), early);
     window.addEventListener('pointermove', (event) => this.#onMove(event, host), early);
     window.addEventListener('pointerout', (event) => this.#onOut(event), early);
-    const checks = setInterval(() => this.#checkFocus(), FOCUS_CHECK_MS);
+    this.#planCheck();
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
-      clearInterval(checks);
+      clearTimeout(this.#checkTimer);
     });
   }
 
@@ -70,11 +82,29 @@ export class Dwell {
     return atMs - this.#sinceMs >= ARMING_MS;
   }
 
+  #planCheck(): void {
+    const isAwake = performance.now() - this.#lastInputMs < AWAKE_MS;
+    this.#checkEveryMs = isAwake ? FOCUS_CHECK_MS.awake : FOCUS_CHECK_MS.resting;
+    this.#checkTimer = setTimeout(() => {
+      this.#checkFocus();
+      this.#planCheck();
+    }, this.#checkEveryMs);
+  }
+
+  #wake(event: Event): void {
+    if (!event.isTrusted) return;
+    this.#lastInputMs = performance.now();
+    if (this.#checkEveryMs === FOCUS_CHECK_MS.awake) return;
+    clearTimeout(this.#checkTimer);
+    this.#checkFocus();
+    this.#planCheck();
+  }
+
   /** After a gap in which a window may have come and gone unseen the dwell begins anew, too. */
   #checkFocus(): void {
     const nowMs = performance.now();
     const focus = ownMembers(document).hasFocus() ? 'here' : 'elsewhere';
-    const isLate = nowMs - this.#lastCheckMs > ARMING_MS;
+    const isLate = nowMs - this.#lastCheckMs > this.#checkEveryMs + ARMING_MS;
     this.#lastCheckMs = nowMs;
     if (focus === this.#focus && !isLate) return;
     this.#focus = focus;

@@ -36,7 +36,7 @@ async function withSession<Value>(
 }
 
 /** Every control of the top document and its same-process frames that matches, in tree order. */
-async function findControls(page: Page, query: ControlQuery): Promise<readonly Control[]> {
+export async function findControls(page: Page, query: ControlQuery): Promise<readonly Control[]> {
   return withSession(page, async (session) => {
     const { frameTree } = await session.send('Page.getFrameTree');
     const trees = await Promise.all(

@@ -1,0 +1,36 @@
+/**
+ * The promise: a QR that stands still is read to its end, even where the machine
+ * or the background was too busy at first.
+ */
+import path from 'node:path';
+import { encode } from 'uqr';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../../../e2e/driver/until.ts';
+import { openInPage, type InPage } from '../in-page.ts';
+
+let tab: InPage;
+beforeAll(async () => {
+  tab = await openInPage(path.resolve(import.meta.dirname, 'room.ts'));
+});
+afterAll(() => tab.close());
+
+function qrPicture(text: string): string {
+  const { data, size } = encode(text, { border: 4 });
+  const squares = data.flatMap((row, y) =>
+    row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')),
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${squares.join('')}"/></svg>`;
+  return `<img width="200" height="200" src="data:image/svg+xml,${encodeURIComponent(svg)}">`;
+}
+
+const untilLog = (length: number): Promise<readonly string[]> =>
+  until(`${length} decodings`, async () => {
+    const log = await tab.ours<readonly string[]>('room.log');
+    return log.length >= length ? log : undefined;
+  });
+
+test('a picture whose decoding was not finished is decoded again, though nothing of the page changes', async () => {
+  await tab.show(qrPicture('otpauth://totp/Example:maria?secret=JBSWY3DPEHPK3PXP'));
+  await tab.ours(`room.startPictures(['again', 'again', 'done'])`);
+  expect(await untilLog(3)).toEqual(['again', 'again', 'done']);
+});
