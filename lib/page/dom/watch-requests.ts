@@ -7,6 +7,20 @@ function isRequest(entry: PerformanceEntry): boolean {
   );
 }
 
+/** A longer answer was held back on purpose: servers do that to tell of news (long polling). */
+const HELD_BACK_MS = 20_000;
+
+/** The longest, ms, that the page's server has taken for this document, or for a request of it. */
+export function slowestAnswerMs(): number {
+  const requests = performance.getEntriesByType('resource').filter(isRequest);
+  const entries = [...performance.getEntriesByType('navigation'), ...requests];
+  const tookMs = entries.map((entry) => {
+    const isTimed = entry instanceof PerformanceResourceTiming && entry.responseStart > 0;
+    return isTimed ? entry.responseStart - entry.startTime : entry.duration;
+  });
+  return Math.max(0, ...tookMs.filter((ms) => ms < HELD_BACK_MS));
+}
+
 /** The address without its query, which a poll may change each time. */
 function addressOf({ name }: PerformanceEntry): string {
   return name.split(/[?#]/, 1)[0] ?? name;

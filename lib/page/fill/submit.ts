@@ -1,6 +1,6 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { isLocked } from '../field/editable.ts';
-import type { SentWatcher } from '../dom/watch-requests.ts';
+import { slowestAnswerMs, type SentWatcher } from '../dom/watch-requests.ts';
 import { controlStateOf, findControl, hasReacted, type ControlState } from './control.ts';
 import { digitsIn } from './fill.ts';
 import { afterHandlers, commitChange } from './typing.ts';
@@ -9,7 +9,10 @@ import { afterHandlers, commitChange } from './typing.ts';
 const DISABLED_MAX_MS = 3_000;
 /** A page that sends as soon as all digits are there has disabled its control again within this time. */
 const ENABLED_REST_MS = 300;
-/** Servers answer a code within this time; where nobody sees requests begin, only the answer tells of them. */
+/**
+ * A request shows only with its answer, so that the press waits for the answer to one that the page
+ * may have sent by itself: so long, or twice as long as this server has taken so far.
+ */
 const OWN_ANSWER_MS = 2_500;
 const POLL_MS = 50;
 
@@ -43,6 +46,7 @@ function isWaiting({ digits, sent, field }: Submission): boolean {
  */
 export async function pressSubmit(submission: Submission): Promise<SubmitOutcome> {
   const startMs = performance.now();
+  const ownAnswerMs = Math.max(OWN_ANSWER_MS, 2 * slowestAnswerMs());
   let { before } = submission;
   let enabledMs: number | undefined;
   let wasDisabled = false;
@@ -60,7 +64,7 @@ export async function pressSubmit(submission: Submission): Promise<SubmitOutcome
       enabledMs = undefined;
       if (elapsedMs > DISABLED_MAX_MS) return 'not-found';
     }
-    const restMs = wasDisabled ? ENABLED_REST_MS : OWN_ANSWER_MS;
+    const restMs = wasDisabled ? ENABLED_REST_MS : ownAnswerMs;
     if (enabledMs !== undefined && elapsedMs - enabledMs >= restMs)
       return press(submission, field, before);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));

@@ -24,6 +24,10 @@ export interface Answers {
   readonly verify?: (request: number) => string;
   /** In place of the log-in form. */
   readonly logIn?: string;
+  /** How long the step after the log-in takes, ms. */
+  readonly stepMs?: number;
+  /** How long /own/verify takes, ms. */
+  readonly answerMs?: number;
 }
 
 function html(body: string): string {
@@ -41,10 +45,11 @@ export async function openOwnPages(fixture: PromptFixture, answers: Answers): Pr
     const url = request.url();
     if (!url.startsWith(ROOT)) return void request.continue();
     if (url.endsWith('/login')) return respond(request, html(answers.logIn ?? LOG_IN));
-    if (!url.endsWith('/verify')) return respond(request, html(answers.step));
+    if (!url.endsWith('/verify'))
+      return void setTimeout(() => respond(request, html(answers.step)), answers.stepMs ?? 0);
     sent.push(request.postData() ?? '');
     const body = html(answers.verify?.(sent.length) ?? '<h1>Devices</h1>');
-    setTimeout(() => respond(request, body), ANSWER_MS);
+    setTimeout(() => respond(request, body), answers.answerMs ?? ANSWER_MS);
   });
   await page.goto(`${ROOT}login`);
   return { page, sent };

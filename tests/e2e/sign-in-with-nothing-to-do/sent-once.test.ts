@@ -22,10 +22,17 @@ async function press(submit: 'never' | 'once'): Promise<void> {
   await askAsOwnPage(own, 'siteChange', { siteId: 'vms-cloud', change: { submit } });
 }
 
+/** Longer than a press of ours waits for the answer to what a page sent by itself. */
+const SLOW_MS = 5_000;
+
 /** Signs in at a page that then shows `step`; waits until it has sent something, and for anything more. */
-async function sentBy(step: string, submit: 'never' | 'once'): Promise<OwnPages> {
+async function sentBy(
+  step: string,
+  submit: 'never' | 'once',
+  slow: { readonly answerMs?: number; readonly stepMs?: number } = {},
+): Promise<OwnPages> {
   await press(submit);
-  const pages = await openOwnPages(fixture, { step });
+  const pages = await openOwnPages(fixture, { step, ...slow });
   await logIn(pages.page, await fixture.newUser());
   await until('the code to be sent', () => pages.sent.length > 0 || undefined, 60_000);
   await waitForGenuineFill(fixture);
@@ -65,6 +72,38 @@ describe('by our press on top of the page’s own sending', () => {
     const { page, sent } = await sentBy(step, 'once');
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatch(/\d{6}/);
+    await page.close();
+  });
+
+  const slowly = (reaction: string): string =>
+    `<div id="d">${promptOf('<button id="b">OK</button>')}</div>${script(
+      `const go=()=>{${post}};t.addEventListener('input',()=>{if(t.value.length===6){go();${reaction}}});b.onclick=go`,
+    )}`;
+
+  test.each<[string, string]>([
+    ['disables its button', 'b.disabled=true'],
+    ['disables its button for a moment', 'b.disabled=true;setTimeout(()=>{b.disabled=false},900)'],
+    ['says so on its button', `b.textContent='Verifying'`],
+    ['marks its button as at work', `b.classList.add('is-loading')`],
+    [
+      'shows a spinner on its button',
+      `b.insertAdjacentHTML('beforeend','<i class="spinner">◌</i>')`,
+    ],
+    ['marks its panel as at work', `d.setAttribute('aria-busy','true')`],
+    ['makes its field read-only', 't.readOnly=true'],
+  ])('a page that %s while its server is slow, sends one code', async (_how, reaction) => {
+    const { page, sent } = await sentBy(slowly(reaction), 'once', { answerMs: SLOW_MS });
+    // A press that waits a fixed time comes before the answer.
+    await page.waitForNetworkIdle();
+    expect(sent).toHaveLength(1);
+    await page.close();
+  });
+
+  test('a page that shows nothing of it, and whose server takes ten seconds for anything, sends one code', async () => {
+    const slow = { answerMs: 2 * SLOW_MS, stepMs: 2 * SLOW_MS };
+    const { page, sent } = await sentBy(slowly(''), 'once', slow);
+    await page.waitForNetworkIdle();
+    expect(sent).toHaveLength(1);
     await page.close();
   });
 
