@@ -109,6 +109,25 @@ test('an account chosen in the popup reaches no document that came later', async
   await page.close();
 });
 
+test('an account chosen for a document that left without a word uses no code up', async () => {
+  const page = await pageThatWaits();
+  const prompts = await findStored(options, 'session', 'prompts');
+  const tabId = await tabIdOf(options, page);
+  await unlock();
+  await until('the code', async () => (await digitsOn(page))[0]);
+  await page.goto('https://evil.test/bare.html');
+  await store(options, 'session', { prompts });
+  // Somebody whose code of this step nobody was given.
+  const known = await accountIds(options);
+  await fixture.newUser();
+  const id = (await accountIds(options)).find((one) => !known.includes(one)) ?? '';
+  const released = async (): Promise<readonly string[]> =>
+    Object.keys((await findStored(options, 'session', 'released')) as object);
+  expect(await askAsOwnPage(options, 'fillTab', { tabId, id })).toEqual({ outcome: 'no-prompt' });
+  expect(await released()).not.toContain(id);
+  await page.close();
+});
+
 test('a page in the back/forward cache gets nothing there, and one code once it is back', async () => {
   const page = await pageThatWaits();
   await page.evaluate(() => {
