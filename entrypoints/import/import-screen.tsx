@@ -11,10 +11,10 @@ export function ImportScreen() {
   const words = useWords();
   const state = useImport();
   const { listing, busy, errorCode, added, progress } = state;
-  const busyText =
-    progress && progress.of > 1
-      ? words('import_reading_file', String(progress.file), String(progress.of))
-      : words('import_busy');
+  const counted = progress && progress.of > 1 ? progress : undefined;
+  const busyText = counted
+    ? words('import_reading_file', String(counted.file), String(counted.of))
+    : words('import_busy');
   const drag = useDropAndPaste((transferred) => {
     // The user finishes the list under way first.
     if (listing) return;
@@ -48,6 +48,14 @@ export function ImportScreen() {
           </button>
         )}
       </Status>
+      {busy && (
+        // Nobody knows how far a key derivation is: then the bar has no value.
+        <progress
+          class="import-progress"
+          aria-label={busyText}
+          {...(counted ? { value: counted.file - 1, max: counted.of } : {})}
+        />
+      )}
       {added.length > 0 && <p class="note">{words('import_delete_file')}</p>}
     </main>
   );

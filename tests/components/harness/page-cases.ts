@@ -133,6 +133,14 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
       await page.waitForSelector('.note-error');
     },
   },
+  'import-reading': {
+    screen: 'import',
+    state: { unlock: 'delayed' },
+    prepare: async (page) => {
+      await uploadBackup(page);
+      await page.waitForSelector('progress[value="1"][max="5"][aria-label^="Reading file 2 of 5"]');
+    },
+  },
   'import-password': { screen: 'import', prepare: chooseImport },
   'import-password-wrong': { screen: 'import', state: { unlock: 'wrong' }, prepare: wrongImport },
   'import-list': { screen: 'import', prepare: listImport },

@@ -29,20 +29,27 @@ export function importLines(files: readonly unknown[]): readonly ImportLine[] {
   return files.length === list.files.length ? list.lines : [];
 }
 
+/** What the sample reader says to an ask; 'delayed' is in the midst of five files. */
+function replyTo({ kind }: ReaderAsk, password: 'right' | 'wrong' | 'delayed'): ReaderReply {
+  if (password === 'delayed') return { kind: 'progress', progress: { file: 2, of: 5 } };
+  if (kind !== 'read' && password === 'right') {
+    const contents = list.files.map(() => ({ entries: [] }));
+    return { kind: 'reading', reading: { ...list, contents } };
+  }
+  const locked = kind === 'read' ? ('needs-password' as const) : ('wrong-password' as const);
+  const files = [{ kind: locked, app: 'Ente Auth', memoryMib: 1024 }];
+  return { kind: 'reading', reading: { files, missing: [], contents: [] } };
+}
+
 /**
  * In place of the worker that reads the files: asks for a password first, and
  * then for another where the scene says it is wrong.
  */
 export function sampleReader(password: 'right' | 'wrong' | 'delayed'): typeof Worker {
   return class extends EventTarget {
-    postMessage({ kind }: ReaderAsk): void {
-      const isOpen = kind !== 'read' && password === 'right';
-      const locked = kind === 'read' ? ('needs-password' as const) : ('wrong-password' as const);
-      const reading = isOpen
-        ? { ...list, contents: list.files.map(() => ({ entries: [] })) }
-        : { files: [{ kind: locked, app: 'Aegis' }], missing: [], contents: [] };
-      const reply: ReaderReply = { kind: 'reading', reading };
-      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: reply })));
+    postMessage(ask: ReaderAsk): void {
+      const message = new MessageEvent('message', { data: replyTo(ask, password) });
+      queueMicrotask(() => this.dispatchEvent(message));
     }
     terminate(): void {}
   } as unknown as typeof Worker;

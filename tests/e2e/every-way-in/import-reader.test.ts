@@ -30,7 +30,8 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await driven.openOwn('import.html');
   await waitForControl(page, { role: 'heading', name: english('import_title') });
-  return () => page.close();
+  const opened = page;
+  return () => opened.close();
 });
 
 async function choose(content: string): Promise<void> {
@@ -112,6 +113,18 @@ test('the reader has no API of the extension, and the page shows the list withou
   for (const text of [base32(secret), Buffer.from(secret).toString('base64')]) {
     expect(heap.includes(text), text).toBe(false);
   }
+});
+
+test('memory that is not to be had is said by how much the file needs', async () => {
+  // Room for a key of 128 MiB, in pages of 64 KiB: enough for a vault.
+  const small = await launch({ args: ['--js-flags=--wasm-max-mem-pages=2048'] });
+  await prepareVault(small, []);
+  page = await small.openOwn('import.html');
+  await choose(enteOf(256, 1));
+  await open(PASSWORD);
+  const text = english('import_file_memory').replace('$1', 'Ente Auth').replace('$2', '256');
+  await waitForText(page, new RegExp(text, 'u'));
+  await small.close();
 });
 
 /** All strings and objects that the page's scripts still hold, as the developer tools save them. */
