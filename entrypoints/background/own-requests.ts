@@ -5,7 +5,7 @@ import { backupRequests } from './backup-requests.ts';
 import { clearCopiedAt, findCopied } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
-import { fieldReport } from './field-report.ts';
+import { explanationRequests } from './explanation-requests.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -35,7 +35,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...accountRequests(core, lock),
     ...scanRequests(core, scans, enrolments, lock),
     ...granted.handlers,
-    ...fieldReport(core),
+    ...explanationRequests(core),
     ...qrWindow(core),
     ...keyRequests(vault),
     ...backupRequests(vault, lock),

@@ -8,7 +8,7 @@ import type { VaultView } from '../../lib/protocol/views.ts';
 import { ClipboardScreen } from './clipboard-screen.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { VaultScreen } from './vault-screen.tsx';
-import { WhySection } from './why-section.tsx';
+import { ExplanationSection } from './explanation-section.tsx';
 
 /** The settings: a section for the vault, the sites, the finder, the popup and the extension itself. */
 export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
@@ -20,7 +20,7 @@ export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
       <VaultScreen first={vault} />
       <ImportSection />
       <SitesSection />
-      <WhySection />
+      <ExplanationSection />
       <PopupSection
         preferences={preferences}
         onPreferences={(wanted) => {

@@ -2,11 +2,11 @@
 import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
+import type { SiteTab, TabExplanation } from './explanation.ts';
 import type {
   AccountRow,
   BackupSecret,
   PickerView,
-  FieldsWhy,
   FirstKey,
   ImportedFile,
   ImportLine,
@@ -17,7 +17,6 @@ import type {
   RestoreView,
   ScanView,
   ScanResult,
-  SiteTab,
   SiteView,
   UnlockAnswer,
   UnlockSecret,
@@ -182,7 +181,7 @@ export interface OwnRequests {
   /** Open tabs that show a site, for the question below. */
   siteTabs(ask: Record<string, never>): readonly SiteTab[];
   /** Why fields of this tab were or were not filled. Throws 'site-unknown', 'tab-unreadable'. */
-  fieldsWhy(ask: { readonly tabId: number }): FieldsWhy;
+  explainTab(ask: { readonly tabId: number }): TabExplanation;
   /**
    * One of our pages copied `text`: the clipboard is cleared after `seconds`. It
    * is cleared whatever it then holds, unless the user lets us read it.

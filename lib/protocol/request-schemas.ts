@@ -281,7 +281,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
     }),
   ),
   siteTabs: nothing,
-  fieldsWhy: parser(v.strictObject({ tabId: index })),
+  explainTab: parser(v.strictObject({ tabId: index })),
   clipboardClear: parser(
     v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)), text: text(256) }),
   ),

@@ -1,7 +1,6 @@
 /** What our own pages see: accounts without secrets, single codes, states. */
 import type { EntryReason, ErrorCode, FileReason } from '../errors.ts';
 import type { AccountView, Code, DuplicateKind, OtpParameters } from '../otp/account.ts';
-import type { FrameWhy } from './field-why.ts';
 import type { SiteSettings } from '../policy/site-book.ts';
 
 export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'damaged';
@@ -274,23 +273,4 @@ export interface SiteView {
 export interface RememberedPrompt {
   readonly id: string;
   readonly rememberedMs: number;
-}
-
-/** An open tab of a site, named by its host and nothing else of its page. */
-export interface SiteTab {
-  readonly tabId: number;
-  readonly host: string;
-  /** From 1, as the tabs stand in their window. */
-  readonly place: number;
-}
-
-/** Why the fields of a tab were or were not filled. */
-export interface FieldsWhy {
-  readonly host: string;
-  readonly vault: VaultState;
-  /** The user's own log-in on this tab; old: too long ago to speak for a code. over: the page took its code. */
-  readonly signIn: 'fresh' | 'old' | 'none' | 'refused' | 'over';
-  readonly fill: SiteView['settings']['fill'];
-  /** The page itself first. */
-  readonly frames: readonly FrameWhy[];
 }

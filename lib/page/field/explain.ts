@@ -1,14 +1,14 @@
 /** A document's fields with what speaks for and against each, free of every word of the page. */
 import type { FieldContext } from './code-field.ts';
 import { purposeOf, typeOf } from './editable.ts';
-import { explainFields, type FieldReport } from './find-field.ts';
+import { judgeFields, type JudgedField } from './find-field.ts';
 import { KNOWN_PURPOSES } from './purposes.ts';
 import { FILL, OFFER, WEIGHTS } from './weights.ts';
 
 /** Forms are short; a page that shows more fields than this has none to explain. */
 const MOST_FIELDS = 12;
 
-const ORDER: readonly FieldReport['verdict'][] = [
+const ORDER: readonly JudgedField['verdict'][] = [
   'fill',
   'offer',
   'second',
@@ -25,7 +25,7 @@ function tokenOf(input: HTMLElement): string {
   return PURPOSES.has(token) ? token : 'other';
 }
 
-function explanationOf({ inputs, score, signals, verdict, against }: FieldReport) {
+function withoutElements({ inputs, score, signals, verdict, against }: JudgedField) {
   const [input] = inputs;
   return {
     boxes: inputs.length,
@@ -38,16 +38,16 @@ function explanationOf({ inputs, score, signals, verdict, against }: FieldReport
   };
 }
 
-/** Plain data for lib/protocol/field-why.ts. */
+/** Plain data for lib/protocol/explanation.ts. */
 export function explainDocument(context: FieldContext) {
-  const reports = explainFields(document, context).toSorted(
+  const fields = judgeFields(document, context).toSorted(
     (one, two) => ORDER.indexOf(one.verdict) - ORDER.indexOf(two.verdict) || two.score - one.score,
   );
   return {
     kind: 'fields',
     offer: OFFER,
     fill: FILL,
-    more: Math.max(0, reports.length - MOST_FIELDS),
-    fields: reports.slice(0, MOST_FIELDS).map(explanationOf),
+    more: Math.max(0, fields.length - MOST_FIELDS),
+    fields: fields.slice(0, MOST_FIELDS).map(withoutElements),
   } as const;
 }

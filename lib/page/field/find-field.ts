@@ -18,8 +18,8 @@ export interface FoundField {
   readonly signals: readonly SignalName[];
 }
 
-/** Why a field was, or was not, chosen. Holds names only, no text of the page. */
-export interface FieldReport {
+/** A candidate and what became of it. Holds names only, no text of the page. */
+export interface JudgedField {
   readonly inputs: readonly HTMLElement[];
   readonly score: number;
   readonly signals: readonly SignalName[];
@@ -29,17 +29,17 @@ export interface FieldReport {
 }
 
 /** All fields of `root` with what speaks for and against each. */
-export function explainFields(
+export function judgeFields(
   root: Document | ShadowRoot | Element,
   context: FieldContext,
-): readonly FieldReport[] {
-  const reports: FieldReport[] = [];
-  const judged: { inputs: readonly HTMLElement[]; signals: readonly SignalName[] }[] = [];
+): readonly JudgedField[] {
+  const fields: JudgedField[] = [];
+  const withFacts: { inputs: readonly HTMLElement[]; signals: readonly SignalName[] }[] = [];
   for (const candidate of readCandidates(root, context)) {
     const { inputs } = candidate;
-    if ('facts' in candidate) judged.push({ inputs, signals: signalsOf(candidate.facts) });
+    if ('facts' in candidate) withFacts.push({ inputs, signals: signalsOf(candidate.facts) });
     else
-      reports.push({
+      fields.push({
         inputs,
         score: 0,
         signals: [],
@@ -47,15 +47,15 @@ export function explainFields(
         verdict: 'ruled-out',
       });
   }
-  const verdicts = judge(judged.map(({ signals }) => signals));
-  for (const [at, { inputs, signals }] of judged.entries())
-    reports.push({
+  const verdicts = judge(withFacts.map(({ signals }) => signals));
+  for (const [at, { inputs, signals }] of withFacts.entries())
+    fields.push({
       inputs,
       score: scoreOf(signals),
       signals,
       verdict: verdicts[at] ?? 'too-weak',
     });
-  return reports;
+  return fields;
 }
 
 /**
@@ -67,12 +67,12 @@ export function findCodeField(
   root: Document | ShadowRoot | Element,
   context: FieldContext,
 ): FoundField | undefined {
-  return foundIn(explainFields(root, context));
+  return foundIn(judgeFields(root, context));
 }
 
-/** The field that was chosen among `reports`. */
-export function foundIn(reports: readonly FieldReport[]): FoundField | undefined {
-  for (const { inputs, verdict, signals } of reports) {
+/** The field that was chosen among `fields`. */
+export function foundIn(fields: readonly JudgedField[]): FoundField | undefined {
+  for (const { inputs, verdict, signals } of fields) {
     if (verdict !== 'fill' && verdict !== 'offer') continue;
     const field = fieldOf(inputs);
     if (field) return { field, verdict, signals };

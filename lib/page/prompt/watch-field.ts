@@ -1,6 +1,6 @@
 import { ownMembers } from '../dom/own-members.ts';
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
-import { explainFields, foundIn, type FieldReport, type FoundField } from '../field/find-field.ts';
+import { judgeFields, foundIn, type JudgedField, type FoundField } from '../field/find-field.ts';
 import { rootsUnder, shadowOf } from '../dom/tree.ts';
 import { Throttle, type RunResult } from '../dom/throttle.ts';
 
@@ -160,15 +160,15 @@ export class FieldWatcher {
       return 'unchanged';
     this.#next = 'read';
     this.#observe();
-    const reports = explainFields(document, this.#listener.context());
+    const fields = judgeFields(document, this.#listener.context());
     const before = this.#known;
-    this.#known = reports.flatMap(({ inputs }) => inputs);
+    this.#known = fields.flatMap(({ inputs }) => inputs);
     const settleMs = SETTLING_MS[this.#settling++];
     // While fields are hidden or covered, a fade or a slide may still be under way.
     clearTimeout(this.#settleTimer);
-    if (settleMs !== undefined && reports.some(isHidden))
+    if (settleMs !== undefined && fields.some(isHidden))
       this.#settleTimer = setTimeout(() => this.search(), settleMs);
-    this.#tell(foundIn(reports));
+    this.#tell(foundIn(fields));
     const isSameList =
       this.#known.length === before.length &&
       this.#known.every((input, index) => input === before[index]);
@@ -194,9 +194,9 @@ export class FieldWatcher {
   }
 }
 
-function isHidden(report: FieldReport): boolean {
+function isHidden(field: JudgedField): boolean {
   return /^(hidden|inert|zero-size|off-screen|clipped|covered|read-only)$/.test(
-    report.against ?? '',
+    field.against ?? '',
   );
 }
 

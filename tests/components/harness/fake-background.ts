@@ -17,7 +17,7 @@ import {
   sampleReview,
   SITES,
 } from './sample-answers.ts';
-import { FILLED, NOT_FILLED, SITE_TABS } from './sample-why.ts';
+import { FILLED, NOT_FILLED, SITE_TABS } from './sample-explanation.ts';
 import { importLines } from './sample-import.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -242,8 +242,8 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     }),
     pickAccount: () => {},
     closePicker: () => {},
-    siteTabs: () => (state.why === 'no-tabs' ? [] : SITE_TABS),
-    fieldsWhy: () => (state.why === 'filled' ? FILLED : NOT_FILLED),
+    siteTabs: () => (state.explanation === 'no-tabs' ? [] : SITE_TABS),
+    explainTab: () => (state.explanation === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},
     clipboardCopied: () => ({}),
   };

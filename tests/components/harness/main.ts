@@ -30,7 +30,7 @@ const DEFAULT_STATE: ScreenState = {
   backup: 'all',
   archive: 'none',
   skewMs: 0,
-  why: 'filled',
+  explanation: 'filled',
 };
 
 // The test that drives this page wrote the hash.

@@ -9,7 +9,7 @@ import {
   previewBackup,
   saveImport,
   uploadBackup,
-  why,
+  explain,
   wrongImport,
   type ScreenCase,
 } from './screen-case.ts';
@@ -93,32 +93,32 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
       await page.waitForSelector('dialog[open]');
     },
   },
-  'options-why': { screen: 'options', size: { width: 900, height: 900 }, prepare: why },
-  'options-why-dark': {
+  'options-explanation': { screen: 'options', size: { width: 900, height: 900 }, prepare: explain },
+  'options-explanation-dark': {
     screen: 'options',
     size: { width: 900, height: 900 },
-    prepare: why,
+    prepare: explain,
     ...DARK,
   },
-  'options-why-not-rtl': {
+  'options-explanation-not-rtl': {
     screen: 'options',
     size: { width: 600, height: 900 },
-    state: { why: 'not-filled' },
+    state: { explanation: 'not-filled' },
     wording: 'rtl',
-    prepare: why,
+    prepare: explain,
   },
-  'options-why-not-narrow': {
+  'options-explanation-not-narrow': {
     screen: 'options',
     size: { width: 320, height: 900 },
-    state: { why: 'not-filled' },
-    prepare: why,
+    state: { explanation: 'not-filled' },
+    prepare: explain,
   },
-  'options-why-no-tabs': {
+  'options-explanation-no-tabs': {
     screen: 'options',
-    state: { why: 'no-tabs' },
+    state: { explanation: 'no-tabs' },
     prepare: async (page) => {
       await page.click(buttonNamed('Show open pages'));
-      await page.waitForSelector('[aria-labelledby=why] [role=status]');
+      await page.waitForSelector('[aria-labelledby=explanation] [role=status]');
     },
   },
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },

@@ -12,11 +12,11 @@ export const type = (selector: string, text: string) => async (page: Page) =>
 export const click = (selector: string) => async (page: Page) => page.click(selector);
 export const buttonNamed = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
 /** Presses by the place of the buttons: a right-to-left wording writes other words on them. */
-export const why = async (page: Page) => {
-  await page.click('[aria-labelledby=why] .actions .button');
-  await page.waitForSelector('[aria-labelledby=why] li .button');
-  await page.click('[aria-labelledby=why] li .button');
-  const answer = await page.waitForSelector('[aria-labelledby=why] [role=region]');
+export const explain = async (page: Page) => {
+  await page.click('[aria-labelledby=explanation] .actions .button');
+  await page.waitForSelector('[aria-labelledby=explanation] li .button');
+  await page.click('[aria-labelledby=explanation] li .button');
+  const answer = await page.waitForSelector('[aria-labelledby=explanation] [role=region]');
   await answer?.evaluate((region) => region.scrollIntoView());
 };
 

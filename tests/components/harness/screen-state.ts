@@ -22,5 +22,5 @@ export interface ScreenState {
   readonly archive: 'kept' | 'none';
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;
-  readonly why: 'filled' | 'not-filled' | 'no-tabs';
+  readonly explanation: 'filled' | 'not-filled' | 'no-tabs';
 }

@@ -3,7 +3,7 @@ import type { PromptFacts, PromptStep } from '../../../lib/page/prompt/backend.t
 import type { BadgeView } from '../../../lib/page/prompt/badge-view.ts';
 import { Badge } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
-import { explainFields, findCodeField } from '../../../lib/page/field/find-field.ts';
+import { judgeFields, findCodeField } from '../../../lib/page/field/find-field.ts';
 import { rootsUnder } from '../../../lib/page/dom/tree.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
 import { PromptFlow } from '../../../lib/page/prompt/flow.ts';
@@ -31,7 +31,7 @@ export function look(selector: string | undefined, moment: Moment): Look {
     : [];
   const isMeant =
     chosen.length === meant.length && chosen.every((input, at) => input === meant[at]);
-  const report = explainFields(document, { moment })
+  const report = judgeFields(document, { moment })
     .map(
       ({ inputs, verdict, score, signals, against }) =>
         `${inputs[0]?.id ?? ''}: ${verdict} ${score.toFixed(2)} (${against ?? signals.join(', ')})`,
@@ -71,7 +71,7 @@ export function timeDetection(runs: number): number {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const startMs = performance.now();
-    explainFields(document, { moment: 'unknown' });
+    judgeFields(document, { moment: 'unknown' });
     times.push(performance.now() - startMs);
   }
   return Math.min(...times);

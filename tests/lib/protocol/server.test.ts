@@ -112,7 +112,7 @@ const asks: Readonly<Record<string, unknown>> = {
   accountRestore: { id: 'a' },
   accountDelete: { id: 'a' },
   siteTabs: {},
-  fieldsWhy: { tabId: 1 },
+  explainTab: { tabId: 1 },
   fillTab: { tabId: 1, id: 'a' },
   pickerView: {},
   pickAccount: { promptId: 'p', id: 'a' },

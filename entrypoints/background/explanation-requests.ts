@@ -2,9 +2,9 @@ import { answersInTab } from '../../lib/browser/scripting.ts';
 import { findTabUrl, seenTabs } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import { isFresh, isUnderWayAt } from '../../lib/policy/sign-in.ts';
-import { parseFrameWhy } from '../../lib/protocol/field-why.ts';
+import { parseFrameExplanation } from '../../lib/protocol/explanation.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
-import type { FieldsWhy, SiteTab } from '../../lib/protocol/views.ts';
+import type { SiteTab, TabExplanation } from '../../lib/protocol/explanation.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import type { Core } from './core.ts';
 
@@ -12,7 +12,7 @@ const EXPLAIN_SCRIPT = '/content-scripts/explain.js';
 /** No log-in has more frames. Each answer is bounded, and so is their number. */
 const MOST_FRAMES = 16;
 
-async function signInOf(core: Core, tabId: number, site: Site): Promise<FieldsWhy['signIn']> {
+async function signInOf(core: Core, tabId: number, site: Site): Promise<TabExplanation['signIn']> {
   const signIn = await core.signIns.find(String(tabId));
   if (signIn === undefined || signIn.siteId !== site.id) return 'none';
   if (signIn.phase === 'refused') return 'refused';
@@ -20,8 +20,8 @@ async function signInOf(core: Core, tabId: number, site: Site): Promise<FieldsWh
   return isUnderWayAt(signIn, site.id, core.nowMs()) ? 'fresh' : 'over';
 }
 
-/** 'Why was this field (not) filled?': our script in the page reports what it sees, without a word of the page. */
-export function fieldReport(core: Core): Pick<OwnHandlers, 'siteTabs' | 'fieldsWhy'> {
+/** 'Why was this field (not) filled?': our script in the page tells what it sees, without a word of the page. */
+export function explanationRequests(core: Core): Pick<OwnHandlers, 'siteTabs' | 'explainTab'> {
   return {
     siteTabs: async () => {
       const found: SiteTab[] = [];
@@ -31,7 +31,7 @@ export function fieldReport(core: Core): Pick<OwnHandlers, 'siteTabs' | 'fieldsW
       }
       return found;
     },
-    fieldsWhy: async ({ tabId }) => {
+    explainTab: async ({ tabId }) => {
       const url = await findTabUrl(tabId);
       const { origin, host } = new URL(url ?? 'about:blank');
       const site = await core.sites.find(origin);
@@ -44,7 +44,7 @@ export function fieldReport(core: Core): Pick<OwnHandlers, 'siteTabs' | 'fieldsW
         vault: await core.vault.state(),
         signIn: await signInOf(core, tabId, site),
         fill: (await core.sites.settings(site.id)).fill,
-        frames: answers.slice(0, MOST_FRAMES).map(parseFrameWhy),
+        frames: answers.slice(0, MOST_FRAMES).map(parseFrameExplanation),
       };
     },
   };

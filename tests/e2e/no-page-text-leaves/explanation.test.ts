@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
-interface Why {
+interface Explanation {
   readonly host: string;
   readonly signIn: string;
   readonly frames: readonly {
@@ -40,16 +40,16 @@ interface Why {
   }[];
 }
 
-async function askWhy(page: Page): Promise<Why> {
+async function askExplanation(page: Page): Promise<Explanation> {
   const tabId = await tabIdOf(options, page);
-  return (await askAsOwnPage(options, 'fieldsWhy', { tabId })) as Why;
+  return (await askAsOwnPage(options, 'explainTab', { tabId })) as Explanation;
 }
 
 /** In the options, as a user does; the stand-in's tab is the only one of a site. */
 async function lookAtTheTab(): Promise<void> {
   await options.bringToFront();
-  await options.evaluate(() => document.querySelector('#why')?.scrollIntoView());
-  await clickControl(options, { role: 'button', name: english('why_look') });
+  await options.evaluate(() => document.querySelector('#explanation')?.scrollIntoView());
+  await clickControl(options, { role: 'button', name: english('explain_look') });
   await clickControl(options, { role: 'button', name: /^vms\.tplinkcloud\.com, tab \d+$/ });
 }
 
@@ -68,7 +68,7 @@ test('a filled prompt: the options show which field was chosen, and why', async 
   await page.goto(PORTAL);
   await signIn(page, await fixture.newUser());
   await waitForFilled(page);
-  const { signIn: log, frames } = await askWhy(page);
+  const { signIn: log, frames } = await askExplanation(page);
   expect(log).toBe('fresh');
   const [field] = frames[0]?.fields ?? [];
   expect(field?.verdict).toBe('fill');
@@ -76,23 +76,26 @@ test('a filled prompt: the options show which field was chosen, and why', async 
   expect(field?.score).toBe(field?.signals.reduce((sum, { weight }) => sum + weight, 0));
 
   await lookAtTheTab();
-  const shown = await waitForText(options, new RegExp(`Field 1: text – ${english('why_fill')}`));
-  expect(shown).toContain(english('why_sign_in_fresh'));
-  expect(shown).toContain(english('why_sign_length_6'));
+  const shown = await waitForText(
+    options,
+    new RegExp(`Field 1: text – ${english('explain_fill')}`),
+  );
+  expect(shown).toContain(english('explain_sign_in_fresh'));
+  expect(shown).toContain(english('explain_signal_length_6'));
   await page.close();
 });
 
 test('a decoy: the options show what speaks against its field', async () => {
   const page = await pageWith(OTHERS['an e-mailed code'] ?? '');
-  const { signIn: log, frames } = await askWhy(page);
+  const { signIn: log, frames } = await askExplanation(page);
   expect(log).toBe('none');
   const [field] = frames[0]?.fields ?? [];
   expect(field?.verdict).toBe('too-weak');
   expect(field?.signals.map(({ name }) => name)).toContain('sent with a contact');
 
   await lookAtTheTab();
-  const shown = await waitForText(options, new RegExp(english('why_too_weak')));
-  expect(shown).toContain(english('why_sign_sent_with_a_contact'));
+  const shown = await waitForText(options, new RegExp(english('explain_too_weak')));
+  expect(shown).toContain(english('explain_signal_sent_with_a_contact'));
   await page.close();
 });
 
@@ -113,7 +116,7 @@ test('no word of the page is in the answer, wherever it stands', async () => {
   await page.evaluate((word) => {
     document.title = word;
   }, WORD);
-  const why = await askWhy(page);
+  const why = await askExplanation(page);
   expect(why.frames[0]?.fields?.length).toBeGreaterThan(6);
   expect(JSON.stringify(why).toLowerCase()).not.toContain(WORD);
   await page.close();
@@ -127,7 +130,7 @@ test('a page that has taken its renderer over cannot send a word that way either
     Object.assign(Array.prototype, { toSorted: () => forged });
   }, WORD);
   expect(realm).toBeDefined();
-  expect((await askWhy(page)).frames).toEqual([{ kind: 'unreadable' }]);
+  expect((await askExplanation(page)).frames).toEqual([{ kind: 'unreadable' }]);
   await page.close();
 });
 
@@ -136,7 +139,7 @@ test('a frame of ours inside a foreign frame is named as such, and nothing of it
     `https://${host}/__sim/around?kind=frame&src=${encodeURIComponent(src)}`;
   const page = await fixture.newPage();
   await page.goto(around('vms.tplinkcloud.com', around('evil.test', BARE)));
-  const { frames } = await askWhy(page);
+  const { frames } = await askExplanation(page);
   expect(frames.slice(1)).toEqual([{ kind: 'foreign' }]);
   await page.close();
 });
@@ -147,7 +150,7 @@ test('tabs of other sites are neither listed nor asked', async () => {
   const tabId = await tabIdOf(options, page);
   const tabs = (await askAsOwnPage(options, 'siteTabs', {})) as readonly { tabId: number }[];
   expect(tabs.map((tab) => tab.tabId)).not.toContain(tabId);
-  expect(await replyOf(options, 'fieldsWhy', { tabId })).toEqual({
+  expect(await replyOf(options, 'explainTab', { tabId })).toEqual({
     ok: false,
     code: 'site-unknown',
   });

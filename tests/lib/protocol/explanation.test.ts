@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { refusalKey, signKey } from '../../../components/sites/why-words.ts';
+import { refusalKey, signalKey } from '../../../components/sites/explanation-words.ts';
 import { KNOWN_PURPOSES } from '../../../lib/page/field/purposes.ts';
 import { REFUSALS } from '../../../lib/page/field/refusals.ts';
 import { WEIGHTS } from '../../../lib/page/field/weights.ts';
-import { parseFrameWhy } from '../../../lib/protocol/field-why.ts';
+import { parseFrameExplanation } from '../../../lib/protocol/explanation.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 
 const words: Readonly<Record<string, { readonly message: string }>> = messages;
@@ -19,18 +19,18 @@ const frame = { kind: 'fields', offer: 2.6, fill: 4.1, more: 0, fields: [field] 
 const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
 
 test.each(KNOWN_PURPOSES)('the purpose %s, which a page may name, is known', (purpose) => {
-  expect(parseFrameWhy(withField({ purpose }))).not.toEqual({ kind: 'unreadable' });
+  expect(parseFrameExplanation(withField({ purpose }))).not.toEqual({ kind: 'unreadable' });
 });
 
 test('every sign and every reason has its words', () => {
-  for (const key of [...Object.keys(WEIGHTS).map(signKey), ...REFUSALS.map(refusalKey)]) {
+  for (const key of [...Object.keys(WEIGHTS).map(signalKey), ...REFUSALS.map(refusalKey)]) {
     expect(words[key]?.message, key).toMatch(/\w/);
   }
 });
 
 test('what our script says is taken as it is', () => {
-  expect(parseFrameWhy(frame)).toEqual(frame);
-  expect(parseFrameWhy({ kind: 'foreign' })).toEqual({ kind: 'foreign' });
+  expect(parseFrameExplanation(frame)).toEqual(frame);
+  expect(parseFrameExplanation({ kind: 'foreign' })).toEqual({ kind: 'foreign' });
 });
 
 describe('a page that answers in place of our script says nothing', () => {
@@ -61,6 +61,6 @@ describe('a page that answers in place of our script says nothing', () => {
       { ...frame, fields: Array.from({ length: 13 }, () => field) },
     ],
   ])('%s', (_what, answer) => {
-    expect(parseFrameWhy(answer)).toEqual({ kind: 'unreadable' });
+    expect(parseFrameExplanation(answer)).toEqual({ kind: 'unreadable' });
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldsWhy, SiteTab } from '../../../lib/protocol/views.ts';
+import type { SiteTab, TabExplanation } from '../../../lib/protocol/explanation.ts';
 
 export const SITE_TABS: readonly SiteTab[] = [
   { tabId: 7, host: 'vms.tplinkcloud.com', place: 1 },
@@ -6,7 +6,7 @@ export const SITE_TABS: readonly SiteTab[] = [
 ];
 
 /** What a genuine prompt looks like, and the password field that went before. */
-export const FILLED: FieldsWhy = {
+export const FILLED: TabExplanation = {
   host: 'vms.tplinkcloud.com',
   vault: 'open',
   signIn: 'fresh',
@@ -49,7 +49,7 @@ export const FILLED: FieldsWhy = {
 };
 
 /** A code that was sent, beside all that can be odd about frames. */
-export const NOT_FILLED: FieldsWhy = {
+export const NOT_FILLED: TabExplanation = {
   host: '192.168.1.10:8043',
   vault: 'locked',
   signIn: 'none',

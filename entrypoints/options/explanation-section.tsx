@@ -1,30 +1,30 @@
 import { useState } from 'preact/hooks';
-import { WhyView } from '../../components/sites/why-view.tsx';
+import { ExplanationView } from '../../components/sites/explanation-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { FieldsWhy, SiteTab } from '../../lib/protocol/views.ts';
+import type { SiteTab, TabExplanation } from '../../lib/protocol/explanation.ts';
 
 /** What the scripts in open pages say of their fields, asked for by a press only. */
-export function WhySection() {
+export function ExplanationSection() {
   const task = useTask();
   const [tabs, setTabs] = useState<readonly SiteTab[]>();
-  const [why, setWhy] = useState<FieldsWhy>();
+  const [explanation, setExplanation] = useState<TabExplanation>();
   return (
-    <WhyView
+    <ExplanationView
       tabs={tabs}
-      why={why}
+      explanation={explanation}
       busy={task.busy}
       errorCode={task.errorCode}
       onLook={() =>
         task.run(async () => {
-          setWhy(undefined);
+          setExplanation(undefined);
           setTabs(await ask('siteTabs', {}));
         })
       }
       onTab={(tabId) =>
         task.run(async () => {
-          setWhy(undefined);
-          setWhy(await ask('fieldsWhy', { tabId }));
+          setExplanation(undefined);
+          setExplanation(await ask('explainTab', { tabId }));
         })
       }
     />

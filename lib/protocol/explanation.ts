@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { PURPOSES } from '../page/field/purposes.ts';
 import { REFUSALS } from '../page/field/refusals.ts';
 import { WEIGHTS } from '../page/field/weights.ts';
+import type { SiteView, VaultState } from './views.ts';
 
 const SIGNAL_NAMES = Object.keys(WEIGHTS);
 
@@ -40,11 +41,33 @@ const frame = v.variant('kind', [
   v.strictObject({ kind: v.literal('foreign') }),
 ]);
 
+/** A candidate for a code, as the finder sees it; no word of the page is in it. */
+export type FieldExplanation = Readonly<v.InferOutput<typeof field>>;
+
 /** foreign: under a page of another site, or sealed off; unreadable: not what our script would say. */
-export type FrameWhy = Readonly<v.InferOutput<typeof frame>> | { readonly kind: 'unreadable' };
+export type FrameExplanation = Readonly<v.InferOutput<typeof frame>> | { readonly kind: 'unreadable' };
 
 /** What a frame's script answered; anything unexpected in it costs the whole answer. */
-export function parseFrameWhy(answer: unknown): FrameWhy {
+export function parseFrameExplanation(answer: unknown): FrameExplanation {
   const result = v.safeParse(frame, answer);
   return result.success ? result.output : { kind: 'unreadable' };
+}
+
+/** An open tab of a site, named by its host and nothing else of its page. */
+export interface SiteTab {
+  readonly tabId: number;
+  readonly host: string;
+  /** From 1, as the tabs stand in their window. */
+  readonly place: number;
+}
+
+/** Why the fields of a tab were or were not filled. */
+export interface TabExplanation {
+  readonly host: string;
+  readonly vault: VaultState;
+  /** The user's own log-in on this tab; old: too long ago to speak for a code. over: the page took its code. */
+  readonly signIn: 'fresh' | 'old' | 'none' | 'refused' | 'over';
+  readonly fill: SiteView['settings']['fill'];
+  /** The page itself first. */
+  readonly frames: readonly FrameExplanation[];
 }
