@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toBase64 } from '../../lib/base64.ts';
 import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
-import { Enrolments } from '../../lib/page/enrolment/enrolment.ts';
+import { PageEnrolments } from '../../lib/page/enrolment/page-enrolments.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
@@ -28,7 +28,7 @@ export default defineContentScript({
       }
     }
 
-    const pushes = new Enrolments(
+    const pushes = new PageEnrolments(
       {
         read: ({ width, height, data }) =>
           alive(askAsPage('scanPixels', { width, height, grey: toBase64(data) })),

@@ -9,7 +9,7 @@ import { CodeFiller } from './fill-code.ts';
 import { findFrame } from './frames.ts';
 import type { EnrolmentBackend, EnrolmentPushes, ScanOutcome } from './ports.ts';
 import { ScanRereader } from './reread.ts';
-import { ScanWatcher } from './scan.ts';
+import { ScanWatcher } from './watch-scans.ts';
 import type { Effect, EnrolmentEvent, Phase, ShownScan } from './state.ts';
 import { classifyScan, eventOfFailure, transitionOf } from './transitions.ts';
 import { DialogWatcher } from './watch-dialog.ts';
@@ -34,7 +34,7 @@ interface Enrolment {
  * aborts. What happens and in which order stands in transitions.ts; here it is
  * only done.
  */
-export class Enrolments {
+export class PageEnrolments {
   readonly #backend: EnrolmentBackend;
   readonly #words: CardWords;
   readonly #signal: AbortSignal;
