@@ -54,7 +54,7 @@ export type ErrorCode =
   | 'backup-newer-version'
   // files of other apps
   | 'import-too-large'
-  // capture and release
+  // scan and release
   | 'scan-gone'
   | 'site-unknown'
   | 'site-not-grantable'

@@ -62,14 +62,14 @@ export function ScanResultsView(props: ScanResultsViewProps) {
   const { words, errorWords } = useLanguage();
   return (
     <main class="view">
-      <ViewHead title={words('accounts_findings')} onBack={onBack} />
+      <ViewHead title={words('accounts_scan_results')} onBack={onBack} />
       <ErrorNote code={errorCode} />
       {results.length === 0 ? (
         <p>{errorWords('qr-not-found')}</p>
       ) : (
         <ul class="plain-list">
           {results.map((result, index) => {
-            const { review, named, either } = result;
+            const { scan, named, either } = result;
             return (
               <li class="card" key={index}>
                 <p>{words(KIND_WORDS[result.kind])}</p>
@@ -88,13 +88,13 @@ export function ScanResultsView(props: ScanResultsViewProps) {
                   </p>
                 )}
                 {result.code && <p class="hint">{errorWords(result.code)}</p>}
-                {review && review.duplicate !== 'none' && (
-                  <p class="hint">{words(DUPLICATE_WORDS[review.duplicate])}</p>
+                {scan && scan.duplicate !== 'none' && (
+                  <p class="hint">{words(DUPLICATE_WORDS[scan.duplicate])}</p>
                 )}
                 {either && <SteamChoice {...either} onReview={onReview} />}
-                {review && (
-                  <button type="button" class="button" onClick={() => onReview(review)}>
-                    <bdi>{nameOf(review)}</bdi>
+                {scan && (
+                  <button type="button" class="button" onClick={() => onReview(scan)}>
+                    <bdi>{nameOf(scan)}</bdi>
                   </button>
                 )}
               </li>

@@ -81,7 +81,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       total: 0,
       here: [],
       notBackedUp: 0,
-      findings: [],
+      scanResults: [],
       ...(page && { page }),
     };
   }
@@ -94,14 +94,14 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   );
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
   const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
-  const findings = await takeResults();
+  const scanResults = await takeResults();
   return {
     vault: state,
     rows,
     total: accounts.length,
     here,
     notBackedUp,
-    findings,
+    scanResults,
     ...(page && { page: isMissing ? { ...page, account: 'missing' } : page }),
   };
 }

@@ -45,11 +45,11 @@ async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
     const steam = { ...account, ...STEAM_PARAMETERS };
     const steamUri = mayBeSteam(account) ? formatOtpauthUri(steam) : undefined;
     account.secret.fill(0);
-    const review = await viewOfScan(scans, await scans.add(uri), { uri });
-    if (steamUri === undefined) return { kind: KINDS[account.type], review };
+    const scan = await viewOfScan(scans, await scans.add(uri), { uri });
+    if (steamUri === undefined) return { kind: KINDS[account.type], scan };
     const steamId = await scans.add(steamUri);
-    const steamReview = await viewOfScan(scans, steamId, { uri: steamUri });
-    return { kind: 'steam', either: { steam: steamReview, totp: review } };
+    const steamScan = await viewOfScan(scans, steamId, { uri: steamUri });
+    return { kind: 'steam', either: { steam: steamScan, totp: scan } };
   } catch (thrown) {
     return { kind: 'refused', code: errorCodeOf(thrown) };
   }
@@ -150,7 +150,7 @@ export async function leaveScan(
   scanId: string,
   scan: Pick<Scan, 'uri' | 'names' | 'from'>,
 ): Promise<void> {
-  await leaveResults([{ kind: 'otpauth', review: await viewOfScan(scans, scanId, scan) }]);
+  await leaveResults([{ kind: 'otpauth', scan: await viewOfScan(scans, scanId, scan) }]);
 }
 
 export async function takeResults(): Promise<readonly ScanResult[]> {

@@ -9,14 +9,14 @@ export function mergeScanResults(
   after: readonly ScanResult[],
 ): readonly ScanResult[] {
   const exportIds = new Set(after.map(({ exportId }) => exportId));
-  const scanIds = new Set(after.map(({ review }) => review?.scanId));
-  const isReplaced = ({ exportId, review }: ScanResult): boolean =>
+  const scanIds = new Set(after.map(({ scan }) => scan?.scanId));
+  const isReplaced = ({ exportId, scan }: ScanResult): boolean =>
     (exportId !== undefined && exportIds.has(exportId)) ||
-    (review !== undefined && scanIds.has(review.scanId));
+    (scan !== undefined && scanIds.has(scan.scanId));
   return [...before.filter((result) => !isReplaced(result)), ...after];
 }
 
 /** The results that stay on the list when another scan follows: accounts to review, and incomplete exports. */
 export function unfinishedResults(results: readonly ScanResult[]): readonly ScanResult[] {
-  return results.filter(({ review, missing }) => review !== undefined || missing !== undefined);
+  return results.filter(({ scan, missing }) => scan !== undefined || missing !== undefined);
 }

@@ -37,8 +37,8 @@ function discard({ scanId }: ScanView): void {
 
 /** The step that follows a scan: a single account needs no list. */
 function stepOf([only, ...others]: readonly ScanResult[]): Step {
-  return only?.review && others.length === 0
-    ? { kind: 'review', scan: only.review }
+  return only?.scan && others.length === 0
+    ? { kind: 'review', scan: only.scan }
     : { kind: 'results' };
 }
 
@@ -87,10 +87,10 @@ export function PictureScreen() {
 
   /** Takes what was saved or dismissed off the list; after the last one the page starts anew. */
   const done = (scan: ScanView, text: string): void => {
-    const rest = results.filter((result) => result.review?.scanId !== scan.scanId);
+    const rest = results.filter((result) => result.scan?.scanId !== scan.scanId);
     setResults(rest);
     setStatusText(text);
-    setStep(rest.some((result) => result.review) ? { kind: 'results' } : { kind: 'take' });
+    setStep(rest.some((result) => result.scan) ? { kind: 'results' } : { kind: 'take' });
   };
   const startAnew = (): void => setStep({ kind: 'take' });
 
@@ -122,7 +122,7 @@ export function PictureScreen() {
             onReview={(scan) => setStep({ kind: 'review', scan })}
             onAgain={startAnew}
             onBack={() => {
-              for (const { review } of results) if (review) discard(review);
+              for (const { scan } of results) if (scan) discard(scan);
               setResults([]);
               startAnew();
             }}

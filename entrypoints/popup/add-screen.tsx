@@ -21,7 +21,7 @@ export function AddScreen({ start, tabId, onReview, onResults, onBack }: AddScre
   const show = (results: readonly ScanResult[]): void => {
     const [only, ...others] = results;
     if (only?.code && others.length === 0) throw new AppError(only.code);
-    if (only?.review && others.length === 0) onReview(only.review);
+    if (only?.scan && others.length === 0) onReview(only.scan);
     else onResults(results);
   };
   const scan = (): void =>

@@ -34,7 +34,7 @@ interface PopupProps {
 function screenOf(results: readonly ScanResult[]): Screen {
   const [only, ...others] = results;
   if (!only) return { kind: 'codes' };
-  if (only.review && others.length === 0) return { kind: 'review', scan: only.review };
+  if (only.scan && others.length === 0) return { kind: 'review', scan: only.scan };
   return { kind: 'results', results };
 }
 
@@ -69,7 +69,7 @@ function PopupStatus({ notBackedUp, statusText, done, onUndo }: PopupStatusProps
 export function Popup({ first, tabId }: PopupProps) {
   const [view, setView] = useState(first);
   const [generation, setGeneration] = useState(0);
-  const [screen, setScreen] = useState<Screen>(() => screenOf(first.findings));
+  const [screen, setScreen] = useState<Screen>(() => screenOf(first.scanResults));
   const [done, setDone] = useState<CompletedAction>();
   const task = useTask();
 
@@ -78,7 +78,7 @@ export function Popup({ first, tabId }: PopupProps) {
       const now = await askView(tabId);
       setView(now);
       setGeneration((count) => count + 1);
-      setScreen(screenOf(now.findings));
+      setScreen(screenOf(now.scanResults));
       setDone(result);
     });
   // However the vault was locked, what the popup shows of it goes at once.

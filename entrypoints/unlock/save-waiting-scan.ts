@@ -6,8 +6,8 @@ import type { ScanView } from '../../lib/protocol/views.ts';
  * scan about which the user must be asked something is given back instead.
  */
 export async function saveWaitingScan(): Promise<ScanView | undefined> {
-  const { findings } = await ask('popupView', { limit: 1 });
-  const scan = findings.find(({ review }) => review)?.review;
+  const { scanResults } = await ask('popupView', { limit: 1 });
+  const scan = scanResults.find((result) => result.scan)?.scan;
   if (!scan || scan.duplicate !== 'none') return scan;
   const { scanId, issuer, label } = scan;
   await ask('saveScan', { scanId, issuer, label });

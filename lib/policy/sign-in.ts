@@ -48,8 +48,8 @@ export function isFresh(signIn: SignIn, nowMs: number): boolean {
 /** The phase of a log-in as it stands at `nowMs`, for prompts of `siteId`. */
 export function phaseAt(signIn: SignIn | undefined, siteId: string, nowMs: number): SignInPhase {
   if (signIn === undefined || signIn.siteId !== siteId || !isFresh(signIn, nowMs)) return 'none';
-  const isAnswerDue = signIn.phase === 'accepted' && !isJustLeft(signIn, nowMs);
-  return isAnswerDue ? 'over' : signIn.phase;
+  const isAnswerTimeOver = signIn.phase === 'accepted' && !isJustLeft(signIn, nowMs);
+  return isAnswerTimeOver ? 'over' : signIn.phase;
 }
 
 export function isUnderWayAt(signIn: SignIn | undefined, siteId: string, nowMs: number): boolean {

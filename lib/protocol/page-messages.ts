@@ -150,7 +150,7 @@ export interface PageRequests {
   qrInView(ask: Record<string, never>): void;
   scanPixels(ask: GreyPixels): ScanAnswer;
   /**
-   * The code shows in a frame that has no field for it: from now on the capture
+   * The code shows in a frame that has no field for it: from now on the scan
    * is the top document's, which is told by a 'scanOffered' push.
    */
   scanHandOver(ask: { readonly scanId: string }): void;
@@ -168,12 +168,12 @@ export interface PageRequests {
     readonly cause: 'press' | 'redraw';
     readonly duplicate?: DuplicateChoice;
   }): SaveAnswer;
-  /** A further code for the enrolment field of a capture saved from this very document. */
+  /** A further code for the enrolment field of a scan saved from this very document. */
   scanCode(ask: { readonly scanId: string }): EnrolmentCodeAnswer;
   /**
    * A click on the card where it cannot be proved that the user saw it (no
    * IntersectionObserver v2, or a frame too small for the card): opens the
-   * popup with this capture under review; without a scanId the plain popup.
+   * popup with this scan under review; without a scanId the plain popup.
    */
   scanOpen(ask: { readonly scanId?: string }): void;
   /**
@@ -201,14 +201,14 @@ export interface PagePushes {
   insert(tell: Record<string, never>): void;
   /** The code this frame has handed over is wanted once more. */
   scanAgain(tell: Record<string, never>): void;
-  /** A capture handed over by a frame of this page. */
+  /** A scan handed over by a frame of this page. */
   scanOffered(tell: {
     readonly scanId: string;
     readonly issuer: string;
     readonly label: string;
     readonly duplicate: DuplicateKind;
   }): void;
-  /** After the unlock window, the capture went on by itself. */
+  /** After the unlock window, the scan went on by itself. */
   scanSaved(tell: { readonly scanId: string; readonly code: ReleasedCode }): void;
   scanFailed(tell: { readonly scanId: string; readonly code: ErrorCode }): void;
 }

@@ -38,8 +38,8 @@ export interface PopupView {
   readonly here: readonly string[];
   /** Live accounts that are in no backup the present passphrase opens. */
   readonly notBackedUp: number;
-  /** What a scan found that was asked for outside the popup (menu, card); shown at once. */
-  readonly findings: readonly ScanResult[];
+  /** Of a scan that was asked for outside the popup (menu, card); shown at once. */
+  readonly scanResults: readonly ScanResult[];
 }
 
 /** What the user may choose for one prompt. */
@@ -78,7 +78,7 @@ export type ScanView = OtpParameters & {
 };
 
 export interface ScanResult {
-  /** What the QR is, for words: only set-up codes carry a review. */
+  /** What the QR is, for words: only set-up codes carry a scan. */
   readonly kind:
     | 'otpauth'
     | 'hotp'
@@ -90,13 +90,13 @@ export interface ScanResult {
     | 'vigi-device'
     | 'text'
     | 'refused';
-  readonly review?: ScanView;
+  readonly scan?: ScanView;
   /** In its place, where the code does not say whether it is Steam's: the user chooses, and nothing is guessed. */
   readonly either?: { readonly steam: ScanView; readonly totp: ScanView };
   readonly code?: ErrorCode;
   /** Of a refused account of an export: which one it is. */
   readonly named?: { readonly issuer: string; readonly label: string };
-  /** The same for all findings of an export in several QRs: a later scan's replace those before. */
+  /** The same for all results of an export in several QRs: a later scan's replace those before. */
   readonly exportId?: string;
   /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
   readonly missing?: readonly number[];

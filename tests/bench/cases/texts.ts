@@ -9,22 +9,22 @@ const UNSUPPORTED: ReadonlySet<string> = new Set(['hotp', 'steam']);
 
 export async function runUri({ own }: Instrument, { input, expected }: Case): Promise<Verdict> {
   const [result] = await resultsOf(own, String(input));
-  if (!result?.review) {
+  if (!result?.scan) {
     const isUnsupported = UNSUPPORTED.has(result?.kind ?? '');
     const code = result?.code ?? (isUnsupported ? 'otp-type-unsupported' : result?.kind);
     return verdictOf(expected['refused'] === code, `refused: ${code ?? 'nothing found'}`);
   }
-  const { review } = result;
+  const { scan } = result;
   if (expected['refused'] !== undefined) return verdictOf(false, 'accepted');
-  const link = await linkOfScan(own, review);
+  const link = await linkOfScan(own, scan);
   const came: Readonly<Record<string, unknown>> = {
-    issuer: review.issuer,
-    label: review.label,
-    algorithm: review.algorithm,
-    digits: review.digits,
-    ...(review.type === 'hotp'
-      ? { counter: review.counter }
-      : { periodSeconds: review.periodSeconds }),
+    issuer: scan.issuer,
+    label: scan.label,
+    algorithm: scan.algorithm,
+    digits: scan.digits,
+    ...(scan.type === 'hotp'
+      ? { counter: scan.counter }
+      : { periodSeconds: scan.periodSeconds }),
     secretBytes: secretOf(link).bytes.length,
   };
   const wanted = expected['accepted'] ?? expected['acceptedWith'];
@@ -60,7 +60,7 @@ export async function runTyped({ own }: Instrument, one: Case): Promise<Verdict>
 
 export async function runMigration({ own }: Instrument, one: Case): Promise<Verdict> {
   const results = await resultsOf(own, String(one.input));
-  const accounts = results.filter(({ review }) => review).length;
+  const accounts = results.filter(({ scan }) => scan).length;
   const named = results.filter(({ named: names }) => names).length;
   const { entries, accounts: wanted } = one.expected;
   // Where the number is put into words, all entries but one have to be accounts.

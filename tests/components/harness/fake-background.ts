@@ -13,8 +13,8 @@ import {
   RECOVERY_CODE,
   rowOf,
   SAMPLE_QR,
-  sampleFindings,
-  sampleReview,
+  sampleScanResults,
+  sampleScan,
   SITES,
 } from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-explanation.ts';
@@ -33,8 +33,8 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     id: `binned-${index}`,
     binnedMs: Date.now() - index * 6 * DAY_MS,
   }));
-  const review = sampleReview(state);
-  const findings = sampleFindings(review);
+  const scan = sampleScan(state);
+  const scanResults = sampleScanResults(scan);
   const site = state.page === 'vms' || state.page === 'vms-waiting';
   const page = {
     tabId: 7,
@@ -185,7 +185,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         here: here.map((one) => one.id),
         notBackedUp: vault === 'open' ? backup.missing : 0,
         ...(state.page === 'none' ? {} : { page }),
-        findings: state.review === 'waiting' ? [{ kind: 'otpauth', review }] : [],
+        scanResults: state.review === 'waiting' ? [{ kind: 'otpauth', scan }] : [],
       };
     },
     accounts: ({ bin }) => (bin === 'live' ? live : binned),
@@ -202,20 +202,20 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     lock: () => {
       vault = 'locked';
     },
-    readUri: () => review,
-    readTyped: () => review,
-    readTab: () => findings[state.findings],
-    reviewScan: (names) => ({ ...review, ...names }),
+    readUri: () => scan,
+    readTyped: () => scan,
+    readTab: () => scanResults[state.scanResults],
+    reviewScan: (names) => ({ ...scan, ...names }),
     saveScan: () => {
-      const saved = { ...review, id: `account-${live.length}` };
+      const saved = { ...scan, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
       live = [account, ...live];
       return account;
     },
     discardScan: () => {},
     unlockOpen: () => {},
-    readText: () => findings[state.findings],
-    readPicture: () => findings[state.findings],
+    readText: () => scanResults[state.scanResults],
+    readPicture: () => scanResults[state.scanResults],
     accountChange: ({ id, change }) => {
       const changed = { ...getLive(id), ...change };
       live = live.map((one) => (one.id === id ? changed : one));

@@ -24,7 +24,7 @@ const DEFAULT_STATE: ScreenState = {
   duplicate: 'none',
   fails: {},
   review: 'none',
-  findings: 'one',
+  scanResults: 'one',
   access: 'none',
   passkeys: 'none',
   backup: 'all',

@@ -167,17 +167,17 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
       await page.waitForSelector('.note-warning');
     },
   },
-  'picture-findings': { screen: 'picture', state: { findings: 'many' }, prepare: pasteText },
-  'picture-findings-dark': {
+  'picture-scan-results': { screen: 'picture', state: { scanResults: 'many' }, prepare: pasteText },
+  'picture-scan-results-dark': {
     screen: 'picture',
-    state: { findings: 'many' },
+    state: { scanResults: 'many' },
     prepare: pasteText,
     ...DARK,
   },
-  'picture-export': { screen: 'picture', state: { findings: 'export' }, prepare: pasteText },
+  'picture-export': { screen: 'picture', state: { scanResults: 'export' }, prepare: pasteText },
   'picture-export-rtl': {
     screen: 'picture',
-    state: { findings: 'export' },
+    state: { scanResults: 'export' },
     prepare: pasteText,
     wording: 'rtl',
   },

@@ -63,9 +63,9 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
       await page.click('.button-big');
     },
   },
-  'popup-findings': {
+  'popup-scan-results': {
     screen: 'popup',
-    state: { findings: 'many' },
+    state: { scanResults: 'many' },
     prepare: async (page) => {
       await page.click('header .icon-button');
       await page.click('.button-big');

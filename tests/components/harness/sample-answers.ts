@@ -64,9 +64,9 @@ const KNOWN = {
   sites: ['VIGI VMS Cloud', 'nvr.local:8043'],
 };
 
-export function sampleReview(state: ScreenState): ScanView {
+export function sampleScan(state: ScreenState): ScanView {
   return {
-    scanId: 'capture-1',
+    scanId: 'scan-1',
     issuer: 'TP-Link',
     label: 'maria@example.com',
     type: 'totp',
@@ -83,13 +83,13 @@ export function sampleReview(state: ScreenState): ScanView {
 }
 
 /** By what the state says that a scan finds. */
-export function sampleFindings(
-  review: ScanView,
-): Readonly<Record<ScreenState['findings'], readonly ScanResult[]>> {
+export function sampleScanResults(
+  scan: ScanView,
+): Readonly<Record<ScreenState['scanResults'], readonly ScanResult[]>> {
   return {
-    one: [{ kind: 'otpauth', review }],
+    one: [{ kind: 'otpauth', scan }],
     many: [
-      { kind: 'otpauth', review },
+      { kind: 'otpauth', scan },
       { kind: 'vigi-device' },
       { kind: 'wifi' },
       { kind: 'migration' },
@@ -97,12 +97,12 @@ export function sampleFindings(
     ],
     export: [
       { kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3-1' },
-      { kind: 'otpauth', review, exportId: '3-1' },
+      { kind: 'otpauth', scan, exportId: '3-1' },
       {
         kind: 'otpauth',
-        review: {
-          ...review,
-          scanId: 'capture-2',
+        scan: {
+          ...scan,
+          scanId: 'scan-2',
           label: 'karl@example.com',
           duplicate: 'same-secret',
         },

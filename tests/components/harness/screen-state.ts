@@ -14,7 +14,7 @@ export interface ScreenState {
   readonly review: 'waiting' | 'none';
   /** How many of the accounts fit a prompt; absent: all. */
   readonly choices?: number;
-  readonly findings: 'one' | 'many' | 'export' | 'none';
+  readonly scanResults: 'one' | 'many' | 'export' | 'none';
   readonly access: 'none' | 'read-only';
   readonly passkeys: 'some' | 'none';
   /** What was backed up: nothing, all, or all but two accounts. */

@@ -118,12 +118,12 @@ export async function replaceOffer({ page, own, simulator }: QrFixture): Promise
   await waitForOffer(page, ORDINARY);
 }
 
-/** Makes every capture of the background this much older, as if the user had been away. */
+/** Makes every scan of the background this much older, as if the user had been away. */
 export async function letCapturesAge(own: Page, minutes: number): Promise<void> {
   await own.evaluate(async (ms) => {
     const stored = await chrome.storage.session.get('scans');
     const scans = stored['scans'] as Record<string, { atMs: number }>;
-    for (const capture of Object.values(scans)) capture.atMs -= ms;
+    for (const scan of Object.values(scans)) scan.atMs -= ms;
     await chrome.storage.session.set({ scans });
   }, minutes * 60_000);
 }

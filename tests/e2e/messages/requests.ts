@@ -23,13 +23,13 @@ const PAGE_ASKS: {
   clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   qrInView: {},
   scanPixels: { width: 1, height: 1, grey: 'AA==' },
-  scanSave: { scanId: 'capture', cause: 'press' },
-  scanCode: { scanId: 'capture' },
+  scanSave: { scanId: 'scan-1', cause: 'press' },
+  scanCode: { scanId: 'scan-1' },
   scanOpen: {},
-  scanHandOver: { scanId: 'capture' },
-  scanAgain: { scanId: 'capture' },
+  scanHandOver: { scanId: 'scan-1' },
+  scanAgain: { scanId: 'scan-1' },
   scanBackUp: {},
-  scanOutcome: { scanId: 'capture', outcome: 'cancelled' },
+  scanOutcome: { scanId: 'scan-1', outcome: 'cancelled' },
 };
 
 /** The asks that would do most; the others are refused before anyone looks at theirs. */
