@@ -2,7 +2,7 @@
 import type { FieldContext } from './code-field.ts';
 import { purposeOf, typeOf } from './editable.ts';
 import { judgeFields, type JudgedField } from './find-field.ts';
-import { KNOWN_PURPOSES } from './purposes.ts';
+import { PURPOSE_TOKENS } from './purposes.ts';
 import { FILL, OFFER, WEIGHTS } from './weights.ts';
 
 /** Forms are short; a page that shows more fields than this has none to explain. */
@@ -16,13 +16,13 @@ const ORDER: readonly JudgedField['verdict'][] = [
   'ruled-out',
 ];
 
-const PURPOSES: ReadonlySet<string> = new Set(KNOWN_PURPOSES);
+const TOKENS: ReadonlySet<string> = new Set(PURPOSE_TOKENS);
 
-/** Whatever the page wrote there becomes one of a few tokens. */
+/** The last token of the autocomplete attribute, where it is one of those we may name: no other word of the page passes. */
 function tokenOf(input: HTMLElement): string {
   const token = purposeOf(input).trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   if (token === '') return 'none';
-  return PURPOSES.has(token) ? token : 'other';
+  return TOKENS.has(token) ? token : 'other';
 }
 
 function withoutElements({ inputs, score, signals, verdict, against }: JudgedField) {

@@ -4,7 +4,7 @@
  */
 import type { CodeField, FieldContext } from './code-field.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
-import { isSeeThrough } from './hidden-reason.ts';
+import { isSeeThrough } from './find-hidden-reason.ts';
 import { judge, scoreOf, type FieldVerdict, type Verdict } from './judge.ts';
 import { readCandidates } from './read-facts.ts';
 import type { Refusal } from './refusals.ts';

@@ -1,5 +1,5 @@
-/** The autocomplete tokens (HTML, section 4.10.18.7.1) that a page's field may be reported by. */
-export const KNOWN_PURPOSES = [
+/** The autocomplete tokens (HTML, section 4.10.18.7.1) that an explanation of a field may name. */
+export const PURPOSE_TOKENS = [
   'one-time-code',
   'off',
   'on',
@@ -12,5 +12,5 @@ export const KNOWN_PURPOSES = [
   'postal-code',
 ] as const;
 
-/** What is reported of a field: nothing written, a known token, or anything else. */
-export const PURPOSES = ['none', 'other', ...KNOWN_PURPOSES] as const;
+/** What an explanation says of a field: nothing written, a known token, or anything else. */
+export const PURPOSES = ['none', 'other', ...PURPOSE_TOKENS] as const;

@@ -5,8 +5,8 @@ import { holdsContact } from './contact.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
 import { EDITABLE_HOST, maxLengthOf, placeholderOf, purposeOf, typeOf } from './editable.ts';
 import type { FieldFacts } from './facts.ts';
-import { hiddenReason, isSeeThrough } from './hidden-reason.ts';
-import { refusalOf } from './refusal.ts';
+import { findHiddenReason, isSeeThrough } from './find-hidden-reason.ts';
+import { findRefusal } from './find-refusal.ts';
 import type { Refusal } from './refusals.ts';
 import { capacityOf, isCodeRow, runsOf } from './split-boxes.ts';
 import { textAround } from './text.ts';
@@ -48,7 +48,7 @@ class FactReader {
     for (const root of this.#roots) {
       for (const field of ownMembers(root).querySelectorAll<HTMLElement>(COUNTED)) {
         if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
-        const hidden = hiddenReason(field);
+        const hidden = findHiddenReason(field);
         const isInput = field instanceof HTMLInputElement;
         const isTyped = isInput ? TEXT_TYPES.has(field.type) : !field.matches('select');
         if (!hidden) this.#shown.push(field);
@@ -78,7 +78,7 @@ class FactReader {
   #candidate(inputs: readonly HTMLElement[], capacity: number): Candidate | undefined {
     const [input] = inputs;
     if (!input) return undefined;
-    const against = refusalOf(input, inputs.length);
+    const against = findRefusal(input, inputs.length);
     if (against) return { inputs, against };
     const around = textAround(inputs, this.#fieldsIn);
     if (!around) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalKey, signalKey } from '../../../components/sites/explanation-words.ts';
-import { KNOWN_PURPOSES } from '../../../lib/page/field/purposes.ts';
+import { PURPOSE_TOKENS } from '../../../lib/page/field/purposes.ts';
 import { REFUSALS } from '../../../lib/page/field/refusals.ts';
 import { WEIGHTS } from '../../../lib/page/field/weights.ts';
 import { parseFrameExplanation } from '../../../lib/protocol/explanation.ts';
@@ -18,7 +18,7 @@ const field = {
 const frame = { kind: 'fields', offer: 2.6, fill: 4.1, more: 0, fields: [field] };
 const withField = (change: object) => ({ ...frame, fields: [{ ...field, ...change }] });
 
-test.each(KNOWN_PURPOSES)('the purpose %s, which a page may name, is known', (purpose) => {
+test.each(PURPOSE_TOKENS)('the purpose %s, which a page may name, is known', (purpose) => {
   expect(parseFrameExplanation(withField({ purpose }))).not.toEqual({ kind: 'unreadable' });
 });
 

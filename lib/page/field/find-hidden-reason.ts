@@ -14,7 +14,7 @@ export function isSeeThrough(input: HTMLElement): boolean {
 }
 
 /** Why a user could not type into `input` now; undefined when he could. */
-export function hiddenReason(input: HTMLElement): HiddenReason | undefined {
+export function findHiddenReason(input: HTMLElement): HiddenReason | undefined {
   if (!input.checkVisibility({ visibilityProperty: true })) return 'hidden';
   if (input.closest('[inert],[aria-hidden="true"]')) return 'inert';
   const boxes = isSeeThrough(input) ? findDrawnBoxes(input) : undefined;

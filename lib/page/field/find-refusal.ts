@@ -3,7 +3,8 @@ import { isLocked, isOneLine, maxLengthOf, purposeOf, typedIn, valueOf } from '.
 import { accepts } from './facts.ts';
 import type { Refusal } from './refusals.ts';
 
-const KNOWN_PURPOSE =
+/** Parts of the autocomplete tokens (HTML, section 4.10.18.7.1) by which a page asks for something else. */
+const OTHER_PURPOSE =
   /name|nickname|username|current-password|email|tel|address|country|postal|cc-|bday|sex|url|photo|organization|language|transaction|impp|street|shipping|billing/;
 
 /** Digits that are there already, without the mask round them. */
@@ -15,12 +16,12 @@ const MOST_VALUE = 15;
 const MOST_CHARACTERS = 8;
 
 /** Why `input` (or the first of `boxes`) can take no code; undefined when it can. */
-export function refusalOf(input: HTMLElement, boxes: number): Refusal | undefined {
+export function findRefusal(input: HTMLElement, boxes: number): Refusal | undefined {
   if (isLocked(input)) return 'read-only';
   const purpose = purposeOf(input).trim().toLowerCase();
   // 'new-password' is also how pages keep browsers from offering anything.
   if (purpose && !/one-time-code|^(on|off|false|no(ne|pe)?|new-password|\W*)$/.test(purpose))
-    return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && KNOWN_PURPOSE.test(purpose)
+    return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && OTHER_PURPOSE.test(purpose)
       ? 'autocomplete'
       : undefined;
   if (input.getAttribute('role')?.match(/combobox|searchbox|spinbutton|listbox/)) return 'role';
