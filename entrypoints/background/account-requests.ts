@@ -22,22 +22,25 @@ export function accountRequests(core: Core, lock: LockController): AccountHandle
     popupView: async ({ tabId, limit }) => {
       const view = await popupView(core, tabId, limit);
       // Not awaited: the first code must not wait until the lock's deadline is written.
-      void lock.used();
+      void lock.noteUse();
       return view;
     },
     accounts: ({ bin }) => vault.accounts(bin),
     codes: ({ ids }) => vault.codes(ids, core.nowMs()),
-    nextCode: ({ id, counter }) => thenUsed(lock, vault.nextCode(id, counter)),
-    accountChange: ({ id, change }) => thenUsed(lock, vault.change(id, change)),
-    accountBin: ({ id }) => thenUsed(lock, vault.bin(id)),
-    accountRestore: ({ id }) => thenUsed(lock, vault.restore(id)),
-    accountDelete: ({ id }) => thenUsed(lock, vault.delete(id)),
+    nextCode: ({ id, counter }) => thenNoteUse(lock, vault.nextCode(id, counter)),
+    accountChange: ({ id, change }) => thenNoteUse(lock, vault.change(id, change)),
+    accountBin: ({ id }) => thenNoteUse(lock, vault.bin(id)),
+    accountRestore: ({ id }) => thenNoteUse(lock, vault.restore(id)),
+    accountDelete: ({ id }) => thenNoteUse(lock, vault.delete(id)),
   };
 }
 
 /** After a change of accounts, the badge counts anew what needs the user. */
-export async function thenUsed<Value>(lock: LockController, work: Promise<Value>): Promise<Value> {
+export async function thenNoteUse<Value>(
+  lock: LockController,
+  work: Promise<Value>,
+): Promise<Value> {
   const value = await work;
-  await lock.used();
+  await lock.noteUse();
   return value;
 }

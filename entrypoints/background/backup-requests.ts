@@ -28,18 +28,18 @@ export function backupRequests(vault: Vault, lock: LockController): BackupHandle
     backupMake: () => backup.make(),
     backupKept: async ({ madeMs }) => {
       await backup.kept(madeMs);
-      await lock.used();
+      await lock.noteUse();
     },
     backupLook: ({ text }) => backup.look(text),
     backupPreview: ({ text, proof }) => backup.preview(text, proof),
     backupAdd: async ({ text, proof }) => {
       const answer = await backup.add(text, proof);
-      await lock.used();
+      await lock.noteUse();
       return answer;
     },
     backupRestore: async ({ text, proof, first }) => {
       const answer = await backup.restore(text, proof, first);
-      if (answer.kind === 'open') await lock.opened();
+      if (answer.kind === 'open') await lock.finishUnlock();
       return answer;
     },
     archiveState: () => backup.archived(),

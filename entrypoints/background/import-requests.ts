@@ -14,7 +14,7 @@ type ImportHandlers = Pick<OwnHandlers, 'importPreview' | 'importAdd' | 'importU
  */
 export function importRequests(
   vault: Vault,
-  deadline: { readonly used: () => Promise<void> },
+  deadline: { readonly noteUse: () => Promise<void> },
 ): ImportHandlers {
   return {
     importPreview: ({ files }) => preview(vault, files),
@@ -28,7 +28,7 @@ export function importRequests(
             : [],
         );
         const added = await vault.addAll(additions);
-        await deadline.used();
+        await deadline.noteUse();
         return { ids: added.map(({ id }) => id) };
       } finally {
         wipePlan(lines);
@@ -36,7 +36,7 @@ export function importRequests(
     },
     importUndo: async ({ ids }) => {
       await vault.binAll(ids);
-      await deadline.used();
+      await deadline.noteUse();
     },
   };
 }

@@ -57,7 +57,7 @@ function serve(parts: Parts): void {
   const pageHandlers = {
     ...prompts.handlers,
     ...enrolments.handlers,
-    ...lock.counted(enrolments.handlers),
+    ...lock.withCounting(enrolments.handlers),
     ...backupOffer(core),
   };
   const server = createServer(ownIdentity(), pageHandlers, ownRequests(parts));
@@ -100,7 +100,7 @@ function listenToBrowser({ enrolments, lock, granted }: Parts): void {
     if (name === SCAN_ALARM) void enrolments.pruneExpired();
   });
   const start = (): void => {
-    void lock.started();
+    void lock.unlockAtBrowserStart();
     void granted.sync();
   };
   onBrowserStart(start);

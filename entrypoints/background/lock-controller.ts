@@ -32,8 +32,8 @@ export class LockController {
     });
   }
 
-  /** To be called after the vault was opened or created. */
-  async opened(): Promise<void> {
+  /** Goes on after the vault was opened or created. */
+  async finishUnlock(): Promise<void> {
     await this.#setCheckAlarm();
     await this.#hooks.continueAfterUnlock();
     await this.countForBadge();
@@ -41,8 +41,8 @@ export class LockController {
     void this.#core.vault.audit().catch(() => undefined);
   }
 
-  /** To be called after an act of the user: it moves the deadline of the lock. */
-  async used(): Promise<void> {
+  /** Moves the deadline of the lock after an act of the user. */
+  async noteUse(): Promise<void> {
     await this.#core.vault.touch();
     await this.countForBadge();
   }
@@ -56,11 +56,11 @@ export class LockController {
     if ((await this.#core.vault.lockIfDue()) === 'open') await this.#setCheckAlarm();
   }
 
-  /** To be called when the browser was started: 'keep unlocked on this computer' opens then, and only then. */
-  async started(): Promise<void> {
+  /** Opens a vault that is kept unlocked on this computer; when the browser was started, and only then. */
+  async unlockAtBrowserStart(): Promise<void> {
     const { vault } = this.#core;
     if ((await vault.state()) !== 'locked' || !(await vault.keys.isKeptUnlocked())) return;
-    if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await this.opened();
+    if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await this.finishUnlock();
   }
 
   /** The number on the toolbar button: how many accounts need the user. */
@@ -77,7 +77,7 @@ export class LockController {
   }
 
   /** The same page requests, followed by a new count: they change which accounts need the user. */
-  counted({ scanSave, scanOutcome }: SavingHandlers): SavingHandlers {
+  withCounting({ scanSave, scanOutcome }: SavingHandlers): SavingHandlers {
     const thenCount = async <Value>(work: Promise<Value> | Value): Promise<Value> => {
       const value = await work;
       void this.countForBadge().catch(() => undefined);

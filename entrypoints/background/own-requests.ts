@@ -43,12 +43,12 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     vaultState: () => vaultView(vault),
     createVault: async (first) => {
       const created = await vault.create(first);
-      await lock.opened();
+      await lock.finishUnlock();
       return created;
     },
     unlock: async (secret) => {
       const answer = await vault.unlock(secret);
-      if (answer.kind === 'open') await lock.opened();
+      if (answer.kind === 'open') await lock.finishUnlock();
       return answer;
     },
     lock: () => lock.lock(),

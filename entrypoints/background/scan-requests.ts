@@ -2,7 +2,7 @@ import { AppError } from '../../lib/errors.ts';
 import { parseTypedAccount } from '../../lib/otp/typed.ts';
 import { formatOtpauthUri } from '../../lib/otp/uri.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
-import { thenUsed } from './account-requests.ts';
+import { thenNoteUse } from './account-requests.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { LockController } from './lock-controller.ts';
@@ -67,7 +67,7 @@ export function scanRequests(
         if (!scan.from) await leaveScan(scans, scanId, { uri: scan.uri, names });
       }
       if (state !== 'open') throw new AppError(`vault-${state}`);
-      const saved = await thenUsed(lock, scans.save(scanId, scan, names));
+      const saved = await thenNoteUse(lock, scans.save(scanId, scan, names));
       await enrolments.wasSavedHere(scanId, saved);
       await scans.extendOwn();
       const { accountId, replacedId } = saved;

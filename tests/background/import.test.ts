@@ -22,7 +22,7 @@ beforeEach(async () => {
   machine = newMachine();
   vault = new Vault(machine.ports);
   await vault.create({ passphrase: 'correct horse battery staple lamp' });
-  handlers = importRequests(vault, { used: async () => undefined });
+  handlers = importRequests(vault, { noteUse: async () => undefined });
 });
 
 /** A chosen file, and what the user types when asked for its password. */
