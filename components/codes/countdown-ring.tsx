@@ -15,8 +15,8 @@ export function useStepStyle(
   const endMs = code?.endMs ?? 0;
   return useMemo(
     () => ({
-      '--seconds': String(Math.max(1, Math.round((endMs - startMs) / 1000))),
-      '--elapsed': `${Math.min(0, startMs - now())}ms`,
+      '--step-seconds': String(Math.max(1, Math.round((endMs - startMs) / 1000))),
+      '--step-delay': `${Math.min(0, startMs - now())}ms`,
     }),
     // A step is one animation, whatever else changes.
     [startMs, endMs],
@@ -79,7 +79,7 @@ export function CountdownRing({ code, now }: { readonly code: Code; readonly now
       class="ring"
       aria-hidden="true"
       key={code.startMs}
-      style={{ '--lefts': secondsAtTicks(code) }}
+      style={{ '--seconds-at-ticks': secondsAtTicks(code) }}
     />
   );
 }
