@@ -1,5 +1,5 @@
 import { answersInTab } from '../../lib/browser/scripting.ts';
-import { findTabUrl, seenTabs } from '../../lib/browser/tabs.ts';
+import { findTabUrl, readableTabs } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import { isFresh, isUnderWayAt } from '../../lib/policy/sign-in.ts';
 import { parseFrameExplanation } from '../../lib/protocol/explanation.ts';
@@ -25,7 +25,7 @@ export function explanationRequests(core: Core): Pick<OwnHandlers, 'siteTabs' | 
   return {
     siteTabs: async () => {
       const found: SiteTab[] = [];
-      for (const { tabId, url, place } of await seenTabs()) {
+      for (const { tabId, url, place } of await readableTabs()) {
         const { origin, host } = new URL(url);
         if (await core.sites.find(origin)) found.push({ tabId, host, place });
       }

@@ -1,6 +1,11 @@
 import { words } from '../../lib/browser/i18n.ts';
 import { setMenu } from '../../lib/browser/menus.ts';
-import { giveBack, isAllowed, onAllowed, onTakenAway } from '../../lib/browser/permissions.ts';
+import {
+  revokeHost,
+  readHostAccess,
+  onHostGranted,
+  onHostRevoked,
+} from '../../lib/browser/permissions.ts';
 import { injectIntoTab, registerPageScript } from '../../lib/browser/scripting.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { findTabUrl } from '../../lib/browser/tabs.ts';
@@ -38,8 +43,8 @@ export class GrantedSites {
 
   constructor(core: Core) {
     this.#core = core;
-    onAllowed(() => void this.#grantWanted());
-    onTakenAway(() => void this.sync());
+    onHostGranted(() => void this.#grantWanted());
+    onHostRevoked(() => void this.sync());
   }
 
   readonly handlers: SiteHandlers = {
@@ -47,7 +52,7 @@ export class GrantedSites {
     siteWant: async ({ tabId }) => {
       const { origin, transport } = grantableOrigin((await findTabUrl(tabId)) ?? '');
       await sessionMemory.set(WANTED, { tabId, origin });
-      if ((await isAllowed(patternOfOrigin(origin))) === 'allowed') await this.#grantWanted();
+      if ((await readHostAccess(patternOfOrigin(origin))) === 'granted') await this.#grantWanted();
       return { origin, pattern: patternOfOrigin(origin), transport };
     },
     siteList: async () =>
@@ -69,7 +74,7 @@ export class GrantedSites {
       const shared = grants.some(
         ({ origin }) => origin !== siteId && patternOfOrigin(origin) === pattern,
       );
-      if (!shared) await giveBack(pattern);
+      if (!shared) await revokeHost(pattern);
       await this.sync();
     },
     siteForgetPrompt: ({ siteId, promptId }) => this.#core.sites.forget(siteId, promptId),
@@ -89,7 +94,7 @@ export class GrantedSites {
     const patterns = new Set<string>();
     for (const { origin } of await this.#core.sites.grants()) {
       const pattern = patternOfOrigin(origin);
-      if ((await isAllowed(pattern)) === 'allowed') patterns.add(pattern);
+      if ((await readHostAccess(pattern)) === 'granted') patterns.add(pattern);
       else await this.#core.sites.revoke(origin);
     }
     await registerPageScript(PAGE_SCRIPT, [...patterns]);
@@ -109,7 +114,7 @@ export class GrantedSites {
     await sessionMemory.remove(WANTED);
     if (!isWanted(wanted)) return;
     const { tabId, origin } = wanted;
-    if ((await isAllowed(patternOfOrigin(origin))) !== 'allowed') return;
+    if ((await readHostAccess(patternOfOrigin(origin))) !== 'granted') return;
     await this.#core.sites.grant(origin, this.#core.nowMs());
     await this.sync();
     await injectIntoTab(tabId, PAGE_SCRIPT);

@@ -1,6 +1,6 @@
 import { showBadge } from '../../lib/browser/action.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
-import { tellLocked } from '../../lib/browser/lock-news.ts';
+import { broadcastLock } from '../../lib/browser/lock-broadcast.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
 
@@ -27,7 +27,7 @@ export class LockController {
     this.#core = core;
     this.#hooks = hooks;
     core.vault.onLock(() => {
-      tellLocked();
+      broadcastLock();
       void Promise.all([this.countForBadge(), hooks.forgetAfterLock()]);
     });
   }

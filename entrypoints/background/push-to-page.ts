@@ -6,6 +6,6 @@ export function pushToPage<Name extends keyof PagePushes>(
   to: PageTarget,
   push: Name,
   tell: Parameters<PagePushes[Name]>[0],
-): Promise<'told' | 'gone'> {
+): Promise<'delivered' | 'gone'> {
   return pushTo(to, { push, tell });
 }

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { explainDocument } from '../../lib/page/field/explain.ts';
-import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
+import { siteOfAncestors } from '../../lib/page/dom/frame-ancestors.ts';
 import { contextNow } from '../../lib/page/prompt/sign-in-relay.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
@@ -14,7 +14,7 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     // A sandboxed document has no origin of its own, whatever its address says.
-    const isForeign = window.origin === 'null' || frameChain(window) === 'foreign';
+    const isForeign = window.origin === 'null' || siteOfAncestors(window) === 'foreign';
     return isForeign ? { kind: 'foreign' } : explainDocument(contextNow());
   },
 });

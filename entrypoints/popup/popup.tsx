@@ -4,7 +4,7 @@ import { BackupNote } from '../../components/transfer/backup-note.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import { onLocked } from '../../lib/browser/lock-news.ts';
+import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import type { PopupView, ScanView, ScanResult } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
-import { frameChain } from '../../lib/page/dom/frame-ancestors.ts';
+import { siteOfAncestors } from '../../lib/page/dom/frame-ancestors.ts';
 import { relaySignIn } from '../../lib/page/prompt/sign-in-relay.ts';
 import { watchSignIn } from '../../lib/page/prompt/watch-sign-in.ts';
 import { watchFirstField } from '../../lib/page/prompt/watch-first-field.ts';
@@ -18,7 +18,7 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   main() {
-    if (frameChain(window) === 'foreign') return;
+    if (siteOfAncestors(window) === 'foreign') return;
     // Nobody looks at a prerendered page yet (Chromium; missing in the DOM types).
     const page = ownMembers(document);
     if ('prerendering' in page && page.prerendering === true)

@@ -15,15 +15,15 @@ function api(): PermissionsApi {
   return typeof browser === 'object' ? browser : chrome;
 }
 
-export type ClipboardReading = 'allowed' | 'not-allowed';
+export type ClipboardReading = 'granted' | 'not-granted';
 
 export async function clipboardReading(): Promise<ClipboardReading> {
-  return (await api().permissions.contains(WANTED)) ? 'allowed' : 'not-allowed';
+  return (await api().permissions.contains(WANTED)) ? 'granted' : 'not-granted';
 }
 
 /** The browser's own question to the user; must be called in the tick of his click. */
 export async function askForClipboardReading(): Promise<ClipboardReading> {
-  return (await api().permissions.request(WANTED)) ? 'allowed' : 'not-allowed';
+  return (await api().permissions.request(WANTED)) ? 'granted' : 'not-granted';
 }
 
 export async function giveUpClipboardReading(): Promise<ClipboardReading> {

@@ -25,6 +25,6 @@ export async function findCurrentTabId(): Promise<number | undefined> {
 }
 
 /** The browser's own question to the user; must be called in the tick of his click. */
-export async function askForHost(pattern: string): Promise<'allowed' | 'not-allowed'> {
-  return (await api().permissions.request({ origins: [pattern] })) ? 'allowed' : 'not-allowed';
+export async function requestHost(pattern: string): Promise<'granted' | 'not-granted'> {
+  return (await api().permissions.request({ origins: [pattern] })) ? 'granted' : 'not-granted';
 }

@@ -1,28 +1,28 @@
 import { api } from './api.ts';
 
 /** Whether the browser lets us run on this match pattern. */
-export async function isAllowed(pattern: string): Promise<'allowed' | 'not-allowed'> {
-  return (await api.permissions.contains({ origins: [pattern] })) ? 'allowed' : 'not-allowed';
+export async function readHostAccess(pattern: string): Promise<'granted' | 'not-granted'> {
+  return (await api.permissions.contains({ origins: [pattern] })) ? 'granted' : 'not-granted';
 }
 
 /**
  * Gives a pattern back. 'kept' where the browser will not take it (a policy, or
  * a host the manifest requires): the site book has the last word anyway.
  */
-export async function giveBack(pattern: string): Promise<'given' | 'kept'> {
+export async function revokeHost(pattern: string): Promise<'revoked' | 'kept'> {
   try {
-    return (await api.permissions.remove({ origins: [pattern] })) ? 'given' : 'kept';
+    return (await api.permissions.remove({ origins: [pattern] })) ? 'revoked' : 'kept';
   } catch {
     return 'kept';
   }
 }
 
 /** Runs `work` when the user allowed more hosts (our popup may be gone by then). */
-export function onAllowed(work: () => void): void {
+export function onHostGranted(work: () => void): void {
   api.permissions.onAdded.addListener(work);
 }
 
 /** Runs `work` when the user took hosts away in the browser's own settings. */
-export function onTakenAway(work: () => void): void {
+export function onHostRevoked(work: () => void): void {
   api.permissions.onRemoved.addListener(work);
 }

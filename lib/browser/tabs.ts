@@ -17,7 +17,7 @@ export async function findTabUrl(tabId: number): Promise<string | undefined> {
 }
 
 /** A tab whose address a host permission lets us see. */
-export interface SeenTab {
+export interface ReadableTab {
   readonly tabId: number;
   readonly url: string;
   /** From 1, as the tabs stand in their window. */
@@ -25,7 +25,7 @@ export interface SeenTab {
 }
 
 /** All tabs whose addresses we may see and whose pages live, the last looked at first. */
-export async function seenTabs(): Promise<readonly SeenTab[]> {
+export async function readableTabs(): Promise<readonly ReadableTab[]> {
   const tabs = await api.tabs.query({ discarded: false });
   return tabs
     .toSorted((one, two) => (two.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
@@ -43,27 +43,27 @@ const PUSH_MS = 2_000;
  * back/forward cache neither takes a message nor refuses it (measured in
  * Chromium 156), so that waiting without an end would block all others.
  */
-export async function pushTo(target: PageTarget, message: unknown): Promise<'told' | 'gone'> {
+export async function pushTo(target: PageTarget, message: unknown): Promise<'delivered' | 'gone'> {
   const to =
     target.documentId === undefined
       ? { frameId: target.frameId }
       : { documentId: target.documentId };
-  const told = api.tabs.sendMessage(target.tabId, message, to).then(
-    () => 'told' as const,
+  const delivered = api.tabs.sendMessage(target.tabId, message, to).then(
+    () => 'delivered' as const,
     () => 'gone' as const,
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'gone'>((resolve) => {
     timer = setTimeout(() => resolve('gone'), PUSH_MS);
   });
-  const outcome = await Promise.race([told, late]);
+  const outcome = await Promise.race([delivered, late]);
   clearTimeout(timer);
   return outcome;
 }
 
 /** Whether one document is still there; the question itself means nothing to it. */
 export async function isThere(target: PageTarget): Promise<boolean> {
-  return (await pushTo(target, {})) === 'told';
+  return (await pushTo(target, {})) === 'delivered';
 }
 
 /** The window a tab is in, and the tab's zoom (1: none). Rejects when it is gone. */

@@ -13,7 +13,7 @@ interface Chained {
  * there a document more than one level deep is left alone, because only the
  * top's origin is checked by the background.
  */
-export function frameChain(window: Chained): 'own-site' | 'foreign' {
+export function siteOfAncestors(window: Chained): 'own-site' | 'foreign' {
   const { origin, ancestorOrigins } = window.location;
   if (ancestorOrigins === undefined) {
     return window.parent === window.top ? 'own-site' : 'foreign';

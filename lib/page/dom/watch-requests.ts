@@ -44,7 +44,7 @@ function polledAddresses(): ReadonlySet<string> {
  * script submits fires no 'submit' event (HTML standard, form.submit()), but the
  * navigation it causes has its data, where the browser has the Navigation API.
  */
-export class SentWatcher {
+export class RequestWatcher {
   readonly #startMs = performance.now();
   readonly #polled = polledAddresses();
   readonly #ending = new AbortController();

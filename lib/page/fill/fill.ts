@@ -1,7 +1,7 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { isLocked, maxLengthOf, valueOf } from '../field/editable.ts';
 import { capacityOf } from '../field/split-boxes.ts';
-import { SentWatcher } from '../dom/watch-requests.ts';
+import { RequestWatcher } from '../dom/watch-requests.ts';
 import {
   afterHandlers,
   afterRender,
@@ -102,7 +102,7 @@ export async function fillCode(
   { find }: FillOptions = {},
 ): Promise<FillOutcome> {
   const { scrollX, scrollY } = window;
-  const sent = new SentWatcher();
+  const sent = new RequestWatcher();
   try {
     if (!isUsable(field) || inputsOf(field).length > digits.length) return 'not-filled';
     if (!hasRoom(field, digits.length)) return 'not-filled';

@@ -1,6 +1,6 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { isLocked } from '../field/editable.ts';
-import { slowestAnswerMs, type SentWatcher } from '../dom/watch-requests.ts';
+import { slowestAnswerMs, type RequestWatcher } from '../dom/watch-requests.ts';
 import { controlStateOf, findControl, hasReacted, type ControlState } from './control.ts';
 import { digitsIn } from './fill.ts';
 import { afterHandlers, commitChange } from './typing.ts';
@@ -22,7 +22,7 @@ export interface Submission {
   /** What the page's control showed before the code was put in. */
   readonly before: ControlState | undefined;
   /** Whether the page has sent anything since the code was put in. */
-  readonly sent: Pick<SentWatcher, 'state' | 'isLeaving'>;
+  readonly sent: Pick<RequestWatcher, 'state' | 'isLeaving'>;
   /** The field as it stands now: a page may replace the node. */
   readonly field: () => CodeField | undefined;
   /** Called right before the press, which may end the document. */

@@ -50,7 +50,7 @@ export type BadgePress =
   | 'copy';
 
 /** A button, or a note that nobody can press; a countdown is a note whose seconds run. */
-export type BadgeFace =
+export type BadgeContent =
   | { readonly kind: 'button'; readonly text: string; readonly press: BadgePress }
   | { readonly kind: 'note'; readonly text: string }
   | {
@@ -61,11 +61,11 @@ export type BadgeFace =
       readonly name: string;
     };
 
-function button(text: string, press: BadgePress): BadgeFace {
+function button(text: string, press: BadgePress): BadgeContent {
   return { kind: 'button', text, press };
 }
 
-export function faceOf(view: BadgeView, words: BadgeWords): BadgeFace {
+export function badgeContent(view: BadgeView, words: BadgeWords): BadgeContent {
   switch (view.kind) {
     case 'filled':
       return { kind: 'note', text: words.filled };

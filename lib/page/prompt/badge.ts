@@ -9,9 +9,9 @@ import { watchKeys } from './badge-keys.ts';
 import { boxAround, placeBy } from './badge-place.ts';
 import { BADGE_STYLE } from './badge-style.ts';
 import {
-  faceOf,
+  badgeContent,
   isWarning,
-  type BadgeFace,
+  type BadgeContent,
   type BadgePress,
   type BadgeView,
   type BadgeWords,
@@ -79,21 +79,21 @@ export class Badge {
   }
 
   #bodyOf(view: BadgeView, host: HTMLElement, field: CodeField, signal: AbortSignal): HTMLElement {
-    const face = faceOf(view, this.#parts.words);
+    const content = badgeContent(view, this.#parts.words);
     const tone: Tone = isWarning(view) ? 'warning' : 'plain';
-    if (face.kind !== 'button') host.dataset['note'] = '';
-    if (face.kind === 'note') {
-      const note = createNote(face.text, tone);
+    if (content.kind !== 'button') host.dataset['note'] = '';
+    if (content.kind === 'note') {
+      const note = createNote(content.text, tone);
       note.classList.add(view.kind);
       return note;
     }
-    if (face.kind === 'countdown') {
+    if (content.kind === 'countdown') {
       const onEnd = (): void => {
         if (view.kind === 'refused') this.show(field, { kind: 'next' });
       };
-      return this.#countdown(face, tone, onEnd, signal);
+      return this.#countdown(content, tone, onEnd, signal);
     }
-    const button = createButton(face.text, tone);
+    const button = createButton(content.text, tone);
     const watcher = new VisibilityWatcher(host, signal);
     const dwell = new Dwell(host, () => undefined, signal);
     dwell.restart();
@@ -102,7 +102,7 @@ export class Badge {
       const visibility = await watcher.prove(event);
       if (signal.aborted || visibility === 'covered') return;
       // Where the browser cannot tell, a press only opens our own window, which gives the page nothing.
-      const press = visibility === 'visible' ? face.press : 'open';
+      const press = visibility === 'visible' ? content.press : 'open';
       if (visibility === 'visible' || event.isTrusted) this.#act(press, view, field);
     };
     button.addEventListener('click', (event) => void onClick(event), { signal });
@@ -111,7 +111,7 @@ export class Badge {
   }
 
   #countdown(
-    { untilMs, text, name }: Extract<BadgeFace, { readonly kind: 'countdown' }>,
+    { untilMs, text, name }: Extract<BadgeContent, { readonly kind: 'countdown' }>,
     tone: Tone,
     onEnd: () => void,
     signal: AbortSignal,

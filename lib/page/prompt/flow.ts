@@ -7,7 +7,7 @@ import type { GivenCode, PromptBackend, PromptStep, PushedStep, Submit } from '.
 import { viewAfter, type BadgeView } from './badge-view.ts';
 import type { Badge } from './badge.ts';
 import { factsOf, isConnected, isOtherPrompt } from './facts.ts';
-import { Given, outcomeOf, OwnDigits, type PromptEnd } from './given.ts';
+import { FilledCode, outcomeOf, OwnDigits, type PromptEnd } from './filled-code.ts';
 import { PressOnce } from './press-once.ts';
 import { newPromptId } from './prompt-id.ts';
 import { Renewal } from './renewal.ts';
@@ -30,7 +30,7 @@ export class PromptFlow {
   #step: PromptStep['kind'] | 'asking' | 'filling' | 'filled' = 'none';
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
-  #given: Given | undefined;
+  #given: FilledCode | undefined;
   readonly #acts = new UserActWatcher(() => this.#field);
   readonly #press = new PressOnce();
   #view: BadgeView | undefined;
@@ -191,7 +191,7 @@ export class PromptFlow {
     this.#step = 'filling';
     this.#view = undefined;
     this.#rejection.start();
-    const given = this.#given?.code === code ? this.#given : new Given(field, code, submit);
+    const given = this.#given?.code === code ? this.#given : new FilledCode(field, code, submit);
     if (this.#given !== given) this.#given?.sent.stop();
     this.#acts.reset();
     this.#given = given;
@@ -210,7 +210,7 @@ export class PromptFlow {
     await told;
   }
 
-  async #renew(given: Given): Promise<PromptStep> {
+  async #renew(given: FilledCode): Promise<PromptStep> {
     const promptId = this.#promptId;
     if (promptId === undefined) return { kind: 'none' };
     const step = await this.#backend.renew(promptId);

@@ -1,7 +1,7 @@
 import { ownMembers } from '../dom/own-members.ts';
 import { SERVER_ANSWER_MS } from '../../limits.ts';
 import type { PromptStep } from './backend.ts';
-import type { Given } from './given.ts';
+import type { FilledCode } from './filled-code.ts';
 
 /** A code is asked for so long, ms, after the one before is dead: timers may be early. */
 const LATE_MS = 50;
@@ -10,9 +10,9 @@ export interface RenewalListener {
   /** Unix time, ms. */
   readonly nowMs: () => number;
   /** Whether our code still stands in its field, unsent. */
-  readonly isStanding: (given: Given) => boolean;
+  readonly isStanding: (given: FilledCode) => boolean;
   /** Asks for the next code and puts it in. */
-  readonly renew: (given: Given) => Promise<PromptStep>;
+  readonly renew: (given: FilledCode) => Promise<PromptStep>;
 }
 
 /** A code that dies while it stands unsent in its field is replaced by the next one. */
@@ -29,7 +29,7 @@ export class Renewal {
    * its last digit, and shows that only with its server's answer. in-a-form: the
    * user sends the code together with his password.
    */
-  start(given: Given, where: 'alone' | 'in-a-form'): void {
+  start(given: FilledCode, where: 'alone' | 'in-a-form'): void {
     this.stop();
     this.#ending = new AbortController();
     const answeredMs = where === 'alone' ? this.#listener.nowMs() + SERVER_ANSWER_MS : 0;
@@ -40,19 +40,19 @@ export class Renewal {
     this.#ending.abort();
   }
 
-  #plan(given: Given, atMs: number): void {
+  #plan(given: FilledCode, atMs: number): void {
     const { signal } = this.#ending;
     const delayMs = Math.max(0, atMs - this.#listener.nowMs()) + LATE_MS;
     const timer = setTimeout(() => this.#run(given), delayMs);
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  #run(given: Given): void {
+  #run(given: FilledCode): void {
     // After an update of the extension nobody answers any more.
     this.#renew(given).catch(() => this.stop());
   }
 
-  async #renew(given: Given): Promise<void> {
+  async #renew(given: FilledCode): Promise<void> {
     const { signal } = this.#ending;
     if (signal.aborted || !this.#listener.isStanding(given)) return;
     // Nobody sends a code from a page that he does not look at.

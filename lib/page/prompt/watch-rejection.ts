@@ -3,7 +3,7 @@ import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { typedIn } from '../field/editable.ts';
 import { rootsUnder } from '../dom/tree.ts';
 import { PollWhileActive } from '../dom/poll-while-active.ts';
-import { SentWatcher } from '../dom/watch-requests.ts';
+import { RequestWatcher } from '../dom/watch-requests.ts';
 import { findComplaints } from './complaints.ts';
 
 const POLL_MS = 100;
@@ -26,7 +26,7 @@ export interface RejectionListener {
 
 /** What is known of one code from its fill on. */
 interface Watch {
-  readonly sent: SentWatcher;
+  readonly sent: RequestWatcher;
   readonly complaintsBefore: ReadonlySet<string>;
   readonly ending: AbortController;
 }
@@ -48,7 +48,7 @@ export class RejectionWatcher {
   start(): void {
     this.stop();
     const ending = new AbortController();
-    this.#watch = { sent: new SentWatcher(), complaintsBefore: findComplaints(), ending };
+    this.#watch = { sent: new RequestWatcher(), complaintsBefore: findComplaints(), ending };
     const timer = setTimeout(() => this.stop(), LONGEST_MS);
     ending.signal.addEventListener('abort', () => clearTimeout(timer));
     const poll = {

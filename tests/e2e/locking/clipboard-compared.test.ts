@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 beforeEach(() => copy('before'));
 
-function isAllowed(): Promise<boolean> {
+function readHostAccess(): Promise<boolean> {
   return page.evaluate(() => chrome.permissions.contains({ permissions: ['clipboardRead'] }));
 }
 
@@ -65,7 +65,7 @@ async function letAlarmGoOff(): Promise<void> {
 }
 
 test('the code that still lies there is cleared', async () => {
-  expect(await isAllowed()).toBe(true);
+  expect(await readHostAccess()).toBe(true);
   await copyInPopup();
   expect(await clipboard()).toMatch(/^\d{6}$/);
   await letAlarmGoOff();
@@ -95,7 +95,7 @@ test('switched off in the settings, it is cleared whatever it holds', async () =
   await waitForControl(page, CHOICE);
   await page.$$eval('[type=checkbox]', (boxes) => boxes.at(-1)?.scrollIntoView());
   await clickControl(page, CHOICE);
-  await until('the permission to be gone', async () => ((await isAllowed()) ? undefined : true));
+  await until('the permission to be gone', async () => ((await readHostAccess()) ? undefined : true));
   await driven.browser
     .defaultBrowserContext()
     .overridePermissions(driven.urlOf('').slice(0, -1), ['clipboard-read', 'clipboard-write']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameChain } from '../../../../lib/page/dom/frame-ancestors.ts';
+import { siteOfAncestors } from '../../../../lib/page/dom/frame-ancestors.ts';
 
 const VMS = 'https://vms.tplinkcloud.com';
 const ID = 'https://euw1-id.tplinkcloud.com';
@@ -17,7 +17,7 @@ describe('a document', () => {
     ['is framed by another host of its site', ID, [VMS]],
     ['of an added site is framed by itself', LOCAL, [LOCAL]],
   ])('%s: its own site', (_words, origin, ancestors) => {
-    expect(frameChain(framed(origin, ancestors))).toBe('own-site');
+    expect(siteOfAncestors(framed(origin, ancestors))).toBe('own-site');
   });
 
   test.each([
@@ -28,13 +28,13 @@ describe('a document', () => {
     ['of an added site is framed by another port', LOCAL, ['https://192.168.1.20']],
     ['is framed by a sandboxed one', VMS, ['null']],
   ])('%s: foreign', (_words, origin, ancestors) => {
-    expect(frameChain(framed(origin, ancestors))).toBe('foreign');
+    expect(siteOfAncestors(framed(origin, ancestors))).toBe('foreign');
   });
 
   test('where the browser names no ancestors, only one level deep is its own site', () => {
     const top = {};
     const location = { origin: VMS };
-    expect(frameChain({ location, top, parent: top })).toBe('own-site');
-    expect(frameChain({ location, top, parent: {} })).toBe('foreign');
+    expect(siteOfAncestors({ location, top, parent: top })).toBe('own-site');
+    expect(siteOfAncestors({ location, top, parent: {} })).toBe('foreign');
   });
 });

@@ -1,6 +1,6 @@
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { typedIn } from '../field/editable.ts';
-import { SentWatcher } from '../dom/watch-requests.ts';
+import { RequestWatcher } from '../dom/watch-requests.ts';
 import { controlStateOf, type ControlState } from '../fill/control.ts';
 import { digitsIn, type FillOutcome } from '../fill/fill.ts';
 import type { GivenCode, Submit } from './backend.ts';
@@ -13,10 +13,10 @@ const RERENDER_MS = 1_000;
 const CODE_LENGTH_MIN = 6;
 
 /** A code that was put into a field, and what has become of it. */
-export class Given {
+export class FilledCode {
   readonly code: GivenCode;
   readonly submit: Submit;
-  readonly sent = new SentWatcher();
+  readonly sent = new RequestWatcher();
   /** What the page's control showed before the code was put in. */
   readonly before: ControlState | undefined;
   #field: CodeField;
@@ -60,7 +60,7 @@ export type PromptEnd = 'taken-away' | 'left';
 export interface Ending {
   readonly end: PromptEnd;
   readonly field: CodeField;
-  readonly given: Given | undefined;
+  readonly given: FilledCode | undefined;
   /** What the user did last. */
   readonly act: UserAct;
   /** Whether we pressed the page's control. */

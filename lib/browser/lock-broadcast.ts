@@ -6,7 +6,7 @@ const CHANNEL = 'lock';
  * site and no content script hears it, and it says nothing else. (An event of
  * storage.session would bring them the old value: the vault key.)
  */
-export function tellLocked(): void {
+export function broadcastLock(): void {
   const channel = new BroadcastChannel(CHANNEL);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it is of one origin
   channel.postMessage('locked');
