@@ -3,11 +3,10 @@ import { words } from '../../lib/browser/i18n.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
 import { findClockSample } from '../../lib/page/dom/server-clock.ts';
 import { findCodeField } from '../../lib/page/field/find-field.ts';
-import type { FieldPlace } from '../../lib/page/dom/position-in-tab.ts';
 import type { FoundField } from '../../lib/page/field/find-field.ts';
 import type { PromptBackend } from '../../lib/page/prompt/backend.ts';
 import type { BadgeWords } from '../../lib/page/prompt/badge-view.ts';
-import { Badge } from '../../lib/page/prompt/badge.ts';
+import { Badge, type BadgeActions } from '../../lib/page/prompt/badge.ts';
 import { PromptFlow } from '../../lib/page/prompt/flow.ts';
 import { contextNow, onSignIn, relaySignInOver } from '../../lib/page/prompt/sign-in-relay.ts';
 import { FieldWatcher } from '../../lib/page/prompt/watch-field.ts';
@@ -34,9 +33,9 @@ export default defineContentScript({
       });
     };
     const backend = createBackend();
-    const actions = {
-      open: (at: FieldPlace | undefined) => run(flow.open(at)),
-      fill: (press: 'fill' | 'use-site-clock') => run(flow.take(press)),
+    const actions: BadgeActions = {
+      open: (at) => run(flow.open(at)),
+      fill: (press) => run(flow.take(press)),
       copied: () => run(tellCopied(flow.promptId)),
     };
     const badge = new Badge({ words: badgeWords(), actions, nowMs: backend.nowMs }, signal);

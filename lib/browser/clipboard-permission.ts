@@ -22,11 +22,11 @@ export async function clipboardReading(): Promise<ClipboardReading> {
 }
 
 /** The browser's own question to the user; must be called in the tick of his click. */
-export async function askForClipboardReading(): Promise<ClipboardReading> {
+export async function requestClipboardReading(): Promise<ClipboardReading> {
   return (await api().permissions.request(WANTED)) ? 'granted' : 'not-granted';
 }
 
-export async function giveUpClipboardReading(): Promise<ClipboardReading> {
+export async function revokeClipboardReading(): Promise<ClipboardReading> {
   await api().permissions.remove(WANTED);
   return clipboardReading();
 }

@@ -22,7 +22,7 @@ declare const chrome: { readonly offscreen?: Offscreen } | undefined;
  * document of ours does it at load and closes itself.
  */
 export async function clearClipboard(copied: CopiedText | undefined): Promise<void> {
-  const isCompared = copied !== undefined && (await clipboardReading()) === 'allowed';
+  const isCompared = copied !== undefined && (await clipboardReading()) === 'granted';
   const offscreen = typeof chrome === 'object' ? chrome.offscreen : undefined;
   if (!offscreen) {
     if (isCompared && !(await isCopiedText(copied, await navigator.clipboard.readText()))) return;

@@ -6,8 +6,12 @@
 
 import type { KnownPrompt } from '../sites/site.ts';
 
-/** Facts of a prompt as its page script reports them; names and numbers only. */
+/**
+ * Facts of a prompt, as its page script reports them, by which the background
+ * decides: names of signals and numbers, no text of the page.
+ */
 export interface PromptFacts {
+  /** What the finder says: fill by itself, or offer at most. */
   readonly verdict: 'fill' | 'offer';
   readonly boxes: number;
   readonly maxLength: number;

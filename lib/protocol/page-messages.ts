@@ -5,6 +5,7 @@
  */
 import type { ErrorCode } from '../errors.ts';
 import type { DuplicateChoice, DuplicateKind } from '../otp/account.ts';
+import type { PromptFacts } from '../policy/prompt-memory.ts';
 import type { Submit } from '../policy/site-book.ts';
 import type { FieldPlace } from '../policy/window-place.ts';
 
@@ -33,23 +34,6 @@ export type PromptAnswer =
 
 /** A code for an enrolment's field, or when there is one. */
 export type EnrolmentCodeAnswer = Extract<PromptAnswer, { readonly kind: 'fill' | 'wait' }>;
-
-/**
- * Facts of a prompt by which the background decides: names of signals and
- * numbers, no text of the page.
- */
-export interface PromptFacts {
-  /** What the finder says: fill by itself, or offer at most. */
-  readonly verdict: 'fill' | 'offer';
-  readonly boxes: number;
-  readonly maxLength: number;
-  readonly type: string;
-  readonly signals: readonly string[];
-  /** Whether the page complains at the field. */
-  readonly complaint: 'shown' | 'none';
-  /** held: the user still fills other fields of the same form. */
-  readonly readiness: 'ready' | 'held';
-}
 
 /** What the background found in the pixels a page script sent. */
 export type ScanAnswer =

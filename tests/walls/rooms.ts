@@ -117,6 +117,8 @@ export const rooms: readonly Room[] = [
     'lib/page/visibility',
     'lib/page/field',
     'lib/page/fill',
+    'lib/policy (types)',
+    'lib/protocol (types)',
   ]),
   folderOf('lib/page', 'enrolment', [
     ERRORS,

@@ -1,6 +1,6 @@
+import type { FieldPlace } from '../../policy/window-place.ts';
 import { ownMembers } from '../dom/own-members.ts';
 import { inputsOf, shownOf, type CodeField } from '../field/code-field.ts';
-import { findPlaceInTab, type FieldPlace } from '../dom/position-in-tab.ts';
 import { Dwell } from '../visibility/dwell.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
 import { trackPosition } from '../visibility/track-position.ts';
@@ -16,6 +16,7 @@ import {
   type BadgeView,
   type BadgeWords,
 } from './badge-view.ts';
+import { findPlaceInTab } from './position-in-tab.ts';
 
 const TICK_MS = 250;
 

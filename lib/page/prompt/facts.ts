@@ -1,3 +1,4 @@
+import type { PromptFacts } from '../../policy/prompt-memory.ts';
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import {
   maxLengthOf,
@@ -8,7 +9,6 @@ import {
   typeOf,
 } from '../field/editable.ts';
 import type { FoundField } from '../field/find-field.ts';
-import type { PromptFacts } from './backend.ts';
 import { isComplainedOf } from './complaints.ts';
 
 /** Signals of the moment, not of the page: they differ at every visit. */

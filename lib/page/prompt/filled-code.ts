@@ -1,9 +1,10 @@
+import type { Submit } from '../../policy/site-book.ts';
+import type { ReleasedCode } from '../../protocol/page-messages.ts';
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { typedIn } from '../field/editable.ts';
 import { RequestWatcher } from '../dom/watch-requests.ts';
 import { controlStateOf, type ControlState } from '../fill/control.ts';
 import { digitsIn, type FillOutcome } from '../fill/fill.ts';
-import type { GivenCode, Submit } from './backend.ts';
 import { isConnected, isFilledIn, isSameShape } from './facts.ts';
 import type { UserAct } from './user-act.ts';
 
@@ -14,7 +15,7 @@ const CODE_LENGTH_MIN = 6;
 
 /** A code that was put into a field, and what has become of it. */
 export class FilledCode {
-  readonly code: GivenCode;
+  readonly code: ReleasedCode;
   readonly submit: Submit;
   readonly sent = new RequestWatcher();
   /** What the page's control showed before the code was put in. */
@@ -25,7 +26,7 @@ export class FilledCode {
   /** Absent while the code is being put in: a page may take it at its last digit. */
   outcome: FillOutcome | undefined;
 
-  constructor(field: CodeField, code: GivenCode, submit: Submit) {
+  constructor(field: CodeField, code: ReleasedCode, submit: Submit) {
     this.#field = field;
     this.code = code;
     this.submit = submit;

@@ -1,9 +1,11 @@
 /** One 2FA prompt from its first sight to its end. */
-import type { FieldPlace } from '../dom/position-in-tab.ts';
+import type { Submit } from '../../policy/site-book.ts';
+import type { FieldPlace } from '../../policy/window-place.ts';
+import type { PromptAnswer, ReleasedCode } from '../../protocol/page-messages.ts';
 import type { CodeField } from '../field/code-field.ts';
 import type { FoundField } from '../field/find-field.ts';
 import { fillCode } from '../fill/fill.ts';
-import type { GivenCode, PromptBackend, PromptStep, PushedStep, Submit } from './backend.ts';
+import type { PromptBackend, PushedAnswer } from './backend.ts';
 import { viewAfter, type BadgeView } from './badge-view.ts';
 import type { Badge } from './badge.ts';
 import { factsOf, isConnected, isOtherPrompt } from './facts.ts';
@@ -27,7 +29,7 @@ export class PromptFlow {
   #field: CodeField | undefined;
   /** What the finder says of the field; undefined where the user pointed at it. */
   #found: FoundField | undefined;
-  #step: PromptStep['kind'] | 'asking' | 'filling' | 'filled' = 'none';
+  #step: PromptAnswer['kind'] | 'asking' | 'filling' | 'filled' = 'none';
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
   #given: FilledCode | undefined;
@@ -98,7 +100,7 @@ export class PromptFlow {
     else if (isHelpless(this.#step)) await this.#ask();
   }
 
-  async push(promptId: string, step: PushedStep): Promise<void> {
+  async push(promptId: string, step: PushedAnswer): Promise<void> {
     if (promptId !== this.#promptId) return;
     await this.#serve(step, step.kind === 'fill' ? 'by-hand' : 'by-itself');
   }
@@ -143,14 +145,14 @@ export class PromptFlow {
     await this.#serve(step, this.#found ? 'by-itself' : 'by-hand');
   }
 
-  #report(promptId: string, field: CodeField): Promise<PromptStep> {
+  #report(promptId: string, field: CodeField): Promise<PromptAnswer> {
     if (!this.#found) return this.#backend.report(promptId, undefined);
     const onReady = (): void => void this.askAgain().catch(ignore);
     const readiness = this.#gate.readinessOf(field, onReady, this.#ending.signal);
     return this.#backend.report(promptId, factsOf(this.#found, readiness));
   }
 
-  async #serve(step: PromptStep, act: 'by-itself' | 'by-hand'): Promise<void> {
+  async #serve(step: PromptAnswer, act: 'by-itself' | 'by-hand'): Promise<void> {
     clearTimeout(this.#timer);
     const field = this.#field;
     if (!field) return;
@@ -183,7 +185,7 @@ export class PromptFlow {
     this.#badge.show(field, view);
   }
 
-  async #put(code: GivenCode, submit: Submit): Promise<void> {
+  async #put(code: ReleasedCode, submit: Submit): Promise<void> {
     const [promptId, field] = [this.#promptId, this.#field];
     if (promptId === undefined || !field) return;
     // Late: the page's server would refuse it.
@@ -210,7 +212,7 @@ export class PromptFlow {
     await told;
   }
 
-  async #renew(given: FilledCode): Promise<PromptStep> {
+  async #renew(given: FilledCode): Promise<PromptAnswer> {
     const promptId = this.#promptId;
     if (promptId === undefined) return { kind: 'none' };
     const step = await this.#backend.renew(promptId);

@@ -1,6 +1,6 @@
-import { ownMembers } from '../dom/own-members.ts';
 import { SERVER_ANSWER_MS } from '../../limits.ts';
-import type { PromptStep } from './backend.ts';
+import type { PromptAnswer } from '../../protocol/page-messages.ts';
+import { ownMembers } from '../dom/own-members.ts';
 import type { FilledCode } from './filled-code.ts';
 
 /** A code is asked for so long, ms, after the one before is dead: timers may be early. */
@@ -12,7 +12,7 @@ export interface RenewalListener {
   /** Whether our code still stands in its field, unsent. */
   readonly isStanding: (given: FilledCode) => boolean;
   /** Asks for the next code and puts it in. */
-  readonly renew: (given: FilledCode) => Promise<PromptStep>;
+  readonly renew: (given: FilledCode) => Promise<PromptAnswer>;
 }
 
 /** A code that dies while it stands unsent in its field is replaced by the next one. */

@@ -1,5 +1,6 @@
 /** What the tests in a real page use of lib/page. */
-import type { PromptFacts, PromptStep } from '../../../lib/page/prompt/backend.ts';
+import type { PromptFacts } from '../../../lib/policy/prompt-memory.ts';
+import type { PromptAnswer } from '../../../lib/protocol/page-messages.ts';
 import type { BadgeView } from '../../../lib/page/prompt/badge-view.ts';
 import { Badge } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
@@ -91,7 +92,7 @@ export function timeWalk(runs: number): number {
 /** What happened, in order. */
 export const log: string[] = [];
 /** What the background answers, one after another; the last one stays. */
-export const answers: PromptStep[] = [];
+export const answers: PromptAnswer[] = [];
 
 const ending = new AbortController();
 const badge = new Badge(
@@ -147,7 +148,7 @@ export const reports: (PromptFacts | undefined)[] = [];
 /** How far the site's clock is ahead, ms, where the background says so. */
 export const clock: { aheadMs?: number } = {};
 
-function nextAnswer(): Promise<PromptStep> {
+function nextAnswer(): Promise<PromptAnswer> {
   const [answer = { kind: 'none' }] = answers.length > 1 ? answers.splice(0, 1) : answers;
   return Promise.resolve(answer);
 }

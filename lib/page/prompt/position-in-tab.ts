@@ -1,15 +1,10 @@
 /** Where a field stands in its tab. */
+import type { FieldPlace } from '../../policy/window-place.ts';
 
 interface Box {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-/** A field in the viewport of its tab, CSS px. */
-export interface FieldPlace extends Box {
-  readonly viewWidth: number;
-  readonly viewHeight: number;
 }
 
 /**
