@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
-import type { QrModules, UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
+import type { QrModules } from '../../lib/protocol/views.ts';
 import { ViewHead } from '../ui/view-head.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';

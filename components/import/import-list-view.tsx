@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import type { ImportLine, ImportView } from '../../lib/protocol/views.ts';
+import type { ImportLine, ImportView } from '../../lib/protocol/import-views.ts';
 import { nameOf } from '../accounts/account-name.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { useLanguage, type Words } from '../ui/words.ts';

@@ -1,5 +1,5 @@
 import type { EntryReason } from '../../lib/errors.ts';
-import type { ImportFileView, ImportLine } from '../../lib/protocol/views.ts';
+import type { ImportFileView, ImportLine } from '../../lib/protocol/import-views.ts';
 import type { MessageKey } from '../ui/words.ts';
 
 export const LINE_WORDS: Readonly<Record<Exclude<ImportLine['kind'], 'refused'>, MessageKey>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PasskeyView } from '../../lib/protocol/views.ts';
+import type { PasskeyView } from '../../lib/protocol/vault-views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.ts';

@@ -1,9 +1,9 @@
-import type { RememberedPrompt } from '../../lib/protocol/views.ts';
+import type { SiteView } from '../../lib/protocol/views.ts';
 import { useWords } from '../ui/words.ts';
 import { dayAndTime } from '../transfer/backup-file-name.ts';
 
 interface RememberedPromptsProps {
-  readonly prompts: readonly RememberedPrompt[];
+  readonly prompts: SiteView['remembered'];
   readonly onForget: (promptId: string) => void;
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { BackupView } from '../../lib/protocol/views.ts';
+import type { BackupView } from '../../lib/protocol/vault-views.ts';
 import { useWords } from '../ui/words.ts';
 import { dayAndTime } from './backup-file-name.ts';
 import { BackupFilePicker } from './backup-file-picker.tsx';

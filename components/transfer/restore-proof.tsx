@@ -1,4 +1,4 @@
-import type { BackupSecret, RestoreAnswer } from '../../lib/protocol/views.ts';
+import type { BackupSecret, RestoreAnswer } from '../../lib/protocol/restore-views.ts';
 import { ProofForm } from '../unlock/proof-form.tsx';
 import { useWords } from '../ui/words.ts';
 import type { RestoreSummary } from './restore-summary.tsx';

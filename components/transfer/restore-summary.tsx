@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { RestoreLine, RestoreView } from '../../lib/protocol/views.ts';
+import type { RestoreLine, RestoreView } from '../../lib/protocol/restore-views.ts';
 import { nameOf } from '../accounts/account-name.ts';
 import { useLanguage, type MessageKey } from '../ui/words.ts';
 import { dayAndTime } from './backup-file-name.ts';

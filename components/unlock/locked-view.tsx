@@ -1,4 +1,4 @@
-import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { OpenVaultView, type ReadOnlyTrouble } from './open-vault-view.tsx';
 import { MessageView } from '../ui/message-view.tsx';
 import { useWords } from '../ui/words.ts';

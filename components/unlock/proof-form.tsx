@@ -1,4 +1,4 @@
-import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { UnlockForm, type UnlockMethod } from './unlock-form.tsx';
 import { useUnlock } from './use-unlock.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { errorCodeOf } from '../../lib/errors.ts';
-import type { UnlockAnswer } from '../../lib/protocol/views.ts';
+import type { UnlockAnswer } from '../../lib/protocol/vault-views.ts';
 import { useTask } from '../ui/use-task.ts';
 import type { UnlockOutcome } from './unlock-form.tsx';
 

@@ -1,5 +1,5 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
-import type { BackupView } from '../../lib/protocol/views.ts';
+import type { BackupView } from '../../lib/protocol/vault-views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { LockController } from './lock-controller.ts';
 

@@ -3,7 +3,7 @@ import type { ImportEntry } from '../../lib/formats/format.ts';
 import type { NewAccount } from '../../lib/otp/account.ts';
 import { checkKey } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
-import type { ImportLine } from '../../lib/protocol/views.ts';
+import type { ImportLine } from '../../lib/protocol/import-views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { FileReading } from './imported-files.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportLine } from '../../lib/protocol/views.ts';
+import type { ImportLine, ImportedFile } from '../../lib/protocol/import-views.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { planImport, wipePlan } from './import-plan.ts';

@@ -1,7 +1,7 @@
 import { findBase64 } from '../../lib/base64.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { ImportEntry } from '../../lib/formats/format.ts';
-import type { ImportedEntry, ImportedFile } from '../../lib/protocol/views.ts';
+import type { ImportedEntry, ImportedFile } from '../../lib/protocol/import-views.ts';
 
 /** What one file gave. */
 export interface FileReading {

@@ -1,5 +1,5 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
-import type { VaultView } from '../../lib/protocol/views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { formatOtpauthUri } from '../../lib/otp/uri.ts';
 import { encodeQr } from '../../lib/qr/encode.ts';
 import type { Vault } from '../../lib/vault/vault.ts';

@@ -1,7 +1,7 @@
 import { toBase64 } from '../../lib/base64.ts';
 import type { ImportEntry } from '../../lib/formats/format.ts';
 import { IMPORT_LIMITS } from '../../lib/protocol/reader-messages.ts';
-import type { ImportedEntry } from '../../lib/protocol/views.ts';
+import type { ImportedEntry } from '../../lib/protocol/import-views.ts';
 
 /** An entry as a message carries it. A name that is far too long is cut, and still too long to be saved. */
 export function messageOf(entry: ImportEntry): ImportedEntry {

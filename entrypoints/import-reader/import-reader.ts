@@ -7,7 +7,7 @@ import {
   type ReaderAsk,
   type ReaderProgress,
 } from '../../lib/protocol/reader-messages.ts';
-import type { ImportedFile, ImportFileView } from '../../lib/protocol/views.ts';
+import type { ImportFileView, ImportedFile } from '../../lib/protocol/import-views.ts';
 import { messageOf } from './entry-message.ts';
 import { readFile } from './read-file.ts';
 

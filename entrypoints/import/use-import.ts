@@ -8,7 +8,7 @@ import {
   type ReaderAsk,
   type ReaderProgress,
 } from '../../lib/protocol/reader-messages.ts';
-import type { ImportView } from '../../lib/protocol/views.ts';
+import type { ImportView } from '../../lib/protocol/import-views.ts';
 import { useReader } from './use-reader.ts';
 
 /** Nobody exports as much. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ReaderAsk, ReaderProgress } from '../../lib/protocol/reader-messages.ts';
-import type { ImportedFile, ImportView } from '../../lib/protocol/views.ts';
+import type { ImportView, ImportedFile } from '../../lib/protocol/import-views.ts';
 import { ReaderWorker } from './reader-worker.ts';
 
 /** The reader of the import under way. Undefined answers are those of an import that was ended meanwhile. */

@@ -5,7 +5,7 @@ import { ErrorNote, Status } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { BackupView } from '../../lib/protocol/views.ts';
+import type { BackupView } from '../../lib/protocol/vault-views.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 interface BackupScreenProps {

@@ -4,7 +4,7 @@ import { ImportSection } from '../../components/import/import-section.tsx';
 import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
 import { useWords } from '../../components/ui/words.ts';
-import type { VaultView } from '../../lib/protocol/views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { ClipboardScreen } from './clipboard-screen.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { VaultScreen } from './vault-screen.tsx';

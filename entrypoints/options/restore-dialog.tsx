@@ -11,7 +11,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { BackupSecret } from '../../lib/protocol/views.ts';
+import type { BackupSecret } from '../../lib/protocol/restore-views.ts';
 
 interface RestoreDialogProps {
   /** The text of the backup file. */

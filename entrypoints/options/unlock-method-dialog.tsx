@@ -9,7 +9,7 @@ import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
 import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/views.ts';
+import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
 

@@ -7,7 +7,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { BackupScreen } from './backup-screen.tsx';
 import { UnlockMethodDialog, type UnlockMethodChange } from './unlock-method-dialog.tsx';
 

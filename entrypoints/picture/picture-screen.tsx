@@ -8,7 +8,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
+import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { mergeScanResults, unfinishedResults } from './merge-scan-results.ts';
 import { readPictures } from './read-pictures.ts';
 import { useCamera, type Camera } from './use-camera.ts';

@@ -3,7 +3,7 @@ import { AddView } from '../../components/accounts/add-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { ScanView, ScanResult } from '../../lib/protocol/views.ts';
+import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 
 interface AddScreenProps {
   /** scan: the user has already pressed 'Scan this page'. */

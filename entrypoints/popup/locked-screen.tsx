@@ -1,6 +1,6 @@
 import { LockedView } from '../../components/unlock/locked-view.tsx';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultState } from '../../lib/protocol/views.ts';
+import type { VaultState } from '../../lib/protocol/vault-views.ts';
 
 interface LockedScreenProps {
   readonly vault: Exclude<VaultState, 'open' | 'absent'>;

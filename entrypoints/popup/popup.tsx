@@ -6,7 +6,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
-import type { PopupView, ScanView, ScanResult } from '../../lib/protocol/views.ts';
+import type { PopupView, ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';

@@ -2,7 +2,7 @@ import { QrView } from '../../components/accounts/qr-view.tsx';
 import { hasPasskeys, usePasskey } from '../../lib/browser/passkey.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PasskeyView } from '../../lib/protocol/views.ts';
+import type { PasskeyView } from '../../lib/protocol/vault-views.ts';
 
 interface QrScreenProps {
   readonly account: AccountView;

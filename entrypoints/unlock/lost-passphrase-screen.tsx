@@ -1,7 +1,7 @@
 import { LostPassphraseView } from '../../components/unlock/lost-passphrase-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 
 interface LostPassphraseScreenProps {
   readonly vault: VaultView;

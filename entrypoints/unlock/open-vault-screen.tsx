@@ -3,7 +3,7 @@ import type { UnlockMethod } from '../../components/unlock/unlock-form.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, usePasskey } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 
 interface OpenVaultScreenProps {
   readonly vault: VaultView;

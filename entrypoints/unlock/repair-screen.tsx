@@ -4,7 +4,7 @@ import { RepairView, type VaultTrouble } from '../../components/unlock/repair-vi
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { VaultView } from '../../lib/protocol/views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { PickBackup } from './pick-backup-screen.tsx';
 
 interface RepairScreenProps {

@@ -9,7 +9,8 @@ import { ViewHead } from '../../components/ui/view-head.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { BackupSecret, FirstKey } from '../../lib/protocol/views.ts';
+import type { BackupSecret } from '../../lib/protocol/restore-views.ts';
+import type { FirstKey } from '../../lib/protocol/vault-views.ts';
 import { CreateVaultScreen } from './create-vault-screen.tsx';
 
 interface RestoreScreenProps {

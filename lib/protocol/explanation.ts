@@ -7,7 +7,8 @@ import * as v from 'valibot';
 import { PURPOSES } from '../page/field/purposes.ts';
 import { REFUSALS } from '../page/field/refusals.ts';
 import { WEIGHTS } from '../page/field/weights.ts';
-import type { SiteView, VaultState } from './views.ts';
+import type { VaultState } from './vault-views.ts';
+import type { SiteView } from './views.ts';
 
 const SIGNAL_NAMES = Object.keys(WEIGHTS);
 
@@ -45,7 +46,9 @@ const frame = v.variant('kind', [
 export type FieldExplanation = Readonly<v.InferOutput<typeof field>>;
 
 /** foreign: under a page of another site, or sealed off; unreadable: not what our script would say. */
-export type FrameExplanation = Readonly<v.InferOutput<typeof frame>> | { readonly kind: 'unreadable' };
+export type FrameExplanation =
+  | Readonly<v.InferOutput<typeof frame>>
+  | { readonly kind: 'unreadable' };
 
 /** What a frame's script answered; anything unexpected in it costs the whole answer. */
 export function parseFrameExplanation(answer: unknown): FrameExplanation {

@@ -3,24 +3,17 @@ import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
+import type { ImportedFile, ImportLine } from './import-views.ts';
+import type { BackupSecret, RestoreAnswer, RestoreView } from './restore-views.ts';
+import type { FirstKey, NewPasskey, UnlockAnswer, UnlockSecret, VaultView } from './vault-views.ts';
 import type {
   AccountRow,
-  BackupSecret,
   PickerView,
-  FirstKey,
-  ImportedFile,
-  ImportLine,
-  NewPasskey,
   PopupView,
   QrModules,
-  RestoreAnswer,
-  RestoreView,
-  ScanView,
   ScanResult,
+  ScanView,
   SiteView,
-  UnlockAnswer,
-  UnlockSecret,
-  VaultView,
 } from './views.ts';
 
 /** Requests only our own pages may send. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import type { ImportedFile, ImportFileView, MissingCodes } from './views.ts';
+import type { ImportFileView, ImportedFile, MissingCodes } from './import-views.ts';
 
 /** More is refused, by the page, by its reader, and again by the background. */
 export const IMPORT_LIMITS = {

@@ -1,9 +1,9 @@
 /** What our own pages see: accounts without secrets, single codes, states. */
-import type { EntryReason, ErrorCode, FileReason } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
 import type { AccountView, Code, DuplicateKind, OtpParameters } from '../otp/account.ts';
+import type { RememberedPrompt } from '../policy/prompt-memory.ts';
 import type { SiteSettings } from '../policy/site-book.ts';
-
-export type VaultState = 'absent' | 'locked' | 'open' | 'missing' | 'older' | 'damaged';
+import type { VaultState } from './vault-views.ts';
 
 export interface AccountRow {
   readonly account: AccountView;
@@ -104,154 +104,6 @@ export interface ScanResult {
   readonly batchSize?: number;
 }
 
-export type UnlockSecret =
-  | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'recovery-code'; readonly recoveryCode: string }
-  /** base64 of the 32-byte WebAuthn PRF result, and the credential it came from (base64url). */
-  | { readonly kind: 'passkey'; readonly credentialId: string; readonly prf: string };
-
-export type UnlockAnswer =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'wrong' }
-  /** Too many wrong tries: none is looked at before `untilMs`. */
-  | { readonly kind: 'delayed'; readonly untilMs: number };
-
-/** The first way in, chosen at creation; the recovery code is always the second. */
-export type FirstKey =
-  | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'passkey'; readonly passkey: NewPasskey };
-
-export interface PasskeyView {
-  readonly credentialId: string;
-  readonly name: string;
-  /** base64, 32 bytes: the PRF input for this vault. */
-  readonly prfSalt: string;
-}
-
-/** A passkey to add: its PRF input and the result for it. */
-export interface NewPasskey extends PasskeyView {
-  /** base64, 32 bytes. */
-  readonly prf: string;
-}
-
-/** How well the vault could be got back from its last backup. */
-export interface BackupView {
-  /** Unix time, ms; absent: none was made that the present passphrase opens. */
-  readonly madeMs?: number;
-  /** Accounts that are newer. */
-  readonly missing: number;
-  /** Whether any account was changed since. */
-  readonly changed: 'changed' | 'same';
-}
-
-/** What opens a backup file: a passphrase or recovery code of the day it was made. */
-export type BackupSecret = Extract<UnlockSecret, { kind: 'passphrase' | 'recovery-code' }>;
-
-/** What becomes of one account of a backup; see lib/vault/backup/restore-plan.ts. */
-export interface RestoreLine {
-  readonly kind: 'new' | 'second' | 'there';
-  readonly issuer: string;
-  readonly label: string;
-  readonly bin: 'live' | 'binned';
-}
-
-/** What a backup would bring, or has brought. */
-export interface RestoreView {
-  readonly kind: 'open';
-  /** Unix time, ms, when the backup was made. */
-  readonly madeMs: number;
-  readonly lines: readonly RestoreLine[];
-  /** Nameless where not even the name can be read. */
-  readonly refused: readonly {
-    readonly issuer: string;
-    readonly label: string;
-    readonly code: ErrorCode;
-  }[];
-  /** Sites that this browser never granted: no account is tied to them here. */
-  readonly droppedSites: readonly string[];
-}
-
-export type RestoreAnswer = Exclude<UnlockAnswer, { kind: 'open' }> | RestoreView;
-
-/** An account of another app's file, with its secret in base64. */
-type ImportedAccount = OtpParameters & {
-  readonly issuer: string;
-  readonly label: string;
-  readonly secret: string;
-};
-
-/** One entry of another app's file, as its reader hands it over (lib/formats/format.ts says what is what). */
-export type ImportedEntry =
-  | {
-      readonly kind: 'account';
-      readonly account: ImportedAccount;
-      readonly trashed?: true;
-    }
-  | {
-      readonly kind: 'refused';
-      readonly reason: EntryReason;
-      readonly issuer: string;
-      readonly label: string;
-      readonly line?: number;
-    };
-
-/** What one file of another app holds. */
-export interface ImportedFile {
-  readonly entries: readonly ImportedEntry[];
-}
-
-/** What one chosen file is. */
-export interface ImportFileView {
-  readonly kind: 'read' | 'needs-password' | 'wrong-password' | 'refused';
-  /** The app it is of, as far as it can be told: a proper name. */
-  readonly app?: string;
-  /** Memory that opening it takes, where the file says it. */
-  readonly memoryMib?: number;
-  /** Why it is refused; no-code: a picture without a QR code. */
-  readonly reason?: FileReason | 'no-code';
-}
-
-/** One account or one bad entry of the files; it is asked for by its index in the list. */
-export interface ImportLine {
-  /** twice: the very same stands in the files before. */
-  readonly kind: 'new' | 'same-name' | 'there' | 'twice' | 'trashed' | 'refused';
-  /** The index of its file. */
-  readonly file: number;
-  readonly line?: number;
-  readonly issuer: string;
-  readonly label: string;
-  /** Why the file's entry is bad. */
-  readonly reason?: EntryReason;
-  /** Why the vault cannot keep it, though the entry is good. */
-  readonly code?: ErrorCode;
-}
-
-/** Codes of an export that are still to come, numbered from 1. */
-export interface MissingCodes {
-  readonly size: number;
-  readonly numbers: readonly number[];
-}
-
-/** What an import would bring: the files and what is missing by their reader, the lines by the background. */
-export interface ImportView {
-  readonly files: readonly ImportFileView[];
-  readonly lines: readonly ImportLine[];
-  readonly missing: readonly MissingCodes[];
-}
-
-/** All that our own pages may know of the vault without a secret. */
-export interface VaultView {
-  readonly state: VaultState;
-  readonly access: 'none' | 'read-only' | 'read-write';
-  /** Accounts that cannot be read; they are left as they are on disk. */
-  readonly quarantined: number;
-  readonly passkeys: readonly PasskeyView[];
-  readonly lockMinutes: number;
-  readonly keepUnlocked: 'on' | 'off';
-  /** Absent while the vault is not open. */
-  readonly backup?: BackupView;
-}
-
 /** A QR as rows of modules, true is dark, without a quiet zone. */
 export interface QrModules {
   readonly size: number;
@@ -267,10 +119,4 @@ export interface SiteView {
   readonly settings: SiteSettings;
   /** Prompts that are filled by themselves since the user took an offer there; the newest last. */
   readonly remembered: readonly RememberedPrompt[];
-}
-
-/** Nothing of its page: a keyed hash, and when it was remembered. */
-export interface RememberedPrompt {
-  readonly id: string;
-  readonly rememberedMs: number;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRequests } from '../../entrypoints/background/import-requests.ts';
 import { ImportReader } from '../../entrypoints/import-reader/import-reader.ts';
 import { ownSchemas } from '../../lib/protocol/request-schemas.ts';
-import type { ImportedFile, ImportView } from '../../lib/protocol/views.ts';
+import type { ImportView, ImportedFile } from '../../lib/protocol/import-views.ts';
 import { Vault } from '../../lib/vault/vault.ts';
 import { base32, plain, secretBytes } from '../lib/formats/accounts.ts';
 import type { FilesReading } from '../../lib/protocol/reader-messages.ts';

@@ -1,12 +1,7 @@
 import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
-import type {
-  BackupView,
-  PasskeyView,
-  RestoreAnswer,
-  RestoreView,
-  UnlockAnswer,
-} from '../../../lib/protocol/views.ts';
+import type { RestoreAnswer, RestoreView } from '../../../lib/protocol/restore-views.ts';
+import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
 import { sampleAccounts } from './sample.ts';
 import {
   DAY_MS,

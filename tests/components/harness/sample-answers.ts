@@ -2,8 +2,8 @@ import type { AccountView, Code } from '../../../lib/otp/account.ts';
 import type {
   AccountRow,
   QrModules,
-  ScanView,
   ScanResult,
+  ScanView,
   SiteView,
 } from '../../../lib/protocol/views.ts';
 import type { ScreenState } from './screen-state.ts';

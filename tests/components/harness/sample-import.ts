@@ -1,5 +1,5 @@
 import type { ReaderAsk, ReaderReply } from '../../../lib/protocol/reader-messages.ts';
-import type { ImportLine, ImportView } from '../../../lib/protocol/views.ts';
+import type { ImportLine, ImportView } from '../../../lib/protocol/import-views.ts';
 
 const LONG = 'a.very.long.address.of.somebody.who.has.a.long.name@mail.department.example.com';
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../lib/errors.ts';
-import type { ScanView, VaultState } from '../../../lib/protocol/views.ts';
+import type { VaultState } from '../../../lib/protocol/vault-views.ts';
+import type { ScanView } from '../../../lib/protocol/views.ts';
 
 /** What the screens are to meet. */
 export interface ScreenState {
