@@ -1,27 +1,30 @@
 import { AppError } from '../errors.ts';
-import {
-  type Account,
-  type AccountChange,
-  type AccountView,
-  type Code,
-  COUNTER_MAX,
-  type CountedCode,
-  type NewAccount,
+import type {
+  Account,
+  AccountChange,
+  AccountView,
+  Code,
+  CountedCode,
+  NewAccount,
 } from '../otp/account.ts';
-import { codeAt, codeForCounter, codesAt, countedCode } from '../otp/code.ts';
+import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
 import { parametersOf } from '../otp/key.ts';
-import { toBase64url } from '../base64.ts';
 import { wipe } from '../crypto/bytes.ts';
-import { type Addition, changedAccount, newAccount } from './account-edits.ts';
-import { getChecked, viewOf } from './format/account-fields.ts';
+import { type Addition, changedAccount } from './account-edits.ts';
+import {
+  addAccounts,
+  binAccounts,
+  deleteAccount,
+  editAccount,
+  takeNextCode,
+} from './account-writes.ts';
+import { viewOf } from './format/account-fields.ts';
 import { createVault } from './unlock/create.ts';
 import { findDuplicate } from './duplicate.ts';
-import { ID_BYTES } from './format/item-names.ts';
 import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { fingerprintOf, getView } from './format/index-cache.ts';
 import { VaultStore } from './store/vault-store.ts';
-import type { OpenedContents } from './store/record-reader.ts';
 import type { VaultPorts } from './store/ports.ts';
 import { prove } from './unlock/proof.ts';
 import type {
@@ -161,20 +164,7 @@ export class Vault {
    * Throws 'account-unknown', 'otp-type-unsupported', 'counter-unsupported'.
    */
   async nextCode(id: string, from?: number): Promise<CountedCode> {
-    return this.#store.write(async (opened, { put }) => {
-      const account = await this.#getCopy(opened, id);
-      // The write path wipes what it is given.
-      put.set(id, account);
-      if (account.binnedMs !== undefined) throw new AppError('account-unknown');
-      if (account.type !== 'hotp') throw new AppError('otp-type-unsupported');
-      const counter = from ?? account.counter;
-      const isAhead = counter >= account.counter && counter < COUNTER_MAX;
-      if (!Number.isSafeInteger(counter) || !isAhead) {
-        throw new AppError('counter-unsupported');
-      }
-      put.set(id, { ...account, counter: counter + 1 });
-      return countedCode(account, counter);
-    });
+    return takeNextCode(this.#store, id, from);
   }
 
   /** `use` runs without an await after the last comparison of the lock epoch, so no lock has wiped its secret. */
@@ -195,70 +185,35 @@ export class Vault {
 
   /** All in one write, or none. Throws the code of the first field outside its limits. */
   async addAll(additions: readonly Addition[]): Promise<readonly AccountView[]> {
-    return this.#store.write(async (opened, { put }) => {
-      const nowMs = this.#ports.nowMs();
-      const views: AccountView[] = [];
-      for (const addition of additions) {
-        const { replaces } = addition;
-        if (replaces !== undefined) {
-          const replaced = await this.#getCopy(opened, replaces);
-          put.set(replaces, { ...replaced, binnedMs: nowMs, changedMs: nowMs });
-        }
-        const id = toBase64url(this.#ports.randomBytes(ID_BYTES));
-        const account = newAccount(addition, id, nowMs);
-        put.set(id, account);
-        views.push(viewOf(account));
-      }
-      return views;
-    });
+    return addAccounts(this.#ports, this.#store, additions);
   }
 
   /** Throws 'account-unknown', or the code of a field outside its limits. */
   async change(id: string, change: AccountChange): Promise<AccountView> {
-    return this.#edit(id, (account) => changedAccount(account, change));
+    return editAccount(this.#ports, this.#store, id, (account) => changedAccount(account, change));
   }
 
   async bin(id: string): Promise<void> {
-    await this.#edit(id, (account) => ({ ...account, binnedMs: this.#ports.nowMs() }));
+    await this.binAll([id]);
   }
 
   /** All in one write, or none. Throws 'account-unknown'. */
   async binAll(ids: readonly string[]): Promise<void> {
-    await this.#store.write(async (opened, { put }) => {
-      const nowMs = this.#ports.nowMs();
-      for (const id of ids) {
-        const account = await this.#getCopy(opened, id);
-        put.set(id, { ...account, binnedMs: nowMs, changedMs: nowMs });
-      }
-    });
+    await binAccounts(this.#ports, this.#store, ids);
   }
 
   async restore(id: string): Promise<void> {
-    await this.#edit(id, ({ binnedMs: _binnedMs, ...account }) => account);
-  }
-
-  async #edit(id: string, edit: (account: Account) => Account): Promise<AccountView> {
-    return this.#store.write(async (opened, { put }) => {
-      const changedMs = this.#ports.nowMs();
-      const account = getChecked({ ...edit(await this.#getCopy(opened, id)), changedMs });
-      put.set(id, account);
-      return viewOf(account);
-    });
-  }
-
-  /** With a secret of its own, for the write path to wipe. Throws 'account-unknown'. */
-  async #getCopy(opened: OpenedContents, id: string): Promise<Account> {
-    const account = (await this.#store.readWithin(opened, [id])).get(id);
-    if (!account) throw new AppError('account-unknown');
-    return { ...account, secret: account.secret.slice() };
+    await editAccount(
+      this.#ports,
+      this.#store,
+      id,
+      ({ binnedMs: _binnedMs, ...account }) => account,
+    );
   }
 
   /** For good: leaves a tombstone without name or secret. Throws 'account-unknown'. */
   async delete(id: string): Promise<void> {
-    await this.#store.write(async (opened, { deleted }) => {
-      getView(opened.contents.index, id);
-      deleted.add(id);
-    });
+    await deleteAccount(this.#store, id);
   }
 
   /** By the secret first, then by issuer and label; binned accounts do not count. */
