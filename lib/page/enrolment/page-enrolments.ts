@@ -1,33 +1,18 @@
-import { AppError, errorCodeOf } from '../../errors.ts';
-import { PollWhileActive } from '../dom/poll-while-active.ts';
-import { rootsAround } from '../dom/tree.ts';
+import { errorCodeOf } from '../../errors.ts';
 import { isShown } from '../dom/visible.ts';
 import type { CardPress, CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
 import { EnrolmentCard } from './card.ts';
-import { CodeFiller } from './fill-code.ts';
+import { Enrolment } from './enrolment.ts';
 import { findFrame } from './frames.ts';
-import type { EnrolmentBackend, EnrolmentPushes, ScanOutcome } from './ports.ts';
+import type { EnrolmentBackend, EnrolmentPushes, SaveOrder } from './ports.ts';
 import { ScanRereader } from './reread.ts';
 import { ScanWatcher } from './watch-scans.ts';
 import type { Effect, EnrolmentEvent, Phase, ShownScan } from './state.ts';
 import { classifyScan, eventOfFailure, transitionOf } from './transitions.ts';
-import { DialogWatcher } from './watch-dialog.ts';
 
-/** ms between two looks at whether the QR still shows. */
-const CHECK_MS = 500;
 /** ms for which the last word stays when nobody closes it. */
 const FAREWELL_MS = 12_000;
-
-/** What belongs to one QR on its way to a confirmed account. */
-interface Enrolment {
-  /** Of the latest reading. */
-  shown: ShownScan;
-  readonly ending: AbortController;
-  readonly signal: AbortSignal;
-  readonly filler: CodeFiller;
-  dialog?: DialogWatcher;
-}
 
 /**
  * Runs the enrolments of this document, one after another, until the signal
@@ -104,11 +89,6 @@ export class PageEnrolments {
     } else this.#handle({ name: `press-${press}` });
   }
 
-  /** Handles what came of `enrolment`, unless another one is under way by now. */
-  #handleFor(enrolment: Enrolment, event: EnrolmentEvent): void {
-    if (enrolment === this.#current) this.#handle(event);
-  }
-
   #handle(event: EnrolmentEvent): void {
     if (this.#signal.aborted) return;
     const [next, ...effects] = transitionOf(event.name, this.#phase);
@@ -121,7 +101,7 @@ export class PageEnrolments {
       if ('shown' in event) this.#begin(event.shown);
     },
     end: () => {
-      this.#current?.ending.abort();
+      this.#current?.end();
       this.#current = undefined;
     },
     'keep-for-later': (event) => {
@@ -134,10 +114,10 @@ export class PageEnrolments {
     },
     'follow-picture': (event) => {
       if (!this.#current || !('shown' in event)) return;
-      this.#current.shown = { ...this.#current.shown, picture: event.shown.picture };
-      this.#tell(event.shown, 'dismissed');
+      this.#current.followPicture(event.shown.picture);
+      this.#current.tell('dismissed', event.shown);
     },
-    'watch-dialog': () => this.#watchDialog(),
+    'watch-dialog': () => this.#current?.watchDialog(),
     'show-offer': () => this.#showOffer(),
     'show-same-name': () => this.#showOffer('same-name'),
     'show-saving': () => this.#show({ kind: 'saving' }),
@@ -151,13 +131,13 @@ export class PageEnrolments {
       }
     },
     'close-card': () => this.#closeCard(),
-    save: (event) => void this.#save(event),
-    'open-review': () => void this.#openReview(),
+    save: (event) => void this.#current?.save(orderOf(event)),
+    'open-review': () => void this.#current?.openReview(),
     'open-popup': () => void this.#backend.open().catch(() => undefined),
     'open-backup': () => void this.#backend.backUp().catch(() => undefined),
-    'tell-cancelled': () => this.#tell(this.#current?.shown, 'cancelled'),
-    'tell-dismissed': () => this.#tell(this.#current?.shown, 'dismissed'),
-    'tell-refused': () => this.#tell(this.#current?.shown, 'refused'),
+    'tell-cancelled': () => this.#current?.tell('cancelled'),
+    'tell-dismissed': () => this.#current?.tell('dismissed'),
+    'tell-refused': () => this.#current?.tell('refused'),
     confirm: () => void this.#confirm(),
     fill: (event) => {
       if (event.name === 'code-given') void this.#current?.filler.fill(event.code);
@@ -166,44 +146,26 @@ export class PageEnrolments {
   };
 
   #begin(shown: ShownScan): void {
-    const ending = new AbortController();
-    const signal = AbortSignal.any([this.#signal, ending.signal]);
-    const filler = new CodeFiller(
+    const enrolment: Enrolment = new Enrolment(
+      shown,
       {
-        picture: () => enrolment.shown.picture,
-        code: () => this.#backend.code(enrolment.shown.scan.scanId),
-        show: (view) => this.#show(view),
-        onFilling: () => this.#handleFor(enrolment, { name: 'filling' }),
-        onFailed: (code) => this.#handleFor(enrolment, eventOfFailure(code)),
+        backend: this.#backend,
+        rereader: this.#rereader,
+        listener: {
+          // What came of another one, which is over by now, changes nothing.
+          onEvent: (event) => {
+            if (enrolment === this.#current) this.#handle(event);
+          },
+          onView: (view) => this.#show(view),
+          onCheck: () => this.#card?.raise(),
+        },
       },
-      signal,
+      this.#signal,
     );
-    const enrolment: Enrolment = { shown, ending, signal, filler };
     this.#current = enrolment;
     this.#kept = undefined;
     this.#showOffer();
-    const poll = {
-      steps: [{ untilMs: 5_000, everyMs: CHECK_MS }],
-      quietEveryMs: 5_000,
-      roots: () => rootsAround([enrolment.shown.picture]),
-    } as const;
-    new PollWhileActive(() => this.#check(enrolment), poll, signal).start();
-  }
-
-  #check(enrolment: Enrolment): void {
-    this.#card?.raise();
-    if (!isShown(enrolment.shown.picture)) this.#handleFor(enrolment, { name: 'qr-gone' });
-  }
-
-  #watchDialog(): void {
-    const enrolment = this.#current;
-    if (!enrolment) return;
-    enrolment.dialog ??= new DialogWatcher(
-      { picture: () => enrolment.shown.picture, field: () => enrolment.filler.field },
-      (outcome) => this.#handleFor(enrolment, { name: `page-${outcome}` }),
-      enrolment.signal,
-    ).start();
-    enrolment.dialog.noteFilled();
+    enrolment.start();
   }
 
   #show(view: CardView): void {
@@ -220,54 +182,6 @@ export class PageEnrolments {
   #closeCard(): void {
     this.#card?.close();
     this.#card = undefined;
-  }
-
-  async #save(event: EnrolmentEvent): Promise<void> {
-    const enrolment = this.#current;
-    if (!enrolment) return;
-    const duplicate = event.name === 'press-save' ? event.duplicate : undefined;
-    const cause = event.name === 'press-save' ? 'press' : 'redraw';
-    const order = { cause, ...(duplicate ? { duplicate } : {}) } as const;
-    try {
-      const answer = await this.#withText(enrolment, (scanId) => this.#backend.save(scanId, order));
-      if (answer === 'another-name') this.#handleFor(enrolment, { name: 'another-name-read' });
-      else if (answer.kind === 'unlocking') {
-        const name = answer.where === 'window' ? 'unlock-opened' : 'unlock-by-toolbar';
-        this.#handleFor(enrolment, { name });
-      } else this.#handleFor(enrolment, { name: 'code-given', code: answer.code });
-    } catch (thrown) {
-      this.#handleFor(enrolment, eventOfFailure(errorCodeOf(thrown)));
-    }
-  }
-
-  async #openReview(): Promise<void> {
-    const enrolment = this.#current;
-    if (!enrolment) return;
-    try {
-      const opened = await this.#withText(enrolment, (scanId) => this.#backend.open(scanId));
-      if (opened === 'another-name') this.#handleFor(enrolment, { name: 'another-name-read' });
-    } catch (thrown) {
-      this.#handleFor(enrolment, eventOfFailure(errorCodeOf(thrown)));
-    }
-  }
-
-  /** Does `work` for the scan, which is read again first where its text has died or its QR changed. */
-  #withText<Value>(
-    enrolment: Enrolment,
-    work: (scanId: string) => Promise<Value>,
-  ): Promise<Value | 'another-name'> {
-    const before = enrolment.shown;
-    return this.#rereader.withText(before, work, (scan, hash) => {
-      if (enrolment.signal.aborted) throw new AppError('scan-gone');
-      this.#tell(before, 'cancelled');
-      enrolment.shown = { ...before, scan, hash };
-    });
-  }
-
-  /** Where nothing depends on whether the background still knows the scan. */
-  #tell(shown: ShownScan | undefined, outcome: ScanOutcome): void {
-    // The scan may have died before, with a lock or in time: then nothing is left to tell of it.
-    if (shown) this.#backend.outcome(shown.scan.scanId, outcome).catch(() => undefined);
   }
 
   /** The card says 'confirmed' when the vault has it so, not before. */
@@ -289,4 +203,10 @@ export class PageEnrolments {
       if (this.#card === card && !this.#current) this.#closeCard();
     }, FAREWELL_MS);
   }
+}
+
+/** A save that no press led to is for a QR that the page has drawn anew. */
+function orderOf(event: EnrolmentEvent): SaveOrder {
+  if (event.name !== 'press-save') return { cause: 'redraw' };
+  return { cause: 'press', ...(event.duplicate ? { duplicate: event.duplicate } : {}) };
 }
