@@ -2,44 +2,20 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { answerPrompt } from '../../entrypoints/background/answer-prompt.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
-import { CHOSEN_MS, parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
-import { parseScan } from '../../lib/policy/scan.ts';
-import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
-import { parseSignIn } from '../../lib/policy/sign-in.ts';
-import { SiteBook, type ValueStore } from '../../lib/policy/site-book.ts';
+import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
+import { accountOfSite, codeOfStep, fakeCore, PAGE, SITE, STEP_MS } from './fake-core.ts';
 
 const NOW = 1_800_000_010_000;
-const SITE = 'vms-cloud';
 const ID = 'prompt';
-const PERIOD_MS = 30_000;
 
-const maria = account('maria', 'maria@example.com');
-const karl = account('karl', 'karl@example.com');
-
-function account(id: string, label: string): AccountView {
-  return {
-    id,
-    issuer: 'TP-Link',
-    label,
-    type: 'totp',
-    algorithm: 'SHA-1',
-    digits: 6,
-    periodSeconds: 30,
-    status: 'confirmed',
-    pinned: 'unpinned',
-    tags: [],
-    note: '',
-    sites: [SITE],
-    createdMs: 0,
-    changedMs: 0,
-  };
-}
+const maria = accountOfSite('maria');
+const karl = accountOfSite('karl');
 
 const waiting: Prompt = {
   tabId: 7,
   frameId: 0,
   documentId: 'document',
-  origin: 'https://vms.tplinkcloud.com',
+  origin: PAGE.origin,
   siteId: SITE,
   seenMs: NOW - 1_000,
   state: 'waiting',
@@ -53,54 +29,27 @@ let core: Core;
 /** Every code computed for a page, and what was written down about it by then. */
 let computed: { readonly id: string; readonly atMs: number }[];
 
-function memory(): SessionStore & ValueStore {
-  const kept = new Map<string, unknown>();
-  const get = async (key: string): Promise<unknown> => kept.get(key);
-  const set = async (key: string, value: unknown): Promise<void> => void kept.set(key, value);
-  return { get, set, read: get, write: set, remove: async (key) => void kept.delete(key) };
-}
-
 beforeEach(async () => {
   [state, accounts, nowMs, computed] = ['open', [maria], NOW, []];
-  const store = memory();
-  const real: Omit<Core, 'vault'> = {
-    sites: new SiteBook(memory()),
-    signIns: new SessionTable(store, 'sign-ins', parseSignIn),
-    prompts: new SessionTable(store, 'prompts', parsePrompt),
-    scans: new SessionTable(store, 'scans', parseScan),
-    released: new SessionTable(store, 'released', (value): readonly number[] | undefined =>
-      Array.isArray(value) ? value.map(Number) : undefined,
-    ),
-    skews: new SessionTable(store, 'skews', (): number | undefined => undefined),
-    nowMs: () => nowMs,
-    newId: () => 'id',
-  };
   const vault = {
     state: async () => state,
     accounts: async () => accounts,
     codeAt: async (id: string, atMs: number) => {
       computed.push({ id, atMs });
-      const counter = Math.floor(atMs / PERIOD_MS);
-      const startMs = counter * PERIOD_MS;
-      return {
-        digits: id === 'maria' ? '111111' : '222222',
-        counter,
-        startMs,
-        endMs: startMs + PERIOD_MS,
-      };
+      return codeOfStep(id === 'maria' ? '111111' : '222222', atMs);
     },
   };
-  core = { ...real, vault: vault as unknown as Core['vault'] };
+  core = fakeCore(vault, () => nowMs);
   await core.signIns.put('7', { siteId: SITE, atMs: NOW - 4_000, phase: 'asked' });
 });
 
 const answer = (prompt: Prompt = waiting) => answerPrompt(core, ID, prompt);
-const counterNow = Math.floor(NOW / PERIOD_MS);
+const counterNow = Math.floor(NOW / STEP_MS);
 
 test('a prompt in a log-in of the user gets the code, which is written down as used', async () => {
   expect(await answer()).toEqual({
     kind: 'fill',
-    code: { digits: '111111', validUntilMs: (counterNow + 1) * PERIOD_MS },
+    code: { digits: '111111', validUntilMs: (counterNow + 1) * STEP_MS },
     submit: 'never',
   });
   expect(await core.released.find('maria')).toEqual([counterNow]);
@@ -124,7 +73,7 @@ test('a lock while it is written down keeps the code here: it counts as used', a
 
 test('the second prompt of a step waits for the next', async () => {
   await answer();
-  const untilMs = (counterNow + 1) * PERIOD_MS;
+  const untilMs = (counterNow + 1) * STEP_MS;
   expect(await answerPrompt(core, 'another', waiting)).toEqual({ kind: 'wait', untilMs });
 });
 
@@ -201,7 +150,7 @@ describe('after a refusal the user is told when the next code comes', () => {
     const served = { accountId: 'maria', counter: counterNow };
     expect(await answer({ ...refused, served })).toEqual({
       kind: 'refused',
-      untilMs: (counterNow + 1) * PERIOD_MS,
+      untilMs: (counterNow + 1) * STEP_MS,
     });
   });
 
@@ -251,12 +200,12 @@ test('the offset the user applied decides which code, and how long it holds here
   await core.sites.set(SITE, { clockOffsetMs: 41_000 });
   expect(await answer()).toMatchObject({
     kind: 'fill',
-    code: { validUntilMs: (Math.floor((NOW + 41_000) / PERIOD_MS) + 1) * PERIOD_MS - 41_000 },
+    code: { validUntilMs: (Math.floor((NOW + 41_000) / STEP_MS) + 1) * STEP_MS - 41_000 },
   });
   expect(computed).toEqual([{ id: 'maria', atMs: NOW + 41_000 }]);
   nowMs = NOW + 1;
   expect(await answerPrompt(core, 'another', waiting)).toEqual({
     kind: 'wait',
-    untilMs: (Math.floor((NOW + 41_000) / PERIOD_MS) + 1) * PERIOD_MS - 41_000,
+    untilMs: (Math.floor((NOW + 41_000) / STEP_MS) + 1) * STEP_MS - 41_000,
   });
 });

@@ -7,8 +7,8 @@ import {
   openUnlockWindow,
   openUnlockWindowFor,
 } from '../../entrypoints/background/unlock-window.ts';
-import type { PageSender } from '../../lib/protocol/sender.ts';
 import { findSite } from '../../lib/sites/index.ts';
+import { PAGE } from './fake-core.ts';
 
 const browser = vi.hoisted(() => ({
   session: new Map<string, unknown>(),
@@ -40,15 +40,6 @@ vi.mock('../../lib/browser/windows.ts', () => ({
   findWindowRank: async (id: number) => (browser.windows.has(id) ? browser.rank : 'gone'),
 }));
 
-const ORIGIN = 'https://vms.tplinkcloud.com';
-const from: PageSender = {
-  tabId: 7,
-  frameId: 0,
-  documentId: 'D',
-  origin: ORIGIN,
-  topOrigin: ORIGIN,
-  url: 'https://vms.tplinkcloud.com/',
-};
 const core = {
   nowMs: () => 1_800_000_000_000,
   sites: { find: async (origin: string) => findSite(origin) },
@@ -64,9 +55,9 @@ beforeEach(() => {
 
 test('the backup page opens once for a confirmed enrolment', async () => {
   const { scanBackUp } = backupOffer(core);
-  await offerBackup(core, from);
+  await offerBackup(core, PAGE);
   const asked = await Promise.allSettled(
-    Array.from({ length: 100 }, async () => scanBackUp({}, from)),
+    Array.from({ length: 100 }, async () => scanBackUp({}, PAGE)),
   );
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(browser.opened).toEqual(['/options.html#backup']);

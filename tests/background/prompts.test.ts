@@ -3,15 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AccountPicker } from '../../entrypoints/background/account-picker.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import { Prompts } from '../../entrypoints/background/prompts.ts';
-import type { AccountView } from '../../lib/otp/account.ts';
 import type { PromptFacts } from '../../lib/policy/prompt-memory.ts';
-import { parsePrompt } from '../../lib/policy/prompt.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import { parseScan } from '../../lib/policy/scan.ts';
-import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
-import { parseSignIn } from '../../lib/policy/sign-in.ts';
-import { SiteBook, type ValueStore } from '../../lib/policy/site-book.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
+import { accountOfSite, codeOfStep, fakeCore, PAGE, SITE, STEP_MS } from './fake-core.ts';
 
 const values = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../lib/browser/indexed-db.ts', () => ({
@@ -34,32 +29,7 @@ vi.mock('../../entrypoints/background/unlock-window.ts', () => ({
   openUnlockWindow: async () => undefined,
 }));
 
-const SITE = 'vms-cloud';
-const STEP_MS = 30_000;
-const maria: AccountView = {
-  id: 'maria',
-  issuer: 'TP-Link',
-  label: 'maria@example.com',
-  type: 'totp',
-  algorithm: 'SHA-1',
-  digits: 6,
-  periodSeconds: 30,
-  status: 'confirmed',
-  pinned: 'unpinned',
-  tags: [],
-  note: '',
-  sites: [SITE],
-  createdMs: 0,
-  changedMs: 0,
-};
-const page: PageSender = {
-  tabId: 7,
-  frameId: 0,
-  documentId: 'document',
-  origin: 'https://vms.tplinkcloud.com',
-  topOrigin: 'https://vms.tplinkcloud.com',
-  url: 'https://vms.tplinkcloud.com/login/4711/code',
-};
+const page: PageSender = { ...PAGE, url: `${PAGE.origin}/login/4711/code` };
 const doubtful: PromptFacts = {
   verdict: 'offer',
   boxes: 1,
@@ -76,41 +46,16 @@ let core: Core;
 let handlers: Prompts['handlers'];
 let count: number;
 
-function memory(): SessionStore & ValueStore {
-  const kept = new Map<string, unknown>();
-  const get = async (key: string): Promise<unknown> => kept.get(key);
-  const set = async (key: string, value: unknown): Promise<void> => void kept.set(key, value);
-  return { get, set, read: get, write: set, remove: async (key) => void kept.delete(key) };
-}
-
 beforeEach(() => {
   values.clear();
   [nowMs, count] = [1_800_000_000_000, 0];
-  const store = memory();
-  const asNumber = (value: unknown): number | undefined =>
-    typeof value === 'number' ? value : undefined;
-  const real: Omit<Core, 'vault'> = {
-    sites: new SiteBook(memory()),
-    signIns: new SessionTable(store, 'sign-ins', parseSignIn),
-    prompts: new SessionTable(store, 'prompts', parsePrompt),
-    scans: new SessionTable(store, 'scans', parseScan),
-    released: new SessionTable(store, 'released', (value): readonly number[] | undefined =>
-      Array.isArray(value) ? value : undefined,
-    ),
-    skews: new SessionTable(store, 'skews', asNumber),
-    nowMs: () => nowMs,
-    newId: () => 'id',
-  };
   const vault = {
     state: async () => 'open',
-    accounts: async () => [maria],
-    codeAt: async (_id: string, atMs: number) => {
-      const counter = Math.floor(atMs / STEP_MS);
-      const startMs = counter * STEP_MS;
-      return { digits: String(counter), counter, startMs, endMs: startMs + STEP_MS };
-    },
+    accounts: async () => [accountOfSite('maria')],
+    codeAt: async (_id: string, atMs: number) =>
+      codeOfStep(String(Math.floor(atMs / STEP_MS)), atMs),
   };
-  core = { ...real, vault: vault as unknown as Core['vault'] };
+  core = fakeCore(vault, () => nowMs);
   const picker = { handle: async () => undefined } as unknown as AccountPicker;
   ({ handlers } = new Prompts(core, new Queue(), picker));
 });
