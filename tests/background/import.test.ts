@@ -7,7 +7,8 @@ import { Vault } from '../../lib/vault/vault.ts';
 import { base32, plain, secretBytes } from '../lib/formats/accounts.ts';
 import type { FilesReading } from '../../lib/protocol/reader-messages.ts';
 import { exportUri } from '../lib/formats/google.ts';
-import { aegisDatabase, samples } from '../lib/formats/samples.ts';
+import { aegisDatabase } from '../lib/formats/sample-records.ts';
+import { samples } from '../lib/formats/samples.ts';
 import { aegisVault } from '../lib/formats/sealing.ts';
 import { newMachine, type Machine } from '../lib/vault/memory-ports.ts';
 

@@ -11,16 +11,16 @@ import {
   extensionRecords,
   otpauthText,
   raivoEntries,
-  samples,
   twoFasServices,
-} from '../lib/formats/samples.ts';
+} from '../lib/formats/sample-records.ts';
+import { samples } from '../lib/formats/samples.ts';
+import { extensionV1 } from '../lib/formats/sealed-extension.ts';
 import {
   aegisVault,
   andotpNew,
   andotpOld,
   bitwardenExport,
   enteExport,
-  extensionV1,
   twoFasBackup,
 } from '../lib/formats/sealing.ts';
 import { zip } from '../lib/formats/zipping.ts';

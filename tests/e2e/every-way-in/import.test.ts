@@ -17,7 +17,8 @@ import {
 } from '../driver/nightlatch.ts';
 import { base32, secretBytes } from '../../lib/formats/accounts.ts';
 import { exportUri } from '../../lib/formats/google.ts';
-import { aegisDatabase, samples } from '../../lib/formats/samples.ts';
+import { aegisDatabase } from '../../lib/formats/sample-records.ts';
+import { samples } from '../../lib/formats/samples.ts';
 import { aegisVault } from '../../lib/formats/sealing.ts';
 
 const PASSWORD = 'the password of the file';

@@ -1,57 +1,27 @@
-import { ownSchemas } from '../../../lib/protocol/request-schemas.ts';
-import type { PageRequests } from '../../../lib/protocol/page-messages.ts';
+import { ownAsks, pageAsks } from '../../lib/protocol/asks.ts';
 import { PASSPHRASE } from '../driver/nightlatch.ts';
 
 /** What travels: the tests write it by hand, as an attacker would. */
 export type Message = Readonly<Record<string, unknown>>;
 
-/** Well-formed, so that a refusal is for who asks; a new request needs a line here to compile. */
-const PAGE_ASKS: {
-  readonly [Name in keyof PageRequests]: Parameters<PageRequests[Name]>[0];
-} = {
-  signInInput: { identity: 'maria@example.com' },
-  fieldInView: {},
-  promptReport: { promptId: 'prompt' },
-  promptTake: { promptId: 'prompt', press: 'fill' },
-  promptRenew: { promptId: 'prompt' },
-  promptOutcome: { promptId: 'prompt', outcome: 'gone' },
-  promptOpen: {
-    promptId: 'prompt',
-    at: { left: 0, top: 0, bottom: 0, viewWidth: 1, viewHeight: 1 },
-  },
-  promptCopied: { promptId: 'prompt' },
-  clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
-  qrInView: {},
-  scanPixels: { width: 1, height: 1, grey: 'AA==' },
-  scanSave: { scanId: 'scan-1', cause: 'press' },
-  scanCode: { scanId: 'scan-1' },
-  scanOpen: {},
-  scanHandOver: { scanId: 'scan-1' },
-  scanAgain: { scanId: 'scan-1' },
-  scanBackUp: {},
-  scanOutcome: { scanId: 'scan-1', outcome: 'cancelled' },
-};
-
-/** The asks that would do most; the others are refused before anyone looks at theirs. */
+/** The vault's own passphrase, so that what opens or makes a vault would do it. */
 const OWN_ASKS: Message = {
-  accounts: { bin: 'live' },
-  popupView: { limit: 10 },
-  pickAccount: { promptId: 'prompt', id: 'account' },
+  ...ownAsks,
   unlock: { kind: 'passphrase', passphrase: PASSPHRASE },
   createVault: { kind: 'passphrase', passphrase: PASSPHRASE },
   siteChange: { siteId: 'vms-cloud', change: { submit: 'once' } },
 };
 
-export const pageRequests: readonly Message[] = Object.entries(PAGE_ASKS).map(([name, ask]) => ({
+export const pageRequests: readonly Message[] = Object.entries(pageAsks).map(([name, ask]) => ({
   table: 'page',
   name,
   ask,
 }));
 
-export const ownRequests: readonly Message[] = Object.keys(ownSchemas).map((name) => ({
+export const ownRequests: readonly Message[] = Object.entries(OWN_ASKS).map(([name, ask]) => ({
   table: 'own',
   name,
-  ask: OWN_ASKS[name] ?? {},
+  ask,
 }));
 
 /** The same with all that the browser says of a sender, forged into the message itself. */

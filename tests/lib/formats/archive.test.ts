@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountsOf, counted, four, plain, read, unusual } from './accounts.ts';
-import { otpauthText, raivoEntries, samples } from './samples.ts';
+import { otpauthText, raivoEntries } from './sample-records.ts';
+import { samples } from './samples.ts';
 import { zip } from './zipping.ts';
 
 const json = JSON.stringify(raivoEntries);

@@ -10,16 +10,14 @@ import {
   raivoEntries,
   stratumBackup,
   twoFasServices,
-} from './samples.ts';
+} from './sample-records.ts';
+import { extensionV1, extensionV2, extensionV3 } from './sealed-extension.ts';
 import {
   aegisVault,
   andotpNew,
   andotpOld,
   bitwardenExport,
   enteExport,
-  extensionV1,
-  extensionV2,
-  extensionV3,
   protonExport,
   stratumLegacy,
   stratumStrong,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { joinParts } from '../../../lib/formats/parse/join-parts.ts';
 import { accountsOf, base32, four, plain, read, refusalsOf } from './accounts.ts';
 import { exportUri } from './google.ts';
-import { aegisDatabase, andotpEntries, otpauthText, samples, twoFasServices } from './samples.ts';
+import { aegisDatabase, andotpEntries, otpauthText, twoFasServices } from './sample-records.ts';
+import { samples } from './samples.ts';
 
 const aegis = (database: unknown): string =>
   JSON.stringify({ version: 1, header: { slots: null, params: null }, db: database });

@@ -5,6 +5,7 @@ import { AppError } from '../../../lib/errors.ts';
 import { ownSchemas, pageSchemas } from '../../../lib/protocol/request-schemas.ts';
 import type { MessageSender } from '../../../lib/browser/messages.ts';
 import { expectNone } from '../../expect-none.ts';
+import { ownAsks, pageAsks } from './asks.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../../lib/protocol/server.ts';
 
 const OWN = { id: 'nightlatch', root: 'chrome-extension://nightlatch/' };
@@ -34,98 +35,8 @@ function server(): ReturnType<typeof createServer> {
 }
 const forbidden = { ok: false, code: 'request-forbidden' };
 
-const proof = { kind: 'passphrase', passphrase: 'x' };
-
-/** A well-formed ask for every name, so that only the sender decides. */
-const asks: Readonly<Record<string, unknown>> = {
-  signInInput: {},
-  fieldInView: {},
-  promptReport: { promptId: 'p' },
-  promptTake: { promptId: 'p', press: 'fill' },
-  promptRenew: { promptId: 'p' },
-  promptOutcome: { promptId: 'p', outcome: 'filled' },
-  promptOpen: { promptId: 'p' },
-  promptCopied: { promptId: 'p' },
-  clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
-  qrInView: {},
-  scanPixels: { width: 1, height: 1, grey: 'AA==' },
-  scanSave: { scanId: 'c', cause: 'press' },
-  scanCode: { scanId: 'c' },
-  scanHandOver: { scanId: 'scan-1' },
-  scanAgain: { scanId: 'scan-1' },
-  scanOpen: {},
-  scanBackUp: {},
-  scanOutcome: { scanId: 'c', outcome: 'confirmed' },
-  vaultState: {},
-  popupView: { limit: 10 },
-  accounts: { bin: 'live' },
-  codes: { ids: [] },
-  createVault: { kind: 'passphrase', passphrase: 'x' },
-  unlock: { kind: 'passphrase', passphrase: 'x' },
-  lock: {},
-  passphraseChange: { proof, passphrase: 'y' },
-  recoveryReissue: { proof },
-  passkeyAdd: { proof, passkey: { credentialId: 'c', name: 'n', prfSalt: 's', prf: 'p' } },
-  passkeyRename: { credentialId: 'c', name: 'n' },
-  passkeyRemove: { credentialId: 'c' },
-  lockMinutes: { minutes: 15 },
-  keepUnlocked: { proof },
-  keepUnlockedStop: {},
-  repairKeepReadable: {},
-  repairAcceptOlder: {},
-  repairStartOver: {},
-  vaultArchive: {},
-  importPreview: { files: [] },
-  importAdd: { files: [], chosen: [0] },
-  importUndo: { ids: ['a'] },
-  backupMake: {},
-  backupKept: { madeMs: 0 },
-  backupLook: { text: '' },
-  backupPreview: { text: '', proof },
-  backupAdd: { text: '', proof },
-  backupRestore: { text: '', proof, first: proof },
-  archiveState: {},
-  archiveDelete: {},
-  showQr: { id: 'a', proof },
-  qrWindow: { id: 'a' },
-  qrAccount: {},
-  readUri: { uri: 'otpauth://totp/x' },
-  nextCode: { id: 'a', counter: 1 },
-  readTyped: {
-    issuer: '',
-    label: '',
-    secret: '',
-    type: 'totp',
-    algorithm: 'SHA-1',
-    digits: 6,
-    periodSeconds: 30,
-  },
-  readPicture: { dataUrl: 'data:image/png;base64,AA==' },
-  readText: { text: 'x' },
-  readTab: { tabId: 1 },
-  reviewScan: { scanId: 'c', issuer: '', label: '' },
-  saveScan: { scanId: 'c', issuer: '', label: '' },
-  discardScan: { scanId: 'c' },
-  unlockOpen: {},
-  accountChange: { id: 'a', change: {} },
-  accountBin: { id: 'a' },
-  accountRestore: { id: 'a' },
-  accountDelete: { id: 'a' },
-  siteTabs: {},
-  explainTab: { tabId: 1 },
-  fillTab: { tabId: 1, id: 'a' },
-  pickerView: {},
-  pickAccount: { promptId: 'p', id: 'a' },
-  closePicker: {},
-  siteWant: { tabId: 1 },
-  siteList: {},
-  siteForgetPrompt: { siteId: 'vms-cloud', promptId: 'p' },
-  siteRevoke: { siteId: 's' },
-  siteChange: { siteId: 's', change: {} },
-  clipboardClear: { seconds: 30, text: '123456' },
-  clipboardCopied: {},
-};
 type Table = 'page' | 'own';
+const asks: Readonly<Record<string, unknown>> = { ...pageAsks, ...ownAsks };
 const tables = [
   ...Object.keys(pageSchemas).map((name) => ['page', name] as const),
   ...Object.keys(ownSchemas).map((name) => ['own', name] as const),
