@@ -22,6 +22,21 @@ const OTP_TYPES = 'lib/otp (types)';
 const ACCOUNT = 'lib/otp/account.ts';
 const ACCOUNT_ORDER = 'lib/otp/account-order.ts';
 
+/** What every folder of the vault is built on. */
+const VAULT_BASE = [ERRORS, BASE64, 'lib/otp', 'lib/crypto'];
+/** The vault as it is stored, for the folders above. */
+const VAULT_STORED = ['lib/vault/model', 'lib/vault/format', 'lib/vault/store'];
+/** What the prompt and the enrolment in a page have in common. */
+const PAGE_BASE = [
+  ERRORS,
+  LIMITS,
+  'lib/page/dom',
+  'lib/page/visibility',
+  'lib/page/field',
+  'lib/page/fill',
+  'lib/protocol (types)',
+];
+
 /** A folder of `parent` that is a room of its own. */
 function folderOf(parent: string, folder: string, imports: readonly Grant[]): Room {
   return { name: `${parent}/${folder}`, files: new RegExp(`^${parent}/${folder}/`), imports };
@@ -51,48 +66,14 @@ export const rooms: readonly Room[] = [
   },
   // The vault, one room a folder: nothing outside imports more than the root (see lib/vault/README.md).
   { name: 'lib/vault/model', files: /^lib\/vault\/model\.ts$/, imports: [OTP_TYPES] },
-  folderOf('lib/vault', 'format', [ERRORS, BASE64, 'lib/otp', 'lib/crypto']),
-  folderOf('lib/vault', 'store', [
-    ERRORS,
-    LIMITS,
-    BASE64,
-    'lib/otp',
-    'lib/crypto',
-    'lib/vault/format',
-  ]),
-  folderOf('lib/vault', 'unlock', [
-    ERRORS,
-    BASE64,
-    'lib/otp',
-    'lib/crypto',
-    'lib/vault/model',
-    'lib/vault/format',
-    'lib/vault/store',
-  ]),
-  folderOf('lib/vault', 'backup', [
-    ERRORS,
-    BASE64,
-    'lib/otp',
-    'lib/crypto',
-    'lib/vault/model',
-    'lib/vault/format',
-    'lib/vault/store',
-    'lib/vault/unlock',
-  ]),
+  folderOf('lib/vault', 'format', VAULT_BASE),
+  folderOf('lib/vault', 'store', [...VAULT_BASE, LIMITS, 'lib/vault/format']),
+  folderOf('lib/vault', 'unlock', [...VAULT_BASE, ...VAULT_STORED]),
+  folderOf('lib/vault', 'backup', [...VAULT_BASE, ...VAULT_STORED, 'lib/vault/unlock']),
   {
     name: 'lib/vault',
     files: /^lib\/vault\/[^/]+$/,
-    imports: [
-      ERRORS,
-      BASE64,
-      'lib/otp',
-      'lib/crypto',
-      'lib/vault/model',
-      'lib/vault/format',
-      'lib/vault/store',
-      'lib/vault/unlock',
-      'lib/vault/backup',
-    ],
+    imports: [...VAULT_BASE, ...VAULT_STORED, 'lib/vault/unlock', 'lib/vault/backup'],
   },
   // The English words are the source of the message keys' types.
   { name: 'words', files: /^public\/_locales\/en\/messages\.json$/, imports: [] },
@@ -110,28 +91,8 @@ export const rooms: readonly Room[] = [
   // The finder of the decoder, and nothing else of it: see forbiddenToContentScripts.
   folderOf('lib/page', 'qr', ['lib/page/dom', 'lib/qr/finder.ts', 'lib/qr (types)']),
   folderOf('lib/page', 'fill', ['lib/page/dom', 'lib/page/field']),
-  folderOf('lib/page', 'prompt', [
-    ERRORS,
-    LIMITS,
-    'lib/page/dom',
-    'lib/page/visibility',
-    'lib/page/field',
-    'lib/page/fill',
-    'lib/policy (types)',
-    'lib/protocol (types)',
-  ]),
-  folderOf('lib/page', 'enrolment', [
-    ERRORS,
-    LIMITS,
-    'lib/page/dom',
-    'lib/page/visibility',
-    'lib/page/field',
-    'lib/page/fill',
-    'lib/page/qr',
-    OTP_TYPES,
-    'lib/qr (types)',
-    'lib/protocol (types)',
-  ]),
+  folderOf('lib/page', 'prompt', [...PAGE_BASE, 'lib/policy (types)']),
+  folderOf('lib/page', 'enrolment', [...PAGE_BASE, 'lib/page/qr', OTP_TYPES, 'lib/qr (types)']),
   {
     name: 'lib/protocol',
     files: /^lib\/protocol\//,
