@@ -12,7 +12,7 @@ interface Names {
   readonly label: string;
 }
 
-export interface ReviewSave extends Names {
+interface ReviewSave extends Names {
   readonly duplicate?: 'replace' | 'keep-both';
   /** The account that was named, where it is the one to be replaced. */
   readonly replaces?: string;

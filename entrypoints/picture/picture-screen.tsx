@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { PictureView } from '../../components/accounts/picture-view.tsx';
-import { ReviewScanView, type ReviewSave } from '../../components/accounts/review-scan-view.tsx';
+import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { discardScan, saveScan } from '../../lib/protocol/save-scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { mergeScanResults, unfinishedResults } from './merge-scan-results.ts';
 import { readPictures } from './read-pictures.ts';
@@ -17,23 +17,6 @@ type Step =
   | { readonly kind: 'take' }
   | { readonly kind: 'results' }
   | { readonly kind: 'review'; readonly scan: ScanView };
-
-/** Saves a scan; false where the unlock window was opened instead, for want of an open vault. */
-async function saveScan({ scanId }: ScanView, save: ReviewSave): Promise<boolean> {
-  try {
-    await ask('saveScan', { scanId, ...save });
-    return true;
-  } catch (thrown) {
-    const code = errorCodeOf(thrown);
-    if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
-    await ask('unlockOpen', {});
-    return false;
-  }
-}
-
-function discard({ scanId }: ScanView): void {
-  void ask('discardScan', { scanId }).catch(() => {});
-}
 
 /** The step that follows a scan: a single account needs no list. */
 function stepOf([only, ...others]: readonly ScanResult[]): Step {
@@ -122,7 +105,7 @@ export function PictureScreen() {
             onReview={(scan) => setStep({ kind: 'review', scan })}
             onAgain={startAnew}
             onBack={() => {
-              for (const { scan } of results) if (scan) discard(scan);
+              for (const { scan } of results) if (scan) discardScan(scan);
               setResults([]);
               startAnew();
             }}
@@ -143,7 +126,7 @@ export function PictureScreen() {
             })
           }
           onBack={() => {
-            discard(step.scan);
+            discardScan(step.scan);
             done(step.scan, '');
           }}
         />

@@ -1,7 +1,7 @@
 import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { discardScan, saveScan } from '../../lib/protocol/save-scan.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
 
@@ -21,23 +21,15 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
       onNames={(names) => ask('reviewScan', { scanId: scan.scanId, ...names })}
       onSave={(save) =>
         task.run(async () => {
-          let saved;
-          try {
-            saved = await ask('saveScan', { scanId: scan.scanId, ...save });
-          } catch (thrown) {
-            const code = errorCodeOf(thrown);
-            if (code !== 'vault-absent' && code !== 'vault-locked') throw thrown;
-            await ask('unlockOpen', {});
-            window.close();
-            return;
-          }
+          const saved = await saveScan(scan, save);
+          if (!saved) return window.close();
           const { id, replacedId } = saved;
           const undo = replacedId === undefined ? {} : { undo: { restore: replacedId, bin: id } };
           onDone({ words: 'codes_saved', ...undo });
         })
       }
       onBack={() => {
-        void ask('discardScan', { scanId: scan.scanId }).catch(() => {});
+        discardScan(scan);
         onDone();
       }}
     />

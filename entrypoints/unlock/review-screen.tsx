@@ -1,6 +1,7 @@
 import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { discardScan } from '../../lib/protocol/save-scan.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
 
 interface ReviewScreenProps {
@@ -24,7 +25,7 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
         })
       }
       onBack={() => {
-        void ask('discardScan', { scanId: scan.scanId }).catch(() => {});
+        discardScan(scan);
         onDone();
       }}
     />
