@@ -1,6 +1,6 @@
 import { api } from './api.ts';
 
-/** The number on the toolbar button; 0 clears it. */
+/** Shows a number on the toolbar button; 0 clears it. */
 export async function showBadge(count: number): Promise<void> {
   await api.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }

@@ -1,6 +1,10 @@
 import { api } from './api.ts';
 
-/** Alarms outlive the background; a packed Chromium extension allows no less than 30 s. */
+/**
+ * Sets an alarm, which wakes the background where it has ended. Chromium rings
+ * no earlier than after 30 s in a packed extension (reference of
+ * chrome.alarms).
+ */
 export async function setAlarm(name: string, whenMs: number): Promise<void> {
   await api.alarms.create(name, { when: whenMs });
 }
@@ -9,7 +13,7 @@ export function onAlarm(work: (name: string) => void): void {
   api.alarms.onAlarm.addListener((alarm) => work(alarm.name));
 }
 
-/** The screen was locked (not merely idle). */
+/** Runs `work` when the screen is locked, and not when the user is merely idle. */
 export function onScreenLocked(work: () => void): void {
   api.idle.onStateChanged.addListener((state) => {
     if (state === 'locked') work();

@@ -1,6 +1,7 @@
 /**
- * For the popup, whose first code must not wait for the polyfill to load: the
- * browser's own namespace, as both browsers we support have it with promises.
+ * The part of the browser's own namespace that the popup uses, because its
+ * first code must not wait for the polyfill to load. Both browsers we support
+ * have it with promises.
  */
 interface OwnPageApi {
   readonly tabs: {
@@ -24,7 +25,10 @@ export async function findCurrentTabId(): Promise<number | undefined> {
   return tab?.id;
 }
 
-/** The browser's own question to the user; must be called in the tick of his click. */
+/**
+ * Has the browser ask the user for a host. Must be called in the tick of a
+ * click: permissions.request needs a user gesture in both browsers.
+ */
 export async function requestHost(pattern: string): Promise<'granted' | 'not-granted'> {
   return (await api().permissions.request({ origins: [pattern] })) ? 'granted' : 'not-granted';
 }

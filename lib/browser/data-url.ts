@@ -1,6 +1,9 @@
 import { AppError } from '../errors.ts';
 
-/** The largest picture; the background refuses larger ones, too (lib/protocol/request-schemas.ts). */
+/**
+ * The size of the largest picture that is read; lib/protocol/request-schemas.ts
+ * has the same bound.
+ */
 const MAX_BYTES = 10_000_000;
 
 /** A picture as a base64 data URL, the form in which messages carry it. Throws 'picture-too-large'. */

@@ -8,7 +8,7 @@ type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail
   ? `${Head}_${Underscored<Tail>}`
   : Text;
 
-/** A code without words makes this type, and so the function below, fail to compile. */
+/** The message key of an error code. A code without words makes `errorKeyOf` fail to compile. */
 type ErrorKey = `error_${Underscored<ErrorCode>}`;
 
 interface I18n {
@@ -33,12 +33,12 @@ export function errorKeyOf(code: ErrorCode): MessageKey {
   return key;
 }
 
-/** What happened and what to do next, in the user's words. */
+/** The words for an error: what happened, and what the user can do next. */
 export function errorWords(code: ErrorCode): string {
   return words(errorKeyOf(code));
 }
 
-/** Which way the browser's language is written. */
+/** The direction in which the browser's language is written. */
 export function uiDirection(): 'ltr' | 'rtl' {
   return i18n().getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -1,6 +1,6 @@
 /**
- * Small values in IndexedDB: another file of the profile than storage.local,
- * and closed to content scripts in every browser.
+ * Small values in IndexedDB, which lies in another file of the profile than
+ * storage.local and is closed to content scripts in every browser.
  */
 const DATABASE = 'nightlatch';
 const STORE = 'values';
@@ -48,7 +48,10 @@ export function readKeys(prefix: string): Promise<readonly string[]> {
   });
 }
 
-/** All or nothing; undefined removes. Resolves when it is on disk ('strict'), not when it is queued. */
+/**
+ * Writes all values or none; undefined removes a key. Resolves when the values
+ * are on disk (durability 'strict'), and not when they are merely queued.
+ */
 export function writeValues(values: ReadonlyMap<string, unknown>): Promise<void> {
   return withStore('readwrite', async (store, transaction) => {
     for (const [key, value] of values) {
@@ -64,7 +67,7 @@ export function writeValues(values: ReadonlyMap<string, unknown>): Promise<void>
   });
 }
 
-/** Undefined removes. */
+/** Writes one value; undefined removes it. */
 export function writeValue(key: string, value: unknown): Promise<void> {
   return writeValues(new Map([[key, value]]));
 }

@@ -1,13 +1,16 @@
 import type { ErrorCode } from '../errors.ts';
 import { errorKeyOf, errorWords, words, type MessageKey } from './i18n.ts';
 
-/** What one of our own pages needs to speak. */
+/** The words of our own pages in one language. */
 export interface Language {
   readonly words: (key: MessageKey, ...substitutions: readonly string[]) => string;
   readonly errorWords: (code: ErrorCode) => string;
 }
 
-/** As the browser puts them together: `$1` is the first substitution, `$$` a dollar. */
+/**
+ * Puts substitutions into a message as the browser does: `$1` is the first one,
+ * `$$` is a dollar.
+ */
 function filled(message: string, substitutions: readonly string[]): string {
   return message.replaceAll(/\$([$1-9])/gu, (_all, sign: string) =>
     sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
@@ -17,8 +20,10 @@ function filled(message: string, substitutions: readonly string[]): string {
 /**
  * The language of our own pages. A process of Chromium 156 that is started
  * while the extension is still being installed may get '' for every message,
- * for as long as it lives: 2 of 58 first starts on a busy machine had a popup
- * without a word in it. Only then is English loaded from our own files.
+ * for as long as it lives (measured: 2 of 58 first starts on a busy machine had
+ * a popup without a word in it). Only then is English loaded from our own
+ * files. This can go when no supported Chromium does so; tests/e2e/words shows
+ * it.
  */
 export async function getLanguage(): Promise<Language> {
   if (words('ui_language') !== '') return { words, errorWords };

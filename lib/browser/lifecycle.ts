@@ -6,14 +6,20 @@ export function onFirstInstall(work: () => void): void {
   });
 }
 
-/** An update drops every script registered at run time. */
+/**
+ * Runs `work` after an update of the extension, which drops every script that
+ * was registered at run time.
+ */
 export function onUpdated(work: () => void): void {
   api.runtime.onInstalled.addListener((details) => {
     if (details.reason === 'update') work();
   });
 }
 
-/** Firefox starts the event page at browser start only when someone listens. */
+/**
+ * Runs `work` when the browser starts. Firefox starts the background then only
+ * for an extension that listens to this event.
+ */
 export function onBrowserStart(work: () => void): void {
   api.runtime.onStartup.addListener(work);
 }

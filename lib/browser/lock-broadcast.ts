@@ -1,10 +1,10 @@
 const CHANNEL = 'lock';
 
 /**
- * Tells our own pages that the vault was locked: they may show codes and ask
- * for nothing that would be refused. The channel is of our own origin, so no
- * site and no content script hears it, and it says nothing else. (An event of
- * storage.session would bring them the old value: the vault key.)
+ * Tells our own pages that the vault was locked, because a page that shows
+ * codes and asks for nothing would not notice. The channel is of our own
+ * origin, so no site and no content script hears it, and it says nothing else.
+ * (An event of storage.session would bring them the old value: the vault key.)
  */
 export function broadcastLock(): void {
   const channel = new BroadcastChannel(CHANNEL);

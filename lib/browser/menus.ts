@@ -10,7 +10,7 @@ export interface MenuEntry {
   readonly patterns?: readonly string[];
 }
 
-/** Exactly these entries from now on; the browser keeps them over restarts. */
+/** Makes these the only entries of ours. The browser keeps them over restarts. */
 export async function setMenu(entries: readonly MenuEntry[]): Promise<void> {
   await api.contextMenus.removeAll();
   for (const { id, title, on, patterns } of entries) {

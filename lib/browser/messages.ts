@@ -21,8 +21,11 @@ export function ownIdentity(): { readonly id: string; readonly root: string } {
 }
 
 /**
- * Answers runtime messages; undefined leaves one to other listeners. In the
- * sendResponse form: returned promises are not understood by every Chromium.
+ * Answers runtime messages; where `answer` gives undefined, the message is left
+ * to other listeners. The reply goes through sendResponse, because Chromium
+ * learnt to take a returned promise only with version 148
+ * (https://crbug.com/1185241), which is the oldest we support: once that is
+ * tried there, a promise will do.
  */
 export function serveMessages(
   answer: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,

@@ -26,7 +26,10 @@ function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-/** Of our own head, where it was checked: base64 or base64url. */
+/**
+ * Decodes a value of our own vault's head, base64 or base64url. It was checked
+ * where the head was read.
+ */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = findAnyBase64(text);
   if (!bytes) throw new AppError('unexpected');
@@ -38,7 +41,11 @@ export function hasPasskeys(): boolean {
   return location.protocol === 'chrome-extension:' && 'PublicKeyCredential' in globalThis;
 }
 
-/** The user's 'no', a time-out, and a device that cannot are one to the browser: NotAllowedError. */
+/**
+ * Runs a WebAuthn ceremony. The browser tells the user's 'no', a time-out and a
+ * device that cannot by the same NotAllowedError, so that a site learns nothing
+ * (WebAuthn, section 14.5).
+ */
 async function ceremony(work: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
   let credential;
   try {
@@ -92,8 +99,8 @@ export async function usePasskey(passkeys: readonly PasskeyInput[]): Promise<Pas
 
 /**
  * Makes a passkey for the vault, with a fresh PRF input. Some authenticators
- * give the PRF result only on use: then the user is asked for one more touch.
- * Throws 'passkey-refused', 'passkey-unsupported'.
+ * give the PRF result only when the passkey is used; the user is then asked for
+ * one more touch. Throws 'passkey-refused', 'passkey-unsupported'.
  */
 export async function makePasskey(
   name: string,
@@ -105,7 +112,7 @@ export async function makePasskey(
         rp: { name: 'Nightlatch' },
         user: { id: randomBytes(16), name, displayName: name },
         challenge: randomBytes(32),
-        // ES256 and RS256, the two every authenticator has at least one of.
+        // ES256 and RS256 (COSE numbers): every authenticator has at least one of them.
         pubKeyCredParams: [
           { type: 'public-key', alg: -7 },
           { type: 'public-key', alg: -257 },

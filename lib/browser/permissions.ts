@@ -6,8 +6,9 @@ export async function readHostAccess(pattern: string): Promise<'granted' | 'not-
 }
 
 /**
- * Gives a pattern back. 'kept' where the browser will not take it (a policy, or
- * a host the manifest requires): the site book has the last word anyway.
+ * Gives the permission for a pattern back. 'kept' means that the browser will
+ * not take it (a policy, or a host the manifest requires); the site book
+ * decides in the end anyway.
  */
 export async function revokeHost(pattern: string): Promise<'revoked' | 'kept'> {
   try {
@@ -17,12 +18,12 @@ export async function revokeHost(pattern: string): Promise<'revoked' | 'kept'> {
   }
 }
 
-/** Runs `work` when the user allowed more hosts (our popup may be gone by then). */
+/** Runs `work` when the user granted a host; our popup may have closed by then. */
 export function onHostGranted(work: () => void): void {
   api.permissions.onAdded.addListener(work);
 }
 
-/** Runs `work` when the user took hosts away in the browser's own settings. */
+/** Runs `work` when the user revoked a host in the browser's own settings. */
 export function onHostRevoked(work: () => void): void {
   api.permissions.onRemoved.addListener(work);
 }

@@ -9,8 +9,9 @@ export interface Rgba {
 }
 
 /**
- * Decodes a PNG/JPEG/WebP. No fetch of the data URL: our policy has
- * `connect-src 'none'`. Rejects on anything the browser cannot decode.
+ * Decodes a PNG, JPEG or WebP picture. It is not fetched as a data URL, because
+ * our policy has `connect-src 'none'`. Rejects on anything that the browser
+ * cannot decode.
  */
 export async function pixelsOf(picture: Blob): Promise<Rgba> {
   const bitmap = await createImageBitmap(picture);

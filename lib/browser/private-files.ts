@@ -19,7 +19,7 @@ export async function readPrivateFile(name: string): Promise<Uint8Array<ArrayBuf
   return file && new Uint8Array(await file.arrayBuffer());
 }
 
-/** The new content replaces the old one as a whole when this resolves. */
+/** Writes a file; when this resolves, the new content has replaced the old one as a whole. */
 export async function writePrivateFile(
   name: string,
   content: Uint8Array<ArrayBuffer> | string,

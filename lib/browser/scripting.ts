@@ -1,7 +1,7 @@
 import { api } from './api.ts';
 import type { PageTarget } from './tabs.ts';
 
-/** Injects a bundled script into one document of a page; answers which document that was. */
+/** Injects a bundled script into one document of a page, and gives the document it went to. */
 export async function inject(target: PageTarget, file: string): Promise<PageTarget> {
   const [injected] = await api.scripting.executeScript({
     target:
@@ -11,7 +11,7 @@ export async function inject(target: PageTarget, file: string): Promise<PageTarg
     files: [file],
   });
   const { tabId, frameId } = target;
-  // Chromium only, and unknown to the types.
+  // Only Chromium gives a document id, and the polyfill's types do not know it.
   const documentId: unknown =
     injected && 'documentId' in injected ? injected.documentId : undefined;
   return { tabId, frameId, ...(typeof documentId === 'string' ? { documentId } : {}) };
@@ -22,12 +22,15 @@ export async function injectIntoTab(tabId: number, file: string): Promise<void> 
   await api.scripting.executeScript({ target: { tabId, allFrames: true }, files: [file] });
 }
 
-/** What a bundled script answers in every frame of a tab that we may run on, the top frame first. */
+/**
+ * Injects a bundled script into every frame of a tab that we may run on, and
+ * gives the value of each run, the top frame's first.
+ */
 export async function answersInTab(tabId: number, file: string): Promise<readonly unknown[]> {
   const frames = await api.scripting.executeScript({
     target: { tabId, allFrames: true },
     files: [file],
-    // A page that never ends loading has an answer, too.
+    // By default the browser waits for the page to load, which some pages never finish.
     injectImmediately: true,
   });
   return frames
@@ -37,7 +40,10 @@ export async function answersInTab(tabId: number, file: string): Promise<readonl
 
 const GRANTED_SCRIPT = 'granted-sites';
 
-/** The page script runs on exactly these patterns from now on, over restarts; none: nowhere. */
+/**
+ * Has `file` run on exactly these patterns from now on, also after a restart of
+ * the browser; without a pattern it runs nowhere.
+ */
 export async function registerPageScript(file: string, patterns: readonly string[]): Promise<void> {
   const ids = [GRANTED_SCRIPT];
   const known = await api.scripting.getRegisteredContentScripts({ ids });

@@ -17,9 +17,15 @@ interface KeyLister {
  * a table, begins a new log, and the torn one is deleted.
  */
 const BALLAST = 'ballast';
-/** Sorts after all of ours as BALLAST sorts before: the table that they fill spans every key. */
+/**
+ * BALLAST sorts before all keys of ours and this one after them, so that the
+ * table they fill spans every key.
+ */
 const BALLAST_AFTER = 'zz-ballast';
-/** More than LevelDB's write buffer of 4 MiB, in pieces that leave room in storage.local's 10 MiB. */
+/**
+ * The pieces together are more than LevelDB's write buffer of 4 MiB; each
+ * leaves room within storage.local's 10 MiB.
+ */
 const PIECES = 9;
 const PIECE_BYTES = 500_000;
 let ballasted: Promise<void> | undefined;
@@ -27,7 +33,7 @@ let ballasted: Promise<void> | undefined;
 async function writeBallast(): Promise<void> {
   // Firefox has another store.
   if (!('setAccessLevel' in api.storage.local)) return;
-  // Gone with the browser session, which is as long as the log stays open.
+  // This note is gone with the browser session, and so is the log that was filled.
   if (BALLAST in (await api.storage.session.get(BALLAST))) return;
   await fillLog();
   await api.storage.session.set({ [BALLAST]: 'written' });
@@ -35,7 +41,7 @@ async function writeBallast(): Promise<void> {
 
 async function fillLog(): Promise<void> {
   for (let piece = 0; piece < PIECES; piece++) {
-    // Each another value: Chromium writes none that is there already.
+    // Each piece has another value, because Chromium does not write one that is there already.
     const value = String(piece).repeat(PIECE_BYTES);
     await api.storage.local.set({ [piece % 2 === 0 ? BALLAST : BALLAST_AFTER]: value });
   }
@@ -69,15 +75,18 @@ async function mergeTables(): Promise<void> {
   }
 }
 
-/** A full store takes no ballast; what is to be removed from it must be removed all the same. */
+/**
+ * Writes the ballast once. A full store takes none, but what is to be removed
+ * from it must be removed all the same.
+ */
 async function ready(): Promise<void> {
   ballasted ??= writeBallast();
   await ballasted.catch(() => (ballasted = undefined));
 }
 
 /**
- * storage.local as a store of records. Written here: ciphertext and harmless
- * settings only, because Firefox lets content scripts read it.
+ * storage.local as a store of records. Only ciphertext and harmless settings
+ * are written to it, because Firefox lets content scripts read it.
  */
 export const localRecords = {
   async get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
@@ -88,7 +97,8 @@ export const localRecords = {
     try {
       await api.storage.local.set({ ...items });
     } catch (thrown) {
-      // Chromium says so in the text of a plain Error, Firefox by a QuotaExceededError.
+      // Chromium tells of a full store in the text of a plain Error, Firefox by a
+      // QuotaExceededError.
       throw /quota/iu.test(String(thrown)) ? new AppError('vault-full') : thrown;
     }
   },
@@ -104,7 +114,10 @@ export const localRecords = {
   eraseOverwritten: mergeTables,
 };
 
-/** storage.session: memory only (measured: never on disk), gone when the browser exits. */
+/**
+ * storage.session, which is kept in memory only (measured: never on disk) and
+ * is gone when the browser exits.
+ */
 export const sessionMemory = {
   async get(key: string): Promise<unknown> {
     return (await api.storage.session.get(key))[key];
@@ -121,7 +134,7 @@ interface AccessLevelSetter {
   setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
 }
 
-/** Chromium: content scripts may no longer read our storage. Firefox has no such call. */
+/** Keeps content scripts from reading our storage. Only Chromium has setAccessLevel. */
 export async function closeStorageToPages(): Promise<void> {
   const areas: readonly object[] = [api.storage.local, api.storage.session, api.storage.sync];
   for (const area of areas) {

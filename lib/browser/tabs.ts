@@ -1,6 +1,6 @@
 import { api } from './api.ts';
 
-/** One document of one tab. Chromium names documents; Firefox only frames. */
+/** One document of one tab. Only Chromium gives documents an id; Firefox gives ids to frames. */
 export interface PageTarget {
   readonly tabId: number;
   readonly frameId: number;
@@ -24,7 +24,10 @@ export interface ReadableTab {
   readonly place: number;
 }
 
-/** All tabs whose addresses we may see and whose pages live, the last looked at first. */
+/**
+ * All tabs whose addresses we may see and whose pages are loaded, the one that
+ * was last in front first.
+ */
 export async function readableTabs(): Promise<readonly ReadableTab[]> {
   const tabs = await api.tabs.query({ discarded: false });
   return tabs
@@ -34,14 +37,14 @@ export async function readableTabs(): Promise<readonly ReadableTab[]> {
     );
 }
 
-/** A page that lives takes a message within this, however busy it is with itself. */
+/** ms within which a living page takes a message, however busy it is. */
 const PUSH_MS = 2_000;
 
 /**
- * Tells one document; 'gone' when it is no longer there. A document id makes
- * delivery to a page that navigated away in between impossible. One in the
- * back/forward cache neither takes a message nor refuses it (measured in
- * Chromium 156), so that waiting without an end would block all others.
+ * Sends a message to one document; 'gone' means that it is no longer there.
+ * With a document id it cannot reach a page that the tab has navigated to
+ * meanwhile. A document in the back/forward cache neither takes a message nor
+ * refuses it (measured in Chromium 156), so the wait has an end.
  */
 export async function pushTo(target: PageTarget, message: unknown): Promise<'delivered' | 'gone'> {
   const to =
@@ -61,12 +64,12 @@ export async function pushTo(target: PageTarget, message: unknown): Promise<'del
   return outcome;
 }
 
-/** Whether one document is still there; the question itself means nothing to it. */
+/** Whether one document is still there; no handler of ours takes the empty message. */
 export async function isThere(target: PageTarget): Promise<boolean> {
   return (await pushTo(target, {})) === 'delivered';
 }
 
-/** The window a tab is in, and the tab's zoom (1: none). Rejects when it is gone. */
+/** The window that a tab is in, and the tab's zoom (1 is none). Rejects when the tab is gone. */
 export async function placeOfTab(
   tabId: number,
 ): Promise<{ readonly windowId: number | undefined; readonly zoom: number }> {
@@ -83,7 +86,7 @@ export function onTabLoading(tabId: number, work: () => void, signal: AbortSigna
   signal.addEventListener('abort', () => api.tabs.onUpdated.removeListener(listener));
 }
 
-/** PNG data URL of the visible part of a tab; rejects without activeTab. */
+/** Gives the visible part of a tab as a PNG data URL. Rejects without the activeTab permission. */
 export async function pictureOfTab(tabId: number): Promise<string> {
   const tab = await api.tabs.get(tabId);
   return api.tabs.captureVisibleTab(tab.windowId, { format: 'png' });

@@ -6,9 +6,15 @@ type Items = Readonly<Record<string, unknown>>;
 
 const MOVED = 'records-moved';
 const PREFIX = 'record/';
-/** Overwritten records are being erased; still there after a restart, it was not finished. */
+/**
+ * A note that overwritten records are being erased. It is still there when the
+ * browser was closed in between.
+ */
 const ERASING = 'records-erasing';
-/** A record that was removed after the move; storage.local may still have it. */
+/**
+ * The value of a record that was removed after the move: storage.local may
+ * still have the record.
+ */
 const REMOVED = '';
 
 /**
@@ -42,7 +48,7 @@ class VaultRecords {
   }
 
   async get(keys: readonly string[]): Promise<Items> {
-    // Both at once: nearly always nothing was moved, and nobody waits for the answer.
+    // Both reads run at once, because nearly always nothing was moved.
     const local = localRecords.get(keys);
     const [moved] = await Promise.all([this.#isMoved(), local.catch(() => undefined)]);
     if (!moved) return local;
@@ -70,7 +76,7 @@ class VaultRecords {
         await toLocal();
         return;
       } catch (thrown) {
-        // A full store works, and says what to do.
+        // A full store is no damaged one: the user is told what to do.
         if (thrown instanceof AppError) throw thrown;
       }
     }

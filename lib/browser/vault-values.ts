@@ -17,7 +17,10 @@ function isMark(value: unknown): value is Mark {
   );
 }
 
-/** The vault's high-water mark: a rolled-back or emptied storage.local is noticed by it. */
+/**
+ * The vault's generation number in a second store: by it a storage.local that
+ * was rolled back or emptied is noticed.
+ */
 export const generationMark = {
   async read(): Promise<Mark | undefined> {
     const value = await readValue('generation-mark');
@@ -31,10 +34,10 @@ export const generationMark = {
 const KEY_FILE = 'computer-key';
 
 /**
- * The key of 'keep unlocked on this computer'. In clear on the disk in every
- * browser (measured): the words of that choice say so. In a file of its own,
- * because that is gone from the disk when it is taken back; earlier versions of
- * Nightlatch kept it in IndexedDB.
+ * The key of 'keep unlocked on this computer'. It lies on the disk in clear in
+ * every browser (measured), as the words of that choice say. It has a file of
+ * its own, because a file is gone from the disk when the choice is taken back.
+ * Earlier versions of Nightlatch kept it in IndexedDB.
  */
 export const computerKey = {
   async read(): Promise<Uint8Array<ArrayBuffer> | undefined> {

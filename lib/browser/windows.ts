@@ -1,6 +1,6 @@
 import { api } from './api.ts';
 
-/** px of the screen, not of a zoomed page. */
+/** A window on the screen, in px of the screen and not of a zoomed page. */
 export interface WindowBounds {
   readonly left: number;
   readonly top: number;
@@ -25,7 +25,7 @@ export async function openOwnWindow(
   return window.id;
 }
 
-/** Brings a window to the front; false when it is gone. */
+/** Brings a window to the front; 'gone' when there is none any more. */
 export async function focusWindow(windowId: number): Promise<'focused' | 'gone'> {
   try {
     await api.windows.update(windowId, { focused: true });
@@ -55,7 +55,7 @@ export async function findBounds(windowId: number): Promise<WindowBounds | undef
   }
 }
 
-/** One that is gone already is what was wanted. */
+/** Closes a window. One that is gone already is no error. */
 export async function closeWindow(windowId: number): Promise<void> {
   await api.windows.remove(windowId).catch(() => undefined);
 }

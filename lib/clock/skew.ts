@@ -1,8 +1,11 @@
-/** One answer of a site's own server, as its page script measured it. Unix time, ms, except `serverDateMs`'s whole seconds. */
+/**
+ * One answer of a site's own server, as the page script measured it. All times
+ * are Unix time, ms.
+ */
 export interface DateSample {
-  /** The Date header (RFC 9110 section 6.6.1). */
+  /** The Date header (RFC 9110, section 6.6.1), which has whole seconds. */
   readonly serverDateMs: number;
-  /** This computer's clock when the request left and when its answer was there. */
+  /** This computer's clock when the request was sent and when its answer had come. */
   readonly sentMs: number;
   readonly receivedMs: number;
 }
@@ -10,17 +13,21 @@ export interface DateSample {
 export interface Skew {
   /** How far the site's clock is ahead of this computer's; negative: behind. */
   readonly skewMs: number;
-  /** The true value lies within ± this. */
+  /** The true difference lies between `skewMs` - `errorMs` and `skewMs` + `errorMs`. */
   readonly errorMs: number;
 }
 
-/** A slower answer says too little about the moment the server looked at its clock. */
+/**
+ * An answer that took longer says too little about the moment at which the
+ * server read its clock.
+ */
 const MAX_ROUND_TRIP_MS = 10_000;
 
 /**
- * The difference between two clocks from one answer. The header has whole
- * seconds, cut off: the server's clock was in [date, date + 1 s) at some moment
- * between sending and receiving. Undefined when the sample makes no sense.
+ * Computes the difference between two clocks from one answer. The header's
+ * seconds are cut off, so the server's clock was in [date, date + 1 s) at some
+ * moment between sending and receiving. Gives undefined for a sample that makes
+ * no sense.
  */
 export function findSkew({ serverDateMs, sentMs, receivedMs }: DateSample): Skew | undefined {
   const roundTripMs = receivedMs - sentMs;
@@ -33,9 +40,9 @@ export function findSkew({ serverDateMs, sentMs, receivedMs }: DateSample): Skew
 }
 
 /**
- * Whether the difference is worth a word: beyond its own error, and large
- * enough that codes near the end of their step are refused by a server that
- * accepts no neighbouring step.
+ * Whether the user should hear of the difference: it is larger than its own
+ * error, and so large that a server that accepts no neighbouring step would
+ * refuse codes near the end of theirs.
  */
 export function isWorthTelling({ skewMs, errorMs }: Skew): boolean {
   return Math.abs(skewMs) - errorMs >= 3_000;

@@ -2,7 +2,7 @@ import type { AccountView } from './account.ts';
 
 type Named = Pick<AccountView, 'issuer' | 'label'>;
 
-/** By issuer, then by label, as the user's language sorts them. */
+/** Compares names by issuer, then by label, as the user's language sorts them. */
 export function compareNames(): (one: Named, other: Named) => number {
   const { compare } = new Intl.Collator();
   return (one, other) => compare(one.issuer, other.issuer) || compare(one.label, other.label);

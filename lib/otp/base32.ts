@@ -24,7 +24,8 @@ export function decodeBase32(text: string): Uint8Array<ArrayBuffer> {
   if (text.length > MAX_TEXT) throw new AppError('secret-too-long');
   const letters = text.replaceAll(SEPARATORS, '').replace(/=+$/u, '');
   if (letters === '') throw new AppError('secret-missing');
-  // Before any change of case: 'ı' and 'ſ' would turn into good letters.
+  // This check comes before any change of case, which would turn 'ı' and 'ſ' into letters of
+  // the alphabet.
   if (!/^[A-Za-z2-7]+$/u.test(letters)) throw new AppError('secret-not-base32');
   if (letters.length === 1) throw new AppError('secret-incomplete');
   const bytes = new Uint8Array(Secret.fromBase32(letters).bytes);
@@ -33,7 +34,10 @@ export function decodeBase32(text: string): Uint8Array<ArrayBuffer> {
   throw new AppError('secret-too-long');
 }
 
-/** RFC 4648 base32 in capitals and without padding, as otpauth URIs want it. */
+/**
+ * Encodes as base32 (RFC 4648, section 6) in capitals and without padding, as
+ * otpauth URIs want it.
+ */
 export function encodeBase32(bytes: Uint8Array<ArrayBuffer>): string {
   return new Secret({ buffer: bytes.slice().buffer }).base32;
 }

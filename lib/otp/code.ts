@@ -73,8 +73,8 @@ export function codesAt(
   return { code: codeForCounter(key, counter), next: codeForCounter(key, counter + 1) };
 }
 
-// otpauth reads the whole buffer behind the bytes, so a view on a part of one
-// is copied; the copy is short-lived and left to the collector.
+// The otpauth package reads the whole buffer behind the bytes, so a view on a part of one is
+// copied; the copy is short-lived and left to the garbage collector.
 function secretOf({ secret }: OtpKey): Secret {
   const whole = secret.byteLength === secret.buffer.byteLength ? secret : secret.slice();
   return new Secret({ buffer: whole.buffer });

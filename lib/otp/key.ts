@@ -75,7 +75,10 @@ export function isSameKey(one: OtpParameters, other: OtpParameters): boolean {
   return one.type === other.type && one.periodSeconds === other.periodSeconds;
 }
 
-/** 'short' under 16 bytes (RFC 4226 section 4 R6): works, but is worth a word to the user. */
+/**
+ * Says 'short' of a secret under 16 bytes (RFC 4226, section 4, R6): it works,
+ * but the user is told.
+ */
 export function secretStrength(secret: Uint8Array<ArrayBuffer>): 'ordinary' | 'short' {
   return secret.length < SECRET_BYTES.ordinary ? 'short' : 'ordinary';
 }

@@ -11,10 +11,13 @@ import type { Algorithm, NewAccount } from './account.ts';
 import { checkKey } from './key.ts';
 import { getName, printableName } from './name.ts';
 
-/** Twice what one QR can hold, because the data is percent-encoded. */
+/**
+ * The longest URI that is read, in characters: twice what one QR can hold,
+ * because the data is percent-encoded.
+ */
 const MAX_URI = 8192;
 
-/** Google Authenticator knows no other. */
+/** The period of every account: Google Authenticator knows no other. */
 const PERIOD_SECONDS = 30;
 
 const ALGORITHMS: ReadonlyMap<number, Algorithm> = new Map([
@@ -56,7 +59,7 @@ export function parseMigrationUri(text: string): MigrationPart {
   try {
     return readPayload(decodeBase64(decodeURIComponent(match[1] ?? '')));
   } catch {
-    // The reader quotes what it read.
+    // The error of the protobuf reader quotes what it read, which may be a secret.
     throw new AppError('uri-malformed');
   }
 }
@@ -108,7 +111,8 @@ function readPayload(bytes: Uint8Array<ArrayBuffer>): MigrationPart {
     else if (field === 5 && wire === WireType.Varint) batchId = reader.int32();
     else reader.skip(wire, field);
   }
-  // A hundred QRs are a thousand accounts; more is a trap for whoever waits for the rest.
+  // A hundred QRs hold a thousand accounts. A larger number would have the user wait for QRs
+  // that never come.
   const size = Math.max(1, batchSize);
   if (size > 100 || batchIndex < 0 || batchIndex >= size) throw new AppError('uri-malformed');
   return { entries, batchSize: size, batchIndex, batchId };
@@ -163,7 +167,7 @@ function getKind(
   throw new AppError('otp-type-unsupported');
 }
 
-/** 0 is 'not said', 1 is six, 2 is eight. */
+/** The number of digits that a field of the export means: 0 says nothing, 1 is six, 2 is eight. */
 function getDigits(code: number): number {
   if (code === 0 || code === 1) return 6;
   if (code === 2) return 8;
@@ -183,12 +187,18 @@ function splitNames(issuer: string, name: string): { issuer: string; label: stri
   return { issuer, label: repeats ? name.slice(prefix.length) : name };
 }
 
-/** Bytes that are no UTF-8 become U+FFFD: a spoilt name must not cost the user the account, nor the others. */
+/**
+ * Decodes a name. Bytes that are no UTF-8 become U+FFFD: a spoilt name must
+ * cost the user neither this account nor the others.
+ */
 function decodeUtf8(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-/** Base64 or base64url, with or without padding. A reader that decodes as forms do made spaces of its plus signs. */
+/**
+ * Decodes base64 or base64url, with or without padding. A space was a plus sign
+ * before a QR reader decoded the text as form data.
+ */
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = findAnyBase64(text.replaceAll(/[\r\n]/gu, '').replaceAll(' ', '+'));
   if (!bytes) throw new AppError('uri-malformed');

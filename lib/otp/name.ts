@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 
-/** UTF-16 units, as `maxlength` of an input counts them. */
+/** The longest name, in UTF-16 units, as an input's `maxlength` counts them. */
 export const MAX_NAME = 128;
 
 /**

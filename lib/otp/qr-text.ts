@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [QrTextKind, RegExp])[] = [
   ['vigi-device', /^(?=.*\b(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b)(?=.*(?:s\/?n|device|model)\b)/isu],
 ];
 
-/** No QR holds more (ISO/IEC 18004, version 40-L, digits). */
+/** The most characters that a QR holds: digits in version 40-L (ISO/IEC 18004). */
 const MAX_QR_TEXT = 7089;
 
 /**

@@ -78,7 +78,8 @@ export function parseOtpauthUri(text: string): NewAccount {
 export function formatOtpauthUri(account: NewAccount): string {
   const issuer = encodeURIComponent(account.issuer);
   const label = encodeURIComponent(account.label);
-  // With no issuer an empty prefix keeps a colon in the label from looking like one.
+  // Where there is no issuer, an empty prefix keeps a colon in the label from looking like the
+  // end of one.
   const path = account.issuer !== '' || account.label.includes(':') ? `${issuer}:${label}` : label;
   const parameters = [
     `secret=${encodeBase32(account.secret)}`,
@@ -152,13 +153,17 @@ function parseNames(path: string, parameter: string): Pick<NewAccount, 'issuer' 
     if (colon < 0) return { issuer, label: getName(whole) };
     return { issuer: getName(whole.slice(0, colon)), label: getName(whole.slice(colon + 1)) };
   }
-  // The issuer itself may hold colons, so it is compared as a whole.
+  // The issuer itself may hold colons, so the label's beginning is compared with the whole of
+  // it.
   const repeats = fold(whole.slice(0, issuer.length)) === fold(issuer);
   const rest = repeats ? whole.slice(issuer.length).trimStart() : whole;
   return { issuer, label: getName(rest.startsWith(':') ? rest.slice(1) : whole) };
 }
 
-/** A template's line end behind a name is no part of it; inside a name it is refused. */
+/**
+ * Takes the line end off that a page's template left behind a name. Inside a
+ * name it is refused.
+ */
 function withoutLineEnds(name: string): string {
   return name.replaceAll(/^[\r\n\t ]+|[\r\n\t ]+$/gu, '');
 }

@@ -10,12 +10,16 @@ const MAX_PIXELS = 24_000_000;
 /** From here on a code is looked for at half the size first: such screens and photos show it large. */
 const LARGE_PIXELS = 10_000_000;
 
-/** Green comes last because it is most of the brightness already. */
+/**
+ * The channels that are searched alone. Green comes last, because it makes up
+ * most of the brightness, which was searched already.
+ */
 const COLOURS = ['blue', 'red', 'green'] as const;
 
 /**
- * Every QR text in a grey picture (8 bits, composited on white).
- * Throws 'picture-too-large', or 'picture-unreadable' when the sizes do not fit the bytes.
+ * Finds every QR text in a grey picture (8 bits, composited on white). Throws
+ * 'picture-too-large', or 'picture-unreadable' when the sizes do not fit the
+ * bytes.
  */
 export function decodeGrey(picture: GreyPicture, budget: DecodeBudget = {}): readonly FoundQr[] {
   check(picture, 1, budget);
@@ -23,8 +27,8 @@ export function decodeGrey(picture: GreyPicture, budget: DecodeBudget = {}): rea
 }
 
 /**
- * Every QR text in an RGBA picture. Transparent pixels count as white first and,
- * if nothing was found, as black. Throws as decodeGrey does.
+ * Finds every QR text in an RGBA picture. Transparent pixels count as white
+ * first and, if nothing was found, as black. Throws as decodeGrey does.
  */
 export function decodeRgba(picture: RgbaPicture, budget: DecodeBudget = {}): readonly FoundQr[] {
   check(picture, 4, budget);
@@ -76,7 +80,8 @@ function cascade(
     search(() => luma, { contrast, rowStep, scale: 1 });
   }
   if (found.length === 0) {
-    // Codes of dots, or of cells with gaps between them: at half the size the gaps are gone.
+    // A code may be drawn as dots, or as cells with gaps between them. At half the size the
+    // gaps are gone.
     for (const contrast of [90, 14]) search(half, { contrast, rowStep: 1, scale: 2 });
     if (found.length > 0) return found;
   }

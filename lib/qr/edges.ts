@@ -1,9 +1,15 @@
-/** Edges along one line of pixels; they rise and fall by turns. */
+/**
+ * The edges along one line of pixels. An edge rises from dark to light or falls
+ * from light to dark, by turns.
+ */
 export class Edges {
-  /** Places of the edges, in pixels from the line's first; a pixel's middle is at its index + 0.5. */
+  /**
+   * The places of the edges, in pixels from the beginning of the line. The
+   * middle of a pixel is at its index + 0.5.
+   */
   readonly at: Float64Array;
   count = 0;
-  /** Does the first edge go from dark to light? */
+  /** Whether the first edge rises or falls. */
   first: 'rising' | 'falling' = 'rising';
 
   constructor(longestLine: number) {
@@ -72,7 +78,8 @@ export class Edges {
   #add(line: Uint8Array, from: number, to: number, middle: number): void {
     const isRising = (line[to] ?? 0) > middle;
     let index = to;
-    // Backwards from where the extreme was first reached: that is always near.
+    // The search goes backwards from where the extreme was first reached, because the edge is
+    // always near that place.
     while (index > from + 1 && (line[index - 1] ?? 0) > middle === isRising) index -= 1;
     const before = line[index - 1] ?? 0;
     const after = line[index] ?? 0;
@@ -81,7 +88,7 @@ export class Edges {
     this.count += 1;
   }
 
-  /** Tone of the run that begins at edge `index`. */
+  /** Whether the run that begins at edge `index` is dark. */
   isDarkAfter(index: number): boolean {
     return (index % 2 === 0) === (this.first === 'falling');
   }

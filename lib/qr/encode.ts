@@ -1,15 +1,19 @@
 import { encode } from 'uqr';
 
-/** Modules of a QR, true is dark; without a quiet zone: draw at least four light modules round it. */
+/**
+ * The modules of a QR, where true is dark. They have no quiet zone: draw at
+ * least four light modules round them.
+ */
 export interface QrMatrix {
-  /** Modules a side. */
+  /** The number of modules a side. */
   readonly size: number;
   readonly rows: readonly (readonly boolean[])[];
 }
 
 /**
- * The smallest QR that holds `text` at error correction M, raised where the
- * same size allows more: phones read it from a screen, not from paper.
+ * Makes the smallest QR that holds `text` at error correction M, and raises the
+ * correction where the same size allows more. M will do because phones read the
+ * code from a screen, not from paper.
  */
 export function encodeQr(text: string): QrMatrix {
   const { size, data } = encode(text, { ecc: 'M', boostEcc: true, border: 0 });

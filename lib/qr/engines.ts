@@ -2,13 +2,13 @@ import jsQR from 'jsqr';
 import decodeQr from 'qr/decode.js';
 import type { Corners, GreyPicture } from './picture.ts';
 
-/** What an engine read, and where it says the code lies. */
+/** What a decoder package read, and where it says that the code lies. */
 export interface Reading {
   readonly text: string;
   readonly corners: Corners;
 }
 
-/** One code of a picture by jsQR; dark on light only. */
+/** Reads one code of a picture by jsQR, which is asked for dark on light only. */
 export function readWithJsQr({ width, height, data }: GreyPicture): Reading | undefined {
   const found = jsQR(toRgba(data), width, height, { inversionAttempts: 'dontInvert' });
   if (found === null) return undefined;
@@ -22,14 +22,14 @@ export function readWithJsQr({ width, height, data }: GreyPicture): Reading | un
   };
 }
 
-/** One code of a picture by the qr package. */
+/** Reads one code of a picture by the qr package. */
 export function readWithQr({ width, height, data }: GreyPicture): Reading | undefined {
   try {
     let corners: Corners | undefined;
     const image = { width, height, data: toRgba(data) };
     const options = {
       format: 'RGBA',
-      // No optional retries: they are counted by the clock, and the core has none.
+      // This switches off retries that are limited by a clock, which the core does not have.
       effort: 1,
       timeLimit: Infinity,
       pointsOnDetect: ({ bounds }: { readonly bounds: Corners }) => {
@@ -42,7 +42,7 @@ export function readWithQr({ width, height, data }: GreyPicture): Reading | unde
       : read;
     return text === '' || corners === undefined ? undefined : { text, corners };
   } catch {
-    // Its only way to say 'nothing found'.
+    // Throwing is the package's only way to say that it found nothing.
     return undefined;
   }
 }

@@ -3,12 +3,12 @@ import type { GreyPicture } from './picture.ts';
 
 /** One finder pattern: the three concentric squares in a corner of a code. */
 export interface Finder {
-  /** Its middle, in pixels. */
+  /** The middle of the pattern, in pixels. */
   x: number;
   y: number;
-  /** Mean of the modules' widths along the row and along the column. */
+  /** The mean of a module's widths along the row and along the column, in pixels. */
   modulePixels: number;
-  /** Of its middle: 'light' in codes drawn light on dark. */
+  /** The tone of its middle: 'light' in codes that are drawn light on dark. */
   readonly tone: 'dark' | 'light';
   /** The number of rows on which its proportions were found. */
   rows: number;
@@ -120,7 +120,7 @@ class CrossCheck {
   alongColumn(candidate: Candidate): Crossing | undefined {
     const { x, y, modulePixels: unit } = candidate;
     const { width, height, data } = this.#plane;
-    // Twice the size along the row: pixels need not be square.
+    // The line is twice as long as the row's size asks for, because a picture may be stretched.
     const from = Math.max(0, Math.floor(y - 9 * unit));
     const to = Math.min(height, Math.ceil(y + 9 * unit) + 1);
     let at = from * width + Math.min(width - 1, Math.max(0, Math.floor(x)));

@@ -28,7 +28,8 @@ function timingAgreement(plane: GreyPicture, place: Place, size: number): number
   const across = stepOf(place, size, 'across');
   const startDown = pointAt(place, size, 6.5, 8.5);
   const down = stepOf(place, size, 'down');
-  // Each pattern alone, and the better one counts half as much again: a tooltip may hide one.
+  // Each timing pattern is judged alone, because a tooltip may hide one of them; the better one
+  // counts more.
   const alongRow = alternation(plane, start, across, size - 16);
   const alongColumn = alternation(plane, startDown, down, size - 16);
   const better = Math.max(alongRow, alongColumn);
@@ -36,13 +37,13 @@ function timingAgreement(plane: GreyPicture, place: Place, size: number): number
   return place.tone === 'dark' ? agreement : -agreement;
 }
 
-/** From one module to the next, in pixels. */
+/** The step from one module to the next, in pixels. */
 function stepOf({ topLeft, topRight, bottomLeft }: Place, size: number, way: 'across' | 'down') {
   const end = way === 'across' ? topRight : bottomLeft;
   return { x: (end.x - topLeft.x) / (size - 7), y: (end.y - topLeft.y) / (size - 7) };
 }
 
-/** Correlation of `count` modules from `start` with dark, light, dark ... */
+/** How well `count` modules from `start` agree with dark, light, dark and so on. */
 function alternation(plane: GreyPicture, start: Point, step: Point, count: number): number {
   let agreement = 0;
   let whole = 0;
@@ -50,7 +51,7 @@ function alternation(plane: GreyPicture, start: Point, step: Point, count: numbe
   let after = nearestShade(plane, start.x + step.x, start.y + step.y);
   let before = after;
   for (let index = 0; index < count; index += 1) {
-    // Against its neighbours, because the contrast may change along the way.
+    // A module is compared with its neighbours, because the contrast may change along the way.
     const difference = own - (before + after) / 2;
     agreement += index % 2 === 0 ? -difference : difference;
     whole += Math.abs(difference);

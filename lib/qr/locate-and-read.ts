@@ -10,20 +10,20 @@ import { readPlace, type PlaceReading } from './read-place.ts';
 export interface Source {
   readonly picture: GreyPicture | RgbaPicture;
   readonly channels: 1 | 4;
-  /** Shade behind transparent pixels. */
+  /** The shade that shows through transparent pixels. */
   readonly behind: number;
 }
 
 /** What the searches so far have found. */
 export interface Progress {
   readonly found: FoundQr[];
-  /** Places that gave no text; a later search does not try them again. */
+  /** The places that gave no text. A later search does not try them again. */
   readonly failed: Place[];
   /** The likeliest places whose modules are not where a flat code would have them. */
   readonly doubtful: Place[];
   /** The most finder patterns that one search found. */
   finders: number;
-  /** Asked between steps; true ends the search. */
+  /** Asked between the steps of a search; true ends it. */
   readonly isDone: () => boolean;
 }
 
@@ -39,20 +39,26 @@ export interface Search {
   readonly cut?: boolean;
 }
 
-/** Places tried in one search. Codes come first, so that the rest is clutter. */
+/**
+ * The number of places that one search tries. The likeliest come first, so that
+ * the rest is clutter.
+ */
 const MAX_TRIES = 24;
 
-/** Agreement of the timing patterns that is worth a try; noise seldom has so much. */
+/** The least agreement of the timing patterns that is worth a try. Noise seldom has so much. */
 const LEAST_TIMING = 0.5;
 const LEAST_TIMING_OF_TWO = 0.6;
 
-/** Of the fixed modules; a code that a tooltip half covers still has more. */
+/**
+ * The least agreement of the fixed modules that is worth a try. A code that a
+ * tooltip half covers still has more.
+ */
 const LEAST_FIXED = 0.62;
 
 /** Of the places that one search turns down, those that may be codes seen at an angle. */
 const MAX_DOUBTFUL = 3;
 
-/** Places looked at for timing patterns, the least strained first. */
+/** The number of places whose timing patterns are looked at, the least strained place first. */
 const MAX_PLACES = 300;
 
 /** Reads all codes whose finder patterns show on `plane`; adds them to `found`. */
@@ -139,7 +145,7 @@ export function middleOf({ topRight, bottomLeft }: Place): Point {
   return { x: (topRight.x + bottomLeft.x) / 2, y: (topRight.y + bottomLeft.y) / 2 };
 }
 
-/** Half a module apart at most, so sampling would give the same. */
+/** Whether two places are half a module apart at most, so that sampling would give the same. */
 function areSame(a: Place, b: Place): boolean {
   const side = Math.hypot(a.topRight.x - a.topLeft.x, a.topRight.y - a.topLeft.y);
   const near = (p: Point, q: Point): boolean =>

@@ -2,12 +2,12 @@ import type { GreyPicture } from './picture.ts';
 import { DARK, LIGHT } from './normalise.ts';
 import type { FixedModules } from './symbol.ts';
 
-/** Radius, in modules, of the neighbourhood a threshold is taken from. */
+/** The radius, in modules, of the neighbourhood from which a module's threshold is taken. */
 const RADIUS = 4;
 
 const DEBLUR_ROUNDS = 25;
 
-/** Pixels a module and modules of quiet zone in the clean picture. */
+/** The pixels a module has in the clean picture, and the modules of its quiet zone. */
 const PIXELS = 3;
 const QUIET = 4;
 
@@ -58,7 +58,7 @@ interface Kernel {
 function blurRows(from: Float32Array, to: Float32Array, size: number, kernel: Kernel): void {
   const { near, far, sum } = kernel;
   for (let row = 0; row < size; row += 1) {
-    // Outside of the code there is light.
+    // Beyond the border of the code the modules count as light.
     let before2 = LIGHT;
     let before = LIGHT;
     let own = from[row * size] ?? 0;
@@ -120,7 +120,7 @@ export function decideModules(shades: Float32Array, size: number, fixed: FixedMo
   return dark;
 }
 
-/** A clean picture of the modules, as any decoder likes it. */
+/** Draws the modules without blur, noise or distortion, so that any decoder reads them. */
 export function drawModules(dark: Uint8Array, size: number): GreyPicture {
   const side = (size + 2 * QUIET) * PIXELS;
   const data = new Uint8Array(side * side).fill(255);

@@ -10,7 +10,10 @@ export interface Normalised {
   readonly top: number;
 }
 
-/** The shades of the code's two colours; the room beyond is for gradients that go past them. */
+/**
+ * The shades that the code's two colours get. The shades beyond them are for
+ * gradients that go past the colours.
+ */
 export const DARK = 48;
 export const LIGHT = 208;
 
@@ -84,7 +87,10 @@ export function normalise(
   };
 }
 
-/** The middles of the finders, and the light ring two modules off. */
+/**
+ * Points in the middles of the finders, and in the ring two modules off, which
+ * has the other tone.
+ */
 function tonePoints(place: Place): readonly [readonly Point[], readonly Point[]] {
   const { topLeft, topRight, bottomLeft, roughSize } = place;
   const modules = roughSize - 7;
@@ -92,7 +98,7 @@ function tonePoints(place: Place): readonly [readonly Point[], readonly Point[]]
   const uy = (2 * (topRight.y - topLeft.y)) / modules;
   const vx = (2 * (bottomLeft.x - topLeft.x)) / modules;
   const vy = (2 * (bottomLeft.y - topLeft.y)) / modules;
-  // Only finders that were seen: a supposed one may be hidden.
+  // Only finders that were found are asked: a supposed one may be hidden.
   const middles = place.finders.map(({ x, y }) => ({ x, y }));
   return [
     middles,
@@ -140,7 +146,8 @@ function boxOf(place: Place, width: number, height: number) {
   const xs = corners.map(({ x }) => x);
   const ys = corners.map(({ y }) => y);
   const side = Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y);
-  // Three and a half modules to the edge, by √2 when turned, and some to spare.
+  // From a finder's middle to the code's corner it is three and a half modules, times √2 when
+  // the code is turned, and some to spare.
   const border = (7 * side) / (roughSize - 7) + 2;
   const left = Math.max(0, Math.floor(Math.min(...xs) - border));
   const top = Math.max(0, Math.floor(Math.min(...ys) - border));

@@ -30,8 +30,11 @@ export interface FoundQr {
 export interface DecodeBudget {
   /** Pictures with more pixels are refused. */
   readonly maxPixels?: number;
-  /** Asked between steps; true: stop and give what was found. */
+  /** Asked between steps; true stops the search, which then gives what was found. */
   readonly isOver?: () => boolean;
-  /** Asked likewise; true: what was found will do. By default the whole picture is searched. */
+  /**
+   * Asked between steps as well; true says that what was found will do. By
+   * default the whole picture is searched.
+   */
   readonly isEnough?: (found: readonly FoundQr[]) => boolean;
 }

@@ -7,14 +7,20 @@ export interface Place {
   readonly topRight: Point;
   readonly bottomLeft: Point;
   readonly tone: Finder['tone'];
-  /** The number of modules a side, as distance and module width say: some modules off. */
+  /**
+   * The number of modules a side, estimated from the finders' distance and the
+   * width of a module; it may be some modules off.
+   */
   readonly roughSize: number;
   readonly finders: readonly Finder[];
-  /** 0 is a perfect right-angled isosceles triangle of equal finders. */
+  /**
+   * How far the finders are from those of an undistorted code: 0 is a
+   * right-angled isosceles triangle of equal finders.
+   */
   readonly strain: number;
 }
 
-/** Finders looked at together; more rows first. */
+/** The number of finders that are combined; those found on the most rows come first. */
 const MAX_TOGETHER = 60;
 
 /**
@@ -48,8 +54,8 @@ export function findPlaces(
 }
 
 /**
- * Places with one finder hidden (a tooltip, a cursor): every way two finders
- * can be corners of a square. For each there are six.
+ * Gives places where one finder is hidden, by a tooltip or a cursor: every way
+ * in which two finders can be corners of a square. For each pair there are six.
  */
 export function findPlacesOfTwo(finders: readonly Finder[]): readonly Place[] {
   const places: Place[] = [];
@@ -166,7 +172,8 @@ function make(
   const { cosine, sides } = skewOf(topLeft, topRight, bottomLeft);
   if (cosine > 0.5 || sides > 0.5) return undefined;
   const units = finders.map(({ modulePixels }) => modulePixels);
-  // Along a row the modules of a turned code look wider than they are.
+  // A row crosses the modules of a turned code at a slant, so that they look wider than they
+  // are.
   const turned = Math.max(Math.abs(dx), Math.abs(dy)) / across;
   const unit = (units.reduce((sum, each) => sum + each, 0) / units.length) * turned;
   const roughSize = (across + down) / 2 / unit + 7;

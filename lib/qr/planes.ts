@@ -16,7 +16,8 @@ export function takeChannel(picture: RgbaPicture, channel: Channel, behind: numb
   const { width, height, data } = picture;
   const [red, green, blue] = WEIGHTS[channel];
   const grey = new Uint8Array(width * height);
-  // A screen has 8 million pixels: one read of four bytes instead of four, and no needless alpha.
+  // A screen has 8 million pixels, so that one read of four bytes instead of four reads counts;
+  // alpha is computed only where there is any.
   const words = wordsOf(data);
   let last = 0;
   let shade = 0;
@@ -47,7 +48,10 @@ export function getOpacity({ data }: RgbaPicture): 'opaque' | 'transparent' {
   return 'opaque';
 }
 
-/** Half the size; each pixel is the mean of four. Gaps between dots vanish, and noise with them. */
+/**
+ * Makes a picture of half the size, each pixel the mean of four. Gaps between
+ * dots vanish, and noise with them.
+ */
 export function halve({ width, height, data }: GreyPicture): GreyPicture {
   const halfWidth = width >> 1;
   const halfHeight = height >> 1;

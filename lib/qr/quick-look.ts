@@ -12,7 +12,7 @@ export interface QuickLook {
   readonly fixed: number;
 }
 
-/** Under this timing the fixed modules are not looked at. */
+/** The timing below which the fixed modules are not looked at. */
 const LEAST_TIMING = 0.5;
 
 /** Looks at the middles of the fixed modules only: cheap enough to do before anything is cut out. */

@@ -6,7 +6,10 @@ import type { Normalised } from './normalise.ts';
 import { sampleModules } from './sample.ts';
 import { getFixedModules } from './symbol.ts';
 
-/** Ways to look at the modules, most often right first; see sampleModules and deblur. */
+/**
+ * The ways in which the modules are sampled, the one that is right most often
+ * first; see sampleModules and deblur.
+ */
 const LOOKS: readonly { readonly spread: number; readonly sigma: number }[] = [
   { spread: 0.2, sigma: 0 },
   { spread: 0.1, sigma: 0.75 },
@@ -15,7 +18,10 @@ const LOOKS: readonly { readonly spread: number; readonly sigma: number }[] = [
   { spread: 0.2, sigma: 0.5 },
 ];
 
-/** Under this even a code with a logo and a tooltip is no code. */
+/**
+ * The agreement of the fixed modules below which there is no code, not even one
+ * with a logo and a tooltip over it.
+ */
 const LEAST_AGREEMENT = 0.72;
 
 /** A text, and the number of modules a side it was read at. */

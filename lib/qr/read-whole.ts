@@ -1,20 +1,22 @@
 import { readWithJsQr, readWithQr } from './engines.ts';
 import type { FoundQr, GreyPicture } from './picture.ts';
 
-/** A camera frame of 640 × 480 and some: jsQR takes about 0.1 s for it, when nothing is there. */
+/**
+ * The largest picture that jsQR is given: a camera frame of 640 × 480 and some.
+ * It takes about 0.1 s for one without a code.
+ */
 export const MAX_JSQR_PIXELS = 400_000;
 
-/** Light round a picture whose code fills it, in pixels. */
+/** The light border, in pixels, that is added to a picture whose code fills it. */
 const QUIET_PIXELS = 16;
 
 /**
- * One code by the decoders' own ways of finding it. They follow perspective,
- * which our grid does not: a photograph of a screen, not a screenshot.
- *
- * [Note: Two decoders]
- * qr goes first everywhere: of 159 codes cut out of screenshots jsQR read none
- * that qr did not, in three to five times its time. But of 80 drawn photographs
- * at angles qr read 62, jsQR 66 and one of them 75, so jsQR earns its place here.
+ * Reads one code by the decoder packages' own ways of finding it. They follow
+ * perspective, as in a photograph of a screen, which our grid does not. [Note:
+ * Two decoders] The qr package goes first everywhere: of 159 codes cut out of
+ * screenshots jsQR read none that qr did not, in three to five times its time.
+ * But of 80 drawn photographs at angles qr read 62, jsQR 66 and one of them 75,
+ * so jsQR earns its place here.
  */
 export function readWhole(plane: GreyPicture): FoundQr | undefined {
   const { width, height } = plane;

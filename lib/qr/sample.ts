@@ -2,9 +2,9 @@ import type { GreyPicture } from './picture.ts';
 import { pointAt, type Place } from './place.ts';
 
 /**
- * One shade for each module, row by row. `spread` is how far from a module's
- * middle is looked, in modules: near it in small or dotted codes, further out
- * where noise is to be averaged away.
+ * Takes one shade for each module, row by row. `spread` is how far from a
+ * module's middle the samples lie, in modules: near it in small or dotted
+ * codes, further out where noise is to be averaged away.
  */
 export function sampleModules(
   plane: GreyPicture,
@@ -37,7 +37,10 @@ export function sampleModules(
   return shades;
 }
 
-/** Bilinear between the middles of pixels; outside the picture its border goes on. */
+/**
+ * The shade at a point, bilinear between the middles of pixels. Outside the
+ * picture its border goes on.
+ */
 function shadeAt({ width, height, data }: GreyPicture, x: number, y: number): number {
   const left = Math.min(width - 1.001, Math.max(0, x - 0.5));
   const top = Math.min(height - 1.001, Math.max(0, y - 0.5));

@@ -4,7 +4,7 @@
  * information (ISO/IEC 18004 sections 6.3.3 to 6.3.6, 7.10).
  */
 
-/** -1: differs from code to code; 0: always light; 1: always dark. */
+/** One number a module: -1 differs from code to code, 0 is always light, 1 is always dark. */
 export type FixedModules = Int8Array;
 
 const made = new Map<number, FixedModules>();
@@ -53,7 +53,10 @@ export function getFixedModules(size: number): FixedModules {
   return fixed;
 }
 
-/** Squares round a middle; `isDark` says it of each ring, 0 is the middle. */
+/**
+ * Paints squares round a middle; `isDark` is asked for each ring, and ring 0 is
+ * the middle itself.
+ */
 function paintRings(
   set: (column: number, row: number, isDark: boolean) => void,
   { column, row, radius }: { column: number; row: number; radius: number },
@@ -66,7 +69,10 @@ function paintRings(
   }
 }
 
-/** Annex E of ISO/IEC 18004: evenly spaced from the far side, the rest goes to the first gap. */
+/**
+ * The centres of the alignment patterns (ISO/IEC 18004, annex E): evenly spaced
+ * from the far side, with the rest in the first gap.
+ */
 function alignmentCentres(version: number, size: number): readonly number[] {
   if (version < 2) return [];
   const count = Math.floor(version / 7) + 2;
@@ -76,7 +82,10 @@ function alignmentCentres(version: number, size: number): readonly number[] {
   return centres;
 }
 
-/** Section 7.10: six bits of version and their twelve BCH check bits, generator 0x1f25. */
+/**
+ * The version information (ISO/IEC 18004, section 7.10): six bits of version
+ * and their twelve BCH check bits, generator 0x1f25.
+ */
 function versionBits(version: number): number {
   let rest = version;
   for (let index = 0; index < 12; index += 1) rest = (rest << 1) ^ ((rest >> 11) * 0x1f25);

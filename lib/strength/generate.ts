@@ -1,10 +1,10 @@
-/** Six of 7776 words are 77 bits: level 4 for any attacker. */
+/** Six words out of 7776 need 2^77 guesses: level 4 of strength.ts begins at 2^43. */
 const WORDS = 6;
 
 /**
- * Words drawn by `randomBytes`, each with the same chance, joined by spaces.
- * The list is the EFF's large one, which zxcvbn-ts brings along to recognise
- * such passphrases; it is loaded with the first call only.
+ * Draws words by `randomBytes`, each with the same chance, and joins them by
+ * spaces. The list is the EFF's large one, which zxcvbn-ts brings along to
+ * recognise such passphrases; it is loaded with the first call only.
  */
 export async function generatePassphrase(
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,
@@ -19,7 +19,11 @@ export async function generatePassphrase(
   return words.join(' ');
 }
 
-/** Uniform from 0 to `count` - 1, at most 65536: what would favour the first numbers is drawn again. */
+/**
+ * Draws a number from 0 to `count` - 1 (`count` is at most 65536), each with
+ * the same chance. A draw from the range's incomplete last round would favour
+ * the first numbers and is repeated.
+ */
 function drawBelow(
   count: number,
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,

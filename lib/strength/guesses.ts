@@ -2,9 +2,12 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as english } from '@zxcvbn-ts/language-en';
 
-/** What someone who knows where the vault was found would try first. */
+/** Words that an attacker tries first who knows that the vault is one of Nightlatch. */
 const OUR_WORDS = ['nightlatch', 'vigi', 'tplink', 'tp-link', 'vms', 'camera', 'installer'];
-/** More characters only add guesses, and time: the work grows with the square of the length. */
+/**
+ * Characters beyond these are not looked at: they could only add guesses, and
+ * the work of zxcvbn-ts grows with the square of the length.
+ */
 const CHARACTERS_MAX = 64;
 
 const zxcvbn = new ZxcvbnFactory({
@@ -12,7 +15,7 @@ const zxcvbn = new ZxcvbnFactory({
   graphs: adjacencyGraphs,
 });
 
-/** The decimal logarithm of the guesses a good cracker needs. */
+/** The decimal logarithm of the number of guesses that a good cracking program needs. */
 export function guessesLog10(passphrase: string): number {
   return zxcvbn.check(passphrase.normalize('NFKC').slice(0, CHARACTERS_MAX)).guessesLog10;
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 
-/** From 0 (guessed at once) to 4 (not in a lifetime). */
+/** How hard a passphrase is to guess: 0 means at once, 4 means not in a lifetime. */
 export type StrengthLevel = 0 | 1 | 2 | 3 | 4;
 
 export interface Strength {
@@ -11,10 +11,10 @@ export interface Strength {
 const LEAST_LEVEL: StrengthLevel = 2;
 
 /**
- * Decimal logarithms of guesses at which levels 1 to 4 begin. Argon2id with
- * 64 MiB and 3 passes lets a rig of ten good graphics cards try about 10^4
- * passphrases a second: 10^8 then take some hours, 10^10 two weeks, 10^13
- * thirty years.
+ * The decimal logarithms of the numbers of guesses at which levels 1 to 4
+ * begin. Argon2id with 64 MiB and 3 passes lets a rig of ten good graphics
+ * cards try about 10^4 passphrases a second: 10^8 guesses then take some hours,
+ * 10^10 two weeks, 10^13 thirty years.
  */
 const LEVEL_BEGINS = [6, 8, 10, 13] as const;
 
@@ -33,7 +33,10 @@ export async function strengthOf(passphrase: string): Promise<Strength> {
   return { level: levelOf(guessesLog10(passphrase)) };
 }
 
-/** Throws 'passphrase-too-weak' below the least level. For a passphrase to be, before anything is made with it. */
+/**
+ * Checks a passphrase before anything is made with it. Throws
+ * 'passphrase-too-weak' below LEAST_LEVEL.
+ */
 export async function checkStrength(passphrase: string): Promise<void> {
   if ((await strengthOf(passphrase)).level < LEAST_LEVEL) throw new AppError('passphrase-too-weak');
 }

@@ -22,9 +22,7 @@ export async function runUri({ own }: Instrument, { input, expected }: Case): Pr
     label: scan.label,
     algorithm: scan.algorithm,
     digits: scan.digits,
-    ...(scan.type === 'hotp'
-      ? { counter: scan.counter }
-      : { periodSeconds: scan.periodSeconds }),
+    ...(scan.type === 'hotp' ? { counter: scan.counter } : { periodSeconds: scan.periodSeconds }),
     secretBytes: secretOf(link).bytes.length,
   };
   const wanted = expected['accepted'] ?? expected['acceptedWith'];

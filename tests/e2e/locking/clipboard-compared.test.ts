@@ -95,7 +95,9 @@ test('switched off in the settings, it is cleared whatever it holds', async () =
   await waitForControl(page, CHOICE);
   await page.$$eval('[type=checkbox]', (boxes) => boxes.at(-1)?.scrollIntoView());
   await clickControl(page, CHOICE);
-  await until('the permission to be gone', async () => ((await readHostAccess()) ? undefined : true));
+  await until('the permission to be gone', async () =>
+    (await readHostAccess()) ? undefined : true,
+  );
   await driven.browser
     .defaultBrowserContext()
     .overridePermissions(driven.urlOf('').slice(0, -1), ['clipboard-read', 'clipboard-write']);
