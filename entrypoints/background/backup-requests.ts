@@ -15,7 +15,7 @@ type BackupHandlers = Pick<
   | 'archiveDelete'
 >;
 
-/** The vault must be open. */
+/** How well the open vault could be got back. Throws 'vault-locked'. */
 export async function backupView(vault: Vault): Promise<BackupView> {
   const state = await vault.backup.state();
   return { ...state, missing: state.missing.length };

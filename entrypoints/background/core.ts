@@ -14,15 +14,18 @@ import { Vault } from '../../lib/vault/vault.ts';
 export interface Core {
   readonly vault: Vault;
   readonly sites: SiteBook;
-  /** By tab id. */
+  /** The log-ins, by tab id. */
   readonly signIns: SessionTable<SignIn>;
-  /** By prompt id. */
+  /** The prompts, by prompt id. */
   readonly prompts: SessionTable<Prompt>;
-  /** By scan id. */
+  /** The scans, by scan id. */
   readonly scans: SessionTable<Scan>;
-  /** By account id: the RFC 6238 counters of the codes last given to any page. */
+  /** The RFC 6238 counters of the codes last given to any page, by account id. */
   readonly released: SessionTable<readonly number[]>;
-  /** By site id: how far its clock is ahead of ours, ms; only where it is worth telling. */
+  /**
+   * How far a site's clock is ahead of ours, ms, by site id; only where the
+   * user should hear of it.
+   */
   readonly skews: SessionTable<number>;
   readonly nowMs: () => number;
   readonly newId: () => string;

@@ -6,7 +6,10 @@ export interface ReadAccount {
   readonly kind: 'account';
   /** Exactly as the file says it; whoever has it last wipes its secret. */
   readonly account: NewAccount;
-  /** Its owner had thrown it away in the other app: it is offered, but not by itself. */
+  /**
+   * Said of an account that its owner had deleted in the other app: it is
+   * listed, but not chosen by default.
+   */
   readonly trashed?: true;
 }
 
@@ -16,7 +19,7 @@ export interface RefusedEntry {
   readonly reason: EntryReason;
   readonly issuer: string;
   readonly label: string;
-  /** From 1; in files that are read line by line. */
+  /** The number of the line, from 1, in files that are read line by line. */
   readonly line?: number;
 }
 

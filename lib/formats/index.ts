@@ -43,11 +43,11 @@ export const formats: readonly Format[] = [
   unreadable,
 ];
 
-/** No export of thousands of accounts comes near it. */
+/** The largest file that is read. No export of thousands of accounts comes near it. */
 const MAX_FILE_BYTES = 10_000_000;
-/** Ten times what anyone has been seen with. */
+/** The most entries that are taken from one file: ten times as many as anyone is known to have. */
 const MAX_ENTRIES = 100_000;
-/** Files of an archive that are looked at; an export is one or two. */
+/** The number of an archive's files that are looked at. An export is one or two. */
 const MAX_ARCHIVED = 20;
 
 /**

@@ -38,9 +38,10 @@ type Sender<Requests extends Table<Requests>> = <Name extends keyof Requests & s
 ) => Promise<Reply<ReturnType<Requests[Name]>> | undefined>;
 
 /**
- * What may be asked twice. The browser may end the background in the middle of
- * an answer; the same question then wakes a new one. What saves is here where
- * doing it twice leaves what doing it once does; what counts an attempt is not.
+ * Requests that may be sent twice. The browser may end the background in the
+ * middle of an answer; the same request then wakes a new one. A request that
+ * saves is listed where doing it twice leaves what doing it once does, and a
+ * request that counts an attempt is not listed.
  */
 const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRequests>([
   'signInInput',
@@ -125,7 +126,11 @@ export function isAlive(): boolean {
   }
 }
 
-/** The browser tells an orphan nothing: it has to look. Often enough for what it drew to go with the old version. */
+/**
+ * ms between two looks at whether this script is orphaned, of which the browser
+ * does not tell it: often enough for what it drew to go soon after the old
+ * version.
+ */
 const ORPHAN_MS = 2_000;
 
 /** Runs `work` once this script has been orphaned; looks until `signal` aborts. */
@@ -136,7 +141,10 @@ export function onOrphaned(work: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** Hears what the background tells this document until `signal` aborts. Senders with a tab are pages: ignored. */
+/**
+ * Calls the handlers for what the background tells this document, until
+ * `signal` aborts. A sender with a tab is a page and is ignored.
+ */
 export function onPush(handlers: Partial<PagePushes>, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }): void => {
     const push = parsePush(message);

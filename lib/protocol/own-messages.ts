@@ -49,7 +49,10 @@ export interface OwnRequests {
   passkeyRename(ask: { readonly credentialId: string; readonly name: string }): void;
   passkeyRemove(ask: { readonly credentialId: string }): void;
   lockMinutes(ask: { readonly minutes: number }): void;
-  /** The deliberate choice, after proof; 'off' needs none. */
+  /**
+   * Chooses 'keep unlocked on this computer', after proof of a secret;
+   * keepUnlockedStop needs none.
+   */
   keepUnlocked(ask: { readonly proof: UnlockSecret }): UnlockAnswer;
   keepUnlockedStop(ask: Record<string, never>): void;
   /** Drops what cannot be read, so that the vault can be written again. */
@@ -99,11 +102,14 @@ export interface OwnRequests {
     readonly id: string;
     readonly proof: UnlockSecret;
   }): Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'open'; readonly qr: QrModules };
-  /** Opens a window of our own for the same, where a passkey can be touched. */
+  /**
+   * Opens a window of our own that shows the QR code, because a passkey cannot
+   * be touched in the popup.
+   */
   qrWindow(ask: { readonly id: string }): void;
   /** The account that window was opened for. Throws 'account-unknown', 'vault-locked'. */
   qrAccount(ask: Record<string, never>): AccountView;
-  /** Parses and parks; nothing is saved before saveScan. */
+  /** Reads a set-up link and keeps it as a scan; nothing is saved before saveScan. */
   readUri(ask: { readonly uri: string }): ScanView;
   readTyped(ask: TypedFields): ScanView;
   /** Every QR in a picture: a data URL of at most 10 MB. */
@@ -130,7 +136,10 @@ export interface OwnRequests {
     readonly label: string;
   }): AccountView & { readonly replacedId?: string };
   discardScan(ask: { readonly scanId: string }): void;
-  /** Opens our own window for keys; a saveScan refused for want of an open vault goes on there. */
+  /**
+   * Opens the unlock window. A saveScan that was refused because the vault is
+   * not open goes on there.
+   */
   unlockOpen(ask: Record<string, never>): void;
   accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
   accountBin(ask: { readonly id: string }): void;
@@ -142,8 +151,8 @@ export interface OwnRequests {
     readonly outcome: 'sent' | 'no-prompt';
   };
   /**
-   * What our window at the field is to show. Throws 'prompt-gone' when nobody
-   * waits for a choice there (any more), 'vault-locked'.
+   * What the account picker shows. Throws 'prompt-gone' when nobody waits for a
+   * choice there (any more), 'vault-locked'.
    */
   pickerView(ask: Record<string, never>): PickerView;
   /**
@@ -151,7 +160,7 @@ export interface OwnRequests {
    * in it is the act that allows it. Throws 'prompt-gone', 'vault-locked'.
    */
   pickAccount(ask: { readonly promptId: string; readonly id: string }): void;
-  /** Closes it; the page has the focus again. */
+  /** Closes the account picker, and gives the focus back to the page. */
   closePicker(ask: Record<string, never>): void;
   /**
    * 'Fill codes on this site': notes the site the user stands on and gives the

@@ -8,7 +8,7 @@ import { orRefusal } from './kdf.ts';
 
 /** Slots of type 0 hold a raw key, of type 2 a fingerprint's: neither can be opened here. */
 const PASSWORD_SLOT = 1;
-/** Each costs a third of a second. */
+/** The most slots that a password is tried on: each costs a third of a second. */
 const MAX_SLOTS = 10;
 /** Longer passwords were once turned into bytes another way (PasswordSlotDecryptTask.java). */
 const LONG_PASSWORD_BYTES = 64;

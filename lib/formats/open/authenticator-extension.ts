@@ -7,7 +7,7 @@ import { isEncodedHash, matchesEncodedHash } from './argon2-hash.ts';
 import { findCryptoJsBytes, findCryptoJsText, isCryptoJs } from './cryptojs.ts';
 import { orRefusal } from './kdf.ts';
 
-/** What derives the key in version 3; the file does not say it. */
+/** The cost of version 3's key derivation, which the file does not say. */
 const V3_COST = { memoryKib: 19_456, iterations: 2, parallelism: 1 } as const;
 const V3_KEY_BYTES = 32;
 const MAX_KEYS = 10;

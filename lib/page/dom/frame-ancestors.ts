@@ -1,6 +1,6 @@
 import { findSite } from '../../sites/index.ts';
 
-/** What is read of a window; the browser sets both, a page cannot. */
+/** What is read of a window. The browser sets these members, and a page cannot change them. */
 interface Chained {
   readonly location: { readonly origin: string; readonly ancestorOrigins?: ArrayLike<string> };
   readonly top: unknown;

@@ -1,4 +1,4 @@
-/** Facades of the forms and documents met so far. */
+/** The proxies of the forms and documents that were asked for so far. */
 const facades = new WeakMap<object, object>();
 
 /**

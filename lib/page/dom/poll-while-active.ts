@@ -1,9 +1,12 @@
 import { ownMembers } from './own-members.ts';
-/** What the user does may show its effect without a change of the document. */
+/** Events of the user's whose effect may show without a change of the document. */
 const ACTIVITIES = ['click', 'keydown', 'transitionend'] as const;
 
 export interface PollOptions {
-  /** How often the work runs, ms: the first step whose time since the last activity is not over. */
+  /**
+   * How often the work runs, ms. The first step counts whose time since the
+   * last activity is not over.
+   */
   readonly steps: readonly [PollStep, ...PollStep[]];
   /** ms between runs after the last step, for what changes without a sign (a replaced style sheet); Infinity: none. */
   readonly quietEveryMs: number;
@@ -54,7 +57,7 @@ export class PollWhileActive {
     return this;
   }
 
-  /** Something happened that the document does not tell. */
+  /** Notes an activity of which the document gives no sign. */
   wake(): void {
     this.#activeMs = performance.now();
     const [{ everyMs }] = this.#options.steps;
@@ -88,7 +91,8 @@ export class PollWhileActive {
     const step = this.#options.steps.find(({ untilMs }) => quietMs <= untilMs);
     this.#everyMs = step?.everyMs ?? this.#options.quietEveryMs;
     if (step) return;
-    // Before the work, so that a change in the midst of it counts; each time anew, because roots may be new.
+    // The roots are observed before the work, so that a change during it counts, and each time
+    // anew, because there may be new roots.
     this.#changes.disconnect();
     for (const root of this.#options.roots()) this.#changes.observe(root, ALL_CHANGES);
   }

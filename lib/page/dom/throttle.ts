@@ -1,6 +1,9 @@
-/** No rest is shorter, ms: more than one run a frame is of no use, however quick it is. */
+/**
+ * The shortest rest between two runs, ms: more than one run a frame is of no
+ * use, however quick it is.
+ */
 const MIN_REST_MS = 16;
-/** Each run in vain makes the next rest so many times longer, while the calls do not stop. */
+/** The factor by which each run in vain makes the next rest longer, while the calls do not stop. */
 const IDLE_GROWTH = 1.5;
 /** The longest rest, ms, that runs in vain lead to. */
 const IDLE_REST_MAX_MS = 250;
@@ -11,16 +14,19 @@ export type RunResult = 'changed' | 'unchanged';
 export interface ThrottleOptions {
   /** The rest after a run as a multiple of its time: 15 leaves the page 15 parts of 16. */
   readonly restFactor?: number;
-  /** ms: nobody waits longer for a run, however much time it takes. */
+  /** The longest rest after a run, ms, however much time the run took. */
   readonly maxRestMs?: number;
-  /** In a frame the layout is due anyway, and a hidden tab costs nothing. */
+  /**
+   * frame: the work runs in an animation frame, where the layout is due anyway;
+   * a hidden tab has none.
+   */
   readonly runIn?: 'task' | 'frame';
 }
 
 /**
- * Runs its work at once after a rest. Under calls without end it runs the more
- * seldom the more time it takes, and the more seldom the longer it is in vain.
- * Until `signal` aborts.
+ * Runs its work at once when the last run is long enough ago. Under calls
+ * without end it runs the more seldom, the more time a run takes and the longer
+ * its runs are in vain. Until `signal` aborts.
  */
 export class Throttle {
   readonly #work: () => RunResult;
@@ -60,7 +66,7 @@ export class Throttle {
     const restMs = Math.max(0, this.#nextRunMs - performance.now());
     const run = (): void => this.#run();
     if (this.#options.runIn !== 'frame') this.#timer = setTimeout(run, restMs);
-    // A timer would miss the frame that is due within half of its time.
+    // So short a timer would miss the frame that is due before it rings.
     else if (restMs < MIN_REST_MS / 2) requestAnimationFrame(run);
     else this.#timer = setTimeout(() => requestAnimationFrame(run), restMs);
   }
@@ -70,7 +76,7 @@ export class Throttle {
     this.#isScheduled = false;
     this.#isRunning = true;
     const startMs = performance.now();
-    // Calls that ceased for a while begin anew.
+    // When no call came for a while, earlier runs in vain count no longer.
     if (startMs - this.#nextRunMs > IDLE_REST_MAX_MS) this.#idleRestMs = 0;
     let result: RunResult = 'changed';
     try {
@@ -88,7 +94,7 @@ export class Throttle {
       result === 'changed'
         ? 0
         : Math.min(Math.max(this.#idleRestMs * IDLE_GROWTH, MIN_REST_MS), IDLE_REST_MAX_MS);
-    // Frames come one at a time by themselves.
+    // The browser itself spaces the frames.
     const minRestMs = runIn === 'frame' ? 0 : MIN_REST_MS;
     this.#nextRunMs = endMs + Math.max(costRestMs, this.#idleRestMs, minRestMs);
     this.#isRunning = false;

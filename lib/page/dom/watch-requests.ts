@@ -1,4 +1,7 @@
-/** A page that has asked one address so many times polls it, which sends no code. */
+/**
+ * The number of requests to one address from which on the page is polling it: a
+ * poll sends no code.
+ */
 const POLLED = 3;
 
 function isRequest(entry: PerformanceEntry): boolean {
@@ -67,7 +70,7 @@ export class RequestWatcher {
     window.addEventListener('beforeunload', () => (this.#isLeaving = true), { signal });
   }
 
-  /** The page is being left: by what was sent, by a reload, or by a link. */
+  /** Whether the page is being left, because of what it sent, by a reload, or by a link. */
   get isLeaving(): boolean {
     return this.#isLeaving;
   }
