@@ -83,8 +83,9 @@ export function getName(text: string): string {
   return name;
 }
 
-/** A refused name as it may still be shown: cut, every forbidden character a mark, the unseen spelt out. */
+/** A refused name as it may still be shown: every forbidden character a mark, the unseen spelt out, cut. */
 export function printableName(text: string): string {
   const cut = text.slice(0, MAX_NAME).replaceAll(new RegExp(FORBIDDEN, 'gv'), '\u{FFFD}');
-  return withUnseenSpelt(cut);
+  // What is spelt out is up to nine times as long.
+  return withUnseenSpelt(cut).slice(0, MAX_NAME);
 }

@@ -51,4 +51,8 @@ describe('a name', () => {
       expect(printableName(text)).toContain('\ufffd');
     },
   );
+
+  test('a refused name is short, also where all of it is spelt out', () => {
+    expect(printableName('\u034f'.repeat(200))).toHaveLength(128);
+  });
 });
