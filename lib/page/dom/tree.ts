@@ -38,11 +38,15 @@ export function shadowOf(element: Element): ShadowRoot | undefined {
 /** The elements the DOM standard lets a page attach a shadow root to. */
 const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 
+/** Elements of most pages that can have no shadow root: the browser passes over them faster than a script does. */
+const NO_HOST =
+  ':not(form,a,b,i,em,strong,small,label,input,button,select,option,textarea,ul,ol,li,dl,dt,dd,table,thead,tbody,tr,td,th,img,svg,path,g,br,script,style,link,meta)';
+
 /** `root` and every shadow root under it. */
 export function rootsUnder(root: Document | ShadowRoot | Element): readonly ParentNode[] {
   const roots: ParentNode[] = [root];
   for (const each of roots) {
-    for (const element of ownMembers(each).querySelectorAll('*')) {
+    for (const element of ownMembers(each).querySelectorAll(NO_HOST)) {
       const shadow = shadowOf(element);
       if (shadow) roots.push(shadow);
     }

@@ -6,9 +6,8 @@
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Elements that a user can edit; what they hold is edited with them. */
-export const EDITABLE_HOST =
-  '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]';
+/** Elements that a user may edit; what they hold is edited with them. */
+export const EDITABLE_HOST = '[contenteditable]';
 
 export function isTextControl(element: Element): element is TextControl {
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
@@ -24,6 +23,11 @@ const MASK = /[\s_–—•·○●□◯#*-]/g;
 /** What someone has typed: a mask is none of it. */
 export function typedIn(element: HTMLElement): string {
   return valueOf(element).replaceAll(MASK, '');
+}
+
+/** Whether `element` is an editing host, and not the contrary by the same attribute. */
+export function isEditableHost(element: HTMLElement): boolean {
+  return /^(true|plaintext-only)$/.test(element.contentEditable);
 }
 
 /** Whether the page lets nobody change what stands there. */

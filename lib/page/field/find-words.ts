@@ -2,7 +2,7 @@
 import { foldText } from './fold.ts';
 import { en } from './words/en.ts';
 import { LANGUAGES } from './words/index.ts';
-import type { WordGroup } from './words/language-words.ts';
+import type { LanguageWords, WordGroup } from './words/language-words.ts';
 
 interface Stem {
   readonly group: WordGroup;
@@ -26,8 +26,13 @@ interface StemIndex {
 const START_KEYS = [3, 2, 1];
 const INNER_KEYS = [2, 1];
 
+const STAR = 0x2a;
+const UNDERSCORE = 0x5f;
+
 /** Hebrew and Arabic put prefixes before a word; what comes after Thai divides no words. */
-const PREFIXED = /^[\u0590-\u07ff\u0e00-\uffff]/u;
+function isPrefixed(code: number): boolean {
+  return (code >= 0x590 && code <= 0x7ff) || code >= 0xe00;
+}
 
 /** A letter or digit of a script that divides words. */
 function isWordAt(text: string, at: number): boolean {
@@ -36,12 +41,23 @@ function isWordAt(text: string, at: number): boolean {
   return (code >= 0xdf && code <= 0x58f) || (code >= 0x900 && code <= 0xdff);
 }
 
+/** Runs thousands of times before the first look at a page, so it does without patterns. */
 function addStem({ starts, inner }: StemIndex, group: WordGroup, text: string): void {
-  const [head = '', tail = ''] = text.replace(/^\*|_$/g, '').split('*');
-  const isInner = text.startsWith('*') || PREFIXED.test(head);
+  const isWord = text.charCodeAt(text.length - 1) === UNDERSCORE;
+  const isMarkedInner = text.charCodeAt(0) === STAR;
+  const from = isMarkedInner ? 1 : 0;
+  const to = isWord ? text.length - 1 : text.length;
+  const star = text.indexOf('*', from);
+  const head = text.slice(from, star < 0 ? to : star);
+  const isInner = isMarkedInner || isPrefixed(head.charCodeAt(0));
   const map = isInner ? inner : starts;
   const key = head.slice(0, isInner ? INNER_KEYS[0] : START_KEYS[0]);
-  const stem: Stem = { group, head, tail, end: text.endsWith('_') ? 'of a word' : 'anywhere' };
+  const stem: Stem = {
+    group,
+    head,
+    tail: star < 0 ? '' : text.slice(star + 1, to),
+    end: isWord ? 'of a word' : 'anywhere',
+  };
   const others = map.get(key);
   if (others) others.push(stem);
   else map.set(key, [stem]);
@@ -50,9 +66,9 @@ function addStem({ starts, inner }: StemIndex, group: WordGroup, text: string): 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys' type
 const GROUPS = Object.keys(en) as readonly WordGroup[];
 
-function indexStems(): StemIndex {
+function indexStems(languages: readonly LanguageWords[]): StemIndex {
   const index: StemIndex = { starts: new Map(), inner: new Map() };
-  const lists = LANGUAGES.flatMap((language) =>
+  const lists = languages.flatMap((language) =>
     GROUPS.map((group) => [group, language[group]] as const),
   );
   // Folded in one go: each call costs more than the text it folds.
@@ -69,7 +85,20 @@ function indexStems(): StemIndex {
   return index;
 }
 
-let stems: StemIndex | undefined;
+/** Letters of any script but the Latin one. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
+
+let latin: StemIndex | undefined;
+let others: StemIndex | undefined;
+
+/** A third of all stems are of other scripts, and most pages have no letter of those. */
+function indexesFor(text: string): readonly StemIndex[] {
+  const isOther = ({ code }: LanguageWords): boolean => OTHER_SCRIPT.test(code);
+  latin ??= indexStems(LANGUAGES.filter((language) => !isOther(language)));
+  if (!OTHER_SCRIPT.test(text)) return [latin];
+  others ??= indexStems(LANGUAGES.filter(isOther));
+  return [latin, others];
+}
 
 function matches({ head, tail, end }: Stem, text: string, at: number): boolean {
   if (!text.startsWith(head, at)) return false;
@@ -84,7 +113,6 @@ function matches({ head, tail, end }: Stem, text: string, at: number): boolean {
 
 /** The groups of words that `text` holds, in whatever language. */
 export function findWords(text: string): ReadonlySet<WordGroup> {
-  const { starts, inner } = (stems ??= indexStems());
   const folded = foldText(text);
   const found = new Set<WordGroup>();
   const look = (map: StemMap, lengths: readonly number[], at: number): void => {
@@ -93,10 +121,12 @@ export function findWords(text: string): ReadonlySet<WordGroup> {
         if (!found.has(stem.group) && matches(stem, folded, at)) found.add(stem.group);
     }
   };
-  for (let at = 0; at < folded.length; at++) {
-    if (folded.charCodeAt(at) === 0x20) continue;
-    if (!isWordAt(folded, at - 1)) look(starts, START_KEYS, at);
-    look(inner, INNER_KEYS, at);
+  for (const { starts, inner } of indexesFor(folded)) {
+    for (let at = 0; at < folded.length; at++) {
+      if (folded.charCodeAt(at) === 0x20) continue;
+      if (!isWordAt(folded, at - 1)) look(starts, START_KEYS, at);
+      look(inner, INNER_KEYS, at);
+    }
   }
   return found;
 }

@@ -3,14 +3,22 @@ import { ownMembers } from '../dom/own-members.ts';
 import type { FieldContext } from './code-field.ts';
 import { holdsContact } from './contact.ts';
 import { findDrawnBoxes } from './drawn-boxes.ts';
-import { EDITABLE_HOST, maxLengthOf, placeholderOf, purposeOf, typeOf } from './editable.ts';
+import {
+  EDITABLE_HOST,
+  isEditableHost,
+  maxLengthOf,
+  placeholderOf,
+  purposeOf,
+  typeOf,
+} from './editable.ts';
 import type { FieldFacts } from './facts.ts';
 import { findHiddenReason, isSeeThrough } from './find-hidden-reason.ts';
 import { findRefusal } from './find-refusal.ts';
+import { contains, Panels } from './panel.ts';
 import type { Refusal } from './refusals.ts';
 import { capacityOf, isCodeRow, runsOf } from './split-boxes.ts';
-import { textAround } from './text.ts';
-import { isDialog, parentOf, rootsUnder } from '../dom/tree.ts';
+import { CardReader } from './text.ts';
+import { parentOf, rootsUnder } from '../dom/tree.ts';
 
 /** A field, or a row of boxes, that could be typed into. */
 export type Candidate =
@@ -18,12 +26,11 @@ export type Candidate =
   | { readonly inputs: readonly HTMLElement[]; readonly facts: FieldFacts };
 
 const TEXT_TYPES = new Set(['text', 'tel', 'number', 'password']);
-const COUNTED = `input,textarea,select,${EDITABLE_HOST}`;
+const CONTROL = 'input,textarea,select';
+const COUNTED = `${CONTROL},${EDITABLE_HOST}`;
 const UNCOUNTED = /^(hidden|checkbox|radio|submit|button|image|reset|file|range|color)$/;
-const BUTTON = 'button,[role="button"],a[class*="button"],a[type="button"],input[type="submit"]';
 /** An address or a number; 'iPhone' and 'smartphone' name a device. */
 const CONTACT = /mail|(?<!i|smart)phone|mobile|@/i;
-const TRUST = /trust|remember/;
 const MOST_PAGE_CHARACTERS = 300;
 
 class FactReader {
@@ -33,12 +40,16 @@ class FactReader {
   readonly #editable: Element[] = [];
   readonly #shown: Element[] = [];
   readonly #counts = new Map<Element, number>();
+  readonly #cards: CardReader;
+  readonly #panels: Panels;
   #squares: readonly Element[] | undefined;
   #headings: readonly Element[] | undefined;
 
   constructor(root: Document | ShadowRoot | Element, context: FieldContext) {
     this.#context = context;
     this.#roots = rootsUnder(root);
+    this.#cards = new CardReader(this.#fieldsIn);
+    this.#panels = new Panels(this.#roots, this.#fieldsIn);
   }
 
   read(): readonly Candidate[] {
@@ -47,9 +58,10 @@ class FactReader {
     const texts: HTMLElement[] = [];
     for (const root of this.#roots) {
       for (const field of ownMembers(root).querySelectorAll<HTMLElement>(COUNTED)) {
-        if (field instanceof HTMLInputElement && UNCOUNTED.test(field.type)) continue;
-        const hidden = findHiddenReason(field);
         const isInput = field instanceof HTMLInputElement;
+        if (isInput && UNCOUNTED.test(field.type)) continue;
+        if (!field.matches(CONTROL) && !isEditableHost(field)) continue;
+        const hidden = findHiddenReason(field);
         const isTyped = isInput ? TEXT_TYPES.has(field.type) : !field.matches('select');
         if (!hidden) this.#shown.push(field);
         if (!hidden && !field.matches('[readonly],:disabled')) this.#editable.push(field);
@@ -80,9 +92,9 @@ class FactReader {
     if (!input) return undefined;
     const against = findRefusal(input, inputs.length);
     if (against) return { inputs, against };
-    const around = textAround(inputs, this.#fieldsIn);
+    const around = this.#cards.textAround(inputs);
     if (!around) return undefined;
-    const panel = panelOf(input, this.#fieldsIn);
+    const panel = this.#panels.panelOf(input);
     const isOther = (field: Element): boolean =>
       contains(panel, field) && !inputs.some((each) => each === field);
     const others = this.#editable.filter(isOther);
@@ -99,7 +111,7 @@ class FactReader {
       squareImage: this.#squareImages().some((image) => contains(around.card, image))
         ? 'shown'
         : 'none',
-      trustBox: hasTrustBox(panel) ? 'shown' : 'none',
+      trustBox: this.#panels.hasTrustBox(panel) ? 'shown' : 'none',
     };
     return { inputs, facts };
   }
@@ -180,31 +192,4 @@ function isContact(field: Element): boolean {
 
 function showsContact(field: Element): boolean {
   return field instanceof HTMLInputElement && holdsContact(field.value);
-}
-
-/** `element` under `ancestor`, shadow borders crossed. */
-function contains(ancestor: Element, element: Element): boolean {
-  for (let at: Element | undefined = element; at; at = parentOf(at))
-    if (at === ancestor) return true;
-  return false;
-}
-
-/** The form or dialog of the field, else the nearest element round it that holds a button. */
-function panelOf(input: HTMLElement, fieldsIn: (element: Element) => number): Element {
-  let panel: Element = input;
-  let withButton: Element | undefined;
-  for (let at = parentOf(input); at; at = parentOf(at)) {
-    if (withButton && fieldsIn(at) > fieldsIn(withButton)) break;
-    panel = at;
-    if (ownMembers(at).matches('form') || isDialog(at)) break;
-    if (!withButton && ownMembers(at).querySelector(BUTTON)) withButton = at;
-  }
-  return panel;
-}
-
-/** 'Trust this device', 'remember me for 30 days': the box beside a second factor. */
-function hasTrustBox(panel: Element): boolean {
-  return [...ownMembers(panel).querySelectorAll<HTMLInputElement>('[type="checkbox"]')].some(
-    (box) => TRUST.test(`${box.name} ${box.id}`.toLowerCase()),
-  );
 }

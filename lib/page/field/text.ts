@@ -15,8 +15,8 @@ interface Gathered {
   headings: string;
   prose: string;
   actions: string[];
-  /** Characters read so far, shared by all parts of one card. */
-  readonly read: { characters: number };
+  /** Characters read so far. */
+  characters: number;
 }
 
 const ACTION = 'button,a,[role="button"],[role="link"],input[type="submit"],input[type="button"]';
@@ -35,33 +35,29 @@ function gather(
   kind: 'headings' | 'prose',
   fieldsIn: (element: Element) => number,
 ): void {
-  if (into.read.characters > MOST_CHARACTERS) return;
-  if (ownMembers(node).nodeType === Node.TEXT_NODE) {
-    const text = ownMembers(node).textContent?.trim() ?? '';
-    into.read.characters += text.length;
+  if (into.characters > MOST_CHARACTERS) return;
+  if (node instanceof Text) {
+    const text = node.data.trim();
+    into.characters += text.length;
     if (text) into[kind] += ` ${text}`;
     return;
   }
-  if (
-    !(node instanceof Element) ||
-    ownMembers(node).matches(SILENT) ||
-    !ownMembers(node).checkVisibility()
-  )
-    return;
-  if (ownMembers(node).matches(ACTION)) {
+  if (!(node instanceof Element)) return;
+  const own = ownMembers(node);
+  if (own.matches(SILENT) || !own.checkVisibility()) return;
+  if (own.matches(ACTION)) {
     const text = actionText(node);
-    into.read.characters += text.length;
+    into.characters += text.length;
     if (text.length > MOST_ACTION) into.prose += ` ${text}`;
     else into.actions.push(text);
     return;
   }
   if (node instanceof HTMLInputElement || isLabelOfField(node, fieldsIn)) return;
   if (node instanceof HTMLImageElement) into.prose += ` ${node.alt}`;
-  const inside = ownMembers(node).matches(HEADING) ? 'headings' : kind;
-  for (const child of (shadowOf(node) ?? ownMembers(node)).childNodes)
-    gather(child, into, inside, fieldsIn);
-  if (shadowOf(node))
-    for (const child of ownMembers(node).childNodes) gather(child, into, inside, fieldsIn);
+  const inside = own.matches(HEADING) ? 'headings' : kind;
+  const shadow = shadowOf(node);
+  for (const child of (shadow ?? own).childNodes) gather(child, into, inside, fieldsIn);
+  if (shadow) for (const child of own.childNodes) gather(child, into, inside, fieldsIn);
 }
 
 function actionText(action: Element): string {
@@ -103,53 +99,91 @@ export interface TextAround {
   readonly card: Element;
 }
 
+function nothingGathered(): Gathered {
+  return { headings: '', prose: '', actions: [], characters: 0 };
+}
+
 /**
- * Text of `inputs` (one field, or the boxes of one) and of the card they stand
- * in. `fieldsIn` counts the text fields under an element: climbing stops where
- * another group of fields begins, at a dialog, or where the text is a page.
+ * Reads the cards of one look at a page. `fieldsIn` counts the text fields
+ * under an element: climbing stops where another group of fields begins, at a
+ * dialog, or where the text is a page.
  */
-export function textAround(
-  inputs: readonly HTMLElement[],
-  fieldsIn: (element: Element) => number,
-): TextAround | undefined {
-  const [first] = inputs;
-  if (!first) return undefined;
-  let own = inputs.map(ownWords).join(' ');
-  // A label need not be tied to its field: the only words beside an untied field are its label.
-  let isTied = inputs.some((input) => labelsOf(input).length > 0 || input.ariaLabel);
-  const all = { headings: '', above: '', below: '', actions: [] as string[] };
-  const read = { characters: 0 };
-  let inner: Element = first;
-  let card: Element = first;
-  let formFields = 0;
-  for (let at = parentOf(first); at; inner = at, at = parentOf(at)) {
-    const alone = fieldsIn(at) <= inputs.length;
-    // Fields of the same form belong together; beyond the form a further field begins another matter.
-    if (fieldsIn(at) > Math.max(formFields, inputs.length) && ownMembers(inner).matches('form'))
-      break;
-    const before: Gathered = { headings: '', prose: '', actions: [], read };
-    const after: Gathered = { headings: '', prose: '', actions: [], read };
-    for (const child of (shadowOf(at) ?? ownMembers(at)).childNodes) {
-      if (child === inner) continue;
-      const part = isBefore(child, inner) ? before : after;
-      gather(child, part, ownMembers(at).matches(HEADING) ? 'headings' : 'prose', fieldsIn);
-    }
-    if (read.characters > MOST_CHARACTERS) break;
-    const beside = `${before.prose}${after.prose}`;
-    const isLabel = beside.length < MOST_LABEL && !before.headings && !after.headings;
-    if (alone && !isTied && beside && isLabel) {
-      own += beside;
-      isTied = true;
-    }
-    all.headings = `${before.headings}${all.headings}${after.headings}`;
-    all.above = `${before.prose}${all.above}`;
-    all.below = `${all.below}${after.prose}`;
-    all.actions.push(...before.actions, ...after.actions);
-    formFields = fieldsIn(at);
-    card = at;
-    if (isDialog(at) || at === ownMembers(first.ownerDocument).body) break;
+export class CardReader {
+  readonly #fieldsIn: (element: Element) => number;
+  /** What stands beside one field mostly stands beside the next one, too. */
+  readonly #known = new Map<Node, Gathered>();
+
+  constructor(fieldsIn: (element: Element) => number) {
+    this.#fieldsIn = fieldsIn;
   }
-  const ids = `${nameOf(first)} ${first.id} ${first.className}`.replace(/([a-z])([A-Z])/g, '$1_$2');
-  const text = { ...all, own: own.slice(0, MOST_OWN_CHARACTERS), ids: ids.toLowerCase() };
-  return { text, card };
+
+  /** Text of `inputs` (one field, or the boxes of one) and of the card they stand in. */
+  textAround(inputs: readonly HTMLElement[]): TextAround | undefined {
+    const [first] = inputs;
+    if (!first) return undefined;
+    let own = inputs.map(ownWords).join(' ');
+    // A label need not be tied to its field: the only words beside an untied field are its label.
+    let isTied = inputs.some((input) => labelsOf(input).length > 0 || input.ariaLabel);
+    const all = { headings: '', above: '', below: '', actions: [] as string[] };
+    let characters = 0;
+    let inner: Element = first;
+    let card: Element = first;
+    let formFields = 0;
+    for (let at = parentOf(first); at; inner = at, at = parentOf(at)) {
+      const alone = this.#fieldsIn(at) <= inputs.length;
+      // Fields of the same form belong together; beyond the form a further field begins another matter.
+      const most = Math.max(formFields, inputs.length);
+      if (this.#fieldsIn(at) > most && ownMembers(inner).matches('form')) break;
+      const { before, after } = this.#beside(inner, at, MOST_CHARACTERS - characters);
+      characters += before.characters + after.characters;
+      if (characters > MOST_CHARACTERS) break;
+      const beside = `${before.prose}${after.prose}`;
+      const isLabel = beside.length < MOST_LABEL && !before.headings && !after.headings;
+      if (alone && !isTied && beside && isLabel) {
+        own += beside;
+        isTied = true;
+      }
+      all.headings = `${before.headings}${all.headings}${after.headings}`;
+      all.above = `${before.prose}${all.above}`;
+      all.below = `${all.below}${after.prose}`;
+      all.actions.push(...before.actions, ...after.actions);
+      formFields = this.#fieldsIn(at);
+      card = at;
+      if (isDialog(at) || at === ownMembers(first.ownerDocument).body) break;
+    }
+    const ids = `${nameOf(first)} ${first.id} ${first.className}`;
+    const text = {
+      ...all,
+      own: own.slice(0, MOST_OWN_CHARACTERS),
+      ids: ids.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase(),
+    };
+    return { text, card };
+  }
+
+  /** The children of `at` before and after `inner`, up to `most` characters. */
+  #beside(inner: Element, at: Element, most: number): Record<'before' | 'after', Gathered> {
+    const own = ownMembers(at);
+    const kind = own.matches(HEADING) ? 'headings' : 'prose';
+    const parts = { before: nothingGathered(), after: nothingGathered() };
+    for (const child of (shadowOf(at) ?? own).childNodes) {
+      if (child === inner) continue;
+      const part = isBefore(child, inner) ? parts.before : parts.after;
+      const gathered = this.#gather(child, kind);
+      part.headings += gathered.headings;
+      part.prose += gathered.prose;
+      part.actions.push(...gathered.actions);
+      part.characters += gathered.characters;
+      if (parts.before.characters + parts.after.characters > most) break;
+    }
+    return parts;
+  }
+
+  #gather(child: Node, kind: 'headings' | 'prose'): Gathered {
+    const known = this.#known.get(child);
+    if (known) return known;
+    const gathered = nothingGathered();
+    gather(child, gathered, kind, this.#fieldsIn);
+    this.#known.set(child, gathered);
+    return gathered;
+  }
 }
