@@ -9,6 +9,9 @@ class Shadow extends Root {}
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // Neither is a form or document whose parts a page could name: see own-members.ts.
+  vi.stubGlobal('HTMLFormElement', Shadow);
+  vi.stubGlobal('Document', Shadow);
   vi.stubGlobal('document', new Root());
   vi.stubGlobal(
     'MutationObserver',
