@@ -42,6 +42,9 @@ function secondsLeft(code: Code, nowMs: number): number {
   return Math.max(0, Math.ceil((code.endMs - nowMs) / 1000));
 }
 
+/** Of longer codes the next one finds no room beside it. */
+const NEXT_DIGITS_MAX = 8;
+
 interface CodeDigitsProps {
   readonly code: CountedCode;
   readonly next: CountedCode | undefined;
@@ -55,7 +58,7 @@ function CodeDigits({ code, next }: CodeDigitsProps) {
       <bdi dir="ltr" class="digits-now">
         {groupDigits(code.digits)}
       </bdi>
-      {next && (
+      {next && code.digits.length <= NEXT_DIGITS_MAX && (
         <bdi class="digits-next" dir="ltr" aria-hidden="true">
           {groupDigits(next.digits)}
         </bdi>

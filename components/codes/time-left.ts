@@ -38,7 +38,8 @@ export function findTimeLeftWords(seconds: number): string | undefined {
 /** ms until shortTimeLeft gives another text. */
 export function untilNextText(leftMs: number): number {
   const seconds = Math.ceil(leftMs / 1000);
-  const unitMs = SECONDS_OF[unitOf(seconds)] * 1000;
-  // The text of whole units ends with the millisecond in which the last of them begins.
-  return Math.max(1, ((leftMs - 1) % unitMs) + 1);
+  const unit = unitOf(seconds);
+  const whole = Math.floor(seconds / SECONDS_OF[unit]) * SECONDS_OF[unit];
+  const next = unit === 'minute' ? Math.max(whole - 1, SECONDS_MAX) : whole - 1;
+  return leftMs - next * 1000;
 }

@@ -82,13 +82,17 @@ describe('importing', () => {
     await waitForText(page, /does not open the file/u);
     await typeIntoControl(page, field, PASSWORD);
     await press(english('import_password_open'));
-    // The counter-based account and Steam's are named, and not lost silently.
-    await waitForText(page, /Counter Co · ann/u);
-    await waitForText(page, /Nightlatch cannot keep this type yet/u);
-    await press(words('import_save', '2'));
-    await waitForText(page, new RegExp(words('import_saved', '2'), 'u'));
+    await press(words('import_save', '4'));
+    await waitForText(page, new RegExp(words('import_saved', '4'), 'u'));
     await waitForText(page, new RegExp(english('import_delete_file'), 'u'));
-    expect(await labels()).toEqual(['maria@example.com', 'jo']);
+    // Each as the file has it, by counter and Steam's too.
+    const saved = (await accounts()).map(({ label, type, digits }) => [label, type, digits]);
+    expect(saved).toEqual([
+      ['maria@example.com', 'totp', 6],
+      ['jo', 'totp', 8],
+      ['ann', 'hotp', 6],
+      ['gamer', 'steam', 5],
+    ]);
     // The password of the file opens nothing of ours.
     await lockVault(driven);
     const wrong = { kind: 'passphrase', passphrase: PASSWORD };

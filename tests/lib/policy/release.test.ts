@@ -63,4 +63,17 @@ describe('the next code is waited for', () => {
   test('but not with exactly 3 s left', () => {
     expect(decideRelease({ ...good, siteMs: code.endMs - 3_000 })).toEqual({ kind: 'give' });
   });
+
+  test.each([
+    [1, 250],
+    [10, 2_500],
+    [12, 3_000],
+    [86_400, 3_000],
+  ])('of a step of %i s with under %i ms left', (seconds, leftMs) => {
+    const startMs = code.startMs;
+    const endMs = startMs + seconds * 1000;
+    const own = { ...good, code: { ...code, startMs, endMs } };
+    expect(decideRelease({ ...own, siteMs: endMs - leftMs })).toEqual({ kind: 'give' });
+    expect(decideRelease({ ...own, siteMs: endMs - leftMs + 1 }).kind).toBe('wait');
+  });
 });
