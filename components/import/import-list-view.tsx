@@ -1,73 +1,71 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import type { ImportLine, ImportView } from '../../lib/protocol/import-views.ts';
+import type { ImportChoice, ImportLine, ImportView } from '../../lib/protocol/import-views.ts';
 import { nameOf } from '../accounts/account-name.ts';
 import { ErrorNote } from '../ui/note.tsx';
-import { useLanguage, type Words } from '../ui/words.ts';
-import { ENTRY_WORDS, fileWordsOf, LINE_WORDS } from './import-words.ts';
+import { TextField } from '../ui/text-field.tsx';
+import { useLanguage } from '../ui/words.ts';
+import { isSavable, isTickable, useImportChoices } from './import-choices.ts';
+import { ImportLineRow } from './import-line.tsx';
+import { fileWordsOf } from './import-words.ts';
+
+/** A shorter list is seen at a glance. */
+const FILTERED_LINES_MIN = 8;
 
 interface ImportListViewProps {
   readonly view: ImportView;
   readonly fileNames: readonly string[];
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
-  /** The indexes of the ticked lines. */
-  readonly onSave: (chosen: readonly number[]) => void;
+  readonly onSave: (chosen: readonly ImportChoice[]) => void;
   readonly onCancel: () => void;
-}
-
-function isSavable({ kind }: ImportLine): boolean {
-  return kind === 'new' || kind === 'same-name' || kind === 'trashed';
 }
 
 /** One list of all that the files hold: what is new is ticked, the rest says why it is not. */
 export function ImportListView(props: ImportListViewProps) {
   const { words } = useLanguage();
-  const { view, fileNames } = props;
-  const savable = view.lines.flatMap((line, index) => (isSavable(line) ? [index] : []));
-  const ticked = savable.filter((index) => view.lines[index]?.kind !== 'trashed');
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(ticked));
-  const toggle = (index: number): void => {
-    const next = new Set(chosen);
-    if (!next.delete(index)) next.add(index);
-    setChosen(next);
-  };
-  const isAll = chosen.size === savable.length;
+  const { lines } = props.view;
+  const choices = useImportChoices(lines);
+  const { chosen, chooseAll } = choices;
+  const [filter, setFilter] = useState('');
+  const isAnySavable = lines.some(isSavable);
+  const shown = lines.flatMap((line, index) => (isNamed(line, filter) ? [{ line, index }] : []));
+  const tickable = shown.flatMap(({ line, index }) => (isTickable(line) ? [index] : []));
+  const isAll = tickable.every((index) => chosen.has(index));
   const saveWords =
     chosen.size === 1 ? words('import_save_one') : words('import_save', String(chosen.size));
   return (
     <>
-      <FileNotes view={view} fileNames={fileNames} />
-      {savable.length > 1 && (
+      <FileNotes view={props.view} fileNames={props.fileNames} />
+      {lines.length > FILTERED_LINES_MIN && (
+        <TextField label={words('import_filter')} value={filter} onValue={setFilter} dir="auto" />
+      )}
+      {tickable.length > 1 && (
         <label class="check">
           <input
             type="checkbox"
             checked={isAll}
-            onChange={() => setChosen(new Set(isAll ? [] : savable))}
+            onChange={() => chooseAll(tickable, isAll ? 'dropped' : 'chosen')}
           />
-          <span>{words('import_all')}</span>
+          <span>{words(filter === '' ? 'import_all' : 'import_all_shown')}</span>
         </label>
       )}
       <ul class="plain-list import-lines" aria-label={words('import_list')}>
-        {view.lines.map((line, index) => (
+        {shown.map(({ line, index }) => (
           <li key={index}>
-            <Line
-              line={line}
-              checked={chosen.has(index)}
-              onToggle={isSavable(line) ? () => toggle(index) : undefined}
-            />
+            <ImportLineRow line={line} index={index} {...choices} />
           </li>
         ))}
       </ul>
       <ErrorNote code={props.errorCode} />
       <div class="actions import-actions">
-        {savable.length > 0 ? (
+        {isAnySavable ? (
           <button
             type="button"
             class="button button-primary"
             aria-disabled={props.busy || chosen.size === 0}
             onClick={() => {
-              if (!props.busy && chosen.size > 0) props.onSave([...chosen]);
+              if (!props.busy && chosen.size > 0) props.onSave([...chosen.values()]);
             }}
           >
             {saveWords}
@@ -81,6 +79,10 @@ export function ImportListView(props: ImportListViewProps) {
       </div>
     </>
   );
+}
+
+function isNamed(line: ImportLine, filter: string): boolean {
+  return nameOf(line).toLowerCase().includes(filter.trim().toLowerCase());
 }
 
 /** Files that gave nothing, each with its reason, and codes of an export that are still to come. */
@@ -112,37 +114,4 @@ function FileNotes({ view, fileNames }: Pick<ImportListViewProps, 'view' | 'file
 function numbersText(numbers: readonly number[]): string {
   const first = numbers.slice(0, 20).join(', ');
   return numbers.length > 20 ? `${first} …` : first;
-}
-
-interface LineProps {
-  readonly line: ImportLine;
-  readonly checked: boolean;
-  readonly onToggle: (() => void) | undefined;
-}
-
-function Line({ line, checked, onToggle }: LineProps) {
-  const { words, errorWords } = useLanguage();
-  const place = line.line === undefined ? '' : words('import_place', String(line.line));
-  const name = nameOf(line) || place || words('import_nameless');
-  const text = (
-    <span class="import-line">
-      <bdi>{name}</bdi>
-      <span class={line.kind === 'refused' ? 'field-error' : 'hint'}>
-        {reasonOf(line, words, errorWords)}
-      </span>
-    </span>
-  );
-  if (!onToggle) return text;
-  return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      {text}
-    </label>
-  );
-}
-
-function reasonOf(line: ImportLine, words: Words, errorWords: (code: ErrorCode) => string): string {
-  if (line.kind !== 'refused') return words(LINE_WORDS[line.kind]);
-  if (line.code) return errorWords(line.code);
-  return words(ENTRY_WORDS[line.reason ?? 'damaged']);
 }

@@ -15,6 +15,12 @@ export function WelcomeView() {
         <li>{words('welcome_step_confirm')}</li>
       </ol>
       <p>{words('welcome_other')}</p>
+      <p>{words('welcome_import')}</p>
+      <div class="actions">
+        <a class="button" href="/import.html">
+          {words('import_title')}
+        </a>
+      </div>
       <h2>{words('welcome_promises')}</h2>
       <ul class="points">
         <li>{words('welcome_promise_secret')}</li>

@@ -1,7 +1,7 @@
 import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
 import type { ImportEntry } from '../../lib/formats/format.ts';
-import type { NewAccount } from '../../lib/otp/account.ts';
-import { checkKey } from '../../lib/otp/key.ts';
+import { type NewAccount, STEAM_PARAMETERS } from '../../lib/otp/account.ts';
+import { checkKey, mayBeSteam } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
 import type { ImportLine } from '../../lib/protocol/import-views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
@@ -12,6 +12,8 @@ export interface PlannedLine {
   readonly view: ImportLine;
   /** Absent where nothing can be saved; the secret is the plan's to wipe. */
   readonly account?: NewAccount;
+  /** The saved account of the same name. */
+  readonly knownId?: string;
 }
 
 /** What would become of each entry of the files, in their order: the same files always give the same lines. */
@@ -52,14 +54,26 @@ async function planEntry(
   const content = JSON.stringify({ ...kept, secret: [...kept.secret] });
   const isTwice = seen.has(content);
   seen.add(content);
-  const { kind } = isTwice ? { kind: 'twice' as const } : await vault.findDuplicate(kept);
-  if (kind === 'twice' || kind === 'same-secret') {
+  const { kind, id } = isTwice
+    ? { kind: 'twice' as const, id: undefined }
+    : await vault.findDuplicate(kept);
+  const isSteamThere = mayBeSteam(kept) && (await isSaved(vault, { ...kept, ...STEAM_PARAMETERS }));
+  if (kind === 'twice' || kind === 'same-secret' || isSteamThere) {
     account.secret.fill(0);
     return { view: { kind: kind === 'twice' ? 'twice' : 'there', file, ...names } };
   }
   const isTrashed = entry.trashed === true;
   const word = kind === 'same-name' ? 'same-name' : 'new';
-  return { view: { kind: isTrashed ? 'trashed' : word, file, ...names }, account: kept };
+  const maybeSteam = mayBeSteam(kept) ? { maybeSteam: { digits: kept.digits } } : {};
+  return {
+    view: { kind: isTrashed ? 'trashed' : word, file, ...names, ...maybeSteam },
+    account: kept,
+    ...(kind === 'same-name' && id !== undefined ? { knownId: id } : {}),
+  };
+}
+
+async function isSaved(vault: Vault, account: NewAccount): Promise<boolean> {
+  return (await vault.findDuplicate(account)).kind === 'same-secret';
 }
 
 /** The account as the vault keeps it, or why it cannot. */

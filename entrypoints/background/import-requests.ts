@@ -1,10 +1,12 @@
-import type { ImportLine, ImportedFile } from '../../lib/protocol/import-views.ts';
+import { STEAM_PARAMETERS } from '../../lib/otp/account.ts';
+import type { ImportChoice, ImportLine, ImportedFile } from '../../lib/protocol/import-views.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
-import { planImport, wipePlan } from './import-plan.ts';
+import { type PlannedLine, planImport, wipePlan } from './import-plan.ts';
 import { readingsOf } from './imported-files.ts';
 import { sitesOfIssuer } from './scans.ts';
 
+type Addition = Parameters<Vault['addAll']>[0][number];
 type ImportHandlers = Pick<OwnHandlers, 'importPreview' | 'importAdd' | 'importUndo'>;
 
 /**
@@ -21,24 +23,44 @@ export function importRequests(
     importAdd: async ({ files, chosen }) => {
       const lines = await planImport(vault, readingsOf(files));
       try {
-        const wanted = new Set(chosen);
-        const additions = lines.flatMap(({ account }, index) =>
-          account && wanted.has(index)
-            ? [{ account, status: 'confirmed' as const, sites: sitesOfIssuer(account.issuer) }]
-            : [],
-        );
+        const additions = additionsOf(lines, chosen);
         const added = await vault.addAll(additions);
         await deadline.noteUse();
-        return { ids: added.map(({ id }) => id) };
+        return {
+          ids: added.map(({ id }) => id),
+          replacedIds: additions.flatMap(({ replaces }) => replaces ?? []),
+        };
       } finally {
         wipePlan(lines);
       }
     },
-    importUndo: async ({ ids }) => {
-      await vault.binAll(ids);
+    importUndo: async ({ ids, replacedIds }) => {
+      await vault.binAll(ids, new Set(replacedIds));
       await deadline.noteUse();
     },
   };
+}
+
+/** In the order of the list. A line that cannot be saved is left out, whoever chose it. */
+function additionsOf(
+  lines: readonly PlannedLine[],
+  chosen: readonly ImportChoice[],
+): readonly Addition[] {
+  const choices = new Map(chosen.map((choice) => [choice.index, choice]));
+  return lines.flatMap(({ view, account, knownId }, index) => {
+    const choice = choices.get(index);
+    if (!account || !choice) return [];
+    const isSteam = choice.type === 'steam' && view.maybeSteam !== undefined;
+    const isReplacing = choice.duplicate === 'replace' && knownId !== undefined;
+    return [
+      {
+        account: isSteam ? { ...account, ...STEAM_PARAMETERS } : account,
+        status: 'confirmed' as const,
+        sites: sitesOfIssuer(account.issuer),
+        ...(isReplacing ? { replaces: knownId } : {}),
+      },
+    ];
+  });
 }
 
 async function preview(

@@ -42,7 +42,7 @@ export function ImportScreen() {
             {words('ui_cancel')}
           </button>
         )}
-        {added.length > 0 && !busy && (
+        {added.ids.length > 0 && !busy && (
           <button type="button" class="button button-small" onClick={state.undo}>
             {words('import_undo')}
           </button>
@@ -56,7 +56,7 @@ export function ImportScreen() {
           {...(counted ? { value: counted.file - 1, max: counted.of } : {})}
         />
       )}
-      {added.length > 0 && <p class="note">{words('import_delete_file')}</p>}
+      {added.ids.length > 0 && <p class="note">{words('import_delete_file')}</p>}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords } from '../../components/ui/words.ts';
+import { useWords, type Words } from '../../components/ui/words.ts';
 import { AppError, type ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import {
@@ -8,8 +8,10 @@ import {
   type ReaderAsk,
   type ReaderProgress,
 } from '../../lib/protocol/reader-messages.ts';
-import type { ImportView } from '../../lib/protocol/import-views.ts';
+import type { ImportChoice, ImportedIds, ImportView } from '../../lib/protocol/import-views.ts';
 import { useReader } from './use-reader.ts';
+
+const NOTHING: ImportedIds = { ids: [], replacedIds: [] };
 
 /** Nobody exports as much. */
 const MAX_BYTES = 30_000_000;
@@ -28,16 +30,20 @@ export interface Import {
   readonly progress: ReaderProgress | undefined;
   readonly errorCode: ErrorCode | undefined;
   readonly statusText: string;
-  /** Ids of what was saved last; none once it was undone. */
-  readonly added: readonly string[];
+  /** What was saved last; nothing once it was undone. */
+  readonly added: ImportedIds;
   readonly choose: (blobs: readonly Blob[]) => void;
   /** Tries the password of the file with this index. */
   readonly open: (index: number, password: string) => void;
-  readonly save: (chosen: readonly number[]) => void;
+  readonly save: (chosen: readonly ImportChoice[]) => void;
   readonly undo: () => void;
   /** Ends the import, and the key derivation it may be at. */
   readonly cancel: () => void;
   readonly unlock: () => void;
+}
+
+function savedWords(words: Words, count: number): string {
+  return count === 1 ? words('import_saved_one') : words('import_saved', String(count));
 }
 
 /** Throws 'import-too-large'. */
@@ -57,14 +63,14 @@ export function useImport(): Import {
   const [progress, setProgress] = useState<ReaderProgress>();
   const reader = useReader(setProgress);
   const [listing, setListing] = useState<Listing>();
-  const [added, setAdded] = useState<readonly string[]>([]);
+  const [added, setAdded] = useState(NOTHING);
   const [statusText, setStatusText] = useState('');
   const show = async (about: ReaderAsk, fileNames: readonly string[]): Promise<void> => {
     const view = await reader.preview(about);
     setProgress(undefined);
     if (view) setListing({ fileNames, view });
   };
-  const done = (ids: readonly string[], text: string): void => {
+  const done = (ids: ImportedIds, text: string): void => {
     reader.end();
     setListing(undefined);
     setProgress(undefined);
@@ -80,7 +86,7 @@ export function useImport(): Import {
     added,
     choose: (blobs) => {
       if (blobs.length === 0) return;
-      done([], '');
+      done(NOTHING, '');
       run(async () => {
         checkSize(blobs);
         reader.begin();
@@ -96,16 +102,15 @@ export function useImport(): Import {
       run(async () => {
         const files = await reader.contents();
         if (!files) return;
-        const { ids } = await ask('importAdd', { files, chosen });
-        const { length } = ids;
-        done(ids, length === 1 ? words('import_saved_one') : words('import_saved', String(length)));
+        const saved = await ask('importAdd', { files, chosen });
+        done(saved, savedWords(words, saved.ids.length));
       }),
     undo: () =>
       run(async () => {
-        await ask('importUndo', { ids: added });
-        done([], words('import_undone'));
+        await ask('importUndo', added);
+        done(NOTHING, words('import_undone'));
       }),
-    cancel: () => done([], ''),
+    cancel: () => done(NOTHING, ''),
     unlock: () => run(() => ask('unlockOpen', {})),
   };
 }

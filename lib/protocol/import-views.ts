@@ -1,6 +1,6 @@
 /** What our own pages see of the files of other apps. */
 import type { EntryReason, ErrorCode, FileReason } from '../errors.ts';
-import type { OtpParameters } from '../otp/account.ts';
+import type { DuplicateChoice, OtpParameters } from '../otp/account.ts';
 
 /** An account of another app's file, with its secret in base64. */
 type ImportedAccount = OtpParameters & {
@@ -53,6 +53,25 @@ export interface ImportLine {
   readonly reason?: EntryReason;
   /** Why the vault cannot keep it, though the entry is good. */
   readonly code?: ErrorCode;
+  /** It says so many digits, and its name says Steam, whose codes are letters: the user is asked. */
+  readonly maybeSteam?: { readonly digits: number };
+}
+
+/** What an import changed. */
+export interface ImportedIds {
+  /** The accounts that were added. */
+  readonly ids: readonly string[];
+  /** Those that went into the bin for them. */
+  readonly replacedIds: readonly string[];
+}
+
+/** A line that is to be saved. */
+export interface ImportChoice {
+  readonly index: number;
+  /** What becomes of the saved account of the same name; both are kept where it does not say. */
+  readonly duplicate?: DuplicateChoice;
+  /** Saved as Steam's, whatever the file calls it. */
+  readonly type?: 'steam';
 }
 
 /** Codes of an export that are still to come, numbered from 1. */

@@ -3,7 +3,7 @@ import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
-import type { ImportedFile, ImportLine } from './import-views.ts';
+import type { ImportChoice, ImportedFile, ImportedIds, ImportLine } from './import-views.ts';
 import type { BackupSecret, RestoreAnswer, RestoreView } from './restore-views.ts';
 import type { FirstKey, NewPasskey, UnlockAnswer, UnlockSecret, VaultView } from './vault-views.ts';
 import type {
@@ -88,11 +88,12 @@ export interface OwnRequests {
   /** What would become of each entry of these files of other apps. Writes nothing. Throws 'vault-locked'. */
   importPreview(ask: { readonly files: readonly ImportedFile[] }): readonly ImportLine[];
   /** Saves the chosen lines of that list, all or none. */
-  importAdd(ask: { readonly files: readonly ImportedFile[]; readonly chosen: readonly number[] }): {
-    readonly ids: readonly string[];
-  };
-  /** Takes a whole import back: its accounts go to the bin. */
-  importUndo(ask: { readonly ids: readonly string[] }): void;
+  importAdd(ask: {
+    readonly files: readonly ImportedFile[];
+    readonly chosen: readonly ImportChoice[];
+  }): ImportedIds;
+  /** Takes a whole import back: its accounts go to the bin, and those they took the place of come out of it. */
+  importUndo(ask: ImportedIds): void;
   /** Whether items of an earlier vault are in the archive: asked where it matters, because it reads all names. */
   archiveState(ask: Record<string, never>): 'kept' | 'none';
   /** Deletes the archive. The screen asks for a typed word first. */

@@ -164,6 +164,11 @@ const imported = {
   label: text(IMPORT_LIMITS.nameCharacters),
   secret: text(IMPORT_LIMITS.secretCharacters),
 };
+const importChoice = v.strictObject({
+  index,
+  duplicate,
+  type: v.exactOptional(v.literal('steam')),
+});
 const importedEntry = v.variant('kind', [
   v.strictObject({
     kind: v.literal('account'),
@@ -221,10 +226,15 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   importAdd: parser(
     v.strictObject({
       files: importFiles,
-      chosen: v.pipe(v.array(index), v.maxLength(IMPORT_LIMITS.entries)),
+      chosen: v.pipe(v.array(importChoice), v.maxLength(IMPORT_LIMITS.entries)),
     }),
   ),
-  importUndo: parser(v.strictObject({ ids: list(id, IMPORT_LIMITS.entries) })),
+  importUndo: parser(
+    v.strictObject({
+      ids: list(id, IMPORT_LIMITS.entries),
+      replacedIds: list(id, IMPORT_LIMITS.entries),
+    }),
+  ),
   archiveState: nothing,
   archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),

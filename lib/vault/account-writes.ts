@@ -57,14 +57,19 @@ export async function editAccount(
   });
 }
 
-/** Throws 'account-unknown'. */
+/** Into the bin, and `restored` out of it. Throws 'account-unknown'. */
 export async function binAccounts(
   ports: VaultPorts,
   store: VaultStore,
   ids: readonly string[],
+  restored: ReadonlySet<string>,
 ): Promise<void> {
   await store.write(async (opened, { put }) => {
     const nowMs = ports.nowMs();
+    for (const id of restored) {
+      const { binnedMs: _binnedMs, ...account } = await getCopy(store, opened, id);
+      put.set(id, { ...account, changedMs: nowMs });
+    }
     for (const id of ids) {
       const account = await getCopy(store, opened, id);
       put.set(id, { ...account, binnedMs: nowMs, changedMs: nowMs });

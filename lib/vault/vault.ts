@@ -197,9 +197,9 @@ export class Vault {
     await this.binAll([id]);
   }
 
-  /** All in one write, or none. Throws 'account-unknown'. */
-  async binAll(ids: readonly string[]): Promise<void> {
-    await binAccounts(this.#ports, this.#store, ids);
+  /** Takes accounts into the bin and `restored` out of it, all in one write, or none. Throws 'account-unknown'. */
+  async binAll(ids: readonly string[], restored: ReadonlySet<string> = new Set()): Promise<void> {
+    await binAccounts(this.#ports, this.#store, ids, restored);
   }
 
   async restore(id: string): Promise<void> {

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRequests } from '../../entrypoints/background/import-requests.ts';
 import { ImportReader } from '../../entrypoints/import-reader/import-reader.ts';
 import { ownSchemas } from '../../lib/protocol/request-schemas.ts';
-import type { ImportView, ImportedFile } from '../../lib/protocol/import-views.ts';
+import type {
+  ImportChoice,
+  ImportedIds,
+  ImportView,
+  ImportedFile,
+} from '../../lib/protocol/import-views.ts';
 import { Vault } from '../../lib/vault/vault.ts';
 import { base32, plain, secretBytes } from '../lib/formats/accounts.ts';
 import type { FilesReading } from '../../lib/protocol/reader-messages.ts';
@@ -63,9 +68,10 @@ async function preview(...files: readonly ChosenFile[]): Promise<ImportView> {
 
 async function add(
   files: readonly ChosenFile[],
-  chosen: readonly number[],
-): Promise<{ readonly ids: readonly string[] }> {
-  return handlers.importAdd({ files: await handedOver(files), chosen });
+  chosen: readonly (number | ImportChoice)[],
+): Promise<ImportedIds> {
+  const choices = chosen.map((one) => (typeof one === 'number' ? { index: one } : one));
+  return handlers.importAdd({ files: await handedOver(files), chosen: choices });
 }
 
 async function labels(): Promise<readonly string[]> {
@@ -173,16 +179,49 @@ describe('saving', () => {
 
   test('is undone as a whole, in one write', async () => {
     await add([fileOf(linkOf('before', 9))], [0]);
-    const { ids } = await add(files, [0, 1, 2]);
+    const saved = await add(files, [0, 1, 2]);
     let writes = 0;
     machine.beforeSet = () => void (writes += 1);
-    await handlers.importUndo({ ids });
+    await handlers.importUndo(saved);
     expect(writes).toBe(1);
     expect(await labels()).toEqual(['before']);
     expect(await vault.accounts('binned')).toHaveLength(3);
     // What lies in the bin is no duplicate: it can be imported once more.
     const { lines } = await preview(...files);
     expect(lines.filter(({ kind }) => kind === 'new')).toHaveLength(3);
+  });
+
+  test('replaces the saved account of the same name where the user says so, and undoes it', async () => {
+    await add([fileOf(linkOf('a', 9))], [0]);
+    const [old] = await vault.accounts('live');
+    const both = await add([fileOf(linkOf('a', 8))], [0]);
+    expect(both).toMatchObject({ replacedIds: [] });
+    await handlers.importUndo(both);
+    const saved = await add(files, [{ index: 0, duplicate: 'replace' }, 1]);
+    expect(saved.replacedIds).toEqual([old?.id]);
+    expect(await labels()).toEqual(['a', 'b']);
+    let writes = 0;
+    machine.beforeSet = () => void (writes += 1);
+    await handlers.importUndo(saved);
+    expect(writes).toBe(1);
+    expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([old?.id]);
+  });
+
+  test('replaces nothing for a line that no saved account shares its name with', async () => {
+    const saved = await add(files, [{ index: 0, duplicate: 'replace' }]);
+    expect(saved).toMatchObject({ replacedIds: [] });
+  });
+
+  test('asks of six digits of Steam what they are, and saves what the user says', async () => {
+    const steam = fileOf(linkOf('gamer', 5).replaceAll('Acme', 'Steam'));
+    const { lines } = await preview(steam);
+    expect(lines).toMatchObject([{ kind: 'new', maybeSteam: { digits: 6 } }]);
+    await add([steam], [{ index: 0, type: 'steam' }]);
+    expect(await vault.accounts('live')).toMatchObject([{ type: 'steam', digits: 5 }]);
+    expect((await preview(steam)).lines).toMatchObject([{ kind: 'there' }]);
+    // Nothing else becomes Steam's, whoever asks for it.
+    await add([fileOf(linkOf('a', 6))], [{ index: 0, type: 'steam' }]);
+    expect((await vault.accounts('live'))[1]).toMatchObject({ type: 'totp', digits: 6 });
   });
 
   test('takes a thousand accounts at once', async () => {

@@ -132,7 +132,10 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     },
     backupLook: () => ({ madeMs: restore.madeMs }),
     importPreview: ({ files }) => importLines(files),
-    importAdd: ({ chosen }) => ({ ids: chosen.map(String) }),
+    importAdd: ({ chosen }) => ({
+      ids: chosen.map(({ index }) => String(index)),
+      replacedIds: [],
+    }),
     importUndo: () => {},
     backupPreview: restoreAnswer,
     backupAdd: restoreAnswer,

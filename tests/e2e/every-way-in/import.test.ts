@@ -91,7 +91,7 @@ describe('importing', () => {
       ['maria@example.com', 'totp', 6],
       ['jo', 'totp', 8],
       ['ann', 'hotp', 6],
-      ['gamer', 'steam', 5],
+      ['gabe', 'steam', 5],
     ]);
     // The password of the file opens nothing of ours.
     await lockVault(driven);
@@ -139,6 +139,51 @@ describe('importing', () => {
     await press(english('import_undo'));
     await waitForText(page, new RegExp(english('import_undone'), 'u'));
     expect(await labels()).toEqual(before);
+  });
+
+  test('a long list is filtered by name, and what stands in it is ticked at once', async () => {
+    const names = ['red', 'green', 'blue', 'reddish', 'cyan', 'pink', 'grey', 'white', 'black'];
+    await choose(names.map((name, at) => linkOf(`${name}.`, 50 + at)).join('\n'));
+    await clickControl(page, { role: 'checkbox', name: english('import_all') });
+    await typeIntoControl(page, { role: 'textbox', name: english('import_filter') }, 'RED');
+    await clickControl(page, { role: 'checkbox', name: english('import_all_shown') });
+    await press(words('import_save', '2'));
+    await waitForText(page, new RegExp(words('import_saved', '2'), 'u'));
+    expect((await labels()).filter((label) => label.endsWith('.'))).toEqual(['red.', 'reddish.']);
+    await press(english('import_undo'));
+    await waitForText(page, new RegExp(english('import_undone'), 'u'));
+  });
+
+  test('another secret under a saved name takes its place where the user says so, and comes back', async () => {
+    await choose(linkOf('twin', 71));
+    await press(english('import_save_one'));
+    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    const first = (await accounts()).find(({ label }) => label === 'twin');
+    await choose(linkOf('twin', 72));
+    await waitForText(page, new RegExp(english('import_line_same_name'), 'u'));
+    const select = await page.waitForSelector('select');
+    await select?.select('replace');
+    await waitForText(page, new RegExp(english('import_line_replace'), 'u'));
+    await press(english('import_save_one'));
+    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    const [second, ...others] = (await accounts()).filter(({ label }) => label === 'twin');
+    expect(others).toEqual([]);
+    expect(second?.id).not.toBe(first?.id);
+    await press(english('import_undo'));
+    await waitForText(page, new RegExp(english('import_undone'), 'u'));
+    const twins = (await accounts()).filter(({ label }) => label === 'twin');
+    expect(twins.map(({ id }) => id)).toEqual([first?.id]);
+  });
+
+  test('six digits of Steam are not saved before the user has said what they are', async () => {
+    await choose(linkOf('gamer', 81).replaceAll('Acme', 'Steam'));
+    await waitForText(page, new RegExp(english('accounts_steam_question'), 'u'));
+    const select = await page.waitForSelector('select');
+    await select?.select('steam');
+    await press(english('import_save_one'));
+    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    const saved = (await accounts()).find(({ label }) => label === 'gamer');
+    expect(saved).toMatchObject({ type: 'steam', digits: 5 });
   });
 
   test('a locked vault is unlocked first', async () => {
