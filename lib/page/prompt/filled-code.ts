@@ -60,7 +60,8 @@ export type PromptEnd = 'taken-away' | 'left';
 /** What is known of a prompt that ends. */
 export interface Ending {
   readonly end: PromptEnd;
-  readonly field: CodeField;
+  /** own: a whole code of the user's own stands there. */
+  readonly typed: 'own' | 'none';
   readonly given: FilledCode | undefined;
   /** What the user did last. */
   readonly act: UserAct;
@@ -74,11 +75,9 @@ export interface Ending {
  * says the same, and so does a page that takes a prompt away while nobody touches it.
  */
 export function outcomeOf(ending: Ending): 'sent-and-gone' | 'gone' | 'gone-unserved' {
-  const { end, field, given, act, isPressed } = ending;
+  const { end, typed, given, act, isPressed } = ending;
   const isSeen = isPressed || given?.sent.state === 'sent';
-  const isHeld = given
-    ? given.outcome !== 'not-filled'
-    : digitsIn(field, '').length >= CODE_LENGTH_MIN;
+  const isHeld = given ? given.outcome !== 'not-filled' : typed === 'own';
   const isMeant = act === 'send' || (act === 'none' && end === 'taken-away');
   if (isSeen || (isMeant && isHeld)) return 'sent-and-gone';
   return given ? 'gone' : 'gone-unserved';
@@ -90,6 +89,12 @@ export class OwnDigits {
 
   note(field: CodeField, digits: string): void {
     this.#byField.set(inputsOf(field)[0] ?? field, digits);
+  }
+
+  /** Whether a whole code stands there that is not ours. */
+  typedIn(field: CodeField): 'own' | 'none' {
+    const isWhole = digitsIn(field, '').length >= CODE_LENGTH_MIN;
+    return isWhole && this.isTyped(field) ? 'own' : 'none';
   }
 
   /** Digits that are not ours. A page that comes back from the cache still holds our old code. */

@@ -89,7 +89,8 @@ export class PromptFlow {
     const [{ act }, { isPressed }] = [this.#acts, this.#press];
     this.#reset();
     if (promptId === undefined || !field) return;
-    const outcome = outcomeOf({ end, field, given, act, isPressed });
+    const typed = this.#ownDigits.typedIn(field);
+    const outcome = outcomeOf({ end, typed, given, act, isPressed });
     if (outcome === 'sent-and-gone') this.#backend.signInOver();
     await this.#backend.outcome(promptId, outcome);
   }
@@ -227,6 +228,7 @@ export class PromptFlow {
     this.#renewal.stop();
     this.#given?.sent.stop();
     this.#given = undefined;
+    this.#acts.reset();
     if (answer === 'refused') await this.#backend.outcome(promptId, 'refused');
     await this.#serve(await this.#report(promptId, field), 'by-itself');
     if (answer === 'asks-again') return;
