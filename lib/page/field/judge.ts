@@ -57,7 +57,6 @@ const EVIDENCE: ReadonlySet<SignalName> = new Set([
 /** Each says that the page may mean another code, however much else speaks for the app's. */
 const DOUBT: ReadonlySet<SignalName> = new Set([
   'contact value beside',
-  'contact named',
   'countdown',
   'sent, no app',
   'channel, no app',
@@ -72,7 +71,24 @@ const DOUBT: ReadonlySet<SignalName> = new Set([
   'own: another thing',
   'near: another thing',
   'heading: another thing',
-  'below: another thing',
+]);
+
+/** Doubts that an authenticator named beside the field takes away: the user's own address, a word of help below. */
+const MILD_DOUBT: ReadonlySet<SignalName> = new Set(['contact named', 'below: another thing']);
+
+const NAMES_AUTHENTICATOR: ReadonlySet<SignalName> = new Set([
+  'own: authenticator',
+  'near: authenticator',
+]);
+
+/** Whatever is named beside it, a code was sent. */
+const SENT: ReadonlySet<SignalName> = new Set([
+  'own: sent',
+  'near: sent',
+  'below: sent',
+  'near: channel',
+  'below: channel',
+  'masked contact named',
 ]);
 
 /** The page asks for something else, or sent a code, in so many words: not even an offer makes sense. */
@@ -104,7 +120,9 @@ const ANOTHER: ReadonlySet<SignalName> = new Set([
 
 /** The page itself says that it asks for an authenticator's code, and nothing that it might not. */
 function isEvident(signals: readonly SignalName[]): boolean {
-  return signals.some((name) => EVIDENCE.has(name)) && !signals.some((name) => DOUBT.has(name));
+  const has = (names: ReadonlySet<SignalName>): boolean => signals.some((name) => names.has(name));
+  const isDoubtful = has(MILD_DOUBT) && (has(SENT) || !has(NAMES_AUTHENTICATOR));
+  return has(EVIDENCE) && !has(DOUBT) && !isDoubtful;
 }
 
 export function scoreOf(signals: readonly SignalName[], { weights, bias } = FITTED): number {

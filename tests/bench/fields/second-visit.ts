@@ -44,8 +44,8 @@ function laterFacts(facts: FieldFacts): FieldFacts {
     below: later(below),
     actions: actions.map(later),
     page: later(page),
-    // Frameworks count their elements.
-    ids: otherDigits(ids),
+    // Frameworks count their elements; '2fa' is no count.
+    ids: ids.replace(/\d+(?!\d|fa)/g, otherDigits),
   };
   return { ...facts, text };
 }

@@ -18,6 +18,10 @@ export const sentCodes: readonly FieldPage[] = [
     meant: 'input',
     verdict: 'at most an offer',
   },
+  sent(
+    'an address it was sent to, beside the name of an app',
+    '<h1>Two-factor authentication</h1><p>A code was sent to maria@example.com, since your authenticator app is not set up.</p>',
+  ),
   sent('a whole address', '<h1>Sign in</h1><p>Code for maria@example.com</p>'),
   sent('a half-hidden number', '<h1>Two-step verification</h1><p>+49 ••• ••42</p>'),
   sent('a half-hidden number in a button', '<h1>2FA</h1>', '<a href="#">Code went to ***42</a>'),

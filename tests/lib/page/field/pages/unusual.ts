@@ -101,6 +101,13 @@ export const unusual: readonly FieldPage[] = [
     verdict: 'fill',
   },
   {
+    name: "the user's own address above the authenticator's code",
+    html: `<form><h2>Two-factor authentication</h2><p>maria@example.com is protected.</p><p>Enter the code from your authenticator app.</p><label>Code <input id="n" maxlength="6" autocomplete="one-time-code"></label><button>Verify</button></form>`,
+    meant: '#n',
+    moment: 'sign-in',
+    verdict: 'fill',
+  },
+  {
     name: 'one-time code as the whole label, in a field made for one',
     html: '<form><h1>Sign in</h1><label>One-time code <input id="n" name="otp" autocomplete="one-time-code"></label><button>Sign in</button></form>',
     meant: '#n',
