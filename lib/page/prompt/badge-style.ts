@@ -24,6 +24,8 @@ div, button {
   color: light-dark(#1d2433, #e8ebf1);
   box-shadow: 0 1px 4px rgb(0 0 0 / .18);
   text-align: start;
+  user-select: none;
+  -webkit-user-select: none;
 }
 :host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 7px 2px 10px; }
 button { cursor: pointer; }
