@@ -56,6 +56,7 @@ export type ErrorCode =
   | 'import-too-large'
   // scan and release
   | 'scan-gone'
+  | 'undo-over'
   | 'site-unknown'
   | 'site-not-grantable'
   | 'prompt-gone'

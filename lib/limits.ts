@@ -24,5 +24,8 @@ export const ARMING_MS = 700;
 /** How long, ms, a copied recovery code stays on the clipboard: pasting it somewhere safe takes longer. */
 export const RECOVERY_CODE_CLEAR_MS = 60_000;
 
+/** How long, ms, the card that has replaced an account offers to undo it. */
+export const UNDO_MS = 2 * 60_000;
+
 /** How many days a deleted account lies in the bin before it is deleted for good. */
 export const BIN_DAYS = 30;

@@ -3,7 +3,7 @@ import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { mayBeSteam } from '../../lib/otp/key.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
-import { isExpired, type Scan } from '../../lib/policy/scan.ts';
+import { isExpired, undoUntilMs, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { decideRelease, withReleased } from '../../lib/policy/release.ts';
 import type {
@@ -34,6 +34,7 @@ type EnrolmentHandlers = Pick<
   | 'scanCode'
   | 'scanOpen'
   | 'scanOutcome'
+  | 'scanUndo'
 >;
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
@@ -93,7 +94,8 @@ export class Enrolments {
           return { kind: 'unlocking', where: await openUnlockWindowFor(scan.from.siteId) };
         }
         const saved = scan.state === 'saved' ? scan : await this.#scans.save(scanId, scan);
-        return { kind: 'saved', code: await this.#codeOf(scanId, saved) };
+        const code = await this.#codeOf(scanId, saved);
+        return { kind: 'saved', code, ...this.#undoOf(saved) };
       }),
     scanCode: ({ scanId }, from) =>
       this.#queue.run(async () => this.#release(scanId, await this.#getScan(scanId, from))),
@@ -115,9 +117,38 @@ export class Enrolments {
           await this.#core.vault.change(scan.accountId, { status: 'confirmed' });
           await offerBackup(this.#core, from);
         }
+        // The page gave up what had replaced an account: its card still offers to undo that.
+        if (outcome === 'cancelled' && scan.replacedId !== undefined) return;
         return this.#core.scans.remove(scanId);
       }),
+    scanUndo: ({ scanId }, from) =>
+      this.#queue.run(async () => {
+        const scan = await this.#getScan(scanId, from);
+        const { accountId, replacedId } = scan;
+        const isOver = undoUntilMs(scan, this.#core.nowMs()) === undefined;
+        if (isOver || accountId === undefined || replacedId === undefined) {
+          throw new AppError('undo-over');
+        }
+        const { vault } = this.#core;
+        const [added, replaced] = await Promise.all([
+          vault.account(accountId),
+          vault.account(replacedId),
+        ]);
+        // The user, or the page's acceptance of a code, has decided otherwise meanwhile.
+        const isAsLeft =
+          added.binnedMs === undefined &&
+          added.status === 'unconfirmed' &&
+          replaced.binnedMs !== undefined;
+        if (!isAsLeft) throw new AppError('undo-over');
+        await vault.exchange({ restore: replacedId, bin: accountId });
+        await this.#core.scans.remove(scanId);
+      }),
   };
+
+  #undoOf(saved: Scan): { readonly undoUntilMs?: number } {
+    const untilMs = undoUntilMs(saved, this.#core.nowMs());
+    return untilMs === undefined ? {} : { undoUntilMs: untilMs };
+  }
 
   /** After an unlock or the creation of the vault, the save that the user asked for goes on by itself. */
   continueAfterUnlock(): Promise<void> {
@@ -128,7 +159,7 @@ export class Enrolments {
           if (isExpired(scan, this.#core.nowMs())) throw new AppError('scan-gone');
           const saved = await this.#scans.save(scanId, scan);
           const code = await this.#codeOf(scanId, saved);
-          await pushToPage(scan.from, 'scanSaved', { scanId, code });
+          await pushToPage(scan.from, 'scanSaved', { scanId, code, ...this.#undoOf(saved) });
         } catch (thrown) {
           // The scan is offered again, so that the card can ask what to do about the account already there.
           await this.#core.scans.put(scanId, { ...scan, state: 'offered' });

@@ -27,11 +27,7 @@ interface FoundDuplicate {
   readonly replaces?: string;
 }
 
-type SavedScan = Scan & {
-  readonly accountId: string;
-  /** The account that went into the bin for it. */
-  readonly replacedId?: string;
-};
+type SavedScan = Scan & { readonly accountId: string };
 
 /** A scan id with its scan. */
 type ScanEntry = readonly [string, Scan];
@@ -138,9 +134,10 @@ export class Scans {
     try {
       const siteId = names === undefined ? scan.from?.siteId : undefined;
       const { accountId, replacedId } = await this.#saveAccount(account, scan, siteId);
-      const saved = { ...toSaved(scan, accountId, this.#core.nowMs()), accountId };
+      const replaced = replacedId === undefined ? {} : { replacedId };
+      const saved = { ...toSaved(scan, accountId, this.#core.nowMs()), accountId, ...replaced };
       await this.#core.scans.put(scanId, saved);
-      return replacedId === undefined ? saved : { ...saved, replacedId };
+      return saved;
     } finally {
       account.secret.fill(0);
     }

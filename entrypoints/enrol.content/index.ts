@@ -37,6 +37,7 @@ export default defineContentScript({
         save: (scanId, order) => alive(askAsPage('scanSave', { scanId, ...order })),
         code: (scanId) => alive(askAsPage('scanCode', { scanId })),
         outcome: (scanId, outcome) => alive(askAsPage('scanOutcome', { scanId, outcome })),
+        undo: (scanId) => alive(askAsPage('scanUndo', { scanId })),
         backUp: () => alive(askAsPage('scanBackUp', {})),
         open: (scanId) => alive(askAsPage('scanOpen', scanId ? { scanId } : {})),
       },
@@ -47,7 +48,7 @@ export default defineContentScript({
       {
         scanOffered: (scan) => pushes.offered(scan),
         scanAgain: () => pushes.readAgain(),
-        scanSaved: ({ scanId, code }) => pushes.saved(scanId, code),
+        scanSaved: ({ scanId, code, undoUntilMs }) => pushes.saved(scanId, code, undoUntilMs),
         scanFailed: ({ scanId, code }) => pushes.failed(scanId, code),
       },
       ending.signal,

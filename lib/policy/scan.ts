@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UNDO_MS } from '../limits.ts';
 import type { Rows } from './session-table.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface Scan {
   /** The names as the user corrected them before saving. */
   readonly names?: { readonly issuer: string; readonly label: string };
   readonly accountId?: string;
+  /** The account that went into the bin when this one was saved. */
+  readonly replacedId?: string;
   /** RFC 6238 counter of the code that was given to the enrolment's field. */
   readonly servedCounter?: number;
 }
@@ -51,6 +54,7 @@ const schema = v.object({
   replaces: v.exactOptional(v.string()),
   names: v.exactOptional(v.object({ issuer: v.string(), label: v.string() })),
   accountId: v.exactOptional(v.string()),
+  replacedId: v.exactOptional(v.string()),
   servedCounter: v.exactOptional(v.number()),
 });
 
@@ -78,6 +82,15 @@ export function isEnrolling(
       !isExpired(scan, nowMs) &&
       scan.atMs >= (signedInMs ?? 0),
   );
+}
+
+/**
+ * Until when (Unix time, ms) its page may undo that another account went into
+ * the bin for it; undefined where none went, or the time is up.
+ */
+export function undoUntilMs({ atMs, replacedId }: Scan, nowMs: number): number | undefined {
+  const untilMs = atMs + UNDO_MS;
+  return replacedId === undefined || nowMs < atMs || nowMs >= untilMs ? undefined : untilMs;
 }
 
 /** What is kept of a scan once its account is saved: no secret any more. */

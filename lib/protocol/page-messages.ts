@@ -53,7 +53,7 @@ export type ScanAnswer =
 
 export type SaveAnswer =
   /** Saved as unconfirmed and read back; the code for the dialog's field. */
-  | { readonly kind: 'saved'; readonly code: ReleasedCode }
+  | { readonly kind: 'saved'; readonly code: ReleasedCode; readonly undoUntilMs?: number }
   /** The vault must be opened first; a 'scanSaved' push follows. */
   | { readonly kind: 'unlocking'; readonly where: UnlockPlace };
 
@@ -165,6 +165,12 @@ export interface PageRequests {
    * an enrolment that this document has just confirmed.
    */
   scanBackUp(ask: Record<string, never>): void;
+  /**
+   * A trusted press on the card, which has just replaced an account of this
+   * site: that one comes back, and the new one goes into the bin. Throws
+   * 'undo-over' after `undoUntilMs`, and when anything else happened to either.
+   */
+  scanUndo(ask: { readonly scanId: string }): void;
   scanOutcome(ask: {
     readonly scanId: string;
     readonly outcome: 'confirmed' | 'refused' | 'cancelled' | 'dismissed';
@@ -193,6 +199,11 @@ export interface PagePushes {
     readonly duplicate: DuplicateKind;
   }): void;
   /** After the unlock window, the scan went on by itself. */
-  scanSaved(tell: { readonly scanId: string; readonly code: ReleasedCode }): void;
+  scanSaved(tell: {
+    readonly scanId: string;
+    readonly code: ReleasedCode;
+    /** Unix time, ms, until which the account that this one replaced comes back by scanUndo. */
+    readonly undoUntilMs?: number;
+  }): void;
   scanFailed(tell: { readonly scanId: string; readonly code: ErrorCode }): void;
 }

@@ -104,6 +104,7 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   scanCode: parser(v.strictObject({ scanId: id })),
   scanOpen: parser(v.strictObject({ scanId: v.exactOptional(id) })),
   scanBackUp: nothing,
+  scanUndo: parser(v.strictObject({ scanId: id })),
   scanOutcome: parser(
     v.strictObject({
       scanId: id,

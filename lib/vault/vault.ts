@@ -16,6 +16,7 @@ import {
   binAccounts,
   deleteAccount,
   editAccount,
+  exchangeAccounts,
   takeNextCode,
 } from './account-writes.ts';
 import { viewOf } from './format/account-fields.ts';
@@ -200,6 +201,11 @@ export class Vault {
   /** Takes accounts into the bin and `restored` out of it, all in one write, or none. Throws 'account-unknown'. */
   async binAll(ids: readonly string[], restored: ReadonlySet<string> = new Set()): Promise<void> {
     await binAccounts(this.#ports, this.#store, ids, restored);
+  }
+
+  /** Undoes a replacement in one write, or not at all. Throws 'account-unknown'. */
+  async exchange(ids: { readonly restore: string; readonly bin: string }): Promise<void> {
+    await exchangeAccounts(this.#ports, this.#store, ids);
   }
 
   async restore(id: string): Promise<void> {

@@ -22,6 +22,10 @@ export type CardView =
   /** Saved, but the page has no field we could fill: the code to type. */
   | { readonly kind: 'to-type'; readonly digits: string }
   | { readonly kind: 'confirmed' }
+  /** The page has left its enrolment, and another account is in the bin for what was saved. */
+  | { readonly kind: 'replaced' }
+  /** The account that was replaced is back. */
+  | { readonly kind: 'undone' }
   /** The page did not accept the code. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly code: ErrorCode };
@@ -31,7 +35,15 @@ export type CardView =
  * trusted press on a card that was truly visible; `open` stands for any of them
  * where nothing can prove it, and may only open our own popup.
  */
-export type CardPress = 'save' | 'replace' | 'keep-both' | 'fill' | 'back-up' | 'dismiss' | 'open';
+export type CardPress =
+  | 'save'
+  | 'replace'
+  | 'keep-both'
+  | 'fill'
+  | 'undo'
+  | 'back-up'
+  | 'dismiss'
+  | 'open';
 
 /** A button of the card: its word, and what a proved press of it asks for. */
 export interface CardButton {
@@ -43,10 +55,11 @@ export interface CardButton {
 /** What the card shows of a view, in the user's language. */
 export interface CardContent {
   readonly title: string;
-  /** Of account, digits and hint an empty one is not shown. */
+  /** Of account, digits, hint and note an empty one is not shown. */
   readonly account: string;
   readonly digits: string;
   readonly hint: string;
+  readonly note: string;
   readonly tone: 'calm' | 'bad';
   readonly buttons: readonly CardButton[];
 }
@@ -60,6 +73,8 @@ interface Wording {
 }
 
 const NOT_NOW: CardButton = { word: 'dismiss', press: 'dismiss', rank: 'other' };
+
+const UNDO: CardButton = { word: 'undo', press: 'undo', rank: 'other' };
 
 const OFFERS: Readonly<Record<Extract<CardView, { kind: 'offer' }>['duplicate'], Wording>> = {
   none: { title: 'found', buttons: [{ word: 'save', press: 'save', rank: 'main' }, NOT_NOW] },
@@ -98,10 +113,26 @@ const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
     buttons: [{ word: 'fill_next', press: 'fill', rank: 'main' }],
   },
   failed: { title: 'failed', tone: 'bad' },
+  replaced: { title: 'replaced' },
+  undone: { title: 'undone', hint: 'undone_hint' },
 };
 
+/** In which of them 'Undo' is offered, as long as there is something to undo. */
+const UNDOABLE: ReadonlySet<CardView['kind']> = new Set([
+  'waiting',
+  'filled',
+  'to-type',
+  'refused',
+  'replaced',
+]);
+
 /** The words and buttons of `view`. */
-export function cardContent(view: CardView, words: CardWords): CardContent {
+export function cardContent(
+  view: CardView,
+  words: CardWords,
+  undo: 'offered' | 'none' = 'none',
+): CardContent {
+  const isUndoable = undo === 'offered' && UNDOABLE.has(view.kind);
   const wording = view.kind === 'offer' ? OFFERS[view.duplicate] : OTHERS[view.kind];
   const hint = view.kind === 'failed' ? words.error(view.code) : undefined;
   return {
@@ -112,7 +143,8 @@ export function cardContent(view: CardView, words: CardWords): CardContent {
         : '',
     digits: view.kind === 'to-type' ? view.digits : '',
     hint: hint ?? (wording.hint ? words.say(wording.hint) : ''),
+    note: isUndoable ? words.say('replaced_hint') : '',
     tone: wording.tone ?? 'calm',
-    buttons: wording.buttons ?? [],
+    buttons: [...(wording.buttons ?? []), ...(isUndoable ? [UNDO] : [])],
   };
 }

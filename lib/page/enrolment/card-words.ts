@@ -30,6 +30,11 @@ export type CardWord =
   | 'unreadable_hint'
   | 'failed'
   | 'covered'
+  | 'undo'
+  | 'replaced'
+  | 'replaced_hint'
+  | 'undone'
+  | 'undone_hint'
   | 'close';
 
 /** Where the words come from: the entrypoint hands in the browser's messages. */

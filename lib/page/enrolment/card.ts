@@ -47,16 +47,18 @@ export class EnrolmentCard {
     this.#dwell = new Dwell(this.#card, () => this.#setButtons(), this.#closing.signal);
   }
 
-  show(view: CardView): void {
+  show(view: CardView, undo: 'offered' | 'none' = 'none'): void {
     if (this.#signal.aborted) return;
     this.#view.abort();
     this.#view = new AbortController();
-    const { title, account, digits, hint, tone, buttons } = cardContent(view, this.#words);
+    const content = cardContent(view, this.#words, undo);
+    const { title, account, digits, hint, note, tone, buttons } = content;
     this.#card.dataset['tone'] = tone;
     const parts = [createElement('p', 'title', title)];
     if (account) parts.push(createElement('p', 'account', account));
     if (digits) parts.push(createElement('p', 'digits', groupDigits(digits)));
     if (hint) parts.push(createElement('p', 'hint', hint));
+    if (note) parts.push(createElement('p', 'hint', note));
     this.#content.replaceChildren(...parts);
     this.#buttons.replaceChildren(...buttons.map((button) => this.#createButton(button)));
     this.raise();

@@ -96,7 +96,11 @@ export class Enrolment {
       else if (answer.kind === 'unlocking') {
         const name = answer.where === 'window' ? 'unlock-opened' : 'unlock-by-toolbar';
         listener.onEvent({ name });
-      } else listener.onEvent({ name: 'code-given', code: answer.code });
+      } else {
+        const { code, undoUntilMs } = answer;
+        const undo = undoUntilMs === undefined ? {} : { undoUntilMs };
+        listener.onEvent({ name: 'code-given', code, ...undo });
+      }
     } catch (thrown) {
       listener.onEvent(eventOfFailure(errorCodeOf(thrown)));
     }

@@ -9,6 +9,7 @@ import type { EnrolmentBackend, EnrolmentPushes, SaveOrder } from './ports.ts';
 import { ScanRereader } from './reread.ts';
 import { ScanWatcher } from './watch-scans.ts';
 import type { Effect, EnrolmentEvent, Phase, ShownScan } from './state.ts';
+import { UndoOffer } from './undo-offer.ts';
 import { classifyScan, eventOfFailure, transitionOf } from './transitions.ts';
 
 /** ms for which the last word stays when nobody closes it. */
@@ -30,12 +31,15 @@ export class PageEnrolments {
   /** A second QR in view waits until the first is dealt with. */
   #kept: ShownScan | undefined;
   #card: EnrolmentCard | undefined;
+  #view: CardView | undefined;
+  readonly #undo: UndoOffer;
 
   constructor(backend: EnrolmentBackend, words: CardWords, signal: AbortSignal) {
     this.#backend = backend;
     this.#words = words;
     this.#signal = signal;
     this.#rereader = new ScanRereader(backend, signal);
+    this.#undo = new UndoOffer(() => this.#onUndoOver(), signal);
     this.#scans = new ScanWatcher(
       backend,
       {
@@ -59,8 +63,9 @@ export class PageEnrolments {
         if (this.#rereader.accept(scan) === 'awaited') return;
         this.#onScan({ scan, picture: findFrame(), hash: undefined, shownIn: 'frame' });
       },
-      saved: (scanId, code) => {
-        if (isCurrent(scanId)) this.#handle({ name: 'code-given', code });
+      saved: (scanId, code, undoUntilMs) => {
+        const undo = undoUntilMs === undefined ? {} : { undoUntilMs };
+        if (isCurrent(scanId)) this.#handle({ name: 'code-given', code, ...undo });
       },
       failed: (scanId, code) => {
         if (!isCurrent(scanId)) return;
@@ -126,11 +131,16 @@ export class PageEnrolments {
     'show-refused': () => this.#show({ kind: 'refused' }),
     'show-unreadable': () => this.#show({ kind: 'unreadable' }),
     'show-failed': (event) => {
-      if (event.name === 'failed' || event.name === 'scan-refused') {
+      if ('code' in event && event.name !== 'code-given') {
         this.#show({ kind: 'failed', code: event.code });
       }
     },
+    'show-undone': () => this.#showFarewell({ kind: 'undone' }),
     'close-card': () => this.#closeCard(),
+    'leave-card': () => {
+      if (this.#undo.scanId === undefined || !this.#card) this.#closeCard();
+      else this.#show({ kind: 'replaced' });
+    },
     save: (event) => void this.#current?.save(orderOf(event)),
     'open-review': () => void this.#current?.openReview(),
     'open-popup': () => void this.#backend.open().catch(() => undefined),
@@ -139,6 +149,13 @@ export class PageEnrolments {
     'tell-dismissed': () => this.#current?.tell('dismissed'),
     'tell-refused': () => this.#current?.tell('refused'),
     confirm: () => void this.#confirm(),
+    'offer-undo': (event) => {
+      const scanId = this.#current?.shown.scan.scanId;
+      if (event.name !== 'code-given' || scanId === undefined) return;
+      if (event.undoUntilMs !== undefined) this.#undo.begin(scanId, event.undoUntilMs);
+    },
+    'end-undo': () => this.#undo.end(),
+    undo: () => void this.#undoSave(),
     fill: (event) => {
       if (event.name === 'code-given') void this.#current?.filler.fill(event.code);
     },
@@ -163,6 +180,7 @@ export class PageEnrolments {
       this.#signal,
     );
     this.#current = enrolment;
+    this.#undo.end();
     this.#kept = undefined;
     this.#showOffer();
     enrolment.start();
@@ -170,7 +188,8 @@ export class PageEnrolments {
 
   #show(view: CardView): void {
     this.#card ??= new EnrolmentCard(this.#words, (press) => this.#onPress(press), this.#signal);
-    this.#card.show(view);
+    this.#view = view;
+    this.#card.show(view, this.#undo.scanId === undefined ? 'none' : 'offered');
   }
 
   #showOffer(duplicate = this.#current?.shown.scan.duplicate): void {
@@ -198,10 +217,35 @@ export class PageEnrolments {
     }
     // A card that the user has closed meanwhile, or that has another scan by now, stays as it is.
     if (this.#card !== card || this.#current) return;
-    card?.show({ kind: 'confirmed' });
+    if (card) this.#showFarewell({ kind: 'confirmed' });
+  }
+
+  /** The last word, which stays for a while. */
+  #showFarewell(view: CardView): void {
+    this.#show(view);
+    const card = this.#card;
     setTimeout(() => {
       if (this.#card === card && !this.#current) this.#closeCard();
     }, FAREWELL_MS);
+  }
+
+  async #undoSave(): Promise<void> {
+    const { scanId } = this.#undo;
+    if (scanId === undefined) return;
+    try {
+      await this.#backend.undo(scanId);
+    } catch (thrown) {
+      this.#handle({ name: 'undo-failed', code: errorCodeOf(thrown) });
+      return;
+    }
+    this.#undo.end();
+    this.#handle({ name: 'undone' });
+  }
+
+  /** The button goes with its time. */
+  #onUndoOver(): void {
+    if (this.#view?.kind === 'replaced') this.#closeCard();
+    else if (this.#card && this.#view && this.#current) this.#show(this.#view);
   }
 }
 

@@ -29,6 +29,8 @@ export interface EnrolmentBackend {
   outcome(scanId: string, outcome: ScanOutcome): Promise<void>;
   /** Opens the popup, with the scan under review where one is named. */
   open(scanId?: string): Promise<void>;
+  /** Brings back the account that the save has replaced. */
+  undo(scanId: string): Promise<void>;
   /** Opens our own page for backups, once after a confirmation. */
   backUp(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export interface EnrolmentBackend {
 export interface EnrolmentPushes {
   /** A frame of this page has read a QR, and has no field for its code. */
   offered(scan: Scan): void;
-  saved(scanId: string, code: ReleasedCode): void;
+  saved(scanId: string, code: ReleasedCode, undoUntilMs?: number): void;
   failed(scanId: string, code: ErrorCode): void;
   /** The top document wants the scan that this frame has handed over once more. */
   readAgain(): void;

@@ -36,6 +36,7 @@ type PlainEventName =
   | 'press-open'
   | 'press-dismiss'
   | 'press-back-up'
+  | 'press-undo'
   // What the background answered or told.
   | 'unlock-opened'
   /** Our window stays away: the user opens the vault by our button in the toolbar. */
@@ -44,6 +45,8 @@ type PlainEventName =
   | 'text-expired'
   | 'vault-locked'
   | 'same-name-known'
+  /** The account that was replaced is back. */
+  | 'undone'
   /** A code is about to be put into the page's field. */
   | 'filling'
   /** The QR no longer shows. */
@@ -57,9 +60,9 @@ type PlainEventName =
 export type EnrolmentEvent =
   | { readonly name: ScanEventName; readonly shown: ShownScan }
   | { readonly name: 'press-save'; readonly duplicate?: DuplicateChoice }
-  | { readonly name: 'code-given'; readonly code: ReleasedCode }
+  | { readonly name: 'code-given'; readonly code: ReleasedCode; readonly undoUntilMs?: number }
   /** The scan cannot be kept, or something else went wrong. */
-  | { readonly name: 'scan-refused' | 'failed'; readonly code: ErrorCode }
+  | { readonly name: 'scan-refused' | 'failed' | 'undo-failed'; readonly code: ErrorCode }
   | { readonly name: PlainEventName };
 
 export type EventName = EnrolmentEvent['name'];
@@ -81,7 +84,10 @@ export type Effect =
   | 'show-refused'
   | 'show-failed'
   | 'show-unreadable'
+  | 'show-undone'
   | 'close-card'
+  /** Closes the card, or leaves it with 'Undo' where there is something to undo. */
+  | 'leave-card'
   // The background.
   | 'save'
   | 'open-review'
@@ -91,6 +97,9 @@ export type Effect =
   | 'tell-dismissed'
   | 'tell-refused'
   | 'confirm'
+  | 'offer-undo'
+  | 'end-undo'
+  | 'undo'
   // The page's field.
   | 'fill'
   | 'fill-next';

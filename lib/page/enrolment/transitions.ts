@@ -70,7 +70,9 @@ const TABLE: Readonly<Record<EventName, Row>> = {
   },
   'press-back-up': { ...NOTHING, none: ['none', 'close-card', 'open-backup'] },
 
-  'code-given': always('saved', 'fill'),
+  'press-undo': { ...NOTHING, none: ['none', 'undo'], saved: ['saved', 'undo'] },
+
+  'code-given': always('saved', 'offer-undo', 'fill'),
   'unlock-opened': { ...NOTHING, saving: ['unlocking', 'show-unlocking'] },
   'unlock-by-toolbar': { ...NOTHING, saving: ['unlocking', 'show-toolbar'] },
   'another-name-read': {
@@ -85,6 +87,17 @@ const TABLE: Readonly<Record<EventName, Row>> = {
   'same-name-known': always('offered', 'show-same-name'),
   failed: { ...always('offered', 'show-failed'), saved: ['saved', 'show-failed'] },
 
+  undone: {
+    ...NOTHING,
+    none: ['none', 'show-undone'],
+    saved: ['none', 'end', 'show-undone', 'begin-kept'],
+  },
+  'undo-failed': {
+    ...NOTHING,
+    none: ['none', 'end-undo', 'show-failed'],
+    saved: ['saved', 'end-undo', 'show-failed'],
+  },
+
   filling: always('saved', 'watch-dialog'),
   // Before anything is saved the card goes with the QR.
   'qr-gone': {
@@ -92,10 +105,10 @@ const TABLE: Readonly<Record<EventName, Row>> = {
     offered: ['none', 'tell-cancelled', 'close-card', 'end', 'begin-kept'],
     unlocking: ['none', 'tell-cancelled', 'close-card', 'end', 'begin-kept'],
   },
-  'page-accepted': always('none', 'confirm', 'end', 'begin-kept'),
+  'page-accepted': always('none', 'end-undo', 'confirm', 'end', 'begin-kept'),
   'page-refused': always('saved', 'tell-refused', 'show-refused'),
-  'page-cancelled': always('none', 'tell-cancelled', 'close-card', 'end', 'begin-kept'),
-  'page-unsure': always('none', 'close-card', 'end', 'begin-kept'),
+  'page-cancelled': always('none', 'tell-cancelled', 'leave-card', 'end', 'begin-kept'),
+  'page-unsure': always('none', 'leave-card', 'end', 'begin-kept'),
 };
 
 /** What an event of this name leads to in `phase`. */

@@ -29,6 +29,7 @@ export const pageAsks: Asks<PageRequests> = {
   scanAgain: { scanId: 'scan-1' },
   scanOpen: {},
   scanBackUp: {},
+  scanUndo: { scanId: 'c' },
   scanOutcome: { scanId: 'scan-1', outcome: 'cancelled' },
 };
 

@@ -51,6 +51,25 @@ describe('accounts', () => {
     expect(await vault.codes([old], START_MS)).toHaveLength(1);
   });
 
+  test('a replacement is undone in one write, and not by half', async () => {
+    const { machine, vault, ids } = await openMachine(1);
+    const [old = ''] = ids;
+    const added = await vault.add(sampleAccount(9), { ...ADDED, replaces: old });
+    await expect(vault.exchange({ restore: old, bin: 'unknown' })).rejects.toThrow(
+      'account-unknown',
+    );
+    expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([added.id]);
+    let writes = 0;
+    machine.beforeSet = () => {
+      writes += 1;
+    };
+    await vault.exchange({ restore: old, bin: added.id });
+    expect(writes).toBe(1);
+    expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([old]);
+    expect((await vault.accounts('binned')).map(({ id }) => id)).toEqual([added.id]);
+    expect(await vault.codes([old], START_MS)).toHaveLength(1);
+  });
+
   test('every field a user may change is changed, and no other', async () => {
     const { machine, vault, ids } = await openMachine(1);
     const [id = ''] = ids;
