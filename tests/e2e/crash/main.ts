@@ -91,8 +91,13 @@ async function trick(tries: number): Promise<Outcome> {
 }
 
 async function doubleClick(count: number): Promise<Outcome> {
-  const { clicks, wrong } = await runDoubleClicks(count);
-  return { sentence: `${clicks} double clicks: ${wrong.length} saved.`, wrong };
+  const { clicks, slow, wrong } = await runDoubleClicks(count, (result) =>
+    say(JSON.stringify(result)),
+  );
+  return {
+    sentence: `${clicks} double clicks (and ${slow} that were too slow): ${wrong.length} saved.`,
+    wrong,
+  };
 }
 
 const [what, argument] = process.argv.slice(2);

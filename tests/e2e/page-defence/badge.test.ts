@@ -119,8 +119,13 @@ describe('the badge shows as ever under', () => {
 });
 
 test('the second click of a double click on a window that lay over the badge counts for nothing', async () => {
-  const { page, button } = await pageWithBadge();
-  await clickThroughWindow(page, button);
-  expect(await answerOf(page)).toBe('nothing');
-  await page.close();
+  await until('a double click on a busy machine', async () => {
+    const { page, button } = await pageWithBadge();
+    const speed = await clickThroughWindow(page, button);
+    const answer = await answerOf(page);
+    await page.close();
+    if (speed === 'slow') return undefined;
+    expect(answer).toBe('nothing');
+    return true;
+  });
 });

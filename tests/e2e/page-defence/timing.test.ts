@@ -39,12 +39,17 @@ function swap(page: Page, address: string): Promise<void> {
 }
 
 test('the second click of a double click on a window that lay over the card saves nothing', async () => {
-  const { page, button, label } = await stage.pageWithCard();
-  await pause(1_500);
-  await clickThroughWindow(page, button);
-  await pause(VERDICT_MS);
-  expect(await stage.labels()).not.toContain(label);
-  await page.close();
+  await until('a double click on a busy machine', async () => {
+    const { page, button, label } = await stage.pageWithCard();
+    await pause(1_500);
+    const speed = await clickThroughWindow(page, button);
+    await pause(VERDICT_MS);
+    const labels = await stage.labels();
+    await page.close();
+    if (speed === 'slow') return undefined;
+    expect(labels).not.toContain(label);
+    return true;
+  });
 });
 
 test('a press on a QR that came under it saves neither that nor the one before', async () => {
