@@ -39,13 +39,13 @@ export async function viewOfScan(
 
 const KINDS = { totp: 'otpauth', hotp: 'hotp', steam: 'steam' } as const;
 
-async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
+async function resultOfUri(scans: Scans, uri: string, keptId?: string): Promise<ScanResult> {
   try {
     const account = parseOtpauthUri(uri);
     const steam = { ...account, ...STEAM_PARAMETERS };
     const steamUri = mayBeSteam(account) ? formatOtpauthUri(steam) : undefined;
     account.secret.fill(0);
-    const scan = await viewOfScan(scans, await scans.add(uri), { uri });
+    const scan = await viewOfScan(scans, keptId ?? (await scans.add(uri)), { uri });
     if (steamUri === undefined) return { kind: KINDS[account.type], scan };
     const steamId = await scans.add(steamUri);
     const steamScan = await viewOfScan(scans, steamId, { uri: steamUri });
@@ -58,19 +58,27 @@ async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
 /** An export comes in several QR codes: those read before count, and the missing ones are named. */
 async function resultsOfMigration(scans: Scans, text: string): Promise<ScanResult[]> {
   let joined;
+  let before: readonly string[] = [];
   try {
-    const before = (await scans.unsavedTexts()).filter(
+    before = (await scans.unsavedTexts()).filter(
       (uri) => uri !== text && classifyQrText(uri) === 'migration',
     );
     joined = joinBatches([...before, text].map(parseMigrationUri));
   } catch (thrown) {
     return [{ kind: 'refused', code: errorCodeOf(thrown) }];
   }
-  await scans.add(text);
+  const links = joined.entries.map((entry) =>
+    entry.kind === 'account' ? formatOtpauthUri(entry.account) : '',
+  );
+  // All by one write. The codes read before wait as long again: an export of many takes its time.
+  const kept = [...before, text, ...links.filter((link) => link !== '')];
+  const scanIds = await scans.addAll(kept);
+  const idOf = new Map(kept.map((link, index) => [link, scanIds[index]]));
   const results: ScanResult[] = [];
-  for (const entry of joined.entries) {
+  for (const [index, entry] of joined.entries.entries()) {
     if (entry.kind === 'account') {
-      results.push(await resultOfUri(scans, formatOtpauthUri(entry.account)));
+      const link = links[index] ?? '';
+      results.push(await resultOfUri(scans, link, idOf.get(link)));
       entry.account.secret.fill(0);
     } else {
       const { code, issuer, label } = entry;
@@ -121,8 +129,9 @@ export async function readPicture(scans: Scans, dataUrl: string): Promise<readon
   let picture;
   try {
     picture = await pixelsOf(blobOfDataUrl(dataUrl));
-  } catch {
-    throw new AppError('picture-unreadable');
+  } catch (thrown) {
+    const isTooLarge = errorCodeOf(thrown) === 'picture-too-large';
+    throw new AppError(isTooLarge ? 'picture-too-large' : 'picture-unreadable');
   }
   return resultsOfPicture(scans, picture);
 }

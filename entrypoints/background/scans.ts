@@ -16,8 +16,10 @@ import type { Core } from './core.ts';
 
 export const SCAN_ALARM = 'scans';
 
-/** An export fills ten QR codes with ten accounts each. A page that draws new codes for ever fills no more than this. */
-const MOST_UNSAVED = 200;
+/** A page that draws new codes for ever fills no more than this. */
+const MOST_OF_PAGES = 200;
+/** What the user brings: ten thousand accounts, and the thousand codes of their export. */
+const MOST_OWN = 11_000;
 
 /** What the vault has of a scan's name or secret. */
 interface FoundDuplicate {
@@ -40,28 +42,39 @@ export class Scans {
     this.#core = core;
   }
 
-  /**
-   * Keeps an otpauth URI for a short while and returns its scan id. A text the
-   * user brought (no `from`) has the same id however often it is brought.
-   */
+  /** Keeps an otpauth URI for a short while and returns its scan id. */
   async add(uri: string, from?: Scan['from']): Promise<string> {
+    const [scanId] = await this.addAll([uri], from);
+    if (scanId === undefined) throw new AppError('scan-gone');
+    return scanId;
+  }
+
+  /**
+   * Keeps texts by one write and returns their scan ids. A text the user brought
+   * (no `from`) has the same id however often it is brought.
+   */
+  async addAll(uris: readonly string[], from?: Scan['from']): Promise<readonly string[]> {
     const nowMs = this.#core.nowMs();
-    let scanId = this.#core.newId();
+    const scanIds = uris.map(() => this.#core.newId());
     await this.#core.scans.change((rows) => {
-      const kept = Object.fromEntries(
-        Object.entries(pruneExpired(rows, nowMs)).slice(-MOST_UNSAVED),
+      const kept = Object.entries(pruneExpired(rows, nowMs));
+      const ownIds = new Map<string, string>(
+        kept.flatMap(([scanId, scan]): [string, string][] =>
+          from || scan.from ? [] : [[scan.uri, scanId]],
+        ),
       );
-      const [knownId] = Object.entries(kept).find(
-        ([, scan]) => !from && !scan.from && scan.uri === uri,
-      ) ?? [undefined];
-      scanId = knownId ?? scanId;
-      return {
-        ...kept,
-        [scanId]: { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) },
-      };
+      const changed = new Map(kept);
+      for (const [index, uri] of uris.entries()) {
+        const scanId = ownIds.get(uri) ?? scanIds[index];
+        if (scanId === undefined) continue;
+        scanIds[index] = scanId;
+        if (!from) ownIds.set(uri, scanId);
+        changed.set(scanId, { uri, atMs: nowMs, state: 'offered', ...(from ? { from } : {}) });
+      }
+      return Object.fromEntries(newest([...changed]));
     });
     await this.#setExpiryAlarm();
-    return scanId;
+    return scanIds;
   }
 
   /** The texts that are kept and not saved yet, oldest first. */
@@ -208,6 +221,13 @@ export function sitesOfScan(
   issuer: string,
 ): readonly string[] {
   return from ? [from.siteId] : sitesOfIssuer(issuer);
+}
+
+/** The newest of both kinds, so that neither a page nor an export takes the other's room. */
+function newest(entries: readonly ScanEntry[]): readonly ScanEntry[] {
+  const own = entries.filter(([, { from }]) => !from).slice(-MOST_OWN);
+  const ofPages = entries.filter(([, { from }]) => from).slice(-MOST_OF_PAGES);
+  return [...own, ...ofPages];
 }
 
 /** The sites of an account that was not read on a site: those whose enrolments bear its issuer. */

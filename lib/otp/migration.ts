@@ -111,10 +111,10 @@ function readPayload(bytes: Uint8Array<ArrayBuffer>): MigrationPart {
     else if (field === 5 && wire === WireType.Varint) batchId = reader.int32();
     else reader.skip(wire, field);
   }
-  // A hundred QRs hold a thousand accounts. A larger number would have the user wait for QRs
-  // that never come.
+  // A thousand QRs hold ten thousand accounts. A far larger number would have the user wait for
+  // QRs that never come.
   const size = Math.max(1, batchSize);
-  if (size > 100 || batchIndex < 0 || batchIndex >= size) throw new AppError('uri-malformed');
+  if (size > 10_000 || batchIndex < 0 || batchIndex >= size) throw new AppError('uri-malformed');
   return { entries, batchSize: size, batchIndex, batchId };
 }
 

@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+import type { Core } from '../../entrypoints/background/core.ts';
+import { resultsOfTexts } from '../../entrypoints/background/scan-results.ts';
+import { Scans } from '../../entrypoints/background/scans.ts';
+import { parseScan, type Scan } from '../../lib/policy/scan.ts';
+import { SessionTable } from '../../lib/policy/session-table.ts';
+import { SiteBook } from '../../lib/policy/site-book.ts';
+import { secretBytes } from '../lib/formats/accounts.ts';
+import { exportUri } from '../lib/formats/google.ts';
+
+vi.mock('../../lib/browser/api.ts', () => ({ api: {} }));
+vi.mock('../../lib/browser/alarms.ts', () => ({ setAlarm: async () => undefined }));
+
+const CODES = 40;
+
+/** One QR code of an export of ten accounts a code. */
+function codeAt(index: number): string {
+  const accounts = Array.from({ length: 10 }, (_account, at) => ({
+    secret: secretBytes(10 * index + at),
+    name: `account ${10 * index + at}`,
+  }));
+  return exportUri(accounts, { size: CODES, index, id: 7 });
+}
+
+function newScans() {
+  const kept = new Map<string, unknown>();
+  const store = {
+    get: async (key: string) => kept.get(key),
+    set: async (key: string, value: unknown) => void kept.set(key, value),
+    remove: async (key: string) => void kept.delete(key),
+  };
+  let nowMs = 1_800_000_000_000;
+  let ids = 0;
+  const core = {
+    scans: new SessionTable<Scan>(store, 'scans', parseScan),
+    sites: new SiteBook({ read: async () => undefined, write: async () => undefined }),
+    nowMs: () => nowMs,
+    newId: () => `scan-${(ids += 1)}`,
+    vault: { state: async () => 'absent' },
+  } as unknown as Core;
+  return { scans: new Scans(core), wait: (ms: number) => (nowMs += ms) };
+}
+
+test('an export of forty codes, held before the camera one after the other, is whole at the end', async () => {
+  const { scans, wait } = newScans();
+  let missing: readonly number[] | undefined;
+  let accounts = 0;
+  for (let index = 0; index < CODES; index += 1) {
+    // Longer in all than a scan that nobody goes on with is kept.
+    wait(15_000);
+    const results = await resultsOfTexts(scans, [codeAt(index)]);
+    missing = results.find((result) => result.missing)?.missing;
+    accounts = results.filter(({ scan }) => scan).length;
+  }
+  expect(missing).toBeUndefined();
+  expect(accounts).toBe(400);
+  // What each line of the list would save is kept, too.
+  expect(await scans.unsavedTexts()).toHaveLength(440);
+});
