@@ -13,9 +13,10 @@ import { useReader } from './use-reader.ts';
 
 const NOTHING: ImportedIds = { ids: [], replacedIds: [] };
 
-/** Nobody exports as much. */
-const MAX_BYTES = 30_000_000;
-const MAX_FILE_BYTES = 10_000_000;
+/** The pictures of an export, a thousand of them; they are read one after the other. */
+const MAX_BYTES = 1_000_000_000;
+/** A photo of 50 megapixels; the reader takes no other file of this size. */
+const MAX_FILE_BYTES = 80_000_000;
 
 /** The chosen files and what they would bring. */
 export interface Listing {

@@ -1,11 +1,11 @@
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
-import { dataUrlOf } from '../../lib/browser/data-url.ts';
+import { pictureUrlOf } from '../../lib/browser/picture-file.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanResult } from '../../lib/protocol/views.ts';
 import { mergeScanResults } from './merge-scan-results.ts';
 
 /** Nobody picks more pictures than this on purpose. */
-const MAX_PICTURES = 50;
+const MAX_PICTURES = 200;
 
 /** Reads every picture. One without a QR code is no reason to lose the others. */
 export async function readPictures(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
@@ -13,7 +13,7 @@ export async function readPictures(pictures: readonly Blob[]): Promise<readonly 
   let results: readonly ScanResult[] = [];
   for (const picture of pictures) {
     try {
-      const more = await ask('readPicture', { dataUrl: await dataUrlOf(picture) });
+      const more = await ask('readPicture', { dataUrl: await pictureUrlOf(picture) });
       results = mergeScanResults(results, more);
     } catch (thrown) {
       const code = errorCodeOf(thrown);

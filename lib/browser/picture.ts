@@ -1,5 +1,6 @@
 import { findAnyBase64 } from '../base64.ts';
 import { AppError } from '../errors.ts';
+import { HEAD_BYTES, pictureSizeOf, type PictureSize } from './picture-size.ts';
 
 /** RGBA pixels of a picture, row by row. */
 export interface Rgba {
@@ -8,20 +9,43 @@ export interface Rgba {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
+/** A camera of 50 megapixels makes 8,192 × 6,144. More would need more memory than a page should take. */
+const MAX_PIXELS = 52_000_000;
+
+/** The decoder takes no more (lib/qr/decode.ts): a larger picture is scaled to this. */
+const DECODED_PIXELS = 24_000_000;
+
+/**
+ * The size of a picture, as far as its file tells it before it is decoded.
+ * Throws 'picture-too-large'.
+ */
+export async function checkPictureSize(picture: Blob): Promise<PictureSize | undefined> {
+  const head = new Uint8Array(await picture.slice(0, HEAD_BYTES).arrayBuffer());
+  const size = pictureSizeOf(head);
+  if (size && size.width * size.height > MAX_PIXELS) throw new AppError('picture-too-large');
+  return size;
+}
+
 /**
  * Decodes a PNG, JPEG or WebP picture. It is not fetched as a data URL, because
  * our policy has `connect-src 'none'`. Rejects on anything that the browser
- * cannot decode.
+ * cannot decode, and throws 'picture-too-large'.
  */
 export async function pixelsOf(picture: Blob): Promise<Rgba> {
+  await checkPictureSize(picture);
   const bitmap = await createImageBitmap(picture);
   try {
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const scale = Math.min(1, Math.sqrt(DECODED_PIXELS / (bitmap.width * bitmap.height)));
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.floor(bitmap.width * scale)),
+      Math.max(1, Math.floor(bitmap.height * scale)),
+    );
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) throw new Error('no 2d context');
-    context.drawImage(bitmap, 0, 0);
-    const { width, height, data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return { width, height, data: new Uint8ClampedArray(data) };
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    // A copy would cost a screen's pixels once more.
+    return { width, height, data };
   } finally {
     bitmap.close();
   }

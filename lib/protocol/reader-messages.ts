@@ -3,7 +3,8 @@ import type { ImportFileView, ImportedFile, MissingCodes } from './import-views.
 
 /** More is refused, by the page, by its reader, and again by the background. */
 export const IMPORT_LIMITS = {
-  files: 50,
+  /** Ten thousand accounts of Google Authenticator are a thousand pictures. */
+  files: 2_000,
   /** Ten times what anyone has been seen with. */
   entries: 100_000,
   /** Far more than may be saved: what is longer is cut, and refused for its length all the same. */

@@ -129,6 +129,25 @@ describe('importing', () => {
     expect(await labels()).toContain('in a picture');
   });
 
+  test('sixty pictures of one export, chosen at once, are one list', async () => {
+    const before = (await accounts()).length;
+    const codes = Array.from({ length: 60 }, (_code, index) =>
+      exportUri(
+        Array.from({ length: 5 }, (_account, at) => ({
+          secret: Buffer.from(`secret of sixty ${5 * index + at}`.padEnd(20)),
+          name: `of sixty ${5 * index + at}`,
+        })),
+        { size: 60, index, id: 60 },
+      ),
+    );
+    await choose(...(await Promise.all(codes.map((code) => qrcode.toBuffer(code, { scale: 3 })))));
+    await press(words('import_save', '300'));
+    await waitForText(page, new RegExp(words('import_saved', '300'), 'u'));
+    expect(await accounts()).toHaveLength(before + 300);
+    await press(english('import_undo'));
+    await waitForText(page, new RegExp(english('import_undone'), 'u'));
+  });
+
   test('a line that is not ticked is not saved, and an import is undone as a whole', async () => {
     const before = await labels();
     await choose([linkOf('ticked', 31), linkOf('not ticked', 32), linkOf('also', 33)].join('\n'));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -49,6 +49,41 @@ async function save(): Promise<void> {
 async function labels(): Promise<readonly string[]> {
   const accounts = (await askAsOwnPage(page, 'accounts', { bin: 'live' })) as AccountView[];
   return accounts.map(({ label }) => label);
+}
+
+/** A photo as a camera of 50 megapixels makes it: a code on a wall with light and shade. */
+async function photoOf(text: string): Promise<string> {
+  const jpeg = await page.evaluate(
+    async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      const canvas = new OffscreenCanvas(8192, 6144);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no context');
+      const wall = context.createLinearGradient(0, 0, 8192, 6144);
+      for (let stop = 0; stop <= 1; stop += 0.125) {
+        wall.addColorStop(stop, stop % 0.25 === 0 ? '#b8b09a' : '#6d6a75');
+      }
+      context.fillStyle = wall;
+      context.fillRect(0, 0, 8192, 6144);
+      context.imageSmoothingEnabled = false;
+      context.translate(4300, 3000);
+      context.rotate(0.12);
+      context.drawImage(image, -900, -900, 1800, 1800);
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      let binary = '';
+      for (let at = 0; at < bytes.length; at += 30_000) {
+        binary += String.fromCharCode(...bytes.subarray(at, at + 30_000));
+      }
+      return btoa(binary);
+    },
+    await qrcode.toDataURL(text, { scale: 4 }),
+  );
+  const file = path.join(folder, 'photo.jpg');
+  await writeFile(file, Buffer.from(jpeg, 'base64'));
+  return file;
 }
 
 /** The files fall onto the page as from the file manager: the browser's own drag, not a script's. */
@@ -121,6 +156,23 @@ describe('the page for pictures', () => {
     await writeFile(file, 'no picture at all');
     await choose(file);
     await waitForText(page, new RegExp(english('error_picture_unreadable')));
+  });
+
+  test('reads a photo of 50 megapixels', async () => {
+    await choose(await photoOf(linkOf('photo', 'PFXXKIDE')));
+    await save();
+    await waitForText(page, new RegExp(english('codes_saved')));
+    expect(await labels()).toContain('photo@example.com');
+  });
+
+  test('says of a picture beyond all measure that it is too large, and does not decode it', async () => {
+    const header = Buffer.from(await readFile(await pictureOf('large', LINK)));
+    header.writeUInt32BE(60_000, 16);
+    header.writeUInt32BE(60_000, 20);
+    const file = path.join(folder, 'beyond.png');
+    await writeFile(file, header);
+    await choose(file);
+    await waitForText(page, new RegExp(english('error_picture_too_large')));
   });
 
   test('takes pictures dropped anywhere on it', async () => {

@@ -28,6 +28,26 @@ test('one set-up code on any page comes straight to the review', async () => {
   await page.close();
 });
 
+test('a code half under a see-through tooltip comes to the review', async () => {
+  const page = await fixture.driven.newPage('https://www.example.test/');
+  const picture = await qrcode.toDataURL(LINK.replace('scan', 'tooltip'), {
+    errorCorrectionLevel: 'L',
+    scale: 5,
+    margin: 4,
+  });
+  const tooltip =
+    'position:absolute;left:10px;top:60px;width:130px;height:110px;background:rgb(0 0 0/.8)';
+  await page.setContent(`<div style="position:relative"><img src="${picture}">
+    <div style="${tooltip}"></div></div>`);
+  const popup = await fixture.driven.openPopup(page);
+  await clickControl(popup, { role: 'button', name: english('codes_add') });
+  await clickControl(popup, { role: 'button', name: english('accounts_scan') });
+  await waitForText(popup, new RegExp(english('accounts_review_title')));
+  const values = await popup.$$eval('input', (inputs) => inputs.map((input) => input.value));
+  expect(values).toContain('tooltip@example.com');
+  await page.close();
+});
+
 test('every code of the page is listed and named for what it is', async () => {
   const page = await foreignPage([
     'WIFI:S:guest;T:WPA;P:secret;;',
