@@ -171,7 +171,7 @@ test.each([
   ['uri-malformed', 'otpauth-migration://offline?data=%zz'],
   ['uri-malformed', 'otpauth-migration://offline?data=!!!!'],
   ['uri-malformed', 'otpauth-migration://offline?data=CgUB'],
-  ['uri-malformed', write([], { size: 1000 })],
+  ['uri-malformed', write([], { size: 10_001 })],
   ['uri-malformed', write([], { size: 2, index: 2 })],
 ])('%s: %s', (code, uri) => {
   expect(() => parseMigrationUri(uri)).toThrow(code);
