@@ -5,15 +5,16 @@ import type { Random } from './random.ts';
 export interface Scene {
   readonly code: CodeSpec;
   readonly page: 'light' | 'dark' | 'photo';
-  readonly extras: readonly ('tooltip' | 'barcodes' | 'second-qr')[];
+  /** veil: a see-through tooltip; header: one that stays, over the top rows. */
+  readonly extras: readonly ('tooltip' | 'veil' | 'header' | 'barcodes' | 'second-qr')[];
 }
 
-type Make = (random: Random, text: string) => Scene;
+export type Make = (random: Random, text: string) => Scene;
 
 /** Widths dialogs give their codes: 134 and 174 are ant-design-vue's. */
 const WIDTHS = [134, 160, 174, 180, 200, 220, 256] as const;
 
-function plain(
+export function plain(
   random: Random,
   text: string,
   ecc: 'L' | 'M' | 'Q' | 'H' = random.pick(['L', 'M', 'M', 'Q', 'H']),
@@ -36,7 +37,7 @@ function plain(
   };
 }
 
-function scene(code: CodeSpec, change: Partial<Scene> = {}): Scene {
+export function scene(code: CodeSpec, change: Partial<Scene> = {}): Scene {
   return { code, page: 'light', extras: [], ...change };
 }
 
@@ -44,7 +45,7 @@ function hsl(hue: number, saturation: number, light: number): string {
   return `hsl(${Math.round(hue)} ${Math.round(saturation)}% ${Math.round(light)}%)`;
 }
 
-const styled: Make = (random, text) => {
+export const styled: Make = (random, text) => {
   const hue = random.between(0, 360);
   return scene({
     ...plain(random, text, random.pick(['M', 'Q', 'H'])),

@@ -8,7 +8,7 @@ export interface CodeSpec {
   readonly text: string;
   /** Rows of '0' and '1'; 1 is dark. */
   readonly rows: readonly string[];
-  readonly element: 'canvas' | 'img' | 'svg' | 'background' | 'table' | 'divs';
+  readonly element: 'canvas' | 'img' | 'svg' | 'background' | 'table' | 'divs' | 'text';
   /** Pixels of a module in the canvas or picture, before the page scales it. */
   readonly modulePixels: number;
   /** Light modules round the code, in its own colour. */
@@ -27,7 +27,7 @@ export interface CodeSpec {
   readonly blurPixels: number;
   readonly jpegQuality?: number;
   readonly rotateDegrees: number;
-  /** CSS width of the element; undefined: its own size. */
+  /** CSS width of the element, or the size of the font; undefined: its own size. */
   readonly cssWidth?: number;
   readonly css: string;
 }

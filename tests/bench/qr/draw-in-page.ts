@@ -151,6 +151,20 @@ export async function drawInPage(spec: CodeSpec): Promise<void> {
     case 'divs':
       holder.innerHTML = cells(spec.element);
       break;
+    case 'text': {
+      const pre = document.createElement('pre');
+      const lines = Array.from({ length: Math.ceil(size / 2) }, (_line, at) =>
+        Array.from({ length: size }, (_cell, column) => {
+          const upper = isDark(2 * at, column);
+          const lower = isDark(2 * at + 1, column);
+          return upper ? (lower ? '█' : '▀') : lower ? '▄' : ' ';
+        }).join(''),
+      );
+      pre.textContent = lines.join('\n');
+      pre.setAttribute('style', `font:${spec.cssWidth}px/1.3 monospace;color:#000;margin:20px`);
+      holder.append(pre);
+      break;
+    }
     case 'svg':
       holder.innerHTML = svgText();
       holder.firstElementChild?.setAttribute('style', style);

@@ -1,5 +1,5 @@
 /**
- * npm run bench:qr -- [--seed N] [--per-class N] [--only NAME] [--misses] [--folder DIR]
+ * npm run bench:qr -- [--seed N] [--per-class N] [--only NAME] [--misses] [--harder] [--folder DIR]
  * npm run bench:qr -- --pictures FOLDER (see picture-cases.ts)
  *
  * Draws enrolment pages with Chromium, then lets every decoder read the same
@@ -24,12 +24,15 @@ const { values } = parseArgs({
     class: { type: 'string' },
     misses: { type: 'boolean', default: false },
     folder: { type: 'string' },
+    harder: { type: 'boolean', default: false },
     pictures: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
 const perClass = Number(values['per-class']);
-const folder = values.folder ?? path.join(tmpdir(), 'nightlatch-bench-qr', `${seed}-${perClass}`);
+const kind = values.harder ? 'harder' : 'usual';
+const folder =
+  values.folder ?? path.join(tmpdir(), 'nightlatch-bench-qr', `${seed}-${perClass}-${kind}`);
 
 /** White behind what is transparent, for decoders that do not look at alpha. */
 function onWhite({ width, height, data }: RgbaPicture): RgbaPicture {
@@ -54,7 +57,7 @@ async function runDrawn(): Promise<void> {
     ([name]) => values.only === undefined || values.only.split(',').includes(name),
   );
   process.stdout.write(`drawing or finding pictures of seed ${seed} in ${folder}\n`);
-  const all = await makePictures(folder, seed, perClass);
+  const all = await makePictures(folder, seed, perClass, kind);
   const pictures = all.filter(
     ({ className }) => values.class === undefined || className === values.class,
   );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { ensureChromium } from '../../e2e/driver/browser.ts';
 import { classes } from './classes.ts';
+import { harderClasses } from './harder-classes.ts';
 import { drawInPage, readInPage } from './draw-in-page.ts';
 import { makePage } from './page.ts';
 import { Random } from './random.ts';
@@ -34,6 +35,7 @@ export async function makePictures(
   folder: string,
   seed: number,
   perClass: number,
+  kind: 'usual' | 'harder' = 'usual',
 ): Promise<readonly Picture[]> {
   const list = path.join(folder, 'pictures.json');
   if (existsSync(list)) return JSON.parse(await readFile(list, 'utf8'));
@@ -51,7 +53,9 @@ export async function makePictures(
   const pictures: Picture[] = [];
   try {
     const page = await browser.newPage();
-    for (const [classIndex, [className, make]] of Object.entries(classes).entries()) {
+    for (const [classIndex, [className, make]] of Object.entries(
+      kind === 'usual' ? classes : harderClasses,
+    ).entries()) {
       for (let index = 0; index < perClass; index += 1) {
         const random = new Random(seed * 1_000_003 + classIndex * 1009 + index);
         const [width, height] = SIZES[index % SIZES.length] ?? SIZES[0];

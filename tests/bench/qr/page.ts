@@ -72,6 +72,15 @@ export function makePage(
   const tooltip = scene.extras.includes('tooltip')
     ? `<div style="position:absolute;left:${random.whole(-30, 90)}px;top:${random.whole(-18, 130)}px;background:#222;color:#fff;padding:${random.whole(2, 7)}px 10px;border-radius:5px;font-size:12px;white-space:nowrap">${words(random, random.whole(1, 4))}</div>`
     : '';
+  const { rows, margin, cssWidth = 0 } = scene.code;
+  const modulePx = cssWidth / (rows.length + 2 * margin);
+  const share = (): number => random.between(0.25, 0.4) * cssWidth;
+  const veil = scene.extras.includes('veil')
+    ? `<div style="position:absolute;left:${share()}px;top:${share()}px;width:${share()}px;height:${share()}px;background:rgb(${random.pick(['0 0 0', '20 30 60', '255 255 255'])}/${random.between(0.6, 0.8)})"></div>`
+    : '';
+  const header = scene.extras.includes('header')
+    ? `<div style="position:absolute;left:-20px;right:-20px;top:-12px;height:${12 + (margin + random.between(1, 2)) * modulePx}px;background:${random.pick(['#fff', '#1f2937', '#f3f4f6'])}"></div>`
+    : '';
   const second = scene.extras.includes('second-qr') ? secondQr(otherText) : '';
   return `<!doctype html><meta charset=utf-8><style>
 body{margin:0;font:14px/1.5 ${random.pick(['sans-serif', 'serif', 'system-ui', 'monospace'])};background:${dark ? '#1f2430' : '#eef1f5'};color:${dark ? '#ddd' : '#333'};overflow:hidden}
@@ -84,6 +93,6 @@ article{padding:16px;flex:1}.cards{display:flex;flex-wrap:wrap;gap:10px}section{
 .place{position:relative;display:inline-block;margin:8px}.dialog button{padding:6px 14px}</style>
 <header><b>VMS</b>${times(5, () => `<span>${words(random, 1)}</span>`)}</header>
 <main><nav>${times(14, () => `<p>▸ ${words(random, 1)}</p>`)}</nav><article>${times(Math.ceil((viewport.width * viewport.height) / 1_500_000), () => clutter(random))}</article></main>
-<div class=dialog><h3>${words(random, 4)}</h3><p>${words(random, 12)}</p>${second}<div class=place><div id=code></div>${tooltip}</div>
+<div class=dialog><h3>${words(random, 4)}</h3><p>${words(random, 12)}</p>${second}<div class=place><div id=code></div>${tooltip}${veil}${header}</div>
 ${scene.extras.includes('barcodes') ? barcodes(random) : ''}<p><input placeholder="6-digit token"> <button>Submit</button></p></div>`;
 }
