@@ -1,5 +1,4 @@
-import { HEAD_BYTES, pictureSizeOf } from '../../lib/browser/picture-size.ts';
-import { pixelsOf } from '../../lib/browser/picture.ts';
+import { checkPictureSize, pixelsOf } from '../../lib/browser/picture.ts';
 import type { FileAnswer } from '../../lib/formats/format.ts';
 import { readImport } from '../../lib/formats/index.ts';
 import { decodeRgba } from '../../lib/qr/decode.ts';
@@ -13,9 +12,8 @@ const PICTURE_MS = 3_000;
 export async function readFile(blob: Blob, password?: string): Promise<FileAnswer> {
   // A photo may be larger than any other file, and a larger file is not even loaded.
   if (blob.size > MAX_FILE_BYTES) {
-    const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
-    if (pictureSizeOf(head)) return readPicture(blob);
-    return { kind: 'refused', reason: 'too-large' };
+    const size = await checkPictureSize(blob).catch(() => undefined);
+    return size ? readPicture(blob) : { kind: 'refused', reason: 'too-large' };
   }
   const answer = await readImport(new Uint8Array(await blob.arrayBuffer()), password);
   return answer.kind === 'picture' ? readPicture(blob) : answer;
