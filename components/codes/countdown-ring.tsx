@@ -56,9 +56,9 @@ function PlainRing({ code, now }: { readonly code: Code; readonly now: () => num
       class="ring ring-plain"
       aria-hidden="true"
       style={{
-        '--lefts': `"${shortTimeLeft(left)}"`,
-        '--left': String(left),
-        '--late': left <= LAST_SECONDS ? '100%' : '0%',
+        '--seconds-at-ticks': `"${shortTimeLeft(left)}"`,
+        '--seconds-left': String(left),
+        '--warn-share': left <= LAST_SECONDS ? '100%' : '0%',
       }}
     />
   );
