@@ -15,6 +15,8 @@ interface NewPassphraseFormProps {
   /** Gives a random passphrase. */
   readonly suggest: () => Promise<string>;
   readonly submitLabel: string;
+  /** What it is to protect, where that is not the vault: the browser is not asked to remember it. */
+  readonly of?: 'file';
   readonly onPassphrase: (passphrase: string) => void;
   /** Notes above the button. */
   readonly children?: ComponentChildren;
@@ -44,9 +46,9 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         if (!props.busy && passphrase !== '' && !different) props.onPassphrase(passphrase);
       }}
     >
-      <HiddenUsername />
+      {props.of !== 'file' && <HiddenUsername />}
       <PassphraseField
-        label={words('unlock_new_passphrase')}
+        label={words(props.of === 'file' ? 'export_passphrase' : 'unlock_new_passphrase')}
         value={passphrase}
         onValue={(value) => {
           setPassphrase(value);

@@ -6,6 +6,7 @@ import { clearCopiedAt, findCopied } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import { explanationRequests } from './explanation-requests.ts';
+import { exportRequests } from './export-requests.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -27,7 +28,7 @@ export interface OwnParts {
   readonly lock: LockController;
 }
 
-/** Handlers for our own pages: views and codes go out, never a secret. */
+/** Handlers for our own pages: views and codes go out; a secret only in the answers to showQr and exportFile. */
 export function ownRequests(parts: OwnParts): OwnHandlers {
   const { core, scans, enrolments, manualFills, picker, granted, lock } = parts;
   const { vault } = core;
@@ -40,6 +41,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...keyRequests(vault),
     ...backupRequests(vault, lock),
     ...importRequests(vault, lock),
+    ...exportRequests(core, lock),
     vaultState: () => vaultView(vault),
     createVault: async (first) => {
       const created = await vault.create(first);

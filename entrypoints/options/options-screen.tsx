@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readPreferences, writePreferences } from '../../components/codes/popup-preferences.ts';
+import { ExportSection } from '../../components/export/export-section.tsx';
 import { ImportSection } from '../../components/import/import-section.tsx';
 import { PopupSection } from '../../components/settings/popup-section.tsx';
 import { AboutSection } from '../../components/ui/about-section.tsx';
@@ -19,6 +20,7 @@ export function OptionsScreen({ vault }: { readonly vault: VaultView }) {
       <h1>{words('options_title')}</h1>
       <VaultScreen first={vault} />
       <ImportSection />
+      <ExportSection />
       <SitesSection />
       <ExplanationSection />
       <PopupSection

@@ -3,6 +3,7 @@ import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
+import type { ExportFileAnswer, ExportFileForm } from './export-views.ts';
 import type { ImportChoice, ImportedFile, ImportedIds, ImportLine } from './import-views.ts';
 import type { BackupSecret, RestoreAnswer, RestoreView } from './restore-views.ts';
 import type { FirstKey, NewPasskey, UnlockAnswer, UnlockSecret, VaultView } from './vault-views.ts';
@@ -98,7 +99,17 @@ export interface OwnRequests {
   archiveState(ask: Record<string, never>): 'kept' | 'none';
   /** Deletes the archive. The screen asks for a typed word first. */
   archiveDelete(ask: Record<string, never>): void;
-  /** The one way out of a secret, after proof: as a picture for the phone. */
+  /**
+   * The text of a file for other apps, after proof. `passphrase` protects the
+   * file of the form 'aegis-encrypted', and goes with no other.
+   */
+  exportFile(ask: {
+    readonly form: ExportFileForm;
+    readonly ids: readonly string[];
+    readonly passphrase?: string;
+    readonly proof: UnlockSecret;
+  }): ExportFileAnswer;
+  /** One secret, after proof: as a picture for the phone. */
   showQr(ask: {
     readonly id: string;
     readonly proof: UnlockSecret;

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { AppError, ENTRY_REASONS } from '../errors.ts';
 import { ALGORITHMS } from '../otp/account.ts';
+import { EXPORT_FILE_FORMS } from './export-views.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 import { IMPORT_LIMITS } from './reader-messages.ts';
@@ -234,6 +235,14 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
     v.strictObject({
       ids: list(id, IMPORT_LIMITS.entries),
       replacedIds: list(id, IMPORT_LIMITS.entries),
+    }),
+  ),
+  exportFile: parser(
+    v.strictObject({
+      form: v.picklist(EXPORT_FILE_FORMS),
+      ids: list(id, IMPORT_LIMITS.entries),
+      passphrase: v.exactOptional(text(1024)),
+      proof,
     }),
   ),
   archiveState: nothing,

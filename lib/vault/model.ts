@@ -1,4 +1,4 @@
-import type { AccountView, Code, DuplicateKind, NewAccount } from '../otp/account.ts';
+import type { Account, AccountView, Code, DuplicateKind, NewAccount } from '../otp/account.ts';
 
 /**
  * absent: nothing was ever saved here. missing: something was, and is gone.
@@ -61,7 +61,12 @@ export interface Duplicate {
   readonly id?: string;
 }
 
-/** The secret after a fresh proof, or why not. */
-export type ExportAnswer =
+/** One account with its secret after a fresh proof, or why not. */
+export type SecretAnswer =
   | Exclude<UnlockAnswer, { readonly kind: 'open' }>
   | { readonly kind: 'open'; readonly account: NewAccount };
+
+/** Several of them. */
+export type ExportAnswer =
+  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
+  | { readonly kind: 'open'; readonly accounts: readonly Account[] };

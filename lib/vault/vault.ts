@@ -9,7 +9,6 @@ import type {
 } from '../otp/account.ts';
 import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
 import { parametersOf } from '../otp/key.ts';
-import { wipe } from '../crypto/bytes.ts';
 import { type Addition, changedAccount } from './account-edits.ts';
 import {
   addAccounts,
@@ -22,6 +21,7 @@ import {
 import { viewOf } from './format/account-fields.ts';
 import { createVault } from './unlock/create.ts';
 import { findDuplicate } from './duplicate.ts';
+import { exportAccounts } from './export-accounts.ts';
 import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { fingerprintOf, getView } from './format/index-cache.ts';
@@ -33,6 +33,7 @@ import type {
   Duplicate,
   ExportAnswer,
   FirstKey,
+  SecretAnswer,
   UnlockAnswer,
   UnlockSecret,
   VaultStatus,
@@ -238,21 +239,22 @@ export class Vault {
     return audit(this.#ports, this.#store);
   }
 
-  /**
-   * The one way out of a secret, for 'show QR' and export, after the proof.
-   * The caller wipes it.
-   */
-  async exportSecret(id: string, secret: UnlockSecret): Promise<ExportAnswer> {
-    const { lockEpoch, contents } = await this.#store.getOpened();
-    const proof = await prove(this.#ports, [contents.head], secret);
-    if (proof.kind !== 'open') return proof;
-    wipe(proof.vaultKey);
-    this.#store.session.throwIfLockedSince(lockEpoch);
-    const account = await this.#use(id, (found): NewAccount => {
-      const { issuer, label } = found;
-      return { ...parametersOf(found), issuer, label, secret: found.secret.slice() };
-    });
-    return { kind: 'open', account };
+  /** For 'show QR'; the caller wipes the secret. Throws 'account-unknown'. */
+  async exportSecret(id: string, secret: UnlockSecret): Promise<SecretAnswer> {
+    const answer = await this.exportAccounts([id], secret);
+    if (answer.kind !== 'open') return answer;
+    const [found] = answer.accounts;
+    if (!found) throw new AppError('account-unknown');
+    const { issuer, label } = found;
+    return {
+      kind: 'open',
+      account: { ...parametersOf(found), issuer, label, secret: found.secret },
+    };
+  }
+
+  /** Accounts with their secrets, which the caller wipes: see exportAccounts. */
+  async exportAccounts(ids: readonly string[], secret: UnlockSecret): Promise<ExportAnswer> {
+    return exportAccounts(this.#ports, this.#store, ids, secret);
   }
 }
 

@@ -53,6 +53,8 @@ export const rooms: readonly Room[] = [
   { name: 'lib/sites', files: /^lib\/sites\//, imports: [ERRORS] },
   { name: 'lib/clock', files: /^lib\/clock\//, imports: [ERRORS] },
   { name: 'lib/crypto', files: /^lib\/crypto\//, imports: [ERRORS] },
+  // The writers alone: the background carries them, and none of the readers.
+  folderOf('lib/formats', 'write', [ERRORS, BASE64, 'lib/otp', 'lib/crypto']),
   {
     name: 'lib/formats',
     files: /^lib\/formats\//,
@@ -128,6 +130,7 @@ export const rooms: readonly Room[] = [
       'lib/crypto',
       // The readers themselves are the worker's: the background wakes for every code.
       'lib/formats (types)',
+      'lib/formats/write',
       'lib/policy',
       'lib/vault',
       'lib/vault/model',

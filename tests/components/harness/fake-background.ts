@@ -137,6 +137,14 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       replacedIds: [],
     }),
     importUndo: () => {},
+    exportFile: ({ ids }) => {
+      const answer = unlockAnswer();
+      if (answer.kind !== 'open') return answer;
+      const leftOut = [
+        { issuer: 'TP-Link', label: 'damaged@example.com', why: 'unreadable' as const },
+      ];
+      return { kind: 'open', text: '', madeMs: Date.now(), accounts: ids.length, leftOut };
+    },
     backupPreview: restoreAnswer,
     backupAdd: restoreAnswer,
     backupRestore: () => {

@@ -26,7 +26,8 @@ export type ScreenName =
   | 'options'
   | 'welcome'
   | 'picture'
-  | 'import';
+  | 'import'
+  | 'export';
 
 export interface ScreenRequest {
   readonly screen: ScreenName;

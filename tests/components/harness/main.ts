@@ -10,7 +10,15 @@ import { sampleReader } from './sample-import.ts';
 import type { ScreenState } from './screen-state.ts';
 
 interface ScreenRequest {
-  readonly screen: 'popup' | 'choose' | 'unlock' | 'options' | 'welcome' | 'picture' | 'import';
+  readonly screen:
+    | 'popup'
+    | 'choose'
+    | 'unlock'
+    | 'options'
+    | 'welcome'
+    | 'picture'
+    | 'import'
+    | 'export';
   readonly wording: Wording;
   readonly state: Partial<ScreenState>;
 }
@@ -88,5 +96,6 @@ const screens = {
   welcome: () => import('../../../entrypoints/welcome/main.tsx'),
   picture: () => import('../../../entrypoints/picture/main.tsx'),
   import: () => import('../../../entrypoints/import/main.tsx'),
+  export: () => import('../../../entrypoints/export/main.tsx'),
 };
 await screens[request.screen]();

@@ -7,6 +7,8 @@ import {
   listImport,
   pasteText,
   previewBackup,
+  proveExport,
+  saveExport,
   saveImport,
   uploadBackup,
   explain,
@@ -148,6 +150,28 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   'import-list-rtl': { screen: 'import', prepare: listImport, wording: 'rtl' },
   'import-list-long': { screen: 'import', prepare: listImport, wording: 'long' },
   'import-saved': { screen: 'import', prepare: saveImport },
+  export: { screen: 'export' },
+  'export-dark': { screen: 'export', ...DARK },
+  'export-long': { screen: 'export', wording: 'long' },
+  'export-locked': { screen: 'export', state: { fails: { accounts: 'vault-locked' } } },
+  'export-empty': { screen: 'export', state: { accounts: 0 } },
+  'export-select': {
+    screen: 'export',
+    prepare: async (page) => {
+      await page.select('select', 'chosen');
+      await page.waitForSelector('[type=checkbox]');
+    },
+  },
+  'export-passphrase': {
+    screen: 'export',
+    prepare: async (page) => {
+      await page.click('button[type=submit]');
+      await page.waitForSelector('dialog input[type=password]');
+    },
+  },
+  'export-proof': { screen: 'export', state: { passkeys: 'some' }, prepare: proveExport },
+  'export-proof-rtl': { screen: 'export', wording: 'rtl', prepare: proveExport },
+  'export-saved': { screen: 'export', prepare: saveExport },
   picture: { screen: 'picture' },
   'picture-dark': { screen: 'picture', ...DARK },
   'picture-rtl': { screen: 'picture', wording: 'rtl' },

@@ -83,6 +83,21 @@ export async function saveImport(page: Page): Promise<void> {
   await page.waitForSelector('.status .button');
 }
 
+/** Chooses a readable file, all accounts, and comes to the proof. */
+export async function proveExport(page: Page): Promise<void> {
+  const [, readable] = await page.$$('.export-forms input');
+  await readable?.click();
+  await page.click('button[type=submit]');
+  await page.waitForSelector('dialog input[type=password]');
+}
+
+export async function saveExport(page: Page): Promise<void> {
+  await proveExport(page);
+  await page.type('dialog input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.status:not(.status-empty)');
+}
+
 /** What the fake background finds does not depend on the text. */
 export async function pasteText(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -28,6 +28,7 @@ test('text planted by innerHTML, document.write or a script address throws in ou
     'options.html',
     'unlock.html',
     'welcome.html',
+    'export.html',
     'import.html',
   ]) {
     const page = await openToStay(driven, file);

@@ -23,7 +23,7 @@ export interface SavedFile {
 export function waitForDownload(folder: string, known: readonly string[] = []): Promise<SavedFile> {
   return until('a saved file', async () => {
     const names = (await readdir(folder)).filter((one) => !known.includes(one));
-    const name = names.find((one) => one.endsWith('.json'));
+    const name = names.find((one) => /\.(?:json|txt)$/u.test(one));
     if (name === undefined || names.some((one) => one.endsWith('.crdownload'))) return undefined;
     const file = path.join(folder, name);
     return { name, path: file, text: await readFile(file, 'utf8') };

@@ -1,0 +1,74 @@
+import { useId, useState } from 'preact/hooks';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { useWords } from '../ui/words.ts';
+import { AccountChooser } from './account-chooser.tsx';
+import { idsIn, type ExportScope } from './chosen-accounts.ts';
+import { EXPORT_FORMS, OFFERED_FORMS, type ExportForm } from './export-forms.ts';
+
+/** What is to be exported, and how. */
+export interface ExportWish {
+  readonly form: ExportForm;
+  readonly ids: readonly string[];
+}
+
+interface ExportChooseViewProps {
+  readonly accounts: readonly AccountView[];
+  readonly onWish: (wish: ExportWish) => void;
+}
+
+/** Asks how and which accounts to export. */
+export function ExportChooseView({ accounts, onWish }: ExportChooseViewProps) {
+  const words = useWords();
+  const [form, setForm] = useState<ExportForm>('aegis-encrypted');
+  const [scope, setScope] = useState<ExportScope>({ kind: 'all' });
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const ids = idsIn(accounts, scope, ticked);
+  if (accounts.length === 0) return <p>{words('export_none')}</p>;
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ids.length > 0) onWish({ form, ids });
+      }}
+    >
+      <FormChoice form={form} onForm={setForm} />
+      <AccountChooser
+        accounts={accounts}
+        scope={scope}
+        onScope={setScope}
+        ticked={ticked}
+        onTicked={setTicked}
+      />
+      <div class="actions import-actions">
+        <button type="submit" class="button button-primary" aria-disabled={ids.length === 0}>
+          {ids.length === 1 ? words('export_start_one') : words('export_start', String(ids.length))}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FormChoiceProps {
+  readonly form: ExportForm;
+  readonly onForm: (form: ExportForm) => void;
+}
+
+function FormChoice({ form, onForm }: FormChoiceProps) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <fieldset class="export-forms">
+      <legend>{words('export_form')}</legend>
+      {OFFERED_FORMS.map((name) => (
+        <label class="check" key={name}>
+          <input type="radio" name={id} checked={name === form} onChange={() => onForm(name)} />
+          <span class="export-form">
+            <span>{words(EXPORT_FORMS[name].title)}</span>
+            <span class="hint">{words(EXPORT_FORMS[name].hint)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ExportWish } from '../../components/export/export-choose-view.tsx';
+import { saveExport } from '../../components/export/save-export.ts';
+import { useTask } from '../../components/ui/use-task.ts';
+import { useWords } from '../../components/ui/words.ts';
+import { onLocked } from '../../lib/browser/lock-broadcast.ts';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { compareNames } from '../../lib/otp/account-order.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { LeftOutAccount } from '../../lib/protocol/export-views.ts';
+import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
+
+/** What may be exported, as long as the vault is unlocked. */
+interface Choice {
+  readonly accounts: readonly AccountView[];
+  readonly passkeys: readonly PasskeyView[];
+}
+
+/** The last export of this page. */
+interface Saved {
+  readonly statusText: string;
+  readonly secrecy: 'protected' | 'readable';
+  readonly leftOut: readonly LeftOutAccount[];
+}
+
+export interface Export {
+  readonly choice: Choice | undefined;
+  readonly errorCode: ErrorCode | undefined;
+  /** What waits for the proof. */
+  readonly wish: ExportWish | undefined;
+  readonly saved: Saved | undefined;
+  readonly want: (wish: ExportWish | undefined) => void;
+  readonly prove: (secret: UnlockSecret, passphrase?: string) => Promise<UnlockAnswer>;
+  readonly unlock: () => void;
+}
+
+/** An export from the choice to the saved file. The lock ends it. */
+export function useExport(): Export {
+  const words = useWords();
+  const task = useTask();
+  const [choice, setChoice] = useState<Choice>();
+  const [wish, setWish] = useState<ExportWish>();
+  const [saved, setSaved] = useState<Saved>();
+  const load = (): void =>
+    task.run(async () => {
+      const accounts = await ask('accounts', { bin: 'live' });
+      const { passkeys } = await ask('vaultState', {});
+      setChoice({ accounts: accounts.toSorted(compareNames()), passkeys });
+    });
+  useEffect(() => {
+    load();
+    const ended = new AbortController();
+    onLocked(() => {
+      setChoice(undefined);
+      setWish(undefined);
+      load();
+    }, ended.signal);
+    // Whoever comes back from the window for keys has unlocked the vault there.
+    addEventListener('focus', load, { signal: ended.signal });
+    return () => ended.abort();
+  }, []);
+  return {
+    choice,
+    errorCode: task.errorCode,
+    wish,
+    saved,
+    want: (wanted) => {
+      setSaved(undefined);
+      setWish(wanted);
+    },
+    prove: async (proof, passphrase) => {
+      if (!wish) return { kind: 'wrong' };
+      const { form, ids } = wish;
+      const secret = passphrase === undefined ? {} : { passphrase };
+      const answer = await ask('exportFile', { form, ids, proof, ...secret });
+      if (answer.kind !== 'open') return answer;
+      setSaved({ ...saveExport(form, answer, words), leftOut: answer.leftOut });
+      setWish(undefined);
+      return { kind: 'open' };
+    },
+    unlock: () => task.run(() => ask('unlockOpen', {})),
+  };
+}

@@ -1,0 +1,34 @@
+import { wipe } from '../crypto/bytes.ts';
+import type { Account } from '../otp/account.ts';
+import type { ExportAnswer, UnlockSecret } from './model.ts';
+import type { VaultPorts } from './store/ports.ts';
+import type { VaultStore } from './store/vault-store.ts';
+import { prove } from './unlock/proof.ts';
+
+/**
+ * The one way out of secrets, for 'show QR' and export: the vault is open, and
+ * its user has just proven once more who it is. In the order of `ids`, without
+ * the unknown, binned and unreadable. The caller wipes the secrets.
+ */
+export async function exportAccounts(
+  ports: VaultPorts,
+  store: VaultStore,
+  ids: readonly string[],
+  secret: UnlockSecret,
+): Promise<ExportAnswer> {
+  const { lockEpoch, contents } = await store.getOpened();
+  const proof = await prove(ports, [contents.head], secret);
+  if (proof.kind !== 'open') return proof;
+  wipe(proof.vaultKey);
+  store.session.throwIfLockedSince(lockEpoch);
+  const opened = await store.getOpened();
+  const found = await store.readAccounts(opened, ids);
+  // Nothing is awaited after this comparison, so no lock has wiped a secret that is copied below.
+  store.session.throwIfLockedSince(lockEpoch);
+  const accounts = ids.flatMap((id): Account[] => {
+    const account = found.get(id);
+    if (!account || account.binnedMs !== undefined) return [];
+    return [{ ...account, secret: account.secret.slice() }];
+  });
+  return { kind: 'open', accounts };
+}
