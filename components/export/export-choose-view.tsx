@@ -3,7 +3,7 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { useWords } from '../ui/words.ts';
 import { AccountChooser } from './account-chooser.tsx';
 import { idsIn, type ExportScope } from './chosen-accounts.ts';
-import { EXPORT_FORMS, OFFERED_FORMS, type ExportForm } from './export-forms.ts';
+import { EXPORT_FORMS, isCodeForm, OFFERED_FORMS, type ExportForm } from './export-forms.ts';
 
 /** What is to be exported, and how. */
 export interface ExportWish {
@@ -13,23 +13,27 @@ export interface ExportWish {
 
 interface ExportChooseViewProps {
   readonly accounts: readonly AccountView[];
+  /** More are too many for QR codes. */
+  readonly maxAsCodes: number;
   readonly onWish: (wish: ExportWish) => void;
 }
 
 /** Asks how and which accounts to export. */
-export function ExportChooseView({ accounts, onWish }: ExportChooseViewProps) {
+export function ExportChooseView({ accounts, maxAsCodes, onWish }: ExportChooseViewProps) {
   const words = useWords();
   const [form, setForm] = useState<ExportForm>('aegis-encrypted');
   const [scope, setScope] = useState<ExportScope>({ kind: 'all' });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const ids = idsIn(accounts, scope, ticked);
+  const isTooMany = isCodeForm(form) && ids.length > maxAsCodes;
+  const canStart = ids.length > 0 && !isTooMany;
   if (accounts.length === 0) return <p>{words('export_none')}</p>;
   return (
     <form
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (ids.length > 0) onWish({ form, ids });
+        if (canStart) onWish({ form, ids });
       }}
     >
       <FormChoice form={form} onForm={setForm} />
@@ -40,8 +44,11 @@ export function ExportChooseView({ accounts, onWish }: ExportChooseViewProps) {
         ticked={ticked}
         onTicked={setTicked}
       />
+      <p class="field-error" role="alert">
+        {isTooMany && words('export_too_many', String(maxAsCodes))}
+      </p>
       <div class="actions import-actions">
-        <button type="submit" class="button button-primary" aria-disabled={ids.length === 0}>
+        <button type="submit" class="button button-primary" aria-disabled={!canStart}>
           {ids.length === 1 ? words('export_start_one') : words('export_start', String(ids.length))}
         </button>
       </div>

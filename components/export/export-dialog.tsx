@@ -31,7 +31,7 @@ export function ExportDialog(props: ExportDialogProps) {
   return (
     <Dialog title={words(EXPORT_FORMS[form].title)} onClose={props.onClose}>
       <Note look="warning">
-        <p>{words(isProtected ? 'export_protected' : 'export_readable')}</p>
+        <p>{words(EXPORT_FORMS[form].warning)}</p>
       </Note>
       {isProtected && passphrase === undefined ? (
         <NewPassphraseForm

@@ -1,18 +1,28 @@
 import { AppError } from '../../lib/errors.ts';
 import { type RandomBytes, wipe } from '../../lib/crypto/bytes.ts';
 import { writeAegis, writeEncryptedAegis } from '../../lib/formats/write/aegis.ts';
-import { writeOtpauthList } from '../../lib/formats/write/otpauth-list.ts';
+import { writeGoogleCodes } from '../../lib/formats/write/google.ts';
+import { exportedLink, writeOtpauthList } from '../../lib/formats/write/otpauth-list.ts';
 import type { Account } from '../../lib/otp/account.ts';
+import { encodeQr } from '../../lib/qr/encode.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
-import type { ExportFileForm, LeftOutAccount } from '../../lib/protocol/export-views.ts';
+import type {
+  ExportCode,
+  ExportCodeForm,
+  ExportFileForm,
+  LeftOutAccount,
+} from '../../lib/protocol/export-views.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { Core } from './core.ts';
 
-type ExportHandlers = Pick<OwnHandlers, 'exportFile'>;
+/** ISO/IEC 18004, version 40-M. */
+const MAX_QR_BYTES = 2331;
+
+type ExportHandlers = Pick<OwnHandlers, 'exportFile' | 'exportCodes'>;
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-/** Takes accounts to other apps, after proof: what leaves is a whole file, never a secret by itself. */
+/** Takes accounts to other apps, after proof: what leaves is a whole file or QR codes, never a secret by itself. */
 export function exportRequests(
   { vault, nowMs }: Core,
   deadline: { readonly noteUse: () => Promise<void> },
@@ -30,6 +40,22 @@ export function exportRequests(
         const leftOut = await unreadableOf(vault, ids, accounts);
         await deadline.noteUse();
         return { kind: 'open', text, madeMs: nowMs(), accounts: accounts.length, leftOut };
+      } finally {
+        wipe(...accounts.map(({ secret }) => secret));
+      }
+    },
+    exportCodes: async ({ form, ids, proof }) => {
+      const answer = await vault.exportAccounts(ids, proof);
+      if (answer.kind !== 'open') return answer;
+      const { accounts } = answer;
+      try {
+        const { codes, unsupported } = codesOf(form, accounts);
+        const leftOut: readonly LeftOutAccount[] = [
+          ...unsupported.map((account) => ({ ...namesOf(account), why: 'unsupported' as const })),
+          ...(await unreadableOf(vault, ids, accounts)),
+        ];
+        await deadline.noteUse();
+        return { kind: 'open', codes, leftOut };
       } finally {
         wipe(...accounts.map(({ secret }) => secret));
       }
@@ -52,6 +78,37 @@ async function writeFile(
     default:
       return form satisfies never;
   }
+}
+
+function codesOf(
+  form: ExportCodeForm,
+  accounts: readonly Account[],
+): { readonly codes: readonly ExportCode[]; readonly unsupported: readonly Account[] } {
+  if (form === 'google') {
+    const { codes, unsupported } = writeGoogleCodes(accounts, newBatchId());
+    return { codes: codes.map((code) => codeOf(code.accounts, code.uri)), unsupported };
+  }
+  const links = accounts.map((account) => ({ account, link: exportedLink(account) }));
+  const { fit = [], tooLong = [] } = Object.groupBy(links, ({ link }) =>
+    link.length > MAX_QR_BYTES ? 'tooLong' : 'fit',
+  );
+  return {
+    codes: fit.map(({ account, link }) => codeOf([account], link)),
+    unsupported: tooLong.map(({ account }) => account),
+  };
+}
+
+function codeOf(accounts: readonly Account[], uri: string): ExportCode {
+  return { accounts: accounts.map(namesOf), qr: encodeQr(uri) };
+}
+
+function namesOf({ issuer, label }: Account): Pick<LeftOutAccount, 'issuer' | 'label'> {
+  return { issuer, label };
+}
+
+/** Positive, as apps that read it as a number without a sign have it too. */
+function newBatchId(): number {
+  return new DataView(randomBytes(4).buffer).getUint32(0) >>> 1;
 }
 
 /** Chosen, but not among the accounts that could be read. Throws 'vault-locked' after a lock meanwhile. */

@@ -28,7 +28,7 @@ export interface OwnParts {
   readonly lock: LockController;
 }
 
-/** Handlers for our own pages: views and codes go out; a secret only in the answers to showQr and exportFile. */
+/** Handlers for our own pages: views and codes go out; a secret only in the answers to showQr, exportFile and exportCodes. */
 export function ownRequests(parts: OwnParts): OwnHandlers {
   const { core, scans, enrolments, manualFills, picker, granted, lock } = parts;
   const { vault } = core;

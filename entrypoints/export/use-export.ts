@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isCodeForm } from '../../components/export/export-forms.ts';
 import type { ExportWish } from '../../components/export/export-choose-view.tsx';
 import { saveExport } from '../../components/export/save-export.ts';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords } from '../../components/ui/words.ts';
+import { useWords, type Words } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { compareNames } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { LeftOutAccount } from '../../lib/protocol/export-views.ts';
+import type {
+  ExportCode,
+  ExportCodeForm,
+  LeftOutAccount,
+} from '../../lib/protocol/export-views.ts';
 import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 
 /** What may be exported, as long as the vault is unlocked. */
@@ -24,7 +29,16 @@ interface Saved {
   readonly leftOut: readonly LeftOutAccount[];
 }
 
+/** What is on screen after the proof, until the user has scanned or printed it. */
+interface ShownCodes {
+  readonly form: ExportCodeForm;
+  readonly codes: readonly ExportCode[];
+  readonly leftOut: readonly LeftOutAccount[];
+}
+
 export interface Export {
+  readonly shown: ShownCodes | undefined;
+  readonly hide: () => void;
   readonly choice: Choice | undefined;
   readonly errorCode: ErrorCode | undefined;
   /** What waits for the proof. */
@@ -35,12 +49,13 @@ export interface Export {
   readonly unlock: () => void;
 }
 
-/** An export from the choice to the saved file. The lock ends it. */
+/** An export from the choice to the saved file, or to codes on screen. The lock ends it. */
 export function useExport(): Export {
   const words = useWords();
   const task = useTask();
   const [choice, setChoice] = useState<Choice>();
   const [wish, setWish] = useState<ExportWish>();
+  const [shown, setShown] = useState<ShownCodes>();
   const [saved, setSaved] = useState<Saved>();
   const load = (): void =>
     task.run(async () => {
@@ -54,8 +69,11 @@ export function useExport(): Export {
     onLocked(() => {
       setChoice(undefined);
       setWish(undefined);
+      setShown(undefined);
       load();
     }, ended.signal);
+    // The browser may keep the page that was left, and bring it back as it was.
+    addEventListener('pagehide', () => setShown(undefined), { signal: ended.signal });
     // Whoever comes back from the window for keys has unlocked the vault there.
     addEventListener('focus', load, { signal: ended.signal });
     return () => ended.abort();
@@ -63,6 +81,8 @@ export function useExport(): Export {
   return {
     choice,
     errorCode: task.errorCode,
+    shown,
+    hide: () => setShown(undefined),
     wish,
     saved,
     want: (wanted) => {
@@ -71,14 +91,40 @@ export function useExport(): Export {
     },
     prove: async (proof, passphrase) => {
       if (!wish) return { kind: 'wrong' };
-      const { form, ids } = wish;
-      const secret = passphrase === undefined ? {} : { passphrase };
-      const answer = await ask('exportFile', { form, ids, proof, ...secret });
+      const answer = await exportAs(wish, proof, passphrase, words);
       if (answer.kind !== 'open') return answer;
-      setSaved({ ...saveExport(form, answer, words), leftOut: answer.leftOut });
+      setShown(answer.shown);
+      setSaved(answer.saved);
       setWish(undefined);
       return { kind: 'open' };
     },
     unlock: () => task.run(() => ask('unlockOpen', {})),
   };
+}
+
+interface Exported {
+  readonly kind: 'open';
+  readonly shown?: ShownCodes;
+  readonly saved?: Saved;
+}
+
+/** Asks the background for it, and saves what is a file. */
+async function exportAs(
+  { form, ids }: ExportWish,
+  proof: UnlockSecret,
+  passphrase: string | undefined,
+  words: Words,
+): Promise<Exported | Exclude<UnlockAnswer, { readonly kind: 'open' }>> {
+  if (isCodeForm(form)) {
+    const answer = await ask('exportCodes', { form, ids, proof });
+    if (answer.kind !== 'open') return answer;
+    const { codes, leftOut } = answer;
+    if (codes.length > 0) return { kind: 'open', shown: { form, codes, leftOut } };
+    const statusText = words('export_no_code');
+    return { kind: 'open', saved: { statusText, secrecy: 'protected', leftOut } };
+  }
+  const secret = passphrase === undefined ? {} : { passphrase };
+  const answer = await ask('exportFile', { form, ids, proof, ...secret });
+  if (answer.kind !== 'open') return answer;
+  return { kind: 'open', saved: { ...saveExport(form, answer, words), leftOut: answer.leftOut } };
 }

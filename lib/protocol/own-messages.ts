@@ -3,7 +3,12 @@ import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
-import type { ExportFileAnswer, ExportFileForm } from './export-views.ts';
+import type {
+  ExportCodeForm,
+  ExportCodesAnswer,
+  ExportFileAnswer,
+  ExportFileForm,
+} from './export-views.ts';
 import type { ImportChoice, ImportedFile, ImportedIds, ImportLine } from './import-views.ts';
 import type { BackupSecret, RestoreAnswer, RestoreView } from './restore-views.ts';
 import type { FirstKey, NewPasskey, UnlockAnswer, UnlockSecret, VaultView } from './vault-views.ts';
@@ -109,6 +114,12 @@ export interface OwnRequests {
     readonly passphrase?: string;
     readonly proof: UnlockSecret;
   }): ExportFileAnswer;
+  /** QR codes for other apps, after proof. */
+  exportCodes(ask: {
+    readonly form: ExportCodeForm;
+    readonly ids: readonly string[];
+    readonly proof: UnlockSecret;
+  }): ExportCodesAnswer;
   /** One secret, after proof: as a picture for the phone. */
   showQr(ask: {
     readonly id: string;

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { AppError, ENTRY_REASONS } from '../errors.ts';
 import { ALGORITHMS } from '../otp/account.ts';
-import { EXPORT_FILE_FORMS } from './export-views.ts';
+import { EXPORT_CODE_FORMS, EXPORT_FILE_FORMS, MAX_EXPORTED_AS_CODES } from './export-views.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
 import { IMPORT_LIMITS } from './reader-messages.ts';
@@ -242,6 +242,13 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
       form: v.picklist(EXPORT_FILE_FORMS),
       ids: list(id, IMPORT_LIMITS.entries),
       passphrase: v.exactOptional(text(1024)),
+      proof,
+    }),
+  ),
+  exportCodes: parser(
+    v.strictObject({
+      form: v.picklist(EXPORT_CODE_FORMS),
+      ids: list(id, MAX_EXPORTED_AS_CODES),
       proof,
     }),
   ),

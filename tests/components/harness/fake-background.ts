@@ -137,6 +137,17 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       replacedIds: [],
     }),
     importUndo: () => {},
+    exportCodes: ({ ids, form }) => {
+      const answer = unlockAnswer();
+      if (answer.kind !== 'open') return answer;
+      const accounts = ids.map((id) => ({ issuer: 'TP-Link', label: id }));
+      const codes =
+        form === 'google'
+          ? [0, 1].map(() => ({ accounts, qr: SAMPLE_QR }))
+          : accounts.map((account) => ({ accounts: [account], qr: SAMPLE_QR }));
+      const leftOut = [{ issuer: 'Steam', label: 'maria', why: 'unsupported' as const }];
+      return { kind: 'open', codes, leftOut };
+    },
     exportFile: ({ ids }) => {
       const answer = unlockAnswer();
       if (answer.kind !== 'open') return answer;

@@ -98,6 +98,15 @@ export async function saveExport(page: Page): Promise<void> {
   await page.waitForSelector('.status:not(.status-empty)');
 }
 
+/** Shows the codes of the form with this place in the list. */
+export const showCodes = (place: number) => async (page: Page) => {
+  await (await page.$$('.export-forms input'))[place]?.click();
+  await page.click('button[type=submit]');
+  await page.type('dialog input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.qr');
+};
+
 /** What the fake background finds does not depend on the text. */
 export async function pasteText(page: Page): Promise<void> {
   await page.evaluate(() => {

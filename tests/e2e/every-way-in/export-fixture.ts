@@ -28,7 +28,12 @@ export async function addKinds(own: Page): Promise<void> {
   }
 }
 
-type FormKey = 'export_form_aegis_encrypted' | 'export_form_aegis' | 'export_form_otpauth';
+type FormKey =
+  | 'export_form_aegis_encrypted'
+  | 'export_form_aegis'
+  | 'export_form_otpauth'
+  | 'export_form_google'
+  | 'export_form_sheet';
 
 export async function chooseForm(page: Page, key: FormKey): Promise<void> {
   const name = `${english(key)} ${english(`${key}_hint`)}`;

@@ -56,6 +56,7 @@ export const ownAsks: Asks<OwnRequests> = {
   importPreview: { files: [] },
   importAdd: { files: [], chosen: [{ index: 0, duplicate: 'replace', type: 'steam' }] },
   importUndo: { ids: ['a'], replacedIds: ['b'] },
+  exportCodes: { form: 'google', ids: ['a'], proof },
   exportFile: { form: 'aegis', ids: ['a'], proof },
   backupMake: {},
   backupKept: { madeMs: 0 },

@@ -48,3 +48,72 @@ export function openedAegis(text: string, password: string): unknown {
   const master = opened(key, Buffer.from(slot.key, 'hex'), slot.key_params);
   return JSON.parse(opened(master, Buffer.from(db, 'base64'), header.params).toString());
 }
+
+/** The fields of a protocol buffer, in their order: numbers as bigint, the rest as bytes. */
+function fieldsOf(bytes: Uint8Array): readonly (readonly [number, bigint | Buffer])[] {
+  const fields: [number, bigint | Buffer][] = [];
+  let at = 0;
+  const varint = (): bigint => {
+    let value = 0n;
+    for (let shift = 0n; ; shift += 7n) {
+      const byte = bytes[at];
+      if (byte === undefined) throw new Error('cut off');
+      at += 1;
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  while (at < bytes.length) {
+    const key = Number(varint());
+    const first = varint();
+    if (key % 8 === 0) fields.push([key >> 3, first]);
+    else {
+      fields.push([key >> 3, Buffer.from(bytes.subarray(at, at + Number(first)))]);
+      at += Number(first);
+    }
+  }
+  return fields;
+}
+
+const PARAMETERS: readonly string[] = [
+  '',
+  'secret',
+  'name',
+  'issuer',
+  'algorithm',
+  'digits',
+  'type',
+  'counter',
+];
+
+function parametersOf(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  const named = fieldsOf(bytes).map(([field, value]) => {
+    const name = PARAMETERS[field] ?? String(field);
+    if (typeof value === 'bigint') return [name, value] as const;
+    return [name, name === 'secret' ? new Uint8Array(value) : value.toString()] as const;
+  });
+  return Object.fromEntries(named);
+}
+
+interface Migration {
+  readonly parameters: readonly Readonly<Record<string, unknown>>[];
+  readonly version?: bigint;
+  readonly size?: bigint;
+  readonly index?: bigint;
+  readonly id?: bigint;
+}
+
+/** One code of an export of Google Authenticator, by hand. */
+export function migrationOf(uri: string): Migration {
+  const data = new URL(uri).searchParams.get('data') ?? '';
+  const fields = fieldsOf(Buffer.from(data, 'base64'));
+  const names = ['', '', 'version', 'size', 'index', 'id'];
+  const parameters = fields.flatMap(([field, value]) =>
+    field === 1 && typeof value !== 'bigint' ? [parametersOf(value)] : [],
+  );
+  const numbers = fields.filter(([field]) => field !== 1);
+  return {
+    parameters,
+    ...Object.fromEntries(numbers.map(([field, value]) => [names[field] ?? '', value])),
+  };
+}
