@@ -33,9 +33,14 @@ export interface RememberedPrompt {
 const REMEMBERED_MAX = 32;
 
 /** Signals that the code was sent by mail or SMS, or of whom it was sent to. */
-const SENT_SIGNAL = /\b(?:sent|channel|masked|contact|countdown|resend|address)\b/;
-/** Signals whose names hold such a word and say the contrary, or speak of another way to sign in. */
-const NOT_SENT_SIGNAL = /\bnothing sent\b|^link: channel$/;
+const SENT_SIGNAL = /\b(?:sent|channel|masked|contact|countdown|address)\b/;
+/**
+ * Signals whose names hold such a word and say the contrary, or that pages of an
+ * authenticator's code have as well: a link or a sentence below the field about
+ * another way to sign in, an address of whoever signs in. They are part of the
+ * signature, so that a page that gains one is another prompt.
+ */
+const NOT_SENT_SIGNAL = /\bnothing sent\b|^(?:link|below): |^contact named$/;
 
 /** A prompt for a code that was sent is neither remembered nor filled by itself. */
 export function hasSentSignal({ signals }: Pick<PromptFacts, 'signals'>): boolean {

@@ -47,14 +47,14 @@ describe('two prompts are the same', () => {
 });
 
 describe('a code was sent', () => {
-  test.each(['own: sent', 'said: masked address', 'id: channel', 'countdown', 'link: resend'])(
+  test.each(['own: sent', 'near: sent', 'masked contact named', 'id: channel', 'countdown'])(
     'by %s',
     (name) => {
       expect(hasSentSignal({ signals: ['length 6', name] })).toBe(true);
     },
   );
 
-  test.each(['own: code', 'app, nothing sent', 'link: channel', 'six boxes'])(
+  test.each(['own: code', 'app, nothing sent', 'link: channel', 'link: resend', 'below: sent'])(
     'not by %s',
     (name) => {
       expect(hasSentSignal({ signals: ['length 6', name] })).toBe(false);
