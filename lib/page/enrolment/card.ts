@@ -41,10 +41,10 @@ export class EnrolmentCard {
     this.#build();
     this.#listen();
     signal.addEventListener('abort', () => this.close());
+    this.#dwell = new Dwell(this.#card, () => this.#setButtons(), this.#closing.signal);
     this.raise();
     // Watched for as long as the card lives: what covered an earlier view counts against a later one.
     this.#visibility = new VisibilityWatcher(this.#card, this.#closing.signal);
-    this.#dwell = new Dwell(this.#card, () => this.#setButtons(), this.#closing.signal);
   }
 
   show(view: CardView, undo: 'offered' | 'none' = 'none'): void {
@@ -67,14 +67,20 @@ export class EnrolmentCard {
     this.#visibility.renew();
   }
 
-  /** Puts the card back on top of dialogs that the page has opened meanwhile. */
+  /**
+   * Puts the card back on top of dialogs that the page has opened meanwhile, and
+   * into view where the page has taken it out: the user sees it from then on.
+   */
   raise(): void {
     if (this.#signal.aborted) return;
     // A modal dialog makes all outside it inert, the top layer included.
     const modal = [...ownMembers(document).querySelectorAll('dialog:modal')].at(-1);
     const parent = modal ?? ownMembers(document).documentElement;
-    if (this.#host.parentNode !== parent) parent.append(this.#host);
+    const isInPlace = this.#host.parentNode === parent;
+    if (isInPlace && this.#host.matches(':popover-open')) return;
+    if (!isInPlace) parent.append(this.#host);
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
+    this.#dwell.restart();
   }
 
   close(): void {
