@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 
 /**
- * The size of the largest picture that is read; lib/protocol/request-schemas.ts
+ * The size of the largest picture that is read; lib/protocol/own-schemas.ts
  * has the same bound.
  */
 const MAX_BYTES = 10_000_000;

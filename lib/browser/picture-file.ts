@@ -9,7 +9,7 @@ const MAX_FILE_BYTES = 80_000_000;
 const PLAIN_PIXELS = 24_000_000;
 /** What is larger goes at a half or a third of its size, with fewer pixels than this. */
 const SCALED_PIXELS = 13_000_000;
-/** What a message carries (lib/protocol/request-schemas.ts). */
+/** What a message carries (lib/protocol/own-schemas.ts). */
 const PLAIN_BYTES = 10_000_000;
 
 /**

@@ -2,7 +2,9 @@ import type { MessageSender } from '../browser/messages.ts';
 import { AppError, errorCodeOf } from '../errors.ts';
 import type { OwnRequests } from './own-messages.ts';
 import type { PageRequests } from './page-messages.ts';
-import { ownSchemas, pageSchemas, type RequestParsers } from './request-schemas.ts';
+import { ownSchemas } from './own-schemas.ts';
+import { pageSchemas } from './page-schemas.ts';
+import type { RequestParsers } from './schema-parts.ts';
 import { findPageSender, isOwnPage, type PageSender } from './sender.ts';
 import { parseEnvelope, type Envelope, type Reply } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ImportReader } from '../../entrypoints/import-reader/import-reader.ts';
 import { IMPORT_LIMITS, type ReaderProgress } from '../../lib/protocol/reader-messages.ts';
-import { ownSchemas } from '../../lib/protocol/request-schemas.ts';
+import { ownSchemas } from '../../lib/protocol/own-schemas.ts';
 import { base32, secretBytes } from '../lib/formats/accounts.ts';
 
 const SECRET = base32(secretBytes(1));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRequests } from '../../entrypoints/background/import-requests.ts';
 import { ImportReader } from '../../entrypoints/import-reader/import-reader.ts';
-import { ownSchemas } from '../../lib/protocol/request-schemas.ts';
+import { ownSchemas } from '../../lib/protocol/own-schemas.ts';
 import type {
   ImportChoice,
   ImportedIds,

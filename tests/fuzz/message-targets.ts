@@ -1,4 +1,5 @@
-import { ownSchemas, pageSchemas } from '../../lib/protocol/request-schemas.ts';
+import { ownSchemas } from '../../lib/protocol/own-schemas.ts';
+import { pageSchemas } from '../../lib/protocol/page-schemas.ts';
 import { createServer, type OwnHandlers, type PageHandlers } from '../../lib/protocol/server.ts';
 import type { MessageSender } from '../../lib/browser/messages.ts';
 import { parseEnvelope, parsePush, parseReply } from '../../lib/protocol/wire.ts';

@@ -1,119 +1,25 @@
-/**
- * Every ask is unknown until parsed here: unknown keys, wrong types and
- * oversized values are refused as 'request-malformed'.
- */
+/** The parsers of what our own pages may ask. */
 import * as v from 'valibot';
-import { AppError, ENTRY_REASONS } from '../errors.ts';
+import { ENTRY_REASONS } from '../errors.ts';
 import { ALGORITHMS } from '../otp/account.ts';
 import { EXPORT_CODE_FORMS, EXPORT_FILE_FORMS, MAX_EXPORTED_AS_CODES } from './export-views.ts';
 import type { OwnRequests } from './own-messages.ts';
-import type { PageRequests } from './page-messages.ts';
 import { IMPORT_LIMITS } from './reader-messages.ts';
+import {
+  duplicate,
+  id,
+  index,
+  list,
+  nothing,
+  parser,
+  text,
+  type RequestParsers,
+} from './schema-parts.ts';
 
-export type RequestParsers<Requests> = {
-  readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown
-    ? (ask: unknown) => Ask
-    : never;
-};
-
-/** Base64 of 1024 × 1024 grey pixels, and room for padding. */
-const GREY_CHARACTERS = 1_400_000;
 /** As much as lib/vault/format/backup-file.ts reads; ASCII. */
 const BACKUP_CHARACTERS = 10 * 1024 * 1024;
 
-function parser<Output>(schema: v.GenericSchema<unknown, Output>): (ask: unknown) => Output {
-  return (ask) => {
-    const result = v.safeParse(schema, ask);
-    if (!result.success) throw new AppError('request-malformed');
-    return result.output;
-  };
-}
-
-const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
-const id = text(64);
-const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** No screen is larger; NaN and infinite are no numbers here. */
-const px = v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000));
-const nothing = parser(v.strictObject({}));
 const algorithm = v.picklist(ALGORITHMS);
-const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
-const list = (item: v.GenericSchema<unknown, string>, length: number) =>
-  v.pipe(v.array(item), v.maxLength(length));
-
-export const pageSchemas: RequestParsers<PageRequests> = {
-  signInInput: parser(v.strictObject({ identity: v.exactOptional(text(320)) })),
-  fieldInView: nothing,
-  promptReport: parser(
-    v.strictObject({
-      promptId: id,
-      arrival: v.exactOptional(v.picklist(['navigated', 'here'])),
-      facts: v.exactOptional(
-        v.strictObject({
-          verdict: v.picklist(['fill', 'offer']),
-          boxes: v.pipe(index, v.maxValue(16)),
-          maxLength: v.pipe(v.number(), v.safeInteger()),
-          type: text(16),
-          signals: list(text(64), 96),
-          complaint: v.picklist(['shown', 'none']),
-          readiness: v.picklist(['ready', 'held']),
-        }),
-      ),
-    }),
-  ),
-  promptTake: parser(
-    v.strictObject({ promptId: id, press: v.picklist(['fill', 'use-site-clock']) }),
-  ),
-  promptRenew: parser(v.strictObject({ promptId: id })),
-  promptOutcome: parser(
-    v.strictObject({
-      promptId: id,
-      outcome: v.picklist([
-        'filled',
-        'not-filled',
-        'refused',
-        'gone',
-        'gone-unserved',
-        'sent-and-gone',
-      ]),
-    }),
-  ),
-  promptOpen: parser(
-    v.strictObject({
-      promptId: id,
-      at: v.exactOptional(
-        v.strictObject({ left: px, top: px, bottom: px, viewWidth: px, viewHeight: px }),
-      ),
-    }),
-  ),
-  promptCopied: parser(v.strictObject({ promptId: id })),
-  clockSample: parser(
-    v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
-  ),
-  qrInView: nothing,
-  scanPixels: parser(
-    v.strictObject({
-      width: v.pipe(index, v.maxValue(2048)),
-      height: v.pipe(index, v.maxValue(2048)),
-      grey: text(GREY_CHARACTERS),
-    }),
-  ),
-  scanHandOver: parser(v.strictObject({ scanId: id })),
-  scanAgain: parser(v.strictObject({ scanId: id })),
-  scanSave: parser(
-    v.strictObject({ scanId: id, cause: v.picklist(['press', 'redraw']), duplicate }),
-  ),
-  scanCode: parser(v.strictObject({ scanId: id })),
-  scanOpen: parser(v.strictObject({ scanId: v.exactOptional(id) })),
-  scanBackUp: nothing,
-  scanUndo: parser(v.strictObject({ scanId: id })),
-  scanOutcome: parser(
-    v.strictObject({
-      scanId: id,
-      outcome: v.picklist(['confirmed', 'refused', 'cancelled', 'dismissed']),
-    }),
-  ),
-};
-
 const timed = {
   type: v.picklist(['totp', 'steam']),
   algorithm,

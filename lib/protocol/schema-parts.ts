@@ -1,0 +1,29 @@
+/**
+ * Every ask is unknown until parsed: unknown keys, wrong types and oversized
+ * values are refused as 'request-malformed'. These are the parts of which
+ * page-schemas.ts and own-schemas.ts are made.
+ */
+import * as v from 'valibot';
+import { AppError } from '../errors.ts';
+
+export type RequestParsers<Requests> = {
+  readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown
+    ? (ask: unknown) => Ask
+    : never;
+};
+
+export function parser<Output>(schema: v.GenericSchema<unknown, Output>): (ask: unknown) => Output {
+  return (ask) => {
+    const result = v.safeParse(schema, ask);
+    if (!result.success) throw new AppError('request-malformed');
+    return result.output;
+  };
+}
+
+export const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
+export const list = (item: v.GenericSchema<unknown, string>, length: number) =>
+  v.pipe(v.array(item), v.maxLength(length));
+export const id = text(64);
+export const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const nothing = parser(v.strictObject({}));
+export const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
