@@ -111,7 +111,7 @@ test('from one taken name to another: what is replaced is the one that is named,
 });
 
 test('a decision about one account is none about another that has its name by now', async () => {
-  const typed = { issuer: 'TP-Link', label: 'maria', algorithm: 'SHA-1', digits: 6 };
+  const typed = { type: 'totp', issuer: 'TP-Link', label: 'maria', algorithm: 'SHA-1', digits: 6 };
   const { scanId } = (await askAsOwnPage(own, 'readTyped', {
     ...typed,
     secret: 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE',
