@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AppError } from '../errors.ts';
 import { grantableOrigin, siteOfGrant, type Grant } from '../sites/grant.ts';
 import { findSite, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
@@ -22,6 +23,12 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   submit: 'never',
   clockOffsetMs: 0,
 };
+
+/**
+ * What holds while the store cannot be read, as after a flipped bit on the disk:
+ * what the user decided is unknown, so no code goes anywhere without a press.
+ */
+const SETTINGS_IF_UNREADABLE: SiteSettings = { ...DEFAULT_SETTINGS, fill: 'by-hand' };
 
 /** A place that content scripts can neither read nor write, kept over restarts and updates. */
 export interface ValueStore {
@@ -89,11 +96,12 @@ export class SiteBook {
   }
 
   async grants(): Promise<readonly Grant[]> {
-    return (await this.#read()).grants;
+    return (await this.#findBook())?.grants ?? [];
   }
 
   async settings(siteId: string): Promise<SiteSettings> {
-    return settingsOf(await this.#read(), siteId);
+    const book = await this.#findBook();
+    return book ? settingsOf(book, siteId) : SETTINGS_IF_UNREADABLE;
   }
 
   /** Throws 'site-not-grantable'. */
@@ -129,7 +137,8 @@ export class SiteBook {
 
   /** The prompts of a site that the user took an offer of. */
   async prompts(siteId: string): Promise<readonly RememberedPrompt[]> {
-    return promptsIn(await this.#read(), siteId);
+    const book = await this.#findBook();
+    return book ? promptsIn(book, siteId) : [];
   }
 
   async remember(siteId: string, promptId: string, nowMs: number): Promise<void> {
@@ -158,7 +167,23 @@ export class SiteBook {
     return { grants: grants.filter(({ origin }) => isExactOrigin(origin)), settings, prompts };
   }
 
+  /** Undefined where the store cannot be read: the registered sites are there all the same. */
+  async #findBook(): Promise<Book | undefined> {
+    try {
+      return await this.#read();
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Throws 'storage-failed', and writes nothing, where the store cannot be read. */
   #change(next: (book: Book) => Book): Promise<void> {
-    return this.#queue.run(async () => this.#store.write(KEY, next(await this.#read())));
+    return this.#queue.run(async () => {
+      try {
+        await this.#store.write(KEY, next(await this.#read()));
+      } catch (thrown) {
+        throw thrown instanceof AppError ? thrown : new AppError('storage-failed');
+      }
+    });
   }
 }

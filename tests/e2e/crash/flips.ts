@@ -82,10 +82,13 @@ async function flip(
       if ((await stat(file)).isFile() && size > 0 && !/LOG(\.old)?$/u.test(name)) files.push(file);
     }
   }
-  // Every other flip hits a table or a log of storage.local, rather at its end: ballast fills the rest.
+  // Many a flip hits a table or a log of storage.local, rather at its end: ballast fills the rest.
+  // Others hit the small files without which a database does not open at all.
   const tables = files.filter((file) => /Local Extension Settings.*\.(ldb|log)$/u.test(file));
-  const aimed = random() < 0.5;
-  const among = aimed ? tables : files;
+  const heads = files.filter((file) => /(?:CURRENT|MANIFEST-\d+)$/u.test(file));
+  const aim = random();
+  const aimed = aim < 0.4;
+  const among = aimed ? tables : aim < 0.6 ? heads : files;
   const file = among[Math.floor(random() * among.length)] ?? '';
   const content = await readFile(file);
   const at = Math.floor((aimed ? random() ** 0.15 : random()) * content.length);

@@ -89,3 +89,18 @@ test('two settings changed at once are both kept', async () => {
     submit: 'once',
   });
 });
+
+test('where the store cannot be read, the registered sites stay, and each asks first', async () => {
+  const written: unknown[] = [];
+  const book = new SiteBook({
+    read: () => Promise.reject(new Error('a flipped bit')),
+    write: (_key, value) => Promise.resolve(void written.push(value)),
+  });
+  expect((await book.find('https://vms.tplinkcloud.com'))?.id).toBe('vms-cloud');
+  expect(await book.find(LOCAL)).toBeUndefined();
+  expect(await book.grants()).toEqual([]);
+  expect(await book.prompts('vms-cloud')).toEqual([]);
+  expect(await book.settings('vms-cloud')).toEqual({ ...DEFAULT_SETTINGS, fill: 'by-hand' });
+  await expect(book.set('vms-cloud', { submit: 'once' })).rejects.toThrow('storage-failed');
+  expect(written).toEqual([]);
+});
