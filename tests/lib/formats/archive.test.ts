@@ -32,6 +32,11 @@ describe('a ZIP', () => {
       zip([{ name: 'a.txt', content: Buffer.alloc(11_000_000) }]),
       'too-large',
     ],
+    [
+      'files that are more than any export only together',
+      zip(['a.txt', 'b.txt'].map((name) => ({ name, content: Buffer.alloc(6_000_000) }))),
+      'too-large',
+    ],
   ])('with %s is refused', async (_what, content, reason) => {
     expect(await read(content)).toMatchObject({ kind: 'refused', reason });
   });
