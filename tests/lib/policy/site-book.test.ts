@@ -44,13 +44,17 @@ test.each(['http://evil.test', 'https://evil.test/path', 'null', ''])(
   },
 );
 
-test('a revoked site is unknown, and its settings are gone', async () => {
+test('a revoked site is unknown, and its settings and remembered prompts are gone', async () => {
   const book = new SiteBook(memory());
   await book.grant(LOCAL, 1);
   await book.set(LOCAL, { submit: 'once' });
+  await book.remember(LOCAL, 'local', 1);
+  await book.remember('vms-cloud', 'cloud', 1);
   await book.revoke(LOCAL);
   expect(await book.find(LOCAL)).toBeUndefined();
   expect(await book.settings(LOCAL)).toEqual(DEFAULT_SETTINGS);
+  expect(await book.prompts(LOCAL)).toEqual([]);
+  expect(await book.prompts('vms-cloud')).toHaveLength(1);
 });
 
 test('settings are per site and default to fill by itself, never submit', async () => {
