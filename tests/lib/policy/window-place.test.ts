@@ -33,6 +33,12 @@ describe('the window at the field', () => {
     expect(placedAtField(SIZE, BROWSER, low, 1)).toEqual({ left: 500, top: 592, ...SIZE });
   });
 
+  test('stands as low as it can where there is room neither under it nor above', () => {
+    const flat = { ...BROWSER, height: 386 };
+    const field = { ...FIELD, top: 140, bottom: 180, viewHeight: 300 };
+    expect(placedAtField(SIZE, flat, field, 1)).toEqual({ left: 500, top: 196, ...SIZE });
+  });
+
   test('is as small as a browser window that is smaller', () => {
     const small = { left: 10, top: 20, width: 300, height: 200 };
     const field = { left: 20, top: 60, bottom: 90, viewWidth: 300, viewHeight: 114 };
