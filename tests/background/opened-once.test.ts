@@ -63,6 +63,17 @@ test('the backup page opens once for a confirmed enrolment', async () => {
   expect(browser.opened).toEqual(['/options.html#backup']);
 });
 
+test('the backup page opens for the document that confirmed, and for no other of its tab', async () => {
+  const { scanBackUp } = backupOffer(core);
+  await offerBackup(core, PAGE);
+  for (const other of [{ documentId: 'another' }, { frameId: 3 }, { tabId: 8 }]) {
+    await expect(scanBackUp({}, { ...PAGE, ...other })).rejects.toThrow('scan-gone');
+  }
+  expect(browser.opened).toEqual([]);
+  await scanBackUp({}, PAGE);
+  expect(browser.opened).toHaveLength(1);
+});
+
 test('there is one window for keys, and another only when it was closed', async () => {
   await Promise.all(Array.from({ length: 100 }, openUnlockWindow));
   expect(browser.opened).toEqual(['/unlock.html']);

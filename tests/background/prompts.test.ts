@@ -256,6 +256,17 @@ describe('a code that stands unsent', () => {
     expect(await renew()).toBe('fill');
   });
 
+  test('is not renewed once another prompt of the log-in was accepted', async () => {
+    const standing = { promptId: `prompt-${count}` };
+    count += 1;
+    nowMs += STEP_MS;
+    expect(await see(sure)).toBe('offer');
+    expect(await press()).toBe('fill');
+    await end('filled', 'sent-and-gone');
+    nowMs += STEP_MS;
+    expect(await handlers.promptRenew(standing, page)).toEqual({ kind: 'none' });
+  });
+
   test('is not renewed after a refusal, nor when the log-in is too long ago', async () => {
     nowMs += 11 * STEP_MS;
     expect(await renew()).toBe('none');
