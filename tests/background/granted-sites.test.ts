@@ -1,0 +1,58 @@
+/** What is taken away of a site that the user added, and what is left to the others. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { GrantedSites } from '../../entrypoints/background/granted-sites.ts';
+import type { Core } from '../../entrypoints/background/core.ts';
+import { fakeCore } from './fake-core.ts';
+
+const browser = vi.hoisted(() => ({
+  hosts: new Set<string>(),
+  patterns: [] as readonly string[],
+}));
+vi.mock('../../lib/browser/i18n.ts', () => ({ words: (key: string) => key }));
+vi.mock('../../lib/browser/menus.ts', () => ({ setMenu: async () => undefined }));
+vi.mock('../../lib/browser/permissions.ts', () => ({
+  readHostAccess: async (pattern: string) =>
+    browser.hosts.has(pattern) ? 'granted' : 'not-granted',
+  revokeHost: async (pattern: string) => void browser.hosts.delete(pattern),
+  onHostGranted: () => undefined,
+  onHostRevoked: () => undefined,
+}));
+vi.mock('../../lib/browser/scripting.ts', () => ({
+  injectIntoTab: async () => undefined,
+  registerPageScript: async (_file: string, patterns: readonly string[]) => {
+    browser.patterns = patterns;
+  },
+}));
+vi.mock('../../lib/browser/storage.ts', () => ({ sessionMemory: {} }));
+vi.mock('../../lib/browser/tabs.ts', () => ({ findTabUrl: async () => undefined }));
+
+const PATTERN = 'https://nvr.local/*';
+const [ONE, OTHER] = ['https://nvr.local:8043', 'https://nvr.local:9443'] as const;
+
+let core: Core;
+let granted: GrantedSites;
+beforeEach(async () => {
+  browser.hosts = new Set([PATTERN]);
+  core = fakeCore({}, () => 1_800_000_000_000);
+  for (const origin of [ONE, OTHER]) await core.sites.grant(origin, 1);
+  granted = new GrantedSites(core);
+  await granted.sync();
+});
+
+const origins = async (): Promise<readonly string[]> =>
+  (await core.sites.grants()).map(({ origin }) => origin);
+
+test('of two ports of one host, the other one is still filled when one is taken away', async () => {
+  await granted.handlers.siteRevoke({ siteId: ONE });
+  expect(await origins()).toEqual([OTHER]);
+  expect([...browser.hosts]).toEqual([PATTERN]);
+  expect(browser.patterns).toEqual([PATTERN]);
+});
+
+test('with the last of them the browser gets its permission back', async () => {
+  await granted.handlers.siteRevoke({ siteId: ONE });
+  await granted.handlers.siteRevoke({ siteId: OTHER });
+  expect(await origins()).toEqual([]);
+  expect([...browser.hosts]).toEqual([]);
+  expect(browser.patterns).toEqual([]);
+});
