@@ -4,6 +4,7 @@ import type { PromptAnswer } from '../../../lib/protocol/page-messages.ts';
 import type { BadgeView } from '../../../lib/page/prompt/badge-view.ts';
 import { Badge } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
+import { CodeFiller } from '../../../lib/page/enrolment/fill-code.ts';
 import { judgeFields, findCodeField } from '../../../lib/page/field/find-field.ts';
 import { rootsUnder } from '../../../lib/page/dom/tree.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
@@ -11,6 +12,7 @@ import { PromptFlow } from '../../../lib/page/prompt/flow.ts';
 import { watchSignIn } from '../../../lib/page/prompt/watch-sign-in.ts';
 import { watchFirstField } from '../../../lib/page/prompt/watch-first-field.ts';
 import { FieldWatcher } from '../../../lib/page/prompt/watch-field.ts';
+import { Dwell } from '../../../lib/page/visibility/dwell.ts';
 import { VisibilityWatcher } from '../../../lib/page/visibility/prove.ts';
 
 type Moment = 'sign-in' | 'enrolment' | 'unknown';
@@ -65,6 +67,23 @@ function findHere(): CodeField | undefined {
 export async function fillHere(digits: string): Promise<FillOutcome | 'no field'> {
   const field = findHere();
   return field ? fillCode(field, digits, { find: findHere }) : 'no field';
+}
+
+/** Fills the code of an enrolment whose QR is `selector`, and tells what the card then shows. */
+export async function fillEnrolment(selector: string, digits: string): Promise<void> {
+  const picture = document.querySelector(selector);
+  if (!picture) return;
+  const options = {
+    picture: () => picture,
+    code: () => Promise.resolve({ kind: 'none' } as const),
+    show: ({ kind }: { readonly kind: string }) => log.push(kind),
+    onFilling: () => undefined,
+    onFailed: () => undefined,
+  };
+  const filler = new CodeFiller(options, ending.signal);
+  const validUntilMs = Date.now() + 60_000;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- no array
+  await filler.fill({ digits, validUntilMs });
 }
 
 /** Milliseconds of one detection, the best of several: what other programs take is not ours. */
@@ -135,6 +154,17 @@ export function proveClicks(selector: string): void {
   element.addEventListener('click', (event) => {
     void watcher?.prove(event).then((visibility) => log.push(visibility));
   });
+}
+
+/** Tells of each click on the element whether the user can have read before what it shows. */
+export function timeClicks(selector: string): void {
+  const element = document.querySelector(selector);
+  if (!element) return;
+  const dwell = new Dwell(element, () => undefined, ending.signal);
+  dwell.restart();
+  element.addEventListener('click', ({ timeStamp }) =>
+    log.push(dwell.isOver(timeStamp) ? 'read' : 'too soon'),
+  );
 }
 
 /** Shows `view` at the page's code field. */

@@ -25,6 +25,8 @@ const untilLog = (wanted: string): Promise<unknown> =>
   until(`'${wanted}' in the log`, async () => (await log()).includes(wanted) || undefined);
 const value = (): Promise<string> =>
   tab.page.$eval('#n', (input) => (input instanceof HTMLInputElement ? input.value : ''));
+/** ms in which a refusal would be told: twice as long as it takes (watch-rejection.ts). */
+const VERDICT_MS = 3_000;
 /** A page's own answer from its server. */
 const request = `fetch('/answer').then(function(answer){return answer.text()})`;
 
@@ -144,7 +146,20 @@ describe('the page’s verdict', () => {
     await run(prompt, give());
     await untilLog('filled');
     await tab.page.evaluate(`document.querySelector('#says').textContent='Save battery'`);
-    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+    await tab.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), VERDICT_MS);
+    expect(await log()).not.toContain('refused');
+  });
+
+  test('a complaint while the page only polls its server is none, whatever it asks with', async () => {
+    await tab.show(prompt);
+    const poll = (count: number): Promise<unknown> =>
+      tab.page.evaluate(`fetch('/news?since=${count}').then((answer) => answer.text())`);
+    for (let count = 0; count < 3; count += 1) await poll(count);
+    await tab.ours(`room.answers.push(${give()}); room.startFlow()`);
+    await untilLog('filled');
+    await poll(3);
+    await tab.page.evaluate(`document.querySelector('#says').textContent='Wrong token'`);
+    await tab.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), VERDICT_MS);
     expect(await log()).not.toContain('refused');
   });
 
@@ -152,7 +167,7 @@ describe('the page’s verdict', () => {
     await run(prompt.replace('id="says">', 'id="says">Wrong token'), give());
     await untilLog('filled');
     await tab.page.evaluate(request);
-    await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+    await tab.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), VERDICT_MS);
     expect(await log()).not.toContain('refused');
   });
 
@@ -269,6 +284,16 @@ describe('submitting', () => {
         `;document.querySelector('#n').addEventListener('input',function(){setTimeout(function(){document.querySelector('#send').disabled=false},200)})</script>`,
       );
     await run(late, give('once'));
+    await until('a press', async () => (await presses()) > 0 || undefined);
+  });
+
+  test('knows the button of another way in from the one that sends', async () => {
+    await run(
+      counting
+        .replace('<form onsubmit="return false">', '<div>')
+        .replace('</form>', '<button>Use a recovery code</button></div>'),
+      give('once'),
+    );
     await until('a press', async () => (await presses()) > 0 || undefined);
   });
 

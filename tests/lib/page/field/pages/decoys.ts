@@ -193,5 +193,6 @@ export const unreachable: readonly FieldPage[] = [
   decoy('disabled', ask(FIELD.replace('name', 'disabled name'))),
   decoy('read-only', ask(FIELD.replace('name', 'readonly name'))),
   decoy('in an inert part', ask(FIELD, '<div inert>FIELD</div>')),
+  decoy('kept from those who hear the page', ask(FIELD, '<div aria-hidden="true">FIELD</div>')),
   decoy('of type hidden', ask(FIELD.replace('name', 'type="hidden" name'))),
 ];

@@ -1,0 +1,53 @@
+/** What a press counts for whose pointer was over something else until just now. */
+import type { Point } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { until } from '../../../e2e/driver/until.ts';
+import { openInPage, type InPage } from '../in-page.ts';
+
+/** Away from the button, on the page. */
+const AWAY: Point = { x: 600, y: 600 };
+const BUTTON: Point = { x: 100, y: 30 };
+/** ms: longer than the dwell, and than a pointer may rest on its way. */
+const LONG_MS = 1_500;
+/** ms: shorter than the dwell. A busy machine may take longer for a press: that one proves nothing. */
+const PRESS_MS = 500;
+
+let tab: InPage;
+beforeAll(async () => {
+  tab = await openInPage();
+});
+afterAll(() => tab.close());
+beforeEach(async () => {
+  await tab.show(
+    '<style>body{margin:0}</style><button id="b" style="width:200px;height:60px">Save</button>',
+  );
+  await tab.page.bringToFront();
+  await tab.ours(`room.timeClicks('#b')`);
+});
+
+const verdicts = (): Promise<readonly string[]> => tab.ours('room.log');
+
+/** Presses the button after `way`; gives what the press counted for, or nothing where it took too long. */
+async function pressAfter(way: () => Promise<void>): Promise<string | undefined> {
+  await tab.page.mouse.move(AWAY.x, AWAY.y);
+  await new Promise((resolve) => setTimeout(resolve, LONG_MS));
+  const before = (await verdicts()).length;
+  const startMs = performance.now();
+  await way();
+  await tab.page.mouse.click(BUTTON.x, BUTTON.y);
+  const isQuick = performance.now() - startMs <= PRESS_MS;
+  return isQuick ? (await verdicts())[before] : undefined;
+}
+
+test('a pointer that comes over the page has read what it presses', async () => {
+  const way = async (): Promise<void> => {
+    await tab.page.mouse.move(AWAY.x - 1, AWAY.y);
+    await tab.page.mouse.move(BUTTON.x + 1, BUTTON.y);
+  };
+  expect(await until('a quick press', () => pressAfter(way), 60_000)).toBe('read');
+});
+
+test('a pointer that is on the button without a way to it was over another window until then', async () => {
+  const way = async (): Promise<void> => undefined;
+  expect(await until('a quick press', () => pressAfter(way), 60_000)).toBe('too soon');
+});
