@@ -112,6 +112,20 @@ describe('by keyboard', () => {
     expect(await clipboard()).toBe(await firstDigits());
   });
 
+  test('Ctrl+C over text that the user has selected leaves the code alone', async () => {
+    await page.waitForSelector('[data-row="0"]:focus');
+    await page.evaluate(() => {
+      const note = document.querySelector('.row-issuer');
+      if (note) getSelection()?.selectAllChildren(note);
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('c');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="1"]:focus');
+    expect(await readRequests(page)).not.toContain('clipboardClear');
+  });
+
   test('F fills the page and closes the popup', async () => {
     await page.keyboard.press('f');
     await page.waitForFunction(() => window.requests.includes('window.close'));

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ScreenHarness } from '../harness/harness.ts';
+import { listImport } from '../harness/screen-case.ts';
+
+let harness: ScreenHarness;
+beforeAll(async () => {
+  harness = await ScreenHarness.open();
+});
+afterAll(() => harness.close());
+
+test('ticking all lines at once keeps what the user has said of one of them', async () => {
+  const page = await harness.show({ screen: 'import' });
+  await listImport(page);
+  await page.select('.import-lines select', 'replace');
+  await page.click('.import-lines li:first-child input');
+  const ticked = (): Promise<number> =>
+    page.$$eval('.import-lines input', (ticks) => ticks.filter((tick) => tick.checked).length);
+  expect(await ticked()).toBe(2);
+  await page.click('main > .check input');
+  expect(await ticked()).toBe(4);
+  expect(await page.$eval('.import-lines select', (select) => select.value)).toBe('replace');
+  await page.close();
+});
