@@ -113,6 +113,36 @@ describe('an account by counter', () => {
     expect(counters).toEqual(counters.toSorted((one, other) => one - other));
   });
 
+  test('copied while its code shows, uses up no other', async () => {
+    await paste(`otpauth://hotp/Bank:copied?secret=${SECRET}AAAA&issuer=Bank&counter=0`);
+    const { id } = await save('copied');
+    const shown = await nextCode('copied');
+    await popup.evaluate(() => {
+      const rows = [...document.querySelectorAll('.row')];
+      const row = rows.find((one) => one.querySelector('.row-label')?.textContent === 'copied');
+      row?.querySelector<HTMLElement>('.row-main')?.focus();
+    });
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, new RegExp(english('codes_copied'), 'u'));
+    expect(await codeIn('copied')).toBe(shown);
+    const accounts = (await askAsOwnPage(popup, 'accounts', { bin: 'live' })) as AccountView[];
+    expect(accounts.find((account) => account.id === id)).toMatchObject({ counter: 1 });
+  });
+
+  test('whose name is changed while another window takes its codes gives none of them again', async () => {
+    await paste(`otpauth://hotp/Bank:edited?secret=${SECRET}AAAAAA&issuer=Bank&counter=0`);
+    const { id } = await save('edited');
+    await clickControl(popup, button('codes_edit_name', 'Bank, edited'));
+    const label = { role: 'textbox', name: english('accounts_label') };
+    await waitForControl(popup, label);
+    expect(await askAsOwnPage(popup, 'nextCode', { id })).toMatchObject({ counter: 0 });
+    expect(await askAsOwnPage(popup, 'nextCode', { id })).toMatchObject({ counter: 1 });
+    await typeIntoControl(popup, label, 'renamed');
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, /renamed/u);
+    expect(await askAsOwnPage(popup, 'nextCode', { id })).toMatchObject({ counter: 2 });
+  });
+
   test('finds its way back to a site that has counted further', async () => {
     await paste(`otpauth://hotp/Bank:ahead?secret=${SECRET}&issuer=Bank&counter=4&digits=7`);
     await save('ahead');
