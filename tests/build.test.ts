@@ -14,6 +14,7 @@ interface Manifest {
   readonly optional_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly content_scripts: readonly unknown[];
+  readonly commands: Readonly<Record<string, { readonly suggested_key?: object }>>;
 }
 
 interface Build {
@@ -97,6 +98,18 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
         run_at: 'document_start',
       },
     ]);
+  });
+
+  test('has a key to fill and one to open, and leaves that to lock to the user', () => {
+    const keys = Object.entries(one.manifest.commands).map(([name, { suggested_key: key }]) => [
+      name,
+      key,
+    ]);
+    expect(Object.fromEntries(keys)).toEqual({
+      fill: { default: 'Alt+Shift+F' },
+      lock: undefined,
+      _execute_action: { default: 'Ctrl+Shift+L' },
+    });
   });
 
   test('has no door for pages and other extensions', () => {
