@@ -89,13 +89,17 @@ function isNamed(line: ImportLine, filter: string): boolean {
 function FileNotes({ view, fileNames }: Pick<ImportListViewProps, 'view' | 'fileNames'>) {
   const { words } = useLanguage();
   return (
-    <div role="status">
+    <div role="status" class="import-notes">
       {view.files.map((file, index) =>
         file.kind === 'refused' ? (
           <p class="note note-warning" key={index}>
             <span>
-              <bdi>{fileNames[index]}</bdi>
-              <br />
+              {fileNames[index] ? (
+                <>
+                  <bdi>{fileNames[index]}</bdi>
+                  <br />
+                </>
+              ) : null}
               {words(fileWordsOf(file), file.app ?? '', String(file.memoryMib ?? ''))}
             </span>
           </p>

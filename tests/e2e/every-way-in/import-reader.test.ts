@@ -71,7 +71,7 @@ test('a key derivation under way is cancelled, and another file works at once', 
   // As much as is allowed: with a password, minutes on a small computer.
   await choose(enteOf(64, 128));
   await open(PASSWORD);
-  await waitForText(page, /half a minute/u);
+  await waitForText(page, /can take a minute/u);
   expect(page.workers()).toHaveLength(1);
   await press(english('ui_cancel'));
   await waitForNoReader();
