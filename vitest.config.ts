@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/e2e/driver/global-setup.ts'],
           // Each file has its own browser, profile and ports. Most of its time is waiting.
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
