@@ -2,7 +2,7 @@ import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { pictureUrlOf } from '../../lib/browser/picture-file.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanResult } from '../../lib/protocol/views.ts';
-import { mergeScanResults } from './merge-scan-results.ts';
+import { mergeScanResults } from './scan-list.ts';
 
 /** Nobody picks more pictures than this on purpose. */
 const MAX_PICTURES = 200;

@@ -2,6 +2,7 @@ import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import type { RestoreAnswer, RestoreView } from '../../../lib/protocol/restore-views.ts';
 import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
+import { fakeTransfers } from './fake-transfers.ts';
 import { sampleAccounts } from './sample.ts';
 import {
   DAY_MS,
@@ -13,7 +14,6 @@ import {
   SITES,
 } from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-explanation.ts';
-import { importLines } from './sample-import.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /** Names of all requests in the order they came; read by the tests. */
@@ -131,31 +131,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       backup = { madeMs, missing: 0, changed: 'same' };
     },
     backupLook: () => ({ madeMs: restore.madeMs }),
-    importPreview: ({ files }) => importLines(files),
-    importAdd: ({ chosen }) => ({
-      ids: chosen.map(({ index }) => String(index)),
-      replacedIds: [],
-    }),
-    importUndo: () => {},
-    exportCodes: ({ ids, form }) => {
-      const answer = unlockAnswer();
-      if (answer.kind !== 'open') return answer;
-      const accounts = ids.map((id) => ({ issuer: 'TP-Link', label: id }));
-      const codes =
-        form === 'google'
-          ? [0, 1].map(() => ({ accounts, qr: SAMPLE_QR }))
-          : accounts.map((account) => ({ accounts: [account], qr: SAMPLE_QR }));
-      const leftOut = [{ issuer: 'Steam', label: 'maria', why: 'unsupported' as const }];
-      return { kind: 'open', codes, leftOut };
-    },
-    exportFile: ({ ids }) => {
-      const answer = unlockAnswer();
-      if (answer.kind !== 'open') return answer;
-      const leftOut = [
-        { issuer: 'TP-Link', label: 'damaged@example.com', why: 'unreadable' as const },
-      ];
-      return { kind: 'open', text: '', madeMs: Date.now(), accounts: ids.length, leftOut };
-    },
+    ...fakeTransfers(unlockAnswer),
     backupPreview: restoreAnswer,
     backupAdd: restoreAnswer,
     backupRestore: () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../e2e/driver/browser.ts';
-import type { ScreenState } from './screen-state.ts';
+import type { ScreenName, ScreenState } from './screen-state.ts';
 import type { Wording } from './wording.ts';
 
 /** As the manifest says it for our pages: what breaks under it must break here. */
@@ -18,16 +18,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
 };
-
-export type ScreenName =
-  | 'popup'
-  | 'choose'
-  | 'unlock'
-  | 'options'
-  | 'welcome'
-  | 'picture'
-  | 'import'
-  | 'export';
 
 export interface ScreenRequest {
   readonly screen: ScreenName;

@@ -7,18 +7,10 @@ import { parseEnvelope } from '../../../lib/protocol/wire.ts';
 import { requests, fakeBackground } from './fake-background.ts';
 import { getMessage, type Wording } from './wording.ts';
 import { sampleReader } from './sample-import.ts';
-import type { ScreenState } from './screen-state.ts';
+import type { ScreenName, ScreenState } from './screen-state.ts';
 
 interface ScreenRequest {
-  readonly screen:
-    | 'popup'
-    | 'choose'
-    | 'unlock'
-    | 'options'
-    | 'welcome'
-    | 'picture'
-    | 'import'
-    | 'export';
+  readonly screen: ScreenName;
   readonly wording: Wording;
   readonly state: Partial<ScreenState>;
 }

@@ -2,6 +2,16 @@ import type { ErrorCode } from '../../../lib/errors.ts';
 import type { VaultState } from '../../../lib/protocol/vault-views.ts';
 import type { ScanView } from '../../../lib/protocol/views.ts';
 
+export type ScreenName =
+  | 'popup'
+  | 'choose'
+  | 'unlock'
+  | 'options'
+  | 'welcome'
+  | 'picture'
+  | 'import'
+  | 'export';
+
 /** What the screens are to meet. */
 export interface ScreenState {
   readonly vault: VaultState;

@@ -1,15 +1,15 @@
 /** The worker of the import page that opens other apps' files: how it ends, what it says first, what it keeps. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { clickControl, typeIntoControl, waitForControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { english, prepareVault } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import { base32, secretBytes } from '../../lib/formats/accounts.ts';
 import { enteExport } from '../../lib/formats/sealing.ts';
+import { launchWithFiles } from './with-files.ts';
 
 const PASSWORD = 'the password of the file';
 const FIELD = { role: 'textbox', name: english('import_password') };
@@ -19,13 +19,9 @@ let folder: string;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-reader-'));
-  driven = await launch();
-  await prepareVault(driven, []);
-});
-afterAll(async () => {
-  await driven.close();
-  await rm(folder, { recursive: true, force: true });
+  const launched = await launchWithFiles();
+  ({ driven, folder } = launched);
+  return launched.close;
 });
 beforeEach(async () => {
   page = await driven.openOwn('import.html');

@@ -1,25 +1,19 @@
 /** The files of other apps, from the file field to the codes in the popup. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import qrcode from 'qrcode';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import { clickControl, typeIntoControl, waitForControl, waitForText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import {
-  askAsOwnPage,
-  english,
-  lockVault,
-  PASSPHRASE,
-  prepareVault,
-} from '../driver/nightlatch.ts';
+import type { DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english, lockVault, PASSPHRASE } from '../driver/nightlatch.ts';
 import { base32, secretBytes } from '../../lib/formats/accounts.ts';
 import { exportUri } from '../../lib/formats/google.ts';
 import { aegisDatabase } from '../../lib/formats/sample-records.ts';
 import { samples } from '../../lib/formats/samples.ts';
 import { aegisVault } from '../../lib/formats/sealing.ts';
+import { launchWithFiles } from './with-files.ts';
 
 const PASSWORD = 'the password of the file';
 
@@ -28,13 +22,9 @@ let folder: string;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-import-'));
-  driven = await launch();
-  await prepareVault(driven, []);
-});
-afterAll(async () => {
-  await driven.close();
-  await rm(folder, { recursive: true, force: true });
+  const launched = await launchWithFiles();
+  ({ driven, folder } = launched);
+  return launched.close;
 });
 beforeEach(async () => {
   page = await driven.openOwn('import.html');

@@ -1,13 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import qrcode from 'qrcode';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import { clickControl, waitForText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
+import type { DrivenBrowser } from '../driver/launch.ts';
+import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { launchWithFiles } from './with-files.ts';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const LINK = `otpauth://totp/TP-Link:picture%40example.com?secret=${SECRET}&issuer=TP-Link`;
@@ -17,13 +17,9 @@ let folder: string;
 let page: Page;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-pictures-'));
-  driven = await launch();
-  await prepareVault(driven, []);
-});
-afterAll(async () => {
-  await driven.close();
-  await rm(folder, { recursive: true, force: true });
+  const launched = await launchWithFiles();
+  ({ driven, folder } = launched);
+  return launched.close;
 });
 beforeEach(async () => {
   page = await driven.openOwn('picture.html');
@@ -149,6 +145,28 @@ describe('the page for pictures', () => {
     expect(await labels()).toEqual(
       expect.arrayContaining(['two@example.com', 'three@example.com']),
     );
+  });
+
+  test('keeps both meanings of a Steam code, whichever pictures follow and whichever is opened', async () => {
+    const steam = linkOf('player', 'MZXW6YTB').replaceAll('TP-Link', 'Steam');
+    await choose(await pictureOf('steam', steam));
+    const letters = { role: 'button', name: english('accounts_steam_letters') };
+    await clickControl(page, { role: 'button', name: english('accounts_scan_again') });
+    await choose(await pictureOf('six', linkOf('six', 'ONXW2ZJA')));
+    await clickControl(page, {
+      role: 'button',
+      name: english('accounts_steam_digits').replace('$1', '6'),
+    });
+    await clickControl(page, { role: 'button', name: english('ui_back') });
+    await clickControl(page, letters);
+    await save();
+    await waitForText(page, new RegExp(english('codes_saved')));
+    await clickControl(page, { role: 'button', name: 'TP-Link · six@example.com' });
+    await clickControl(page, { role: 'button', name: english('ui_back') });
+    await waitForText(page, new RegExp(english('picture_choose')));
+    const accounts = (await askAsOwnPage(page, 'accounts', { bin: 'live' })) as AccountView[];
+    const players = accounts.filter(({ issuer }) => issuer === 'Steam');
+    expect(players.map(({ type, digits }) => [type, digits])).toEqual([['steam', 5]]);
   });
 
   test('says when a picture holds no QR code', async () => {
