@@ -53,6 +53,22 @@ export async function clickCard(page: Page, key: keyof typeof messages): Promise
   });
 }
 
+/**
+ * Presses a button of the card or the badge, by its words, until the unlock window is there: a
+ * press before the button was surely seen does not count.
+ */
+export function pressUntilUnlockWindow(
+  driven: DrivenBrowser,
+  page: Page,
+  key: keyof typeof messages,
+): Promise<Page> {
+  return until('the unlock window', async () => {
+    await page.bringToFront();
+    await clickControl(page, button(key), 3_000).catch(() => undefined);
+    return driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
+  });
+}
+
 interface OwnReply {
   readonly ok: boolean;
   readonly value?: unknown;

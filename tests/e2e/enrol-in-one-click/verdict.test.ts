@@ -4,8 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clickControl, readPageText, waitForText } from '../driver/controls.ts';
-import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { readPageText, waitForText } from '../driver/controls.ts';
+import { clickCard, askAsOwnPage, english } from '../driver/nightlatch.ts';
 import { cleanFixture } from '../driver/fixture.ts';
 import {
   openEnrolment,
@@ -18,7 +18,6 @@ import {
 import { until } from '../driver/until.ts';
 
 const EMAIL = 'second@example.com';
-const SAVE = { role: 'button', name: english('offer_save') } as const;
 
 const fixture = cleanFixture([]);
 let own: Page;
@@ -32,7 +31,7 @@ async function filledPage(): Promise<Page> {
   await signIn(page, EMAIL);
   await waitForSignedIn(page);
   await openEnrolment(page);
-  await clickControl(page, SAVE);
+  await clickCard(page, 'offer_save');
   await waitForFilled(page);
   return page;
 }
@@ -78,7 +77,7 @@ test('after a refused token the next code is filled, and confirms', async () => 
   await retypeCode(page, '000000');
   await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_refused')));
-  await clickControl(page, { role: 'button', name: english('offer_fill_next') });
+  await clickCard(page, 'offer_fill_next');
   await until(
     'another code in the field',
     async () => ((await waitForFilled(page)) === '000000' ? undefined : 'filled'),

@@ -1,8 +1,15 @@
 /** The text of a code dies in the background after two minutes; the card it was offered by does not. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
-import { english, forgetAccounts, lockVault, clickCard, unlock } from '../driver/nightlatch.ts';
+import { waitForText } from '../driver/controls.ts';
+import {
+  clickCard,
+  english,
+  forgetAccounts,
+  lockVault,
+  pressUntilUnlockWindow,
+  unlock,
+} from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import {
   waitForOffer,
@@ -14,8 +21,6 @@ import {
   waitForNewestCode,
   type QrFixture,
 } from './qr-fixture.ts';
-
-const SAVE = { role: 'button', name: english('offer_save') } as const;
 
 let fixture: QrFixture;
 beforeAll(async () => {
@@ -80,10 +85,7 @@ async function pressWhileLocked(): Promise<Page> {
   await showQr(page, '');
   await waitForOffer(page, ORDINARY);
   await lockVault(driven);
-  await page.bringToFront();
-  await waitForControl(page, SAVE);
-  await clickControl(page, SAVE);
-  return driven.waitForWindow('unlock.html');
+  return pressUntilUnlockWindow(driven, page, 'offer_save');
 }
 
 test('after the unlock window was closed, the next press opens it again and goes on', async () => {
@@ -91,10 +93,7 @@ test('after the unlock window was closed, the next press opens it again and goes
   const first = await pressWhileLocked();
   await first.close();
   await waitForOffer(page, ORDINARY);
-  await page.bringToFront();
-  await clickControl(page, SAVE);
-  const second = await driven.waitForWindow('unlock.html');
-  await unlock(second);
+  await unlock(await pressUntilUnlockWindow(driven, page, 'offer_save'));
   await page.bringToFront();
   await waitForNewestCode(fixture);
 });

@@ -1,13 +1,14 @@
 /** A page that puts a new code in the place of the old one: what is saved is always the code it shows. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
-import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
+import { waitForText } from '../driver/controls.ts';
 import {
   askAsOwnPage,
   english,
   forgetAccounts,
   lockVault,
   clickCard,
+  pressUntilUnlockWindow,
   unlock,
 } from '../driver/nightlatch.ts';
 import { clickText } from '../driver/stand-in.ts';
@@ -22,8 +23,6 @@ import {
   waitForScan,
   type QrFixture,
 } from './qr-fixture.ts';
-
-const SAVE = { role: 'button', name: english('offer_save') } as const;
 
 let fixture: QrFixture;
 beforeAll(async () => {
@@ -63,11 +62,8 @@ test('before the press: the new code is saved', async () => {
 test('while the user unlocks: the save goes on with the new code', async () => {
   const { driven, page } = fixture;
   await lockVault(driven);
-  await page.bringToFront();
   // The lock has taken the text with it; the press reads it again.
-  await waitForControl(page, SAVE);
-  await clickControl(page, SAVE);
-  const window = await driven.waitForWindow('unlock.html');
+  const window = await pressUntilUnlockWindow(driven, page, 'offer_save');
   await replaceCode();
   await unlock(window);
   await page.bringToFront();

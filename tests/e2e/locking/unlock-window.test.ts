@@ -2,7 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
-import { english, forgetAccounts, lockVault, unlock } from '../driver/nightlatch.ts';
+import {
+  english,
+  forgetAccounts,
+  lockVault,
+  pressUntilUnlockWindow,
+  unlock,
+} from '../driver/nightlatch.ts';
 import { signIn, waitForCodeField } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { repliesAt } from '../messages/forged.ts';
@@ -10,7 +16,7 @@ import { CardStage, SAVE } from '../page-defence/card-page.ts';
 import { findStored } from '../vault/own-page.ts';
 
 const ENROLLED = 'enrolled@example.com';
-const LATCH = { role: 'button', name: english('prompt_locked') } as const;
+const BADGE = { role: 'button', name: english('prompt_locked') } as const;
 const TOOLBAR = { ok: true, value: { where: 'toolbar' } };
 
 let stage: CardStage;
@@ -44,15 +50,6 @@ function openWindows(): number {
   return stage.driven.browser.targets().filter((one) => isUnlockWindow(one.url())).length;
 }
 
-/** Presses until the window shows: a press before the button was surely seen does not count. */
-function pressUntilWindow(page: Page, button: typeof SAVE | typeof LATCH): Promise<Page> {
-  return until('the unlock window', async () => {
-    await page.bringToFront();
-    await clickControl(page, button);
-    return stage.driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
-  });
-}
-
 /** As a user who does not want it now; waits until the background knows. */
 async function closeIt(window: Page): Promise<void> {
   await window.close();
@@ -61,7 +58,7 @@ async function closeIt(window: Page): Promise<void> {
   );
 }
 
-async function pressUntilText(page: Page, button: typeof SAVE | typeof LATCH, text: string) {
+async function pressUntilText(page: Page, button: typeof SAVE | typeof BADGE, text: string) {
   await until(text, async () => {
     await page.bringToFront();
     await clickControl(page, button);
@@ -73,7 +70,7 @@ test("closed twice over the card's press, it stays away: the toolbar opens the v
   const { page, label } = await stage.pageWithCard();
   await lockVault(stage.driven);
   for (let times = 0; times < 2; times++) {
-    await closeIt(await pressUntilWindow(page, SAVE));
+    await closeIt(await pressUntilUnlockWindow(stage.driven, page, 'offer_save'));
     await waitForControl(page, SAVE);
   }
   await pressUntilText(page, SAVE, english('offer_toolbar'));
@@ -90,15 +87,16 @@ test("closed twice over the badge's press, it stays away, and the badge names th
   const page = await stage.driven.newPage();
   await signIn(page, ENROLLED);
   await waitForCodeField(page);
-  for (let times = 0; times < 2; times++) await closeIt(await pressUntilWindow(page, LATCH));
-  await pressUntilText(page, LATCH, english('prompt_toolbar'));
+  for (let times = 0; times < 2; times++)
+    await closeIt(await pressUntilUnlockWindow(stage.driven, page, 'prompt_locked'));
+  await pressUntilText(page, BADGE, english('prompt_toolbar'));
   expect(openWindows()).toBe(0);
   // Unlocked and locked again, the next press is answered by the window as ever.
   await unlockInPopup();
   await lockVault(stage.driven);
   await signIn(page, ENROLLED);
   await waitForCodeField(page);
-  await closeIt(await pressUntilWindow(page, LATCH));
+  await closeIt(await pressUntilUnlockWindow(stage.driven, page, 'prompt_locked'));
   await page.close();
 });
 
@@ -129,7 +127,7 @@ test('a page whose renderer was taken over brings it back once, however often it
 test('a page that draws its QR again does not bring it back at all', async () => {
   const { page } = await stage.pageWithCard();
   await lockVault(stage.driven);
-  const window = await pressUntilWindow(page, SAVE);
+  const window = await pressUntilUnlockWindow(stage.driven, page, 'offer_save');
   // What our script sends when the page has drawn the QR of the same name anew.
   const pending = await until('the save that waits', async () => {
     const scans = (await findStored(stage.own, 'session', 'scans')) as Record<

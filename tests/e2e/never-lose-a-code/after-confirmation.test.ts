@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { clickControl, waitForText } from '../driver/controls.ts';
+import { waitForText } from '../driver/controls.ts';
 import { english, clickCard } from '../driver/nightlatch.ts';
 import { cleanFixture } from '../driver/fixture.ts';
 import {
@@ -32,7 +32,7 @@ async function signedIn(): Promise<Page> {
 async function confirmed(): Promise<Page> {
   const page = await signedIn();
   await openEnrolment(page);
-  await clickControl(page, { role: 'button', name: english('offer_save') });
+  await clickCard(page, 'offer_save');
   await waitForFilled(page);
   await clickText(page, 'Submit');
   await waitForText(page, new RegExp(english('offer_confirmed')));

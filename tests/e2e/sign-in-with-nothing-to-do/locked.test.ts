@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { clickControl, waitForControl } from '../driver/controls.ts';
-import { english, lockVault, unlock } from '../driver/nightlatch.ts';
+import { waitForControl } from '../driver/controls.ts';
+import { english, lockVault, pressUntilUnlockWindow, unlock } from '../driver/nightlatch.ts';
 import { sharedFixture } from '../driver/fixture.ts';
 import {
   readCodeField,
@@ -10,26 +10,20 @@ import {
   waitForFilled,
   waitForSignedIn,
 } from '../driver/stand-in.ts';
-import { until } from '../driver/until.ts';
 
 const ENROLLED = 'enrolled@example.com';
 
 const fixture = sharedFixture([ENROLLED]);
 beforeAll(() => lockVault(fixture.driven));
 
-test('locked: a click on the latch, the passphrase, and the field is filled without another click', async () => {
+test('locked: a click on the badge, the passphrase, and the field is filled without another click', async () => {
   const page = await fixture.driven.newPage();
   await signIn(page, ENROLLED);
   await waitForCodeField(page);
-  const latch = { role: 'button', name: english('prompt_locked') };
-  await waitForControl(page, latch);
+  await waitForControl(page, { role: 'button', name: english('prompt_locked') });
   expect(await readCodeField(page)).toBe('');
-  // A press while the dialog still moves does not count: nobody could have seen the latch there.
-  const window = await until('the unlock window', async () => {
-    await clickControl(page, latch);
-    return fixture.driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
-  });
-  await unlock(window);
+  // A press while the dialog still moves does not count: nobody could have seen the badge there.
+  await unlock(await pressUntilUnlockWindow(fixture.driven, page, 'prompt_locked'));
   await waitForFilled(page);
   await clickText(page, 'Submit');
   await waitForSignedIn(page);
