@@ -29,3 +29,18 @@ export const UNDO_MS = 2 * 60_000;
 
 /** How many days a deleted account lies in the bin before it is deleted for good. */
 export const BIN_DAYS = 30;
+
+/** Pixels that the QR decoder takes: a screen of 6016 × 3384, with room to spare. A larger picture is scaled down. */
+export const QR_PIXELS_MAX = 24_000_000;
+
+/** A whole screen of 3840 × 2160 is read well within this time, ms; a picture made to be slow is given up. */
+export const QR_PICTURE_MS = 3_000;
+
+/** Bytes that a picture file may have: a photo of 50 megapixels as a PNG, with room to spare. */
+export const PICTURE_FILE_BYTES_MAX = 80_000_000;
+
+/** Bytes of a picture that one message carries. */
+export const MESSAGE_PICTURE_BYTES_MAX = 10_000_000;
+
+/** Bytes that another app's file may have. No export of thousands of accounts comes near it. */
+export const IMPORT_FILE_BYTES_MAX = 10_000_000;

@@ -1,13 +1,12 @@
 import { findBase64 } from '../../lib/base64.ts';
 import type { Rgba } from '../../lib/browser/picture.ts';
 import { AppError } from '../../lib/errors.ts';
+import { QR_PICTURE_MS } from '../../lib/limits.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import type { GreyPixels } from '../../lib/protocol/page-messages.ts';
 
 /** One element of a page is read in under 30 ms; noise, and anything on a busy machine, is given up after this. */
 const ELEMENT_MS = 1_000;
-/** A whole screen of 3840 × 2160 is read well within this; a picture made to be slow is given up. */
-const PICTURE_MS = 3_000;
 
 /**
  * What the pixels of one element of a page hold. other: a QR code that sets up
@@ -35,7 +34,7 @@ export async function readElement(pixels: GreyPixels): Promise<QrReading> {
 /** The texts of all QR codes in a picture. */
 export async function readTexts(picture: Rgba): Promise<readonly string[]> {
   const { decodeRgba } = await import('../../lib/qr/decode.ts');
-  return decodeRgba(picture, { isOver: deadlineIn(PICTURE_MS) }).map(({ text }) => text);
+  return decodeRgba(picture, { isOver: deadlineIn(QR_PICTURE_MS) }).map(({ text }) => text);
 }
 
 /** Throws 'request-malformed' when it is not base64 of width × height bytes. */

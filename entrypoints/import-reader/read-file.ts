@@ -1,17 +1,13 @@
 import { checkPictureSize, pixelsOf } from '../../lib/browser/picture.ts';
 import type { FileAnswer } from '../../lib/formats/format.ts';
 import { readImport } from '../../lib/formats/index.ts';
+import { IMPORT_FILE_BYTES_MAX, QR_PICTURE_MS } from '../../lib/limits.ts';
 import { decodeRgba } from '../../lib/qr/decode.ts';
-
-/** No export of another app comes near it (lib/formats). */
-const MAX_FILE_BYTES = 10_000_000;
-/** A picture made to be slow is given up after this. */
-const PICTURE_MS = 3_000;
 
 /** What is in one chosen file, a picture of codes included. */
 export async function readFile(blob: Blob, password?: string): Promise<FileAnswer> {
   // A photo may be larger than any other file, and a larger file is not even loaded.
-  if (blob.size > MAX_FILE_BYTES) {
+  if (blob.size > IMPORT_FILE_BYTES_MAX) {
     const size = await checkPictureSize(blob).catch(() => undefined);
     return size ? readPicture(blob) : { kind: 'refused', reason: 'too-large' };
   }
@@ -23,7 +19,7 @@ export async function readFile(blob: Blob, password?: string): Promise<FileAnswe
 async function readPicture(blob: Blob): Promise<FileAnswer> {
   try {
     const picture = await pixelsOf(blob);
-    const endMs = performance.now() + PICTURE_MS;
+    const endMs = performance.now() + QR_PICTURE_MS;
     const found = decodeRgba(picture, { isOver: () => performance.now() > endMs });
     if (found.length === 0) return { kind: 'picture' };
     return await readImport(new TextEncoder().encode(found.map(({ text }) => text).join('\n')));

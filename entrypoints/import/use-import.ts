@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords, type Words } from '../../components/ui/words.ts';
 import { AppError, type ErrorCode } from '../../lib/errors.ts';
+import { PICTURE_FILE_BYTES_MAX } from '../../lib/limits.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import {
   IMPORT_LIMITS,
@@ -15,8 +16,6 @@ const NOTHING: ImportedIds = { ids: [], replacedIds: [] };
 
 /** The pictures of an export, a thousand of them; they are read one after the other. */
 const MAX_BYTES = 1_000_000_000;
-/** A photo of 50 megapixels; the reader takes no other file of this size. */
-const MAX_FILE_BYTES = 80_000_000;
 
 /** The chosen files and what they would bring. */
 export interface Listing {
@@ -50,7 +49,7 @@ function savedWords(words: Words, count: number): string {
 /** Throws 'import-too-large'. */
 function checkSize(blobs: readonly Blob[]): void {
   const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
-  const isTooLarge = bytes > MAX_BYTES || blobs.some(({ size }) => size > MAX_FILE_BYTES);
+  const isTooLarge = bytes > MAX_BYTES || blobs.some(({ size }) => size > PICTURE_FILE_BYTES_MAX);
   if (isTooLarge || blobs.length > IMPORT_LIMITS.files) throw new AppError('import-too-large');
 }
 

@@ -1,16 +1,10 @@
 import { AppError } from '../errors.ts';
+import { MESSAGE_PICTURE_BYTES_MAX, PICTURE_FILE_BYTES_MAX, QR_PIXELS_MAX } from '../limits.ts';
 import { dataUrlOf } from './data-url.ts';
 import { checkPictureSize } from './picture.ts';
 
-/** A photo of 50 megapixels as a PNG, with room to spare. */
-const MAX_FILE_BYTES = 80_000_000;
-
-/** The decoder takes no more (lib/qr/decode.ts); what has fewer goes to the background as it is. */
-const PLAIN_PIXELS = 24_000_000;
-/** What is larger goes at a half or a third of its size, with fewer pixels than this. */
+/** What the decoder does not take goes at a half or a third of its size, with fewer pixels than this. */
 const SCALED_PIXELS = 13_000_000;
-/** What a message carries (lib/protocol/own-schemas.ts). */
-const PLAIN_BYTES = 10_000_000;
 
 /**
  * A picture file as the data URL that goes to the background, scaled down where
@@ -18,10 +12,11 @@ const PLAIN_BYTES = 10_000_000;
  * known. Throws 'picture-too-large', 'picture-unreadable'.
  */
 export async function pictureUrlOf(picture: Blob): Promise<string> {
-  if (picture.size > MAX_FILE_BYTES) throw new AppError('picture-too-large');
+  if (picture.size > PICTURE_FILE_BYTES_MAX) throw new AppError('picture-too-large');
   const size = await checkPictureSize(picture);
   const pixels = size ? size.width * size.height : 0;
-  if (pixels <= PLAIN_PIXELS && picture.size <= PLAIN_BYTES) return dataUrlOf(picture);
+  const isPlain = pixels <= QR_PIXELS_MAX && picture.size <= MESSAGE_PICTURE_BYTES_MAX;
+  if (isPlain) return dataUrlOf(picture);
   if (!size) throw new AppError('picture-too-large');
   const { width, height } = size;
   const divisor = Math.max(1, Math.ceil(Math.sqrt(pixels / SCALED_PIXELS)));

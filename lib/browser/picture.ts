@@ -1,5 +1,6 @@
 import { findAnyBase64 } from '../base64.ts';
 import { AppError } from '../errors.ts';
+import { QR_PIXELS_MAX } from '../limits.ts';
 import { HEAD_BYTES, pictureSizeOf, type PictureSize } from './picture-size.ts';
 
 /** RGBA pixels of a picture, row by row. */
@@ -11,9 +12,6 @@ export interface Rgba {
 
 /** A camera of 50 megapixels makes 8,192 × 6,144. More would need more memory than a page should take. */
 const MAX_PIXELS = 52_000_000;
-
-/** The decoder takes no more (lib/qr/decode.ts): a larger picture is scaled to this. */
-const DECODED_PIXELS = 24_000_000;
 
 /**
  * The size of a picture, as far as its file tells it before it is decoded.
@@ -35,7 +33,7 @@ export async function pixelsOf(picture: Blob): Promise<Rgba> {
   await checkPictureSize(picture);
   const bitmap = await createImageBitmap(picture);
   try {
-    const scale = Math.min(1, Math.sqrt(DECODED_PIXELS / (bitmap.width * bitmap.height)));
+    const scale = Math.min(1, Math.sqrt(QR_PIXELS_MAX / (bitmap.width * bitmap.height)));
     const canvas = new OffscreenCanvas(
       Math.max(1, Math.floor(bitmap.width * scale)),
       Math.max(1, Math.floor(bitmap.height * scale)),

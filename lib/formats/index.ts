@@ -1,3 +1,4 @@
+import { IMPORT_FILE_BYTES_MAX } from '../limits.ts';
 import { aegis } from './aegis.ts';
 import { andotp } from './andotp.ts';
 import { authenticatorExtension } from './authenticator-extension.ts';
@@ -43,8 +44,6 @@ export const formats: readonly Format[] = [
   unreadable,
 ];
 
-/** The largest file that is read. No export of thousands of accounts comes near it. */
-const MAX_FILE_BYTES = 10_000_000;
 /** The most entries that are taken from one file: ten times as many as anyone is known to have. */
 const MAX_ENTRIES = 100_000;
 /** The number of an archive's files that are looked at. An export is one or two. */
@@ -73,7 +72,7 @@ async function readFile(
   bytes: Uint8Array<ArrayBuffer>,
   password: string | undefined,
 ): Promise<FileAnswer> {
-  if (bytes.length > MAX_FILE_BYTES) throw new FileRefusal('too-large');
+  if (bytes.length > IMPORT_FILE_BYTES_MAX) throw new FileRefusal('too-large');
   const file = new ImportFile(bytes);
   if (bytes.length === 0 || file.text?.trim() === '') throw new FileRefusal('empty');
   if (file.kind === 'picture') return { kind: 'picture' };
@@ -132,7 +131,7 @@ async function readMembers(members: readonly ZipEntry[], password: string): Prom
   const parts: ExportPart[] = [];
   let last: FileAnswer = { kind: 'refused', reason: 'unknown-format' };
   let app: string | undefined;
-  let left = MAX_FILE_BYTES;
+  let left = IMPORT_FILE_BYTES_MAX;
   for (const member of members) {
     const unpacked = await findUnzipped(member, left, password);
     if (unpacked === undefined) return { kind: 'wrong-password', app: raivo.app };

@@ -1,11 +1,9 @@
 import { AppError } from '../errors.ts';
+import { QR_PIXELS_MAX } from '../limits.ts';
 import { locateAndRead, type Progress, type Search, type Source } from './locate-and-read.ts';
 import { lookHarder } from './look-harder.ts';
 import type { DecodeBudget, FoundQr, GreyPicture, RgbaPicture } from './picture.ts';
 import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
-
-/** A screen of 6016 × 3384 pixels, with room to spare; whoever has more of them scales it down. */
-const MAX_PIXELS = 24_000_000;
 
 /** From here on a code is looked for at half the size first: such screens and photos show it large. */
 const LARGE_PIXELS = 10_000_000;
@@ -46,7 +44,7 @@ export function decodeRgba(picture: RgbaPicture, budget: DecodeBudget = {}): rea
 function check(
   { width, height, data }: GreyPicture | RgbaPicture,
   bytesPerPixel: number,
-  { maxPixels = MAX_PIXELS }: DecodeBudget,
+  { maxPixels = QR_PIXELS_MAX }: DecodeBudget,
 ): void {
   if (!Number.isSafeInteger(width) || !Number.isSafeInteger(height) || width < 1 || height < 1) {
     throw new AppError('picture-unreadable');

@@ -49,7 +49,7 @@ export const rooms: readonly Room[] = [
 
   { name: BASE64, files: /^lib\/base64\.ts$/, imports: [] },
   { name: 'lib/otp', files: /^lib\/otp\//, imports: [ERRORS, BASE64] },
-  { name: 'lib/qr', files: /^lib\/qr\//, imports: [ERRORS] },
+  { name: 'lib/qr', files: /^lib\/qr\//, imports: [ERRORS, LIMITS] },
   { name: 'lib/sites', files: /^lib\/sites\//, imports: [ERRORS] },
   { name: 'lib/clock', files: /^lib\/clock\//, imports: [ERRORS] },
   { name: 'lib/crypto', files: /^lib\/crypto\//, imports: [ERRORS] },
@@ -58,7 +58,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'lib/formats',
     files: /^lib\/formats\//,
-    imports: [ERRORS, BASE64, 'lib/otp', 'lib/crypto'],
+    imports: [ERRORS, LIMITS, BASE64, 'lib/otp', 'lib/crypto'],
   },
   { name: 'lib/strength', files: /^lib\/strength\//, imports: [ERRORS] },
   {
@@ -85,7 +85,11 @@ export const rooms: readonly Room[] = [
     files: /^lib\/browser\/language\.ts$/,
     imports: [ERRORS, 'words', 'lib/browser'],
   },
-  { name: 'lib/browser', files: /^lib\/browser\//, imports: [ERRORS, BASE64, 'words (types)'] },
+  {
+    name: 'lib/browser',
+    files: /^lib\/browser\//,
+    imports: [ERRORS, LIMITS, BASE64, 'words (types)'],
+  },
   // Code in a foreign page, one room a folder (see lib/page/README.md).
   folderOf('lib/page', 'dom', ['lib/sites']),
   folderOf('lib/page', 'visibility', [LIMITS, 'lib/page/dom']),
@@ -101,6 +105,7 @@ export const rooms: readonly Room[] = [
     // The names of the field finder's signals, purposes and refusals, which are data: an answer may hold no others.
     imports: [
       ERRORS,
+      LIMITS,
       ACCOUNT,
       OTP_TYPES,
       'lib/policy (types)',
@@ -143,6 +148,7 @@ export const rooms: readonly Room[] = [
     files: /^entrypoints\/import-reader\//,
     imports: [
       ERRORS,
+      LIMITS,
       BASE64,
       'lib/qr',
       'lib/formats',
