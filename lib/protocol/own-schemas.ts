@@ -1,6 +1,7 @@
 /** The parsers of what our own pages may ask. */
 import * as v from 'valibot';
 import { ENTRY_REASONS } from '../errors.ts';
+import { MESSAGE_PICTURE_BYTES_MAX } from '../limits.ts';
 import { ALGORITHMS } from '../otp/account.ts';
 import { EXPORT_CODE_FORMS, EXPORT_FILE_FORMS, MAX_EXPORTED_AS_CODES } from './export-views.ts';
 import type { OwnRequests } from './own-messages.ts';
@@ -19,6 +20,11 @@ import {
 /** As much as lib/vault/format/backup-file.ts reads; ASCII. */
 const BACKUP_CHARACTERS = 10 * 1024 * 1024;
 
+/** Base64 takes four characters for three bytes; the head of the address is short. */
+const PICTURE_URL_CHARACTERS = MESSAGE_PICTURE_BYTES_MAX * 1.4;
+
+const TYPED_CHARACTERS = 100_000;
+
 const algorithm = v.picklist(ALGORITHMS);
 const timed = {
   type: v.picklist(['totp', 'steam']),
@@ -30,14 +36,15 @@ const counted = { type: v.literal('hotp'), algorithm, digits: index, counter: in
 const parameters = v.variant('type', [v.strictObject(timed), v.strictObject(counted)]);
 const typed = { issuer: text(256), label: text(256), secret: text(2048) };
 
+/** More than the vault takes, so that its own check names the field that is too long. */
 const change = v.strictObject({
-  issuer: v.exactOptional(text(128)),
-  label: v.exactOptional(text(128)),
+  issuer: v.exactOptional(text(TYPED_CHARACTERS)),
+  label: v.exactOptional(text(TYPED_CHARACTERS)),
   parameters: v.exactOptional(parameters),
   pinned: v.exactOptional(v.picklist(['pinned', 'unpinned'])),
-  tags: v.exactOptional(list(text(64), 32)),
-  note: v.exactOptional(text(2000)),
-  sites: v.exactOptional(list(text(256), 64)),
+  tags: v.exactOptional(list(text(TYPED_CHARACTERS), 1000)),
+  note: v.exactOptional(text(TYPED_CHARACTERS)),
+  sites: v.exactOptional(list(text(300), 64)),
   status: v.exactOptional(v.picklist(['unconfirmed', 'confirmed'])),
 });
 
@@ -172,7 +179,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   ),
   readPicture: parser(
     v.strictObject({
-      dataUrl: v.pipe(text(14_000_000), v.regex(/^data:image\/[a-z+.-]+;base64,/)),
+      dataUrl: v.pipe(text(PICTURE_URL_CHARACTERS), v.regex(/^data:image\/[a-z+.-]+;base64,/)),
     }),
   ),
   readText: parser(v.strictObject({ text: text(16_384) })),
