@@ -43,6 +43,12 @@ function hotpOf(key: OtpKey, counter: number, digits: number): string {
   return HOTP.generate({ secret: secretOf(key), algorithm, digits, counter });
 }
 
+/** Throws 'otp-type-unsupported' for a key whose codes have no time. */
+export function getTimed(key: OtpKey): TimedKey {
+  if (key.type === 'hotp') throw new AppError('otp-type-unsupported');
+  return key;
+}
+
 /** The code of a counter, for the user to send. */
 export function countedCode(key: CountedKey, counter: number): CountedCode {
   return { digits: digitsFor(key, counter), counter };

@@ -2,7 +2,8 @@
  * otpauth-migration://offline?data=..., the export of Google Authenticator: a
  * protocol buffer without a published schema. Field numbers were read off real
  * exports: their `version` is 1 or 2 and means nothing to a reader, batch_id
- * may be absent, and an unknown field 8 occurs. Hence unknown fields are skipped and neither version nor batch_id is relied on.
+ * may be absent, and an unknown field 8 occurs. Hence unknown fields are skipped,
+ * and neither version nor batch_id is relied on.
  */
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { findAnyBase64 } from '../base64.ts';

@@ -77,21 +77,6 @@ export async function binAccounts(
   });
 }
 
-/** The one comes out of the bin, the other goes in. Throws 'account-unknown'. */
-export async function exchangeAccounts(
-  ports: VaultPorts,
-  store: VaultStore,
-  ids: { readonly restore: string; readonly bin: string },
-): Promise<void> {
-  await store.write(async (opened, { put }) => {
-    const nowMs = ports.nowMs();
-    const { binnedMs: _binnedMs, ...restored } = await getCopy(store, opened, ids.restore);
-    const binned = await getCopy(store, opened, ids.bin);
-    put.set(ids.restore, { ...restored, changedMs: nowMs });
-    put.set(ids.bin, { ...binned, binnedMs: nowMs, changedMs: nowMs });
-  });
-}
-
 /** Leaves a tombstone without name or secret. Throws 'account-unknown'. */
 export async function deleteAccount(store: VaultStore, id: string): Promise<void> {
   await store.write(async (opened, { deleted }) => {

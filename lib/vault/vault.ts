@@ -7,7 +7,7 @@ import type {
   CountedCode,
   NewAccount,
 } from '../otp/account.ts';
-import { codeAt, codeForCounter, codesAt } from '../otp/code.ts';
+import { codeAt, codeForCounter, codesAt, getTimed } from '../otp/code.ts';
 import { parametersOf } from '../otp/key.ts';
 import { type Addition, changedAccount } from './account-edits.ts';
 import {
@@ -15,7 +15,6 @@ import {
   binAccounts,
   deleteAccount,
   editAccount,
-  exchangeAccounts,
   takeNextCode,
 } from './account-writes.ts';
 import { viewOf } from './format/account-fields.ts';
@@ -204,18 +203,9 @@ export class Vault {
     await binAccounts(this.#ports, this.#store, ids, restored);
   }
 
-  /** Undoes a replacement in one write, or not at all. Throws 'account-unknown'. */
-  async exchange(ids: { readonly restore: string; readonly bin: string }): Promise<void> {
-    await exchangeAccounts(this.#ports, this.#store, ids);
-  }
-
+  /** Throws 'account-unknown'. */
   async restore(id: string): Promise<void> {
-    await editAccount(
-      this.#ports,
-      this.#store,
-      id,
-      ({ binnedMs: _binnedMs, ...account }) => account,
-    );
+    await this.binAll([], new Set([id]));
   }
 
   /** For good: leaves a tombstone without name or secret. Throws 'account-unknown'. */
@@ -256,10 +246,4 @@ export class Vault {
   async exportAccounts(ids: readonly string[], secret: UnlockSecret): Promise<ExportAnswer> {
     return exportAccounts(this.#ports, this.#store, ids, secret);
   }
-}
-
-/** Throws 'otp-type-unsupported'. */
-function getTimed(account: Account): Exclude<Account, { readonly type: 'hotp' }> {
-  if (account.type === 'hotp') throw new AppError('otp-type-unsupported');
-  return account;
 }

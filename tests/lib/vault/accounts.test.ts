@@ -55,15 +55,13 @@ describe('accounts', () => {
     const { machine, vault, ids } = await openMachine(1);
     const [old = ''] = ids;
     const added = await vault.add(sampleAccount(9), { ...ADDED, replaces: old });
-    await expect(vault.exchange({ restore: old, bin: 'unknown' })).rejects.toThrow(
-      'account-unknown',
-    );
+    await expect(vault.binAll(['unknown'], new Set([old]))).rejects.toThrow('account-unknown');
     expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([added.id]);
     let writes = 0;
     machine.beforeSet = () => {
       writes += 1;
     };
-    await vault.exchange({ restore: old, bin: added.id });
+    await vault.binAll([added.id], new Set([old]));
     expect(writes).toBe(1);
     expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([old]);
     expect((await vault.accounts('binned')).map(({ id }) => id)).toEqual([added.id]);
