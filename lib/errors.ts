@@ -60,7 +60,6 @@ export type ErrorCode =
   | 'site-unknown'
   | 'site-not-grantable'
   | 'prompt-gone'
-  | 'release-refused'
   | 'tab-unreadable'
   // protocol
   | 'request-forbidden'

@@ -2,13 +2,13 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
 import { decisionOn } from '../../lib/policy/prompt-decision.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
-import { decideRelease, withReleased } from '../../lib/policy/release.ts';
 import { isEnrolling } from '../../lib/policy/scan.ts';
 import type { SignIn } from '../../lib/policy/sign-in.ts';
 import type { SiteSettings } from '../../lib/policy/site-book.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
 import { SignIns } from './sign-ins.ts';
+import { takeCode } from './take-code.ts';
 
 type Chosen = NonNullable<Prompt['chosen']>;
 
@@ -39,15 +39,14 @@ async function answerRefused(
   const nowMs = core.nowMs();
   if (accountId === undefined) return { kind: 'refused', untilMs: nowMs };
   // The next code by counter is there whenever the user asks for it.
-  if (isCounted(accounts, accountId)) return { kind: 'refused', untilMs: nowMs };
+  if (isCountedIn(accounts, accountId)) return { kind: 'refused', untilMs: nowMs };
   const code = await core.vault.codeAt(accountId, nowMs + clockOffsetMs);
   const isUsed = (await core.released.find(accountId))?.includes(code.counter) === true;
   return { kind: 'refused', untilMs: isUsed ? code.endMs - clockOffsetMs : nowMs };
 }
 
 /**
- * What a prompt gets now. A code is noted as used before it is given away, so
- * that a crash in between cannot give it away twice. Callers run one at a time.
+ * What a prompt gets now. Callers run one at a time.
  */
 export async function answerPrompt(
   core: Core,
@@ -80,14 +79,19 @@ export async function answerPrompt(
   }
   const accountId = chosen?.accountId ?? fitting;
   if (accountId === undefined) return offer(choice);
-  if (isCounted(accounts, accountId)) {
+  if (isCountedIn(accounts, accountId)) {
     return giveCounted(core, promptId, prompt, { accountId, settings });
   }
   return give(core, promptId, prompt, { accountId, settings });
 }
 
-function isCounted(accounts: readonly AccountView[], id: string): boolean {
+function isCountedIn(accounts: readonly AccountView[], id: string): boolean {
   return accounts.some((account) => account.id === id && account.type === 'hotp');
+}
+
+/** Whether the codes of this account go by counter; a vault that is not open says no. */
+export async function isCounted({ vault }: Core, id: string): Promise<boolean> {
+  return (await vault.state()) === 'open' && isCountedIn(await vault.accounts('live'), id);
 }
 
 /** Whether the field takes as many characters as this account's codes have. */
@@ -143,24 +147,13 @@ async function give(
   prompt: Prompt,
   { accountId, settings }: { readonly accountId: string; readonly settings: SiteSettings },
 ): Promise<PromptAnswer> {
-  const { vault, released } = core;
   const { clockOffsetMs, submit } = settings;
-  // The site's own clock decides. The user has applied this difference after a clock check.
-  const siteMs = core.nowMs() + clockOffsetMs;
-  const code = await vault.codeAt(accountId, siteMs);
-  const given = await released.find(accountId);
-  const release = decideRelease({
-    siteMs,
-    promptState: prompt.state,
-    releasedCounters: given ?? [],
-    servedCounter: prompt.served?.accountId === accountId ? prompt.served.counter : undefined,
-    code,
-  });
-  if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
-  await released.put(accountId, withReleased(given, code.counter));
-  await noteServed(core, promptId, prompt, { accountId, counter: code.counter });
+  const { state: promptState, served } = prompt;
+  const servedCounter = served?.accountId === accountId ? served.counter : undefined;
+  const taken = await takeCode(core, { accountId, clockOffsetMs, promptState, servedCounter });
+  if (taken.kind === 'wait') return taken;
+  await noteServed(core, promptId, prompt, { accountId, counter: taken.counter });
   // The vault was locked during these writes: the code counts as used and is not given away.
-  if ((await vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
-  const validUntilMs = code.endMs - clockOffsetMs;
-  return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit };
+  if ((await core.vault.state()) !== 'open') return answerLocked(core, promptId, prompt);
+  return { kind: 'fill', code: taken.code, submit };
 }

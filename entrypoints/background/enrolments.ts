@@ -5,23 +5,18 @@ import { mayBeSteam } from '../../lib/otp/key.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isExpired, undoUntilMs, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import { decideRelease, withReleased } from '../../lib/policy/release.ts';
-import type {
-  ScanAnswer,
-  GreyPixels,
-  EnrolmentCodeAnswer,
-  ReleasedCode,
-  SaveAnswer,
-} from '../../lib/protocol/page-messages.ts';
+import type { ScanAnswer, GreyPixels, SaveAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { offerBackup } from './backup-offer.ts';
 import type { Scans } from './scans.ts';
 import type { Core } from './core.ts';
+import { releaseCode, waitForCode } from './enrolment-code.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
 import { leaveScan } from './scan-results.ts';
 import { pushToPage } from './push-to-page.ts';
+import { undoReplacement } from './undo-replacement.ts';
 import { isUnlockWindowOpen, openUnlockWindowFor } from './unlock-window.ts';
 
 type EnrolmentHandlers = Pick<
@@ -94,11 +89,13 @@ export class Enrolments {
           return { kind: 'unlocking', where: await openUnlockWindowFor(scan.from.siteId) };
         }
         const saved = scan.state === 'saved' ? scan : await this.#scans.save(scanId, scan);
-        const code = await this.#codeOf(scanId, saved);
+        const code = await waitForCode(this.#core, scanId, saved);
         return { kind: 'saved', code, ...this.#undoOf(saved) };
       }),
     scanCode: ({ scanId }, from) =>
-      this.#queue.run(async () => this.#release(scanId, await this.#getScan(scanId, from))),
+      this.#queue.run(async () =>
+        releaseCode(this.#core, scanId, await this.#getScan(scanId, from)),
+      ),
     scanOpen: async ({ scanId }, from) => {
       await getSiteOf(this.#core.sites, from);
       if (scanId !== undefined) {
@@ -123,24 +120,7 @@ export class Enrolments {
       }),
     scanUndo: ({ scanId }, from) =>
       this.#queue.run(async () => {
-        const scan = await this.#getScan(scanId, from);
-        const { accountId, replacedId } = scan;
-        const isOver = undoUntilMs(scan, this.#core.nowMs()) === undefined;
-        if (isOver || accountId === undefined || replacedId === undefined) {
-          throw new AppError('undo-over');
-        }
-        const { vault } = this.#core;
-        const [added, replaced] = await Promise.all([
-          vault.account(accountId),
-          vault.account(replacedId),
-        ]);
-        // The user, or the page's acceptance of a code, has decided otherwise meanwhile.
-        const isAsLeft =
-          added.binnedMs === undefined &&
-          added.status === 'unconfirmed' &&
-          replaced.binnedMs !== undefined;
-        if (!isAsLeft) throw new AppError('undo-over');
-        await vault.exchange({ restore: replacedId, bin: accountId });
+        await undoReplacement(this.#core, await this.#getScan(scanId, from));
         await this.#core.scans.remove(scanId);
       }),
   };
@@ -158,7 +138,7 @@ export class Enrolments {
         try {
           if (isExpired(scan, this.#core.nowMs())) throw new AppError('scan-gone');
           const saved = await this.#scans.save(scanId, scan);
-          const code = await this.#codeOf(scanId, saved);
+          const code = await waitForCode(this.#core, scanId, saved);
           await pushToPage(scan.from, 'scanSaved', { scanId, code, ...this.#undoOf(saved) });
         } catch (thrown) {
           // The scan is offered again, so that the card can ask what to do about the account already there.
@@ -175,7 +155,7 @@ export class Enrolments {
   /** To be called after our popup saved a scan: if a page showed it, the page's field is filled as well. */
   async wasSavedHere(scanId: string, saved: Scan): Promise<void> {
     if (!saved.from) return;
-    const code = await this.#codeOf(scanId, saved);
+    const code = await waitForCode(this.#core, scanId, saved);
     await pushToPage(saved.from, 'scanSaved', { scanId, code });
   }
 
@@ -219,42 +199,6 @@ export class Enrolments {
     } catch (thrown) {
       return { kind: 'refused', code: errorCodeOf(thrown) };
     }
-  }
-
-  /** The code for the enrolment's own field. Waits while the code of the present step is used up or about to end. */
-  async #codeOf(scanId: string, scan: Scan): Promise<ReleasedCode> {
-    for (;;) {
-      const answer = await this.#release(scanId, scan);
-      if (answer.kind === 'fill') return answer.code;
-      if (answer.kind !== 'wait') throw new AppError('release-refused');
-      const delayMs = answer.untilMs - this.#core.nowMs();
-      await new Promise((resolve) => setTimeout(resolve, delayMs));
-    }
-  }
-
-  /** At enrolment the page itself showed us the secret, so its code may go back to that document without a log-in. */
-  async #release(scanId: string, scan: Scan): Promise<EnrolmentCodeAnswer> {
-    const { accountId, from } = scan;
-    if (accountId === undefined || !from) throw new AppError('scan-gone');
-    const { vault, released, scans } = this.#core;
-    const { clockOffsetMs } = await this.#core.sites.settings(from.siteId);
-    const siteMs = this.#core.nowMs() + clockOffsetMs;
-    const code = await vault.codeAt(accountId, siteMs);
-    const given = await released.find(accountId);
-    const release = decideRelease({
-      siteMs,
-      promptState: 'served',
-      releasedCounters: given ?? [],
-      servedCounter: scan.servedCounter,
-      code,
-    });
-    if (release.kind === 'wait') return { ...release, untilMs: release.untilMs - clockOffsetMs };
-    await released.put(accountId, withReleased(given, code.counter));
-    await scans.put(scanId, { ...scan, servedCounter: code.counter });
-    // The vault was locked during these writes: the code counts as used and is not given away.
-    if ((await vault.state()) !== 'open') throw new AppError('vault-locked');
-    const validUntilMs = code.endMs - clockOffsetMs;
-    return { kind: 'fill', code: { digits: code.digits, validUntilMs }, submit: 'never' };
   }
 
   /** A scan of this document that can be saved, or was saved. Throws 'scan-gone'. */

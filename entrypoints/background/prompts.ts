@@ -1,5 +1,4 @@
 import { inject } from '../../lib/browser/scripting.ts';
-import { findSkew, isWorthTelling } from '../../lib/clock/skew.ts';
 import { AppError } from '../../lib/errors.ts';
 import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import { decidePrompt } from '../../lib/policy/prompt-decision.ts';
@@ -17,7 +16,7 @@ import { phaseAt } from '../../lib/policy/sign-in.ts';
 import type { PageRequests, PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
-import { answerPrompt } from './answer-prompt.ts';
+import { answerPrompt, isCounted } from './answer-prompt.ts';
 import type { AccountPicker } from './account-picker.ts';
 import { clearCopiedAt } from './copied-texts.ts';
 import type { Core } from './core.ts';
@@ -26,6 +25,7 @@ import { isEnd, PromptOutcomes } from './prompt-outcomes.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { findPlace, findSignature } from './prompt-signatures.ts';
 import { pushToPage } from './push-to-page.ts';
+import { noteClock, useSiteClock } from './site-clock.ts';
 import { SignIns } from './sign-ins.ts';
 import { openUnlockWindowFor } from './unlock-window.ts';
 
@@ -78,7 +78,7 @@ export class Prompts {
     promptTake: ({ promptId, press }, from) =>
       this.#queue.run(async () => {
         const prompt = await this.#getPrompt(promptId, from);
-        if (press === 'use-site-clock') await this.#useSiteClock(prompt.siteId);
+        if (press === 'use-site-clock') await useSiteClock(this.#core, prompt.siteId);
         const accountId = prompt.served?.accountId;
         const chosen = {
           atMs: this.#core.nowMs(),
@@ -97,7 +97,8 @@ export class Prompts {
         // Only a code that still stands there unsent, in the log-in it was given for.
         const { state, served } = prompt;
         if (phase !== 'filled' || state !== 'done' || served === undefined) return { kind: 'none' };
-        if (await this.#isCounted(served.accountId)) return { kind: 'none' };
+        // A code by counter does not die in its field, and the next one is given at a press only.
+        if (await isCounted(this.#core, served.accountId)) return { kind: 'none' };
         const chosen = { atMs: this.#core.nowMs(), accountId: served.accountId };
         return answerPrompt(this.#core, promptId, { ...prompt, chosen });
       }),
@@ -123,17 +124,9 @@ export class Prompts {
       await this.#picker.open(promptId, at);
       return { where: 'window' };
     },
-    // The user decides what follows from a difference of the clocks.
     clockSample: async (sample, from) => {
       const site = await getSiteOf(this.#core.sites, from);
-      const skew = findSkew(sample);
-      if (skew === undefined) return {};
-      const { clockOffsetMs } = await this.#core.sites.settings(site.id);
-      if (isWorthTelling(skew)) await this.#core.skews.put(site.id, skew.skewMs);
-      else await this.#core.skews.remove(site.id);
-      // What the user has applied already is no news.
-      const rest = { ...skew, skewMs: skew.skewMs - clockOffsetMs };
-      return isWorthTelling(rest) ? { aheadMs: Math.round(skew.skewMs) } : {};
+      return noteClock(this.#core, site.id, sample);
     },
     promptCopied: async ({ promptId }, from) => {
       const { served } = await this.#getPrompt(promptId, from);
@@ -246,19 +239,5 @@ export class Prompts {
     const prompt = await this.#core.prompts.find(promptId);
     if (!prompt || !isSameDocument(prompt, from)) throw new AppError('prompt-gone');
     return prompt;
-  }
-
-  /** A code by counter does not die in its field, and the next one is given at a press only. */
-  async #isCounted(accountId: string): Promise<boolean> {
-    const { vault } = this.#core;
-    if ((await vault.state()) !== 'open') return false;
-    const accounts = await vault.accounts('live');
-    return accounts.some(({ id, type }) => id === accountId && type === 'hotp');
-  }
-
-  async #useSiteClock(siteId: string): Promise<void> {
-    const skewMs = await this.#core.skews.find(siteId);
-    if (skewMs === undefined) return;
-    await this.#core.sites.set(siteId, { clockOffsetMs: Math.round(skewMs) });
   }
 }

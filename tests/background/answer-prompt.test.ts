@@ -3,8 +3,7 @@ import { answerPrompt } from '../../entrypoints/background/answer-prompt.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
-import { roomOf } from '../../lib/policy/prompt-memory.ts';
-import { accountOfSite, codeOfStep, fakeCore, PAGE, SITE, STEP_MS } from './fake-core.ts';
+import { accountOfSite, codeOfStep, fakeCore, SITE, STEP_MS, waitingSince } from './fake-core.ts';
 
 const NOW = 1_800_000_010_000;
 const ID = 'prompt';
@@ -12,18 +11,7 @@ const ID = 'prompt';
 const maria = accountOfSite('maria');
 const karl = accountOfSite('karl');
 
-const QUIET = { complaint: 'none', readiness: 'ready' } as const;
-
-const waiting: Prompt = {
-  tabId: 7,
-  frameId: 0,
-  documentId: 'document',
-  origin: PAGE.origin,
-  siteId: SITE,
-  seenMs: NOW - 1_000,
-  state: 'waiting',
-  decision: 'fill',
-};
+const waiting = waitingSince(NOW - 1_000);
 
 let state: string;
 let accounts: readonly AccountView[];
@@ -37,10 +25,6 @@ beforeEach(async () => {
   const vault = {
     state: async () => state,
     accounts: async () => accounts,
-    nextCode: async (id: string) => {
-      computed.push({ id, atMs: NaN });
-      return { digits: '755224', counter: computed.length - 1 };
-    },
     codeAt: async (id: string, atMs: number) => {
       computed.push({ id, atMs });
       return codeOfStep(id === 'maria' ? '111111' : '222222', atMs);
@@ -217,46 +201,6 @@ test('the offset the user applied decides which code, and how long it holds here
   });
 });
 
-describe('a code by counter', () => {
-  const counted: AccountView = { ...accountOfSite('maria'), type: 'hotp', counter: 0 };
-  beforeEach(() => {
-    accounts = [counted];
-  });
-
-  test('is never given by itself, and nothing is used up', async () => {
-    expect(await answer()).toEqual({ kind: 'offer' });
-    expect(await answer({ ...waiting, decision: 'hold' })).toEqual({ kind: 'none' });
-    expect(await answer({ ...waiting, state: 'locked' })).toEqual({ kind: 'offer' });
-    expect(computed).toEqual([]);
-  });
-
-  test('is given at a press, which is spent, and each press gives another one', async () => {
-    const pressed: Prompt = { ...waiting, chosen: { atMs: NOW } };
-    expect(await answer(pressed)).toMatchObject({ kind: 'fill', code: { digits: '755224' } });
-    const after = await core.prompts.find(ID);
-    expect(after).toMatchObject({ state: 'served', served: { accountId: 'maria', counter: 0 } });
-    expect(after).not.toHaveProperty('chosen');
-    expect(await answer(after)).toEqual({ kind: 'offer' });
-    await answer(pressed);
-    expect(await core.prompts.find(ID)).toMatchObject({ served: { counter: 1 } });
-  });
-
-  test('made for a page is not given away after a lock', async () => {
-    const put = core.prompts.put.bind(core.prompts);
-    core.prompts.put = async (...row) => {
-      state = 'locked';
-      return put(...row);
-    };
-    const pressed: Prompt = { ...waiting, chosen: { atMs: NOW } };
-    expect(await answer(pressed)).toEqual({ kind: 'locked' });
-  });
-
-  test('after a refused one is there at once', async () => {
-    const refused: Prompt = { ...waiting, state: 'refused', decision: 'refuse' };
-    expect(await answer(refused)).toEqual({ kind: 'refused', untilMs: NOW });
-  });
-});
-
 describe('a field with room for another length', () => {
   test.each([
     [{ least: 8, most: 8 }, 'offer'],
@@ -266,30 +210,5 @@ describe('a field with room for another length', () => {
     [{ least: 1, most: 9 }, 'fill'],
   ])('%o of six digits: %s', async (room, kind) => {
     expect(await answer({ ...waiting, room })).toMatchObject({ kind });
-  });
-
-  test.each([
-    [
-      { boxes: 6, maxLength: 1 },
-      { least: 6, most: 6 },
-    ],
-    [
-      { boxes: 6, maxLength: 6 },
-      { least: 6, most: 6 },
-    ],
-    [
-      { boxes: 2, maxLength: 3 },
-      { least: 6, most: 6 },
-    ],
-    [
-      { boxes: 1, maxLength: 8 },
-      { least: 1, most: 8 },
-    ],
-    [
-      { boxes: 1, maxLength: -1 },
-      { least: 1, most: Number.MAX_SAFE_INTEGER },
-    ],
-  ])('%o has room for %o', (look, room) => {
-    expect(roomOf({ ...look, verdict: 'fill', type: 'text', signals: [], ...QUIET })).toEqual(room);
   });
 });

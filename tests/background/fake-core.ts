@@ -1,7 +1,7 @@
 /** The background's core in memory: real tables and a real site book, and a vault of the test's own. */
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView, Code } from '../../lib/otp/account.ts';
-import { parsePrompt } from '../../lib/policy/prompt.ts';
+import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
 import { parseScan } from '../../lib/policy/scan.ts';
 import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
 import { parseSignIn } from '../../lib/policy/sign-in.ts';
@@ -22,6 +22,13 @@ export const PAGE: PageSender = {
   topOrigin: ORIGIN,
   url: `${ORIGIN}/`,
 };
+
+/** A prompt of that document whose code may be filled by itself. */
+export function waitingSince(seenMs: number): Prompt {
+  const { tabId, frameId, documentId = '', origin } = PAGE;
+  const address = { tabId, frameId, documentId, origin };
+  return { ...address, siteId: SITE, seenMs, state: 'waiting', decision: 'fill' };
+}
 
 export function accountOfSite(id: string): AccountView {
   return {

@@ -3,6 +3,7 @@ import {
   hasSentSignal,
   isKnownPrompt,
   pathWithoutIds,
+  roomOf,
   signatureText,
   withRemembered,
   type PromptFacts,
@@ -81,4 +82,29 @@ test('a prompt that the register knows by path and shape is known, unless its co
   expect(isKnownPrompt(known, '/login/*', { ...facts, boxes: 6 })).toBe(false);
   expect(isKnownPrompt(known, '/login/*', { ...facts, signals: ['own: sent'] })).toBe(false);
   expect(isKnownPrompt(undefined, '/login/*', facts)).toBe(false);
+});
+
+test.each([
+  [
+    { boxes: 6, maxLength: 1 },
+    { least: 6, most: 6 },
+  ],
+  [
+    { boxes: 6, maxLength: 6 },
+    { least: 6, most: 6 },
+  ],
+  [
+    { boxes: 2, maxLength: 3 },
+    { least: 6, most: 6 },
+  ],
+  [
+    { boxes: 1, maxLength: 8 },
+    { least: 1, most: 8 },
+  ],
+  [
+    { boxes: 1, maxLength: -1 },
+    { least: 1, most: Number.MAX_SAFE_INTEGER },
+  ],
+])('a field of %o has room for %o', (look, room) => {
+  expect(roomOf({ ...facts, ...look })).toEqual(room);
 });

@@ -1,0 +1,38 @@
+/**
+ * The code for the enrolment's own field. The page itself showed us the secret,
+ * so its code may go back to that document without a log-in.
+ */
+import { AppError } from '../../lib/errors.ts';
+import type { Scan } from '../../lib/policy/scan.ts';
+import type { EnrolmentCodeAnswer, ReleasedCode } from '../../lib/protocol/page-messages.ts';
+import type { Core } from './core.ts';
+import { takeCode } from './take-code.ts';
+
+/** Waits while the code of the present step is used up or about to end. Throws what releaseCode throws. */
+export async function waitForCode(core: Core, scanId: string, scan: Scan): Promise<ReleasedCode> {
+  for (;;) {
+    const answer = await releaseCode(core, scanId, scan);
+    if (answer.kind === 'fill') return answer.code;
+    const delayMs = answer.untilMs - core.nowMs();
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+  }
+}
+
+/** Throws 'scan-gone' for a scan that no document shows or that is not saved, 'vault-locked'. */
+export async function releaseCode(
+  core: Core,
+  scanId: string,
+  scan: Scan,
+): Promise<EnrolmentCodeAnswer> {
+  const { accountId, from } = scan;
+  if (accountId === undefined || !from) throw new AppError('scan-gone');
+  const { clockOffsetMs } = await core.sites.settings(from.siteId);
+  const { servedCounter } = scan;
+  const request = { accountId, clockOffsetMs, promptState: 'served', servedCounter } as const;
+  const taken = await takeCode(core, request);
+  if (taken.kind === 'wait') return taken;
+  await core.scans.put(scanId, { ...scan, servedCounter: taken.counter });
+  // The vault was locked during these writes: the code counts as used and is not given away.
+  if ((await core.vault.state()) !== 'open') throw new AppError('vault-locked');
+  return { kind: 'fill', code: taken.code, submit: 'never' };
+}

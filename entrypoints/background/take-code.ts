@@ -1,0 +1,37 @@
+import { decideRelease, withReleased, type ReleaseFacts } from '../../lib/policy/release.ts';
+import type { ReleasedCode } from '../../lib/protocol/page-messages.ts';
+import type { Core } from './core.ts';
+
+interface CodeRequest extends Pick<ReleaseFacts, 'promptState' | 'servedCounter'> {
+  readonly accountId: string;
+  /** How far the site's clock is ahead of ours: its own clock decides. */
+  readonly clockOffsetMs: number;
+}
+
+type TakenCode =
+  | { readonly kind: 'taken'; readonly code: ReleasedCode; readonly counter: number }
+  /** Unix time, ms, by this computer's clock. */
+  | { readonly kind: 'wait'; readonly untilMs: number };
+
+/**
+ * The present code of an account for a page. It is noted as used before it is
+ * given away, so that a crash in between cannot give it away twice; the vault may
+ * have been locked meanwhile. Throws what `Vault.codeAt` throws.
+ */
+export async function takeCode(core: Core, request: CodeRequest): Promise<TakenCode> {
+  const { accountId, clockOffsetMs, promptState, servedCounter } = request;
+  const siteMs = core.nowMs() + clockOffsetMs;
+  const code = await core.vault.codeAt(accountId, siteMs);
+  const given = await core.released.find(accountId);
+  const release = decideRelease({
+    siteMs,
+    promptState,
+    releasedCounters: given ?? [],
+    servedCounter,
+    code,
+  });
+  if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
+  await core.released.put(accountId, withReleased(given, code.counter));
+  const { digits, counter, endMs } = code;
+  return { kind: 'taken', code: { digits, validUntilMs: endMs - clockOffsetMs }, counter };
+}

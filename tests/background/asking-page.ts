@@ -1,0 +1,109 @@
+/** A page that asks for codes in front of the real decisions; what the browser stores is in memory. */
+import { expect, vi } from 'vitest';
+import type { AccountPicker } from '../../entrypoints/background/account-picker.ts';
+import type { Core } from '../../entrypoints/background/core.ts';
+import { Prompts } from '../../entrypoints/background/prompts.ts';
+import type { PromptFacts } from '../../lib/policy/prompt-memory.ts';
+import { Queue } from '../../lib/policy/queue.ts';
+import type { PageSender } from '../../lib/protocol/sender.ts';
+import { accountOfSite, codeOfStep, fakeCore, PAGE, STEP_MS } from './fake-core.ts';
+
+const values = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('../../lib/browser/indexed-db.ts', () => ({
+  readValue: async (key: string) => values.get(key),
+  writeValue: async (key: string, value: unknown) => void values.set(key, value),
+}));
+vi.mock('../../lib/browser/storage.ts', () => ({
+  sessionMemory: {
+    get: async (): Promise<undefined> => undefined,
+    set: async () => undefined,
+    remove: async () => undefined,
+  },
+}));
+vi.mock('../../entrypoints/background/copied-texts.ts', () => ({
+  clearCopiedAt: async () => undefined,
+}));
+vi.mock('../../lib/browser/scripting.ts', () => ({ inject: async () => undefined }));
+vi.mock('../../entrypoints/background/push-to-page.ts', () => ({ pushToPage: async () => 'gone' }));
+vi.mock('../../entrypoints/background/unlock-window.ts', () => ({
+  openUnlockWindow: async () => undefined,
+}));
+
+export const SENDER: PageSender = { ...PAGE, url: `${PAGE.origin}/login/4711/code` };
+
+export const doubtful: PromptFacts = {
+  verdict: 'offer',
+  boxes: 1,
+  maxLength: 6,
+  type: 'text',
+  signals: ['length 6', 'own: code'],
+  complaint: 'none',
+  readiness: 'ready',
+};
+export const sure: PromptFacts = { ...doubtful, verdict: 'fill' };
+
+type Handlers = Prompts['handlers'];
+type Outcome = Parameters<Handlers['promptOutcome']>[0]['outcome'];
+
+export class AskingPage {
+  nowMs = 1_800_000_000_000;
+  readonly core: Core;
+  readonly handlers: Handlers;
+  #count = 0;
+
+  constructor() {
+    this.forgetStored();
+    const vault = {
+      state: async () => 'open',
+      accounts: async () => [accountOfSite('maria')],
+      codeAt: async (_id: string, atMs: number) =>
+        codeOfStep(String(Math.floor(atMs / STEP_MS)), atMs),
+    };
+    this.core = fakeCore(vault, () => this.nowMs);
+    const picker = { handle: async () => undefined } as unknown as AccountPicker;
+    ({ handlers: this.handlers } = new Prompts(this.core, new Queue(), picker));
+  }
+
+  get promptId(): string {
+    return `prompt-${this.#count}`;
+  }
+
+  /** The page asks once more, in the same log-in. */
+  nextPrompt(): void {
+    this.#count += 1;
+  }
+
+  /** What this browser has stored, the key of its hashes included, is gone. */
+  forgetStored(): void {
+    values.clear();
+  }
+
+  /** Every visit is of its own step: a code is given once. */
+  async visit(facts: PromptFacts, from = SENDER): Promise<string> {
+    this.nowMs += 2 * STEP_MS;
+    this.nextPrompt();
+    await this.handlers.signInInput({ identity: 'maria@example.com' }, from);
+    return this.see(facts, from);
+  }
+
+  async see(facts: PromptFacts, from = SENDER): Promise<string> {
+    return (await this.handlers.promptReport({ promptId: this.promptId, facts }, from)).kind;
+  }
+
+  async press(): Promise<string> {
+    return (await this.handlers.promptTake({ promptId: this.promptId, press: 'fill' }, SENDER))
+      .kind;
+  }
+
+  async end(...outcomes: readonly Outcome[]): Promise<void> {
+    for (const outcome of outcomes) {
+      await this.handlers.promptOutcome({ promptId: this.promptId, outcome }, SENDER);
+    }
+  }
+
+  async takeOffer(facts: PromptFacts): Promise<void> {
+    expect(await this.visit(facts)).toBe('offer');
+    expect(await this.press()).toBe('fill');
+    await this.end('filled', 'sent-and-gone');
+  }
+}
