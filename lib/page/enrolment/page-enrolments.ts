@@ -1,16 +1,22 @@
 import { errorCodeOf } from '../../errors.ts';
 import { isShown } from '../dom/visible.ts';
-import type { CardPress, CardView } from './card-view.ts';
+import type { CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
 import { EnrolmentCard } from './card.ts';
 import { Enrolment } from './enrolment.ts';
 import { findFrame } from './frames.ts';
-import type { EnrolmentBackend, EnrolmentPushes, SaveOrder } from './ports.ts';
+import type { EnrolmentBackend, EnrolmentPushes } from './ports.ts';
 import { ScanRereader } from './reread.ts';
 import { ScanWatcher } from './watch-scans.ts';
 import type { Effect, EnrolmentEvent, Phase, ShownScan } from './state.ts';
 import { UndoOffer } from './undo-offer.ts';
-import { classifyScan, eventOfFailure, transitionOf } from './transitions.ts';
+import {
+  classifyScan,
+  eventOfFailure,
+  eventOfPress,
+  saveOrderOf,
+  transitionOf,
+} from './transitions.ts';
 
 /** ms for which the last word stays when nobody closes it. */
 const FAREWELL_MS = 12_000;
@@ -87,13 +93,6 @@ export class PageEnrolments {
     this.#handle({ name, shown });
   }
 
-  #onPress(press: CardPress): void {
-    if (press === 'save') this.#handle({ name: 'press-save' });
-    else if (press === 'replace' || press === 'keep-both') {
-      this.#handle({ name: 'press-save', duplicate: press });
-    } else this.#handle({ name: `press-${press}` });
-  }
-
   #handle(event: EnrolmentEvent): void {
     if (this.#signal.aborted) return;
     const [next, ...effects] = transitionOf(event.name, this.#phase);
@@ -141,7 +140,7 @@ export class PageEnrolments {
       if (this.#undo.scanId === undefined || !this.#card) this.#closeCard();
       else this.#show({ kind: 'replaced' });
     },
-    save: (event) => void this.#current?.save(orderOf(event)),
+    save: (event) => void this.#current?.save(saveOrderOf(event)),
     'open-review': () => void this.#current?.openReview(),
     'open-popup': () => void this.#backend.open().catch(() => undefined),
     'open-backup': () => void this.#backend.backUp().catch(() => undefined),
@@ -187,7 +186,11 @@ export class PageEnrolments {
   }
 
   #show(view: CardView): void {
-    this.#card ??= new EnrolmentCard(this.#words, (press) => this.#onPress(press), this.#signal);
+    this.#card ??= new EnrolmentCard(
+      this.#words,
+      (press) => this.#handle(eventOfPress(press)),
+      this.#signal,
+    );
     this.#view = view;
     this.#card.show(view, this.#undo.scanId === undefined ? 'none' : 'offered');
   }
@@ -247,10 +250,4 @@ export class PageEnrolments {
     if (this.#view?.kind === 'replaced') this.#closeCard();
     else if (this.#card && this.#view && this.#current) this.#show(this.#view);
   }
-}
-
-/** A save that no press led to is for a QR that the page has drawn anew. */
-function orderOf(event: EnrolmentEvent): SaveOrder {
-  if (event.name !== 'press-save') return { cause: 'redraw' };
-  return { cause: 'press', ...(event.duplicate ? { duplicate: event.duplicate } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { Scan } from './ports.ts';
+import type { CardPress } from './card-view.ts';
+import type { SaveOrder, Scan } from './ports.ts';
 import type { Effect, EnrolmentEvent, EventName, Phase, ScanEventName } from './state.ts';
 
 /** The phase that follows, and what is done, in this order. */
@@ -141,4 +142,16 @@ export function eventOfFailure(code: ErrorCode): EnrolmentEvent {
   if (code === 'account-duplicate') return { name: 'same-name-known' };
   if (code === 'vault-locked') return { name: 'vault-locked' };
   return { name: 'failed', code };
+}
+
+export function eventOfPress(press: CardPress): EnrolmentEvent {
+  if (press === 'save') return { name: 'press-save' };
+  if (press === 'replace' || press === 'keep-both') return { name: 'press-save', duplicate: press };
+  return { name: `press-${press}` };
+}
+
+/** A save that no press led to is for a QR that the page has drawn anew. */
+export function saveOrderOf(event: EnrolmentEvent): SaveOrder {
+  if (event.name !== 'press-save') return { cause: 'redraw' };
+  return { cause: 'press', ...(event.duplicate ? { duplicate: event.duplicate } : {}) };
 }

@@ -1,5 +1,5 @@
-import { ownMembers } from '../dom/own-members.ts';
 /** The elements of the badge; no picture is fetched from anywhere. */
+import { ownMembers } from '../dom/own-members.ts';
 
 const LOCK = 'M5 7V5a3 3 0 0 1 6 0v2m-7 0h8v6H4z';
 const WARNING = 'M8 2 15 14H1zM8 6v4m0 1.5v1';

@@ -1,6 +1,6 @@
 /** The way from a code field to the badge's button and back, by keyboard. */
-import { typedIn } from '../field/editable.ts';
 import { ownMembers } from '../dom/own-members.ts';
+import { typedIn } from '../field/editable.ts';
 import { focused } from '../fill/typing.ts';
 
 /** Hidden from the page, so that a dialog that takes the focus back whenever it leaves lets the button have it. */

@@ -1,5 +1,5 @@
-import { ownMembers } from '../dom/own-members.ts';
 /** Where the badge stands: on the field's upper edge, at its end, outside the page's layout. */
+import { ownMembers } from '../dom/own-members.ts';
 
 interface Frame {
   readonly left: number;

@@ -10,7 +10,7 @@ import type { UserAct } from './user-act.ts';
 
 /** So long after a fill, ms, a replaced field may still be the page's re-render of the same prompt. */
 const RERENDER_MS = 1_000;
-/** Codes have six digits or more (lib/otp/account.ts). */
+/** Fewer digits may be half of a code. */
 const CODE_LENGTH_MIN = 6;
 
 /** A code that was put into a field, and what has become of it. */

@@ -12,13 +12,12 @@ import { factsOf, isConnected, isOtherPrompt } from './facts.ts';
 import { FilledCode, outcomeOf, OwnDigits, type PromptEnd } from './filled-code.ts';
 import { PressOnce } from './press-once.ts';
 import { newPromptId } from './prompt-id.ts';
+import { callAt } from './call-at.ts';
 import { Renewal } from './renewal.ts';
+import { isHelpless, type Step } from './step.ts';
 import { isAlone, LogInGate } from './log-in-form.ts';
 import { UserActWatcher } from './user-act.ts';
 import { RejectionWatcher } from './watch-rejection.ts';
-
-/** A code is asked for again so long, ms, after its time has come: timers may be early. */
-const LATE_MS = 50;
 
 export class PromptFlow {
   readonly #backend: PromptBackend;
@@ -29,7 +28,7 @@ export class PromptFlow {
   #field: CodeField | undefined;
   /** What the finder says of the field; undefined where the user pointed at it. */
   #found: FoundField | undefined;
-  #step: PromptAnswer['kind'] | 'asking' | 'filling' | 'filled' = 'none';
+  #step: Step = 'none';
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
   #given: FilledCode | undefined;
@@ -38,25 +37,24 @@ export class PromptFlow {
   #view: BadgeView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ending = new AbortController();
-  readonly #rejection: RejectionWatcher;
-  readonly #renewal: Renewal;
+  readonly #askLater = (): void => void this.#ask().catch(() => {});
+  readonly #rejection = new RejectionWatcher({
+    field: () => this.#field,
+    onAnswer: (answer) => void this.#onAnswer(answer).catch(() => {}),
+  });
+  readonly #renewal = new Renewal({
+    nowMs: () => this.#backend.nowMs(),
+    isStanding: (given) =>
+      this.#given === given &&
+      !this.#press.isPressed &&
+      this.#acts.act !== 'send' &&
+      given.standsIn(this.#field),
+    renew: (given) => this.#renew(given),
+  });
 
   constructor(backend: PromptBackend, badge: Pick<Badge, 'show' | 'hide'>) {
     this.#backend = backend;
     this.#badge = badge;
-    this.#rejection = new RejectionWatcher({
-      field: () => this.#field,
-      onAnswer: (answer) => void this.#onAnswer(answer).catch(ignore),
-    });
-    this.#renewal = new Renewal({
-      nowMs: backend.nowMs,
-      isStanding: (given) =>
-        this.#given === given &&
-        !this.#press.isPressed &&
-        this.#acts.act !== 'send' &&
-        given.standsIn(this.#field),
-      renew: (given) => this.#renew(given),
-    });
   }
 
   get promptId(): string | undefined {
@@ -148,7 +146,7 @@ export class PromptFlow {
 
   #report(promptId: string, field: CodeField): Promise<PromptAnswer> {
     if (!this.#found) return this.#backend.report(promptId, undefined);
-    const onReady = (): void => void this.askAgain().catch(ignore);
+    const onReady = (): void => void this.askAgain().catch(() => {});
     const readiness = this.#gate.readinessOf(field, onReady, this.#ending.signal);
     return this.#backend.report(promptId, factsOf(this.#found, readiness));
   }
@@ -170,10 +168,7 @@ export class PromptFlow {
         return this.#show(field, step);
       case 'wait':
         this.#show(field, { kind: 'waiting', untilMs: step.untilMs });
-        this.#timer = setTimeout(
-          () => void this.#ask().catch(ignore),
-          Math.max(0, step.untilMs - this.#backend.nowMs()) + LATE_MS,
-        );
+        this.#timer = callAt(step.untilMs, this.#backend.nowMs(), this.#askLater);
         return;
       case 'fill':
         if (act === 'by-itself' && this.#ownDigits.isTyped(field)) return;
@@ -253,10 +248,3 @@ export class PromptFlow {
     this.#step = 'none';
   }
 }
-
-/** Steps that a log-in of the user's can change. */
-function isHelpless(kind: string): boolean {
-  return kind === 'none' || kind === 'choose' || kind === 'offer';
-}
-
-function ignore(): void {}

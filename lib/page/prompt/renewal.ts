@@ -1,10 +1,8 @@
 import { SERVER_ANSWER_MS } from '../../limits.ts';
 import type { PromptAnswer } from '../../protocol/page-messages.ts';
 import { ownMembers } from '../dom/own-members.ts';
+import { callAt } from './call-at.ts';
 import type { FilledCode } from './filled-code.ts';
-
-/** A code is asked for so long, ms, after the one before is dead: timers may be early. */
-const LATE_MS = 50;
 
 export interface RenewalListener {
   /** Unix time, ms. */
@@ -42,8 +40,7 @@ export class Renewal {
 
   #plan(given: FilledCode, atMs: number): void {
     const { signal } = this.#ending;
-    const delayMs = Math.max(0, atMs - this.#listener.nowMs()) + LATE_MS;
-    const timer = setTimeout(() => this.#run(given), delayMs);
+    const timer = callAt(atMs, this.#listener.nowMs(), () => this.#run(given));
     signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
