@@ -66,8 +66,9 @@ function PlainRing({ code, now }: { readonly code: Code; readonly now: () => num
 
 /**
  * The seconds left, as a ring and a number. No script runs while they change:
- * see countdown-ring.css; but for unusual periods, whose ring is a plain one. A screen reader hears the seconds from the row's name
- * instead. A new step is a new element, so that its animations begin anew.
+ * see countdown-ring.css; but for unusual periods, whose ring is a plain one. A
+ * screen reader hears the seconds from the row's name instead. A new step is a
+ * new element, so that its animations begin anew.
  */
 export function CountdownRing({ code, now }: { readonly code: Code; readonly now: () => number }) {
   const seconds = (code.endMs - code.startMs) / 1000;

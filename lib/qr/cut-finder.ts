@@ -1,9 +1,6 @@
 import { Edges } from './edges.ts';
-import { checkRuns, type Finder } from './finder.ts';
+import { copyColumn, scanRows, type Finder } from './finder.ts';
 import type { GreyPicture } from './picture.ts';
-
-/** A picture with more of them shows a texture. */
-const MAX_FINDERS = 400;
 
 /** Rows on which a finder must show its proportions: its core is three modules high. */
 const LEAST_ROWS = 2;
@@ -22,33 +19,16 @@ export function findCutFinders(
   contrast: number,
   rowStep: number,
 ): readonly Finder[] {
-  const { width, height, data } = plane;
-  const finders: Finder[] = [];
-  const edges = new Edges(width);
   const column = new ColumnCheck(plane, contrast);
-  for (let y = rowStep >> 1; y < height; y += rowStep) {
-    edges.scan(data.subarray(y * width, (y + 1) * width), contrast);
-    for (let index = 0; index + 3 < edges.count; index += 1) {
-      const runs = checkRuns(edges, index, width);
-      if (runs === undefined) continue;
-      const tone = edges.isDarkAfter(index + 1) ? 'dark' : 'light';
-      const { middle: x, modulePixels } = runs;
-      const known = finders.find(
-        (finder) =>
-          finder.tone === tone &&
-          Math.abs(finder.x - x) < modulePixels &&
-          Math.abs(finder.y - y) < 2 * modulePixels,
-      );
-      if (known !== undefined) {
-        known.rows += 1;
-        continue;
-      }
-      const middle = column.findMiddle({ x, y, modulePixels, tone });
-      if (middle === undefined) continue;
-      finders.push({ x, y: middle, modulePixels, tone, rows: 1 });
-      if (finders.length >= MAX_FINDERS) return finders;
-    }
-  }
+  const finders = scanRows(plane, contrast, rowStep, {
+    isSame: (finder, { x, y, modulePixels }) =>
+      Math.abs(finder.x - x) < modulePixels && Math.abs(finder.y - y) < 2 * modulePixels,
+    confirm(onRow) {
+      const middle = column.findMiddle(onRow);
+      const { x, modulePixels } = onRow;
+      return middle === undefined ? undefined : { x, y: middle, modulePixels };
+    },
+  });
   return finders.filter(({ rows }) => rows >= LEAST_ROWS);
 }
 
@@ -67,13 +47,9 @@ class ColumnCheck {
 
   /** The y of the finder's middle, told from the side of the core that shows. */
   findMiddle({ x, y, modulePixels: unit, tone }: Omit<Finder, 'rows'>): number | undefined {
-    const { width, height, data } = this.#plane;
     const from = Math.max(0, Math.floor(y - 9 * unit));
-    const to = Math.min(height, Math.ceil(y + 9 * unit) + 1);
-    for (let index = 0, at = from * width + Math.floor(x); index < to - from; index += 1) {
-      this.#line[index] = data[at] ?? 0;
-      at += width;
-    }
+    const to = Math.min(this.#plane.height, Math.ceil(y + 9 * unit) + 1);
+    copyColumn(this.#plane, x, { from, to }, this.#line);
     const edges = this.#edges;
     edges.scan(this.#line.subarray(0, to - from), this.#contrast);
     // The core may begin before the line does, under a header as dark as itself.

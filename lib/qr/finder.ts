@@ -35,43 +35,70 @@ export function findFinders(
   contrast: number,
   rowStep: number,
 ): readonly Finder[] {
-  const { width, height, data } = plane;
+  const cross = new CrossCheck(plane, contrast);
+  return scanRows(plane, contrast, rowStep, {
+    isSame: (finder, { x, y }) =>
+      Math.abs(finder.x - x) < finder.modulePixels &&
+      Math.abs(finder.y - y) < 3.5 * finder.modulePixels,
+    confirm(onRow) {
+      const column = cross.alongColumn(onRow);
+      if (column === undefined) return undefined;
+      const onColumn = { ...onRow, y: column.middle };
+      if (!cross.alongDiagonals({ ...onColumn, modulePixels: column.modulePixels }))
+        return undefined;
+      const row = cross.alongRow(onColumn);
+      const modulePixels = ((row ?? onRow).modulePixels + column.modulePixels) / 2;
+      return { x: row?.middle ?? onRow.x, y: column.middle, modulePixels };
+    },
+  });
+}
+
+/** What is made of the runs of 1:1:3:1:1 on a row. */
+interface RowRules {
+  /** Whether the runs are one more row of `finder`, which has the same tone. */
+  readonly isSame: (finder: Finder, onRow: Candidate) => boolean;
+  /** The pattern that they are a row of, where the lines that cross them confirm it. */
+  readonly confirm: (onRow: Candidate) => Omit<Finder, 'rows' | 'tone'> | undefined;
+}
+
+export function scanRows(
+  { width, height, data }: GreyPicture,
+  contrast: number,
+  rowStep: number,
+  { isSame, confirm }: RowRules,
+): readonly Finder[] {
   const finders: Finder[] = [];
   const edges = new Edges(width);
-  const cross = new CrossCheck(plane, contrast);
   for (let y = rowStep >> 1; y < height; y += rowStep) {
     edges.scan(data.subarray(y * width, (y + 1) * width), contrast);
     for (let index = 0; index + 3 < edges.count; index += 1) {
       const runs = checkRuns(edges, index, width);
       if (runs === undefined) continue;
       const tone = edges.isDarkAfter(index + 1) ? 'dark' : 'light';
-      const known = finders.find(
-        (finder) =>
-          finder.tone === tone &&
-          Math.abs(finder.x - runs.middle) < finder.modulePixels &&
-          Math.abs(finder.y - y) < 3.5 * finder.modulePixels,
-      );
+      const onRow: Candidate = { x: runs.middle, y, modulePixels: runs.modulePixels, tone };
+      const known = finders.find((finder) => finder.tone === tone && isSame(finder, onRow));
       if (known !== undefined) {
         known.rows += 1;
         continue;
       }
-      const onRow = { x: runs.middle, y, modulePixels: runs.modulePixels, tone } as const;
-      const column = cross.alongColumn(onRow);
-      if (column === undefined) continue;
-      const onColumn = { ...onRow, y: column.middle };
-      if (!cross.alongDiagonals({ ...onColumn, modulePixels: column.modulePixels })) continue;
-      const row = cross.alongRow(onColumn) ?? runs;
-      finders.push({
-        x: row.middle,
-        y: column.middle,
-        modulePixels: (row.modulePixels + column.modulePixels) / 2,
-        tone,
-        rows: 1,
-      });
+      const found = confirm(onRow);
+      if (found === undefined) continue;
+      finders.push({ ...found, tone, rows: 1 });
       if (finders.length >= MAX_FINDERS) return finders;
     }
   }
   return finders;
+}
+
+/** Copies the pixels from row `from` to row `to` of the column at `x` into `line`. */
+export function copyColumn(
+  { width, data }: GreyPicture,
+  x: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  line: Uint8Array,
+): void {
+  let at = from * width + Math.min(width - 1, Math.max(0, Math.floor(x)));
+  for (let index = 0; index < to - from; index += 1, at += width) line[index] = data[at] ?? 0;
 }
 
 /**
@@ -80,11 +107,7 @@ export function findFinders(
  * there the code has no quiet zone, or one whose shade lies between the code and
  * the page. Everything is measured from the four inner edges.
  */
-export function checkRuns(
-  { at, count }: Edges,
-  index: number,
-  length: number,
-): Crossing | undefined {
+function checkRuns({ at, count }: Edges, index: number, length: number): Crossing | undefined {
   const e1 = at[index] ?? 0;
   const e2 = at[index + 1] ?? 0;
   const e3 = at[index + 2] ?? 0;
@@ -119,14 +142,10 @@ class CrossCheck {
 
   alongColumn(candidate: Candidate): Crossing | undefined {
     const { x, y, modulePixels: unit } = candidate;
-    const { width, height, data } = this.#plane;
     // The line is twice as long as the row's size asks for, because a picture may be stretched.
     const from = Math.max(0, Math.floor(y - 9 * unit));
-    const to = Math.min(height, Math.ceil(y + 9 * unit) + 1);
-    let at = from * width + Math.min(width - 1, Math.max(0, Math.floor(x)));
-    for (let index = 0; index < to - from; index += 1, at += width) {
-      this.#line[index] = data[at] ?? 0;
-    }
+    const to = Math.min(this.#plane.height, Math.ceil(y + 9 * unit) + 1);
+    copyColumn(this.#plane, x, { from, to }, this.#line);
     return this.#check(candidate, { from, to, middle: y });
   }
 

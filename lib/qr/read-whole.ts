@@ -12,11 +12,12 @@ const QUIET_PIXELS = 16;
 
 /**
  * Reads one code by the decoder packages' own ways of finding it. They follow
- * perspective, as in a photograph of a screen, which our grid does not. [Note:
- * Two decoders] The qr package goes first everywhere: of 159 codes cut out of
- * screenshots jsQR read none that qr did not, in three to five times its time.
- * But of 80 drawn photographs at angles qr read 62, jsQR 66 and one of them 75,
- * so jsQR earns its place here.
+ * perspective, as in a photograph of a screen, which our grid does not.
+ *
+ * [Note: Two decoders] The qr package goes first everywhere: of 159 codes cut
+ * out of screenshots jsQR read none that qr did not, in three to five times its
+ * time. But of 80 drawn photographs at angles qr read 62, jsQR 66 and one of
+ * them 75, so jsQR earns its place here.
  */
 export function readWhole(plane: GreyPicture): FoundQr | undefined {
   const { width, height } = plane;

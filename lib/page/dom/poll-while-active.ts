@@ -1,4 +1,5 @@
 import { ownMembers } from './own-members.ts';
+
 /** Events of the user's whose effect may show without a change of the document. */
 const ACTIVITIES = ['click', 'keydown', 'transitionend'] as const;
 

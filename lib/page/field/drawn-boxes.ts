@@ -1,11 +1,11 @@
-import { ownMembers } from '../dom/own-members.ts';
 /**
  * Boxes a component draws in place of its input. The real one is see-through,
  * or a single pixel, and lies over or beside them; what the user sees and
  * clicks are the boxes.
  */
+import { ownMembers } from '../dom/own-members.ts';
 
-/** Codes have 6 to 8 digits (lib/otp/account.ts). */
+/** Sites that draw boxes ask for 6 to 8 digits. */
 const FEWEST = 6;
 const MOST = 8;
 const SMALLEST_SIDE_PX = 16;

@@ -12,7 +12,7 @@ const CODE_SO_FAR = /^\d{0,8}$/;
 /** A code and the signs a page groups it by. */
 const MOST_VALUE = 15;
 
-/** Digits of the longest code (lib/otp/account.ts). */
+/** Characters of the longest code that sites are known to ask for. */
 const MOST_CHARACTERS = 8;
 
 /** Why `input` (or the first of `boxes`) can take no code; undefined when it can. */

@@ -91,17 +91,12 @@ const SENT: ReadonlySet<SignalName> = new Set([
   'masked contact named',
 ]);
 
-/** The page asks for something else, or sent a code, in so many words: not even an offer makes sense. */
-const ANOTHER: ReadonlySet<SignalName> = new Set([
-  'contact beside',
-  'masked contact named',
-  'sent with a contact',
-  'own: only backup',
-  'own: identity',
-  'own: secret',
-  'own: another thing',
-  'another thing, no second factor',
-  'telephone by length',
+/**
+ * Made of other signals, and each enough to rule a field out: points for them
+ * would only take away from those of their parts, which must stand on a page that
+ * lacks one of the parts.
+ */
+export const RULING: ReadonlySet<SignalName> = new Set([
   'sent by a channel, no app',
   'channel in a heading, no authenticator',
   'channel in its name, no app',
@@ -116,6 +111,20 @@ const ANOTHER: ReadonlySet<SignalName> = new Set([
   'sent in a heading, no second factor',
   'backup in a heading, not in its label',
   'another thing in a heading, no second factor',
+]);
+
+/** The page asks for something else, or sent a code, in so many words: not even an offer makes sense. */
+const ANOTHER: ReadonlySet<SignalName> = new Set([
+  ...RULING,
+  'contact beside',
+  'masked contact named',
+  'sent with a contact',
+  'own: only backup',
+  'own: identity',
+  'own: secret',
+  'own: another thing',
+  'another thing, no second factor',
+  'telephone by length',
 ]);
 
 /** The page itself says that it asks for an authenticator's code, and nothing that it might not. */

@@ -1,6 +1,6 @@
 /** Reads the words round a field, sorted by how close they are and where they stand. */
-import { labelsOf, nameOf, placeholderOf } from './editable.ts';
 import { ownMembers } from '../dom/own-members.ts';
+import { labelsOf, nameOf, placeholderOf } from './editable.ts';
 import type { FieldText } from './facts.ts';
 import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 

@@ -1,10 +1,10 @@
 /** From pages as they were read to a model, and from a model to its verdicts on pages. */
-import { judge, type Model, type Verdict } from '../../../lib/page/field/judge.ts';
+import { judge, RULING, type Model, type Verdict } from '../../../lib/page/field/judge.ts';
 import { SIGNAL_NAMES, signalsOf } from '../../../lib/page/field/signals.ts';
 import type { SignalName } from '../../../lib/page/field/weights.ts';
 import type { ReadPage } from './extract.ts';
 import { fitLogistic, type Sample } from './logistic.ts';
-import { ONLY_AGAINST, ONLY_FOR, RULING } from './signs.ts';
+import { ONLY_AGAINST, ONLY_FOR } from './signs.ts';
 
 export interface SeenField {
   readonly signals: readonly SignalName[];

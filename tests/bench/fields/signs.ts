@@ -78,25 +78,3 @@ export const ONLY_AGAINST: ReadonlySet<SignalName> = new Set([
   'id: backup',
   'id: other',
 ]);
-
-/**
- * Made of other signals, and each enough to rule a field out (judge.ts): points
- * for them would only take away from those of their parts, which must stand on
- * a page that lacks one of the parts.
- */
-export const RULING: ReadonlySet<SignalName> = new Set([
-  'sent by a channel, no app',
-  'channel in a heading, no authenticator',
-  'channel in its name, no app',
-  'sent to a contact, no authenticator',
-  'sent again, no second factor',
-  'backup, no second factor',
-  'security key named',
-  'bare code among others',
-  'hidden among passwords',
-  'nothing of a code',
-  'channel beside it, no app',
-  'sent in a heading, no second factor',
-  'backup in a heading, not in its label',
-  'another thing in a heading, no second factor',
-]);
