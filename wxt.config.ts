@@ -4,6 +4,13 @@ import { matchPatterns } from './lib/sites/index.ts';
 /** Rooms with secrets: no content script may carry a module of them. */
 const SECRET_ROOMS = /[\\/]lib[\\/](vault|crypto|formats)[\\/]/;
 
+/**
+ * The oldest versions it runs in. Chromium 133 is the first with X25519 in
+ * WebCrypto (lib/crypto/box.ts), Edge has the same numbers. Firefox 140 has all
+ * that is used, or the code has another way there.
+ */
+const FLOOR = { chrome: 133, firefox: 140 };
+
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
   "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -41,7 +48,10 @@ const withoutContext = {
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [sharedHead, withoutContext] }),
+  vite: ({ browser }) => ({
+    plugins: [sharedHead, withoutContext],
+    build: { target: browser === 'firefox' ? `firefox${FLOOR.firefox}` : `chrome${FLOOR.chrome}` },
+  }),
   manifestVersion: 3,
   outDir: '.output',
   manifest: ({ browser }) => ({
@@ -71,12 +81,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'nightlatch@nightlatch.dev',
-              strict_min_version: '140.0',
+              strict_min_version: `${FLOOR.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '148' }),
+      : { minimum_chrome_version: String(FLOOR.chrome) }),
     commands: {
       fill: {
         suggested_key: { default: 'Alt+Shift+F' },

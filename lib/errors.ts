@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'passkey-refused'
   | 'passkey-unsupported'
   | 'kdf-parameters-refused'
+  | 'webassembly-off'
   | 'storage-failed'
   | 'storage-unreadable'
   | 'account-unknown'

@@ -8,6 +8,8 @@ const copies: string[] = [];
 afterAll(() => copies.forEach((copy) => rmSync(copy, { recursive: true })));
 
 interface Manifest {
+  readonly minimum_chrome_version?: string;
+  readonly browser_specific_settings?: { readonly gecko?: { readonly strict_min_version: string } };
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
@@ -74,6 +76,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
   test('is the same, byte for byte, from two folders', () => {
     expect(Object.keys(one.digests)).toContain('manifest.json');
     expect(build(browser).digests).toEqual(one.digests);
+  });
+
+  test('says the oldest version it runs in', () => {
+    expect(one.manifest.minimum_chrome_version).toBe(browser === 'chrome' ? '133' : undefined);
+    const { gecko } = one.manifest.browser_specific_settings ?? {};
+    expect(gecko?.strict_min_version).toBe(browser === 'firefox' ? '140.0' : undefined);
   });
 
   test('asks for these permissions and hosts, and for no other', () => {

@@ -1,6 +1,6 @@
 /**
  * The only import of the polyfill. Where the browser has `browser` itself
- * (every version we support) the polyfill hands that over unchanged.
+ * (Firefox, and Chromium from 148) the polyfill hands that over unchanged.
  */
 export { default as api } from 'webextension-polyfill';
 export type { Runtime } from 'webextension-polyfill';

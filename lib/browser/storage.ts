@@ -30,9 +30,13 @@ const PIECES = 9;
 const PIECE_BYTES = 500_000;
 let ballasted: Promise<void> | undefined;
 
+/** True in every Chromium; Firefox keeps storage.local in SQLite. */
+function isLevelDb(): boolean {
+  return api.runtime.getURL('').startsWith('chrome-extension:');
+}
+
 async function writeBallast(): Promise<void> {
-  // Firefox has another store.
-  if (!('setAccessLevel' in api.storage.local)) return;
+  if (!isLevelDb()) return;
   // This note is gone with the browser session, and so is the log that was filled.
   if (BALLAST in (await api.storage.session.get(BALLAST))) return;
   await fillLog();
@@ -64,8 +68,8 @@ const ROUND_MS = 80;
  * left, without an old value (measured: in 10 of 10 runs, after about a second).
  */
 async function mergeTables(): Promise<void> {
-  // Firefox has another store, and no way to make it forget.
-  if (!('setAccessLevel' in api.storage.local)) return;
+  // Firefox's store has no way to make it forget.
+  if (!isLevelDb()) return;
   await fillLog();
   await fillLog();
   for (let round = 0; round < SEARCH_ROUNDS; round++) {
@@ -86,7 +90,7 @@ async function ready(): Promise<void> {
 
 /**
  * storage.local as a store of records. Only ciphertext and harmless settings
- * are written to it, because Firefox lets content scripts read it.
+ * are written to it, because Firefox, and Chromium before 140, let content scripts read it.
  */
 export const localRecords = {
   async get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
@@ -134,7 +138,7 @@ interface AccessLevelSetter {
   setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
 }
 
-/** Keeps content scripts from reading our storage. Only Chromium has setAccessLevel. */
+/** Keeps content scripts from reading our storage. Only Chromium has setAccessLevel, for storage.local from 140. */
 export async function closeStorageToPages(): Promise<void> {
   const areas: readonly object[] = [api.storage.local, api.storage.session, api.storage.sync];
   for (const area of areas) {

@@ -43,9 +43,18 @@ export function isBelowFloor(cost: Argon2idCost): boolean {
 }
 
 /**
+ * Throws 'webassembly-off' where nothing here can be computed: a policy that
+ * forbids the just-in-time compiler takes WebAssembly away too
+ * (DefaultJavaScriptJitSetting in Chromium).
+ */
+export function checkWebAssembly(): void {
+  if (!Reflect.get(globalThis, 'WebAssembly')) throw new AppError('webassembly-off');
+}
+
+/**
  * 32 bytes from a passphrase; the caller wipes them. NFKC first, so that the
  * same passphrase typed on another keyboard is the same. Takes about 0.3 to
- * 1 s at the floor. Throws 'kdf-parameters-refused'.
+ * 1 s at the floor. Throws 'kdf-parameters-refused', 'webassembly-off'.
  */
 export async function derivePassphraseKey(
   passphrase: string,
@@ -54,6 +63,7 @@ export async function derivePassphraseKey(
 ): Promise<Bytes> {
   checkCost(cost);
   if (salt.length !== SALT_BYTES) throw new AppError('kdf-parameters-refused');
+  checkWebAssembly();
   const password = utf8(passphrase.normalize('NFKC'));
   try {
     const key = await argon2id({

@@ -6,7 +6,7 @@
  */
 import { argon2id, md5 as md5Hex, scrypt } from 'hash-wasm';
 import { AppError } from '../errors.ts';
-import type { Argon2idCost } from './argon2id.ts';
+import { type Argon2idCost, checkWebAssembly } from './argon2id.ts';
 import { type Bytes, concat, utf8, wipe } from './bytes.ts';
 
 /** 1 GiB is the strong setting of Ente Auth, with four passes: the limit allows twice that time. */
@@ -50,6 +50,7 @@ export async function deriveForeignArgon2id(
   const { memoryKib, iterations, parallelism } = cost;
   checkForeignArgon2id(cost);
   check(isWhole(salt.length, 8, 1024) && isWhole(length, 4, 1024));
+  checkWebAssembly();
   const secret = utf8(password);
   try {
     const key = await argon2id({
@@ -82,6 +83,7 @@ export async function deriveForeignScrypt(
       128 * costFactor * blockSize <= SCRYPT.memoryBytes &&
       costFactor * blockSize * parallelism <= SCRYPT.work,
   );
+  checkWebAssembly();
   const key = await scrypt({ password, salt, ...cost, hashLength: 32, outputType: 'binary' });
   return new Uint8Array(key);
 }
@@ -103,6 +105,7 @@ export async function deriveForeignPbkdf2(
 
 /** Keys made by MD5 are what CryptoJS has; nothing of ours uses it. */
 export async function md5(...parts: readonly Bytes[]): Promise<Bytes> {
+  checkWebAssembly();
   const hex = await md5Hex(concat(...parts));
   return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
 }

@@ -31,7 +31,7 @@ export async function extensionWithBarePages(extension: string): Promise<string>
     build: {
       outDir: folder,
       emptyOutDir: false,
-      target: 'chrome148',
+      target: 'chrome133',
       rolldownOptions: {
         input: path.join(import.meta.dirname, 'bare-preact.tsx'),
         output: { entryFileNames: 'bare-preact.js' },

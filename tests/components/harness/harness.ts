@@ -34,7 +34,7 @@ async function buildScreens(): Promise<string> {
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome148', modulePreload: false },
+    build: { outDir: folder, emptyOutDir: true, target: 'chrome133', modulePreload: false },
   });
   return folder;
 }

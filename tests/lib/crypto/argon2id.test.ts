@@ -1,6 +1,6 @@
 import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   type Argon2idCost,
   calibrateCost,
@@ -16,7 +16,18 @@ function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('Argon2id', () => {
+  test('says that WebAssembly is off where a policy has taken it away', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    await expect(derivePassphraseKey('horse', SALT, COST_FLOOR)).rejects.toMatchObject({
+      code: 'webassembly-off',
+    });
+  });
+
   test('gives the known answer at the floor', async () => {
     const key = toHex(await derivePassphraseKey('correct horse battery staple', SALT, COST_FLOOR));
     expect(key).toMatch(/^d8ebeb50.{48}61ac7a0c$/);
