@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureChromium } from './e2e/driver/browser.ts';
+import { ensureChromium, ensureFirefox } from './e2e/driver/browser.ts';
 import { runLanes, runProgram, type Outcome, type Step } from './run-steps.ts';
 import { failuresOf, readTally } from './tally.ts';
 
@@ -31,7 +31,7 @@ function check(name: string, tool: string, ...argv: readonly string[]): Step {
 }
 
 /** All tests of one project of vitest.config.ts. */
-function tests(name: string, project: 'unit' | 'e2e'): Step {
+function tests(name: string, project: 'unit' | 'e2e' | 'firefox'): Step {
   return {
     name,
     async run() {
@@ -41,29 +41,39 @@ function tests(name: string, project: 'unit' | 'e2e'): Step {
         'vitest',
         ['run', `--project=${project}`, ...reporters],
         // A step before this one built it; without the name the tests would build again.
-        { NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3') },
+        {
+          NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3'),
+          NIGHTLATCH_FIREFOX_EXTENSION: path.join(root, '.output/firefox-mv3'),
+        },
       );
       return { tally: readTally(report, status), output, failures: failuresOf(report, root) };
     },
   };
 }
 
-const browser: Step = {
-  name: 'a browser to test in',
-  run(): Promise<Outcome> {
-    // The end-to-end tests are started with this process's environment.
-    process.env['CHROMIUM_PATH'] = ensureChromium();
-    const output = `${process.env['CHROMIUM_PATH']}\n`;
-    return Promise.resolve({ tally: { passed: 1, failed: 0, skipped: 0 }, output });
-  },
-};
+/** The end-to-end tests are started with this process's environment, which names their browser. */
+function browser(name: string, variable: string, ensure: () => string): Step {
+  return {
+    name,
+    run(): Promise<Outcome> {
+      const program = ensure();
+      process.env[variable] = program;
+      const tally = { passed: 1, failed: 0, skipped: 0 };
+      return Promise.resolve({ tally, output: `${program}\n` });
+    },
+  };
+}
 
 const write = (text: string): void => void process.stdout.write(text);
 
 // The end-to-end tests mostly wait for browsers: the checks use the processors meanwhile.
 const { tally, failedSteps, failures } = await runLanes(
   [
-    [check('build for Chromium', 'wxt', 'build'), browser, tests('tests in real Chromium', 'e2e')],
+    [
+      check('build for Chromium', 'wxt', 'build'),
+      browser('a Chromium to test in', 'CHROMIUM_PATH', ensureChromium),
+      tests('tests in real Chromium', 'e2e'),
+    ],
     [
       check('types of the core, without a DOM', 'tsc', '-p', 'lib'),
       check('types of the extension', 'tsc', '-p', '.'),
@@ -73,6 +83,8 @@ const { tally, failedSteps, failures } = await runLanes(
       check('nothing unused', 'knip'),
       check('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
       tests('unit tests', 'unit'),
+      browser('a Firefox to test in', 'FIREFOX_PATH', ensureFirefox),
+      tests('tests in real Firefox', 'firefox'),
     ],
   ],
   write,

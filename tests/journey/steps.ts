@@ -10,7 +10,7 @@ import {
   waitForControl,
   waitForText,
 } from '../e2e/driver/controls.ts';
-import type { DrivenBrowser } from '../e2e/driver/launch.ts';
+import type { Driven } from '../e2e/driver/driven.ts';
 import { english, PASSPHRASE, clickCard } from '../e2e/driver/nightlatch.ts';
 import {
   finishEnrolment,
@@ -33,8 +33,21 @@ export interface Step {
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 
-/** `page` is a tab of `driven` where the journey happens; the vault must not exist yet. */
-export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[] {
+/** Presses the card and gives the window 'Protect your codes'. */
+async function openProtect(driven: Driven, page: Page): Promise<Page> {
+  await clickCard(page, 'offer_save');
+  return driven.waitForWindow('unlock.html');
+}
+
+/**
+ * `page` is a tab of `driven` where the journey happens; the vault must not
+ * exist yet. `protectFrom` presses the card, where it takes more than one click.
+ */
+export function firstJourney(
+  driven: Driven,
+  page: Page,
+  protectFrom: typeof openProtect = openProtect,
+): readonly Step[] {
   let protect: Page;
   const onPage = (title: string, work: () => Promise<unknown>): Step => ({
     title,
@@ -63,8 +76,7 @@ export function firstJourney(driven: DrivenBrowser, page: Page): readonly Step[]
       },
     ),
     inProtect('One click on the card opens Protect your codes', async () => {
-      await clickCard(page, 'offer_save');
-      protect = await driven.waitForWindow('unlock.html');
+      protect = await protectFrom(driven, page);
       await waitForText(protect, new RegExp(english('unlock_protect_why')));
     }),
     inProtect('She chooses a passphrase', async () => {

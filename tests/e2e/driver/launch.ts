@@ -12,6 +12,7 @@ import {
   type WebWorker,
 } from 'puppeteer-core';
 import { ensureChromium } from './browser.ts';
+import type { Driven } from './driven.ts';
 import { until, WAIT_MS } from './until.ts';
 
 export interface LaunchOptions {
@@ -58,7 +59,7 @@ function argumentsFor(options: LaunchOptions): string[] {
 }
 
 /** A running Chromium with Nightlatch in it, and a profile of its own. */
-export class DrivenBrowser {
+export class DrivenBrowser implements Driven {
   readonly browser: Browser;
   readonly profileDirectory: string;
   readonly extension: Extension;
@@ -90,12 +91,10 @@ export class DrivenBrowser {
     return page;
   }
 
-  /** One of our own pages in a tab, such as 'options.html'. */
   openOwn(file: string): Promise<Page> {
     return this.newPage(this.urlOf(file));
   }
 
-  /** A press of the toolbar button while `page` is the tab in front: grants activeTab and opens the real popup. */
   async openPopup(page: Page): Promise<Page> {
     await page.bringToFront();
     return until('a popup that stays open', async () => {
@@ -108,7 +107,6 @@ export class DrivenBrowser {
     });
   }
 
-  /** The next or already open page of ours whose path is `file`, whatever its query. */
   async waitForWindow(file: string, timeoutMs = WAIT_MS): Promise<Page> {
     const target = await this.browser.waitForTarget(
       (one) => one.url().split(/[?#]/)[0] === this.urlOf(file) && !this.#seen.has(one),

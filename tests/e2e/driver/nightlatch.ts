@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { clickControl, isShown, typeIntoControl, waitForText } from './controls.ts';
-import type { DrivenBrowser } from './launch.ts';
+import type { Driven } from './driven.ts';
 import { until } from './until.ts';
 
 export const PASSPHRASE = 'correct horse battery staple lamp';
@@ -58,7 +58,7 @@ export async function clickCard(page: Page, key: keyof typeof messages): Promise
  * press before the button was surely seen does not count.
  */
 export function pressUntilUnlockWindow(
-  driven: DrivenBrowser,
+  driven: Driven,
   page: Page,
   key: keyof typeof messages,
 ): Promise<Page> {
@@ -116,7 +116,7 @@ export async function forgetAccounts(own: Page): Promise<void> {
 
 /** A vault with these accounts, open; the screens are left out. */
 export async function prepareVault(
-  driven: DrivenBrowser,
+  driven: Driven,
   accounts: readonly TypedSecret[],
 ): Promise<void> {
   const page = await driven.openOwn('options.html');
@@ -126,7 +126,7 @@ export async function prepareVault(
 }
 
 /** Locks without the screens. */
-export async function lockVault(driven: DrivenBrowser): Promise<void> {
+export async function lockVault(driven: Driven): Promise<void> {
   const page = await driven.openOwn('options.html');
   await askAsOwnPage(page, 'lock', {});
   await page.close();

@@ -11,7 +11,8 @@ import { addAccount, english } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { ALL_TRICKS } from './all-tricks.ts';
-import { CardStage, middleOf, type Point } from './card-page.ts';
+import { CardStage, getMiddle } from './card-page.ts';
+import type { Point } from '../driver/page-view.ts';
 import { INHERITED_TRICKS } from './inherited-tricks.ts';
 import { clickThroughWindow } from './second-click.ts';
 import { clickAt, isAlike, pause, runTrick } from './trick-press.ts';
@@ -42,9 +43,9 @@ afterAll(() => stage.close());
 async function pageWithBadge(): Promise<{ readonly page: Page; readonly button: Point }> {
   const page = await stage.driven.newPage(`${PORTAL}bare.html`);
   await page.bringToFront();
-  const { backendNodeId } = await waitForControl(page, OFFER);
+  const offer = await waitForControl(page, OFFER);
   await pause(SEEN_FOR_MS);
-  return { page, button: await middleOf(page, backendNodeId) };
+  return { page, button: await getMiddle(offer) };
 }
 
 /** Whether the press on the badge counted: the field is filled, or the badge says when it will be. */

@@ -5,13 +5,9 @@ import { startSimulator } from '../../simulator/server.ts';
 import { waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import type { Control, Point } from '../driver/page-view.ts';
 
 export const SAVE = { role: 'button', name: english('offer_save') } as const;
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A page with a card, and the middle of the button that saves. */
 export interface CardPage {
@@ -67,8 +63,7 @@ export class CardStage {
   async pageWithCard(): Promise<CardPage> {
     const { label, address } = this.newQr();
     const page = await this.pageWithQr(address);
-    const { backendNodeId } = await waitForControl(page, SAVE);
-    return { page, button: await middleOf(page, backendNodeId), label };
+    return { page, button: await getMiddle(await waitForControl(page, SAVE)), label };
   }
 
   async pageWithQr(address: string): Promise<Page> {
@@ -103,10 +98,9 @@ function pictureOf(uri: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-export async function middleOf(page: Page, backendNodeId: number): Promise<Point> {
-  const session = await page.createCDPSession();
-  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
-  await session.detach();
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+/** Throws where the control has no box. */
+export async function getMiddle(control: Control): Promise<Point> {
+  const middle = await control.middle();
+  if (!middle) throw new Error(`${control.name} has no box`);
+  return middle;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Point } from './card-page.ts';
+import type { Point } from '../driver/page-view.ts';
 
 /** ms: the window of the page has lain over ours for so long. */
 const COVERED_MS = 1_500;

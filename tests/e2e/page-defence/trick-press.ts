@@ -4,7 +4,8 @@ import { PNG } from 'pngjs';
 import { findControls, readPageText, waitForControl } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { SAVE, type CardPage, type CardStage, type Point } from './card-page.ts';
+import { SAVE, type CardPage, type CardStage } from './card-page.ts';
+import type { Point } from '../driver/page-view.ts';
 
 /** Enough looks for a press to count at once: the trick's best moment. */
 const SEEN_FOR_MS = 1_000;

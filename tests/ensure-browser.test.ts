@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ensureChromium } from './e2e/driver/browser.ts';
+import { ensureChromium, ensureFirefox } from './e2e/driver/browser.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -62,4 +62,18 @@ test('an apt-get that fails is quoted', () => {
 test('without root apt-get is not tried', () => {
   program('apt-get', 'exit 0');
   expect(() => ensureChromium({ PATH: folder }, 1000)).toThrow('needs root');
+});
+
+test('Firefox is found the same way, under its own names', () => {
+  const firefox = program('firefox-esr');
+  expect(ensureFirefox({ PATH: folder })).toBe(firefox);
+  const named = program('my-firefox');
+  expect(ensureFirefox({ FIREFOX_PATH: named, PATH: folder })).toBe(named);
+});
+
+test('a missing Firefox is named as such', () => {
+  program('chromium');
+  expect(() => ensureFirefox({ PATH: folder })).toThrow(
+    /No Firefox was found.*Install Firefox 153 or newer.*FIREFOX_PATH/,
+  );
 });

@@ -1,0 +1,104 @@
+/**
+ * What only the browser itself can do: it runs with the rights of the browser's
+ * own window (`--remote-allow-system-access`).
+ */
+import type { Browser } from 'puppeteer-core';
+import { callIn, sendBidi } from './bidi.ts';
+
+export const EXTENSION_ID = 'nightlatch@nightlatch.dev';
+
+/** Begins every script here. */
+const PRELUDE = `
+  const { NavigableManager: navigables } =
+    ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}') ?? {};
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+`;
+
+/**
+ * Every page there is, with the toolbar popup's: BiDi knows tabs alone, and is
+ * taught to find the popup's <browser> by its id.
+ */
+const PAGES = `
+  const pages = windows.flatMap((window) =>
+    [...window.gBrowser.tabs].map(({ linkedBrowser }) => ({ linkedBrowser, place: 'tab' })));
+  for (const window of windows) {
+    const popup = window.document.querySelector('browser.webextension-popup-browser');
+    if (popup?.closest('panel')?.state !== 'open') continue;
+    popup.permanentKey ??= new (Cu.getGlobalForObject(Services).Object)();
+    if (!navigables.nightlatchFind) {
+      const find = navigables.getBrowserById.bind(navigables);
+      navigables.nightlatchFind = find;
+      navigables.getBrowserById = (id) => {
+        const known = find(id);
+        if (known) return known;
+        return [...Services.wm.getEnumerator('navigator:browser')]
+          .map((one) => one.document.querySelector('browser.webextension-popup-browser'))
+          .find((one) => one && navigables.getIdForBrowser(one) === id) ?? null;
+      };
+    }
+    pages.push({ linkedBrowser: popup, place: 'toolbar-popup' });
+  }
+  return JSON.stringify(pages.map(({ linkedBrowser, place }) =>
+    ({ context: navigables.getIdForBrowser(linkedBrowser), url: linkedBrowser.currentURI.spec, place })));
+`;
+
+export interface BrowserPage {
+  readonly context: string;
+  readonly url: string;
+  readonly place: 'tab' | 'toolbar-popup';
+}
+
+/** The browser's own window, from which everything here is done. */
+export class ChromeScope {
+  readonly #browser: Browser;
+  readonly #context: string;
+
+  private constructor(browser: Browser, context: string) {
+    this.#browser = browser;
+    this.#context = context;
+  }
+
+  static async of(browser: Browser): Promise<ChromeScope> {
+    const { contexts } = await sendBidi<{ readonly contexts: readonly { context: string }[] }>(
+      browser,
+      'browsingContext.getTree',
+      { 'moz:scope': 'chrome' },
+    );
+    const [window] = contexts;
+    if (!window) throw new Error('Firefox has no window');
+    return new ChromeScope(browser, window.context);
+  }
+
+  /** Runs the body of a function; `extension`, `navigables` and `windows` stand ready in it. */
+  async run(body: string): Promise<string> {
+    const target = { context: this.#context };
+    const source = `async () => { ${PRELUDE} ${body} }`;
+    const { value } = await callIn(this.#browser, target, source);
+    return typeof value === 'string' ? value : '';
+  }
+
+  async pages(): Promise<readonly BrowserPage[]> {
+    return JSON.parse(await this.run(PAGES)) as readonly BrowserPage[];
+  }
+
+  /** A press of our toolbar button in the window of that tab. */
+  async pressToolbarButton(context: string): Promise<void> {
+    await this.run(`
+      const window = windows.find((one) => [...one.gBrowser.tabs].some(
+        (tab) => navigables.getIdForBrowser(tab.linkedBrowser) === '${context}'));
+      const { ExtensionParent } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    `);
+  }
+
+  async terminateBackground(): Promise<void> {
+    await this.run(`await extension.terminateBackground();`);
+  }
+
+  /** 'running', 'stopped' … */
+  async backgroundState(): Promise<string> {
+    return this.run(`return String(extension.backgroundState);`);
+  }
+}

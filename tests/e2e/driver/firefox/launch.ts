@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { ensureFirefox } from '../browser.ts';
+import type { Driven } from '../driven.ts';
+import { until, WAIT_MS } from '../until.ts';
+import { contextOf, emitBidi } from './bidi.ts';
+import { ChromeScope, EXTENSION_ID, type BrowserPage } from './chrome-scope.ts';
+
+export interface FirefoxOptions {
+  /** Folder of the unpacked extension; default: what this run built. */
+  readonly extension?: string;
+  /** Every host name and port leads to 127.0.0.1 and one of these ports: the simulator is the whole internet. */
+  readonly simulator?: { readonly port: number; readonly localPort: number };
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The browser gives an extension a random address; the tests need to know it. */
+const ADDRESS = '6a0b1d5e-0c2a-4f5b-9d27-5a3d1c7e8f90';
+
+/** The folder of the extension built for Firefox: see build.ts. */
+function builtForFirefox(): string {
+  return process.env['NIGHTLATCH_FIREFOX_EXTENSION'] ?? path.resolve('.output/firefox-mv3');
+}
+
+/** Firefox has no resolver rules; the simulator is a proxy as well. */
+function proxyScript(simulator: FirefoxOptions['simulator']): string {
+  // Port 9 (discard) takes no connection.
+  const { port, localPort } = simulator ?? { port: 9, localPort: 9 };
+  return `function FindProxyForURL(url, host) {
+    if (host === 'localhost' || host === '127.0.0.1') return 'DIRECT';
+    return host === 'nvr.local' ? 'PROXY 127.0.0.1:${localPort}' : 'PROXY 127.0.0.1:${port}';
+  }`;
+}
+
+function preferencesFor({ simulator, preferences }: FirefoxOptions): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: ADDRESS }),
+    // The browser's own question is answered 'allow'.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': `data:text/javascript,${encodeURIComponent(proxyScript(simulator))}`,
+    'intl.accept_languages': 'en-US',
+    ...preferences,
+  };
+}
+
+/** A running Firefox with Nightlatch in it, and a profile of its own. */
+export class FirefoxBrowser implements Driven {
+  readonly browser: Browser;
+  readonly scope: ChromeScope;
+  readonly profileDirectory: string;
+  /** Contexts already handed out: a popup that is about to close must not be found again. */
+  readonly #seen = new Set<string>();
+  /** Toolbar popups that puppeteer was told of. */
+  readonly #popups = new Set<string>();
+
+  constructor(browser: Browser, scope: ChromeScope, profileDirectory: string) {
+    this.browser = browser;
+    this.scope = scope;
+    this.profileDirectory = profileDirectory;
+  }
+
+  urlOf(file: string): string {
+    return `moz-extension://${ADDRESS}/${file}`;
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    if (url !== undefined) await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  async openOwn(file: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    // Firefox does not tell of the loading of an extension's page.
+    await page.goto(this.urlOf(file), { waitUntil: [] });
+    this.#seen.add(contextOf(page));
+    await waitForMounted(page);
+    return page;
+  }
+
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    return until('a popup that stays open', async () => {
+      await this.scope.pressToolbarButton(contextOf(page));
+      return this.waitForWindow('popup.html', 3_000).catch(() => undefined);
+    });
+  }
+
+  async waitForWindow(file: string, timeoutMs = WAIT_MS): Promise<Page> {
+    const page = await until(
+      `a window with ${file}`,
+      async () => {
+        const found = (await this.#ownPages(file)).find(({ context }) => !this.#seen.has(context));
+        if (!found) return undefined;
+        this.#introduce(found);
+        const pages = await this.browser.pages();
+        return pages.find((one) => contextOf(one) === found.context);
+      },
+      timeoutMs,
+    );
+    this.#seen.add(contextOf(page));
+    await waitForMounted(page);
+    return page;
+  }
+
+  /** Whether one of our pages with this path is open. */
+  async isOpen(file: string): Promise<boolean> {
+    return (await this.#ownPages(file)).length > 0;
+  }
+
+  async killWorker(): Promise<void> {
+    await this.scope.terminateBackground();
+    await until('the background to be gone', async () =>
+      (await this.scope.backgroundState()) === 'running' ? undefined : true,
+    );
+  }
+
+  async close(): Promise<void> {
+    if (this.browser.connected) await this.browser.close();
+    await rm(this.profileDirectory, { recursive: true, force: true });
+  }
+
+  async #ownPages(file: string): Promise<readonly BrowserPage[]> {
+    const pages = await this.scope.pages();
+    return pages.filter(({ url }) => url.split(/[?#]/)[0] === this.urlOf(file));
+  }
+
+  /** Puppeteer learns of tabs from the browser, of a toolbar popup from here. */
+  #introduce({ context, url, place }: BrowserPage): void {
+    if (place === 'tab' || this.#popups.has(context)) return;
+    this.#popups.add(context);
+    emitBidi(this.browser, 'browsingContext.contextCreated', {
+      context,
+      url,
+      parent: null,
+      userContext: 'default',
+      originalOpener: null,
+      clientWindow: 'toolbar',
+      children: [],
+    });
+  }
+}
+
+async function waitForMounted(page: Page): Promise<void> {
+  await until('a page of ours that has drawn', async () => {
+    const drawn = page.evaluate(() => document.querySelector('#app > *') !== null);
+    return (await drawn.catch(() => false)) || undefined;
+  });
+}
+
+/** Starts Firefox with the extension and waits until its background has run. */
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxBrowser> {
+  const profileDirectory = await mkdtemp(path.join(tmpdir(), 'nightlatch-firefox-'));
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    userDataDir: profileDirectory,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=860'],
+    // Firefox refuses a home of another user's.
+    env: { ...process.env, HOME: profileDirectory },
+    extraPrefsFirefox: preferencesFor(options),
+  });
+  const driven = new FirefoxBrowser(browser, await ChromeScope.of(browser), profileDirectory);
+  await browser.installExtension(path.resolve(options.extension ?? builtForFirefox()));
+  // The first start shows the welcome page; it must not take the front later.
+  const welcome = await driven.waitForWindow('welcome.html');
+  await welcome.close();
+  return driven;
+}

@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
+import type { FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
+import { english } from '../e2e/driver/nightlatch.ts';
+import { until } from '../e2e/driver/until.ts';
+
+type Words = Parameters<typeof english>[0];
+
+/**
+ * Firefox can't prove that the card was seen: a press of it opens the popup,
+ * where the same is asked in a place that no page can draw.
+ */
+function pressUntilPopup(driven: FirefoxBrowser, page: Page, key: Words): Promise<Page> {
+  return until('the popup that the card opens', async () => {
+    await page.bringToFront();
+    await clickControl(page, { role: 'button', name: english(key) }, 3_000).catch(() => undefined);
+    return driven.waitForWindow('popup.html', 3_000).catch(() => undefined);
+  });
+}
+
+/** From the card through the review in the popup to 'Protect your codes', as there is no vault yet. */
+export async function openProtect(driven: FirefoxBrowser, page: Page): Promise<Page> {
+  const popup = await pressUntilPopup(driven, page, 'offer_save');
+  const save = { role: 'button', name: english('accounts_save') } as const;
+  await waitForControl(popup, save);
+  return until('the unlock window', async () => {
+    // A button of ours takes no press in its first moments.
+    await clickControl(popup, save, 3_000).catch(() => undefined);
+    return driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
+  });
+}

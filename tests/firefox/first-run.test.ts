@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPageText } from '../e2e/driver/controls.ts';
+import { launchFirefox, type FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
+import { english } from '../e2e/driver/nightlatch.ts';
+import { firstJourney, USER } from '../journey/steps.ts';
+import { startSimulator, type Simulator } from '../simulator/server.ts';
+import { openProtect } from './card.ts';
+
+let simulator: Simulator;
+let driven: FirefoxBrowser;
+beforeAll(async () => {
+  simulator = await startSimulator();
+  driven = await launchFirefox({ simulator });
+});
+afterAll(async () => {
+  await driven.close();
+  await simulator.stop();
+});
+
+test('the first journey, from no vault to a filled log-in', async () => {
+  const page = await driven.newPage();
+  for (const step of firstJourney(driven, page, () => openProtect(driven, page))) {
+    const shown = await step.act();
+    if (step.title.startsWith('The popup')) {
+      expect(await readPageText(shown)).not.toContain(english('codes_unconfirmed'));
+    }
+  }
+  const { submits } = simulator.log();
+  expect(submits.map(({ place, outcome, email }) => ({ place, outcome, email }))).toEqual([
+    { place: 'enrolment', outcome: 'accepted', email: USER },
+    { place: 'login', outcome: 'accepted', email: USER },
+  ]);
+  expect(new Set(submits.map(({ code }) => code)).size).toBe(2);
+});
