@@ -81,7 +81,8 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       total: 0,
       here: [],
       notBackedUp: 0,
-      scanResults: [],
+      // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
+      scanResults: state === 'absent' ? await takeResults() : [],
       ...(page && { page }),
     };
   }
