@@ -87,13 +87,15 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: String(FLOOR.chrome) }),
+    // Free in Chrome, Edge and Firefox, beside Bitwarden, 1Password, Proton Pass and
+    // KeePassXC: Ctrl+Shift+L pastes and goes in Edge, and fills in Bitwarden.
     commands: {
       fill: {
         suggested_key: { default: 'Alt+Shift+F' },
         description: '__MSG_command_fill__',
       },
       lock: { description: '__MSG_command_lock__' },
-      _execute_action: { suggested_key: { default: 'Ctrl+Shift+L' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
     },
   }),
   hooks: {

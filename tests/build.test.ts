@@ -116,7 +116,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(Object.fromEntries(keys)).toEqual({
       fill: { default: 'Alt+Shift+F' },
       lock: undefined,
-      _execute_action: { default: 'Ctrl+Shift+L' },
+      _execute_action: { default: 'Alt+Shift+L' },
     });
   });
 
