@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/*.test.ts',
-            'tests/{lib,components,background,simulator}/**/*.test.{ts,tsx}',
+            'tests/{lib,components,background,simulator,release}/**/*.test.{ts,tsx}',
           ],
           // These need a real browser, and run with the end-to-end tests.
           exclude: ['**/*.browser.test.ts'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lintAddon } from './release/lint-addon.ts';
 import { copyOfProject, runIn } from './walls/copy.ts';
 
 const copies: string[] = [];
@@ -20,6 +21,7 @@ interface Manifest {
 }
 
 interface Build {
+  readonly output: string;
   /** SHA-256 of every file, by its name. */
   readonly digests: Readonly<Record<string, string>>;
   readonly manifest: Manifest;
@@ -43,7 +45,7 @@ function build(browser: 'chrome' | 'firefox'): Build {
     }),
   );
   const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8')) as Manifest;
-  return { digests, manifest };
+  return { output, digests, manifest };
 }
 
 const OWN_HOSTS = ['', 'use1-', 'euw1-', 'aps1-']
@@ -65,7 +67,10 @@ const PERMISSIONS = {
   firefox: EVERYWHERE,
 };
 
-const readme = readFileSync(path.resolve(import.meta.dirname, '../README.md'), 'utf8').split('\n');
+const linesOf = (file: string): readonly string[] =>
+  readFileSync(path.resolve(import.meta.dirname, '..', file), 'utf8').split('\n');
+const readme = linesOf('README.md');
+const storeReasons = linesOf('.github/store/permissions.md');
 
 describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
   let one: Build;
@@ -92,9 +97,10 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(one.manifest.optional_permissions).toEqual(['clipboardRead']);
   });
 
-  test.each(PERMISSIONS[browser])('says in the README what %s is for', (permission) => {
+  test.each(PERMISSIONS[browser])('says in README and listing what %s is for', (permission) => {
     const row = new RegExp(`^\\| [^|]*\\b${permission}\\b[^|]* \\| \\S`, 'u');
     expect(readme.filter((line) => row.test(line))).toHaveLength(1);
+    expect(storeReasons.filter((line) => row.test(line))).toHaveLength(1);
   });
 
   test('runs one script by itself, at the hosts of the register only', () => {
@@ -145,5 +151,9 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
           : []),
       ].toSorted(),
     );
+  });
+
+  test.runIf(browser === 'firefox')("passes Mozilla's linter", () => {
+    expect(lintAddon(one.output)).toEqual([]);
   });
 });

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const documents = globSync(['*.md', '{lib,components,entrypoints,tests,public}/**/*.md'], {
-  cwd: root,
-});
+const documents = globSync(
+  ['*.md', '{lib,components,entrypoints,tests,public}/**/*.md', '.github/**/*.md'],
+  { cwd: root },
+);
 
 /** Where a path of the project begins; what a build or a run makes is no part of it. */
 const TOP =

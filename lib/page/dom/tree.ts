@@ -25,8 +25,10 @@ export function shadowOf(element: Element): ShadowRoot | undefined {
   if (!element.localName.includes('-') && (element.firstChild || !HOSTS.test(element.localName)))
     return undefined;
   try {
-    if (typeof chrome === 'object' && chrome.dom && element instanceof HTMLElement)
-      return chrome.dom.openOrClosedShadowRoot(element) ?? undefined;
+    // Firefox has chrome, too, but no chrome.dom.
+    const { dom } = typeof chrome === 'object' ? chrome : {};
+    if (dom && element instanceof HTMLElement)
+      return dom.openOrClosedShadowRoot(element) ?? undefined;
   } catch {
     // After an update of the extension this script is an orphan, and an error of it would show in
     // the page's console.

@@ -15,6 +15,9 @@ interface Written {
   readonly central: Buffer;
 }
 
+/** 1 January 1980, the first day that the format has: an archive tells no time. */
+const DATE = 0x0021;
+
 /** A ZIP archive after PKWARE's APPNOTE, with deflate. */
 export function zip(members: readonly ZipMember[]): Buffer {
   const locals: Buffer[] = [];
@@ -41,7 +44,7 @@ export function zip(members: readonly ZipMember[]): Buffer {
 function writeMember(member: ZipMember, offset: number): Written {
   const { password } = member;
   const content = Buffer.from(member.content);
-  const deflated = deflateRawSync(content);
+  const deflated = deflateRawSync(content, { level: 9 });
   const stored = password === undefined ? deflated : encrypt(deflated, password);
   const name = Buffer.from(member.name);
   const extra = Buffer.alloc(password === undefined ? 0 : 11);
@@ -58,6 +61,7 @@ function writeMember(member: ZipMember, offset: number): Written {
   common.writeUInt16LE(20, 0);
   common.writeUInt16LE(password !== undefined || member.oldCipher === true ? 1 : 0, 2);
   common.writeUInt16LE(password === undefined ? 8 : 99, 4);
+  common.writeUInt16LE(DATE, 8);
   common.writeUInt32LE(password === undefined ? crc32(content) : 0, 10);
   common.writeUInt32LE(stored.length, 14);
   common.writeUInt32LE(content.length, 18);
