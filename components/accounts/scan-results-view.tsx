@@ -28,6 +28,8 @@ interface ScanResultsViewProps {
   /** The error of a further scan that found nothing. */
   readonly errorCode?: ErrorCode | undefined;
   readonly onReview: (scan: ScanView) => void;
+  /** Lists the accounts of the exports that were scanned. */
+  readonly onExport: () => void;
   readonly onAgain: () => void;
   readonly onBack: () => void;
 }
@@ -58,7 +60,7 @@ function SteamChoice(
 
 /** Every QR code that was read, each named for what it is; only set-up codes can be chosen. */
 export function ScanResultsView(props: ScanResultsViewProps) {
-  const { results, errorCode, onReview, onAgain, onBack } = props;
+  const { results, errorCode, onReview, onExport, onAgain, onBack } = props;
   const { words, errorWords } = useLanguage();
   return (
     <main class="view">
@@ -69,15 +71,10 @@ export function ScanResultsView(props: ScanResultsViewProps) {
       ) : (
         <ul class="plain-list">
           {results.map((result, index) => {
-            const { scan, named, either } = result;
+            const { scan, either } = result;
             return (
               <li class="card" key={index}>
                 <p>{words(KIND_WORDS[result.kind])}</p>
-                {named && nameOf(named) !== '' && (
-                  <p>
-                    <bdi>{nameOf(named)}</bdi>
-                  </p>
-                )}
                 {result.missing && (
                   <p class="hint">
                     {words(
@@ -90,6 +87,11 @@ export function ScanResultsView(props: ScanResultsViewProps) {
                 {result.code && <p class="hint">{errorWords(result.code)}</p>}
                 {scan && scan.duplicate !== 'none' && (
                   <p class="hint">{words(DUPLICATE_WORDS[scan.duplicate])}</p>
+                )}
+                {result.kind === 'migration' && (
+                  <button type="button" class="button" onClick={onExport}>
+                    {words('accounts_finding_show')}
+                  </button>
                 )}
                 {either && <SteamChoice {...either} onReview={onReview} />}
                 {scan && (

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../lib/errors.ts';
-import { Icon } from '../ui/icon.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
+import { FilesButton } from './files-button.tsx';
 
 interface ImportChooseViewProps {
   readonly busy: boolean;
@@ -13,35 +13,30 @@ interface ImportChooseViewProps {
   readonly onUnlock: () => void;
 }
 
+/** Whether there is no open vault to save into. */
+export function isShut(errorCode: ErrorCode | undefined): boolean {
+  return errorCode === 'vault-locked' || errorCode === 'vault-absent';
+}
+
 /** Takes the files that another app exported. */
 export function ImportChooseView(props: ImportChooseViewProps) {
   const words = useWords();
   const { errorCode } = props;
-  const isShut = errorCode === 'vault-locked' || errorCode === 'vault-absent';
   return (
     <>
       <div class={`drop drop-${props.drag}`}>
         <p>{words('import_hint')}</p>
         <div class="actions">
-          <label class="button button-primary">
-            <Icon name="add" />
-            {words('import_choose')}
-            <input
-              class="unseen"
-              type="file"
-              multiple
-              disabled={props.busy}
-              onChange={({ currentTarget }) => {
-                props.onFiles(Array.from(currentTarget.files ?? []));
-                // The browser tells of the same file again only if the field was emptied.
-                currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FilesButton
+            label={words('import_choose')}
+            look="primary"
+            busy={props.busy}
+            onFiles={props.onFiles}
+          />
         </div>
       </div>
       <ErrorNote code={errorCode} />
-      {isShut && (
+      {isShut(errorCode) && (
         <div class="actions">
           <button type="button" class="button" onClick={props.onUnlock}>
             {words('import_unlock')}

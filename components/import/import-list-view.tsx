@@ -5,6 +5,7 @@ import { nameOf } from '../accounts/account-name.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useLanguage } from '../ui/words.ts';
+import { FilesButton } from './files-button.tsx';
 import { isSavable, isTickable, useImportChoices } from './import-choices.ts';
 import { ImportLineRow } from './import-line.tsx';
 import { fileWordsOf } from './import-words.ts';
@@ -17,6 +18,10 @@ interface ImportListViewProps {
   readonly fileNames: readonly string[];
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
+  /** Whether QR codes were scanned for it, which files can complete as well. */
+  readonly source: 'files' | 'scans';
+  /** Adds files to the list. */
+  readonly onFiles: (files: readonly Blob[]) => void;
   readonly onSave: (chosen: readonly ImportChoice[]) => void;
   readonly onCancel: () => void;
 }
@@ -72,6 +77,17 @@ export function ImportListView(props: ImportListViewProps) {
           </button>
         ) : (
           <p>{words('import_nothing_new')}</p>
+        )}
+        <FilesButton
+          label={words('import_add_files')}
+          look="plain"
+          busy={props.busy}
+          onFiles={props.onFiles}
+        />
+        {props.source === 'scans' && props.view.missing.length > 0 && (
+          <a class="button" href="/picture.html">
+            {words('import_scan_more')}
+          </a>
         )}
         <button type="button" class="button" onClick={props.onCancel}>
           {words('ui_cancel')}

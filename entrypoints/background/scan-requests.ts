@@ -19,6 +19,8 @@ type ScanHandlers = Pick<
   | 'reviewScan'
   | 'saveScan'
   | 'discardScan'
+  | 'scannedExports'
+  | 'forgetExports'
 >;
 
 /** Reads what the user brings to our own pages, and saves it after the review. */
@@ -78,5 +80,7 @@ export function scanRequests(
       await core.scans.remove(scanId);
       await scans.extendOwn();
     },
+    scannedExports: () => scans.exportTexts(),
+    forgetExports: () => scans.forgetExports(),
   };
 }

@@ -6,7 +6,7 @@ import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { mixesAlphabets } from '../../lib/otp/name.ts';
 import { STEAM_PARAMETERS } from '../../lib/otp/account.ts';
 import { mayBeSteam, secretStrength } from '../../lib/otp/key.ts';
-import { joinBatches, parseMigrationUri } from '../../lib/otp/migration.ts';
+import { missingCodes, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri, readOtpauthUri } from '../../lib/otp/uri.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
@@ -39,13 +39,13 @@ export async function viewOfScan(
 
 const KINDS = { totp: 'otpauth', hotp: 'hotp', steam: 'steam' } as const;
 
-async function resultOfUri(scans: Scans, uri: string, keptId?: string): Promise<ScanResult> {
+async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
   try {
     const account = parseOtpauthUri(uri);
     const steam = { ...account, ...STEAM_PARAMETERS };
     const steamUri = mayBeSteam(account) ? formatOtpauthUri(steam) : undefined;
     account.secret.fill(0);
-    const scan = await viewOfScan(scans, keptId ?? (await scans.add(uri)), { uri });
+    const scan = await viewOfScan(scans, await scans.add(uri), { uri });
     if (steamUri === undefined) return { kind: KINDS[account.type], scan };
     const steamId = await scans.add(steamUri);
     const steamScan = await viewOfScan(scans, steamId, { uri: steamUri });
@@ -55,56 +55,44 @@ async function resultOfUri(scans: Scans, uri: string, keptId?: string): Promise<
   }
 }
 
-/** An export comes in several QR codes: those read before count, and the missing ones are named. */
-async function resultsOfMigration(scans: Scans, text: string): Promise<ScanResult[]> {
-  let joined;
-  let before: readonly string[] = [];
+/**
+ * An export comes in several QR codes: those read before count, and the missing
+ * ones are named. Its accounts are listed and saved by the import page, which
+ * asks for the texts kept here.
+ */
+async function resultOfMigration(scans: Scans, text: string): Promise<ScanResult> {
   try {
-    before = (await scans.unsavedTexts()).filter(
-      (uri) => uri !== text && classifyQrText(uri) === 'migration',
-    );
-    joined = joinBatches([...before, text].map(parseMigrationUri));
+    const last = parseMigrationUri(text);
+    const before = (await scans.exportTexts()).filter((uri) => uri !== text);
+    // By one write. The codes read before wait as long again: an export of many takes its time.
+    await scans.addAll([...before, text]);
+    const missing = missingCodes([...before.map(parseMigrationUri), last]);
+    if (last.size === 1) return { kind: 'migration' };
+    const exportId = `${last.size} ${last.exportId ?? ''}`;
+    const part = { kind: 'migration', batchSize: last.size, exportId } as const;
+    return missing.length === 0 ? part : { ...part, missing };
   } catch (thrown) {
-    return [{ kind: 'refused', code: errorCodeOf(thrown) }];
+    return { kind: 'refused', code: errorCodeOf(thrown) };
   }
-  const links = joined.entries.map((entry) =>
-    entry.kind === 'account' ? formatOtpauthUri(entry.account) : '',
-  );
-  // All by one write. The codes read before wait as long again: an export of many takes its time.
-  const kept = [...before, text, ...links.filter((link) => link !== '')];
-  const scanIds = await scans.addAll(kept);
-  const idOf = new Map(kept.map((link, index) => [link, scanIds[index]]));
-  const results: ScanResult[] = [];
-  for (const [index, entry] of joined.entries.entries()) {
-    if (entry.kind === 'account') {
-      const link = links[index] ?? '';
-      results.push(await resultOfUri(scans, link, idOf.get(link)));
-      entry.account.secret.fill(0);
-    } else {
-      const { code, issuer, label } = entry;
-      results.push({ kind: 'refused', code, named: { issuer, label } });
-    }
-  }
-  const { missing, batchSize, exportId } = joined;
-  if (missing.length > 0) results.unshift({ kind: 'migration', missing, batchSize });
-  if (exportId === undefined) return results;
-  return results.map((result) => ({ ...result, exportId }));
 }
 
-/** What the texts of QR codes or of the clipboard are; an export gives a result for each account. */
+/** What the texts of QR codes or of the clipboard are; an export in several codes is one result. */
 export async function resultsOfTexts(
   scans: Scans,
   texts: Iterable<string>,
 ): Promise<readonly ScanResult[]> {
-  const results: ScanResult[] = [];
+  // By what it is a result of: what a later code says of its export replaces what the one before said.
+  const results = new Map<string, ScanResult>();
   for (const text of new Set(texts)) {
     const kind = classifyQrText(text);
     const isAccount = kind === 'otpauth' || kind === 'hotp' || kind === 'steam';
-    if (isAccount) results.push(await resultOfUri(scans, text.trim()));
-    else if (kind === 'migration') results.push(...(await resultsOfMigration(scans, text.trim())));
-    else results.push({ kind });
+    if (isAccount) results.set(text, await resultOfUri(scans, text.trim()));
+    else if (kind === 'migration') {
+      const result = await resultOfMigration(scans, text.trim());
+      results.set(result.exportId ?? text, result);
+    } else results.set(text, { kind });
   }
-  return results;
+  return [...results.values()];
 }
 
 async function resultsOfPicture(scans: Scans, picture: Rgba): Promise<readonly ScanResult[]> {

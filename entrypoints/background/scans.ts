@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
 import type { AccountView, DuplicateKind, NewAccount } from '../../lib/otp/account.ts';
+import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
 import {
@@ -18,8 +19,8 @@ export const SCAN_ALARM = 'scans';
 
 /** A page that draws new codes for ever fills no more than this. */
 const MOST_OF_PAGES = 200;
-/** What the user brings: ten thousand accounts, and the thousand codes of their export. */
-const MOST_OWN = 11_000;
+/** What the user brings: the thousand codes that an export of ten thousand accounts has, and some more. */
+const MOST_OWN = 1_200;
 
 /** What the vault has of a scan's name or secret. */
 interface FoundDuplicate {
@@ -77,13 +78,18 @@ export class Scans {
     return scanIds;
   }
 
-  /** The texts that are kept and not saved yet, oldest first. */
-  async unsavedTexts(): Promise<readonly string[]> {
+  /** The codes of exports that the user has brought and that are not forgotten yet, oldest first. */
+  async exportTexts(): Promise<readonly string[]> {
     const nowMs = this.#core.nowMs();
     return Object.values(await this.#core.scans.rows())
-      .filter((scan) => isUnsaved(scan) && !isExpired(scan, nowMs))
+      .filter((scan) => isExportCode(scan) && !isExpired(scan, nowMs))
       .toSorted((one, other) => one.atMs - other.atMs)
       .map(({ uri }) => uri);
+  }
+
+  /** The exports were saved, or are not wanted. */
+  async forgetExports(): Promise<void> {
+    await this.#core.scans.change((rows) => forgetTexts(rows, isExportCode));
   }
 
   /** A scan that can still be saved. Throws 'scan-gone'. */
@@ -213,6 +219,10 @@ export class Scans {
     if (kind === 'same-name' && isUnfinished) return { kind: 'none', replaces: id };
     return { kind, known };
   }
+}
+
+function isExportCode(scan: Scan): boolean {
+  return isUnsaved(scan) && classifyQrText(scan.uri) === 'migration';
 }
 
 /** The sites on which the account of a scan will be filled. */

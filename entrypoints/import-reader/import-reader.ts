@@ -39,15 +39,15 @@ export class ImportReader {
     return readingOf(this.#answers);
   }
 
-  /** One file that cannot be read is no reason to lose the others. */
+  /** Adds files to those before. One that cannot be read is no reason to lose the others. */
   async #read(blobs: readonly Blob[]): Promise<void> {
     const answers: FileAnswer[] = [];
     for (const blob of blobs) {
       this.#onProgress({ file: answers.length + 1, of: blobs.length });
       answers.push(await readFile(blob));
     }
-    this.#blobs = blobs;
-    this.#answers = answers;
+    this.#blobs = [...this.#blobs, ...blobs];
+    this.#answers = [...this.#answers, ...answers];
   }
 
   async #open(index: number, password: string): Promise<void> {

@@ -3,8 +3,14 @@ import { ImportListView } from '../../components/import/import-list-view.tsx';
 import { ImportPasswordForm } from '../../components/import/import-password-form.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
-import { useWords } from '../../components/ui/words.ts';
-import { useImport, type Import, type Listing } from './use-import.ts';
+import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import { useImport, type Import } from './use-import.ts';
+import type { Listing } from './use-listing.ts';
+
+const DELETE_WORDS: Readonly<Record<Listing['source'], MessageKey>> = {
+  files: 'import_delete_file',
+  scans: 'import_delete_pictures',
+};
 
 /** Imports what other apps exported: files, their passwords, one list, one saving, one undo. */
 export function ImportScreen() {
@@ -16,8 +22,6 @@ export function ImportScreen() {
     ? words('import_reading_file', String(counted.file), String(counted.of))
     : words('import_busy');
   const drag = useDropAndPaste((transferred) => {
-    // The user finishes the list under way first.
-    if (listing) return;
     state.choose(
       transferred.kind === 'pictures' ? transferred.pictures : [new Blob([transferred.text])],
     );
@@ -56,7 +60,7 @@ export function ImportScreen() {
           {...(counted ? { value: counted.file - 1, max: counted.of } : {})}
         />
       )}
-      {added.ids.length > 0 && <p class="note">{words('import_delete_file')}</p>}
+      {added.ids.length > 0 && <p class="note">{words(DELETE_WORDS[state.addedFrom])}</p>}
     </main>
   );
 }
@@ -84,10 +88,14 @@ function ListingScreen({ state, listing }: { readonly state: Import; readonly li
   }
   return (
     <ImportListView
+      // Files that were added make another list, with other lines.
+      key={fileNames.length}
       view={view}
       fileNames={fileNames}
       busy={busy}
       errorCode={errorCode}
+      source={listing.source}
+      onFiles={state.choose}
       onSave={state.save}
       onCancel={state.cancel}
     />

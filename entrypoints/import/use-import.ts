@@ -1,27 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { isShut } from '../../components/import/import-choose-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords, type Words } from '../../components/ui/words.ts';
-import { AppError, type ErrorCode } from '../../lib/errors.ts';
-import { PICTURE_FILE_BYTES_MAX } from '../../lib/limits.ts';
+import type { ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import {
-  IMPORT_LIMITS,
-  type ReaderAsk,
-  type ReaderProgress,
-} from '../../lib/protocol/reader-messages.ts';
-import type { ImportChoice, ImportedIds, ImportView } from '../../lib/protocol/import-views.ts';
-import { useReader } from './use-reader.ts';
+import type { ImportChoice, ImportedIds } from '../../lib/protocol/import-views.ts';
+import type { ReaderProgress } from '../../lib/protocol/reader-messages.ts';
+import { EXPORT_LIST, forgetExports } from '../../lib/protocol/save-scan.ts';
+import { useListing, type Listing, type Sources } from './use-listing.ts';
+import { useReturn } from './use-return.ts';
 
 const NOTHING: ImportedIds = { ids: [], replacedIds: [] };
-
-/** The pictures of an export, a thousand of them; they are read one after the other. */
-const MAX_BYTES = 1_000_000_000;
-
-/** The chosen files and what they would bring. */
-export interface Listing {
-  readonly fileNames: readonly string[];
-  readonly view: ImportView;
-}
 
 export interface Import {
   readonly listing: Listing | undefined;
@@ -32,6 +21,9 @@ export interface Import {
   readonly statusText: string;
   /** What was saved last; nothing once it was undone. */
   readonly added: ImportedIds;
+  /** What it was read from, which can still be read by others. */
+  readonly addedFrom: Sources['kind'];
+  /** Begins with these files, or adds them to the list. */
   readonly choose: (blobs: readonly Blob[]) => void;
   /** Tries the password of the file with this index. */
   readonly open: (index: number, password: string) => void;
@@ -46,11 +38,9 @@ function savedWords(words: Words, count: number): string {
   return count === 1 ? words('import_saved_one') : words('import_saved', String(count));
 }
 
-/** Throws 'import-too-large'. */
-function checkSize(blobs: readonly Blob[]): void {
-  const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
-  const isTooLarge = bytes > MAX_BYTES || blobs.some(({ size }) => size > PICTURE_FILE_BYTES_MAX);
-  if (isTooLarge || blobs.length > IMPORT_LIMITS.files) throw new AppError('import-too-large');
+/** Whether this page was opened for the exports that were scanned. */
+function isForScans(): boolean {
+  return `${location.pathname}${location.hash}` === EXPORT_LIST;
 }
 
 /**
@@ -60,23 +50,31 @@ function checkSize(blobs: readonly Blob[]): void {
 export function useImport(): Import {
   const words = useWords();
   const { run, busy, errorCode } = useTask();
-  const [progress, setProgress] = useState<ReaderProgress>();
-  const reader = useReader(setProgress);
-  const [listing, setListing] = useState<Listing>();
+  const { listing, sources, progress, ...list } = useListing();
   const [added, setAdded] = useState(NOTHING);
   const [statusText, setStatusText] = useState('');
-  const show = async (about: ReaderAsk, fileNames: readonly string[]): Promise<void> => {
-    const view = await reader.preview(about);
-    setProgress(undefined);
-    if (view) setListing({ fileNames, view });
-  };
   const done = (ids: ImportedIds, text: string): void => {
-    reader.end();
-    setListing(undefined);
-    setProgress(undefined);
+    if (sources.kind === 'scans') forgetExports();
+    list.end();
     setAdded(ids);
     setStatusText(text);
   };
+  const begin = async (chosen: Sources): Promise<void> => {
+    setAdded(NOTHING);
+    setStatusText('');
+    await list.begin(chosen);
+  };
+  useEffect(() => {
+    if (!isForScans()) return;
+    run(async () => {
+      const texts = await ask('scannedExports', {});
+      if (texts.length > 0) await begin({ kind: 'scans', blobs: [new Blob([texts.join('\n')])] });
+    });
+  }, []);
+  // Whoever comes back from the window for keys has unlocked the vault there.
+  useReturn(() => {
+    if (isShut(errorCode) && !listing) run(() => begin(sources));
+  });
   return {
     listing,
     busy,
@@ -84,23 +82,15 @@ export function useImport(): Import {
     errorCode,
     statusText,
     added,
+    addedFrom: sources.kind,
     choose: (blobs) => {
       if (blobs.length === 0) return;
-      done(NOTHING, '');
-      run(async () => {
-        checkSize(blobs);
-        reader.begin();
-        // Refused while the vault is locked, before anything is read.
-        await ask('importPreview', { files: [] });
-        const names = blobs.map((blob) => (blob instanceof File ? blob.name : ''));
-        await show({ kind: 'read', files: blobs }, names);
-      });
+      run(() => (listing ? list.add(blobs) : begin({ kind: 'files', blobs })));
     },
-    open: (index, password) =>
-      run(() => show({ kind: 'open', index, password }, listing?.fileNames ?? [])),
+    open: (index, password) => run(() => list.open(index, password)),
     save: (chosen) =>
       run(async () => {
-        const files = await reader.contents();
+        const files = await list.contents();
         if (!files) return;
         const saved = await ask('importAdd', { files, chosen });
         done(saved, savedWords(words, saved.ids.length));

@@ -6,6 +6,7 @@ import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import type { ScanResult } from '../../lib/protocol/views.ts';
 import { readPictures } from './read-pictures.ts';
 import { useCamera, type Camera } from './use-camera.ts';
 import { useScanList } from './use-scan-list.ts';
@@ -26,22 +27,21 @@ export function PictureScreen() {
 
   const camera = useCamera(async (dataUrl) => {
     try {
-      list.show(await ask('readPicture', { dataUrl }));
-      return 'enough';
+      return list.show(await ask('readPicture', { dataUrl }), 'camera');
     } catch {
       // This frame had no QR code; the next one may have it.
       return 'again';
     }
   });
+  const show = (read: () => Promise<readonly ScanResult[]>): void =>
+    task.run(async () => void list.show(await read(), 'picture'));
   const drag = useDropAndPaste((transferred) => {
     // The user finishes the review under way first.
     if (step.kind === 'review') return;
-    task.run(async () =>
-      list.show(
-        transferred.kind === 'pictures'
-          ? await readPictures(transferred.pictures)
-          : await ask('readText', { text: transferred.text }),
-      ),
+    show(() =>
+      transferred.kind === 'pictures'
+        ? readPictures(transferred.pictures)
+        : ask('readText', { text: transferred.text }),
     );
   });
 
@@ -55,9 +55,12 @@ export function PictureScreen() {
             errorCode={task.errorCode}
             camera={camera.state}
             drag={drag}
-            onPictures={(pictures) => task.run(async () => list.show(await readPictures(pictures)))}
+            onPictures={(pictures) => show(() => readPictures(pictures))}
             onCamera={camera.start}
-            onCameraOff={camera.stop}
+            onCameraOff={() => {
+              camera.stop();
+              list.leaveCamera();
+            }}
           >
             {camera.state === 'on' && <CameraVideo camera={camera} />}
           </PictureView>
@@ -71,6 +74,7 @@ export function PictureScreen() {
             results={list.results}
             errorCode={task.errorCode}
             onReview={list.review}
+            onExport={list.listExports}
             onAgain={list.startAnew}
             onBack={() => list.leaveResults()}
           />

@@ -36,7 +36,20 @@ export function mergeScanResults(
   return [...before.filter((result) => !isReplaced(result)), ...after];
 }
 
-/** The results that stay on the list when another scan follows: accounts to review, and incomplete exports. */
+/** Whether a camera goes on: codes of an export are missing, and nothing else was found. */
+export function areIncompleteExports(results: readonly ScanResult[]): boolean {
+  return results.length > 0 && results.every(({ missing }) => missing !== undefined);
+}
+
+/** The results that stay on the list when another scan follows: accounts to review, and exports to list. */
 export function unfinishedResults(results: readonly ScanResult[]): readonly ScanResult[] {
-  return results.filter((result) => scansOf(result).length > 0 || result.missing !== undefined);
+  return results.filter((result) => scansOf(result).length > 0 || result.kind === 'migration');
+}
+
+/** The list when another scan follows. */
+export function addScanResults(
+  before: readonly ScanResult[],
+  found: readonly ScanResult[],
+): readonly ScanResult[] {
+  return mergeScanResults(unfinishedResults(before), found);
 }

@@ -1,9 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { useTask } from '../../components/ui/use-task.ts';
-import { useWords } from '../../components/ui/words.ts';
-import { discardScan, saveScan } from '../../lib/protocol/save-scan.ts';
+import { useWords, type Words } from '../../components/ui/words.ts';
+import {
+  areWholeExports,
+  discardScan,
+  EXPORT_LIST,
+  forgetExports,
+  saveScan,
+} from '../../lib/protocol/save-scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
-import { alternativesTo, isOf, mergeScanResults, scansOf, unfinishedResults } from './scan-list.ts';
+import {
+  alternativesTo,
+  areIncompleteExports,
+  addScanResults,
+  isOf,
+  scansOf,
+  unfinishedResults,
+} from './scan-list.ts';
 
 export type Step =
   | { readonly kind: 'take' }
@@ -15,6 +28,28 @@ function stepOf([only, ...others]: readonly ScanResult[]): Step {
   return only?.scan && others.length === 0
     ? { kind: 'review', scan: only.scan }
     : { kind: 'results' };
+}
+
+/** The list of the import page, with all exports that were scanned. */
+function listExports(): void {
+  location.assign(EXPORT_LIST);
+}
+
+/** What the camera goes on for. */
+function missingWords(words: Words, [first]: readonly ScanResult[]): string {
+  const { batchSize, missing = [] } = first ?? {};
+  return words('accounts_finding_missing', String(batchSize ?? ''), missing.join(', '));
+}
+
+/** Saves what the user chose of a result, and forgets what else it could have been. */
+async function saveOneOf(
+  results: readonly ScanResult[],
+  scan: ScanView,
+  save: Parameters<typeof saveScan>[1],
+): Promise<boolean> {
+  if (!(await saveScan(scan, save))) return false;
+  alternativesTo(results, scan).forEach(discardScan);
+  return true;
 }
 
 /** What was read so far, which step the user is at, and what becomes of an account. */
@@ -30,26 +65,34 @@ export function useScanList(task: ReturnType<typeof useTask>) {
     const rest = results.filter((result) => !isOf(result, scan));
     setResults(rest);
     setStatusText(text);
-    setStep({ kind: rest.some((result) => scansOf(result).length > 0) ? 'results' : 'take' });
+    setStep({ kind: unfinishedResults(rest).length > 0 ? 'results' : 'take' });
   };
-
   return {
     step,
     results,
     statusText,
     startAnew,
     review: (scan: ScanView): void => setStep({ kind: 'review', scan }),
-    show(found: readonly ScanResult[]): void {
-      const all = mergeScanResults(unfinishedResults(results), found);
+    listExports,
+    /** Shows what was found. A camera goes on as long as nothing but codes of an export is missing. */
+    show(found: readonly ScanResult[], by: 'picture' | 'camera'): 'again' | 'enough' {
+      const all = addScanResults(results, found);
+      const isIncomplete = by === 'camera' && areIncompleteExports(all);
       setResults(all);
+      setStatusText(isIncomplete ? missingWords(words, all) : '');
+      if (isIncomplete) return 'again';
+      if (areWholeExports(all)) listExports();
+      else setStep(stepOf(all));
+      return 'enough';
+    },
+    /** The camera was switched off: what it has seen by then is listed. */
+    leaveCamera(): void {
       setStatusText('');
-      setStep(stepOf(all));
+      if (results.length > 0) setStep({ kind: 'results' });
     },
     save(scan: ScanView, save: Parameters<typeof saveScan>[1]): void {
       task.run(async () => {
-        if (!(await saveScan(scan, save))) return;
-        alternativesTo(results, scan).forEach(discardScan);
-        takeOff(scan, words('codes_saved'));
+        if (await saveOneOf(results, scan, save)) takeOff(scan, words('codes_saved'));
       });
     },
     leaveReview(scan: ScanView): void {
@@ -60,6 +103,7 @@ export function useScanList(task: ReturnType<typeof useTask>) {
     },
     leaveResults(): void {
       results.flatMap(scansOf).forEach(discardScan);
+      forgetExports();
       setResults([]);
       startAnew();
     },

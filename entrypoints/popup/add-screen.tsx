@@ -3,6 +3,7 @@ import { AddView } from '../../components/accounts/add-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { areWholeExports, EXPORT_LIST } from '../../lib/protocol/save-scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 
 interface AddScreenProps {
@@ -22,6 +23,7 @@ export function AddScreen({ start, tabId, onReview, onResults, onBack }: AddScre
     const [only, ...others] = results;
     if (only?.code && others.length === 0) throw new AppError(only.code);
     if (only?.scan && others.length === 0) onReview(only.scan);
+    else if (areWholeExports(results)) window.open(EXPORT_LIST);
     else onResults(results);
   };
   const scan = (): void =>

@@ -8,6 +8,7 @@ import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import type { PopupView, ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { AddScreen } from './add-screen.tsx';
+import { EXPORT_LIST } from '../../lib/protocol/save-scan.ts';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
@@ -65,6 +66,15 @@ function PopupStatus({ notBackedUp, statusText, done, onUndo }: PopupStatusProps
   );
 }
 
+/** Calls `onLock` with every lock, as long as the popup shows. */
+function useLocked(onLock: () => void): void {
+  useEffect(() => {
+    const life = new AbortController();
+    onLocked(onLock, life.signal);
+    return () => life.abort();
+  }, []);
+}
+
 /** Decides which of the popup's screens shows, and what follows each. */
 export function Popup({ first, tabId }: PopupProps) {
   const [view, setView] = useState(first);
@@ -82,11 +92,7 @@ export function Popup({ first, tabId }: PopupProps) {
       setDone(result);
     });
   // However the vault was locked, what the popup shows of it goes at once.
-  useEffect(() => {
-    const life = new AbortController();
-    onLocked(() => home(), life.signal);
-    return () => life.abort();
-  }, []);
+  useLocked(() => home());
   const undo = (action: Undo): void =>
     void undoAction(action).then(
       () => home({ words: 'codes_restored' }),
@@ -116,6 +122,7 @@ export function Popup({ first, tabId }: PopupProps) {
         <ScanResultsView
           results={screen.results}
           onReview={review}
+          onExport={() => window.open(EXPORT_LIST)}
           onAgain={() => setScreen({ kind: 'add', start: 'scan' })}
           onBack={back}
         />

@@ -159,6 +159,9 @@ export interface OwnRequests {
     readonly label: string;
   }): AccountView & { readonly replacedId?: string };
   discardScan(ask: { readonly scanId: string }): void;
+  /** The codes of Google Authenticator's exports that were scanned and are not saved yet: the import page lists their accounts. */
+  scannedExports(ask: Record<string, never>): readonly string[];
+  forgetExports(ask: Record<string, never>): void;
   /**
    * Opens the unlock window. A saveScan that was refused because the vault is
    * not open goes on there.

@@ -195,6 +195,8 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
     }),
   ),
   discardScan: parser(v.strictObject({ scanId: id })),
+  scannedExports: nothing,
+  forgetExports: nothing,
   unlockOpen: nothing,
   accountChange: parser(v.strictObject({ id, change })),
   accountBin: parser(v.strictObject({ id })),

@@ -15,7 +15,7 @@ export const IMPORT_LIMITS = {
 
 /**
  * What the import page asks of its reader, the worker that opens the files of
- * other apps. The files come first; each later ask is about those.
+ * other apps. Files come first; each later ask is about all that have come.
  */
 export type ReaderAsk =
   | { readonly kind: 'read'; readonly files: readonly Blob[] }

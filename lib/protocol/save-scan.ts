@@ -2,7 +2,7 @@
 import { errorCodeOf } from '../errors.ts';
 import { ask } from './client.ts';
 import type { OwnRequests } from './own-messages.ts';
-import type { ScanView } from './views.ts';
+import type { ScanResult, ScanView } from './views.ts';
 
 type SaveScan = OwnRequests['saveScan'];
 
@@ -27,4 +27,20 @@ export async function saveScan(
 /** Forgets a scan. One that has expired meanwhile is forgotten already. */
 export function discardScan({ scanId }: ScanView): void {
   void ask('discardScan', { scanId }).catch(() => {});
+}
+
+/** The import page with the list of the exports that were scanned. */
+export const EXPORT_LIST = '/import.html#scanned';
+
+/** Whether exports were found of which no code is missing, and nothing else: their list needs no question. */
+export function areWholeExports(results: readonly ScanResult[]): boolean {
+  return (
+    results.length > 0 &&
+    results.every(({ kind, missing }) => kind === 'migration' && missing === undefined)
+  );
+}
+
+/** Forgets the exports that were scanned. */
+export function forgetExports(): void {
+  void ask('forgetExports', {}).catch(() => {});
 }

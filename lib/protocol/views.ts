@@ -94,9 +94,7 @@ export interface ScanResult {
   /** In its place, where the code does not say whether it is Steam's: the user chooses, and nothing is guessed. */
   readonly either?: { readonly steam: ScanView; readonly totp: ScanView };
   readonly code?: ErrorCode;
-  /** Of a refused account of an export: which one it is. */
-  readonly named?: { readonly issuer: string; readonly label: string };
-  /** The same for all results of an export in several QRs: a later scan's replace those before. */
+  /** Of an export in several QRs: a later scan's result replaces the one before. */
   readonly exportId?: string;
   /** Of an export in several QRs: the numbers, from 1, of those not scanned yet. */
   readonly missing?: readonly number[];

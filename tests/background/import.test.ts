@@ -129,6 +129,18 @@ describe('the list', () => {
     expect(missing).toEqual([{ size: 4, numbers: [2, 4] }]);
   });
 
+  test('refuses a name of an export that could deceive, shows where, and loses no other account', async () => {
+    const names = ['a\u{202E}b', 'a'.repeat(200), 'maria'];
+    const accounts = names.map((name, at) => ({ secret: secretBytes(at), name }));
+    const { lines } = await preview(fileOf(exportUri(accounts)));
+    expect(lines.map(({ kind, code }) => code ?? kind)).toEqual([
+      'label-forbidden-character',
+      'label-too-long',
+      'new',
+    ]);
+    expect(lines[0]?.label).toBe('a\u{FFFD}b');
+  });
+
   test('asks for the password of the file that needs one, and reads the others all the same', async () => {
     const locked = aegisVault(aegisDatabase, PASSWORD);
     const { files } = await preview(fileOf(linkOf('a', 1)), fileOf(locked), fileOf('hello'));

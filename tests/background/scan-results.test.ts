@@ -2,6 +2,8 @@ import { expect, test, vi } from 'vitest';
 import type { Core } from '../../entrypoints/background/core.ts';
 import { resultsOfTexts } from '../../entrypoints/background/scan-results.ts';
 import { Scans } from '../../entrypoints/background/scans.ts';
+import { parseExportPart } from '../../lib/formats/parse/google-payload.ts';
+import { joinParts } from '../../lib/formats/parse/join-parts.ts';
 import { parseScan, type Scan } from '../../lib/policy/scan.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
 import { SiteBook } from '../../lib/policy/site-book.ts';
@@ -43,17 +45,39 @@ function newScans() {
 
 test('an export of forty codes, held before the camera one after the other, is whole at the end', async () => {
   const { scans, wait } = newScans();
-  let missing: readonly number[] | undefined;
-  let accounts = 0;
+  let results: Awaited<ReturnType<typeof resultsOfTexts>> = [];
   for (let index = 0; index < CODES; index += 1) {
     // Longer in all than a scan that nobody goes on with is kept.
     wait(15_000);
-    const results = await resultsOfTexts(scans, [codeAt(index)]);
-    missing = results.find((result) => result.missing)?.missing;
-    accounts = results.filter(({ scan }) => scan).length;
+    results = await resultsOfTexts(scans, [codeAt(index)]);
+    expect(results[0]?.missing?.length ?? 0).toBe(CODES - 1 - index);
   }
-  expect(missing).toBeUndefined();
-  expect(accounts).toBe(400);
-  // What each line of the list would save is kept, too.
-  expect(await scans.unsavedTexts()).toHaveLength(440);
+  expect(results).toEqual([{ kind: 'migration', batchSize: CODES, exportId: `${CODES} batch 7` }]);
+  const { entries } = joinParts((await scans.exportTexts()).map((uri) => parseExportPart(uri)));
+  expect(entries).toHaveLength(400);
+});
+
+test('codes of two exports in one picture are two results, and each says what it lacks', async () => {
+  const { scans } = newScans();
+  const other = exportUri([{ secret: secretBytes(1), name: 'other' }], {
+    size: 2,
+    index: 1,
+    id: 8,
+  });
+  const results = await resultsOfTexts(scans, [codeAt(0), other, codeAt(1)]);
+  expect(results.map(({ batchSize, missing }) => [batchSize, missing?.length])).toEqual([
+    [CODES, CODES - 2],
+    [2, 1],
+  ]);
+});
+
+test('what was scanned of an export is forgotten when it is saved or not wanted, or nobody goes on', async () => {
+  const { scans, wait } = newScans();
+  await resultsOfTexts(scans, [codeAt(0)]);
+  await scans.forgetExports();
+  expect(await scans.exportTexts()).toEqual([]);
+  await resultsOfTexts(scans, [codeAt(1)]);
+  expect(await scans.exportTexts()).toEqual([codeAt(1)]);
+  wait(10 * 60_000);
+  expect(await scans.exportTexts()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { decodeBase32, encodeBase32 } from '../../lib/otp/base32.ts';
 import type { NewAccount } from '../../lib/otp/account.ts';
-import { parseMigrationUri, joinBatches } from '../../lib/otp/migration.ts';
+import { missingCodes, parseMigrationUri } from '../../lib/otp/migration.ts';
 import { getName } from '../../lib/otp/name.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseTypedAccount } from '../../lib/otp/typed.ts';
@@ -134,8 +134,7 @@ export const textTargets: readonly Target[] = [
       }
       const uri = `otpauth-migration://offline?data=${encodeURIComponent(data.toString('base64'))}`;
       const part = parseMigrationUri(random.below(3) === 0 ? mutatedText(random, uri) : uri);
-      for (const entry of part.entries) if (entry.kind === 'account') checkNames(entry.account);
-      joinBatches([part, part]);
+      hold(missingCodes([part, part]).length === part.size - 1, 'one code of its export is there');
     },
   },
   {

@@ -1,73 +1,21 @@
-/**
- * otpauth-migration://offline?data=…, one code of an export of Google
- * Authenticator: a protocol buffer without a published schema. Field numbers
- * were read off real exports: their version means nothing to a reader, batch_id
- * may be absent, and newer apps write an unknown field 8, a text of 19
- * characters that is the same in all codes of one export.
- */
+/** The accounts of an export of Google Authenticator; lib/otp/migration.ts says what the rest of a code is. */
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
-import { findAnyBase64 } from '../../base64.ts';
+import { parseMigrationUri } from '../../otp/migration.ts';
 import type { ExportPart, ImportEntry } from '../format.ts';
 import { entryOf, type RawAccount } from './entry.ts';
 import { EntryRefusal } from './refusal.ts';
 import { getSecret } from './secret.ts';
 
-/** 10,000 accounts, at the ten of one code, are a tenth of this: more is a trap for whoever waits for the rest. */
-const MAX_CODES = 10_000;
-
 /** Throws EntryRefusal 'damaged' where nothing of the code can be read. */
 export function parseExportPart(uri: string, line?: number): ExportPart {
-  const data = /[?&]data=([^&#]*)/iu.exec(uri)?.[1];
-  const bytes = data === undefined ? undefined : decodeData(data);
-  if (bytes === undefined) throw new EntryRefusal('damaged');
   try {
-    return readPayload(bytes, line);
+    const { accounts, ...part } = parseMigrationUri(uri);
+    return { ...part, entries: accounts.map((bytes) => readEntry(bytes, line)) };
   } catch (thrown) {
     if (thrown instanceof EntryRefusal) throw thrown;
     // The reader of the buffer throws what it likes at a truncated one.
     throw new EntryRefusal('damaged');
   }
-}
-
-/** Base64 or base64url, escaped or bare: whoever copied it may have turned each '+' into a space. */
-function decodeData(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const plain = text
-    .trim()
-    .replaceAll(/%([0-9a-f]{2})/giu, (_escape, pair: string) =>
-      String.fromCharCode(Number.parseInt(pair, 16)),
-    )
-    .trim()
-    .replaceAll(/[\r\n\t]/gu, '')
-    .replaceAll(' ', '+');
-  return findAnyBase64(plain);
-}
-
-function readPayload(bytes: Uint8Array<ArrayBuffer>, line: number | undefined): ExportPart {
-  const entries: ImportEntry[] = [];
-  let size = 1;
-  let index = 0;
-  let batchId: string | undefined;
-  let text: string | undefined;
-  const reader = new BinaryReader(bytes);
-  while (reader.pos < reader.len) {
-    const [field, wire] = reader.tag();
-    if (field === 1 && wire === WireType.LengthDelimited)
-      entries.push(readEntry(reader.bytes(), line));
-    else if (field === 3 && wire === WireType.Varint) size = reader.int32();
-    else if (field === 4 && wire === WireType.Varint) index = reader.int32();
-    else if (field === 5 && wire === WireType.Varint) batchId = `batch ${reader.int32()}`;
-    else if (field === 8 && wire === WireType.LengthDelimited) text = decodeText(reader.bytes());
-    else reader.skip(wire, field);
-  }
-  // Numbers that cannot be cost only the word about what is missing, never an account.
-  const isPart = size > 1 && size <= MAX_CODES && index >= 0 && index < size;
-  const exportId = text ?? batchId;
-  return {
-    entries,
-    size: isPart ? size : 1,
-    index: isPart ? index : 0,
-    ...(exportId === undefined ? {} : { exportId }),
-  };
 }
 
 interface Fields {

@@ -2,6 +2,8 @@
 import { isRecord, verdictOf, type Case, type Verdict } from './case.ts';
 import { codeOf, linkOfScan, resultsOf, secretOf, type Instrument } from './instrument.ts';
 import { askAsOwnPage } from '../../e2e/driver/nightlatch.ts';
+import { ImportReader } from '../../../entrypoints/import-reader/import-reader.ts';
+import type { ImportLine } from '../../../lib/protocol/import-views.ts';
 import type { ScanView } from '../../../lib/protocol/views.ts';
 
 /** Kinds of QR code that are shown as what they are; without a review nothing becomes an account unasked. */
@@ -57,13 +59,18 @@ export async function runTyped({ own }: Instrument, one: Case): Promise<Verdict>
 }
 
 export async function runMigration({ own }: Instrument, one: Case): Promise<Verdict> {
-  const results = await resultsOf(own, String(one.input));
-  const accounts = results.filter(({ scan }) => scan).length;
-  const named = results.filter(({ named: names }) => names).length;
+  const reader = new ImportReader(() => undefined);
+  const files = [new Blob([String(one.input)])];
+  const { contents } = await reader.answer({ kind: 'read', files });
+  const ask = { files: contents };
+  const lines = (await askAsOwnPage(own, 'importPreview', ask)) as readonly ImportLine[];
+  const refused = lines.filter(({ kind }) => kind === 'refused');
+  const accounts = lines.length - refused.length;
+  const named = refused.filter(({ issuer, label }) => issuer !== '' || label !== '').length;
   const { entries, accounts: wanted } = one.expected;
   // Where the number is put into words, all entries but one have to be accounts.
   const least = typeof wanted === 'number' ? wanted : Number(entries) - 1;
-  const codes = results.flatMap(({ code }) => code ?? []).join(', ');
+  const codes = refused.map(({ code, reason }) => code ?? reason).join(', ');
   return verdictOf(
     accounts + named === entries && accounts >= least,
     `${accounts} accounts, ${named} refused by name${codes ? ` (${codes})` : ''}`,

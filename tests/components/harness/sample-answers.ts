@@ -95,26 +95,7 @@ export function sampleScanResults(
       { kind: 'migration' },
       { kind: 'refused', code: 'algorithm-unsupported' },
     ],
-    export: [
-      { kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3-1' },
-      { kind: 'otpauth', scan, exportId: '3-1' },
-      {
-        kind: 'otpauth',
-        scan: {
-          ...scan,
-          scanId: 'scan-2',
-          label: 'karl@example.com',
-          duplicate: 'same-secret',
-        },
-        exportId: '3-1',
-      },
-      {
-        kind: 'refused',
-        code: 'algorithm-unsupported',
-        named: { issuer: 'An old router', label: 'admin' },
-        exportId: '3-1',
-      },
-    ],
+    export: [{ kind: 'migration', missing: [2, 3], batchSize: 3, exportId: '3 1' }],
     none: [],
   };
 }

@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import qrcode from 'qrcode';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickControl, waitForControl } from '../driver/controls.ts';
+import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { english, prepareVault } from '../driver/nightlatch.ts';
+import { secretBytes } from '../../lib/formats/accounts.ts';
+import { exportUri } from '../../lib/formats/google.ts';
 
 const LINK =
   'otpauth://totp/TP-Link:camera%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=TP-Link';
 const WIDTH = 640;
 const HEIGHT = 480;
 
-/** One grey frame with a QR in the middle, as YUV4MPEG2: what Chromium's fake camera plays. */
-function film(text: string): Buffer {
+/** Grey frames with a QR in the middle, one a second, as YUV4MPEG2: what Chromium's fake camera plays again and again. */
+function film(...texts: readonly string[]): Buffer {
+  const head = `YUV4MPEG2 W${WIDTH} H${HEIGHT} F1:1 Ip A1:1 C420\n`;
+  return Buffer.concat([Buffer.from(head), ...texts.map(frameOf)]);
+}
+
+function frameOf(text: string): Buffer {
   const { modules } = qrcode.create(text);
   const scale = Math.floor((HEIGHT * 0.8) / modules.size);
   const luma = Buffer.alloc(WIDTH * HEIGHT, 235);
@@ -25,16 +32,15 @@ function film(text: string): Buffer {
       if (dark) luma[(top + y) * WIDTH + left + x] = 16;
     }
   }
-  const head = `YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420\nFRAME\n`;
-  return Buffer.concat([Buffer.from(head), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
+  return Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
 }
 
 let driven: DrivenBrowser;
 let folder: string;
+let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-camera-'));
-  const file = path.join(folder, 'camera.y4m');
-  await writeFile(file, film(LINK));
+  file = path.join(folder, 'camera.y4m');
   driven = await launch({
     args: [
       '--use-fake-device-for-media-stream',
@@ -50,11 +56,24 @@ afterAll(async () => {
 });
 
 test('a QR held into the camera comes to the review, and the camera goes out', async () => {
+  await writeFile(file, film(LINK));
   const page = await driven.openOwn('picture.html');
   await clickControl(page, { role: 'button', name: english('picture_camera') });
   await waitForControl(page, { role: 'textbox', name: english('accounts_label') });
   const values = await page.$$eval('input', (inputs) => inputs.map((input) => input.value));
   expect(values).toContain('camera@example.com');
   expect(await page.$$('video')).toHaveLength(0);
+  await page.close();
+});
+
+test('the codes of an export, held into the camera one after the other, come to one list', async () => {
+  const codes = [0, 1, 2].map((index) =>
+    exportUri([{ name: `c${index}`, secret: secretBytes(index) }], { size: 3, index, id: 3 }),
+  );
+  await writeFile(file, film(...codes));
+  const page = await driven.openOwn('picture.html');
+  await clickControl(page, { role: 'button', name: english('picture_camera') });
+  await clickControl(page, { role: 'button', name: english('import_save').replace('$1', '3') });
+  await waitForText(page, english('import_saved').replace('$1', '3'));
   await page.close();
 });

@@ -1,97 +1,126 @@
-/** An export of Google Authenticator in three QR codes, from the first picture to the last account saved. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** Exports of Google Authenticator, from pictures of their QR codes to one list and one press. */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import qrcode from 'qrcode';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
-import { clickControl, waitForText } from '../driver/controls.ts';
-import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, english, prepareVault } from '../driver/nightlatch.ts';
-import { exportUri } from './google-export.ts';
+import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
+import type { DrivenBrowser } from '../driver/launch.ts';
+import {
+  askAsOwnPage,
+  english,
+  forgetAccounts,
+  lockVault,
+  PASSPHRASE,
+} from '../driver/nightlatch.ts';
+import { secretBytes } from '../../lib/formats/accounts.ts';
+import { exportUri } from '../../lib/formats/google.ts';
+import { launchWithFiles } from './with-files.ts';
 
 const NAMES = ['ada', 'ben', 'cleo'] as const;
-const accountOf = (name: string) => ({
-  issuer: 'TP-Link',
-  name: `${name}@example.com`,
-  secret: Buffer.from(`a secret of ${name}`.padEnd(20)),
-});
 
 let driven: DrivenBrowser;
 let folder: string;
 let page: Page;
-/** Files of the three pictures; the last one also holds an account whose codes are of MD5, which cannot be kept. */
-let files: readonly string[];
+/** Pictures of an export in three codes; the last one also holds an account whose codes are of MD5, which cannot be kept. */
+let three: readonly string[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-export-'));
-  files = await Promise.all(
-    NAMES.map(async (name, index) => {
-      const file = path.join(folder, `${name}.png`);
-      const odd = { ...accountOf('odd'), algorithm: 4 };
-      const accounts = index === 2 ? [accountOf(name), odd] : [accountOf(name)];
-      await writeFile(file, await qrcode.toBuffer(exportUri(accounts, 3, index), { scale: 4 }));
-      return file;
+  const launched = await launchWithFiles();
+  ({ driven, folder } = launched);
+  three = await Promise.all(
+    NAMES.map((name, index) => {
+      const account = { issuer: 'TP-Link', name, secret: secretBytes(index) };
+      const odd = { ...account, name: 'odd', algorithm: 4 };
+      return pictureOf(index === 2 ? [account, odd] : [account], { size: 3, index, id: 77 });
     }),
   );
+  return launched.close;
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  driven = await launch();
-  await prepareVault(driven, []);
   page = await driven.openOwn('picture.html');
+  await forgetAccounts(page);
+  return () => page.close();
 });
-afterEach(() => driven.close());
 
-async function choose(...chosen: readonly string[]): Promise<void> {
+async function pictureOf(...code: Parameters<typeof exportUri>): Promise<string> {
+  const file = path.join(folder, `${code[1]?.id}-${code[1]?.index}.png`);
+  await writeFile(file, await qrcode.toBuffer(exportUri(...code), { scale: 3 }));
+  return file;
+}
+
+async function choose(...files: readonly string[]): Promise<void> {
   const input = await page.waitForSelector('input[type=file]');
-  await input?.uploadFile(...chosen);
+  await input?.uploadFile(...files);
 }
 
-async function saveFromList(name: string): Promise<void> {
-  await clickControl(page, { role: 'button', name: `TP-Link · ${name}@example.com` });
-  await clickControl(page, { role: 'button', name: english('accounts_save') });
-  await waitForText(page, new RegExp(english('codes_saved')));
-}
+const words = (key: Parameters<typeof english>[0], ...values: readonly string[]): string =>
+  values.reduce((text, value, at) => text.replace(`$${at + 1}`, value), english(key));
 
-function missing(numbers: string): RegExp {
-  return new RegExp(english('accounts_finding_missing').replace('$1', '3').replace('$2', numbers));
+async function press(name: string): Promise<void> {
+  await clickControl(page, { role: 'button', name });
 }
 
 async function labels(): Promise<readonly string[]> {
   const accounts = (await askAsOwnPage(page, 'accounts', { bin: 'live' })) as AccountView[];
-  return accounts.map(({ label }) => label).toSorted();
+  return accounts.map(({ label }) => label);
 }
 
-test('one QR after the other: the missing ones are named, each account stands there once', async () => {
-  const [first = '', second = '', third = ''] = files;
+test('forty accounts in four pictures are one list, saved by one press and taken back by one', async () => {
+  const codes = [0, 1, 2, 3].map((index) =>
+    pictureOf(
+      Array.from({ length: 10 }, (_account, at) => ({
+        name: `of forty ${10 * index + at}`,
+        secret: secretBytes(10 * index + at),
+      })),
+      { size: 4, index, id: 40 },
+    ),
+  );
+  await choose(...(await Promise.all(codes)));
+  await press(words('import_save', '40'));
+  await waitForText(page, words('import_saved', '40'));
+  expect(await labels()).toHaveLength(40);
+  await waitForText(page, english('import_delete_pictures'));
+  await press(english('import_undo'));
+  await waitForText(page, english('import_undone'));
+  expect(await labels()).toEqual([]);
+});
+
+test('one code after the other: the missing ones are named until all are there, and each refusal by name', async () => {
+  const [first = '', second = '', third = ''] = three;
   await choose(first);
-  await waitForText(page, missing('2, 3'));
-  await clickControl(page, { role: 'button', name: english('accounts_scan_again') });
+  await waitForText(page, words('accounts_finding_missing', '3', '2, 3'));
+  await press(english('accounts_scan_again'));
   await choose(third);
-  await waitForText(page, missing('2'));
-  await clickControl(page, { role: 'button', name: english('accounts_scan_again') });
+  await waitForText(page, words('accounts_finding_missing', '3', '2'));
+  await press(english('accounts_scan_again'));
   await choose(second);
-  const text = await waitForText(page, /ada@.*ben@.*cleo@/);
-  expect(text).not.toContain('missing');
-  for (const name of NAMES) expect(text.split(`${name}@example.com`)).toHaveLength(2);
-  for (const name of NAMES) await saveFromList(name);
-  expect(await labels()).toEqual(NAMES.map((name) => `${name}@example.com`));
+  await waitForText(page, english('import_entry_unsupported_algorithm'));
+  await press(words('import_save', '3'));
+  await waitForText(page, words('import_saved', '3'));
+  expect(await labels()).toEqual(NAMES);
 });
 
-test('all at once: whole, and what cannot be kept is named with its reason', async () => {
-  await choose(...files);
-  const text = await waitForText(page, /ada@.*ben@.*cleo@.*odd@/);
-  expect(text).not.toContain('missing');
-  expect(text).toContain(english('error_algorithm_unsupported'));
-  for (const name of NAMES) expect(text.split(`${name}@example.com`)).toHaveLength(2);
+test('what is there of an export is listed, and pictures of the rest are added to the list', async () => {
+  const [first = '', ...rest] = three;
+  await choose(first);
+  await press(english('accounts_finding_show'));
+  await waitForText(page, words('import_missing', '2, 3', '3'));
+  await waitForControl(page, { role: 'link', name: english('import_scan_more') });
+  await choose(...rest);
+  await press(words('import_save', '3'));
+  await waitForText(page, words('import_saved', '3'));
+  // Saved is forgotten: the next export that is scanned stands alone.
+  expect(await askAsOwnPage(page, 'scannedExports', {})).toEqual([]);
 });
 
-test('an account saved before is said to be', async () => {
-  const [first = ''] = files;
-  await choose(first);
-  await saveFromList('ada');
-  await choose(first);
-  await waitForText(page, new RegExp(english('accounts_finding_same_secret')));
+test('scanned while the vault is locked: the list comes when the user is back from unlocking it', async () => {
+  await lockVault(driven);
+  await choose(...three);
+  await waitForControl(page, { role: 'button', name: english('import_unlock') });
+  await askAsOwnPage(page, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await press(words('import_save', '3'));
+  await waitForText(page, words('import_saved', '3'));
 });

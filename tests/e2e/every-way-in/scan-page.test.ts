@@ -2,6 +2,8 @@ import qrcode from 'qrcode';
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
+import { secretBytes } from '../../lib/formats/accounts.ts';
+import { exportUri } from '../../lib/formats/google.ts';
 import { sharedFixture } from '../driver/fixture.ts';
 
 const LINK =
@@ -60,6 +62,25 @@ test('every code of the page is listed and named for what it is', async () => {
   await waitForText(popup, new RegExp(english('accounts_finding_wifi')));
   await waitForText(popup, new RegExp(english('accounts_finding_link')));
   await waitForText(popup, /other@example\.com/);
+  await page.close();
+});
+
+test('an export on the page comes to the list of the import, all at once', async () => {
+  const codes = [0, 1].map((index) =>
+    exportUri([{ name: `s${index}`, secret: secretBytes(index) }], { size: 2, index, id: 2 }),
+  );
+  const page = await foreignPage(codes);
+  const popup = await fixture.driven.openPopup(page);
+  await clickControl(popup, { role: 'button', name: english('codes_add') });
+  const { browser } = fixture.driven;
+  const opened = browser.waitForTarget((one) => one.url().includes('/import.html'));
+  await clickControl(popup, { role: 'button', name: english('accounts_scan') });
+  const list = await (await opened).page();
+  if (!list) throw new Error('The list is no page.');
+  const save = { role: 'button', name: english('import_save').replace('$1', '2') };
+  await clickControl(list, save);
+  await waitForText(list, english('import_saved').replace('$1', '2'));
+  await list.close();
   await page.close();
 });
 

@@ -43,12 +43,21 @@ describe('one code', () => {
     ]);
   });
 
+  test.each([
+    ['with the issuer in the name alone', { name: 'Acme:maria', issuer: '' }, 'Acme', 'maria'],
+    ['with the issuer twice', { name: 'acme: maria', issuer: 'Acme' }, 'Acme', 'maria'],
+    ['with two issuers', { name: 'Other:maria', issuer: 'Acme' }, 'Acme', 'Other:maria'],
+  ])('is named, %s', async (_how, names, issuer, label) => {
+    expect(await accountsOf(exportUri([{ ...acme, ...names }]))).toMatchObject([{ issuer, label }]);
+  });
+
   test('refuses by name what cannot be, and loses no other account by it', async () => {
     const uri = exportUri([
       { ...acme, algorithm: 4 },
       { ...acme, type: 3 },
       { ...acme, digits: 7 },
       { ...acme, secret: new Uint8Array() },
+      { ...acme, secret: new Uint8Array(257) },
       { ...acme, type: 1, counter: -1n },
       acme,
     ]);
@@ -59,6 +68,7 @@ describe('one code', () => {
         'unsupported-type',
         'unsupported-digits',
         'missing-secret',
+        'invalid-secret',
         'invalid-counter',
       ].map((reason) => [reason, 'maria@example.com']),
     );

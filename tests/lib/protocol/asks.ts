@@ -85,6 +85,8 @@ export const ownAsks: Asks<OwnRequests> = {
   reviewScan: { scanId: 'scan-1', issuer: '', label: '' },
   saveScan: { scanId: 'c', issuer: '', label: '' },
   discardScan: { scanId: 'c' },
+  scannedExports: {},
+  forgetExports: {},
   unlockOpen: {},
   nextCode: { id: 'a', counter: 1 },
   accountChange: { id: 'a', change: {} },
