@@ -47,7 +47,7 @@ function Frame({ frame, place }: { readonly frame: FrameExplanation; readonly pl
   );
 }
 
-/** 'Why was a field (not) filled?': choose an open page, see what its script sees. */
+/** 'Code not filled? Check a page': choose an open page, see what its script sees. */
 export function ExplanationView({
   tabs,
   explanation,

@@ -1,6 +1,6 @@
 import { sessionMemory } from '../../lib/browser/storage.ts';
 
-/** The menu entry 'Insert 2FA code' allows a fill of the prompt which the clicked frame then reports. */
+/** The menu entry 'Fill 2FA code here' allows a fill of the prompt which the clicked frame then reports. */
 const KEY = 'insert-request';
 const FRESH_MS = 10_000;
 
@@ -9,7 +9,7 @@ interface Frame {
   readonly frameId: number;
 }
 
-/** Notes that the user chose 'Insert 2FA code' in this frame. `nowMs`: Unix time, ms. */
+/** Notes that the user chose 'Fill 2FA code here' in this frame. `nowMs`: Unix time, ms. */
 export async function noteInsertRequest({ tabId, frameId }: Frame, nowMs: number): Promise<void> {
   await sessionMemory.set(KEY, { tabId, frameId, atMs: nowMs });
 }

@@ -68,7 +68,7 @@ export class ManualFills {
     });
   }
 
-  /** The menu entry 'Insert 2FA code': the frame then reports the field that was clicked as a prompt. */
+  /** The menu entry 'Fill 2FA code here': the frame then reports the field that was clicked as a prompt. */
   async insertByMenu(tabId: number, frameId: number): Promise<void> {
     await noteInsertRequest({ tabId, frameId }, this.#core.nowMs());
     await pushToPage({ tabId, frameId }, 'insert', {});

@@ -1,4 +1,4 @@
-/** 'Insert 2FA code' in the menu of a right click speaks for one prompt of the frame that was clicked. */
+/** 'Fill 2FA code here' in the menu of a right click speaks for one prompt of the frame that was clicked. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import {
   noteInsertRequest,

@@ -124,7 +124,7 @@ describe('of more than seven', () => {
   });
 });
 
-describe("'Another account'", () => {
+describe("'Show all accounts'", () => {
   const another = (): Promise<unknown> => page.waitForSelector('main > .button');
 
   test('by keyboard shows the others, with the first of them under the focus; the key chooses nothing', async () => {

@@ -88,7 +88,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
     expect(await clipboard()).toBe(digits);
-    expect(await readAnnouncements(page)).toBe('Copied, cleared in 30 s.');
+    expect(await readAnnouncements(page)).toBe('Copied. Clears in 30 s.');
     expect(await readRequests(page)).toContain('clipboardClear');
   });
 
@@ -216,5 +216,5 @@ test('a wrong passphrase is said at the field, and the field keeps the focus', a
     '[aria-invalid=true]',
     (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
   );
-  expect(described).toContain('passphrase is not right');
+  expect(described).toContain('Wrong passphrase');
 });

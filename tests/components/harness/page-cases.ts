@@ -83,7 +83,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'options',
     size: { width: 900, height: 900 },
     prepare: async (page) => {
-      await page.click(buttonNamed('Change the passphrase'));
+      await page.click(buttonNamed('Change passphrase'));
       await page.type('dialog input[type=password]', 'tplink2024');
       await page.waitForSelector('.strength-0, .strength-1');
     },
@@ -92,7 +92,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'options',
     size: { width: 900, height: 900 },
     prepare: async (page) => {
-      await page.click(buttonNamed('Keep unlocked on this computer'));
+      await page.click(buttonNamed('Stay unlocked on this computer'));
       await page.waitForSelector('dialog[open]');
     },
   },
@@ -120,7 +120,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'options',
     state: { explanation: 'no-tabs' },
     prepare: async (page) => {
-      await page.click(buttonNamed('Show open pages'));
+      await page.click(buttonNamed('Choose a page'));
       await page.waitForSelector('[aria-labelledby=explanation] [role=status]');
     },
   },

@@ -91,7 +91,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     prepare: async (page) => {
       await page.click('.row-edit');
       await page.click(buttonNamed('Show QR code'));
-      await page.waitForSelector(buttonNamed('Use a passkey (opens a window)'));
+      await page.waitForSelector(buttonNamed('Use passkey'));
     },
   },
   'popup-qr-shown-dark': {
@@ -106,7 +106,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     },
     ...DARK,
   },
-  'popup-bin': { screen: 'popup', state: { binned: 4 }, prepare: click(buttonNamed('Bin')) },
+  'popup-bin': { screen: 'popup', state: { binned: 4 }, prepare: click(buttonNamed('Trash')) },
   'popup-undo': {
     screen: 'popup',
     prepare: async (page) => {

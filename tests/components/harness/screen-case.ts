@@ -36,7 +36,7 @@ export async function chooseBackup(page: Page): Promise<void> {
 
 export async function chooseRestore(page: Page): Promise<void> {
   await uploadBackup(page);
-  await page.waitForSelector('::-p-text(Open the backup)');
+  await page.waitForSelector('::-p-text(Open backup)');
 }
 
 async function openBackup(page: Page): Promise<void> {

@@ -94,7 +94,7 @@ export const unlockCases: Readonly<Record<string, ScreenCase>> = {
     state: { vault: 'missing' },
     prepare: async (page) => {
       await previewRestore(page);
-      await page.click(buttonNamed('Go on with these accounts'));
+      await page.click(buttonNamed('Restore these accounts'));
       await page.waitForSelector('.strength');
     },
   },
@@ -111,7 +111,7 @@ export const unlockCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'unlock',
     state: { vault: 'absent' },
     prepare: async (page) => {
-      await page.click(buttonNamed('Suggest words'));
+      await page.click(buttonNamed('Suggest a passphrase'));
       await page.waitForSelector('.strength-4');
     },
   },

@@ -11,15 +11,15 @@ afterAll(() => harness.close());
 test('prompts that are filled by themselves are listed with their site, and can be forgotten', async () => {
   const page = await harness.show({ screen: 'options', state: {} });
   const list = await page.waitForSelector(
-    "::-p-text(Filled by itself, because you used 'Fill code')",
+    '::-p-text(Filled automatically, because you clicked “Fill code”)',
   );
   await list?.click();
-  const forget = await page.waitForSelector('button[aria-label^="Ask again, since"]', {
+  const forget = await page.waitForSelector('button[aria-label^="Ask again:"]', {
     visible: true,
   });
   await forget?.click();
   await page.waitForFunction(() => window.requests.includes('siteForgetPrompt'));
   expect(await readRequests(page)).toContain('siteForgetPrompt');
-  await page.waitForFunction(() => !document.body.textContent.includes('because you used'));
+  await page.waitForFunction(() => !document.body.textContent.includes('because you clicked'));
   await page.close();
 });

@@ -32,7 +32,7 @@ const PASSPHRASE = 'velvet anchor kiosk pancake';
 describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
     await open('options', {});
-    await clickButton('Change the passphrase');
+    await clickButton('Change passphrase');
     const [first, second] = await page.$$('dialog input[type=password]');
     await first?.type(PASSPHRASE);
     await second?.type(PASSPHRASE);
@@ -49,7 +49,7 @@ describe('what changes a way in', () => {
 
   test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
     await open('options', {});
-    await clickButton('Change the passphrase');
+    await clickButton('Change passphrase');
     const [first, second] = await page.$$('dialog input[type=password]');
     await first?.type('Passw0rd!');
     await second?.type('Passw0rd!');
@@ -60,10 +60,10 @@ describe('what changes a way in', () => {
 
   test('a dialog takes the keys from the turn that shows it', async () => {
     await open('options', {});
-    await page.waitForSelector('::-p-aria([name="Change the passphrase"][role="button"])');
+    await page.waitForSelector('::-p-aria([name="Change passphrase"][role="button"])');
     const focused = await page.evaluate(async () => {
       const buttons = [...document.querySelectorAll('button')];
-      buttons.find(({ textContent }) => textContent === 'Change the passphrase')?.click();
+      buttons.find(({ textContent }) => textContent === 'Change passphrase')?.click();
       // No frame passes: only what was promised in the click's own turn.
       for (let turn = 0; turn < 20; turn++) await Promise.resolve();
       return document.activeElement?.matches('dialog[open] input[type=password]');
@@ -73,7 +73,7 @@ describe('what changes a way in', () => {
 
   test('a wrong secret changes nothing, and the dialog stays', async () => {
     await open('options', { unlock: 'wrong' });
-    await clickButton('Keep unlocked on this computer');
+    await clickButton('Stay unlocked on this computer');
     await page.type('dialog input[type=password]', 'not this one');
     await clickButton('Confirm');
     await page.waitForSelector('dialog [aria-invalid=true]');
@@ -112,7 +112,7 @@ test('the time until it locks is saved at once, and said', async () => {
 describe('codes hidden until pointed at', () => {
   async function hide(): Promise<void> {
     await open('options', {});
-    await page.click('::-p-text(Hide codes until I point at them)');
+    await page.click('::-p-text(Hide codes until I point at an account)');
     await page.close();
     await open('popup', {});
   }
@@ -149,7 +149,7 @@ describe('starting over', () => {
 
   test('a vault nobody can open is given up after the word, and the first run begins', async () => {
     await open('unlock', { vault: 'locked' });
-    await clickButton('Lost your passphrase?');
+    await clickButton('Forgot your passphrase?');
     await page.waitForSelector('.button-danger[disabled]');
     await page.type('input[type=text]', 'start over');
     await page.click('.button-danger');
@@ -162,8 +162,8 @@ describe('starting over', () => {
 
   test('the recovery code comes before giving up', async () => {
     await open('unlock', { vault: 'locked' });
-    await clickButton('Lost your passphrase?');
-    await clickButton('Use the recovery code');
+    await clickButton('Forgot your passphrase?');
+    await clickButton('Use recovery code');
     await page.waitForFunction(() => document.activeElement?.getAttribute('dir') === 'ltr');
     expect(await page.$('input[type=password]')).toBeNull();
   });
@@ -180,9 +180,9 @@ describe('starting over', () => {
 
 test('the button that forgets a remembered prompt says what it does, and to which', async () => {
   await open('options', {});
-  const list = await page.waitForSelector('::-p-text(Filled by itself, because)');
+  const list = await page.waitForSelector('::-p-text(Filled automatically, because)');
   await list?.click();
-  const forget = await page.waitForSelector('button[aria-label^="Ask again, since "]');
+  const forget = await page.waitForSelector('button[aria-label^="Ask again: "]');
   await forget?.click();
   await waitForRequest('siteForgetPrompt');
 });
@@ -190,6 +190,6 @@ test('the button that forgets a remembered prompt says what it does, and to whic
 test('an older vault, once unlocked, shows its codes and the way on', async () => {
   await open('popup', { vault: 'older', access: 'read-only' });
   await page.waitForSelector('.digits-now');
-  await clickButton('See what can be done');
+  await clickButton('Show solutions');
   await waitForRequest('unlockOpen');
 });

@@ -96,7 +96,7 @@ describe('restoring into an open vault', () => {
     await page.waitForSelector('.restore-lines');
     expect(await readRequests(page)).not.toContain('backupAdd');
     expect(await readFocusedName(page)).toBeDefined();
-    await clickButton('Add what is new');
+    await clickButton('Add new accounts');
     await waitForRequest('backupAdd');
     await page.waitForFunction(() => document.querySelector('dialog') === null, { polling: 50 });
     expect(await readAnnouncements(page)).toContain('Accounts added: 3');
@@ -108,7 +108,7 @@ describe('restoring into an open vault', () => {
     await typeSecret();
     await page.waitForSelector('dialog [aria-invalid=true]');
     expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain(
-      'does not open the backup',
+      'Wrong passphrase for this backup',
     );
   });
 
@@ -133,16 +133,16 @@ describe('restoring where there is no vault to use', () => {
     'a vault that is %s: secret, preview, new passphrase, new recovery code',
     async (vault) => {
       await open('unlock', { vault, access: vault === 'older' ? 'read-only' : 'none' });
-      if (vault === 'damaged') await clickButton('I cannot unlock it');
+      if (vault === 'damaged') await clickButton('I can’t unlock it');
       await page.waitForSelector('input[type=file]');
       await choose('{}');
-      await page.waitForSelector('::-p-text(Open the backup)');
+      await page.waitForSelector('::-p-text(Open backup)');
       // The keys go where the eye is.
       await page.keyboard.type('velvet anchor kiosk');
       await page.keyboard.press('Enter');
       await page.waitForSelector('.restore-lines li');
       expect(await readRequests(page)).not.toContain('backupRestore');
-      await clickButton('Go on with these accounts');
+      await clickButton('Restore these accounts');
       await page.waitForSelector('.strength');
       await page.keyboard.type('velvet anchor kiosk');
       const [, again] = await page.$$('input[type=password]');
@@ -186,7 +186,7 @@ test('an earlier vault goes only with the word', async () => {
   const field = await page.waitForSelector('section.card input');
   await field?.type('delete');
   expect(await isDead()).toBe(false);
-  await clickButton('Delete the earlier vault');
+  await clickButton('Delete old data');
   await waitForRequest('archiveDelete');
   await page.waitForFunction(() => document.querySelector('section.card input') === null, {
     polling: 50,

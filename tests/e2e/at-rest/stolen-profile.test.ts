@@ -120,7 +120,7 @@ test('after a backup was restored by typing: still nothing, and nothing of the f
     const window = await driven.openOwn('unlock.html');
     await window.bringToFront();
     await chooseFile(window, file);
-    await waitForText(window, /when this backup was made/u);
+    await waitForText(window, /when you made this backup/u);
     const field = { role: 'textbox', name: english('unlock_passphrase') };
     await typeIntoControl(window, field, filePassphrase);
     await clickControl(window, button('backup_secret_submit'));

@@ -45,7 +45,7 @@ async function makeVault(page: Page): Promise<readonly string[]> {
   return ids;
 }
 
-/** 'Keep unlocked on this computer', chosen, used over a restart, and stopped. */
+/** 'Stay unlocked on this computer', chosen, used over a restart, and stopped. */
 export function stopKeepingUnlocked(): Promise<TakenBack> {
   return withProfile(async (directory) => {
     const ids = await session(directory, async (page) => {

@@ -90,7 +90,7 @@ test('what opening takes is said before the password, and too much is refused by
 test('a wrong password leaves the file chosen, and the right one opens it', async () => {
   await choose(enteExport(linkOf('locked', 3), PASSWORD));
   await open('wrong');
-  await waitForText(page, /does not open the file/u);
+  await waitForText(page, /Wrong password/u);
   await open(PASSWORD);
   await waitForText(page, /Acme · locked/u);
   await press(english('ui_cancel'));

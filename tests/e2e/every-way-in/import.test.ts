@@ -69,7 +69,7 @@ describe('importing', () => {
     const field = { role: 'textbox', name: english('import_password') };
     await typeIntoControl(page, field, 'wrong');
     await press(english('import_password_open'));
-    await waitForText(page, /does not open the file/u);
+    await waitForText(page, /Wrong password/u);
     await typeIntoControl(page, field, PASSWORD);
     await press(english('import_password_open'));
     await press(words('import_save', '4'));

@@ -1,5 +1,5 @@
 /**
- * 'Find the QR code here' in the menu of a right click. Without a display no
+ * 'Scan QR code in this image' in the menu of a right click. Without a display no
  * menu shows, so the browser's event is made where it would arrive; what the
  * press grants besides, activeTab, comes from a press of the toolbar button.
  */

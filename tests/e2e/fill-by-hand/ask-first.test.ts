@@ -45,7 +45,7 @@ test("'ask first': nothing is filled before the user says so in the popup", asyn
   await page.bringToFront();
   expect(await readCodeField(page)).toBe('');
   const popup = await fixture.driven.openPopup(page);
-  await clickControl(popup, { role: 'button', name: new RegExp(`^Fill the code of .*${email}`) });
+  await clickControl(popup, { role: 'button', name: new RegExp(`^Fill code for .*${email}`) });
   await waitForFilled(page);
   expect(submitsOf(fixture, email)).toEqual([]);
   await decide({ fill: 'by-itself' });

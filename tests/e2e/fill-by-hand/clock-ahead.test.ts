@@ -46,7 +46,7 @@ test('the same by hand: a press in the popup fills the code of the present', asy
   await waitForControl(page, OFFER);
   expect(await readCodeField(page)).toBe('');
   const popup = await fixture.driven.openPopup(page);
-  await clickControl(popup, { role: 'button', name: new RegExp(`^Fill the code of .*${EMAIL}`) });
+  await clickControl(popup, { role: 'button', name: new RegExp(`^Fill code for .*${EMAIL}`) });
   expect(await waitForFilled(page)).not.toBe(early);
   await page.close();
 });

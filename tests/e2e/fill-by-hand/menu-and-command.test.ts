@@ -82,7 +82,7 @@ describe('the keyboard command', () => {
   });
 });
 
-describe("'Insert 2FA code' in the menu of a right click", () => {
+describe("'Fill 2FA code here' in the menu of a right click", () => {
   test('fills the field that was clicked, whatever it looks like, and no other', async () => {
     await addOddField();
     await insertByMenu(driven, page, '#odd');

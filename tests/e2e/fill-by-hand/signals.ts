@@ -37,7 +37,7 @@ export async function giveCommand(driven: DrivenBrowser, page: Page): Promise<vo
   }, tab);
 }
 
-/** A right click on the field, and 'Insert 2FA code' in the menu that opens. */
+/** A right click on the field, and 'Fill 2FA code here' in the menu that opens. */
 export async function insertByMenu(
   driven: DrivenBrowser,
   page: Page,

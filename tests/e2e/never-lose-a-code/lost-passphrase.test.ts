@@ -32,7 +32,7 @@ test('a vault nobody can open is put aside after a typed word, and an empty one 
   await window.bringToFront();
   await clickControl(window, { role: 'button', name: english('lost_title') });
   const over = { role: 'button', name: english('lost_over') };
-  await waitForText(window, /You give up every account/u);
+  await waitForText(window, /You lose all accounts/u);
   expect(await window.$eval('.button-danger', (button) => button.hasAttribute('disabled'))).toBe(
     true,
   );

@@ -59,13 +59,13 @@ test('one click saves a file that another program opens, and nothing in its name
     const accounts = [...decryptBackup(saved.text, secret).values()];
     expect(accounts.map(({ view }) => view['label'])).toEqual(LABELS);
   }
-  await waitForText(page, /Nothing was changed since/u);
+  await waitForText(page, /Up to date/u);
 });
 
 describe('restoring', () => {
   test('what is there already is said, and not added twice', async () => {
     await openBackup(saved.path, PASSPHRASE);
-    await waitForText(page, /New: 0\. Already there: 2\./u);
+    await waitForText(page, /0 new · 2 already here/u);
     await waitForText(page, new RegExp(english('backup_nothing_new'), 'u'));
     await cancel();
     expect(await accountIds(page)).toHaveLength(2);
@@ -80,7 +80,7 @@ describe('restoring', () => {
     await askAsOwnPage(page, 'accountBin', { id });
     await askAsOwnPage(page, 'accountDelete', { id });
     await openBackup(saved.path, PASSPHRASE);
-    await waitForText(page, /New: 1\. Already there: 1\./u);
+    await waitForText(page, /1 new · 1 already here/u);
     await clickControl(page, button('backup_add'));
     await waitForText(page, /Accounts added: 1/u);
     const ids = await accountIds(page);
@@ -97,7 +97,7 @@ describe('restoring', () => {
 
   test('a wrong passphrase opens nothing and is said', async () => {
     await openBackup(saved.path, 'not this passphrase');
-    await waitForText(page, /does not open the backup/u);
+    await waitForText(page, /Wrong passphrase for this backup/u);
     await cancel();
   });
 

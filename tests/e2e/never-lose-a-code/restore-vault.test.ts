@@ -87,19 +87,19 @@ test.each(Object.entries(DISASTERS))(
       await chooseFile(window, saved.path);
       // Whatever stands there instead is worth more in a report than what does not.
       expect(
-        await waitForText(window, /when this backup was made|Something went wrong/u),
+        await waitForText(window, /when you made this backup|Something went wrong/u),
       ).toContain(english('backup_secret'));
       const field = { role: 'textbox', name: english('unlock_passphrase') };
       await typeIntoControl(window, field, 'not this one');
       await clickControl(window, button('backup_secret_submit'));
-      await waitForText(window, /does not open the backup/u);
+      await waitForText(window, /Wrong passphrase for this backup/u);
       await clickControl(window, { role: 'textbox', name: english('unlock_passphrase') });
       await window.keyboard.down('Control');
       await window.keyboard.press('a');
       await window.keyboard.up('Control');
       await window.keyboard.type(PASSPHRASE);
       await clickControl(window, button('backup_secret_submit'));
-      await waitForText(window, /New: 1\. Already there: 0\. Cannot be restored: 0\./u);
+      await waitForText(window, /1 new · 0 already here · 0 cannot be restored/u);
       await clickControl(window, button('restore_go_on'));
       const recoveryCode = await protectCodes(window, NEW_PASSPHRASE);
 
@@ -139,7 +139,7 @@ test('a file that is damaged is refused before anything is asked, and nothing is
     const window = await driven.openOwn('unlock.html');
     await window.bringToFront();
     await chooseFile(window, file);
-    await waitForText(window, /damaged or not complete/u);
+    await waitForText(window, /damaged or incomplete/u);
     expect(await stateOf(window)).toBe('absent');
   } finally {
     await driven.close();

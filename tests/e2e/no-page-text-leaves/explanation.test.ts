@@ -1,4 +1,4 @@
-/** 'Why was a field (not) filled?' in the options: signs and points of any page of a site, and no word of it. */
+/** 'Code not filled? Check a page' in the options: signs and points of any page of a site, and no word of it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../../simulator/person.ts';

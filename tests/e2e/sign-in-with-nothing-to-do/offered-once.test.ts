@@ -18,7 +18,7 @@ import {
 import { logIn, openOwnPages, valueOf, waitForDigits } from './own-pages.ts';
 
 const OFFER = { role: 'button', name: english('prompt_offer') } as const;
-const FORGET = { role: 'button', name: /^Ask again, since/ } as const;
+const FORGET = { role: 'button', name: /^Ask again:/ } as const;
 
 let fixture: PromptFixture;
 beforeAll(async () => {

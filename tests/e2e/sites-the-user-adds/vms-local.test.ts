@@ -94,7 +94,7 @@ async function promptAt(origin: string): Promise<Page> {
 
 const fillOf = (label: string) => ({
   role: 'button',
-  name: new RegExp(`^Fill the code of .*${label}`),
+  name: new RegExp(`^Fill code for .*${label}`),
 });
 const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
 const CHOOSE_HERE = new RegExp(`${english('codes_here_choose')}\\s+nvr\\.local:8043`);

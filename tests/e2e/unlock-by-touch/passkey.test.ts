@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => driven.close());
 
 test('first run: a touch protects the codes, and a recovery code is shown', async () => {
-  await press('Protect with a passkey instead');
+  await press('Use a passkey instead');
   const sheet = await page.waitForSelector('.recovery-code');
   expect(await sheet?.evaluate((code) => code.textContent)).toMatch(/\w{4}/u);
   expect(await vaultState()).toBe('open');
@@ -105,7 +105,7 @@ test('in the settings: a passphrase is set by touch, and the passkey gets a name
   await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
   await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
 
-  await press('Change the passphrase');
+  await press('Change passphrase');
   await page.waitForSelector('dialog input[type=password]');
   const [first, second] = await page.$$('dialog input[type=password]');
   await first?.type(PASSPHRASE);
@@ -147,10 +147,7 @@ test('the passphrase opens as well, and a removed passkey is offered no more', a
   await remove?.click();
   const sure = await page.waitForSelector('.button-danger[aria-disabled=false]');
   await sure?.click();
-  await page.waitForFunction(
-    () => document.body.textContent?.includes('opens nothing any more'),
-    POLLED,
-  );
+  await page.waitForFunction(() => document.body.textContent?.includes('Passkey removed'), POLLED);
 
   await page.goto(driven.urlOf('unlock.html'), { waitUntil: 'domcontentloaded' });
   await lockAndReload();

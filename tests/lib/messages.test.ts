@@ -1,0 +1,26 @@
+/** The words on screen are plain: one word for one thing, one kind of quote, nothing that only we say. */
+import { expect, test } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+
+/** What no message may say, each with what to say in its place. */
+const UNWANTED: readonly (readonly [RegExp, string])[] = [
+  [/\bpress(?! (?:Escape|Enter|Ctrl))/iu, 'click'],
+  [/by (?:itself|themselves)/iu, 'automatically'],
+  [/\bspeaks? of\b/iu, 'mentions'],
+  [/\bswitch(?:ed)? (?:\w+ )?(?:on|off)\b/iu, 'turn on, turn off'],
+  [/\bissuer\b/iu, 'service'],
+  [/\bsecret\b/iu, 'setup key'],
+  [/\bbin\b/iu, 'trash'],
+  [/\bfor good\b/iu, 'permanently'],
+  [/set-up/iu, 'setup'],
+  [/['"]/u, '’ or “ ”'],
+  [/ …/u, '… without a space'],
+  [/\.\.\./u, '…'],
+];
+
+test.each(UNWANTED)('no message says %s', (unwanted, better) => {
+  const found = Object.entries(messages)
+    .filter(([, { message }]) => unwanted.test(message))
+    .map(([key, { message }]) => `${key}: ${message} (say: ${better})`);
+  expect(found).toEqual([]);
+});
