@@ -26,6 +26,10 @@ export async function releaseCode(
 ): Promise<EnrolmentCodeAnswer> {
   const { accountId, from } = scan;
   if (accountId === undefined || !from) throw new AppError('scan-gone');
+  // Only a press in our popup makes a code by counter, and Steam's are shown there alone.
+  if ((await core.vault.account(accountId)).type !== 'totp') {
+    throw new AppError('otp-type-unsupported');
+  }
   const { clockOffsetMs } = await core.sites.settings(from.siteId);
   const { servedCounter } = scan;
   const request = { accountId, clockOffsetMs, promptState: 'served', servedCounter } as const;

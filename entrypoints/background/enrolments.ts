@@ -5,7 +5,12 @@ import { mayBeSteam } from '../../lib/otp/key.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isExpired, undoUntilMs, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import type { ScanAnswer, GreyPixels, SaveAnswer } from '../../lib/protocol/page-messages.ts';
+import type {
+  ScanAnswer,
+  GreyPixels,
+  SaveAnswer,
+  ScanSaving,
+} from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { offerBackup } from './backup-offer.ts';
@@ -14,7 +19,7 @@ import type { Core } from './core.ts';
 import { releaseCode, waitForCode } from './enrolment-code.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
-import { leaveScan } from './scan-results.ts';
+import { leaveForReview, leaveScan } from './scan-results.ts';
 import { pushToPage } from './push-to-page.ts';
 import { undoReplacement } from './undo-replacement.ts';
 import { isUnlockWindowOpen, openUnlockWindowFor } from './unlock-window.ts';
@@ -31,6 +36,8 @@ type EnrolmentHandlers = Pick<
   | 'scanOutcome'
   | 'scanUndo'
 >;
+
+type ScanFacts = Omit<Extract<ScanAnswer, { readonly kind: 'otpauth' }>, 'kind' | 'scanId'>;
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
@@ -62,11 +69,8 @@ export class Enrolments {
           from: { ...scan.from, ...top },
           shownBy: from,
         });
-        const account = parseOtpauthUri(scan.uri);
-        const { kind: duplicate } = await this.#scans.duplicateOf(account, scan.from.siteId);
-        account.secret.fill(0);
-        const { issuer, label } = account;
-        const outcome = await pushToPage(top, 'scanOffered', { scanId, issuer, label, duplicate });
+        const facts = await this.#factsOf(scan.uri, scan.from.siteId);
+        const outcome = await pushToPage(top, 'scanOffered', { scanId, ...facts });
         if (outcome === 'gone') throw new AppError('scan-gone');
       }),
     scanAgain: async ({ scanId }, from) => {
@@ -79,6 +83,10 @@ export class Enrolments {
       this.#queue.run(async (): Promise<SaveAnswer> => {
         const known = await this.#getScan(scanId, from);
         const scan = duplicate === undefined ? known : { ...known, duplicate };
+        // A page that asks for more than its card offers.
+        if (scan.state !== 'saved' && savingOf(scan.uri) === 'in-popup') {
+          throw new AppError('request-malformed');
+        }
         if (scan.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
           // Closed, our window is the user's cancel, and a page that draws again does not undo it.
           if (cause === 'redraw' && !(await isUnlockWindowOpen())) {
@@ -99,7 +107,7 @@ export class Enrolments {
     scanOpen: async ({ scanId }, from) => {
       await getSiteOf(this.#core.sites, from);
       if (scanId !== undefined) {
-        await leaveScan(this.#scans, scanId, await this.#getScan(scanId, from));
+        await leaveForReview(this.#scans, scanId, await this.#getScan(scanId, from));
       }
       await openPopup();
     },
@@ -138,8 +146,7 @@ export class Enrolments {
         try {
           if (isExpired(scan, this.#core.nowMs())) throw new AppError('scan-gone');
           const saved = await this.#scans.save(scanId, scan);
-          const code = await waitForCode(this.#core, scanId, saved);
-          await pushToPage(scan.from, 'scanSaved', { scanId, code, ...this.#undoOf(saved) });
+          await this.#tellSaved(scanId, saved, this.#undoOf(saved));
         } catch (thrown) {
           // The scan is offered again, so that the card can ask what to do about the account already there.
           await this.#core.scans.put(scanId, { ...scan, state: 'offered' });
@@ -154,9 +161,20 @@ export class Enrolments {
 
   /** To be called after our popup saved a scan: if a page showed it, the page's field is filled as well. */
   async wasSavedHere(scanId: string, saved: Scan): Promise<void> {
-    if (!saved.from) return;
-    const code = await waitForCode(this.#core, scanId, saved);
-    await pushToPage(saved.from, 'scanSaved', { scanId, code });
+    await this.#tellSaved(scanId, saved, {});
+  }
+
+  /** Tells the page that shows it, with the code for its field where codes of the account go into pages. */
+  async #tellSaved(
+    scanId: string,
+    saved: Scan,
+    undo: { readonly undoUntilMs?: number },
+  ): Promise<void> {
+    const { from, accountId, alternativeTo } = saved;
+    if (!from || accountId === undefined) return;
+    const { type } = await this.#core.vault.account(accountId);
+    const code = type === 'totp' ? { code: await waitForCode(this.#core, scanId, saved) } : {};
+    await pushToPage(from, 'scanSaved', { scanId: alternativeTo ?? scanId, ...code, ...undo });
   }
 
   /** Forgets unsaved texts after a lock, or when the unlock window was closed without unlocking. */
@@ -179,14 +197,7 @@ export class Enrolments {
     if (reading.kind !== 'setup') return { kind: reading.kind };
     const { uri } = reading;
     try {
-      const account = parseOtpauthUri(uri);
-      // The card fills the code it saves; of Steam's and of codes by counter the user judges in our own pages.
-      if (account.type !== 'totp' || mayBeSteam(account)) {
-        account.secret.fill(0);
-        return { kind: 'other' };
-      }
-      const { kind: duplicate } = await this.#scans.duplicateOf(account, site.id);
-      account.secret.fill(0);
+      const facts = await this.#factsOf(uri, site.id);
       const { tabId, frameId, documentId } = from;
       const scanId = await this.#scans.add(uri, {
         tabId,
@@ -194,11 +205,19 @@ export class Enrolments {
         ...(documentId === undefined ? {} : { documentId }),
         siteId: site.id,
       });
-      const { issuer, label } = account;
-      return { kind: 'otpauth', scanId, issuer, label, duplicate };
+      return { kind: 'otpauth', scanId, ...facts };
     } catch (thrown) {
       return { kind: 'refused', code: errorCodeOf(thrown) };
     }
+  }
+
+  /** What a page of the site may hear of a text: never its secret. Throws what parseOtpauthUri throws. */
+  async #factsOf(uri: string, siteId: string): Promise<ScanFacts> {
+    const account = parseOtpauthUri(uri);
+    const { kind: duplicate } = await this.#scans.duplicateOf(account, siteId);
+    account.secret.fill(0);
+    const { issuer, label } = account;
+    return { issuer, label, duplicate, saving: savingOf(uri) };
   }
 
   /** A scan of this document that can be saved, or was saved. Throws 'scan-gone'. */
@@ -217,4 +236,11 @@ export class Enrolments {
     if (!scan?.from || !isSameDocument(scan.from, from)) throw new AppError('scan-gone');
     return scan;
   }
+}
+
+/** The card fills the code it saves; of Steam's and of codes by counter the user judges in our own popup. */
+function savingOf(uri: string): ScanSaving {
+  const account = parseOtpauthUri(uri);
+  account.secret.fill(0);
+  return account.type === 'totp' && !mayBeSteam(account) ? 'on-card' : 'in-popup';
 }

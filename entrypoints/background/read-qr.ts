@@ -46,7 +46,8 @@ function bytesOf({ width, height, grey }: GreyPixels): Uint8Array<ArrayBuffer> {
 
 /** Whether a page may be offered to save it. The first such code ends the search. */
 function isSetup({ text }: { readonly text: string }): boolean {
-  return classifyQrText(text) === 'otpauth';
+  const kind = classifyQrText(text);
+  return kind === 'otpauth' || kind === 'hotp' || kind === 'steam';
 }
 
 /** Says whether `ms` have passed; the decoder has no clock of its own. */

@@ -20,8 +20,13 @@ const RESULTS_KEY = 'scan-results';
 export async function viewOfScan(
   scans: Scans,
   scanId: string,
-  { uri, names, from }: Pick<Scan, 'uri' | 'names' | 'from'>,
+  scan: {
+    readonly uri: string;
+    readonly names?: Scan['names'];
+    readonly from?: Scan['from'] | undefined;
+  },
 ): Promise<ScanView> {
+  const { uri, names, from } = scan;
   const { account: read, assumed } = readOtpauthUri(uri);
   const account = { ...read, ...names };
   const { kind: duplicate, known } = await scans.duplicateOf(account);
@@ -39,17 +44,28 @@ export async function viewOfScan(
 
 const KINDS = { totp: 'otpauth', hotp: 'hotp', steam: 'steam' } as const;
 
+/** What a text is that is kept as a scan. Throws all that parseOtpauthUri throws. */
+async function resultOfScan(
+  scans: Scans,
+  scanId: string,
+  { uri, from }: { readonly uri: string; readonly from?: Scan['from'] | undefined },
+): Promise<ScanResult> {
+  const account = parseOtpauthUri(uri);
+  const steam = { ...account, ...STEAM_PARAMETERS };
+  const steamUri = mayBeSteam(account) ? formatOtpauthUri(steam) : undefined;
+  account.secret.fill(0);
+  const scan = await viewOfScan(scans, scanId, { uri, from });
+  if (steamUri === undefined) return { kind: KINDS[account.type], scan };
+  const steamId = await scans.addAlternative(steamUri, scanId, from);
+  const steamScan = await viewOfScan(scans, steamId, { uri: steamUri, from });
+  return { kind: 'steam', either: { steam: steamScan, totp: scan } };
+}
+
 async function resultOfUri(scans: Scans, uri: string): Promise<ScanResult> {
   try {
-    const account = parseOtpauthUri(uri);
-    const steam = { ...account, ...STEAM_PARAMETERS };
-    const steamUri = mayBeSteam(account) ? formatOtpauthUri(steam) : undefined;
-    account.secret.fill(0);
-    const scan = await viewOfScan(scans, await scans.add(uri), { uri });
-    if (steamUri === undefined) return { kind: KINDS[account.type], scan };
-    const steamId = await scans.add(steamUri);
-    const steamScan = await viewOfScan(scans, steamId, { uri: steamUri });
-    return { kind: 'steam', either: { steam: steamScan, totp: scan } };
+    // A text that cannot be kept is refused before it is.
+    parseOtpauthUri(uri).secret.fill(0);
+    return await resultOfScan(scans, await scans.add(uri), { uri });
   } catch (thrown) {
     return { kind: 'refused', code: errorCodeOf(thrown) };
   }
@@ -148,6 +164,11 @@ export async function leaveScan(
   scan: Pick<Scan, 'uri' | 'names' | 'from'>,
 ): Promise<void> {
   await leaveResults([{ kind: 'otpauth', scan: await viewOfScan(scans, scanId, scan) }]);
+}
+
+/** Leaves what a page showed for the popup that is about to open: the user says what it is, and saves it there. */
+export async function leaveForReview(scans: Scans, scanId: string, scan: Scan): Promise<void> {
+  await leaveResults([await resultOfScan(scans, scanId, scan)]);
 }
 
 export async function takeResults(): Promise<readonly ScanResult[]> {

@@ -50,6 +50,14 @@ export class Scans {
     return scanId;
   }
 
+  /** Keeps what else the text of a scan may mean, and returns its scan id. */
+  async addAlternative(uri: string, to: string, from?: Scan['from']): Promise<string> {
+    const scanId = await this.add(uri, from);
+    const scan = await this.getUnsaved(scanId);
+    await this.#core.scans.put(scanId, { ...scan, alternativeTo: to });
+    return scanId;
+  }
+
   /**
    * Keeps texts by one write and returns their scan ids. A text the user brought
    * (no `from`) has the same id however often it is brought.
@@ -195,7 +203,8 @@ export class Scans {
     if (scan.duplicate === 'replace' && isOther) throw new AppError('account-duplicate');
     const replacedId = scan.duplicate === 'replace' ? known?.id : replaces;
     const added = await this.#core.vault.add(account, {
-      status: scan.from ? 'unconfirmed' : 'confirmed',
+      // Of codes that are not filled into the page, the page's verdict is never known.
+      status: scan.from && account.type === 'totp' ? 'unconfirmed' : 'confirmed',
       sites: sitesOfScan(scan, account.issuer),
       ...(replacedId === undefined ? {} : { replaces: replacedId }),
     });

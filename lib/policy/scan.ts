@@ -29,6 +29,8 @@ export interface Scan {
   readonly duplicate?: 'replace' | 'keep-both';
   /** The account that our own review has named to the user who decided to replace it. */
   readonly replaces?: string;
+  /** The scan whose text may mean this as well: a page knows that one only. */
+  readonly alternativeTo?: string;
   /** The names as the user corrected them before saving. */
   readonly names?: { readonly issuer: string; readonly label: string };
   readonly accountId?: string;
@@ -53,6 +55,7 @@ const schema = v.object({
   duplicate: v.exactOptional(v.picklist(['replace', 'keep-both'])),
   replaces: v.exactOptional(v.string()),
   names: v.exactOptional(v.object({ issuer: v.string(), label: v.string() })),
+  alternativeTo: v.exactOptional(v.string()),
   accountId: v.exactOptional(v.string()),
   replacedId: v.exactOptional(v.string()),
   servedCounter: v.exactOptional(v.number()),

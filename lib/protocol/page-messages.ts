@@ -49,7 +49,14 @@ export type ScanAnswer =
       readonly issuer: string;
       readonly label: string;
       readonly duplicate: DuplicateKind;
+      readonly saving: ScanSaving;
     };
+
+/**
+ * Where a scan is saved. in-popup: its codes go by counter, are Steam's or may
+ * be, so that no code goes into the page unasked, and the popup says first what it is.
+ */
+export type ScanSaving = 'on-card' | 'in-popup';
 
 export type SaveAnswer =
   /** Saved as unconfirmed and read back; the code for the dialog's field. */
@@ -197,11 +204,12 @@ export interface PagePushes {
     readonly issuer: string;
     readonly label: string;
     readonly duplicate: DuplicateKind;
+    readonly saving: ScanSaving;
   }): void;
-  /** After the unlock window, the scan went on by itself. */
+  /** After the unlock window or the popup, the scan went on by itself; without a code where none goes into pages. */
   scanSaved(tell: {
     readonly scanId: string;
-    readonly code: ReleasedCode;
+    readonly code?: ReleasedCode;
     /** Unix time, ms, until which the account that this one replaced comes back by scanUndo. */
     readonly undoUntilMs?: number;
   }): void;

@@ -1,17 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { Scans } from '../../entrypoints/background/scans.ts';
 import { Enrolments } from '../../entrypoints/background/enrolments.ts';
-import { fakeCore, PAGE, SITE } from './fake-core.ts';
+import { accountOfSite, fakeCore, PAGE, SITE } from './fake-core.ts';
 
 vi.mock('../../lib/browser/api.ts', () => ({ api: {} }));
 
 const NOW = 1_800_000_010_000;
 
 /** An enrolment whose account is saved; `whileWritten` runs as its code is written down as used. */
-async function saved(whileWritten: () => void) {
+async function saved(whileWritten: () => void, type: 'totp' | 'hotp' | 'steam' = 'totp') {
   let state = 'open';
   const vault = {
     state: async () => state,
+    account: async () => ({ ...accountOfSite('maria'), type }),
     codeAt: async () => ({ digits: '111111', counter: 60, startMs: NOW, endMs: NOW + 30_000 }),
   };
   const core = fakeCore(vault, () => NOW);
@@ -47,4 +48,10 @@ test('a lock while it is written down keeps the code here: it counts as used', a
   const enrolment = await saved(() => enrolment.lock());
   await expect(enrolment.code()).rejects.toThrow('vault-locked');
   expect(await enrolment.released.find('maria')).toEqual([60]);
+});
+
+test.each(['hotp', 'steam'] as const)('no document gets a code of the kind %s', async (type) => {
+  const { code, released } = await saved(() => undefined, type);
+  await expect(code()).rejects.toThrow('otp-type-unsupported');
+  expect(await released.find('maria')).toBeUndefined();
 });

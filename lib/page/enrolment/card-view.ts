@@ -8,6 +8,7 @@ export type CardView =
       readonly issuer: string;
       readonly label: string;
       readonly duplicate: 'none' | 'same-name' | 'same-secret';
+      readonly saving: 'on-card' | 'in-popup';
     }
   /** The page's picture cannot be read by a script: the toolbar button can. */
   | { readonly kind: 'unreadable' }
@@ -22,6 +23,8 @@ export type CardView =
   /** Saved, but the page has no field we could fill: the code to type. */
   | { readonly kind: 'to-type'; readonly digits: string }
   | { readonly kind: 'confirmed' }
+  /** Saved in the popup; its codes do not go into pages. */
+  | { readonly kind: 'kept' }
   /** The page has left its enrolment, and another account is in the bin for what was saved. */
   | { readonly kind: 'replaced' }
   /** The account that was replaced is back. */
@@ -93,6 +96,13 @@ const OFFERS: Readonly<Record<Extract<CardView, { kind: 'offer' }>['duplicate'],
   },
 };
 
+/** What the popup asks about, and saves: whether it is there already is said there, too. */
+const REVIEW: Wording = {
+  title: 'found',
+  hint: 'review_hint',
+  buttons: [{ word: 'review', press: 'open', rank: 'main' }, NOT_NOW],
+};
+
 const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
   unreadable: { title: 'unreadable', hint: 'unreadable_hint' },
   saving: { title: 'saving' },
@@ -113,9 +123,15 @@ const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
     buttons: [{ word: 'fill_next', press: 'fill', rank: 'main' }],
   },
   failed: { title: 'failed', tone: 'bad' },
+  kept: { title: 'kept', hint: 'kept_hint' },
   replaced: { title: 'replaced' },
   undone: { title: 'undone', hint: 'undone_hint' },
 };
+
+function offerOf({ saving, duplicate }: Extract<CardView, { kind: 'offer' }>): Wording {
+  if (saving === 'on-card') return OFFERS[duplicate];
+  return duplicate === 'same-secret' ? { title: 'same_secret', buttons: [NOT_NOW] } : REVIEW;
+}
 
 /** In which of them 'Undo' is offered, as long as there is something to undo. */
 const UNDOABLE: ReadonlySet<CardView['kind']> = new Set([
@@ -133,7 +149,7 @@ export function cardContent(
   undo: 'offered' | 'none' = 'none',
 ): CardContent {
   const isUndoable = undo === 'offered' && UNDOABLE.has(view.kind);
-  const wording = view.kind === 'offer' ? OFFERS[view.duplicate] : OTHERS[view.kind];
+  const wording = view.kind === 'offer' ? offerOf(view) : OTHERS[view.kind];
   const hint = view.kind === 'failed' ? words.error(view.code) : undefined;
   return {
     title: words.say(wording.title),

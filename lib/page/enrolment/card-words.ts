@@ -4,6 +4,10 @@ import type { ErrorCode } from '../../errors.ts';
 export type CardWord =
   | 'found'
   | 'save'
+  | 'review'
+  | 'review_hint'
+  | 'kept'
+  | 'kept_hint'
   | 'dismiss'
   | 'same_name'
   | 'same_name_hint'

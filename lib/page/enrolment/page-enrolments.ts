@@ -70,8 +70,10 @@ export class PageEnrolments {
         this.#onScan({ scan, picture: findFrame(), hash: undefined, shownIn: 'frame' });
       },
       saved: (scanId, code, undoUntilMs) => {
+        if (!isCurrent(scanId)) return;
         const undo = undoUntilMs === undefined ? {} : { undoUntilMs };
-        if (isCurrent(scanId)) this.#handle({ name: 'code-given', code, ...undo });
+        if (code) this.#handle({ name: 'code-given', code, ...undo });
+        else this.#handle({ name: 'saved-in-popup' });
       },
       failed: (scanId, code) => {
         if (!isCurrent(scanId)) return;
@@ -134,6 +136,7 @@ export class PageEnrolments {
         this.#show({ kind: 'failed', code: event.code });
       }
     },
+    'show-kept': () => this.#showFarewell({ kind: 'kept' }),
     'show-undone': () => this.#showFarewell({ kind: 'undone' }),
     'close-card': () => this.#closeCard(),
     'leave-card': () => {

@@ -39,7 +39,8 @@ export interface EnrolmentBackend {
 export interface EnrolmentPushes {
   /** A frame of this page has read a QR, and has no field for its code. */
   offered(scan: Scan): void;
-  saved(scanId: string, code: ReleasedCode, undoUntilMs?: number): void;
+  /** Without a code where none goes into pages. */
+  saved(scanId: string, code: ReleasedCode | undefined, undoUntilMs?: number): void;
   failed(scanId: string, code: ErrorCode): void;
   /** The top document wants the scan that this frame has handed over once more. */
   readAgain(): void;

@@ -39,6 +39,8 @@ type PlainEventName =
   | 'press-undo'
   // What the background answered or told.
   | 'unlock-opened'
+  /** The popup has saved it, and no code goes into the page. */
+  | 'saved-in-popup'
   /** Our window stays away: the user opens the vault by our button in the toolbar. */
   | 'unlock-by-toolbar'
   | 'another-name-read'
@@ -85,6 +87,7 @@ export type Effect =
   | 'show-failed'
   | 'show-unreadable'
   | 'show-undone'
+  | 'show-kept'
   | 'close-card'
   /** Closes the card, or leaves it with 'Undo' where there is something to undo. */
   | 'leave-card'

@@ -74,6 +74,7 @@ const TABLE: Readonly<Record<EventName, Row>> = {
   'press-undo': { ...NOTHING, none: ['none', 'undo'], saved: ['saved', 'undo'] },
 
   'code-given': always('saved', 'offer-undo', 'fill'),
+  'saved-in-popup': always('none', 'end', 'show-kept', 'begin-kept'),
   'unlock-opened': { ...NOTHING, saving: ['unlocking', 'show-unlocking'] },
   'unlock-by-toolbar': { ...NOTHING, saving: ['unlocking', 'show-toolbar'] },
   'another-name-read': {

@@ -1,7 +1,7 @@
 import { base32Encode } from '../base32.ts';
 import { usual, type UriVariant } from './uri-variant.ts';
 
-/** Counter-based: to be named and refused. */
+/** Counter-based: to be named and saved, and never filled by itself. */
 export const hotp: UriVariant = {
   ...usual,
   write: (key, email) =>

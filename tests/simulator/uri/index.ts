@@ -14,6 +14,7 @@ import { secret16, secret26, secret32, secret52 } from './secret-length.ts';
 import { sha256 } from './sha256.ts';
 import { spaced } from './spaced.ts';
 import { standard } from './standard.ts';
+import { steam } from './steam.ts';
 import type { UriVariant } from './uri-variant.ts';
 
 const register: Readonly<Record<string, UriVariant>> = {
@@ -33,6 +34,7 @@ const register: Readonly<Record<string, UriVariant>> = {
   'sha256-8-60': sha256,
   'invalid-base32': invalidBase32,
   hotp,
+  steam,
   migration,
 };
 

@@ -58,6 +58,13 @@ const EXPECTED: Readonly<Record<EventName, readonly [string, string, string, str
     'saved: offer-undo fill',
     'saved: offer-undo fill',
   ],
+  'saved-in-popup': [
+    '=',
+    'none: end show-kept begin-kept',
+    'none: end show-kept begin-kept',
+    'none: end show-kept begin-kept',
+    'none: end show-kept begin-kept',
+  ],
   undone: ['none: show-undone', '=', '=', '=', 'none: end show-undone begin-kept'],
   'undo-failed': ['none: end-undo show-failed', '=', '=', '=', 'saved: end-undo show-failed'],
   'unlock-opened': ['=', '=', 'unlocking: show-unlocking', '=', '='],
@@ -177,6 +184,7 @@ const scan = (label: string, duplicate: 'none' | 'same-secret' = 'none') => ({
   issuer: 'TP-Link',
   label,
   duplicate,
+  saving: 'on-card' as const,
 });
 
 test.each([
