@@ -1,18 +1,28 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
-import { CodeRow, type Row, type RowActions } from './code-row.tsx';
+import { CodeRow, type Row } from './code-row.tsx';
 import { commandOf, rowToFocus } from './list-keys.ts';
-import { scrollToShow, visibleRows, type RowRange } from './visible-rows.ts';
+import type { Section } from './list-sections.ts';
+import { RowMenu, type MenuActions } from './row-menu.tsx';
+import { useListView } from './use-list-view.ts';
+import type { RowRange } from './visible-rows.ts';
 
-interface CodeListProps extends RowActions {
+interface CodeListProps {
   /** One entry for each account; it has codes only where they are known. */
   readonly rows: readonly Row[];
   /** How many accounts there are: more than `rows` while only the first are loaded. */
   readonly total: number;
-  readonly here: ReadonlySet<string>;
+  readonly sections: readonly Section[];
+  /** Ids of the accounts whose rows have a button that fills. */
+  readonly offered: ReadonlySet<string>;
+  /** Whether the page in the tab is one on which codes are filled. */
+  readonly fill: 'possible' | 'none';
   readonly digits: 'shown' | 'on-focus';
   /** Whether the single-key shortcuts F and E are on (WCAG 2.1.4 asks for a way to switch them off). */
   readonly keys: 'single' | 'off';
+  /** The account whose code was copied a moment ago. */
+  readonly copiedId: string | undefined;
+  readonly actions: MenuActions;
   readonly now: () => number;
   /** Called with the rows that are rendered: the screen asks for the codes of these and no others. */
   readonly onVisibleRows: (range: RowRange) => void;
@@ -24,109 +34,113 @@ interface CodeListProps extends RowActions {
   readonly focusTop: number;
 }
 
-/** The height of a row in root em, the same as .row has in code-list.css. */
-const ROW_EM = 4.25;
-/** The most that a popup shows. Rows beyond it are rendered after the first paint. */
-const FIRST_HEIGHT_PX = 460;
+/** Moves the focus among the controls of a row, as ArrowRight and ArrowLeft ask; false where there is none. */
+function moveInRow({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || (key !== 'ArrowRight' && key !== 'ArrowLeft'))
+    return false;
+  const controls = [...(target.closest('.row')?.querySelectorAll('button') ?? [])];
+  const isForward = (key === 'ArrowRight') === (getComputedStyle(target).direction !== 'rtl');
+  const next = controls[controls.findIndex((one) => one === target) + (isForward ? 1 : -1)];
+  next?.focus();
+  return next !== undefined;
+}
 
-function rowPx(): number {
-  return ROW_EM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
 }
 
 /** The accounts with their codes. Only the rows in view, and a few around them, are rendered. */
 export function CodeList(props: CodeListProps) {
-  const { rows, total, onVisibleRows } = props;
+  const { rows, total, sections, actions, onVisibleRows } = props;
   // All rows take the same moment: rings that tick together cost one frame, not one each.
   const renderedMs = props.now();
   const now = (): number => renderedMs;
   const words = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const pendingFocus = useRef<number | undefined>(undefined);
-  const [view, setView] = useState<RowRange>(() =>
-    visibleRows({ scrollPx: 0, heightPx: FIRST_HEIGHT_PX, rowPx: ROW_EM * 16 }, rows.length, 0),
-  );
-  // No row is selected (-1) until one has the focus: hidden codes stay hidden when the popup opens.
-  const [selected, setSelected] = useState(-1);
-  const [height] = useState(rowPx);
-
-  const viewportOf = (box: HTMLElement) => ({
-    scrollPx: box.scrollTop,
-    heightPx: box.clientHeight,
-    rowPx: height,
-  });
-  const updateView = (): void => {
-    const box = scroller.current;
-    if (!box) return;
-    const range = visibleRows(viewportOf(box), total);
-    setView((old) => (old.first === range.first && old.end === range.end ? old : range));
-  };
-  useEffect(updateView, [total]);
-  useEffect(() => onVisibleRows(view), [view, onVisibleRows]);
-  const focusRow = (index: number): void => {
-    const box = scroller.current;
-    if (!box || index < 0 || index >= total) return;
-    box.scrollTop = scrollToShow(index, viewportOf(box));
-    pendingFocus.current = index;
-    updateView();
-    setSelected(index);
-  };
+  const view = useListView(sections, total, rows.length);
+  const { range, selected, focusRow } = view;
+  const [menuAt, setMenuAt] = useState(-1);
+  useEffect(() => onVisibleRows(range), [range, onVisibleRows]);
   useEffect(() => {
     if (props.focusTop > 0) focusRow(0);
   }, [props.focusTop]);
-  useEffect(() => {
-    const index = pendingFocus.current;
-    if (index === undefined) return;
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
-    if (!button) return;
-    pendingFocus.current = undefined;
-    button.focus({ preventScroll: true });
-  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const account = rows[selected]?.account;
     if (!(event.target instanceof HTMLElement) || !account) return;
-    const pageRows = Math.floor((scroller.current?.clientHeight ?? height) / height) - 1;
-    const move = rowToFocus(event, selected, total, Math.max(1, pageRows));
+    const move = rowToFocus(event, selected, total, view.pageRows());
     const command = move === undefined ? commandOf(event, props.keys) : undefined;
-    if (move === undefined && command === undefined) return;
-    event.preventDefault();
-    if (move === -1) props.onLeaveTop();
+    if (asksForMenu(event)) setMenuAt(selected);
+    else if (move === -1) props.onLeaveTop();
     else if (move !== undefined) focusRow(move);
-    else if (command === 'copy') props.onCopy(account.id);
-    else if (command === 'fill') props.onFill(account.id);
-    else if (command === 'edit') props.onEdit(account.id);
+    else if (command === 'copy') actions.onCopy(account.id);
+    else if (command === 'fill') actions.onFill(account.id);
+    else if (command === 'edit') actions.onEdit(account.id);
+    else if (command === 'keys') actions.onKeys();
     // '/' leads to the search field, in which it stands for nothing.
-    else props.onType(event.key === '/' ? '' : event.key);
+    else if (command === 'search') props.onType(event.key === '/' ? '' : event.key);
+    else if (!moveInRow(event)) return;
+    event.preventDefault();
   };
 
+  const tabStop = selected >= range.first && selected < range.end ? selected : range.first;
+  const menuAccount = rows[menuAt]?.account;
+  const anchor = view.scroller.current?.querySelector<HTMLElement>(`[data-menu="${menuAt}"]`);
+  const rowAt = ({ first, end }: Section, index: number) => {
+    const row = rows[index];
+    if (!row) return null;
+    const { id } = row.account;
+    return (
+      <CodeRow
+        key={id}
+        row={row}
+        index={index}
+        position={index - first + 1}
+        total={end - first}
+        offer={props.offered.has(id) ? 'fill' : 'none'}
+        digits={props.digits}
+        selected={index === selected ? 'selected' : 'unselected'}
+        tab={index === tabStop ? 'tab-stop' : 'skipped'}
+        copied={id === props.copiedId ? 'just-now' : 'no'}
+        now={now}
+        onSelect={view.select}
+        onMenu={setMenuAt}
+        onNext={actions.onNext}
+        onCopy={actions.onCopy}
+        onFill={actions.onFill}
+      />
+    );
+  };
   return (
-    <div class="scroller" ref={scroller} onScroll={updateView} onKeyDown={onKeyDown}>
-      <ul
-        class="rows"
-        aria-label={words('codes_list')}
-        style={{ '--row-count': String(total), '--row-first': String(view.first) }}
-      >
-        {rows.slice(view.first, view.end).map((row, offset) => {
-          const index = view.first + offset;
-          return (
-            <CodeRow
-              key={row.account.id}
-              row={row}
-              index={index}
-              total={total}
-              place={props.here.has(row.account.id) ? 'here' : 'elsewhere'}
-              digits={props.digits}
-              selected={index === selected ? 'selected' : 'unselected'}
-              now={now}
-              onSelect={setSelected}
-              onNext={props.onNext}
-              onCopy={props.onCopy}
-              onFill={props.onFill}
-              onEdit={props.onEdit}
-            />
-          );
-        })}
-      </ul>
+    <div class="scroller" ref={view.scroller} onScroll={view.onScroll} onKeyDown={onKeyDown}>
+      {sections.map((section) => {
+        const first = Math.min(Math.max(range.first, section.first), section.end);
+        const end = Math.max(first, Math.min(range.end, section.end));
+        return (
+          <section key={section.title ?? ''}>
+            {section.title && <h2 class="list-head">{words(section.title)}</h2>}
+            <ul
+              class="rows"
+              aria-label={words(section.title ?? 'codes_list')}
+              style={{
+                '--row-count': String(section.end - section.first),
+                '--row-first': String(first - section.first),
+              }}
+            >
+              {Array.from({ length: end - first }, (_, offset) => rowAt(section, first + offset))}
+            </ul>
+          </section>
+        );
+      })}
+      {menuAccount && anchor && (
+        <RowMenu
+          key={menuAt}
+          account={menuAccount}
+          fill={props.fill}
+          anchor={anchor.closest<HTMLElement>('.row') ?? anchor}
+          actions={actions}
+          onClose={() => setMenuAt(-1)}
+        />
+      )}
     </div>
   );
 }

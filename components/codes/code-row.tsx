@@ -1,8 +1,9 @@
 import type { AccountView, Code, CountedCode } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
-import { groupDigits } from './group-digits.ts';
-import { initialOf } from './account-initial.ts';
+import { AccountMark } from './account-mark.tsx';
+import { AccountNames } from './account-names.tsx';
+import { CodeDigits, HiddenDigits } from './code-digits.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
 import { findTimeLeftWords } from './time-left.ts';
 
@@ -23,115 +24,51 @@ export interface RowActions {
   readonly onEdit: (id: string) => void;
 }
 
-interface CodeRowProps extends RowActions {
+interface CodeRowProps extends Pick<RowActions, 'onNext' | 'onCopy' | 'onFill'> {
   readonly row: Row;
   /** The position in the whole list, from 0. */
   readonly index: number;
+  /** The position in its section, from 1, and how many the section has. */
+  readonly position: number;
   readonly total: number;
-  /** here: the account belongs to the page in the tab, or may be chosen for it; the row offers to fill its code. */
-  readonly place: 'here' | 'elsewhere';
+  /** fill: the row has a button that fills its code into the page. */
+  readonly offer: 'fill' | 'none';
   readonly digits: 'shown' | 'on-focus';
   /** Whether the row has the focus, or the pointer over it. */
   readonly selected: 'selected' | 'unselected';
+  /** tab-stop: the Tab key leads to this row; to one of the list. */
+  readonly tab: 'tab-stop' | 'skipped';
+  /** just-now: its code was copied a moment ago. */
+  readonly copied: 'just-now' | 'no';
   /** Unix time, ms. */
   readonly now: () => number;
   readonly onSelect: (index: number) => void;
+  readonly onMenu: (index: number) => void;
 }
 
 function secondsLeft(code: Code, nowMs: number): number {
   return Math.max(0, Math.ceil((code.endMs - nowMs) / 1000));
 }
 
-/** Of longer codes the next one finds no room beside it. */
-const NEXT_DIGITS_MAX = 8;
-
-interface CodeDigitsProps {
-  readonly code: CountedCode;
-  readonly next: CountedCode | undefined;
-}
-
-function CodeDigits({ code, next }: CodeDigitsProps) {
+/** What stands at the end of a row: the buttons that some rows have, the ring, and the menu. */
+function RowEnd(
+  props: Pick<
+    CodeRowProps,
+    'row' | 'offer' | 'tab' | 'index' | 'now' | 'onMenu' | 'onNext' | 'onFill'
+  >,
+) {
+  const { row, offer, index, now } = props;
+  const { account, code } = row;
   const words = useWords();
+  const name = fullName(account);
+  const tabIndex = props.tab === 'tab-stop' ? 0 : -1;
   return (
-    <span class="digits" key={code.counter}>
-      <span class="unseen">{words('codes_spoken_code')}</span>
-      <bdi dir="ltr" class="digits-now">
-        {groupDigits(code.digits)}
-      </bdi>
-      {next && code.digits.length <= NEXT_DIGITS_MAX && (
-        <bdi class="digits-next" dir="ltr" aria-hidden="true">
-          {groupDigits(next.digits)}
-        </bdi>
-      )}
-    </span>
-  );
-}
-
-/** Shown in place of a hidden code, always of the same length. */
-const HIDDEN = '•••\u202f•••';
-
-export function CodeRow(props: CodeRowProps) {
-  const { row, index, digits, selected, now } = props;
-  const { account, code: timed, next, counted } = row;
-  const code = account.type === 'hotp' ? counted : timed;
-  const words = useWords();
-  const style = useStepStyle(timed, now);
-  const name = [account.issuer, account.label].filter(Boolean).join(', ');
-  const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
-  const spokenLeft = (left: number): string => {
-    const long = findTimeLeftWords(left);
-    return long === undefined
-      ? words('codes_spoken_left', String(left))
-      : words('codes_spoken_left_long', long);
-  };
-  return (
-    <li
-      class={`row row-${props.place} row-${selected}`}
-      aria-setsize={props.total}
-      aria-posinset={index + 1}
-      style={style}
-      onPointerEnter={() => digits === 'on-focus' && props.onSelect(index)}
-    >
-      <button
-        type="button"
-        class="row-main"
-        data-row={index}
-        aria-keyshortcuts={props.place === 'here' ? 'Enter F E' : 'Enter E'}
-        onFocus={() => props.onSelect(index)}
-        onClick={() => props.onCopy(account.id)}
-      >
-        <span class="mark" aria-hidden="true">
-          {initialOf(account)}
-        </span>
-        <span class="row-text">
-          <span class="row-name" title={name}>
-            <bdi class="row-issuer">{account.issuer || account.label}</bdi>
-            {account.issuer && account.label && <bdi class="row-label">{account.label}</bdi>}
-            {account.status === 'unconfirmed' && (
-              <span class="tag tag-warning">{words('codes_unconfirmed')}</span>
-            )}
-          </span>
-          {shown ? (
-            <CodeDigits code={code} next={next} />
-          ) : account.type === 'hotp' && !code ? (
-            <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
-          ) : (
-            <span class="digits digits-hidden" aria-hidden="true">
-              {HIDDEN}
-            </span>
-          )}
-          {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}
-          <span class="unseen">
-            {!shown
-              ? code && words('codes_spoken_hidden')
-              : timed && selected === 'selected' && spokenLeft(secondsLeft(timed, now()))}
-          </span>
-        </span>
-      </button>
-      {props.place === 'here' && (
+    <>
+      {offer === 'fill' && (
         <button
           type="button"
           class="button button-small"
+          tabIndex={tabIndex}
           aria-label={words('codes_fill_name', name)}
           onClick={() => props.onFill(account.id)}
         >
@@ -141,22 +78,102 @@ export function CodeRow(props: CodeRowProps) {
       {account.type === 'hotp' && (
         <button
           type="button"
-          class="button button-small"
+          class="icon-button icon-button-small"
+          tabIndex={tabIndex}
           aria-label={words('codes_next_name', name)}
+          title={words('codes_next')}
           onClick={() => props.onNext(account.id)}
         >
-          {words('codes_next')}
+          <Icon name="next" />
         </button>
       )}
-      {timed && <CountdownRing code={timed} now={now} />}
+      <span class={code ? 'row-end' : 'row-end row-end-bare'}>
+        {code && <CountdownRing code={code} now={now} />}
+        <button
+          type="button"
+          class="icon-button icon-button-small row-more-button"
+          tabIndex={tabIndex}
+          aria-haspopup="menu"
+          aria-label={words('codes_more_name', name)}
+          title={words('codes_more')}
+          data-menu={index}
+          onClick={() => props.onMenu(index)}
+        >
+          <Icon name="more" />
+        </button>
+      </span>
+    </>
+  );
+}
+
+/** The name of an account as it is spoken, with its issuer first, as in earlier versions. */
+function fullName({ issuer, label }: AccountView): string {
+  return [issuer, label].filter(Boolean).join(', ');
+}
+
+/** One account of the list: who it is on the left, its code on the right; a press anywhere copies. */
+export function CodeRow(props: CodeRowProps) {
+  const { row, index, digits, selected, now, copied } = props;
+  const { account, code: timed, next, counted } = row;
+  const code = account.type === 'hotp' ? counted : timed;
+  const words = useWords();
+  const style = useStepStyle(timed, now);
+  const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
+  const spokenLeft = (left: number): string => {
+    const long = findTimeLeftWords(left);
+    return long === undefined
+      ? words('codes_spoken_left', String(left))
+      : words('codes_spoken_left_long', long);
+  };
+  return (
+    <li
+      class={`row row-${selected}`}
+      aria-setsize={props.total}
+      aria-posinset={props.position}
+      style={style}
+      onPointerEnter={() => digits === 'on-focus' && props.onSelect(index)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        props.onMenu(index);
+      }}
+    >
       <button
         type="button"
-        class="icon-button row-edit"
-        aria-label={words('codes_edit_name', name)}
-        onClick={() => props.onEdit(account.id)}
+        class="row-main"
+        data-row={index}
+        tabIndex={props.tab === 'tab-stop' ? 0 : -1}
+        title={fullName(account)}
+        aria-keyshortcuts="Enter F E Shift+F10"
+        onFocus={() => props.onSelect(index)}
+        onClick={() => props.onCopy(account.id)}
       >
-        <Icon name="edit" />
+        <AccountMark account={account} />
+        <span class="row-text">
+          <AccountNames account={account} />
+          {copied === 'just-now' && (
+            <span class="row-copied" aria-hidden="true">
+              <Icon name="check" />
+              {words('codes_copied_mark')}
+            </span>
+          )}
+        </span>
+        <span class="row-code">
+          {shown ? (
+            <CodeDigits code={code} next={next} />
+          ) : account.type === 'hotp' && !code ? (
+            <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
+          ) : (
+            <HiddenDigits />
+          )}
+        </span>
+        {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}
+        <span class="unseen">
+          {!shown
+            ? code && words('codes_spoken_hidden')
+            : timed && selected === 'selected' && spokenLeft(secondsLeft(timed, now()))}
+        </span>
       </button>
+      <RowEnd {...props} />
     </li>
   );
 }

@@ -18,7 +18,7 @@ export function rowToFocus(
 }
 
 /** What a key does to the selected row; search: the key is typed into the search field. */
-export type RowCommand = 'copy' | 'fill' | 'edit' | 'search';
+export type RowCommand = 'copy' | 'fill' | 'edit' | 'search' | 'keys';
 
 /** The command of a key, if it has one. `keys` says whether F and E are shortcuts. */
 export function commandOf(
@@ -34,5 +34,6 @@ export function commandOf(
   if (ctrlKey || metaKey || altKey || !isOnRow) return undefined;
   if (keys === 'single' && lower === 'f') return 'fill';
   if (keys === 'single' && lower === 'e') return 'edit';
+  if (key === '?') return 'keys';
   return key.length === 1 && key !== ' ' ? 'search' : undefined;
 }

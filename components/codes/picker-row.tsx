@@ -1,6 +1,6 @@
 import type { AccountView } from '../../lib/otp/account.ts';
 import { useWords } from '../ui/words.ts';
-import { initialOf } from './account-initial.ts';
+import { AccountMark } from './account-mark.tsx';
 
 interface PickerRowProps {
   readonly account: AccountView;
@@ -29,9 +29,7 @@ export function PickerRow(props: PickerRowProps) {
         onFocus={() => props.onSelect(index)}
         onClick={(event) => event.isTrusted && armed === 'armed' && props.onChoose(id)}
       >
-        <span class="mark" aria-hidden="true">
-          {initialOf(account)}
-        </span>
+        <AccountMark account={account} />
         <span class="row-text">
           <bdi class="choice-label">{label || issuer}</bdi>
           <span class="choice-more">

@@ -14,21 +14,41 @@ interface Viewport {
   readonly rowPx: number;
 }
 
-/** Which of `total` rows the viewport shows, and `overscanRows` more on either side. */
+/** What stands between the rows: the headings of sections. */
+interface AnyHeadings {
+  /** The height of all headings together. */
+  readonly aboveMaxPx?: number;
+}
+
+interface RowHeadings {
+  /** The height of the headings above the row. */
+  readonly abovePx?: number;
+  /** The height of the heading that belongs to the row, and is shown with it. */
+  readonly headingPx?: number;
+}
+
+/**
+ * Which of `total` rows the viewport shows, and `overscanRows` more on either
+ * side. Headings push rows down: where they all stood above the view, its first
+ * row would be earlier, so that one is taken.
+ */
 export function visibleRows(
-  { scrollPx, heightPx, rowPx }: Viewport,
+  { scrollPx, heightPx, rowPx, aboveMaxPx = 0 }: Viewport & AnyHeadings,
   total: number,
   overscanRows = OVERSCAN_ROWS,
 ): RowRange {
-  const first = Math.max(0, Math.floor(scrollPx / rowPx) - overscanRows);
+  const first = Math.max(0, Math.floor((scrollPx - aboveMaxPx) / rowPx) - overscanRows);
   const end = Math.min(total, Math.ceil((scrollPx + heightPx) / rowPx) + overscanRows);
   return { first: Math.min(first, Math.max(0, total - 1)), end };
 }
 
 /** The scroll position, nearest to the present one, that brings row `index` wholly into view. */
-export function scrollToShow(index: number, { scrollPx, heightPx, rowPx }: Viewport): number {
-  const top = index * rowPx;
-  if (top < scrollPx) return top;
+export function scrollToShow(
+  index: number,
+  { scrollPx, heightPx, rowPx, abovePx = 0, headingPx = 0 }: Viewport & RowHeadings,
+): number {
+  const top = index * rowPx + abovePx;
+  if (top - headingPx < scrollPx) return top - headingPx;
   if (top + rowPx > scrollPx + heightPx) return top + rowPx - heightPx;
   return scrollPx;
 }

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { useWords } from './words.ts';
+import { useWords, type MessageKey } from './words.ts';
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** What the button says that closes the dialog and does nothing else. */
+  readonly leave?: MessageKey;
   readonly children: ComponentChildren;
 }
 
 /** A native modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, leave = 'ui_cancel', children }: DialogProps) {
   const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,7 +24,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         {children}
         <div class="actions">
           <button type="button" class="button button-quiet" onClick={() => dialog.current?.close()}>
-            {words('ui_cancel')}
+            {words(leave)}
           </button>
         </div>
       </div>

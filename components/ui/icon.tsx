@@ -11,6 +11,10 @@ const PATHS = {
   scan: 'M2.5 5.500v-3h3M10.5 2.500h3v3M13.5 10.500v3h-3M5.5 13.500h-3v-3M5.5 8h5',
   warning: 'M8 2.5 14 13.500H2zM8 6.500v3.500M8 11.800v.2',
   check: 'm3 8.5 3.5 3.500L13 4.5',
+  close: 'm4 4 8 8M12 4l-8 8',
+  more: 'M8 3.500v.01M8 8v.01M8 12.500v.01',
+  next: 'M13 3v3.500H9.500M12.700 6.300A5 5 0 1 0 13 9.200',
+  window: 'M9 3h4v4M13 3 7.500 8.500M6.500 4H4a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V9.500',
 } as const;
 
 export type IconName = keyof typeof PATHS;

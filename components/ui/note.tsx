@@ -39,16 +39,26 @@ export function Note({
   );
 }
 
-/** The status line: the one polite live region of a screen (WCAG 4.1.3), with room for an undo button. */
+/** What the status line says. */
+export interface StatusText {
+  readonly text: string;
+  /** Another number for every text, also for the same one again. */
+  readonly turn: number;
+}
+
+/**
+ * The status line: the one polite live region of a screen (WCAG 4.1.3), with room
+ * for an undo button. Over the list of codes it is a toast that fades, and fades
+ * anew with every turn; its text stays in the page for who listens later.
+ */
 export function Status({
   text,
+  turn = 0,
   children,
-}: {
-  readonly text: string;
-  readonly children?: ComponentChildren;
-}) {
+}: Partial<StatusText> & Pick<StatusText, 'text'> & { readonly children?: ComponentChildren }) {
+  const state = text === '' ? 'empty' : turn % 2 === 0 ? 'even' : 'odd';
   return (
-    <div class={text === '' ? 'status status-empty' : 'status'}>
+    <div class={`status status-${state}`}>
       <p role="status">{text}</p>
       {children}
     </div>

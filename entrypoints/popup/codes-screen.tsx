@@ -6,14 +6,14 @@ import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
 import type { RowRange } from '../../components/codes/visible-rows.ts';
 import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import { searchAccounts } from '../../components/codes/search-accounts.ts';
-import { useLanguage } from '../../components/ui/words.ts';
-import { errorCodeOf } from '../../lib/errors.ts';
-import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
+import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
+import type { CompletedAction } from './completed-action.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useAllAccounts } from './use-all-accounts.ts';
+import { useCodeActions } from './use-code-actions.ts';
 import { useRowCodes } from './use-row-codes.ts';
 
 const SETTINGS = '/options.html';
@@ -22,39 +22,35 @@ interface CodesScreenProps {
   readonly view: PopupView;
   readonly onAdd: (start: 'scan' | 'form') => void;
   readonly onEdit: (account: AccountView) => void;
+  readonly onQr: (account: AccountView) => void;
   readonly onBin: () => void;
   /** Called when what is shown no longer holds, because the vault was locked meanwhile. */
   readonly onStale: () => void;
-  /** Called when the page in the tab became a site of the user's. */
-  readonly onGranted: () => void;
+  /** Called when the list has changed, or the page in the tab became a site of the user's. */
+  readonly onDone: (done: CompletedAction) => void;
   /** Gives the status line for the text that this screen puts there. */
-  readonly children: (statusText: string) => ComponentChildren;
+  readonly children: (status: StatusText) => ComponentChildren;
 }
 
-/** Puts a code on the clipboard for a while; false where the browser does not allow it. */
-async function copyForAWhile(digits: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(digits);
-  } catch {
-    return false;
-  }
-  await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000, text: digits });
-  return true;
+/** The accounts whose rows have a button that fills; any may be chosen for a site that has none yet. */
+function idsOffered({ page, here }: PopupView, all: readonly AccountView[]): ReadonlySet<string> {
+  if (page?.account === 'missing') return new Set(all.map(({ id }) => id));
+  return new Set(page?.siteId === undefined ? [] : here);
 }
 
-/** The accounts whose rows offer to fill; any may be chosen for a site that has none yet. */
-function idsToFill({ page, here }: PopupView, all: readonly AccountView[]): ReadonlySet<string> {
-  return new Set(page?.account === 'missing' ? all.map(({ id }) => id) : here);
+function openInWindow(): void {
+  window.open('/popup.html', 'nightlatch', 'popup,width=400,height=600');
+  window.close();
 }
 
 /** The list of codes: it loads what comes into view, copies, fills and locks. */
 export function CodesScreen(props: CodesScreenProps) {
   const { view, onAdd, onStale, children } = props;
-  const { words, errorWords } = useLanguage();
   const [query, setQuery] = useState('');
-  const [statusText, setStatusText] = useState('');
   const { all, loadAll } = useAllAccounts(view, onStale);
-  const { rowOf, watch, takeNext, findCode } = useRowCodes(view.rows, onStale);
+  const { rowOf, watch, ...codes } = useRowCodes(view.rows, onStale);
+  const find = (id: string): AccountView | undefined => all.find((account) => account.id === id);
+  const actions = useCodeActions({ view, find, codes, onStale, onDone: props.onDone });
 
   useEffect(() => {
     if (query !== '') loadAll();
@@ -63,7 +59,11 @@ export function CodesScreen(props: CodesScreenProps) {
   const found = useMemo(() => searchAccounts(all, query), [all, query]);
   const rows = found.map(rowOf);
   const total = query === '' ? Math.max(view.total, rows.length) : rows.length;
-  const here = useMemo(() => idsToFill(view, all), [view, all]);
+  const offered = useMemo(() => idsOffered(view, all), [view, all]);
+  const grouping = useMemo(
+    () => ({ here: new Set(view.here), recent: new Set<string>(), card: 'none' as const }),
+    [view],
+  );
 
   const [visibleRange, setVisibleRange] = useState<RowRange>();
   useEffect(() => {
@@ -72,37 +72,9 @@ export function CodesScreen(props: CodesScreenProps) {
     watch(found.slice(visibleRange.first, visibleRange.end).map((account) => account.id));
   }, [visibleRange, found, watch, loadAll]);
 
-  const attempt = (work: () => Promise<string>): void => {
-    void work().then(setStatusText, (thrown: unknown) =>
-      setStatusText(errorWords(errorCodeOf(thrown))),
-    );
-  };
-  const find = (id: string): AccountView | undefined => all.find((account) => account.id === id);
-  const next = (id: string): void => attempt(async () => takeNext(id).then(() => ''));
-  const copy = (id: string): void =>
-    attempt(async () => {
-      const account = find(id);
-      const code = account && (await findCode(account));
-      if (!code) return errorWords('account-unknown');
-      return words((await copyForAWhile(code.digits)) ? 'codes_copied' : 'codes_copy_failed');
-    });
-  const fill = (id: string): void =>
-    attempt(async () => {
-      if (view.page?.siteId === undefined) return words('codes_fill_no_site');
-      const { outcome } = await ask('fillTab', { tabId: view.page.tabId, id });
-      if (outcome === 'no-prompt') return words('codes_fill_no_prompt');
-      window.close();
-      return words('codes_filled');
-    });
-  const lock = (): void =>
-    attempt(async () => {
-      await ask('lock', {});
-      onStale();
-      return '';
-    });
-  const edit = (id: string): void => {
+  const withAccount = (then: (account: AccountView) => void) => (id: string) => {
     const account = find(id);
-    if (account) props.onEdit(rowOf(account).account);
+    if (account) then(rowOf(account).account);
   };
 
   if (view.total === 0) {
@@ -115,7 +87,7 @@ export function CodesScreen(props: CodesScreenProps) {
         onRestore={view.vault === 'absent' ? () => void ask('unlockOpen', {}) : undefined}
         settingsHref={SETTINGS}
       >
-        {children(statusText)}
+        {children(actions.status)}
       </NoAccountsView>
     );
   }
@@ -123,28 +95,39 @@ export function CodesScreen(props: CodesScreenProps) {
     <CodesView
       rows={rows}
       total={total}
-      here={here}
-      pageNote={
+      grouping={query === '' ? grouping : undefined}
+      offered={offered}
+      fill={view.page?.siteId === undefined ? 'none' : 'possible'}
+      above={
         view.page && (
-          <PageNoteScreen page={view.page} onStatus={setStatusText} onGranted={props.onGranted} />
+          <PageNoteScreen
+            page={view.page}
+            onStatus={actions.say}
+            onGranted={() => props.onDone({ words: 'codes_granted' })}
+          />
         )
       }
       {...readPreferences(localStorage)}
       query={query}
       onQuery={setQuery}
+      copiedId={actions.copiedId}
+      actions={{
+        ...actions,
+        onEdit: withAccount(props.onEdit),
+        onQr: withAccount(props.onQr),
+        onGrant: undefined,
+      }}
       onVisibleRows={setVisibleRange}
       onAdd={() => onAdd('form')}
-      onLock={lock}
+      onLock={actions.onLock}
+      onWindow={openInWindow}
       onBin={props.onBin}
-      onNext={next}
-      onCopy={copy}
-      onFill={fill}
-      onEdit={edit}
+      settings={view.notBackedUp > 0 ? 'wanted' : 'quiet'}
       settingsHref={SETTINGS}
       now={Date.now}
     >
       {view.vault !== 'open' && <ReadOnlyNote onTrouble={() => void ask('unlockOpen', {})} />}
-      {children(statusText)}
+      {children(actions.status)}
     </CodesView>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { BackupNote } from '../../components/transfer/backup-note.tsx';
-import { Status } from '../../components/ui/note.tsx';
+import { Status, type StatusText } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
@@ -23,7 +23,8 @@ type Screen =
   | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
   | { readonly kind: 'results'; readonly results: readonly ScanResult[] }
   | { readonly kind: 'review'; readonly scan: ScanView }
-  | { readonly kind: 'edit' | 'qr'; readonly account: AccountView }
+  | { readonly kind: 'edit'; readonly account: AccountView }
+  | { readonly kind: 'qr'; readonly account: AccountView; readonly from: 'codes' | 'edit' }
   | { readonly kind: 'bin' };
 
 interface PopupProps {
@@ -42,20 +43,20 @@ function screenOf(results: readonly ScanResult[]): Screen {
 interface PopupStatusProps {
   readonly notBackedUp: number;
   /** What the codes screen has to say; it goes before `done`. */
-  readonly statusText: string;
+  readonly status: StatusText;
   readonly done: CompletedAction | undefined;
   readonly onUndo: (undo: Undo) => void;
 }
 
 /** What stands below the codes: the reminder of a backup, and the status line. */
-function PopupStatus({ notBackedUp, statusText, done, onUndo }: PopupStatusProps) {
+function PopupStatus({ notBackedUp, status, done, onUndo }: PopupStatusProps) {
   const words = useWords();
-  const shown = statusText === '' ? done : undefined;
+  const shown = status.text === '' ? done : undefined;
   const undo = shown?.undo;
   return (
     <>
       {notBackedUp > 0 && <BackupNote count={notBackedUp} href="/options.html#backup" />}
-      <Status text={shown ? words(shown.words) : statusText}>
+      <Status {...status} {...(shown && { text: words(shown.words) })}>
         {undo && (
           <button type="button" class="button button-small" onClick={() => onUndo(undo)}>
             {words('ui_undo')}
@@ -135,7 +136,7 @@ export function Popup({ first, tabId }: PopupProps) {
           account={screen.account}
           page={view.page}
           onDone={home}
-          onQr={() => setScreen({ kind: 'qr', account: screen.account })}
+          onQr={() => setScreen({ kind: 'qr', account: screen.account, from: 'edit' })}
           onBack={back}
         />
       );
@@ -143,7 +144,9 @@ export function Popup({ first, tabId }: PopupProps) {
       return (
         <QrScreen
           account={screen.account}
-          onBack={() => setScreen({ kind: 'edit', account: screen.account })}
+          onBack={() =>
+            screen.from === 'codes' ? back() : setScreen({ kind: 'edit', account: screen.account })
+          }
         />
       );
     case 'bin':
@@ -155,17 +158,13 @@ export function Popup({ first, tabId }: PopupProps) {
           view={view}
           onAdd={(start) => setScreen({ kind: 'add', start })}
           onEdit={(account) => setScreen({ kind: 'edit', account })}
+          onQr={(account) => setScreen({ kind: 'qr', account, from: 'codes' })}
           onBin={() => setScreen({ kind: 'bin' })}
           onStale={() => home()}
-          onGranted={() => home({ words: 'codes_granted' })}
+          onDone={home}
         >
-          {(statusText) => (
-            <PopupStatus
-              notBackedUp={view.notBackedUp}
-              statusText={statusText}
-              done={done}
-              onUndo={undo}
-            />
+          {(status) => (
+            <PopupStatus notBackedUp={view.notBackedUp} status={status} done={done} onUndo={undo} />
           )}
         </CodesScreen>
       );

@@ -5,7 +5,7 @@ import { ask } from '../../lib/protocol/client.ts';
 import type { AccountRow } from '../../lib/protocol/views.ts';
 import { useCodes } from './use-codes.ts';
 
-interface RowCodes {
+export interface RowCodes {
   readonly rowOf: (account: AccountView) => Row;
   /** Called with the rows in view: only their codes are kept up to date. */
   readonly watch: (ids: readonly string[]) => void;

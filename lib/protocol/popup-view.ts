@@ -4,8 +4,8 @@ import { openReply, send } from './client.ts';
 import type { PopupView } from './views.ts';
 import type { Reply } from './wire.ts';
 
-/** As many rows as the popup shows before anyone scrolls. */
-const FIRST_ROWS = 10;
+/** As many rows as the popup renders before anyone scrolls: nine in view, and three below. */
+const FIRST_ROWS = 12;
 
 interface Prefetched {
   readonly tabId: number | undefined;

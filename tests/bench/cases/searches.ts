@@ -21,7 +21,12 @@ export async function runSearch({ driven, own }: Instrument, one: Case): Promise
     await field?.type(textOf(one.input, 'query'));
     const wanted = JSON.stringify(one.expected['found']);
     const listed = (): Promise<string[]> =>
-      popup.$$eval('.row-issuer', (issuers) => issuers.map(({ textContent }) => textContent ?? ''));
+      popup.$$eval('.row', (rows) =>
+        rows.map((row) => {
+          const issuer = row.querySelector('.row-issuer') ?? row.querySelector('.row-label');
+          return issuer?.textContent ?? '';
+        }),
+      );
     const isRight = await until(
       'the row',
       async () => (JSON.stringify(await listed()) === wanted ? true : undefined),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
 import { armedAtMs, beforeArmed } from '../harness/arming.ts';
+import { chooseInRowMenu, openRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { ScreenHarness } from '../harness/harness.ts';
 
@@ -34,11 +35,11 @@ describe('opening', () => {
     expect(await rowsInDom()).toBeLessThan(14);
   });
 
-  test('the first account has the focus, and its name says code and seconds', async () => {
+  test('the first account has the focus, and its name says who it is, code and seconds', async () => {
     await openPopup();
     await page.waitForSelector('[data-row="0"]:focus');
     expect(await readFocusedName(page)).toMatch(
-      /^TP-Link maria@example\.com code \d{3}\s\d{3} \d+ seconds left$/u,
+      /^maria@example\.com TP-Link Customer 0 code \d{3}\s\d{3} \d+ seconds left$/u,
     );
   });
 
@@ -157,6 +158,118 @@ describe('by keyboard', () => {
   });
 });
 
+describe('the menu of a row', () => {
+  beforeEach(() => openPopup({ accounts: 3 }));
+  const menuItems = (): Promise<readonly (string | null)[]> =>
+    page.$$eval('.menu [role=menuitem] span', (items) => items.map((item) => item.textContent));
+
+  test.each([
+    ['Shift+F10', ['Shift', 'F10']],
+    ['the menu key', ['ContextMenu']],
+  ] as const)(
+    '%s opens it, arrows go round, Escape gives the row its focus back',
+    async (_, keys) => {
+      await page.waitForSelector('[data-row="0"]:focus');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector('[data-row="1"]:focus');
+      for (const key of keys) await page.keyboard.down(key);
+      for (const key of keys) await page.keyboard.up(key);
+      await page.waitForSelector('.menu button:first-child:focus');
+      await page.keyboard.press('ArrowUp');
+      await page.waitForSelector('.menu button:last-child:focus');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector('.menu button:first-child:focus');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[data-row="1"]:focus');
+      await page.waitForFunction(() => document.querySelector('.menu') === null);
+    },
+  );
+
+  test('a press on its button opens it, and one elsewhere closes it', async () => {
+    await openRowMenu(page);
+    expect(await menuItems()).toEqual([
+      'Copy code',
+      'Fill',
+      'Pin to top',
+      'Edit',
+      'Show QR code',
+      'Move to trash',
+      'Keyboard shortcuts',
+    ]);
+    await page.mouse.click(20, 560);
+    await page.waitForFunction(() => document.querySelector('.menu') === null);
+  });
+
+  test('letters choose: P pins, and the pinned account says so', async () => {
+    await openRowMenu(page);
+    await page.keyboard.press('p');
+    await page.waitForFunction(() => window.requests.includes('accountChange'));
+    await page.waitForSelector('.row .icon-pin');
+    expect(await readAnnouncements(page)).toBe('Pinned to top.');
+  });
+
+  test('Delete moves to the bin, Q asks for the proof before the QR code', async () => {
+    await openRowMenu(page);
+    await page.keyboard.press('q');
+    await page.waitForSelector('input[type=password]');
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Show QR code');
+    await page.click('.view-head .icon-button');
+    await page.waitForSelector('.row');
+    await openRowMenu(page);
+    await page.keyboard.press('Delete');
+    await page.waitForSelector('.status .button');
+    expect(await rowsInDom()).toBe(2);
+  });
+});
+
+describe('the tab key', () => {
+  test('meets one row of the list, its controls, and what follows the list', async () => {
+    await openPopup({ accounts: 1000, page: 'none' });
+    await page.waitForSelector('[data-row="0"]:focus');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="1"]:focus');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('[data-menu="1"]:focus');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('footer .button:first-child:focus');
+  });
+
+  test('is not needed within a row: arrows to the side do it', async () => {
+    await openPopup({ accounts: 3, page: 'none' });
+    await page.waitForSelector('[data-row="0"]:focus');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('[data-menu="0"]:focus');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('[data-row="0"]:focus');
+  });
+});
+
+test('a question mark shows the keys, and Escape gives the row its focus back', async () => {
+  await openPopup();
+  await page.waitForSelector('[data-row="0"]:focus');
+  await page.keyboard.type('?');
+  await page.waitForSelector('dialog[open] dl');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[data-row="0"]:focus');
+});
+
+test('a row says for a moment that its code was copied', async () => {
+  await openPopup();
+  await page.waitForSelector('[data-row="0"]:focus');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.row-selected .row-copied');
+  await page.waitForFunction(() => document.querySelector('.row-copied') === null);
+});
+
+test('names, tags and sections: an e-mail address is one word, whatever is cut of it', async () => {
+  await openPopup({ accounts: 5 });
+  const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+  expect(tree).toContain('ops@harbour-logistics.example');
+  expect(await page.$$eval('.list-head', (heads) => heads.map((head) => head.textContent))).toEqual(
+    ['For this site', 'Pinned', 'All accounts'],
+  );
+});
+
 describe('saving and undoing', () => {
   test('a confirm button is dead for its first 700 ms', async () => {
     await openPopup({ review: 'waiting' });
@@ -198,8 +311,7 @@ describe('saving and undoing', () => {
 
   test('what went to the bin comes back by Undo', async () => {
     await openPopup();
-    await page.click('.row-edit');
-    await page.click('.actions-end');
+    await chooseInRowMenu('Move to trash')(page);
     const undo = await page.waitForSelector('.status .button');
     expect(await rowsInDom()).toBe(4);
     await undo?.click();

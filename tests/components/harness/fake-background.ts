@@ -1,3 +1,4 @@
+import { sortAccounts } from '../../../lib/otp/account-order.ts';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import type { RestoreAnswer, RestoreView } from '../../../lib/protocol/restore-views.ts';
@@ -173,9 +174,9 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       const open = vault === 'open' || state.access === 'read-only';
       return {
         vault,
-        rows: open ? live.slice(0, limit).map(rowOf) : [],
+        rows: open ? sortAccounts(live, idsOf(here)).slice(0, limit).map(rowOf) : [],
         total: open ? live.length : 0,
-        here: here.map((one) => one.id),
+        here: idsOf(here),
         notBackedUp: vault === 'open' ? backup.missing : 0,
         ...(state.page === 'none' ? {} : { page }),
         scanResults: state.review === 'waiting' ? [{ kind: 'otpauth', scan }] : [],
@@ -240,6 +241,10 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     clipboardClear: () => {},
     clipboardCopied: () => ({}),
   };
+}
+
+function idsOf(accounts: readonly AccountView[]): readonly string[] {
+  return accounts.map(({ id }) => id);
 }
 
 function getSample(): AccountView {

@@ -23,7 +23,7 @@ export interface ScreenRequest {
   readonly screen: ScreenName;
   readonly wording?: Wording;
   readonly state?: Partial<ScreenState>;
-  /** CSS pixels; default 360 × 540 for the popup, 480 × 720 for windows. */
+  /** CSS pixels; default 400 × 580 for the popup, 480 × 720 for windows. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly features?: Readonly<Record<string, string>>;
 }
@@ -101,7 +101,7 @@ export class ScreenHarness {
     features = {},
   }: ScreenRequest): Promise<Page> {
     const page = await this.#browser.newPage();
-    const usual = screen === 'popup' ? { width: 360, height: 540 } : { width: 480, height: 720 };
+    const usual = screen === 'popup' ? { width: 400, height: 580 } : { width: 480, height: 720 };
     await page.setViewport(size ?? usual);
     await page.emulateMediaFeatures(
       Object.entries(features).map(([name, value]) => ({ name, value })),

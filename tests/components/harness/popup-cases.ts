@@ -1,4 +1,11 @@
-import { buttonNamed, DARK, click, type ScreenCase } from './screen-case.ts';
+import {
+  buttonNamed,
+  chooseInRowMenu,
+  DARK,
+  click,
+  openRowMenu,
+  type ScreenCase,
+} from './screen-case.ts';
 
 /** The popup in every state worth looking at. */
 export const popupCases: Readonly<Record<string, ScreenCase>> = {
@@ -76,29 +83,47 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'popup',
     state: { review: 'waiting', duplicate: 'same-name' },
   },
-  'popup-edit': { screen: 'popup', prepare: click('.row-edit') },
-  'popup-edit-rtl': { screen: 'popup', prepare: click('.row-edit'), wording: 'rtl' },
+  'popup-edit': { screen: 'popup', prepare: chooseInRowMenu('Edit') },
+  'popup-menu': { screen: 'popup', prepare: openRowMenu },
+  'popup-menu-dark': { screen: 'popup', prepare: openRowMenu, ...DARK },
+  'popup-menu-rtl': { screen: 'popup', prepare: openRowMenu, wording: 'rtl' },
+  'popup-menu-one': { screen: 'popup', state: { accounts: 1 }, prepare: openRowMenu },
+  'popup-keys': { screen: 'popup', prepare: async (page) => page.keyboard.type('?') },
+  'popup-keys-dark': {
+    screen: 'popup',
+    prepare: async (page) => page.keyboard.type('?'),
+    ...DARK,
+  },
+  'popup-one': { screen: 'popup', state: { accounts: 1, backup: 'none' } },
+  'popup-hidden': {
+    screen: 'popup',
+    prepare: async (page) => {
+      await page.evaluate(() => localStorage.setItem('popup-digits', 'on-focus'));
+      await page.reload();
+      await page.waitForSelector('.row');
+      await page.evaluate(() => localStorage.clear());
+    },
+  },
+  'popup-zoomed': { screen: 'popup', state: { accounts: 12 }, size: { width: 400, height: 300 } },
+  'popup-edit-rtl': { screen: 'popup', prepare: chooseInRowMenu('Edit'), wording: 'rtl' },
   'popup-qr': {
     screen: 'popup',
     prepare: async (page) => {
-      await page.click('.row-edit');
-      await page.click(buttonNamed('Show QR code'));
+      await chooseInRowMenu('Show QR code')(page);
     },
   },
   'popup-qr-passkey': {
     screen: 'popup',
     state: { passkeys: 'some' },
     prepare: async (page) => {
-      await page.click('.row-edit');
-      await page.click(buttonNamed('Show QR code'));
+      await chooseInRowMenu('Show QR code')(page);
       await page.waitForSelector(buttonNamed('Use passkey'));
     },
   },
   'popup-qr-shown-dark': {
     screen: 'popup',
     prepare: async (page) => {
-      await page.click('.row-edit');
-      await page.click(buttonNamed('Show QR code'));
+      await chooseInRowMenu('Show QR code')(page);
       await page.waitForSelector('input[type=password]');
       await page.type('input[type=password]', 'velvet anchor kiosk');
       await page.keyboard.press('Enter');
@@ -110,8 +135,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
   'popup-undo': {
     screen: 'popup',
     prepare: async (page) => {
-      await page.click('.row-edit');
-      await page.click('.actions-end');
+      await chooseInRowMenu('Move to trash')(page);
       await page.waitForSelector('.status .button');
     },
   },

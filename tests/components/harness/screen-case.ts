@@ -11,6 +11,22 @@ export const type = (selector: string, text: string) => async (page: Page) =>
   page.type(selector, text);
 export const click = (selector: string) => async (page: Page) => page.click(selector);
 export const buttonNamed = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
+/** Opens the menu of the first row, as a pointer does. */
+export async function openRowMenu(page: Page): Promise<void> {
+  await page.hover('.row');
+  await page.click('.row .row-more-button');
+  await page.waitForSelector('.menu :focus');
+}
+
+export const chooseInRowMenu = (words: string) => async (page: Page) => {
+  await openRowMenu(page);
+  for (const item of await page.$$('.menu [role=menuitem]')) {
+    const text = await item.$eval('span', (span) => span.textContent);
+    if (text?.includes(words)) return item.click();
+  }
+  throw new Error(`the menu has no ${words}`);
+};
+
 /** Presses by the place of the buttons: a right-to-left wording writes other words on them. */
 export const explain = async (page: Page) => {
   await page.click('[aria-labelledby=explanation] .actions .button');

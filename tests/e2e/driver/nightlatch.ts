@@ -69,6 +69,17 @@ export function pressUntilUnlockWindow(
   });
 }
 
+/** In the popup, opens the menu of a row, named 'issuer, label', and chooses from it. */
+export async function chooseInRowMenu(
+  popup: Page,
+  account: string,
+  key: keyof typeof messages,
+): Promise<void> {
+  const name = english('codes_more_name').replace('$1', account);
+  await clickControl(popup, { role: 'button', name });
+  await clickControl(popup, { role: 'menuitem', name: english(key) });
+}
+
 interface OwnReply {
   readonly ok: boolean;
   readonly value?: unknown;

@@ -1,0 +1,49 @@
+import type { AccountView } from '../../lib/otp/account.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useWords } from '../ui/words.ts';
+import { labelParts } from './account-look.ts';
+
+/** The name that stands first in a row, with an e-mail address cut in its middle where room is short. */
+function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
+  const [start, end] = labelParts(label || issuer);
+  if (!end) {
+    return (
+      <bdi class="row-label">
+        <span class="label-start">{start}</span>
+      </bdi>
+    );
+  }
+  // Of two parts a screen reader would make two words.
+  return (
+    <>
+      <span class="unseen">{start + end}</span>
+      <bdi class="row-label" aria-hidden="true">
+        <span class="label-start">{start}</span>
+        <span>{end}</span>
+      </bdi>
+    </>
+  );
+}
+
+/** Who an account is: its label above, its issuer, tags and state below. */
+export function AccountNames({ account }: { readonly account: AccountView }) {
+  const { issuer, label, tags, status, pinned } = account;
+  const words = useWords();
+  return (
+    <>
+      <AccountLabel issuer={issuer} label={label} />
+      <span class="row-more">
+        {issuer && label && <bdi class="row-issuer">{issuer}</bdi>}
+        {status === 'unconfirmed' && (
+          <span class="tag tag-warning">{words('codes_unconfirmed')}</span>
+        )}
+        {pinned === 'pinned' && <Icon name="pin" />}
+        {tags.map((tag) => (
+          <bdi key={tag} class="tag">
+            {tag}
+          </bdi>
+        ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { headingsAbove, type Section } from './list-sections.ts';
+import { scrollToShow, visibleRows, type RowRange } from './visible-rows.ts';
+
+/** The heights of a row and of a heading in root em, the same as in code-list.css. */
+const ROW_EM = 3.5;
+const HEADING_EM = 1.75;
+/** The most that a popup shows. Rows beyond it are rendered after the first paint. */
+const FIRST_HEIGHT_PX = 490;
+
+function rootPx(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+export interface ListView {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The rows that are rendered. */
+  readonly range: RowRange;
+  /** The row that has the focus, or the pointer over it; -1 is none. */
+  readonly selected: number;
+  readonly select: (index: number) => void;
+  readonly onScroll: () => void;
+  /** Brings a row into view and gives it the focus. */
+  readonly focusRow: (index: number) => void;
+  /** How many rows a page has. */
+  readonly pageRows: () => number;
+}
+
+/** Which rows of a long list are in view, and which has the focus. `known`: how many rows there are now. */
+export function useListView(sections: readonly Section[], total: number, known: number): ListView {
+  const scroller = useRef<HTMLDivElement>(null);
+  const pendingFocus = useRef<number | undefined>(undefined);
+  const [range, setRange] = useState<RowRange>(() =>
+    visibleRows({ scrollPx: 0, heightPx: FIRST_HEIGHT_PX, rowPx: ROW_EM * 16 }, known, 0),
+  );
+  // No row is selected (-1) until one has the focus: hidden codes stay hidden when the popup opens.
+  const [selected, select] = useState(-1);
+  const [emPx] = useState(rootPx);
+
+  const viewportOf = (box: HTMLElement) => ({
+    scrollPx: box.scrollTop,
+    heightPx: box.clientHeight,
+    rowPx: ROW_EM * emPx,
+  });
+  const onScroll = (): void => {
+    const box = scroller.current;
+    if (!box) return;
+    const { first, end } = visibleRows(
+      { ...viewportOf(box), aboveMaxPx: headingsAbove(sections, total) * HEADING_EM * emPx },
+      total,
+    );
+    setRange((old) => (old.first === first && old.end === end ? old : { first, end }));
+  };
+  useEffect(onScroll, [total, sections]);
+  const focusRow = (index: number): void => {
+    const box = scroller.current;
+    if (!box || index < 0 || index >= total) return;
+    const abovePx = headingsAbove(sections, index) * HEADING_EM * emPx;
+    const isFirst = sections.some(({ title, first }) => title !== undefined && first === index);
+    box.scrollTop = scrollToShow(index, {
+      ...viewportOf(box),
+      abovePx,
+      headingPx: isFirst ? HEADING_EM * emPx : 0,
+    });
+    pendingFocus.current = index;
+    onScroll();
+    select(index);
+  };
+  useEffect(() => {
+    const index = pendingFocus.current;
+    if (index === undefined) return;
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    if (!button) return;
+    pendingFocus.current = undefined;
+    button.focus({ preventScroll: true });
+  });
+  const pageRows = (): number => {
+    const height = scroller.current?.clientHeight ?? 0;
+    return Math.max(1, Math.floor(height / (ROW_EM * emPx)) - 1);
+  };
+  return { scroller, range, selected, select, onScroll, focusRow, pageRows };
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { StatusText } from '../../components/ui/note.tsx';
+import { useLanguage } from '../../components/ui/words.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
+import { ask } from '../../lib/protocol/client.ts';
+import type { PopupView } from '../../lib/protocol/views.ts';
+import type { CompletedAction } from './completed-action.ts';
+import type { RowCodes } from './use-row-codes.ts';
+
+/** How long, ms, a row says that its code was copied. */
+const COPIED_MS = 2_000;
+
+/** Puts a code on the clipboard for a while; false where the browser does not allow it. */
+async function copyForAWhile(digits: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(digits);
+  } catch {
+    return false;
+  }
+  await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000, text: digits });
+  return true;
+}
+
+interface CodeActionsProps {
+  readonly view: PopupView;
+  readonly find: (id: string) => AccountView | undefined;
+  readonly codes: Pick<RowCodes, 'findCode' | 'takeNext'>;
+  /** Called when what is shown no longer holds, because the vault was locked meanwhile. */
+  readonly onStale: () => void;
+  /** Called when the list has changed, with what was done. */
+  readonly onDone: (done: CompletedAction) => void;
+}
+
+export interface CodeActions {
+  readonly status: StatusText;
+  readonly say: (text: string) => void;
+  readonly copiedId: string | undefined;
+  /** Does some work, and says what it gives, or why it failed. */
+  readonly attempt: (work: () => Promise<string>) => void;
+  readonly onCopy: (id: string) => void;
+  readonly onFill: (id: string) => void;
+  readonly onNext: (id: string) => void;
+  readonly onPin: (id: string) => void;
+  readonly onBin: (id: string) => void;
+  readonly onLock: () => void;
+}
+
+/** What the popup does with an account, and what it says of it. */
+export function useCodeActions(props: CodeActionsProps): CodeActions {
+  const { view, find, codes, onDone } = props;
+  const { words, errorWords } = useLanguage();
+  const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
+  const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
+  const [copied, setCopied] = useState<{ readonly id: string }>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    if (copied) timer.current = setTimeout(() => setCopied(undefined), COPIED_MS);
+    return () => clearTimeout(timer.current);
+  }, [copied]);
+
+  const attempt = (work: () => Promise<string>): void => {
+    void work().then(say, (thrown: unknown) => say(errorWords(errorCodeOf(thrown))));
+  };
+  return {
+    status,
+    say,
+    copiedId: copied?.id,
+    attempt,
+    onNext: (id) => attempt(async () => codes.takeNext(id).then(() => '')),
+    onCopy: (id) =>
+      attempt(async () => {
+        const account = find(id);
+        const code = account && (await codes.findCode(account));
+        if (!code) return errorWords('account-unknown');
+        if (!(await copyForAWhile(code.digits))) return words('codes_copy_failed');
+        setCopied({ id });
+        return words('codes_copied');
+      }),
+    onFill: (id) =>
+      attempt(async () => {
+        if (view.page?.siteId === undefined) return words('codes_fill_no_site');
+        const { outcome } = await ask('fillTab', { tabId: view.page.tabId, id });
+        if (outcome === 'no-prompt') return words('codes_fill_no_prompt');
+        window.close();
+        return words('codes_filled');
+      }),
+    onPin: (id) =>
+      attempt(async () => {
+        const pinned = find(id)?.pinned === 'pinned' ? 'unpinned' : 'pinned';
+        await ask('accountChange', { id, change: { pinned } });
+        onDone({ words: pinned === 'pinned' ? 'codes_pinned' : 'codes_unpinned' });
+        return '';
+      }),
+    onBin: (id) =>
+      attempt(async () => {
+        await ask('accountBin', { id });
+        onDone({ words: 'codes_binned', undo: { restore: id } });
+        return '';
+      }),
+    onLock: () =>
+      attempt(async () => {
+        await ask('lock', {});
+        props.onStale();
+        return '';
+      }),
+  };
+}
