@@ -25,10 +25,14 @@ const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types import-
 /** The head that all our pages share: an index.html holds only what differs. */
 const sharedHead = {
   name: 'shared-head',
-  transformIndexHtml: () => [
+  transformIndexHtml: (_html: string, { path }: { readonly path: string }) => [
     { tag: 'meta', attrs: { charset: 'utf-8' } },
     { tag: 'meta', attrs: { name: 'viewport', content: 'width=device-width, initial-scale=1' } },
     { tag: 'title', children: 'Nightlatch' },
+    // The popup has it in its prefetch script (each file more delays its first code); nobody sees 'offscreen'.
+    ...(/popup|offscreen/u.test(path)
+      ? []
+      : [{ tag: 'script', attrs: { src: '/appearance.js' }, injectTo: 'head' as const }]),
   ],
 };
 

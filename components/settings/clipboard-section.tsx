@@ -1,4 +1,5 @@
 import { useWords } from '../ui/words.ts';
+import { SwitchRow } from './setting-row.tsx';
 
 interface ClipboardSectionProps {
   readonly clearing: 'always' | 'only-ours';
@@ -9,22 +10,15 @@ interface ClipboardSectionProps {
 export function ClipboardSection({ clearing, onClearing }: ClipboardSectionProps) {
   const words = useWords();
   return (
-    <section class="form">
+    <section class="setting-group">
       <h2>{words('options_clipboard')}</h2>
       <p class="hint">{words('options_clipboard_what')}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={clearing === 'only-ours'}
-          onChange={({ currentTarget }) => {
-            onClearing(currentTarget.checked ? 'only-ours' : 'always');
-            // The browser's answer decides what it shows.
-            currentTarget.checked = clearing === 'only-ours';
-          }}
-        />
-        {words('options_clipboard_only_ours')}
-      </label>
-      <p class="hint">{words('options_clipboard_reading')}</p>
+      <SwitchRow
+        title={words('options_clipboard_only_ours')}
+        hint={words('options_clipboard_reading')}
+        value={clearing === 'only-ours' ? 'on' : 'off'}
+        onValue={(wanted) => onClearing(wanted === 'on' ? 'only-ours' : 'always')}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { SelectField } from '../ui/select-field.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
+import { minutesText } from './duration.ts';
+import { SelectRow, SettingRow } from './setting-row.tsx';
 
 /** The lock times that are offered, in minutes. */
 const MINUTES = ['1', '5', '15', '30', '60', '240', '480', '1440'];
@@ -21,25 +22,22 @@ export function LockingSection(props: LockingSectionProps) {
   const offered = MINUTES.includes(minutes) ? MINUTES : [minutes, ...MINUTES];
   const options = offered.map((value) => ({
     value,
-    label:
-      Number(value) < 60
-        ? words('options_minutes', value)
-        : words('options_hours', String(Number(value) / 60)),
+    label: minutesText(Number(value), words('ui_language')),
   }));
   return (
-    <section class="form">
+    <section class="setting-group">
       <h2>{words('options_locking')}</h2>
-      <SelectField
-        label={words('options_lock_after')}
+      <SelectRow
+        title={words('options_lock_after')}
+        hint={words('options_lock_also')}
         value={minutes}
         options={options}
         onValue={(value) => props.onMinutes(Number(value))}
       />
-      <p class="hint">{words('options_lock_also')}</p>
-      <Note {...(props.keepUnlocked === 'on' ? { look: 'warning' as const } : {})}>
-        <p>{words(props.keepUnlocked === 'on' ? 'options_keep_on' : 'options_keep_what')}</p>
-      </Note>
-      <div class="actions">
+      <SettingRow
+        title={words('settings_keep_unlocked')}
+        hint={props.keepUnlocked === 'on' ? undefined : words('settings_keep_unlocked_hint')}
+      >
         {props.keepUnlocked === 'on' ? (
           <button type="button" class="button" onClick={props.onStopKeeping}>
             {words('options_keep_stop')}
@@ -49,10 +47,17 @@ export function LockingSection(props: LockingSectionProps) {
             {words('options_keep')}
           </button>
         )}
+      </SettingRow>
+      {props.keepUnlocked === 'on' && (
+        <Note look="warning">
+          <p>{words('options_keep_on')}</p>
+        </Note>
+      )}
+      <SettingRow title={words('settings_lock')} hint={words('settings_lock_hint')}>
         <button type="button" class="button" onClick={props.onLock}>
           {words('options_lock_now')}
         </button>
-      </div>
+      </SettingRow>
     </section>
   );
 }

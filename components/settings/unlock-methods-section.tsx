@@ -3,6 +3,7 @@ import type { PasskeyView } from '../../lib/protocol/vault-views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/words.ts';
+import { SettingRow } from './setting-row.tsx';
 
 interface UnlockMethodsSectionProps {
   readonly passkeys: readonly PasskeyView[];
@@ -52,22 +53,28 @@ function PasskeyCard(props: {
 export function UnlockMethodsSection(props: UnlockMethodsSectionProps) {
   const words = useWords();
   return (
-    <section class="form">
+    <section class="setting-group">
       <h2>{words('options_keys')}</h2>
-      <div class="actions">
+      <SettingRow title={words('unlock_passphrase')} hint={words('settings_passphrase_hint')}>
         <button type="button" class="button" onClick={props.onChangePassphrase}>
           {words('options_passphrase')}
         </button>
+      </SettingRow>
+      <SettingRow title={words('unlock_recovery_code')} hint={words('settings_recovery_hint')}>
         <button type="button" class="button" onClick={props.onReissue}>
           {words('options_recovery')}
         </button>
-      </div>
-      <h3>{words('options_passkeys')}</h3>
-      {props.onAddPasskey ? (
-        <p class="hint">{words('unlock_passkey_hint')}</p>
-      ) : (
-        <p class="hint">{words('options_passkeys_not_here')}</p>
-      )}
+      </SettingRow>
+      <SettingRow
+        title={words('options_passkeys')}
+        hint={words(props.onAddPasskey ? 'unlock_passkey_hint' : 'options_passkeys_not_here')}
+      >
+        {props.onAddPasskey && (
+          <button type="button" class="button" onClick={props.onAddPasskey}>
+            {words('options_passkey_add')}
+          </button>
+        )}
+      </SettingRow>
       <ul class="plain-list">
         {props.passkeys.map((passkey) => (
           <PasskeyCard
@@ -78,13 +85,6 @@ export function UnlockMethodsSection(props: UnlockMethodsSectionProps) {
           />
         ))}
       </ul>
-      {props.onAddPasskey && (
-        <div class="actions">
-          <button type="button" class="button" onClick={props.onAddPasskey}>
-            {words('options_passkey_add')}
-          </button>
-        </div>
-      )}
     </section>
   );
 }

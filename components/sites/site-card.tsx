@@ -20,9 +20,9 @@ export function SiteCard({ site, busy, onChange, onRevoke, onForget }: SiteCardP
   const offsetSeconds = Math.round(settings.clockOffsetMs / 1000);
   return (
     <li class="card">
-      <h3>
+      <h2>
         <bdi>{site.name}</bdi>
-      </h3>
+      </h2>
       <details class="details">
         <summary>{words('sites_addresses', String(site.origins.length))}</summary>
         <ul class="plain-list">

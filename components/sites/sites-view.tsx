@@ -18,8 +18,7 @@ export function SitesView(props: SitesViewProps) {
   const { sites, busy, errorCode, onChange, onRevoke, onForget } = props;
   const words = useWords();
   return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">{words('sites_title')}</h2>
+    <section>
       <p class="hint">{words('sites_hint')}</p>
       <ErrorNote code={errorCode} />
       <ul class="plain-list">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BackupView } from '../../lib/protocol/vault-views.ts';
+import { SettingRow } from '../settings/setting-row.tsx';
 import { useWords } from '../ui/words.ts';
 import { dayAndTime } from './backup-file-name.ts';
 import { BackupFilePicker } from './backup-file-picker.tsx';
@@ -12,7 +13,7 @@ interface BackupSectionProps {
   readonly busy: boolean;
   readonly onBackUp: () => void;
   readonly onFile: (read: () => Promise<string>) => void;
-  /** Notes below the buttons. */
+  /** Notes below the rows. */
   readonly children: ComponentChildren;
 }
 
@@ -23,28 +24,25 @@ export function BackupSection(props: BackupSectionProps) {
   const button = useRef<HTMLButtonElement>(null);
   const isWanted = props.wanted === 'wanted';
   useEffect(() => {
-    if (!isWanted) return;
-    button.current?.scrollIntoView({ block: 'center' });
-    button.current?.focus();
+    if (isWanted) button.current?.focus();
   }, [isWanted]);
   const { madeMs, missing } = backup;
-  const sinceWords = (): string => {
+  const sinceWords = (): string | undefined => {
     if (missing > 0) return words('backup_missing', String(missing));
-    if (madeMs === undefined) return '';
+    if (madeMs === undefined) return undefined;
     return words(backup.changed === 'changed' ? 'backup_changed' : 'backup_same');
   };
   return (
-    <section class="form" id="backup">
-      <h2>{words('backup_title')}</h2>
+    <section class="setting-group" id="backup-section">
       <p>{words('backup_what')}</p>
-      <p class="hint">
-        {madeMs === undefined
-          ? words('backup_none')
-          : words('backup_last', dayAndTime(madeMs, words('ui_language')))}
-        <br />
-        {sinceWords()}
-      </p>
-      <div class="actions">
+      <SettingRow
+        title={
+          madeMs === undefined
+            ? words('backup_none')
+            : words('backup_last', dayAndTime(madeMs, words('ui_language')))
+        }
+        hint={sinceWords()}
+      >
         <button
           type="button"
           ref={button}
@@ -54,9 +52,11 @@ export function BackupSection(props: BackupSectionProps) {
         >
           {words('backup_now')}
         </button>
-        <BackupFilePicker busy={busy} onFile={props.onFile} />
-      </div>
+      </SettingRow>
       {props.children}
+      <SettingRow title={words('restore_have')} hint={words('settings_restore_what')}>
+        <BackupFilePicker busy={busy} onFile={props.onFile} />
+      </SettingRow>
     </section>
   );
 }

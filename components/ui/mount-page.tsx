@@ -1,6 +1,7 @@
 import '../theme.css';
 import { render, type ComponentChild } from 'preact';
 import { errorCodeOf } from '../../lib/errors.ts';
+import { showAppearance } from './appearance.ts';
 import { MessageView } from './message-view.tsx';
 import { LanguageContext, type Language } from './words.ts';
 
@@ -13,6 +14,9 @@ export async function mountPage(
   speaking: Promise<Language>,
   load: (language: Language) => ComponentChild | Promise<ComponentChild>,
 ): Promise<void> {
+  showAppearance();
+  // Another page of ours, the settings, has changed it.
+  window.addEventListener('storage', showAppearance);
   const language = await speaking;
   const { words } = language;
   const app = document.getElementById('app');

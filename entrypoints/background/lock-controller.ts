@@ -1,6 +1,6 @@
 import { showBadge } from '../../lib/browser/action.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
-import { broadcastLock } from '../../lib/browser/lock-broadcast.ts';
+import { broadcastLock, broadcastUnlock } from '../../lib/browser/lock-broadcast.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
 
@@ -34,6 +34,7 @@ export class LockController {
 
   /** Goes on after the vault was opened or created. */
   async finishUnlock(): Promise<void> {
+    broadcastUnlock();
     await this.#setCheckAlarm();
     await this.#hooks.continueAfterUnlock();
     await this.countForBadge();

@@ -1,25 +1,33 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { ArchiveSection } from '../../components/transfer/archive-section.tsx';
 import { BackupSection } from '../../components/transfer/backup-section.tsx';
 import { saveBackup } from '../../components/transfer/save-backup.ts';
-import { ErrorNote, Status } from '../../components/ui/note.tsx';
+import { DoneNote } from '../../components/ui/done-note.tsx';
+import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { BackupView } from '../../lib/protocol/vault-views.ts';
+import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 
 interface BackupScreenProps {
-  readonly backup: BackupView;
+  readonly vault: VaultView;
+  /** wanted: the page was opened for a backup. */
+  readonly wanted: 'wanted' | 'there';
   /** Called when the vault or its last backup has changed. */
   readonly onChanged: () => Promise<void>;
 }
 
-/** Makes backups of the open vault, and restores them into it. */
-export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
+/** Makes backups of the open vault, restores them into it, and deletes the archive of an earlier one. */
+export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
   const words = useWords();
   const task = useTask();
   const [text, setText] = useState<string>();
   const [statusText, setStatusText] = useState('');
+  const [archive, setArchive] = useState<'kept' | 'none'>('none');
+  useEffect(() => {
+    void ask('archiveState', {}).then(setArchive, () => undefined);
+  }, [vault]);
   const backUp = (): void =>
     task.run(async () => {
       setStatusText('');
@@ -29,23 +37,38 @@ export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
       setStatusText(sentence);
       await onChanged();
     });
+  if (!vault.backup) return null;
   return (
-    <BackupSection
-      backup={backup}
-      wanted={location.hash === '#backup' ? 'wanted' : 'there'}
-      busy={task.busy}
-      onBackUp={backUp}
-      onFile={(read) =>
-        task.run(async () => {
-          setStatusText('');
-          const chosen = await read();
-          await ask('backupLook', { text: chosen });
-          setText(chosen);
-        })
-      }
-    >
-      <ErrorNote code={task.errorCode} />
-      <Status text={statusText} />
+    <>
+      <BackupSection
+        backup={vault.backup}
+        wanted={wanted}
+        busy={task.busy}
+        onBackUp={backUp}
+        onFile={(read) =>
+          task.run(async () => {
+            setStatusText('');
+            const chosen = await read();
+            await ask('backupLook', { text: chosen });
+            setText(chosen);
+          })
+        }
+      >
+        <ErrorNote code={task.errorCode} />
+        <DoneNote text={statusText} />
+      </BackupSection>
+      {archive === 'kept' && (
+        <ArchiveSection
+          busy={task.busy}
+          onDelete={() =>
+            task.run(async () => {
+              await ask('archiveDelete', {});
+              setStatusText(words('backup_aside_deleted'));
+              await onChanged();
+            })
+          }
+        />
+      )}
       {text !== undefined && (
         <RestoreDialog
           text={text}
@@ -57,6 +80,6 @@ export function BackupScreen({ backup, onChanged }: BackupScreenProps) {
           }}
         />
       )}
-    </BackupSection>
+    </>
   );
 }

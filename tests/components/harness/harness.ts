@@ -26,6 +26,8 @@ export interface ScreenRequest {
   /** CSS pixels; default 400 × 580 for the popup, 480 × 720 for windows. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly features?: Readonly<Record<string, string>>;
+  /** The hash of the page's address, without #: the section of the settings. */
+  readonly hash?: string;
 }
 
 async function buildScreens(): Promise<string> {
@@ -99,6 +101,7 @@ export class ScreenHarness {
     state = {},
     size,
     features = {},
+    hash = '',
   }: ScreenRequest): Promise<Page> {
     const page = await this.#browser.newPage();
     const usual = screen === 'popup' ? { width: 400, height: 580 } : { width: 480, height: 720 };
@@ -114,7 +117,7 @@ export class ScreenHarness {
         'clipboard-sanitized-write',
       ]);
     await page.goto(
-      `${this.#root}#${encodeURIComponent(JSON.stringify({ screen, wording, state }))}`,
+      `${this.#root}#${encodeURIComponent(JSON.stringify({ screen, wording, state, hash }))}`,
     );
     await page.bringToFront();
     await page.waitForSelector('#app > *');

@@ -13,6 +13,7 @@ interface ScreenRequest {
   readonly screen: ScreenName;
   readonly wording: Wording;
   readonly state: Partial<ScreenState>;
+  readonly hash: string;
 }
 
 const DEFAULT_STATE: ScreenState = {
@@ -35,6 +36,8 @@ const DEFAULT_STATE: ScreenState = {
 
 // The test that drives this page wrote the hash.
 const request = JSON.parse(decodeURIComponent(location.hash.slice(1))) as ScreenRequest;
+// The screen finds the hash that it has in the extension.
+history.replaceState(undefined, '', `#${request.hash}`);
 const state = { ...DEFAULT_STATE, ...request.state };
 const answers = new Map(Object.entries(fakeBackground(state)));
 
@@ -64,7 +67,14 @@ const fakeBrowser = {
     contains: async () => false,
     remove: async () => true,
   },
-  runtime: { id: 'harness', sendMessage },
+  runtime: { id: 'harness', sendMessage, getManifest: () => ({ version: '1.2.3' }) },
+  commands: {
+    getAll: async () => [
+      { name: '_execute_action', shortcut: 'Ctrl+Shift+L' },
+      { name: 'fill', shortcut: 'Alt+Shift+F' },
+      { name: 'lock', shortcut: '' },
+    ],
+  },
   i18n: {
     getMessage: (key: string, substitutions?: readonly string[]) =>
       getMessage(request.wording, key, substitutions),

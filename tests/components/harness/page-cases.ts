@@ -1,3 +1,4 @@
+import { settingsCases } from './settings-cases.ts';
 import {
   buttonNamed,
   chooseBackup,
@@ -24,14 +25,18 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     size: { width: 600, height: 900 },
     state: { archive: 'kept' },
   },
-  options: { screen: 'options', size: { width: 900, height: 1500 }, state: { passkeys: 'some' } },
-  'options-dark': {
+  options: { screen: 'options', size: { width: 1000, height: 700 } },
+  'options-dark': { screen: 'options', size: { width: 1000, height: 700 }, ...DARK },
+  'options-rtl': { screen: 'options', size: { width: 1000, height: 700 }, wording: 'rtl' },
+  'options-menu': {
     screen: 'options',
-    size: { width: 900, height: 1500 },
-    state: { passkeys: 'some' },
-    ...DARK,
+    size: { width: 320, height: 700 },
+    prepare: async (page) => {
+      await page.click('.settings-menu');
+      await page.waitForSelector('.settings-links-open');
+    },
   },
-  'options-rtl': { screen: 'options', size: { width: 600, height: 1500 }, wording: 'rtl' },
+  ...settingsCases,
   'options-not-backed-up': {
     screen: 'options',
     size: { width: 900, height: 1500 },
@@ -81,6 +86,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   'options-locked': { screen: 'options', state: { vault: 'locked' } },
   'options-passphrase': {
     screen: 'options',
+    hash: 'security',
     size: { width: 900, height: 900 },
     prepare: async (page) => {
       await page.click(buttonNamed('Change passphrase'));
@@ -90,21 +96,29 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   },
   'options-keep-unlocked': {
     screen: 'options',
+    hash: 'security',
     size: { width: 900, height: 900 },
     prepare: async (page) => {
       await page.click(buttonNamed('Stay unlocked on this computer'));
       await page.waitForSelector('dialog[open]');
     },
   },
-  'options-explanation': { screen: 'options', size: { width: 900, height: 900 }, prepare: explain },
+  'options-explanation': {
+    screen: 'options',
+    hash: 'help',
+    size: { width: 900, height: 900 },
+    prepare: explain,
+  },
   'options-explanation-dark': {
     screen: 'options',
+    hash: 'help',
     size: { width: 900, height: 900 },
     prepare: explain,
     ...DARK,
   },
   'options-explanation-not-rtl': {
     screen: 'options',
+    hash: 'help',
     size: { width: 600, height: 900 },
     state: { explanation: 'not-filled' },
     wording: 'rtl',
@@ -112,12 +126,14 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   },
   'options-explanation-not-narrow': {
     screen: 'options',
+    hash: 'help',
     size: { width: 320, height: 900 },
     state: { explanation: 'not-filled' },
     prepare: explain,
   },
   'options-explanation-no-tabs': {
     screen: 'options',
+    hash: 'help',
     state: { explanation: 'no-tabs' },
     prepare: async (page) => {
       await page.click(buttonNamed('Choose a page'));

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 test('prompts that are filled by themselves are listed with their site, and can be forgotten', async () => {
-  const page = await harness.show({ screen: 'options', state: {} });
+  const page = await harness.show({ screen: 'options', hash: 'sites', state: {} });
   const list = await page.waitForSelector(
     '::-p-text(Filled automatically, because you clicked “Fill code”)',
   );

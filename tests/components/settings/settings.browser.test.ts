@@ -15,8 +15,9 @@ afterEach(() => page.close());
 async function open(
   screen: 'options' | 'unlock' | 'popup',
   state: Partial<ScreenState>,
+  hash = '',
 ): Promise<void> {
-  page = await harness.show({ screen, state });
+  page = await harness.show({ screen, state, hash });
 }
 
 async function clickButton(words: string): Promise<void> {
@@ -31,7 +32,7 @@ const PASSPHRASE = 'velvet anchor kiosk pancake';
 
 describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
-    await open('options', {});
+    await open('options', {}, 'security');
     await clickButton('Change passphrase');
     const [first, second] = await page.$$('dialog input[type=password]');
     await first?.type(PASSPHRASE);
@@ -48,7 +49,7 @@ describe('what changes a way in', () => {
   });
 
   test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
-    await open('options', {});
+    await open('options', {}, 'security');
     await clickButton('Change passphrase');
     const [first, second] = await page.$$('dialog input[type=password]');
     await first?.type('Passw0rd!');
@@ -59,7 +60,7 @@ describe('what changes a way in', () => {
   });
 
   test('a dialog takes the keys from the turn that shows it', async () => {
-    await open('options', {});
+    await open('options', {}, 'security');
     await page.waitForSelector('::-p-aria([name="Change passphrase"][role="button"])');
     const focused = await page.evaluate(async () => {
       const buttons = [...document.querySelectorAll('button')];
@@ -72,7 +73,7 @@ describe('what changes a way in', () => {
   });
 
   test('a wrong secret changes nothing, and the dialog stays', async () => {
-    await open('options', { unlock: 'wrong' });
+    await open('options', { unlock: 'wrong' }, 'security');
     await clickButton('Stay unlocked on this computer');
     await page.type('dialog input[type=password]', 'not this one');
     await clickButton('Confirm');
@@ -81,7 +82,7 @@ describe('what changes a way in', () => {
   });
 
   test('a new recovery code is shown once the old one is dead', async () => {
-    await open('options', {});
+    await open('options', {}, 'security');
     await clickButton('New recovery code');
     await page.type('dialog input[type=password]', PASSPHRASE);
     await clickButton('Confirm');
@@ -92,7 +93,7 @@ describe('what changes a way in', () => {
   });
 
   test('Escape leaves everything as it was', async () => {
-    await open('options', {});
+    await open('options', {}, 'security');
     await clickButton('New recovery code');
     await page.waitForSelector('dialog[open]');
     await page.keyboard.press('Escape');
@@ -102,7 +103,7 @@ describe('what changes a way in', () => {
 });
 
 test('the time until it locks is saved at once, and said', async () => {
-  await open('options', {});
+  await open('options', {}, 'security');
   await page.select('select', '60');
   await waitForRequest('lockMinutes');
   await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
@@ -111,7 +112,7 @@ test('the time until it locks is saved at once, and said', async () => {
 
 describe('codes hidden until pointed at', () => {
   async function hide(): Promise<void> {
-    await open('options', {});
+    await open('options', {}, 'appearance');
     await page.click('::-p-text(Hide codes until I point at an account)');
     await page.close();
     await open('popup', {});
@@ -179,7 +180,7 @@ describe('starting over', () => {
 });
 
 test('the button that forgets a remembered prompt says what it does, and to which', async () => {
-  await open('options', {});
+  await open('options', {}, 'sites');
   const list = await page.waitForSelector('::-p-text(Filled automatically, because)');
   await list?.click();
   const forget = await page.waitForSelector('button[aria-label^="Ask again: "]');

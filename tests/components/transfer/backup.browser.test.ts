@@ -65,7 +65,7 @@ describe('backing up', () => {
       polling: 50,
     });
     expect(await readAnnouncements(page)).toContain('Saved as nightlatch-backup-');
-    expect(await page.$eval('#backup', (section) => section.textContent)).not.toContain(
+    expect(await page.$eval('#backup-section', (section) => section.textContent)).not.toContain(
       'not in it',
     );
   });
@@ -115,16 +115,16 @@ describe('restoring into an open vault', () => {
   test('a damaged file is said before a secret is asked for', async () => {
     await open('options', { fails: { backupLook: 'backup-damaged' } });
     await choose('{}');
-    await page.waitForSelector('#backup .note-error');
+    await page.waitForSelector('#backup-section .note-error');
     expect(await page.$('dialog')).toBeNull();
   });
 
   test('a file too large is not even read', async () => {
     await open('options', {});
     await choose('x'.repeat(11_000_000));
-    await page.waitForSelector('#backup .note-error');
+    await page.waitForSelector('#backup-section .note-error');
     const requests = await readRequests(page);
-    expect(requests.toSorted()).toEqual(['archiveState', 'siteList', 'vaultState']);
+    expect(requests.toSorted()).toEqual(['archiveState', 'vaultState']);
   });
 });
 

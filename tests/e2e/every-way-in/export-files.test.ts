@@ -50,7 +50,7 @@ function byName(accounts: readonly { readonly label: string }[]): readonly unkno
 }
 
 test('the settings lead to it', async () => {
-  const settings = await driven.openOwn('options.html');
+  const settings = await driven.openOwn('options.html#transfer');
   await clickControl(settings, { role: 'link', name: english('export_open') });
   await openExport(settings);
   await settings.close();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   driven = await granted.launch();
   const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
   await prepareVault(driven, [{ issuer: 'VIGI', label: 'maria', secret }]);
-  page = await driven.openOwn('options.html');
+  page = await driven.openOwn('options.html#security');
 });
 afterAll(async () => {
   await driven.close();

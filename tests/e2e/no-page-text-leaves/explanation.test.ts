@@ -22,7 +22,7 @@ let fixture: PromptFixture;
 let options: Page;
 beforeAll(async () => {
   fixture = await openPromptFixture({ flow: 'G1', variant: 'A' });
-  options = await fixture.driven.openOwn('options.html');
+  options = await fixture.driven.openOwn('options.html#help');
 });
 afterAll(() => fixture.close());
 

@@ -99,7 +99,7 @@ test('the offer is taken, the page accepts: the next log-in at the same prompt i
 });
 
 test("the settings list it, and after 'Ask again' it is offered", async () => {
-  const options = await fixture.driven.openOwn('options.html');
+  const options = await fixture.driven.openOwn('options.html#sites');
   await options.locator(`::-p-text(${english('sites_remembered').split(' ($1)')[0]})`).click();
   await clickControl(options, FORGET);
   await until('an empty list', async () => ((await isShown(options, FORGET)) ? undefined : true));

@@ -1,0 +1,30 @@
+import type { MessageKey } from '../ui/words.ts';
+
+/** The sections of the settings in their order; each is the hash of its own address, as in options.html#backup. */
+export const SETTINGS_SECTIONS = [
+  'backup',
+  'security',
+  'sites',
+  'appearance',
+  'transfer',
+  'trash',
+  'help',
+] as const;
+
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
+/** The section's name, in the navigation and as its heading. */
+export const SECTION_TITLES: Readonly<Record<SettingsSection, MessageKey>> = {
+  backup: 'backup_title',
+  security: 'settings_security',
+  sites: 'sites_title',
+  appearance: 'settings_appearance',
+  transfer: 'settings_transfer',
+  trash: 'accounts_bin_title',
+  help: 'settings_help',
+};
+
+/** The section of an address; the first one where the hash names none. */
+export function sectionOf(hash: string): SettingsSection {
+  return SETTINGS_SECTIONS.find((section) => `#${section}` === hash) ?? 'backup';
+}
