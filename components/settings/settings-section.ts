@@ -8,6 +8,7 @@ export const SETTINGS_SECTIONS = [
   'appearance',
   'transfer',
   'trash',
+  'health',
   'help',
 ] as const;
 
@@ -21,6 +22,7 @@ export const SECTION_TITLES: Readonly<Record<SettingsSection, MessageKey>> = {
   appearance: 'settings_appearance',
   transfer: 'settings_transfer',
   trash: 'accounts_bin_title',
+  health: 'settings_health',
   help: 'settings_help',
 };
 

@@ -6,10 +6,12 @@ import { SECTION_TITLES, SETTINGS_SECTIONS, type SettingsSection } from './setti
 
 interface SettingsNavProps {
   readonly section: SettingsSection;
+  /** Whether 'Health' has something that should not wait. */
+  readonly health: 'good' | 'warning';
 }
 
 /** The links to the sections: a column beside them, or a menu above them where the window is narrow. */
-function SettingsNav({ section }: SettingsNavProps) {
+function SettingsNav({ section, health }: SettingsNavProps) {
   const words = useWords();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -35,6 +37,11 @@ function SettingsNav({ section }: SettingsNavProps) {
               onClick={() => setOpen(false)}
             >
               <span>{words(SECTION_TITLES[one])}</span>
+              {one === 'health' && health === 'warning' && (
+                <span class="settings-dot">
+                  <span class="unseen">{words('health_warning')}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}
@@ -48,7 +55,7 @@ interface SettingsShellProps extends SettingsNavProps {
 }
 
 /** The settings' page: the navigation, and one section under its heading, which takes the focus when it comes. */
-export function SettingsShell({ section, children }: SettingsShellProps) {
+export function SettingsShell({ section, health, children }: SettingsShellProps) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(section);
@@ -60,7 +67,7 @@ export function SettingsShell({ section, children }: SettingsShellProps) {
   }, [section]);
   return (
     <div class="settings-page">
-      <SettingsNav section={section} />
+      <SettingsNav section={section} health={health} />
       <main class="settings" key={section}>
         <h1 ref={heading} tabIndex={-1}>
           {words(SECTION_TITLES[section])}

@@ -25,6 +25,8 @@ export function importRequests(
       try {
         const additions = additionsOf(lines, chosen);
         const added = await vault.addAll(additions);
+        // The accounts are saved, whatever becomes of the reminder to delete their files.
+        await vault.note({ files: 'to-delete' }).catch(() => undefined);
         await deadline.noteUse();
         return {
           ids: added.map(({ id }) => id),

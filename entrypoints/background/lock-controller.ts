@@ -3,6 +3,7 @@ import { setAlarm } from '../../lib/browser/alarms.ts';
 import { broadcastLock, broadcastUnlock } from '../../lib/browser/lock-broadcast.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
+import { countHealthWarnings } from './health.ts';
 
 export const LOCK_ALARM = 'lock';
 
@@ -64,7 +65,7 @@ export class LockController {
     if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await this.finishUnlock();
   }
 
-  /** The number on the toolbar button: how many accounts need the user. */
+  /** The number on the toolbar button: how many accounts, and other warnings of 'Health', need the user. */
   async countForBadge(): Promise<void> {
     const { vault } = this.#core;
     const isOpen = (await vault.state()) === 'open';
@@ -74,7 +75,8 @@ export class LockController {
       status === 'unconfirmed' ? [id] : [],
     );
     // An account that is both unconfirmed and in no backup counts once.
-    await showBadge(new Set([...missing, ...unconfirmed]).size);
+    const warnings = isOpen ? await countHealthWarnings(this.#core) : 0;
+    await showBadge(new Set([...missing, ...unconfirmed]).size + warnings);
   }
 
   /** The same page requests, followed by a new count: they change which accounts need the user. */

@@ -11,6 +11,7 @@ import type { GrantedSites } from './granted-sites.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import { importRequests } from './import-requests.ts';
 import type { LockController } from './lock-controller.ts';
+import { healthRequests } from './health-requests.ts';
 import type { ManualFills } from './manual-fills.ts';
 import { qrWindow } from './qr-window.ts';
 import { scanRequests } from './scan-requests.ts';
@@ -39,6 +40,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...explanationRequests(core),
     ...qrWindow(core),
     ...keyRequests(vault),
+    ...healthRequests(core, lock),
     ...backupRequests(vault, lock),
     ...importRequests(vault, lock),
     ...exportRequests(core, lock),

@@ -7,6 +7,7 @@ import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
 import { grantableOrigin } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
+import { healthView } from './health.ts';
 import { takeResults } from './scan-results.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
@@ -83,6 +84,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       notBackedUp: 0,
       // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
       scanResults: state === 'absent' ? await takeResults() : [],
+      health: 'good',
       ...(page && { page }),
     };
   }
@@ -95,6 +97,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   );
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
   const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
+  const health = state === 'open' ? await readHealth(core) : 'good';
   const scanResults = await takeResults();
   return {
     vault: state,
@@ -102,7 +105,13 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     total: accounts.length,
     here,
     notBackedUp,
+    health,
     scanResults,
     ...(page && { page: isMissing ? { ...page, account: 'missing' } : page }),
   };
+}
+
+async function readHealth(core: Core): Promise<PopupView['health']> {
+  const { lines } = await healthView(core);
+  return lines.some(({ verdict }) => verdict === 'warning') ? 'warning' : 'good';
 }

@@ -4,17 +4,34 @@ import { SettingsShell } from '../../components/settings/settings-shell.tsx';
 import { TransferSection } from '../../components/settings/transfer-section.tsx';
 import { onLockChange } from '../../lib/browser/lock-broadcast.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import type { HealthView } from '../../lib/protocol/health-view.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { AppearanceScreen } from './appearance-screen.tsx';
 import { BackupScreen } from './backup-screen.tsx';
+import { HealthScreen } from './health-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { OpenVaultOnly } from './open-vault-only.tsx';
 import { SecurityScreen } from './security-screen.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TrashScreen } from './trash-screen.tsx';
 
+interface Known {
+  readonly vault: VaultView;
+  readonly health: HealthView | undefined;
+}
+
+/** What every section may need of the vault. */
+export async function readKnown(): Promise<Known> {
+  const vault = await ask('vaultState', {});
+  if (vault.state !== 'open') return { vault, health: undefined };
+  // Locked meanwhile: the page hears of it.
+  return { vault, health: await ask('health', {}).catch(() => undefined) };
+}
+
 interface SectionProps {
   readonly vault: VaultView;
+  /** Absent while the vault is not open. */
+  readonly health: HealthView | undefined;
   /** wanted: the page was opened for a backup; whoever comes by the navigation only looks. */
   readonly wanted: 'wanted' | 'there';
   readonly onChanged: () => Promise<void>;
@@ -26,7 +43,7 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
     case 'backup':
       return (
         <OpenVaultOnly vault={props.vault}>
-          <BackupScreen {...props} />
+          <BackupScreen vault={props.vault} wanted={props.wanted} onChanged={props.onChanged} />
         </OpenVaultOnly>
       );
     case 'security':
@@ -47,6 +64,12 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
           <TrashScreen />
         </OpenVaultOnly>
       );
+    case 'health':
+      return (
+        <OpenVaultOnly vault={props.vault}>
+          {props.health && <HealthScreen health={props.health} onChanged={props.onChanged} />}
+        </OpenVaultOnly>
+      );
     case 'help':
       return <HelpScreen />;
     default:
@@ -55,13 +78,13 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
 }
 
 /** The settings: one section at a time, named by the address's hash, so that a link leads to each. */
-export function OptionsScreen({ first }: { readonly first: VaultView }) {
-  const [vault, setVault] = useState(first);
+export function OptionsScreen({ first }: { readonly first: Known }) {
+  const [{ vault, health }, setKnown] = useState(first);
   const [section, setSection] = useState(() => sectionOf(location.hash));
   const [wanted, setWanted] = useState<'wanted' | 'there'>(() =>
     location.hash === '#backup' ? 'wanted' : 'there',
   );
-  const reload = useCallback(async () => setVault(await ask('vaultState', {})), []);
+  const reload = useCallback(async () => setKnown(await readKnown()), []);
   useEffect(() => {
     const life = new AbortController();
     const show = (): void => {
@@ -72,9 +95,10 @@ export function OptionsScreen({ first }: { readonly first: VaultView }) {
     onLockChange(() => void reload().catch(() => undefined), life.signal);
     return () => life.abort();
   }, []);
+  const isWarning = health?.lines.some(({ verdict }) => verdict === 'warning') === true;
   return (
-    <SettingsShell section={section}>
-      <Section section={section} vault={vault} wanted={wanted} onChanged={reload} />
+    <SettingsShell section={section} health={isWarning ? 'warning' : 'good'}>
+      <Section section={section} vault={vault} health={health} wanted={wanted} onChanged={reload} />
     </SettingsShell>
   );
 }

@@ -9,6 +9,7 @@ import type {
   ExportFileAnswer,
   ExportFileForm,
 } from './export-views.ts';
+import type { HealthNote, HealthView } from './health-view.ts';
 import type { ImportChoice, ImportedFile, ImportedIds, ImportLine } from './import-views.ts';
 import type { BackupSecret, RestoreAnswer, RestoreView } from './restore-views.ts';
 import type { FirstKey, NewPasskey, UnlockAnswer, UnlockSecret, VaultView } from './vault-views.ts';
@@ -25,6 +26,10 @@ import type {
 /** Requests only our own pages may send. */
 export interface OwnRequests {
   vaultState(ask: Record<string, never>): VaultView;
+  /** How safe the accounts are. Throws 'vault-locked'. */
+  health(ask: Record<string, never>): HealthView;
+  /** Remembers, inside the vault, what only a page or the user knows. */
+  healthNote(ask: HealthNote): void;
   /** All the popup needs for its first picture, in one answer. */
   popupView(ask: { readonly tabId?: number; readonly limit: number }): PopupView;
   /** All accounts not in the bin (`bin: 'live'`) or in it, without codes. */

@@ -124,6 +124,14 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   passkeyAdd: parser(v.strictObject({ proof, passkey })),
   passkeyRename: parser(v.strictObject({ credentialId: text(2048), name: text(64) })),
   passkeyRemove: parser(v.strictObject({ credentialId: text(2048) })),
+  health: nothing,
+  healthNote: parser(
+    v.strictObject({
+      strength: v.exactOptional(v.picklist([0, 1, 2, 3, 4])),
+      recovery: v.exactOptional(v.picklist(['kept', 'not-kept'])),
+      files: v.exactOptional(v.picklist(['deleted'])),
+    }),
+  ),
   lockMinutes: parser(v.strictObject({ minutes: index })),
   keepUnlocked: parser(v.strictObject({ proof })),
   keepUnlockedStop: nothing,

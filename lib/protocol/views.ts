@@ -38,6 +38,8 @@ export interface PopupView {
   readonly here: readonly string[];
   /** Live accounts that are in no backup the present passphrase opens. */
   readonly notBackedUp: number;
+  /** warning: the settings' section 'Health' has something that should not wait. */
+  readonly health: 'good' | 'warning';
   /** Of a scan that was asked for outside the popup (menu, card); shown at once. */
   readonly scanResults: readonly ScanResult[];
 }

@@ -24,6 +24,7 @@ import { exportAccounts } from './export-accounts.ts';
 import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
 import { fingerprintOf, getView } from './format/index-cache.ts';
+import type { VaultNotes } from './format/notes.ts';
 import { VaultStore } from './store/vault-store.ts';
 import type { VaultPorts } from './store/ports.ts';
 import { prove } from './unlock/proof.ts';
@@ -115,6 +116,18 @@ export class Vault {
   /** Called at once with every lock, whatever caused it. */
   onLock(listener: () => void): void {
     this.#lockListeners.push(listener);
+  }
+
+  /** What is remembered for the page 'Health'. */
+  async notes(): Promise<VaultNotes> {
+    return (await this.#store.getOpened()).contents.manifest.notes ?? {};
+  }
+
+  /** Remembers these notes, and leaves the others as they are. */
+  async note(notes: VaultNotes): Promise<void> {
+    await this.#store.write(async (_opened, batch) => {
+      batch.notes = notes;
+    });
   }
 
   /** In the order in which they were added. */

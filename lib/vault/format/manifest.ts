@@ -3,6 +3,7 @@ import { toBase64 } from '../../base64.ts';
 import { type Bytes, findUtf8, type RandomBytes, sha256 } from '../../crypto/bytes.ts';
 import { canonical, DEVICE_BYTES, ID_BYTES, paddedJson } from './item-names.ts';
 import { findBytes, findCount, findFields, findId, findJson, findText } from './parse.ts';
+import { notesOf, type VaultNotes } from './notes.ts';
 import type { DerivedKeys } from './derived-keys.ts';
 
 export interface ManifestEntry {
@@ -21,6 +22,7 @@ export interface Manifest {
   readonly lockMinutes: number;
   /** When the last backup was made that the present passphrase opens. */
   readonly backupMs?: number;
+  readonly notes?: VaultNotes;
   /** Base64 of the SHA-256 of the sealed index that was written with it. */
   readonly indexHash: string;
   readonly entries: ReadonlyMap<string, ManifestEntry>;
@@ -87,12 +89,12 @@ export async function sealManifest(
   manifest: Manifest,
   randomBytes: RandomBytes,
 ): Promise<string> {
-  const { generation, device, lockMinutes, backupMs, indexHash, entries } = manifest;
-  const backup = backupMs === undefined ? {} : { backupMs };
+  const { generation, device, lockMinutes, backupMs, notes, indexHash, entries } = manifest;
+  const optional = { ...(backupMs === undefined ? {} : { backupMs }), ...(notes ? { notes } : {}) };
   const records = [...entries].map(([id, { rev, hash, deletedMs }]) =>
     deletedMs === undefined ? [id, rev, hash] : [id, rev, hash, deletedMs],
   );
-  const value = { device, lockMinutes, ...backup, indexHash, records };
+  const value = { device, lockMinutes, ...optional, indexHash, records };
   return envelopeText(await sealEnvelope(manifestKind(keys), generation, value, randomBytes));
 }
 
@@ -123,6 +125,9 @@ export async function findManifest(
     if (!id || rev === undefined || hash === undefined) return undefined;
     entries.set(id, { rev, hash, ...(deletedMs === undefined ? {} : { deletedMs }) });
   }
-  const backup = backupMs === undefined ? {} : { backupMs };
-  return { generation: envelope.generation, device, lockMinutes, ...backup, indexHash, entries };
+  const optional = {
+    ...(backupMs === undefined ? {} : { backupMs }),
+    ...(fields?.has('notes') ? { notes: notesOf(fields.get('notes')) } : {}),
+  };
+  return { generation: envelope.generation, device, lockMinutes, ...optional, indexHash, entries };
 }

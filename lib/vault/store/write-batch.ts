@@ -23,6 +23,7 @@ import {
   type ManifestEntry,
   sealManifest,
 } from '../format/manifest.ts';
+import type { VaultNotes } from '../format/notes.ts';
 import {
   findAccount,
   findRecord,
@@ -46,6 +47,8 @@ export interface WriteBatch {
   lockMinutes?: number;
   /** When a backup was made; 'outdated': earlier backups open with a secret that was replaced. */
   backup?: number | 'outdated';
+  /** Replaces those of the same name. */
+  notes?: VaultNotes;
   slots?: readonly Slot[];
   /** A new vault key: `put` then holds every account, at the revision it has. */
   rotation?: VaultKeySet;
@@ -157,11 +160,13 @@ function tombstonesToReseal(
 function settingsOf(
   { manifest }: Contents,
   batch: WriteBatch,
-): Pick<Manifest, 'lockMinutes' | 'backupMs'> {
+): Pick<Manifest, 'lockMinutes' | 'backupMs' | 'notes'> {
   const backupMs = batch.backup ?? manifest.backupMs;
+  const notes = batch.notes ? { ...manifest.notes, ...batch.notes } : manifest.notes;
   return {
     lockMinutes: batch.lockMinutes ?? manifest.lockMinutes,
     ...(typeof backupMs === 'number' ? { backupMs } : {}),
+    ...(notes ? { notes } : {}),
   };
 }
 

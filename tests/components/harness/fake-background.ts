@@ -15,6 +15,7 @@ import {
   SITES,
 } from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-explanation.ts';
+import { sampleHealth } from './sample-health.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /** Names of all requests in the order they came; read by the tests. */
@@ -48,6 +49,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let keepUnlocked: 'on' | 'off' = 'off';
   let sites = SITES;
   let { archive } = state;
+  let health = sampleHealth(state);
   let backup: BackupView = {
     ...(state.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
     missing: { none: live.length, some: 2, all: 0 }[state.backup],
@@ -92,6 +94,15 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       keepUnlocked,
       ...(vault === 'open' ? { backup } : {}),
     }),
+    health: () => health,
+    healthNote: ({ files }) => {
+      if (files !== 'deleted') return;
+      health = {
+        lines: health.lines.map((line) =>
+          line.topic === 'files' ? { topic: 'files', verdict: 'good', state: 'none' } : line,
+        ),
+      };
+    },
     archiveState: () => archive,
     passphraseChange: () => unlockAnswer(),
     recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),
@@ -178,6 +189,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         total: open ? live.length : 0,
         here: idsOf(here),
         notBackedUp: vault === 'open' ? backup.missing : 0,
+        health: state.health === 'good' ? ('good' as const) : ('warning' as const),
         ...(state.page === 'none' ? {} : { page }),
         scanResults: state.review === 'waiting' ? [{ kind: 'otpauth', scan }] : [],
       };

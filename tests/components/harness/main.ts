@@ -32,6 +32,7 @@ const DEFAULT_STATE: ScreenState = {
   archive: 'none',
   skewMs: 0,
   explanation: 'filled',
+  health: 'good',
 };
 
 // The test that drives this page wrote the hash.

@@ -34,4 +34,6 @@ export interface ScreenState {
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;
   readonly explanation: 'filled' | 'not-filled' | 'no-tabs';
+  /** bad: every line of 'Health' but the backup's asks for something. */
+  readonly health: 'good' | 'bad';
 }

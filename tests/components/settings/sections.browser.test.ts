@@ -89,6 +89,7 @@ test('what was unlocked elsewhere shows by itself', async () => {
       name: 'unlock',
       ask: { kind: 'passphrase', passphrase: 'velvet anchor kiosk' },
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     new BroadcastChannel('lock').postMessage('unlocked');
   });
   await page.waitForSelector('::-p-aria([name="Lock now"][role="button"])');
@@ -125,4 +126,21 @@ test('the report has numbers and states, and nothing of an account or a site', a
   await page.waitForSelector('::-p-text(Report copied)');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
   expect(await readRequests(page)).not.toContain('codes');
+});
+
+test('what should not wait is marked in the navigation, said in words, and mended by one press', async () => {
+  await open('health', { state: { health: 'bad' } });
+  await page.waitForSelector('::-p-aria([name="Health Needs attention"][role="link"])');
+  await page.click('::-p-aria([name="Show accounts"][role="button"])');
+  await page.waitForSelector('.health .points');
+  await page.click('::-p-aria([name="I deleted them"][role="button"])');
+  await page.waitForSelector('::-p-text(No import files to delete)');
+  await page.click(`::-p-text(Use the site's time here)`);
+  await page.waitForFunction(() => window.requests.includes('siteChange'));
+});
+
+test('where all is well, nothing is marked', async () => {
+  await open('health');
+  await page.waitForSelector('::-p-text(Everything is fine)');
+  await page.waitForSelector('::-p-aria([name="Health"][role="link"])');
 });

@@ -46,6 +46,8 @@ export const ownAsks: Asks<OwnRequests> = {
   passkeyAdd: { proof, passkey: { credentialId: 'c', name: 'n', prfSalt: 's', prf: 'p' } },
   passkeyRename: { credentialId: 'c', name: 'n' },
   passkeyRemove: { credentialId: 'c' },
+  health: {},
+  healthNote: { strength: 3, recovery: 'kept' },
   lockMinutes: { minutes: 15 },
   keepUnlocked: { proof },
   keepUnlockedStop: {},

@@ -1,0 +1,18 @@
+import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import type { Core } from './core.ts';
+import { healthView } from './health.ts';
+import type { LockController } from './lock-controller.ts';
+
+/** Tells how safe the accounts are, and remembers what only a page or the user knows. */
+export function healthRequests(
+  core: Core,
+  lock: LockController,
+): Pick<OwnHandlers, 'health' | 'healthNote'> {
+  return {
+    health: () => healthView(core),
+    healthNote: async (notes) => {
+      await core.vault.note(notes);
+      await lock.noteUse();
+    },
+  };
+}

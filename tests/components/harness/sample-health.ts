@@ -1,0 +1,29 @@
+import { healthOf } from '../../../lib/policy/health.ts';
+import type { HealthView } from '../../../lib/protocol/health-view.ts';
+import type { ScreenState } from './screen-state.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What 'Health' says in a state of the screens. */
+export function sampleHealth(state: ScreenState): HealthView {
+  const nowMs = Date.now();
+  const isGood = state.health === 'good';
+  return {
+    lines: healthOf({
+      nowMs,
+      accounts: state.accounts,
+      unconfirmed: isGood ? 0 : 2,
+      backup: {
+        ...(state.backup === 'none' ? {} : { madeMs: nowMs - 3 * DAY_MS }),
+        missing: { none: state.accounts, some: 2, all: 0 }[state.backup],
+        changed: 'same',
+      },
+      recovery: isGood ? 'kept' : 'not-kept',
+      strength: isGood ? 4 : 2,
+      lockMinutes: isGood ? 15 : 480,
+      keepUnlocked: 'off',
+      ...(isGood ? {} : { clock: { siteId: 'vms-cloud', aheadMs: -41_000 } }),
+      files: isGood ? 'none' : 'to-delete',
+    }),
+  };
+}

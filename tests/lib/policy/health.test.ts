@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { healthOf, type HealthFacts, type HealthLine } from '../../../lib/policy/health.ts';
+
+const DAY_MS = 86_400_000;
+const NOW_MS = 1_800_000_000_000;
+
+const WELL: HealthFacts = {
+  nowMs: NOW_MS,
+  accounts: 3,
+  unconfirmed: 0,
+  backup: { madeMs: NOW_MS - DAY_MS, missing: 0, changed: 'same' },
+  recovery: 'kept',
+  strength: 4,
+  lockMinutes: 15,
+  keepUnlocked: 'off',
+  files: 'none',
+};
+
+function lineOf(topic: HealthLine['topic'], facts: Partial<HealthFacts>): HealthLine | undefined {
+  return healthOf({ ...WELL, ...facts }).find((line) => line.topic === topic);
+}
+
+test('where all is well, every line says so, each topic once', () => {
+  const lines = healthOf(WELL);
+  expect(lines.map(({ verdict }) => verdict)).toEqual(lines.map(() => 'good'));
+  expect(new Set(lines.map(({ topic }) => topic)).size).toBe(lines.length);
+});
+
+describe('the backup', () => {
+  const madeMs = NOW_MS - 31 * DAY_MS;
+  test.each([
+    ['none was made', { missing: 3, changed: 'changed' }, 'warning', 'none'],
+    [
+      'accounts are newer',
+      { madeMs: NOW_MS, missing: 2, changed: 'changed' },
+      'warning',
+      'missing',
+    ],
+    ['accounts changed a month ago', { madeMs, missing: 0, changed: 'changed' }, 'advice', 'old'],
+    [
+      'accounts changed just now',
+      { madeMs: NOW_MS - DAY_MS, missing: 0, changed: 'changed' },
+      'good',
+      'good',
+    ],
+    ['it is old and nothing changed', { madeMs, missing: 0, changed: 'same' }, 'good', 'good'],
+  ] as const)('%s', (_what, backup, verdict, state) => {
+    expect(lineOf('backup', { backup })).toMatchObject({ verdict, state });
+  });
+
+  test('is not asked for where there is nothing to back up', () => {
+    const backup = { missing: 0, changed: 'same' } as const;
+    expect(lineOf('backup', { accounts: 0, backup })?.verdict).toBe('good');
+  });
+});
+
+test.each([
+  ['kept', 'good'],
+  ['unknown', 'good'],
+  ['not-kept', 'warning'],
+] as const)('a recovery code that is %s', (recovery, verdict) => {
+  expect(lineOf('recovery', { recovery })).toMatchObject({ verdict, state: recovery });
+});
+
+test.each([
+  [41_400, 'behind'],
+  [-41_400, 'ahead'],
+] as const)('a site that is %d ms ahead: this computer is %s', (aheadMs, state) => {
+  expect(lineOf('clock', { clock: { siteId: 'vms-cloud', aheadMs } })).toEqual({
+    topic: 'clock',
+    verdict: 'warning',
+    state,
+    amount: 41,
+    siteId: 'vms-cloud',
+    aheadMs,
+  });
+});
+
+test.each([
+  [2, 'advice', 'fair'],
+  [3, 'good', 'strong'],
+] as const)('a passphrase of strength %d', (strength, verdict, state) => {
+  expect(lineOf('passphrase', { strength })).toMatchObject({ verdict, state });
+});
+
+test('a passphrase that nobody measured is not called weak', () => {
+  const { strength: _measured, ...unmeasured } = WELL;
+  const line = healthOf(unmeasured).find(({ topic }) => topic === 'passphrase');
+  expect(line).toMatchObject({ verdict: 'good', state: 'unknown' });
+});
+
+test.each([
+  [{ lockMinutes: 240 }, 'good', 'good'],
+  [{ lockMinutes: 480 }, 'advice', 'long'],
+  [{ keepUnlocked: 'on' }, 'advice', 'never'],
+] as const)('locking with %j', (facts, verdict, state) => {
+  expect(lineOf('lock', facts)).toMatchObject({ verdict, state });
+});
+
+test('accounts that were never accepted, and files to delete, are advice', () => {
+  expect(lineOf('unconfirmed', { unconfirmed: 2 })).toMatchObject({ verdict: 'advice', amount: 2 });
+  expect(lineOf('files', { files: 'to-delete' })).toMatchObject({ verdict: 'advice' });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openMachine, restarted, TOUCH } from './samples.ts';
+
+test('a new vault has no notes; those written are there after a restart, each by itself', async () => {
+  const { machine, vault } = await openMachine();
+  expect(await vault.notes()).toEqual({});
+  await vault.note({ strength: 2, recovery: 'not-kept' });
+  await vault.note({ recovery: 'kept' });
+  await vault.keys.setLockMinutes(30);
+  const again = restarted(machine);
+  await again.unlock(TOUCH);
+  expect(await again.notes()).toEqual({ strength: 2, recovery: 'kept' });
+});
+
+test('they outlive a change of the vault key, and lie on the disk encrypted only', async () => {
+  const { machine, vault } = await openMachine();
+  await vault.note({ files: 'to-delete', recovery: 'not-kept' });
+  const answer = await vault.keys.changePassphrase(TOUCH, 'another four words entirely');
+  expect(answer).toEqual({ kind: 'open' });
+  expect(await vault.notes()).toEqual({ files: 'to-delete', recovery: 'not-kept' });
+  expect([...machine.disk.values()].join(' ')).not.toMatch(/to-delete|not-kept/u);
+});
+
+test('notes need an open vault', async () => {
+  const { vault } = await openMachine();
+  await vault.lock();
+  await expect(vault.notes()).rejects.toThrow('vault-locked');
+  await expect(vault.note({ recovery: 'kept' })).rejects.toThrow('vault-locked');
+});
