@@ -90,7 +90,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: String(FLOOR.chrome) }),
+      : {
+          minimum_chrome_version: String(FLOOR.chrome),
+          // Firefox takes the policy without one: see ADMINISTRATORS.md.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
     // Free in Chrome, Edge and Firefox, beside Bitwarden, 1Password, Proton Pass and
     // KeePassXC: Ctrl+Shift+L pastes and goes in Edge, and fills in Bitwarden.
     commands: {

@@ -1,8 +1,10 @@
 import { vaultRecords } from '../../lib/browser/vault-records.ts';
+import { readManaged } from '../../lib/browser/managed-storage.ts';
 import { closeStorageToPages, sessionMemory } from '../../lib/browser/storage.ts';
 import { exclusive } from '../../lib/browser/exclusive.ts';
 import { computerKey, generationMark, headCopy } from '../../lib/browser/vault-values.ts';
 import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
+import { Administrator, boundLockMinutes, isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { parseScan, type Scan } from '../../lib/policy/scan.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
 import { SiteBook } from '../../lib/policy/site-book.ts';
@@ -14,6 +16,8 @@ import { Vault } from '../../lib/vault/vault.ts';
 export interface Core {
   readonly vault: Vault;
   readonly sites: SiteBook;
+  /** What the browser's policies have set for us. */
+  readonly administrator: Administrator;
   /** The log-ins, by tab id. */
   readonly signIns: SessionTable<SignIn>;
   /** The prompts, by prompt id. */
@@ -39,7 +43,11 @@ const asNumbers = (value: unknown): readonly number[] | undefined =>
 
 export function createCore(): Core {
   void closeStorageToPages();
-  const sites = new SiteBook({ read: readValue, write: writeValue });
+  const administrator = new Administrator(readManaged);
+  const sites = new SiteBook({ read: readValue, write: writeValue }, async () => {
+    const policy = await administrator.policy();
+    return (origin) => isSiteAllowed(policy, origin);
+  });
   return {
     vault: new Vault({
       records: vaultRecords,
@@ -51,12 +59,14 @@ export function createCore(): Core {
         const ids = new Set((await sites.all()).map(({ id }) => id));
         return (siteId) => ids.has(siteId);
       },
+      boundLockMinutes: async (minutes) => boundLockMinutes(await administrator.policy(), minutes),
       exclusive,
       nowMs: Date.now,
       elapsedMs: () => performance.now(),
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     }),
     sites,
+    administrator,
     signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
     scans: new SessionTable(sessionMemory, 'scans', parseScan),

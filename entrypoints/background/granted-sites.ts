@@ -92,6 +92,7 @@ export class GrantedSites {
 
   async #sync(): Promise<void> {
     const patterns = new Set<string>();
+    await this.#grantOfAdministrator();
     for (const { origin } of await this.#core.sites.grants()) {
       const pattern = patternOfOrigin(origin);
       if ((await readHostAccess(pattern)) === 'granted') patterns.add(pattern);
@@ -107,6 +108,17 @@ export class GrantedSites {
       },
       { id: SCAN_MENU, title: words('menu_scan'), on: 'image' },
     ]);
+  }
+
+  /** Sites that the administrator has named are added as soon as the browser lets us run there. */
+  async #grantOfAdministrator(): Promise<void> {
+    const { administrator, sites, nowMs } = this.#core;
+    const known = new Set((await sites.all()).flatMap(({ origins }) => origins));
+    for (const origin of (await administrator.policy()).sites ?? []) {
+      if (known.has(origin)) continue;
+      if ((await readHostAccess(patternOfOrigin(origin))) !== 'granted') continue;
+      await sites.grant(origin, nowMs());
+    }
   }
 
   async #grantWanted(): Promise<void> {

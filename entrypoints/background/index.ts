@@ -7,6 +7,7 @@ import {
   onUpdated,
   openOwnTab,
 } from '../../lib/browser/lifecycle.ts';
+import { onManagedChanged } from '../../lib/browser/managed-storage.ts';
 import { onMenu } from '../../lib/browser/menus.ts';
 import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
@@ -93,7 +94,7 @@ function listenToUser({
   });
 }
 
-function listenToBrowser({ enrolments, lock, granted }: Parts): void {
+function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
   onAlarm((name) => {
     if (name === LOCK_ALARM) void lock.check();
     if (name === CLIPBOARD_ALARM) void clearCopied();
@@ -103,6 +104,10 @@ function listenToBrowser({ enrolments, lock, granted }: Parts): void {
     void lock.unlockAtBrowserStart();
     void granted.sync();
   };
+  onManagedChanged(() => {
+    core.administrator.forget();
+    void granted.sync();
+  });
   onBrowserStart(start);
   onUpdated(start);
   onFirstInstall(() => {

@@ -1,8 +1,10 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
+import { shortenLockMinutes } from '../../lib/policy/administrator.ts';
 import { formatOtpauthUri } from '../../lib/otp/uri.ts';
 import { encodeQr } from '../../lib/qr/encode.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
+import type { Core } from './core.ts';
 import { backupView } from './backup-requests.ts';
 
 type KeyHandlers = Pick<
@@ -23,7 +25,7 @@ type KeyHandlers = Pick<
 >;
 
 /** All that our own pages may know of the vault without a secret, whatever state it is in. */
-export async function vaultView(vault: Vault): Promise<VaultView> {
+export async function vaultView({ vault, administrator }: Core): Promise<VaultView> {
   const { state, access, quarantined } = await vault.status();
   const readable = state === 'locked' || state === 'open' || state === 'older';
   return {
@@ -31,7 +33,10 @@ export async function vaultView(vault: Vault): Promise<VaultView> {
     access,
     quarantined: quarantined.length,
     passkeys: readable ? await vault.keys.passkeys() : [],
-    lockMinutes: state === 'open' ? await vault.keys.lockMinutes() : 0,
+    lockMinutes:
+      state === 'open'
+        ? shortenLockMinutes(await administrator.policy(), await vault.keys.lockMinutes())
+        : 0,
     keepUnlocked: readable && (await vault.keys.isKeptUnlocked()) ? 'on' : 'off',
     ...(state === 'open' ? { backup: await backupView(vault) } : {}),
   };

@@ -37,6 +37,7 @@ export class LockController {
   async finishUnlock(): Promise<void> {
     broadcastUnlock();
     await this.#setCheckAlarm();
+    await this.#endKeptUnlockedIfForbidden();
     await this.#hooks.continueAfterUnlock();
     await this.countForBadge();
     // Nobody waits for the audit: it finds unreadable accounts and empties the bin after 30 days.
@@ -60,17 +61,19 @@ export class LockController {
 
   /** Opens a vault that is kept unlocked on this computer; when the browser was started, and only then. */
   async unlockAtBrowserStart(): Promise<void> {
-    const { vault } = this.#core;
+    const { vault, administrator } = this.#core;
+    if ((await administrator.policy()).allowKeepUnlocked === false) return;
     if ((await vault.state()) !== 'locked' || !(await vault.keys.isKeptUnlocked())) return;
     if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await this.finishUnlock();
   }
 
   /** The number on the toolbar button: how many accounts, and other warnings of 'Health', need the user. */
   async countForBadge(): Promise<void> {
-    const { vault } = this.#core;
+    const { vault, administrator } = this.#core;
     const isOpen = (await vault.state()) === 'open';
     const accounts = isOpen ? await vault.accounts('live') : [];
-    const missing = isOpen ? (await vault.backup.state()).missing : [];
+    const isReminding = (await administrator.policy()).backupReminder !== false;
+    const missing = isOpen && isReminding ? (await vault.backup.state()).missing : [];
     const unconfirmed = accounts.flatMap(({ id, status }) =>
       status === 'unconfirmed' ? [id] : [],
     );
@@ -90,6 +93,15 @@ export class LockController {
       scanSave: (ask, from) => thenCount(scanSave(ask, from)),
       scanOutcome: (ask, from) => thenCount(scanOutcome(ask, from)),
     };
+  }
+
+  /** A key that lies in clear on this computer since before the policy came. */
+  async #endKeptUnlockedIfForbidden(): Promise<void> {
+    const { vault, administrator } = this.#core;
+    if ((await administrator.policy()).allowKeepUnlocked !== false) return;
+    if (!(await vault.keys.isKeptUnlocked())) return;
+    // A vault that may only be read keeps its slots: it is locked in time all the same.
+    await vault.keys.stopKeepingUnlocked().catch(() => undefined);
   }
 
   #setCheckAlarm(): Promise<void> {

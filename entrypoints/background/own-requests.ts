@@ -1,5 +1,6 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { AccountPicker } from './account-picker.ts';
+import { underPolicy } from './administrator.ts';
 import { accountRequests } from './account-requests.ts';
 import { backupRequests } from './backup-requests.ts';
 import { clearCopiedAt, findCopied } from './copied-texts.ts';
@@ -32,8 +33,8 @@ export interface OwnParts {
 /** Handlers for our own pages: views and codes go out; a secret only in the answers to showQr, exportFile and exportCodes. */
 export function ownRequests(parts: OwnParts): OwnHandlers {
   const { core, scans, enrolments, manualFills, picker, granted, lock } = parts;
-  const { vault } = core;
-  return {
+  const { vault, administrator } = core;
+  return underPolicy(core, {
     ...accountRequests(core, lock),
     ...scanRequests(core, scans, enrolments, lock),
     ...granted.handlers,
@@ -44,7 +45,8 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...backupRequests(vault, lock),
     ...importRequests(vault, lock),
     ...exportRequests(core, lock),
-    vaultState: () => vaultView(vault),
+    vaultState: () => vaultView(core),
+    administrator: () => administrator.parsed(),
     createVault: async (first) => {
       const created = await vault.create(first);
       await lock.finishUnlock();
@@ -70,5 +72,5 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
       const copied = await findCopied();
       return copied ? { copied } : {};
     },
-  };
+  });
 }

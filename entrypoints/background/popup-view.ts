@@ -2,6 +2,7 @@ import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { sortAccounts } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
+import { isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
@@ -15,7 +16,7 @@ async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefi
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { origin, host } = new URL(url);
   const site = await core.sites.find(origin);
-  if (!site) return { tabId, host, prompt: 'none', grant: grantOf(url) };
+  if (!site) return { tabId, host, prompt: 'none', grant: await findGrant(core, url) };
   const open = promptsOf(await core.prompts.rows(), tabId).length > 0;
   const skewMs = await core.skews.find(site.id);
   return {
@@ -28,10 +29,10 @@ async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefi
   };
 }
 
-function grantOf(url: string): CurrentPage['grant'] {
+async function findGrant(core: Core, url: string): Promise<CurrentPage['grant']> {
   try {
-    grantableOrigin(url);
-    return 'possible';
+    const { origin } = grantableOrigin(url);
+    return isSiteAllowed(await core.administrator.policy(), origin) ? 'possible' : 'none';
   } catch {
     return 'none';
   }
@@ -96,7 +97,9 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     core.nowMs(),
   );
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
-  const notBackedUp = state === 'open' ? (await core.vault.backup.state()).missing.length : 0;
+  const isReminding = (await core.administrator.policy()).backupReminder !== false;
+  const notBackedUp =
+    state === 'open' && isReminding ? (await core.vault.backup.state()).missing.length : 0;
   const health = state === 'open' ? await readHealth(core) : 'good';
   const scanResults = await takeResults();
   return {

@@ -66,7 +66,8 @@ function readingOf(answers: readonly FileAnswer[]): FilesReading {
     const entries = answer.kind === 'read' ? answer.entries : [];
     // An export has no one file of its own: its accounts stand with the last one.
     const all = index === last ? [...entries, ...joined.entries] : entries;
-    return { entries: all.map((entry) => messageOf(entry)) };
+    const app = answer.kind === 'read' ? { app: answer.app } : {};
+    return { ...app, entries: all.map((entry) => messageOf(entry)) };
   });
   checkSize(contents);
   return { files: answers.map((answer) => viewOf(answer)), missing: joined.missing, contents };

@@ -93,7 +93,8 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
           submitLabel={words('ui_next')}
           onPassphrase={(typed) =>
             task.run(async () => {
-              await checkStrength(typed);
+              const { policy } = await ask('administrator', {});
+              await checkStrength(typed, policy.passphraseStrengthMin);
               setPassphrase(typed);
             })
           }

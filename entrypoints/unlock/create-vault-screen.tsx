@@ -59,7 +59,8 @@ export function CreateVaultScreen({ make, why, onDone, children }: CreateVaultSc
       suggest={() => generatePassphrase(randomBytes)}
       onPassphrase={(passphrase) =>
         task.run(async () => {
-          await checkStrength(passphrase);
+          const { policy } = await ask('administrator', {});
+          await checkStrength(passphrase, policy.passphraseStrengthMin);
           await create({ kind: 'passphrase', passphrase });
         })
       }

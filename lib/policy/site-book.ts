@@ -77,10 +77,16 @@ const KEY = 'sites';
 /** The registered sites, those the user added, and his settings for each. */
 export class SiteBook {
   readonly #store: ValueStore;
+  readonly #readAllowed: () => Promise<(origin: string) => boolean>;
   readonly #queue = new Queue();
 
-  constructor(store: ValueStore) {
+  /** `readAllowed` tells on which added origins codes may be filled now; the others are kept, and not used. */
+  constructor(
+    store: ValueStore,
+    readAllowed: () => Promise<(origin: string) => boolean> = async () => () => true,
+  ) {
     this.#store = store;
+    this.#readAllowed = readAllowed;
   }
 
   /** The site of exactly this origin. */
@@ -96,7 +102,10 @@ export class SiteBook {
   }
 
   async grants(): Promise<readonly Grant[]> {
-    return (await this.#findBook())?.grants ?? [];
+    const grants = (await this.#findBook())?.grants ?? [];
+    if (grants.length === 0) return grants;
+    const isAllowed = await this.#readAllowed();
+    return grants.filter(({ origin }) => isAllowed(origin));
   }
 
   async settings(siteId: string): Promise<SiteSettings> {

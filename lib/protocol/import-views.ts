@@ -26,6 +26,8 @@ export type ImportedEntry =
 
 /** What one file of another app holds. */
 export interface ImportedFile {
+  /** The app it is of: a proper name. An administrator may allow some only. */
+  readonly app?: string;
   readonly entries: readonly ImportedEntry[];
 }
 

@@ -2,6 +2,7 @@
 import type { CopiedText } from '../browser/copied-text.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
+import type { ParsedPolicy } from '../policy/administrator.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
 import type {
   ExportCodeForm,
@@ -30,6 +31,8 @@ export interface OwnRequests {
   health(ask: Record<string, never>): HealthView;
   /** Remembers, inside the vault, what only a page or the user knows. */
   healthNote(ask: HealthNote): void;
+  /** What the browser's policies have set; what they forbid is refused with 'administrator-forbids'. */
+  administrator(ask: Record<string, never>): ParsedPolicy;
   /** All the popup needs for its first picture, in one answer. */
   popupView(ask: { readonly tabId?: number; readonly limit: number }): PopupView;
   /** All accounts not in the bin (`bin: 'live'`) or in it, without codes. */

@@ -104,6 +104,7 @@ const importedEntry = v.variant('kind', [
 const importFiles = v.pipe(
   v.array(
     v.strictObject({
+      app: v.exactOptional(text(64)),
       entries: v.pipe(v.array(importedEntry), v.maxLength(IMPORT_LIMITS.entries)),
     }),
   ),
@@ -173,6 +174,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
       proof,
     }),
   ),
+  administrator: nothing,
   archiveState: nothing,
   archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),

@@ -35,8 +35,11 @@ export async function strengthOf(passphrase: string): Promise<Strength> {
 
 /**
  * Checks a passphrase before anything is made with it. Throws
- * 'passphrase-too-weak' below LEAST_LEVEL.
+ * 'passphrase-too-weak' below `least`, which an administrator may raise.
  */
-export async function checkStrength(passphrase: string): Promise<void> {
-  if ((await strengthOf(passphrase)).level < LEAST_LEVEL) throw new AppError('passphrase-too-weak');
+export async function checkStrength(
+  passphrase: string,
+  least: StrengthLevel = LEAST_LEVEL,
+): Promise<void> {
+  if ((await strengthOf(passphrase)).level < least) throw new AppError('passphrase-too-weak');
 }

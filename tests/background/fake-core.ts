@@ -1,6 +1,7 @@
 /** The background's core in memory: real tables and a real site book, and a vault of the test's own. */
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView, Code } from '../../lib/otp/account.ts';
+import { Administrator } from '../../lib/policy/administrator.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
 import { parseScan } from '../../lib/policy/scan.ts';
 import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
@@ -66,6 +67,7 @@ export function fakeCore(vault: object, nowMs: () => number): Core {
   const store = memory();
   return {
     sites: new SiteBook(memory()),
+    administrator: new Administrator(async () => ({})),
     signIns: new SessionTable(store, 'sign-ins', parseSignIn),
     prompts: new SessionTable(store, 'prompts', parsePrompt),
     scans: new SessionTable(store, 'scans', parseScan),

@@ -1,7 +1,9 @@
 /** What is taken away of a site that the user added, and what is left to the others. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { GrantedSites } from '../../entrypoints/background/granted-sites.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
+import { Administrator, isSiteAllowed } from '../../lib/policy/administrator.ts';
+import { SiteBook } from '../../lib/policy/site-book.ts';
 import { fakeCore } from './fake-core.ts';
 
 const browser = vi.hoisted(() => ({
@@ -55,4 +57,45 @@ test('with the last of them the browser gets its permission back', async () => {
   expect(await origins()).toEqual([]);
   expect([...browser.hosts]).toEqual([]);
   expect(browser.patterns).toEqual([]);
+});
+
+describe("an administrator's sites", () => {
+  const NAMED = 'https://vms.example.com';
+  async function syncUnder(policy: object): Promise<void> {
+    const kept = new Map<string, unknown>();
+    const administrator = new Administrator(async () => policy);
+    const sites = new SiteBook(
+      {
+        read: async (key) => kept.get(key),
+        write: async (key, value) => void kept.set(key, value),
+      },
+      async () => {
+        const read = await administrator.policy();
+        return (origin) => isSiteAllowed(read, origin);
+      },
+    );
+    core = { ...core, administrator, sites };
+    await core.sites.grant(ONE, 1);
+    granted = new GrantedSites(core);
+    await granted.sync();
+  }
+
+  test('are added without a question where the browser lets us run', async () => {
+    browser.hosts.add(`${NAMED}/*`);
+    await syncUnder({ sites: [NAMED] });
+    expect(await origins()).toEqual([ONE, NAMED]);
+    expect([...browser.patterns].toSorted()).toEqual([PATTERN, `${NAMED}/*`].toSorted());
+  });
+
+  test('wait where it does not', async () => {
+    await syncUnder({ sites: [NAMED] });
+    expect(await origins()).toEqual([ONE]);
+  });
+
+  test('are the only ones where others are forbidden; those the user added come back after', async () => {
+    await syncUnder({ sites: [NAMED], allowOtherSites: false });
+    expect(await origins()).toEqual([]);
+    expect(await core.sites.find(ONE)).toBeUndefined();
+    expect(browser.patterns).toEqual([]);
+  });
 });

@@ -69,6 +69,8 @@ export interface VaultPorts {
   readonly headCopy: HeadCopyStore;
   /** Tells whether an account may be tied to a site here: a registered one, or one that the user added. */
   readonly knownSites: () => Promise<(siteId: string) => boolean>;
+  /** The lock time that holds where the user chose `minutes`: a policy may shorten it. */
+  readonly boundLockMinutes?: (minutes: number | 'never') => Promise<number | 'never'>;
   /** Runs `work` alone among all contexts of the extension (a Web Lock). */
   readonly exclusive: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** Wall clock, Unix time in ms. */

@@ -142,13 +142,14 @@ export class VaultSession {
     lockMinutes: number | 'never',
   ): Promise<void> {
     await this.#clearing;
+    const bounded = await this.#bound(lockMinutes);
     this.throwIfLockedSince(lockEpoch);
     const latestClockMs = this.#ports.nowMs();
     this.#facts = {
       ...facts,
       latestClockMs,
       quarantined: [],
-      ...deadline(latestClockMs, lockMinutes),
+      ...deadline(latestClockMs, bounded),
     };
     await this.#ports.sessionMemory.set(FACTS_ITEM, this.#facts);
     if ((await this.replaceKey(lockEpoch, { vaultKey, keys })) === 'locked') {
@@ -223,11 +224,12 @@ export class VaultSession {
 
   /** Moves the deadline after an act of the user's; 'force' after the lock time itself was changed. */
   async touch(lockMinutes: number | 'never', force: 'force' | 'lazily'): Promise<void> {
+    const bounded = await this.#bound(lockMinutes);
     const facts = this.#facts;
     if (!facts || !this.#keys || this.#isDeadlinePassed()) return;
     const nowMs = this.#ports.nowMs();
     const { deadlineMs: oldMs, ...rest } = facts;
-    const moved = deadline(nowMs, lockMinutes);
+    const moved = deadline(nowMs, bounded);
     this.#facts = { ...rest, latestClockMs: Math.max(nowMs, facts.latestClockMs), ...moved };
     const movedMs = Math.abs((moved.deadlineMs ?? 0) - (oldMs ?? 0));
     if (force === 'lazily' && movedMs < TOUCH_STEP_MS) {
@@ -235,6 +237,10 @@ export class VaultSession {
       return;
     }
     await this.#ports.sessionMemory.set(FACTS_ITEM, this.#facts);
+  }
+
+  async #bound(lockMinutes: number | 'never'): Promise<number | 'never'> {
+    return (await this.#ports.boundLockMinutes?.(lockMinutes)) ?? lockMinutes;
   }
 }
 

@@ -103,6 +103,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         ),
       };
     },
+    administrator: () => ({ policy: {}, refused: [] }),
     archiveState: () => archive,
     passphraseChange: () => unlockAnswer(),
     recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),

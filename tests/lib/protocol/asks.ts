@@ -66,6 +66,7 @@ export const ownAsks: Asks<OwnRequests> = {
   backupPreview: { text: '', proof },
   backupAdd: { text: '', proof },
   backupRestore: { text: '', proof, first: proof },
+  administrator: {},
   archiveState: {},
   archiveDelete: {},
   showQr: { id: 'a', proof },

@@ -101,3 +101,25 @@ describe('a lock', () => {
     expect(await new Vault(machine.other()).state()).toBe('open');
   });
 });
+
+describe('a lock time that a policy shortens', () => {
+  test('holds at once, also for a vault that was to stay unlocked', async () => {
+    const { machine } = await openMachine(1);
+    const bounds: (number | 'never')[] = [];
+    const boundLockMinutes = async (minutes: number | 'never'): Promise<number> => {
+      bounds.push(minutes);
+      return 2;
+    };
+    const vault = new Vault({ ...machine.ports, boundLockMinutes });
+    await vault.touch();
+    machine.clock.nowMs += 110_000;
+    expect(await vault.state()).toBe('open');
+    machine.clock.nowMs += 20_000;
+    expect(await vault.state()).toBe('locked');
+    await vault.unlock(TOUCH);
+    await vault.keys.keepUnlocked(TOUCH);
+    machine.clock.nowMs += 130_000;
+    expect(await vault.state()).toBe('locked');
+    expect(new Set(bounds)).toEqual(new Set([15, 'never']));
+  });
+});
