@@ -1,3 +1,4 @@
+import { shortenLockMinutes } from '../../lib/policy/administrator.ts';
 import { healthOf, type HealthFacts } from '../../lib/policy/health.ts';
 import type { HealthView } from '../../lib/protocol/health-view.ts';
 import type { Core } from './core.ts';
@@ -40,7 +41,7 @@ export async function healthView(core: Core): Promise<HealthView> {
       backup: { ...backup, missing: backup.missing.length },
       recovery,
       ...(strength === undefined ? {} : { strength }),
-      lockMinutes,
+      lockMinutes: shortenLockMinutes(await core.administrator.policy(), lockMinutes),
       keepUnlocked: isKeptUnlocked ? 'on' : 'off',
       ...(clock ? { clock } : {}),
       files: files === 'to-delete' ? 'to-delete' : 'none',

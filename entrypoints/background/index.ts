@@ -107,6 +107,7 @@ function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
   onManagedChanged(() => {
     core.administrator.forget();
     void granted.sync();
+    void lock.followPolicy();
   });
   onBrowserStart(start);
   onUpdated(start);

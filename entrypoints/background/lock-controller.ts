@@ -67,6 +67,15 @@ export class LockController {
     if ((await vault.unlock({ kind: 'this-computer' })).kind === 'open') await this.finishUnlock();
   }
 
+  /**
+   * Another policy holds at once. The browser may also tell of the first one
+   * only after it has started us (measured in Chromium 156 after an installation).
+   */
+  async followPolicy(): Promise<void> {
+    if ((await this.#core.vault.state()) === 'open') await this.#endKeptUnlockedIfForbidden();
+    await this.noteUse();
+  }
+
   /** The number on the toolbar button: how many accounts, and other warnings of 'Health', need the user. */
   async countForBadge(): Promise<void> {
     const { vault, administrator } = this.#core;
