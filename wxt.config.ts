@@ -65,6 +65,8 @@ export default defineConfig({
     action: { default_title: 'Nightlatch' },
     permissions: [
       'storage',
+      // 10,000 accounts are more than the 10 MiB that the browser lets us keep without it.
+      'unlimitedStorage',
       'alarms',
       'scripting',
       'activeTab',

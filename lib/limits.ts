@@ -42,5 +42,11 @@ export const PICTURE_FILE_BYTES_MAX = 80_000_000;
 /** Bytes of a picture that one message carries. */
 export const MESSAGE_PICTURE_BYTES_MAX = 10_000_000;
 
+/** As many accounts as a vault takes: twice an export of ten thousand. */
+export const VAULT_ACCOUNTS_MAX = 20_000;
+
+/** Characters that the file of a backup may have: more than the largest vault takes with long names. */
+export const BACKUP_CHARACTERS_MAX = 32 * 1024 * 1024;
+
 /** Bytes that another app's file may have. No export of thousands of accounts comes near it. */
 export const IMPORT_FILE_BYTES_MAX = 10_000_000;

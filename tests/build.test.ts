@@ -61,6 +61,7 @@ const EVERYWHERE = [
   'idle',
   'scripting',
   'storage',
+  'unlimitedStorage',
 ];
 const PERMISSIONS = {
   chrome: [...EVERYWHERE, 'offscreen'].toSorted(),

@@ -1,8 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
+import { BACKUP_CHARACTERS_MAX } from '../../lib/limits.ts';
 import { useWords } from '../ui/words.ts';
-
-/** The largest backup file; the background refuses larger ones, too (lib/vault/format/backup-file.ts). */
-const MAX_BYTES = 10 * 1024 * 1024;
 
 interface BackupFilePickerProps {
   readonly busy: boolean;
@@ -28,7 +26,7 @@ export function BackupFilePicker({ busy, look, onFile }: BackupFilePickerProps) 
           currentTarget.value = '';
           if (!file || busy) return;
           onFile(async () => {
-            if (file.size > MAX_BYTES) throw new AppError('backup-too-large');
+            if (file.size > BACKUP_CHARACTERS_MAX) throw new AppError('backup-too-large');
             return file.text();
           });
         }}

@@ -4,6 +4,7 @@ import { type NewAccount, STEAM_PARAMETERS } from '../../lib/otp/account.ts';
 import { checkKey, mayBeSteam } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
 import type { ImportLine } from '../../lib/protocol/import-views.ts';
+import type { Duplicate } from '../../lib/vault/model.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { FileReading } from './imported-files.ts';
 
@@ -21,48 +22,69 @@ export async function planImport(
   vault: Vault,
   readings: readonly FileReading[],
 ): Promise<readonly PlannedLine[]> {
-  const lines: PlannedLine[] = [];
   const seen = new Set<string>();
-  for (const [file, { entries }] of readings.entries()) {
-    for (const entry of entries) lines.push(await planEntry(vault, entry, file, seen));
-  }
-  return lines;
+  const checked = readings.flatMap(({ entries }, file) =>
+    entries.map((entry) => checkEntry(entry, file, seen)),
+  );
+  // One look at the vault for all of them: it may have as many accounts as the files.
+  const kept = checked.flatMap((one) => ('kept' in one ? [one] : []));
+  const duplicates = await vault.findDuplicates(kept.map((one) => one.kept));
+  const maybeSteam = kept.filter((one) => mayBeSteam(one.kept));
+  const steams = maybeSteam.map((one) => ({ ...one.kept, ...STEAM_PARAMETERS }));
+  const steamDuplicates = await vault.findDuplicates(steams);
+  const duplicateOf = new Map(kept.map((one, at) => [one, duplicates[at]]));
+  const isSteamThere = new Map(
+    maybeSteam.map((one, at) => [one, steamDuplicates[at]?.kind === 'same-secret']),
+  );
+  return checked.map((one) =>
+    'kept' in one ? lineOf(one, duplicateOf.get(one), isSteamThere.get(one) === true) : one,
+  );
 }
 
 export function wipePlan(lines: readonly PlannedLine[]): void {
   for (const { account } of lines) account?.secret.fill(0);
 }
 
-async function planEntry(
-  vault: Vault,
-  entry: ImportEntry,
-  file: number,
-  seen: Set<string>,
-): Promise<PlannedLine> {
+/** An account that the vault can keep, and that did not stand in the files before. */
+interface Keepable {
+  readonly kept: NewAccount;
+  readonly file: number;
+  readonly isTrashed: boolean;
+}
+
+/** What of an entry can be said without the vault: its line, where nothing of it can be saved. */
+function checkEntry(entry: ImportEntry, file: number, seen: Set<string>): PlannedLine | Keepable {
   if (entry.kind === 'refused') {
     const { issuer, label, reason, line } = entry;
     const place = line === undefined ? { file } : { file, line };
     return { view: { kind: 'refused', ...place, issuer, label, reason } };
   }
   const { account } = entry;
-  const names = { issuer: printableName(account.issuer), label: printableName(account.label) };
   const kept = keptOf(account);
   if (typeof kept === 'string') {
     account.secret.fill(0);
-    return { view: { kind: 'refused', file, ...names, code: kept } };
+    return { view: { kind: 'refused', file, ...namesOf(account), code: kept } };
   }
   const content = JSON.stringify({ ...kept, secret: [...kept.secret] });
-  const isTwice = seen.has(content);
-  seen.add(content);
-  const { kind, id } = isTwice
-    ? { kind: 'twice' as const, id: undefined }
-    : await vault.findDuplicate(kept);
-  const isSteamThere = mayBeSteam(kept) && (await isSaved(vault, { ...kept, ...STEAM_PARAMETERS }));
-  if (kind === 'twice' || kind === 'same-secret' || isSteamThere) {
+  if (seen.has(content)) {
     account.secret.fill(0);
-    return { view: { kind: kind === 'twice' ? 'twice' : 'there', file, ...names } };
+    return { view: { kind: 'twice', file, ...namesOf(account) } };
   }
-  const isTrashed = entry.trashed === true;
+  seen.add(content);
+  return { kept, file, isTrashed: entry.trashed === true };
+}
+
+function lineOf(
+  { kept, file, isTrashed }: Keepable,
+  duplicate: Duplicate | undefined,
+  isSteamThere: boolean,
+): PlannedLine {
+  const { kind, id } = duplicate ?? { kind: 'none' };
+  const names = namesOf(kept);
+  if (kind === 'same-secret' || isSteamThere) {
+    kept.secret.fill(0);
+    return { view: { kind: 'there', file, ...names } };
+  }
   const word = kind === 'same-name' ? 'same-name' : 'new';
   const maybeSteam = mayBeSteam(kept) ? { maybeSteam: { digits: kept.digits } } : {};
   return {
@@ -72,8 +94,11 @@ async function planEntry(
   };
 }
 
-async function isSaved(vault: Vault, account: NewAccount): Promise<boolean> {
-  return (await vault.findDuplicate(account)).kind === 'same-secret';
+function namesOf({ issuer, label }: Pick<NewAccount, 'issuer' | 'label'>): {
+  readonly issuer: string;
+  readonly label: string;
+} {
+  return { issuer: printableName(issuer), label: printableName(label) };
 }
 
 /** The account as the vault keeps it, or why it cannot. */

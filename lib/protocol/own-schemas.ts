@@ -1,7 +1,7 @@
 /** The parsers of what our own pages may ask. */
 import * as v from 'valibot';
 import { ENTRY_REASONS } from '../errors.ts';
-import { MESSAGE_PICTURE_BYTES_MAX } from '../limits.ts';
+import { BACKUP_CHARACTERS_MAX, MESSAGE_PICTURE_BYTES_MAX } from '../limits.ts';
 import { ALGORITHMS } from '../otp/account.ts';
 import { EXPORT_CODE_FORMS, EXPORT_FILE_FORMS, MAX_EXPORTED_AS_CODES } from './export-views.ts';
 import type { OwnRequests } from './own-messages.ts';
@@ -16,9 +16,6 @@ import {
   text,
   type RequestParsers,
 } from './schema-parts.ts';
-
-/** As much as lib/vault/format/backup-file.ts reads; ASCII. */
-const BACKUP_CHARACTERS = 10 * 1024 * 1024;
 
 /** Base64 takes four characters for three bytes; the head of the address is short. */
 const PICTURE_URL_CHARACTERS = MESSAGE_PICTURE_BYTES_MAX * 1.4;
@@ -70,7 +67,7 @@ const firstKey = v.variant('kind', [
   v.strictObject({ kind: v.literal('passkey'), passkey }),
 ]);
 const backup = {
-  text: text(BACKUP_CHARACTERS),
+  text: text(BACKUP_CHARACTERS_MAX),
   proof: v.variant('kind', [passphraseProof, recoveryProof]),
 };
 

@@ -5,7 +5,7 @@ import { type Account, type AccountView, COUNTER_MAX, type CountedCode } from '.
 import { countedCode } from '../otp/code.ts';
 import { type Addition, newAccount } from './account-edits.ts';
 import { getChecked, viewOf } from './format/account-fields.ts';
-import { getView } from './format/index-cache.ts';
+import { checkRoom, getView } from './format/index-cache.ts';
 import { ID_BYTES } from './format/item-names.ts';
 import type { VaultPorts } from './store/ports.ts';
 import type { OpenedContents } from './store/record-reader.ts';
@@ -18,13 +18,14 @@ async function getCopy(store: VaultStore, opened: OpenedContents, id: string): P
   return { ...account, secret: account.secret.slice() };
 }
 
-/** Throws the code of the first field outside its limits. */
+/** Throws 'vault-full', and the code of the first field outside its limits. */
 export async function addAccounts(
   ports: VaultPorts,
   store: VaultStore,
   additions: readonly Addition[],
 ): Promise<readonly AccountView[]> {
   return store.write(async (opened, { put }) => {
+    checkRoom(opened.contents.index, additions.length);
     const nowMs = ports.nowMs();
     const views: AccountView[] = [];
     for (const addition of additions) {

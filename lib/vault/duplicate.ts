@@ -1,28 +1,44 @@
 import type { AccountView, NewAccount, OtpParameters } from '../otp/account.ts';
 import { isSameKey } from '../otp/key.ts';
-import type { AccountIndex } from './format/index-cache.ts';
+import type { AccountIndex, IndexEntry } from './format/index-cache.ts';
 import type { Duplicate } from './model.ts';
 
 /**
- * By the key first, then by issuer and label, among the accounts that are
- * meant; those in the bin do not count. The same secret with other parameters
- * gives other codes, and is another account.
+ * The accounts that are meant, of those that are not in the bin: built once for
+ * all that is compared with them, because an import has ten thousand.
  */
-export function findDuplicate(
-  index: AccountIndex,
-  account: Pick<NewAccount, 'issuer' | 'label'> & OtpParameters,
-  fingerprint: string,
-  isMeant: (view: AccountView) => boolean = () => true,
-): Duplicate {
-  const live = [...index.values()].filter(
-    ({ view }) => view.binnedMs === undefined && isMeant(view),
-  );
-  const same = live.find(
-    (entry) => entry.fingerprint === fingerprint && isSameKey(entry.view, account),
-  );
-  if (same) return { kind: 'same-secret', id: same.view.id };
-  const issuer = account.issuer.trim();
-  const label = account.label.trim();
-  const namesake = live.find(({ view }) => view.issuer === issuer && view.label === label);
-  return namesake ? { kind: 'same-name', id: namesake.view.id } : { kind: 'none' };
+export class KnownAccounts {
+  readonly #byFingerprint = new Map<string, IndexEntry[]>();
+  readonly #byName = new Map<string, AccountView>();
+
+  constructor(index: AccountIndex, isMeant: (view: AccountView) => boolean = () => true) {
+    for (const entry of index.values()) {
+      const { view, fingerprint } = entry;
+      if (view.binnedMs !== undefined || !isMeant(view)) continue;
+      const alike = this.#byFingerprint.get(fingerprint);
+      if (alike) alike.push(entry);
+      else this.#byFingerprint.set(fingerprint, [entry]);
+      const name = keyOf(view.issuer, view.label);
+      if (!this.#byName.has(name)) this.#byName.set(name, view);
+    }
+  }
+
+  /**
+   * By the key first, then by issuer and label. The same secret with other
+   * parameters gives other codes, and is another account.
+   */
+  duplicateOf(
+    account: Pick<NewAccount, 'issuer' | 'label'> & OtpParameters,
+    fingerprint: string,
+  ): Duplicate {
+    const alike = this.#byFingerprint.get(fingerprint) ?? [];
+    const same = alike.find(({ view }) => isSameKey(view, account));
+    if (same) return { kind: 'same-secret', id: same.view.id };
+    const namesake = this.#byName.get(keyOf(account.issuer.trim(), account.label.trim()));
+    return namesake ? { kind: 'same-name', id: namesake.id } : { kind: 'none' };
+  }
+}
+
+function keyOf(issuer: string, label: string): string {
+  return JSON.stringify([issuer, label]);
 }

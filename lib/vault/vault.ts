@@ -19,7 +19,7 @@ import {
 } from './account-writes.ts';
 import { viewOf } from './format/account-fields.ts';
 import { createVault } from './unlock/create.ts';
-import { findDuplicate } from './duplicate.ts';
+import { KnownAccounts } from './duplicate.ts';
 import { exportAccounts } from './export-accounts.ts';
 import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
@@ -231,10 +231,23 @@ export class Vault {
     account: NewAccount,
     isMeant?: (view: AccountView) => boolean,
   ): Promise<Duplicate> {
+    const [duplicate = { kind: 'none' }] = await this.findDuplicates([account], isMeant);
+    return duplicate;
+  }
+
+  /** The same of each of these, in their order. */
+  async findDuplicates(
+    accounts: readonly NewAccount[],
+    isMeant?: (view: AccountView) => boolean,
+  ): Promise<readonly Duplicate[]> {
     const { lockEpoch, keys, contents } = await this.#store.getOpened();
-    const fingerprint = await fingerprintOf(keys, account);
+    const known = new KnownAccounts(contents.index, isMeant);
+    const duplicates: Duplicate[] = [];
+    for (const account of accounts) {
+      duplicates.push(known.duplicateOf(account, await fingerprintOf(keys, account)));
+    }
     this.#store.session.throwIfLockedSince(lockEpoch);
-    return findDuplicate(contents.index, account, fingerprint, isMeant);
+    return duplicates;
   }
 
   /** For a quiet moment after unlocking; gives the ids that cannot be read. */

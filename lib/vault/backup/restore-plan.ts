@@ -53,6 +53,14 @@ export async function planRestore(
 ): Promise<RestorePlan> {
   const lines: RestoreLine[] = [];
   const added: Account[] = [];
+  const addedByName = new Map<string, Account[]>();
+  const add = (account: Account): void => {
+    added.push(account);
+    const name = nameOf(account);
+    const namesakes = addedByName.get(name);
+    if (namesakes) namesakes.push(account);
+    else addedByName.set(name, [account]);
+  };
   const names = new Set<string>();
   const known = new Map<string, AccountView[]>();
   for (const { view, fingerprint } of present?.index.values() ?? []) {
@@ -63,16 +71,17 @@ export async function planRestore(
     const bin = account.binnedMs === undefined ? 'live' : 'binned';
     const { issuer, label } = account;
     const isKnown = present && (await isThere(account, present.keys, known));
-    if (isKnown || added.some((other) => isSameAccount(account, other))) {
+    const namesakes = addedByName.get(nameOf(account)) ?? [];
+    if (isKnown || namesakes.some((other) => isSameAccount(account, other))) {
       lines.push({ kind: 'there', issuer, label, bin });
     } else if (bin === 'binned' || !names.has(nameOf(account))) {
       lines.push({ kind: 'new', issuer, label, bin });
-      added.push(account);
+      add(account);
     } else {
       const renamed = { ...account, label: freeLabel(account, madeMs, names) };
       names.add(nameOf(renamed));
       lines.push({ kind: 'second', issuer, label: renamed.label, bin });
-      added.push(renamed);
+      add(renamed);
     }
   }
   return { lines, added };

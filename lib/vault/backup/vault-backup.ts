@@ -9,6 +9,7 @@ import {
   sealBackup,
 } from './backup.ts';
 import { prepareVault } from '../unlock/create.ts';
+import { checkRoom } from '../format/index-cache.ts';
 import { ARCHIVE_PREFIX } from '../format/item-names.ts';
 import type { VaultStore } from '../store/vault-store.ts';
 import { wipeSlotKeys } from '../unlock/new-slots.ts';
@@ -114,6 +115,7 @@ export class VaultBackup {
     return this.#with(text, secret, async (_plan, accounts, madeMs) =>
       this.#store.write(async ({ keys, contents }, { put }) => {
         const plan = await planRestore(accounts, madeMs, { keys, index: contents.index });
+        checkRoom(contents.index, plan.added.length);
         for (const account of plan.added) {
           const own = asNewAccount(account, this.#ports);
           put.set(own.id, own);

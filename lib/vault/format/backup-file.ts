@@ -1,17 +1,16 @@
 import { AppError } from '../../errors.ts';
 import { toBase64 } from '../../base64.ts';
 import type { Bytes } from '../../crypto/bytes.ts';
+import { BACKUP_CHARACTERS_MAX } from '../../limits.ts';
 import { ID_BYTES } from './item-names.ts';
 import { findBytes, findCount, findFields, findId, findJson, findText } from './parse.ts';
 
 const FORMAT = 'nightlatch-backup';
 const VERSION = 1;
-/** A vault fits into the 10 MiB of storage.local, and its backup leaves out more than it adds. */
-const BACKUP_MAX = 10 * 1024 * 1024;
 /** The file, and the map of its records. */
 const DEPTH_MAX = 2;
-/** A record takes 400 bytes or more of those 10 MiB. */
-const PARTS_MAX = 26_000;
+/** A record takes 400 characters or more of those of the whole file. */
+const PARTS_MAX = 84_000;
 
 /** A backup as it lies in a file; SECURITY.md describes it. Nothing in it is trusted yet. */
 export interface BackupFile {
@@ -43,7 +42,7 @@ export function backupText({ madeMs, head, contents, records }: BackupFile): str
  * kind of file, 'backup-damaged', 'backup-newer-version'.
  */
 export function parseBackup(text: string): BackupFile {
-  if (text.length > BACKUP_MAX) throw new AppError('backup-too-large');
+  if (text.length > BACKUP_CHARACTERS_MAX) throw new AppError('backup-too-large');
   checkShape(text);
   const fields = findFields(findJson(text));
   if (fields?.get('format') !== FORMAT) {
@@ -55,7 +54,7 @@ export function parseBackup(text: string): BackupFile {
   const version = findCount(fields.get('version'));
   if (version !== undefined && version > VERSION) throw new AppError('backup-newer-version');
   const madeMs = findCount(fields.get('madeMs'));
-  const head = findText(fields.get('head'), BACKUP_MAX);
+  const head = findText(fields.get('head'), BACKUP_CHARACTERS_MAX);
   const contents = findBytes(fields.get('contents'));
   const records = findRecords(fields.get('records'));
   if (version !== VERSION || madeMs === undefined || head === undefined || !contents || !records) {
@@ -70,7 +69,7 @@ function findRecords(value: unknown): ReadonlyMap<string, string> | undefined {
   const records = new Map<string, string>();
   for (const [name, item] of fields) {
     const id = findId(name, ID_BYTES);
-    const text = findText(item, BACKUP_MAX);
+    const text = findText(item, BACKUP_CHARACTERS_MAX);
     // One that is no record is one missing: the sealed contents tell.
     if (id !== undefined && text !== undefined) records.set(id, text);
   }

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { VAULT_ACCOUNTS_MAX } from '../../limits.ts';
 import type { AccountView, NewAccount } from '../../otp/account.ts';
 import { toBase64 } from '../../base64.ts';
 import type { RandomBytes } from '../../crypto/bytes.ts';
@@ -66,6 +67,11 @@ export async function findIndex(
     index.set(view.id, { view, fingerprint });
   }
   return index;
+}
+
+/** A vault with more accounts would have a backup that is too large to be read. Throws 'vault-full'. */
+export function checkRoom(index: AccountIndex, added: number): void {
+  if (index.size + added > VAULT_ACCOUNTS_MAX) throw new AppError('vault-full');
 }
 
 /** Throws 'account-unknown'. */

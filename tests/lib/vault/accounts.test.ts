@@ -1,3 +1,4 @@
+import { VAULT_ACCOUNTS_MAX } from '../../../lib/limits.ts';
 import { describe, expect, test } from 'vitest';
 import { codesAt } from '../../../lib/otp/code.ts';
 import { START_MS } from './memory-ports.ts';
@@ -203,6 +204,30 @@ describe('accounts', () => {
     expect(await vault.findDuplicate(sampleAccount(7))).toEqual({ kind: 'none' });
     await vault.bin(second);
     expect(await vault.findDuplicate(sameSecret)).toEqual({ kind: 'none' });
+  });
+
+  test('many are compared at once, each as it would be alone', async () => {
+    const { vault, ids } = await openMachine(3);
+    const asked = [
+      sampleAccount(7),
+      sampleAccount(7, { secret: sampleAccount(1).secret }),
+      sampleAccount(2, { secret: sampleAccount(7).secret }),
+      sampleAccount(0),
+    ];
+    expect(await vault.findDuplicates(asked)).toEqual([
+      { kind: 'none' },
+      { kind: 'same-secret', id: ids[1] },
+      { kind: 'same-name', id: ids[2] },
+      { kind: 'same-secret', id: ids[0] },
+    ]);
+  });
+
+  test('more accounts than a backup could hold are refused as a whole', async () => {
+    const { vault } = await openMachine(1);
+    const account = sampleAccount(5);
+    const many = Array.from({ length: VAULT_ACCOUNTS_MAX }, () => ({ account, ...ADDED }));
+    await expect(vault.addAll(many)).rejects.toThrow('vault-full');
+    expect(await vault.accounts('live')).toHaveLength(1);
   });
 
   test('unknown ids get no code, and codes come in the order asked', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { VAULT_ACCOUNTS_MAX } from '../../../../lib/limits.ts';
+import { backupText, parseBackup } from '../../../../lib/vault/format/backup-file.ts';
 import type { Vault } from '../../../../lib/vault/vault.ts';
 import { ALICE, BOB, byCode, foreign, SECRET } from '../backup/backup-samples.ts';
 import { writeBackup } from '../independent-writer.ts';
@@ -112,8 +114,8 @@ describe('a file that is not as it was written', () => {
 
   test.each<[string, () => string, string]>([
     [
-      '20 MB',
-      () => `{"format":"nightlatch-backup","x":"${'a'.repeat(20_000_000)}"}`,
+      '40 MB',
+      () => `{"format":"nightlatch-backup","x":"${'a'.repeat(40_000_000)}"}`,
       'backup-too-large',
     ],
     ['five million arrays deep', () => '['.repeat(5_000_000), 'backup-unknown'],
@@ -212,4 +214,14 @@ describe('wrong passphrases for a file', () => {
     expect(await wrong(vault, text)).toEqual({ kind: 'wrong' });
     expect(await wrong(vault, text)).toMatchObject({ kind: 'delayed' });
   });
+});
+
+test('a backup of the largest vault, with long names, is not too large to be read', () => {
+  // A record of an account with 100 characters of names takes 800.
+  const records = Array.from({ length: VAULT_ACCOUNTS_MAX }, (_record, at): [string, string] => [
+    String(at).padStart(22, 'A'),
+    JSON.stringify({ sealed: 'A'.repeat(1_200), format: 1, version: 1 }),
+  ]);
+  const file = { madeMs: 1, head: '{}', contents: new Uint8Array(16), records: new Map(records) };
+  expect(parseBackup(backupText(file)).records.size).toBe(VAULT_ACCOUNTS_MAX);
 });
