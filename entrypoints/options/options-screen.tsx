@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { AdministratorNote } from '../../components/settings/administrator-note.tsx';
 import { sectionOf, type SettingsSection } from '../../components/settings/settings-section.ts';
 import { SettingsShell } from '../../components/settings/settings-shell.tsx';
 import { TransferSection } from '../../components/settings/transfer-section.tsx';
 import { onLockChange } from '../../lib/browser/lock-broadcast.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { HealthView } from '../../lib/protocol/health-view.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { AppearanceScreen } from './appearance-screen.tsx';
@@ -18,14 +20,18 @@ import { TrashScreen } from './trash-screen.tsx';
 interface Known {
   readonly vault: VaultView;
   readonly health: HealthView | undefined;
+  readonly administrator: ReturnType<OwnRequests['administrator']>;
 }
 
 /** What every section may need of the vault. */
 export async function readKnown(): Promise<Known> {
-  const vault = await ask('vaultState', {});
-  if (vault.state !== 'open') return { vault, health: undefined };
+  const [vault, administrator] = await Promise.all([
+    ask('vaultState', {}),
+    ask('administrator', {}),
+  ]);
+  if (vault.state !== 'open') return { vault, administrator, health: undefined };
   // Locked meanwhile: the page hears of it.
-  return { vault, health: await ask('health', {}).catch(() => undefined) };
+  return { vault, administrator, health: await ask('health', {}).catch(() => undefined) };
 }
 
 interface SectionProps {
@@ -79,7 +85,7 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
 
 /** The settings: one section at a time, named by the address's hash, so that a link leads to each. */
 export function OptionsScreen({ first }: { readonly first: Known }) {
-  const [{ vault, health }, setKnown] = useState(first);
+  const [{ vault, health, administrator }, setKnown] = useState(first);
   const [section, setSection] = useState(() => sectionOf(location.hash));
   const [wanted, setWanted] = useState<'wanted' | 'there'>(() =>
     location.hash === '#backup' ? 'wanted' : 'there',
@@ -98,6 +104,7 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
   const isWarning = health?.lines.some(({ verdict }) => verdict === 'warning') === true;
   return (
     <SettingsShell section={section} health={isWarning ? 'warning' : 'good'}>
+      <AdministratorNote section={section} administrator={administrator} />
       <Section section={section} vault={vault} health={health} wanted={wanted} onChanged={reload} />
     </SettingsShell>
   );

@@ -15,6 +15,7 @@ import {
   SITES,
 } from './sample-answers.ts';
 import { FILLED, NOT_FILLED, SITE_TABS } from './sample-explanation.ts';
+import { sampleAdministrator } from './sample-administrator.ts';
 import { sampleHealth } from './sample-health.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -103,7 +104,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         ),
       };
     },
-    administrator: () => ({ policy: {}, refused: [] }),
+    administrator: () => sampleAdministrator(state),
     archiveState: () => archive,
     passphraseChange: () => unlockAnswer(),
     recoveryReissue: () => ({ kind: 'open', recoveryCode: RECOVERY_CODE }),

@@ -33,6 +33,7 @@ const DEFAULT_STATE: ScreenState = {
   skewMs: 0,
   explanation: 'filled',
   health: 'good',
+  administrator: 'none',
 };
 
 // The test that drives this page wrote the hash.

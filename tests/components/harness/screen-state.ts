@@ -36,4 +36,6 @@ export interface ScreenState {
   readonly explanation: 'filled' | 'not-filled' | 'no-tabs';
   /** bad: every line of 'Health' but the backup's asks for something. */
   readonly health: 'good' | 'bad';
+  /** set: an administrator has set every key. */
+  readonly administrator: 'set' | 'none';
 }

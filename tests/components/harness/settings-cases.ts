@@ -24,6 +24,26 @@ export const settingsCases: Readonly<Record<string, ScreenCase>> = {
     size: SIZE,
     state: { vault: 'locked' },
   },
+  'options-administrator-security': {
+    screen: 'options',
+    hash: 'security',
+    size: SIZE,
+    state: { administrator: 'set' },
+  },
+  'options-administrator-transfer-rtl': {
+    screen: 'options',
+    hash: 'transfer',
+    size: { width: 320, height: 900 },
+    wording: 'rtl',
+    state: { administrator: 'set' },
+  },
+  'options-administrator-help-dark': {
+    screen: 'options',
+    hash: 'help',
+    size: SIZE,
+    state: { administrator: 'set' },
+    ...DARK,
+  },
   'options-sites': { screen: 'options', hash: 'sites', size: SIZE },
   'options-appearance': { screen: 'options', hash: 'appearance', size: SIZE },
   'options-appearance-narrow': {

@@ -1,0 +1,108 @@
+import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
+import { Note } from '../ui/note.tsx';
+import { type MessageKey, useWords } from '../ui/words.ts';
+import { minutesText } from './duration.ts';
+import type { SettingsSection } from './settings-section.ts';
+
+type AdministratorView = ReturnType<OwnRequests['administrator']>;
+type Policy = AdministratorView['policy'];
+type Words = ReturnType<typeof useWords>;
+
+const FORM_WORDS: Readonly<Record<string, MessageKey>> = {
+  'aegis-encrypted': 'export_form_aegis_encrypted',
+  aegis: 'export_form_aegis',
+  otpauth: 'export_form_otpauth',
+  google: 'export_form_google',
+  sheet: 'export_form_sheet',
+};
+
+function joined(items: readonly string[], words: Words): string {
+  return new Intl.ListFormat(words('ui_language'), { type: 'conjunction' }).format(items);
+}
+
+function securityLines(policy: Policy, words: Words): readonly string[] {
+  const { lockMinutesMax, allowKeepUnlocked, passphraseStrengthMin = 2, requirePasskey } = policy;
+  return [
+    lockMinutesMax === undefined
+      ? ''
+      : words('administrator_lock', minutesText(lockMinutesMax, words('ui_language'))),
+    allowKeepUnlocked === false ? words('administrator_keep') : '',
+    passphraseStrengthMin > 2 ? words('administrator_strength') : '',
+    requirePasskey === true ? words('administrator_passkey') : '',
+  ];
+}
+
+function transferLines(policy: Policy, words: Words): readonly string[] {
+  const { allowExport, exportFileTypes: forms, allowImport, importFileTypes: apps } = policy;
+  const formNames = forms?.map((form) => {
+    const key = Object.hasOwn(FORM_WORDS, form) ? FORM_WORDS[form] : undefined;
+    return key ? words(key) : form;
+  });
+  return [
+    allowExport === false ? words('administrator_export') : '',
+    formNames ? words('administrator_export_types', joined(formNames, words)) : '',
+    allowImport === false ? words('administrator_import') : '',
+    apps ? words('administrator_import_types', joined(apps, words)) : '',
+  ];
+}
+
+/** What the administrator has set that belongs to a section, one line a key. */
+function linesOf(
+  section: SettingsSection,
+  { policy, refused }: AdministratorView,
+  words: Words,
+): readonly string[] {
+  switch (section) {
+    case 'security':
+      return securityLines(policy, words);
+    case 'sites':
+      return [
+        policy.sites ? words('administrator_sites', joined(policy.sites, words)) : '',
+        policy.allowOtherSites === false ? words('administrator_other_sites') : '',
+      ];
+    case 'transfer':
+      return transferLines(policy, words);
+    case 'backup':
+      return [policy.backupReminder === false ? words('administrator_backup') : ''];
+    case 'help':
+      return [refused.length > 0 ? words('administrator_refused', joined(refused, words)) : ''];
+    case 'appearance':
+    case 'trash':
+    case 'health':
+      return [];
+    default:
+      return section satisfies never;
+  }
+}
+
+interface AdministratorNoteProps {
+  readonly section: SettingsSection;
+  readonly administrator: AdministratorView;
+}
+
+/** Says at the top of a section what of it the administrator has set; nothing where that is nothing. */
+export function AdministratorNote({ section, administrator }: AdministratorNoteProps) {
+  const words = useWords();
+  const lines = linesOf(section, administrator, words).filter((line) => line !== '');
+  const support = section === 'help' ? administrator.policy.supportAddress : undefined;
+  if (lines.length === 0 && support === undefined) return null;
+  return (
+    <Note>
+      <h2>{words('administrator_title')}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>
+            <bdi>{line}</bdi>
+          </li>
+        ))}
+        {support !== undefined && (
+          <li>
+            <a href={support} target="_blank" rel="noreferrer">
+              {words('administrator_support')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </Note>
+  );
+}
