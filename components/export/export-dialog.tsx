@@ -11,7 +11,7 @@ import { EXPORT_FORMS, type ExportForm } from './export-forms.ts';
 
 interface ExportDialogProps
   extends
-    Pick<ComponentProps<typeof NewPassphraseForm>, 'strengthOf' | 'suggest'>,
+    Pick<ComponentProps<typeof NewPassphraseForm>, 'strengthOf' | 'suggest' | 'onCopied'>,
     Pick<ComponentProps<typeof ProofForm>, 'touch' | 'now'> {
   readonly form: ExportForm;
   /** Throws 'passphrase-too-weak'. */
@@ -40,6 +40,7 @@ export function ExportDialog(props: ExportDialogProps) {
           errorCode={task.errorCode}
           strengthOf={props.strengthOf}
           suggest={props.suggest}
+          onCopied={props.onCopied}
           submitLabel={words('ui_next')}
           onPassphrase={(typed) =>
             task.run(async () => {

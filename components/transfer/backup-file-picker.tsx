@@ -1,20 +1,21 @@
 import { AppError } from '../../lib/errors.ts';
 import { BACKUP_CHARACTERS_MAX } from '../../lib/limits.ts';
-import { useWords } from '../ui/words.ts';
+import { useWords, type MessageKey } from '../ui/words.ts';
 
 interface BackupFilePickerProps {
   readonly busy: boolean;
   readonly look?: 'primary';
+  readonly label?: MessageKey;
   /** `read` gives the file's text, or throws 'backup-too-large' without reading it. */
   readonly onFile: (read: () => Promise<string>) => void;
 }
 
 /** A file field that looks like a button: the user picks a backup file. */
-export function BackupFilePicker({ busy, look, onFile }: BackupFilePickerProps) {
+export function BackupFilePicker({ busy, look, label, onFile }: BackupFilePickerProps) {
   const words = useWords();
   return (
     <label class={look ? `button button-${look}` : 'button'}>
-      {words('backup_restore')}
+      {words(label ?? 'backup_restore')}
       <input
         class="unseen"
         type="file"

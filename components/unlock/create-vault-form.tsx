@@ -11,6 +11,7 @@ interface CreateVaultFormProps {
   readonly strengthOf: StrengthOf;
   readonly suggest: () => Promise<string>;
   readonly onPassphrase: (passphrase: string) => void;
+  readonly onCopied: (text: string) => Promise<void>;
   /** Undefined where the browser has no passkeys. */
   readonly onPasskey?: (() => void) | undefined;
   /** Says what the passphrase is for, where this is not the first run. */

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote } from '../ui/note.tsx';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 import { HiddenUsername } from './hidden-username.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
+import { SuggestedWords } from './suggested-words.tsx';
 import { StrengthMeter } from './strength-meter.tsx';
 import type { StrengthOf } from './strength.ts';
 
@@ -18,32 +19,36 @@ interface NewPassphraseFormProps {
   /** What it is to protect, where that is not the vault: the browser is not asked to remember it. */
   readonly of?: 'file';
   readonly onPassphrase: (passphrase: string) => void;
-  /** Notes above the button. */
+  /** Called after the suggested words were copied: the caller has the clipboard cleared later. */
+  readonly onCopied: (text: string) => Promise<void>;
+  /** Notes below the button. */
   readonly children?: ComponentChildren;
 }
 
-/** Asks for a new passphrase (twice while it is hidden), shows how strong it is, and can suggest a random one. */
+/**
+ * Asks for a new passphrase in one field that can show what it holds, says how
+ * strong it is, and can suggest a random one.
+ */
 export function NewPassphraseForm(props: NewPassphraseFormProps) {
-  const words = useWords();
+  const { words, errorWords } = useLanguage();
   const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
   const [shown, setShown] = useState(false);
   const [suggested, setSuggested] = useState(false);
-  const [tried, setTried] = useState(false);
-  const different = !shown && again !== passphrase;
-  const typedEnough = again !== '' && (tried || again.length >= passphrase.length);
+  const [tooWeak, setTooWeak] = useState<string>();
   const suggest = async (): Promise<void> => {
     setPassphrase(await props.suggest());
-    setShown(true);
+    setShown(false);
     setSuggested(true);
   };
+  const isTooWeak = props.errorCode === 'passphrase-too-weak' && tooWeak === passphrase;
   return (
     <form
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (!props.busy && passphrase !== '' && !different) props.onPassphrase(passphrase);
+        if (props.busy || passphrase === '') return;
+        setTooWeak(passphrase);
+        props.onPassphrase(passphrase);
       }}
     >
       {props.of !== 'file' && <HiddenUsername />}
@@ -59,30 +64,29 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         onShown={setShown}
         autofocus
         hint={words(suggested ? 'unlock_suggested' : 'unlock_passphrase_hint')}
+        error={isTooWeak ? errorWords('passphrase-too-weak') : undefined}
       />
       <StrengthMeter passphrase={passphrase} strengthOf={props.strengthOf} />
-      {!shown && (
-        <PassphraseField
-          label={words('unlock_passphrase_again')}
-          value={again}
-          onValue={setAgain}
-          autocomplete="new-password"
-          shown={false}
-          error={different && typedEnough ? words('unlock_passphrases_differ') : undefined}
+      {suggested ? (
+        <SuggestedWords
+          passphrase={passphrase}
+          onCopied={props.onCopied}
+          onAnother={() => void suggest()}
         />
+      ) : (
+        <div class="actions">
+          <button type="button" class="button button-small" onClick={() => void suggest()}>
+            {words('unlock_suggest')}
+          </button>
+        </div>
       )}
-      <div class="actions">
-        <button type="button" class="button button-small" onClick={() => void suggest()}>
-          {words('unlock_suggest')}
-        </button>
-      </div>
-      {props.children}
-      <ErrorNote code={props.errorCode} />
+      <ErrorNote code={props.errorCode === 'passphrase-too-weak' ? undefined : props.errorCode} />
       <div class="actions">
         <button type="submit" class="button button-primary" aria-disabled={props.busy}>
           {props.submitLabel}
         </button>
       </div>
+      {props.children}
     </form>
   );
 }

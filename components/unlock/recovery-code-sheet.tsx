@@ -11,16 +11,25 @@ interface RecoveryCodeSheetProps {
   readonly onCopy: () => void;
   readonly copied: boolean;
   readonly onDone: () => void;
+  /** Goes on without keeping it; absent where that is not offered. */
+  readonly onLater?: (() => void) | undefined;
   /** The error of printing, saving or copying, or of what was saved meanwhile. */
   readonly errorCode: ErrorCode | undefined;
 }
 
-/** The recovery code, which is shown only once, three ways to keep it, and the checkbox 'I have kept it'. */
+/**
+ * The recovery code, which is shown only once, three ways to keep it, and the
+ * checkbox that says so; saving and printing tick it.
+ */
 export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
   const words = useWords();
   const [kept, setKept] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
+  const thenKept = (keep: () => void) => () => {
+    keep();
+    setKept(true);
+  };
   return (
     <section class="form sheet">
       <h1 ref={heading} tabIndex={-1}>
@@ -32,11 +41,15 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
       </p>
       <p class="print-only">{words('unlock_recovery_printed')}</p>
       <div class="actions">
-        <button type="button" class="button" onClick={props.onPrint}>
-          {words('unlock_recovery_print')}
-        </button>
-        <button type="button" class="button" onClick={props.onSave}>
+        <button
+          type="button"
+          class={kept ? 'button' : 'button button-primary'}
+          onClick={thenKept(props.onSave)}
+        >
           {words('unlock_recovery_save')}
+        </button>
+        <button type="button" class="button" onClick={thenKept(props.onPrint)}>
+          {words('unlock_recovery_print')}
         </button>
         <button type="button" class="button" onClick={props.onCopy}>
           {words('unlock_recovery_copy')}
@@ -55,9 +68,19 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
         {words('unlock_recovery_kept')}
       </label>
       <div class="actions">
-        <button type="button" class="button button-primary" disabled={!kept} onClick={props.onDone}>
+        <button
+          type="button"
+          class={kept ? 'button button-primary' : 'button'}
+          disabled={!kept}
+          onClick={props.onDone}
+        >
           {words('unlock_recovery_done')}
         </button>
+        {props.onLater && !kept && (
+          <button type="button" class="button button-quiet" onClick={props.onLater}>
+            {words('unlock_recovery_later')}
+          </button>
+        )}
       </div>
     </section>
   );

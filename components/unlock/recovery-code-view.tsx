@@ -11,6 +11,7 @@ interface RecoveryCodeViewProps {
   /** Called after copying: the caller has the clipboard cleared later. */
   readonly onCopied: (text: string) => Promise<void>;
   readonly onDone: () => void;
+  readonly onLater?: (() => void) | undefined;
 }
 
 /** Shows the recovery code, and prints, saves or copies it. */
@@ -19,6 +20,7 @@ export function RecoveryCodeView({
   errorCode,
   onCopied,
   onDone,
+  onLater,
 }: RecoveryCodeViewProps) {
   const words = useWords();
   const task = useTask();
@@ -29,7 +31,13 @@ export function RecoveryCodeView({
       copied={copied}
       errorCode={errorCode ?? task.errorCode}
       onPrint={() => window.print()}
-      onSave={() => saveFile(words('unlock_recovery_file'), `${recoveryCode}\n`, 'text/plain')}
+      onSave={() =>
+        saveFile(
+          words('unlock_recovery_file'),
+          `${recoveryCode}\n\n${words('unlock_recovery_printed')}\n`,
+          'text/plain',
+        )
+      }
       onCopy={() =>
         task.run(async () => {
           await navigator.clipboard.writeText(recoveryCode);
@@ -38,6 +46,7 @@ export function RecoveryCodeView({
         })
       }
       onDone={onDone}
+      onLater={onLater}
     />
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { ArmedButton } from '../ui/armed-button.tsx';
 import { ErrorNote, Note, Status } from '../ui/note.tsx';
 import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
 import { useLanguage } from '../ui/words.ts';
+import { SecondPress } from './second-press.tsx';
 
 /** What is wrong with the vault. */
 export type VaultTrouble = 'missing' | 'older' | 'damaged';
@@ -32,7 +32,10 @@ interface RepairViewProps {
   readonly children: ComponentChildren;
 }
 
-/** Says what is wrong with the vault, and offers the ways to repair it. Nothing happens without a press here. */
+/**
+ * Says what is wrong with the vault, and offers the ways to repair it, those
+ * that give nothing up first. Nothing happens without a press here.
+ */
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
   const { words, errorWords } = useLanguage();
@@ -56,28 +59,6 @@ export function RepairView(props: RepairViewProps) {
           <Status text={props.statusText} />
         </section>
       )}
-      {access !== 'none' && trouble === 'older' && (
-        <section class="card">
-          <h2>{words('repair_older_title')}</h2>
-          <p>{words('repair_older_what')}</p>
-          <div class="actions">
-            <ArmedButton look="primary" busy={busy} onClick={props.onAcceptOlder}>
-              {words('repair_older')}
-            </ArmedButton>
-          </div>
-        </section>
-      )}
-      {access !== 'none' && trouble === 'damaged' && (
-        <section class="card">
-          <h2>{words('repair_keep_title')}</h2>
-          <p>{words('repair_keep_what')}</p>
-          <div class="actions">
-            <ArmedButton look="primary" busy={busy} onClick={props.onKeepReadable}>
-              {words('repair_keep')}
-            </ArmedButton>
-          </div>
-        </section>
-      )}
       <section class="card">
         <h2>{words('backup_restore')}</h2>
         <p>
@@ -85,6 +66,30 @@ export function RepairView(props: RepairViewProps) {
         </p>
         {props.children}
       </section>
+      {access !== 'none' && trouble === 'older' && (
+        <section class="card">
+          <h2>{words('repair_older_title')}</h2>
+          <p>{words('repair_older_what')}</p>
+          <SecondPress
+            busy={busy}
+            label={words('repair_older')}
+            question={words('repair_older_sure')}
+            onConfirmed={props.onAcceptOlder}
+          />
+        </section>
+      )}
+      {access !== 'none' && trouble === 'damaged' && (
+        <section class="card">
+          <h2>{words('repair_keep_title')}</h2>
+          <p>{words('repair_keep_what')}</p>
+          <SecondPress
+            busy={busy}
+            label={words('repair_keep')}
+            question={words('repair_keep_sure')}
+            onConfirmed={props.onKeepReadable}
+          />
+        </section>
+      )}
       <section class="card">
         <h2>{words('repair_over_title')}</h2>
         <p>{words('repair_over_what')}</p>

@@ -51,7 +51,7 @@ export function UnlockForm(props: UnlockFormProps) {
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (busy || typed === '') return;
+        if (busy || outcome.kind === 'delayed' || typed === '') return;
         if (method === 'passphrase') props.onPassphrase(typed);
         else props.onRecoveryCode(typed);
       }}
@@ -91,12 +91,20 @@ export function UnlockForm(props: UnlockFormProps) {
       )}
       <ErrorNote code={outcome.kind === 'failed' ? outcome.code : undefined} />
       <div role="alert">
-        {outcome.kind === 'delayed' && (
-          <p class="note note-warning">{words('unlock_delayed', String(outcome.seconds))}</p>
-        )}
+        {outcome.kind === 'delayed' && <p class="unseen">{words('unlock_delayed_said')}</p>}
       </div>
+      {/* The seconds are for the eye: a screen reader would say each of them. */}
+      {outcome.kind === 'delayed' && (
+        <p class="note note-warning" aria-hidden="true">
+          {words('unlock_delayed', String(outcome.seconds))}
+        </p>
+      )}
       <div class="actions">
-        <button type="submit" class="button button-primary" aria-disabled={busy}>
+        <button
+          type="submit"
+          class="button button-primary"
+          aria-disabled={busy || outcome.kind === 'delayed'}
+        >
           {busy ? words('unlock_opening') : (props.submitLabel ?? words('unlock_open'))}
         </button>
         <button type="button" class="button button-quiet" onClick={switchMethod}>

@@ -14,21 +14,25 @@ interface Unlocking {
 export function useUnlock(onOpen: () => void, now: () => number): Unlocking {
   const task = useTask();
   const [outcome, setOutcome] = useState<UnlockOutcome>({ kind: 'none' });
+  const [untilMs, setUntilMs] = useState<number>();
   useEffect(() => {
-    if (outcome.kind !== 'delayed') return undefined;
-    const timer = setTimeout(() => setOutcome({ kind: 'none' }), outcome.seconds * 1000);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+    if (untilMs === undefined) return undefined;
+    const tick = (): void => {
+      const seconds = Math.ceil((untilMs - now()) / 1000);
+      setOutcome(seconds > 0 ? { kind: 'delayed', seconds } : { kind: 'none' });
+      if (seconds <= 0) setUntilMs(undefined);
+    };
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [untilMs]);
   const attempt = (unlock: () => Promise<UnlockAnswer>): void =>
     task.run(async () => {
       try {
         const answer = await unlock();
         if (answer.kind === 'open') onOpen();
         else if (answer.kind === 'wrong') setOutcome({ kind: 'wrong' });
-        else {
-          const seconds = Math.max(1, Math.ceil((answer.untilMs - now()) / 1000));
-          setOutcome({ kind: 'delayed', seconds });
-        }
+        else setUntilMs(answer.untilMs);
       } catch (thrown) {
         setOutcome({ kind: 'failed', code: errorCodeOf(thrown) });
       }

@@ -58,7 +58,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
       return answer;
     },
     lock: () => lock.lock(),
-    unlockOpen: () => openUnlockWindow(),
+    unlockOpen: ({ to }) => openUnlockWindow(to),
     fillTab: (ask) => manualFills.fillTab(ask),
     pickerView: () => picker.view(),
     pickAccount: async ({ promptId, id }) => {

@@ -33,10 +33,10 @@ const queue = new Queue();
  * After the user's own act in a page, menu or command of ours: opens our small
  * window for unlocking or creating the vault, or brings the open one to the front.
  */
-export function openUnlockWindow(): Promise<void> {
+export function openUnlockWindow(to?: 'restore'): Promise<void> {
   return queue.run(async () => {
     await shows.clear();
-    await show();
+    await show(to);
   });
 }
 
@@ -78,8 +78,11 @@ async function findRank(): Promise<'in-front' | 'behind' | 'gone'> {
   return typeof windowId === 'number' ? findWindowRank(windowId) : 'gone';
 }
 
-async function show(): Promise<void> {
+async function show(to?: 'restore'): Promise<void> {
   const known = await sessionMemory.get(KEY);
   if (typeof known === 'number' && (await focusWindow(known)) === 'focused') return;
-  await sessionMemory.set(KEY, await openOwnWindow('/unlock.html', SIZE));
+  await sessionMemory.set(
+    KEY,
+    await openOwnWindow(to ? `/unlock.html#${to}` : '/unlock.html', SIZE),
+  );
 }

@@ -30,6 +30,17 @@ const WARNINGS: Readonly<Record<UnlockMethodChange, MessageKey>> = {
   'keep-unlocked': 'options_keep_what',
 };
 
+const clearLater = (text: string): Promise<void> =>
+  ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text });
+
+async function changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
+  const answer = await ask('passphraseChange', { proof, passphrase });
+  if (answer.kind === 'open') {
+    await ask('healthNote', { strength: (await strengthOf(passphrase)).level });
+  }
+  return answer;
+}
+
 interface UnlockMethodDialogProps {
   readonly change: UnlockMethodChange;
   readonly passkeys: readonly PasskeyView[];
@@ -47,10 +58,13 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
   const perform = async (proof: UnlockSecret): Promise<UnlockAnswer> => {
     switch (change) {
       case 'passphrase':
-        return ask('passphraseChange', { proof, passphrase: passphrase ?? '' });
+        return changePassphrase(proof, passphrase ?? '');
       case 'recovery-code': {
         const answer = await ask('recoveryReissue', { proof });
-        if (answer.kind === 'open') setRecoveryCode(answer.recoveryCode);
+        if (answer.kind === 'open') {
+          setRecoveryCode(answer.recoveryCode);
+          await ask('healthNote', { recovery: 'not-kept' });
+        }
         return answer;
       }
       case 'passkey': {
@@ -69,10 +83,11 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
       <Dialog title={words('unlock_recovery_title')} onClose={onDone}>
         <RecoveryCodeView
           recoveryCode={recoveryCode}
-          onCopied={(text) =>
-            ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })
-          }
-          onDone={onDone}
+          onCopied={clearLater}
+          onDone={() => {
+            void ask('healthNote', { recovery: 'kept' }).catch(() => undefined);
+            onDone();
+          }}
         />
       </Dialog>
     );
@@ -91,6 +106,7 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
             generatePassphrase((length) => crypto.getRandomValues(new Uint8Array(length)))
           }
           submitLabel={words('ui_next')}
+          onCopied={clearLater}
           onPassphrase={(typed) =>
             task.run(async () => {
               const { policy } = await ask('administrator', {});

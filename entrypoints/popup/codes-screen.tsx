@@ -84,7 +84,9 @@ export function CodesScreen(props: CodesScreenProps) {
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
         onBin={view.vault === 'open' ? props.onBin : undefined}
-        onRestore={view.vault === 'absent' ? () => void ask('unlockOpen', {}) : undefined}
+        onRestore={
+          view.vault === 'absent' ? () => void ask('unlockOpen', { to: 'restore' }) : undefined
+        }
         settingsHref={SETTINGS}
       >
         {children(actions.status)}

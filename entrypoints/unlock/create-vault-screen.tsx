@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { CreateVaultForm } from '../../components/unlock/create-vault-form.tsx';
-import { RecoveryCodeView } from '../../components/unlock/recovery-code-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords, type MessageKey } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey } from '../../lib/browser/passkey.ts';
@@ -10,6 +9,8 @@ import { ask } from '../../lib/protocol/client.ts';
 import type { FirstKey } from '../../lib/protocol/vault-views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
+import { noteNewVault } from './note-new-vault.ts';
+import { RecoveryCodeScreen } from './recovery-code-screen.tsx';
 import { saveWaitingScan } from './save-waiting-scan.ts';
 
 function randomBytes(length: number): Uint8Array<ArrayBuffer> {
@@ -21,34 +22,39 @@ interface CreateVaultScreenProps {
   readonly make: (first: FirstKey) => Promise<{ readonly recoveryCode: string }>;
   /** Says what the passphrase is for, where this is not the first run. */
   readonly why?: MessageKey;
+  /** Whether the recovery code may be left for later. */
+  readonly mayWait?: boolean;
   readonly onDone: () => void;
   /** Other ways to go on, below the form. */
   readonly children?: ComponentChildren;
 }
 
 /** Asks for a passphrase or passkey, has the vault made, then shows its recovery code, only this once. */
-export function CreateVaultScreen({ make, why, onDone, children }: CreateVaultScreenProps) {
+export function CreateVaultScreen({
+  make,
+  why,
+  mayWait,
+  onDone,
+  children,
+}: CreateVaultScreenProps) {
   const words = useWords();
   const task = useTask();
   const [recoveryCode, setRecoveryCode] = useState<string>();
   const create = async (first: FirstKey): Promise<void> => {
     const made = await make(first);
     setRecoveryCode(made.recoveryCode);
+    await noteNewVault(first);
     // The scan may expire while the user writes the recovery code down, so it is saved first.
     await saveWaitingScan();
   };
   if (recoveryCode !== undefined) {
     return (
-      <main>
-        <RecoveryCodeView
-          recoveryCode={recoveryCode}
-          errorCode={task.errorCode}
-          onCopied={(text) =>
-            ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })
-          }
-          onDone={onDone}
-        />
-      </main>
+      <RecoveryCodeScreen
+        recoveryCode={recoveryCode}
+        errorCode={task.errorCode}
+        mayWait={mayWait === true}
+        onDone={onDone}
+      />
     );
   }
   return (
@@ -57,6 +63,7 @@ export function CreateVaultScreen({ make, why, onDone, children }: CreateVaultSc
       errorCode={task.errorCode}
       strengthOf={strengthOf}
       suggest={() => generatePassphrase(randomBytes)}
+      onCopied={(text) => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })}
       onPassphrase={(passphrase) =>
         task.run(async () => {
           const { policy } = await ask('administrator', {});

@@ -1,17 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import {
-  countAdded,
-  RestoreSummaryView,
-  type RestoreSummary,
-} from '../../components/transfer/restore-summary.tsx';
+import type { RestoreSummary } from '../../components/transfer/restore-summary.tsx';
 import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
-import { ViewHead } from '../../components/ui/view-head.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { BackupSecret } from '../../lib/protocol/restore-views.ts';
 import type { FirstKey } from '../../lib/protocol/vault-views.ts';
 import { CreateVaultScreen } from './create-vault-screen.tsx';
+import { RecoveryCodeScreen } from './recovery-code-screen.tsx';
+import { RestorePreview } from './restore-preview.tsx';
 
 interface RestoreScreenProps {
   /** The text of the backup file. */
@@ -27,14 +24,20 @@ type Step =
       readonly kind: 'preview' | 'protect';
       readonly restore: RestoreSummary;
       readonly proof: BackupSecret;
-    };
+    }
+  | { readonly kind: 'recovery'; readonly recoveryCode: string };
 
-/** Makes a new vault out of a backup: asks for its secret, shows what is in it, asks for a new passphrase. */
+/**
+ * Makes a new vault out of a backup: asks for its secret, shows what is in it,
+ * and keeps its passphrase unless the user wants another one.
+ */
 export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
   const words = useWords();
   const [step, setStep] = useState<Step>({ kind: 'proof' });
   // `autofocus` works once in a document, and the view before has used it.
   useLayoutEffect(() => {
+    // What a backup brings has the focus itself, so that it is read out.
+    if (step.kind === 'preview' || step.kind === 'recovery') return;
     document.querySelector<HTMLInputElement>('main input:not(.unseen)')?.focus();
   }, [step.kind]);
   const make = async (proof: BackupSecret, first: FirstKey) => {
@@ -62,30 +65,26 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
       );
     case 'preview':
       return (
-        <main class="form">
-          <ViewHead title={words('backup_restore')} onBack={onBack} />
-          <RestoreSummaryView restore={step.restore} />
-          {countAdded(step.restore) > 0 && (
-            <div class="actions">
-              <button
-                type="button"
-                class="button button-primary"
-                onClick={() => setStep({ ...step, kind: 'protect' })}
-              >
-                {words('restore_go_on')}
-              </button>
-            </div>
-          )}
-        </main>
+        <RestorePreview
+          restore={step.restore}
+          passphrase={step.proof.kind === 'passphrase' ? step.proof.passphrase : undefined}
+          make={(first) => make(step.proof, first)}
+          onMade={(recoveryCode) => setStep({ kind: 'recovery', recoveryCode })}
+          onProtect={() => setStep({ ...step, kind: 'protect' })}
+          onBack={onBack}
+        />
       );
     case 'protect':
       return (
         <CreateVaultScreen
           make={(first) => make(step.proof, first)}
           why="restore_protect"
+          mayWait
           onDone={onDone}
         />
       );
+    case 'recovery':
+      return <RecoveryCodeScreen recoveryCode={step.recoveryCode} mayWait onDone={onDone} />;
     default:
       return step satisfies never;
   }

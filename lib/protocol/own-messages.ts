@@ -172,9 +172,10 @@ export interface OwnRequests {
   forgetExports(ask: Record<string, never>): void;
   /**
    * Opens the unlock window. A saveScan that was refused because the vault is
-   * not open goes on there.
+   * not open goes on there. `to`: where there is no vault yet, it begins with
+   * the choice of a backup file.
    */
-  unlockOpen(ask: Record<string, never>): void;
+  unlockOpen(ask: { readonly to?: 'restore' }): void;
   accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
   accountBin(ask: { readonly id: string }): void;
   accountRestore(ask: { readonly id: string }): void;

@@ -204,7 +204,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   discardScan: parser(v.strictObject({ scanId: id })),
   scannedExports: nothing,
   forgetExports: nothing,
-  unlockOpen: nothing,
+  unlockOpen: parser(v.strictObject({ to: v.exactOptional(v.picklist(['restore'])) })),
   accountChange: parser(v.strictObject({ id, change })),
   accountBin: parser(v.strictObject({ id })),
   accountRestore: parser(v.strictObject({ id })),

@@ -12,3 +12,6 @@ export const vmsCloud: Site = {
   origins: HOSTS.map((host) => `https://${host}.tplinkcloud.com`),
   issuer: 'TP-Link',
 };
+
+/** Where its users begin. */
+export const VMS_CLOUD_START = 'https://vms.tplinkcloud.com/';

@@ -80,9 +80,8 @@ export function firstJourney(
       await waitForText(protect, new RegExp(english('unlock_protect_why')));
     }),
     inProtect('She chooses a passphrase', async () => {
-      for (const key of ['unlock_new_passphrase', 'unlock_passphrase_again'] as const) {
-        await typeIntoControl(protect, { role: 'textbox', name: english(key) }, PASSPHRASE);
-      }
+      const field = { role: 'textbox', name: english('unlock_new_passphrase') };
+      await typeIntoControl(protect, field, PASSPHRASE);
     }),
     inProtect('The vault is made, and its recovery code shown once', async () => {
       await clickControl(protect, { role: 'button', name: english('unlock_protect') });

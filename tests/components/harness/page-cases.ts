@@ -141,6 +141,17 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     },
   },
   welcome: { screen: 'welcome', size: { width: 900, height: 900 } },
+  'welcome-new': {
+    screen: 'welcome',
+    size: { width: 900, height: 900 },
+    state: { vault: 'absent' },
+  },
+  'welcome-new-long-narrow': {
+    screen: 'welcome',
+    size: { width: 320, height: 900 },
+    state: { vault: 'absent' },
+    wording: 'long',
+  },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
   'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, wording: 'rtl' },
   import: { screen: 'import' },

@@ -20,35 +20,22 @@ export const unlockCases: Readonly<Record<string, ScreenCase>> = {
   'unlock-protect': { screen: 'unlock', state: { vault: 'absent' } },
   'unlock-protect-dark': { screen: 'unlock', state: { vault: 'absent' }, ...DARK },
   'unlock-protect-rtl': { screen: 'unlock', state: { vault: 'absent' }, wording: 'rtl' },
-  'unlock-protect-differ': {
-    screen: 'unlock',
-    state: { vault: 'absent' },
-    prepare: async (page) => {
-      const [first, second] = await page.$$('input[type=password]');
-      await first?.type('correct horse battery staple');
-      await second?.type('correct horse battery stable');
-    },
-  },
   'unlock-protect-weak': {
     screen: 'unlock',
     state: { vault: 'absent' },
     prepare: async (page) => {
-      const [first, second] = await page.$$('input[type=password]');
-      await first?.type('Passw0rd!');
-      await second?.type('Passw0rd!');
+      await page.type('input[type=password]', 'Passw0rd!');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('.note-error');
+      await page.waitForSelector('[aria-invalid=true]');
     },
   },
   'unlock-recovery': {
     screen: 'unlock',
     state: { vault: 'absent' },
     prepare: async (page) => {
-      const [first, second] = await page.$$('input[type=password]');
-      await first?.type('correct horse battery staple');
-      await second?.type('correct horse battery staple');
+      await page.type('input[type=password]', 'correct horse battery staple');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('.recovery-code');
+      await page.waitForSelector('.sheet .recovery-code');
     },
   },
   'unlock-open': { screen: 'unlock', state: { vault: 'locked' } },
@@ -77,6 +64,34 @@ export const unlockCases: Readonly<Record<string, ScreenCase>> = {
   'unlock-older-open': { screen: 'unlock', state: { vault: 'older', access: 'read-only' } },
   'unlock-damaged-open': { screen: 'unlock', state: { vault: 'damaged', access: 'read-only' } },
   'unlock-missing': { screen: 'unlock', state: { vault: 'missing' } },
+  'unlock-restore-begin': { screen: 'unlock', state: { vault: 'absent' }, hash: 'restore' },
+  'unlock-restore-recovery': {
+    screen: 'unlock',
+    state: { vault: 'missing' },
+    prepare: async (page) => {
+      await previewRestore(page);
+      await page.click(buttonNamed('Restore these accounts'));
+      await page.waitForSelector('.sheet .recovery-code');
+    },
+  },
+  'unlock-damaged-sure': {
+    screen: 'unlock',
+    state: { vault: 'damaged', access: 'read-only' },
+    prepare: async (page) => {
+      await page.click(buttonNamed('Delete unreadable accounts'));
+      await page.waitForSelector('.button-danger');
+    },
+  },
+  'unlock-suggested-dark-rtl': {
+    screen: 'unlock',
+    state: { vault: 'absent' },
+    wording: 'rtl',
+    prepare: async (page) => {
+      await page.click('form .actions .button-small');
+      await page.waitForSelector('.suggested .recovery-code');
+    },
+    ...DARK,
+  },
   'unlock-restore': { screen: 'unlock', state: { vault: 'missing' }, prepare: chooseRestore },
   'unlock-restore-preview': {
     screen: 'unlock',
@@ -94,6 +109,7 @@ export const unlockCases: Readonly<Record<string, ScreenCase>> = {
     state: { vault: 'missing' },
     prepare: async (page) => {
       await previewRestore(page);
+      await page.click('input[type=checkbox]');
       await page.click(buttonNamed('Restore these accounts'));
       await page.waitForSelector('.strength');
     },
@@ -112,6 +128,7 @@ export const unlockCases: Readonly<Record<string, ScreenCase>> = {
     state: { vault: 'absent' },
     prepare: async (page) => {
       await page.click(buttonNamed('Suggest a passphrase'));
+      await page.waitForSelector('.suggested .recovery-code');
       await page.waitForSelector('.strength-4');
     },
   },

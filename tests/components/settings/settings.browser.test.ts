@@ -34,13 +34,9 @@ describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
     await open('options', {}, 'security');
     await clickButton('Change passphrase');
-    const [first, second] = await page.$$('dialog input[type=password]');
-    await first?.type(PASSPHRASE);
-    await second?.type(PASSPHRASE);
+    await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
     await clickButton('Next');
-    await page.waitForFunction(
-      () => document.querySelectorAll('dialog input[type=password]').length === 1,
-    );
+    await page.waitForSelector('dialog [autocomplete=current-password]');
     expect(await readRequests(page)).not.toContain('passphraseChange');
     await page.type('dialog input[type=password]', 'the old one');
     await clickButton('Confirm');
@@ -51,12 +47,10 @@ describe('what changes a way in', () => {
   test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
     await open('options', {}, 'security');
     await clickButton('Change passphrase');
-    const [first, second] = await page.$$('dialog input[type=password]');
-    await first?.type('Passw0rd!');
-    await second?.type('Passw0rd!');
+    await page.type('dialog input[type=password]', 'Passw0rd!');
     await clickButton('Next');
     await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
-    expect(await page.$$('dialog input[type=password]')).toHaveLength(2);
+    expect(await page.$('dialog [autocomplete=current-password]')).toBeNull();
   });
 
   test('a dialog takes the keys from the turn that shows it', async () => {

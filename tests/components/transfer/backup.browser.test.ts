@@ -142,20 +142,34 @@ describe('restoring where there is no vault to use', () => {
       await page.keyboard.press('Enter');
       await page.waitForSelector('.restore-lines li');
       expect(await readRequests(page)).not.toContain('backupRestore');
+      await page.click('input[type=checkbox]');
       await clickButton('Restore these accounts');
       await page.waitForSelector('.strength');
       await page.keyboard.type('velvet anchor kiosk');
-      const [, again] = await page.$$('input[type=password]');
-      await again?.type('velvet anchor kiosk');
       await page.keyboard.press('Enter');
       await waitForRequest('backupRestore');
-      await page.waitForSelector('.recovery-code');
+      await page.waitForSelector('.sheet .recovery-code');
       expect(await readRequests(page)).not.toContain('createVault');
       await page.click('input[type=checkbox]');
       await clickButton('Done');
       await waitForRequest('window.close');
     },
   );
+
+  test('on a new computer the passphrase of the backup stays, and the recovery code may wait', async () => {
+    page = await harness.show({ screen: 'unlock', state: { vault: 'absent' }, hash: 'restore' });
+    expect(await page.$('input[type=password]')).toBeNull();
+    await choose('{}');
+    await page.waitForSelector('::-p-text(Open backup)');
+    await page.keyboard.type('velvet anchor kiosk');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.restore-lines li');
+    await clickButton('Restore these accounts');
+    await waitForRequest('backupRestore');
+    await clickButton('Later');
+    await waitForRequest('window.close');
+    expect(await page.$('[autocomplete=new-password]')).toBeNull();
+  });
 
   test.each(['older', 'damaged'] as const)(
     'what can be read of a vault that is %s can be saved first',

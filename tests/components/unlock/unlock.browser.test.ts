@@ -19,11 +19,9 @@ async function open(state: Partial<ScreenState>): Promise<void> {
 const PASSPHRASE = 'correct horse battery staple';
 
 async function protect(): Promise<void> {
-  const [first, second] = await page.$$('input[type=password]');
-  await first?.type(PASSPHRASE);
-  await second?.type(PASSPHRASE);
+  await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.recovery-code');
+  await page.waitForSelector('.sheet .recovery-code');
 }
 
 test('password managers and paste are welcome', async () => {
@@ -32,7 +30,7 @@ test('password managers and paste are welcome', async () => {
     await page.$$eval('input[type=password]', (inputs) =>
       inputs.map((input) => input.getAttribute('autocomplete')),
     ),
-  ).toEqual(['new-password', 'new-password']);
+  ).toEqual(['new-password']);
   await page.evaluate((text) => navigator.clipboard.writeText(text), PASSPHRASE);
   await page.focus('input[type=password]');
   await page.keyboard.down('Control');
@@ -41,25 +39,51 @@ test('password managers and paste are welcome', async () => {
   expect(await page.$eval('input[type=password]', (input) => input.value)).toBe(PASSPHRASE);
 });
 
-test('two different passphrases make no vault; shown, one is enough', async () => {
+test('one field is enough, and it can show what it holds', async () => {
   await open({ vault: 'absent' });
-  const [first, second] = await page.$$('input[type=password]');
-  await first?.type(PASSPHRASE);
-  await second?.type('something else');
-  await page.keyboard.press('Enter');
-  expect(await readRequests(page)).toEqual(['vaultState']);
+  await page.type('input[type=password]', PASSPHRASE);
   await page.click('[aria-pressed=false]');
+  expect(await page.$eval('input[autocomplete=new-password]', (input) => input.type)).toBe('text');
   await page.click('[type=submit]');
-  await page.waitForSelector('.recovery-code');
+  await page.waitForSelector('.sheet .recovery-code');
   expect(await readRequests(page)).toContain('createVault');
+});
+
+test('suggested words stand whole in a box that can be copied, and go when others are typed', async () => {
+  await open({ vault: 'absent' });
+  await page.click('::-p-aria([name="Suggest a passphrase"][role="button"])');
+  const box = await page.waitForSelector('.suggested .recovery-code');
+  const suggested = (await box?.evaluate((shown) => shown.textContent)) ?? '';
+  expect(suggested.split(' ').length).toBeGreaterThanOrEqual(6);
+  expect(await page.$eval('input[autocomplete=new-password]', (input) => input.value)).toBe(
+    suggested,
+  );
+  expect(await box?.evaluate((shown) => shown.scrollWidth <= shown.clientWidth)).toBe(true);
+  await page.click('::-p-aria([name="Copy words"][role="button"])');
+  await page.waitForFunction(() => window.requests.includes('clipboardClear'));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(suggested);
+  await page.type('input[autocomplete=new-password]', 'x');
+  await page.waitForFunction(() => document.querySelector('.suggested') === null);
+});
+
+test('how strong it is and that the recovery code is kept are remembered in the vault', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  const readNotes = async () =>
+    (await readRequests(page)).filter((name) => name === 'healthNote').length;
+  await page.waitForFunction(() => window.requests.includes('healthNote'));
+  expect(await readNotes()).toBe(1);
+  await page.click('::-p-aria([name="Save as file"][role="button"])');
+  await page.click('::-p-aria([name="Done"][role="button"])');
+  await page.waitForFunction(() => window.requests.includes('window.close'));
+  expect(await readNotes()).toBe(2);
 });
 
 test('a passphrase that is easy to guess makes no vault, and says what to do', async () => {
   await open({ vault: 'absent' });
-  const [first, second] = await page.$$('input[type=password]');
-  await first?.type('Passw0rd!');
-  await second?.type('Passw0rd!');
+  await page.type('input[type=password]', 'Passw0rd!');
   await page.keyboard.press('Enter');
+  await page.waitForSelector('[aria-invalid=true]');
   await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
   expect(await readRequests(page)).toEqual(['vaultState']);
 });
@@ -67,7 +91,8 @@ test('a passphrase that is easy to guess makes no vault, and says what to do', a
 test('the window closes only after the recovery code was said to be kept', async () => {
   await open({ vault: 'absent' });
   await protect();
-  expect(await page.$eval('.button-primary', (done) => done.hasAttribute('disabled'))).toBe(true);
+  const done = await page.waitForSelector('::-p-aria([name="Done"][role="button"])');
+  expect(await done?.evaluate((button) => button.hasAttribute('disabled'))).toBe(true);
   await page.click('input[type=checkbox]');
   await page.click('.button-primary');
   await page.waitForFunction(() => window.requests.includes('window.close'));

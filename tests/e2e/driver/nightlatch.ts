@@ -16,11 +16,10 @@ function button(key: keyof typeof messages): { readonly role: string; readonly n
   return { role: 'button', name: english(key) };
 }
 
-/** In 'Protect your codes': passphrase twice, the recovery code kept. Gives the recovery code. */
+/** In 'Protect your codes': a passphrase, the recovery code kept. Gives the recovery code. */
 export async function protectCodes(window: Page, passphrase = PASSPHRASE): Promise<string> {
   const field = (key: keyof typeof messages) => ({ role: 'textbox', name: english(key) });
   await typeIntoControl(window, field('unlock_new_passphrase'), passphrase);
-  await typeIntoControl(window, field('unlock_passphrase_again'), passphrase);
   await clickControl(window, button('unlock_protect'));
   await waitForText(window, new RegExp(english('unlock_recovery_title')), 30_000);
   const recoveryCode = await window.$eval('.recovery-code', (node) => node.textContent ?? '');

@@ -96,7 +96,6 @@ test('an encrypted file of Aegis with the ticked accounts opens with its own pas
   await startExport(page, 2);
   const field = (key: Parameters<typeof english>[0]) => ({ role: 'textbox', name: english(key) });
   await typeIntoControl(page, field('export_passphrase'), FILE_PASSPHRASE);
-  await typeIntoControl(page, field('unlock_passphrase_again'), FILE_PASSPHRASE);
   await clickControl(page, { role: 'button', name: english('ui_next') });
   await prove(page);
   const { text } = await waitForDownload(folder, known);

@@ -17,7 +17,7 @@ test.each([
   ['popup', 'codes_empty_title'],
   ['options', 'options_title'],
   ['unlock', 'unlock_protect'],
-  ['welcome', 'welcome_begin'],
+  ['welcome', 'welcome_title'],
   ['picture', 'picture_title'],
 ] as const)('%s speaks', async (name, key) => {
   const page = await driven.newPage();

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { DoneNote } from '../ui/done-note.tsx';
+import { ErrorNote } from '../ui/note.tsx';
+import { useTask } from '../ui/use-task.ts';
+import { useWords } from '../ui/words.ts';
+
+interface SuggestedWordsProps {
+  readonly passphrase: string;
+  /** Called after copying: the caller has the clipboard cleared later. */
+  readonly onCopied: (text: string) => Promise<void>;
+  readonly onAnother: () => void;
+}
+
+/** The suggested words whole, in a box that can be copied and printed: a field would cut them off. */
+export function SuggestedWords({ passphrase, onCopied, onAnother }: SuggestedWordsProps) {
+  const words = useWords();
+  const task = useTask();
+  const [copied, setCopied] = useState<string>();
+  return (
+    <div class="form suggested">
+      <p class="recovery-code" dir="ltr" translate={false}>
+        {passphrase}
+      </p>
+      <p class="print-only">{words('unlock_words_printed')}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() =>
+            task.run(async () => {
+              await navigator.clipboard.writeText(passphrase);
+              setCopied(passphrase);
+              await onCopied(passphrase);
+            })
+          }
+        >
+          {words('unlock_words_copy')}
+        </button>
+        <button type="button" class="button button-small" onClick={() => window.print()}>
+          {words('unlock_words_print')}
+        </button>
+        <button type="button" class="button button-small" onClick={onAnother}>
+          {words('unlock_words_another')}
+        </button>
+      </div>
+      <DoneNote text={copied === passphrase ? words('unlock_recovery_copied') : ''} />
+      <ErrorNote code={task.errorCode} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ErrorCode } from '../../lib/errors.ts';
+import { ErrorNote } from '../ui/note.tsx';
+import { useWords } from '../ui/words.ts';
+import { CardPicture, FilledPicture, SwitchPicture } from './step-pictures.tsx';
+
+interface WelcomeViewProps {
+  /** Where the user begins: VMS Cloud. */
+  readonly startHref: string;
+  /** absent: there is no vault yet, so a passphrase can be set, or a backup restored. */
+  readonly vault: 'absent' | 'there';
+  readonly errorCode: ErrorCode | undefined;
+  readonly onProtect: () => void;
+  readonly onRestore: () => void;
+}
+
+/** Shown after installation: three steps with a picture each, the buttons to begin, what is promised and what not. */
+export function WelcomeView(props: WelcomeViewProps) {
+  const words = useWords();
+  return (
+    <main class="welcome">
+      <h1>{words('welcome_title')}</h1>
+      <p class="welcome-what">{words('welcome_what')}</p>
+      <ol class="steps">
+        <li>
+          <SwitchPicture />
+          <span>{words('welcome_step_enrol')}</span>
+        </li>
+        <li>
+          <CardPicture />
+          <span>{words('welcome_step_save')}</span>
+        </li>
+        <li>
+          <FilledPicture />
+          <span>{words('welcome_step_confirm')}</span>
+        </li>
+      </ol>
+      <div class="actions">
+        <a class="button button-primary" href={props.startHref} target="_blank" rel="noopener">
+          {words('welcome_open')}
+        </a>
+        {props.vault === 'absent' && (
+          <>
+            <button type="button" class="button" onClick={props.onProtect}>
+              {words('welcome_protect')}
+            </button>
+            <button type="button" class="button" onClick={props.onRestore}>
+              {words('backup_restore')}
+            </button>
+          </>
+        )}
+      </div>
+      <ErrorNote code={props.errorCode} />
+      <p class="hint">{words('welcome_pin')}</p>
+      <details>
+        <summary>{words('welcome_more')}</summary>
+        <p>{words('welcome_other')}</p>
+        <p>{words('welcome_import')}</p>
+        <p>
+          <a class="button" href="/import.html">
+            {words('import_title')}
+          </a>
+        </p>
+      </details>
+      <details>
+        <summary>{words('welcome_promises')}</summary>
+        <ul class="points">
+          <li>{words('welcome_promise_secret')}</li>
+          <li>{words('welcome_promise_sites')}</li>
+          <li>{words('welcome_promise_network')}</li>
+          <li>{words('welcome_promise_keep')}</li>
+        </ul>
+      </details>
+      <details>
+        <summary>{words('welcome_limits')}</summary>
+        <p>{words('welcome_not_protected')}</p>
+      </details>
+      <p class="hint">{words('welcome_unofficial')}</p>
+    </main>
+  );
+}
