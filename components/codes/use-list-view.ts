@@ -3,14 +3,20 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { headingsAbove, type Section } from './list-sections.ts';
 import { scrollToShow, visibleRows, type RowRange } from './visible-rows.ts';
 
-/** The heights of a row and of a heading in root em, the same as in code-list.css. */
-const ROW_EM = 3.5;
+/** The heights of a row in root em, roomy and compact, the same as in ui/appearance.css. */
+const ROW_EM = { roomy: 3.5, compact: 2.75 };
+/** The height of a heading in root em, the same as in code-list.css. */
 const HEADING_EM = 1.75;
 /** The most that a popup shows. Rows beyond it are rendered after the first paint. */
 const FIRST_HEIGHT_PX = 490;
 
 function rootPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+function readRowEm(): number {
+  const { density } = document.documentElement.dataset;
+  return density === 'compact' ? ROW_EM.compact : ROW_EM.roomy;
 }
 
 export interface ListView {
@@ -31,8 +37,9 @@ export interface ListView {
 export function useListView(sections: readonly Section[], total: number, known: number): ListView {
   const scroller = useRef<HTMLDivElement>(null);
   const pendingFocus = useRef<number | undefined>(undefined);
+  const [rowEm] = useState(readRowEm);
   const [range, setRange] = useState<RowRange>(() =>
-    visibleRows({ scrollPx: 0, heightPx: FIRST_HEIGHT_PX, rowPx: ROW_EM * 16 }, known, 0),
+    visibleRows({ scrollPx: 0, heightPx: FIRST_HEIGHT_PX, rowPx: rowEm * 16 }, known, 0),
   );
   // No row is selected (-1) until one has the focus: hidden codes stay hidden when the popup opens.
   const [selected, select] = useState(-1);
@@ -41,7 +48,7 @@ export function useListView(sections: readonly Section[], total: number, known: 
   const viewportOf = (box: HTMLElement) => ({
     scrollPx: box.scrollTop,
     heightPx: box.clientHeight,
-    rowPx: ROW_EM * emPx,
+    rowPx: rowEm * emPx,
   });
   const onScroll = (): void => {
     const box = scroller.current;
@@ -77,7 +84,7 @@ export function useListView(sections: readonly Section[], total: number, known: 
   });
   const pageRows = (): number => {
     const height = scroller.current?.clientHeight ?? 0;
-    return Math.max(1, Math.floor(height / (ROW_EM * emPx)) - 1);
+    return Math.max(1, Math.floor(height / (rowEm * emPx)) - 1);
   };
   return { scroller, range, selected, select, onScroll, focusRow, pageRows };
 }

@@ -40,7 +40,7 @@ export function ExplainedField({ field, place, offer, fill }: ExplainedFieldProp
       : words(TYPES[type], String(place));
   const reason = against === undefined ? '' : words(refusalKey(against));
   return (
-    <details class="details" open={place === 1}>
+    <details class="details">
       <summary>
         {name} – {words(VERDICTS[verdict], reason)}
       </summary>

@@ -124,6 +124,7 @@ test('after a backup was restored by typing: still nothing, and nothing of the f
     const field = { role: 'textbox', name: english('unlock_passphrase') };
     await typeIntoControl(window, field, filePassphrase);
     await clickControl(window, button('backup_secret_submit'));
+    await clickControl(window, { role: 'checkbox', name: english('restore_same_passphrase') });
     await clickControl(window, button('restore_go_on'));
     const newCode = await protectCodes(window, newPassphrase);
     const page = await driven.openOwn('options.html');
