@@ -6,11 +6,9 @@ import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
 import type { UnlockMethod } from '../../components/unlock/unlock-form.tsx';
-import { BeginRestoreScreen } from './begin-restore-screen.tsx';
-import { PickBackup } from './pick-backup-screen.tsx';
+import { AbsentVaultScreen } from './absent-vault-screen.tsx';
 import { LostPassphraseScreen } from './lost-passphrase-screen.tsx';
 import { OpenVaultScreen } from './open-vault-screen.tsx';
-import { CreateVaultScreen } from './create-vault-screen.tsx';
 import { RepairScreen } from './repair-screen.tsx';
 import { RestoreScreen } from './restore-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
@@ -18,8 +16,6 @@ import { saveWaitingScan } from './save-waiting-scan.ts';
 
 type Step =
   | { readonly kind: 'begin'; readonly method?: UnlockMethod }
-  /** There is no vault, and the user came to restore one. */
-  | { readonly kind: 'begin-restore' }
   /** The user has neither passphrase nor passkey. */
   | { readonly kind: 'lost' }
   /** The vault cannot be unlocked, but perhaps repaired. */
@@ -37,9 +33,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
   const words = useWords();
   const task = useTask();
   const [vault, setVault] = useState(first);
-  const [step, setStep] = useState<Step>(() => ({
-    kind: location.hash === '#restore' && first.state === 'absent' ? 'begin-restore' : 'begin',
-  }));
+  const [step, setStep] = useState<Step>({ kind: 'begin' });
   const continueWithVault = (): void =>
     task.run(async () => {
       const now = await ask('vaultState', {});
@@ -69,7 +63,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
     return (
       <RestoreScreen
         text={step.text}
-        onBack={() => setStep({ kind: vault.state === 'absent' ? 'begin-restore' : 'repair' })}
+        onBack={() => setStep({ kind: 'repair' })}
         onDone={continueWithVault}
       />
     );
@@ -77,16 +71,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
   const restore = (text: string): void => setStep({ kind: 'restore', text });
   switch (vault.state) {
     case 'absent':
-      return step.kind === 'begin-restore' ? (
-        <BeginRestoreScreen onBackup={restore} onBack={() => setStep({ kind: 'begin' })} />
-      ) : (
-        <CreateVaultScreen make={(key) => ask('createVault', key)} onDone={continueWithVault}>
-          <div class="form alternative">
-            <p class="hint">{words('restore_have')}</p>
-            <PickBackup onBackup={restore} />
-          </div>
-        </CreateVaultScreen>
-      );
+      return <AbsentVaultScreen onBackup={restore} onDone={continueWithVault} />;
     case 'open':
       return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
     case 'locked':
