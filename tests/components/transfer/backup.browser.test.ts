@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BACKUP_CHARACTERS_MAX } from '../../../lib/limits.ts';
 import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { ScreenHarness } from '../harness/harness.ts';
@@ -121,7 +122,7 @@ describe('restoring into an open vault', () => {
 
   test('a file too large is not even read', async () => {
     await open('options', {});
-    await choose('x'.repeat(11_000_000));
+    await choose('x'.repeat(BACKUP_CHARACTERS_MAX + 1));
     await page.waitForSelector('#backup-section .note-error');
     const requests = await readRequests(page);
     expect(requests.toSorted()).toEqual(['administrator', 'archiveState', 'health', 'vaultState']);

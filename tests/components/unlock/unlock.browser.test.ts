@@ -85,7 +85,7 @@ test('a passphrase that is easy to guess makes no vault, and says what to do', a
   await page.keyboard.press('Enter');
   await page.waitForSelector('[aria-invalid=true]');
   await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
-  expect(await readRequests(page)).toEqual(['vaultState']);
+  expect(await readRequests(page)).not.toContain('createVault');
 });
 
 test('the window closes only after the recovery code was said to be kept', async () => {
