@@ -117,7 +117,7 @@ export class ScreenHarness {
         'clipboard-sanitized-write',
       ]);
     await page.goto(
-      `${this.#root}#${encodeURIComponent(JSON.stringify({ screen, wording, state, hash }))}`,
+      `${this.#root}?${encodeURIComponent(JSON.stringify({ screen, wording, state }))}#${hash}`,
     );
     await page.bringToFront();
     await page.waitForSelector('#app > *');

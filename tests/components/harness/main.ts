@@ -1,6 +1,6 @@
 /**
  * Draws a real screen of ours in an ordinary page, with a background that answers
- * from memory. Screen and state stand in the page's hash, so that a test can name them.
+ * from memory. Screen and state stand in the page's query, so that a test can name them.
  */
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
@@ -13,7 +13,6 @@ interface ScreenRequest {
   readonly screen: ScreenName;
   readonly wording: Wording;
   readonly state: Partial<ScreenState>;
-  readonly hash: string;
 }
 
 const DEFAULT_STATE: ScreenState = {
@@ -36,10 +35,8 @@ const DEFAULT_STATE: ScreenState = {
   administrator: 'none',
 };
 
-// The test that drives this page wrote the hash.
-const request = JSON.parse(decodeURIComponent(location.hash.slice(1))) as ScreenRequest;
-// The screen finds the hash that it has in the extension.
-history.replaceState(undefined, '', `#${request.hash}`);
+// The test that drives this page wrote the query.
+const request = JSON.parse(decodeURIComponent(location.search.slice(1))) as ScreenRequest;
 const state = { ...DEFAULT_STATE, ...request.state };
 const answers = new Map(Object.entries(fakeBackground(state)));
 
