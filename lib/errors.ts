@@ -1,7 +1,7 @@
 /**
  * Every failure the user can meet has one code here; its words are the
  * message `error_<code with underscores>` in public/_locales. A code without
- * words does not compile (see lib/browser/i18n.ts).
+ * words does not compile (see lib/language/messages.ts).
  */
 export type ErrorCode =
   // otpauth and typed secrets

@@ -5,7 +5,8 @@ import { TextField } from '../ui/text-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
-import { useLanguage, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage } from '../ui/words.ts';
 import { findSecretError, isLetterOver, isSetupLink } from './check-secret.ts';
 import {
   CodeParameterFields,

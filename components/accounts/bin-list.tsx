@@ -4,7 +4,7 @@ import { BIN_DAYS } from '../../lib/limits.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { ErrorNote } from '../ui/note.tsx';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,7 +20,7 @@ export interface BinListProps {
 
 /** The accounts in the bin: each can be restored, or deleted for good after a second press on an armed button. */
 export function BinList(props: BinListProps) {
-  const words = useWords();
+  const { words, plural } = useLanguage();
   const [deletingId, setDeletingId] = useState<string>();
   return (
     <>
@@ -36,9 +36,7 @@ export function BinList(props: BinListProps) {
               <p>
                 <bdi>{name}</bdi>
               </p>
-              <p class="hint">
-                {words('accounts_bin_days', String(Math.max(0, BIN_DAYS - ageDays)))}
-              </p>
+              <p class="hint">{plural('accounts_bin_days', Math.max(0, BIN_DAYS - ageDays))}</p>
               {deletingId === account.id ? (
                 <div class="actions">
                   <p>{words('accounts_delete_sure')}</p>

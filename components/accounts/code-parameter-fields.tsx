@@ -11,7 +11,8 @@ import {
 } from '../../lib/otp/account.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { useLanguage, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage } from '../ui/words.ts';
 
 const DIGIT_COUNTS = Array.from({ length: DIGITS.max - DIGITS.min + 1 }, (_count, at) =>
   String(DIGITS.min + at),

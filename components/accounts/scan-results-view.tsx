@@ -2,7 +2,8 @@ import type { ErrorCode } from '../../lib/errors.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
-import { useLanguage, useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
 
 const KIND_WORDS: Readonly<Record<ScanResult['kind'], MessageKey>> = {

@@ -1,6 +1,6 @@
 import type { AccountView, Code, CountedCode } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
-import { useWords } from '../ui/words.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
 import { AccountNames } from './account-names.tsx';
 import { CodeDigits, HiddenDigits } from './code-digits.tsx';
@@ -116,13 +116,13 @@ export function CodeRow(props: CodeRowProps) {
   const { row, index, digits, selected, now, copied } = props;
   const { account, code: timed, next, counted } = row;
   const code = account.type === 'hotp' ? counted : timed;
-  const words = useWords();
+  const { words, plural, formats } = useLanguage();
   const style = useStepStyle(timed, now);
   const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
   const spokenLeft = (left: number): string => {
-    const long = findTimeLeftWords(left);
+    const long = findTimeLeftWords(left, formats);
     return long === undefined
-      ? words('codes_spoken_left', String(left))
+      ? plural('codes_spoken_left', left)
       : words('codes_spoken_left_long', long);
   };
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Code } from '../../lib/otp/account.ts';
+import { useLanguage } from '../ui/words.ts';
 import { shortTimeLeft, untilNextText } from './time-left.ts';
 
 /**
@@ -44,6 +45,7 @@ const LAST_SECONDS = 5;
 
 /** The ring of a very short or a long step. It is drawn anew when its text changes, which is every hour or minute. */
 function PlainRing({ code, now }: { readonly code: Code; readonly now: () => number }) {
+  const { formats } = useLanguage();
   const [leftMs, setLeftMs] = useState(() => code.endMs - now());
   useEffect(() => {
     if (leftMs <= 0) return;
@@ -56,7 +58,7 @@ function PlainRing({ code, now }: { readonly code: Code; readonly now: () => num
       class="ring ring-plain"
       aria-hidden="true"
       style={{
-        '--seconds-at-ticks': `"${shortTimeLeft(left)}"`,
+        '--seconds-at-ticks': `"${shortTimeLeft(left, formats)}"`,
         '--seconds-left': String(left),
         '--warn-share': left <= LAST_SECONDS ? '100%' : '0%',
       }}

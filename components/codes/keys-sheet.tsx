@@ -1,5 +1,6 @@
 import { Dialog } from '../ui/dialog.tsx';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../ui/words.ts';
 
 interface KeysSheetProps {
   /** Whether the single-key shortcuts F and E are on. */

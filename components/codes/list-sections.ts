@@ -1,5 +1,5 @@
 import type { AccountView } from '../../lib/otp/account.ts';
-import type { MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 
 /** Rows of the list, from `first` (inclusive) to `end` (exclusive), under one heading. */
 export interface Section {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AccountView } from '../../lib/otp/account.ts';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../ui/words.ts';
 import type { RowActions } from './code-row.tsx';
 
 export interface MenuActions extends RowActions {

@@ -1,3 +1,5 @@
+import type { Formats } from '../../lib/language/formats.ts';
+
 /** Beyond this, s, nobody counts seconds. */
 const SECONDS_MAX = 99;
 const MINUTE = 60;
@@ -12,27 +14,23 @@ function unitOf(seconds: number): Unit {
 
 const SECONDS_OF: Readonly<Record<Unit, number>> = { second: 1, minute: MINUTE, hour: HOUR };
 
-function inUnit(value: number, unit: Unit, unitDisplay: 'narrow' | 'long'): string {
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay }).format(value);
-}
-
 /** The time left in as few letters as fit into a ring: '18', '14m', '23h'. */
-export function shortTimeLeft(seconds: number): string {
+export function shortTimeLeft(seconds: number, formats: Formats): string {
   const unit = unitOf(seconds);
   const value = Math.floor(seconds / SECONDS_OF[unit]);
-  return unit === 'second' ? String(value) : inUnit(value, unit, 'narrow');
+  return unit === 'second' ? String(value) : formats.unit(value, unit, 'narrow');
 }
 
 /** The time left in words, for longer than a minute or two: '14 minutes', '23 hours, 59 minutes'. */
-export function findTimeLeftWords(seconds: number): string | undefined {
+export function findTimeLeftWords(seconds: number, formats: Formats): string | undefined {
   if (unitOf(seconds) === 'second') return undefined;
   const hours = Math.floor(seconds / HOUR);
   const minutes = Math.floor((seconds % HOUR) / MINUTE);
   const parts = [
-    hours > 0 && inUnit(hours, 'hour', 'long'),
-    minutes > 0 && inUnit(minutes, 'minute', 'long'),
+    hours > 0 && formats.unit(hours, 'hour'),
+    minutes > 0 && formats.unit(minutes, 'minute'),
   ].filter((part) => part !== false);
-  return new Intl.ListFormat(undefined, { type: 'unit' }).format(parts);
+  return formats.units(parts);
 }
 
 /** ms until shortTimeLeft gives another text. */

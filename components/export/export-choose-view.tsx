@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { AccountView } from '../../lib/otp/account.ts';
-import { useWords } from '../ui/words.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { AccountChooser } from './account-chooser.tsx';
 import { idsIn, type ExportScope } from './chosen-accounts.ts';
 import { EXPORT_FORMS, isCodeForm, OFFERED_FORMS, type ExportForm } from './export-forms.ts';
@@ -20,7 +20,7 @@ interface ExportChooseViewProps {
 
 /** Asks how and which accounts to export. */
 export function ExportChooseView({ accounts, maxAsCodes, onWish }: ExportChooseViewProps) {
-  const words = useWords();
+  const { words, plural } = useLanguage();
   const [form, setForm] = useState<ExportForm>('aegis-encrypted');
   const [scope, setScope] = useState<ExportScope>({ kind: 'all' });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -49,7 +49,7 @@ export function ExportChooseView({ accounts, maxAsCodes, onWish }: ExportChooseV
       </p>
       <div class="actions import-actions">
         <button type="submit" class="button button-primary" aria-disabled={!canStart}>
-          {ids.length === 1 ? words('export_start_one') : words('export_start', String(ids.length))}
+          {plural('export_start', ids.length)}
         </button>
       </div>
     </form>

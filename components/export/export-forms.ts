@@ -1,5 +1,5 @@
 import type { ExportCodeForm, ExportFileForm } from '../../lib/protocol/export-views.ts';
-import type { MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 
 export type ExportForm = ExportFileForm | ExportCodeForm;
 

@@ -1,7 +1,7 @@
 import type { ExportFileAnswer, ExportFileForm } from '../../lib/protocol/export-views.ts';
 import { datedFileName } from '../transfer/backup-file-name.ts';
 import { saveFile } from '../ui/save-file.ts';
-import type { Words } from '../ui/words.ts';
+import type { Language } from '../../lib/language/language.ts';
 import { EXPORT_FORMS } from './export-forms.ts';
 
 type MadeFile = Extract<ExportFileAnswer, { readonly kind: 'open' }>;
@@ -12,13 +12,14 @@ interface SavedExport {
 }
 
 /** Saves an export as a file, and gives the sentence that tells the user so. */
-export function saveExport(form: ExportFileForm, made: MadeFile, words: Words): SavedExport {
+export function saveExport(
+  form: ExportFileForm,
+  made: MadeFile,
+  { plural }: Language,
+): SavedExport {
   const isList = form === 'otpauth';
   const name = datedFileName(form, made.madeMs, isList ? 'txt' : 'json');
   saveFile(name, made.text, isList ? 'text/plain' : 'application/json');
-  const statusText =
-    made.accounts === 1
-      ? words('export_saved_one', name)
-      : words('export_saved', name, String(made.accounts));
+  const statusText = plural('export_saved', made.accounts, name);
   return { statusText, secrecy: EXPORT_FORMS[form].secrecy };
 }

@@ -2,7 +2,8 @@ import type { ErrorCode } from '../../lib/errors.ts';
 import type { ImportChoice, ImportLine } from '../../lib/protocol/import-views.ts';
 import { nameOf } from '../accounts/account-name.ts';
 import { SelectField } from '../ui/select-field.tsx';
-import { useLanguage, useWords, type Words } from '../ui/words.ts';
+import type { Words } from '../../lib/language/language.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { type ImportChoices, isTickable } from './import-choices.ts';
 import { ENTRY_WORDS, LINE_WORDS } from './import-words.ts';
 

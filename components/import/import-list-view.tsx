@@ -28,7 +28,7 @@ interface ImportListViewProps {
 
 /** One list of all that the files hold: what is new is ticked, the rest says why it is not. */
 export function ImportListView(props: ImportListViewProps) {
-  const { words } = useLanguage();
+  const { words, plural } = useLanguage();
   const { lines } = props.view;
   const choices = useImportChoices(lines);
   const { chosen, chooseAll } = choices;
@@ -37,8 +37,6 @@ export function ImportListView(props: ImportListViewProps) {
   const shown = lines.flatMap((line, index) => (isNamed(line, filter) ? [{ line, index }] : []));
   const tickable = shown.flatMap(({ line, index }) => (isTickable(line) ? [index] : []));
   const isAll = tickable.every((index) => chosen.has(index));
-  const saveWords =
-    chosen.size === 1 ? words('import_save_one') : words('import_save', String(chosen.size));
   return (
     <>
       <FileNotes view={props.view} fileNames={props.fileNames} />
@@ -73,7 +71,7 @@ export function ImportListView(props: ImportListViewProps) {
               if (!props.busy && chosen.size > 0) props.onSave([...chosen.values()]);
             }}
           >
-            {saveWords}
+            {plural('import_save', chosen.size)}
           </button>
         ) : (
           <p>{words('import_nothing_new')}</p>

@@ -1,6 +1,6 @@
 import type { EntryReason } from '../../lib/errors.ts';
 import type { ImportFileView, ImportLine } from '../../lib/protocol/import-views.ts';
-import type { MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 
 export const LINE_WORDS: Readonly<Record<Exclude<ImportLine['kind'], 'refused'>, MessageKey>> = {
   new: 'import_line_new',

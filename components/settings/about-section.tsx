@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../ui/words.ts';
 import { SettingRow } from './setting-row.tsx';
 
 /** The commands of the manifest that have keys, in the order in which they are shown. */

@@ -1,6 +1,7 @@
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { Note } from '../ui/note.tsx';
-import { type MessageKey, useWords } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../ui/words.ts';
 import { minutesText } from './duration.ts';
 import type { SettingsSection } from './settings-section.ts';
 

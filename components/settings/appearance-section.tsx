@@ -1,6 +1,7 @@
 import type { PopupPreferences } from '../codes/popup-preferences.ts';
 import { DENSITIES, TEXT_SIZES, THEMES, type Appearance } from '../ui/appearance.ts';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../ui/words.ts';
 import { SelectRow, SwitchRow } from './setting-row.tsx';
 
 const THEME_WORDS: Readonly<Record<Appearance['theme'], MessageKey>> = {

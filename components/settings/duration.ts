@@ -1,10 +1,6 @@
+import type { Formats } from '../../lib/language/formats.ts';
+
 /** A time such as '1 minute' or '4 hours', with the plural rules of the language. */
-export function minutesText(minutes: number, language: string): string {
-  const [value, unit] = minutes < 60 ? [minutes, 'minute'] : [minutes / 60, 'hour'];
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-  }).format(value);
+export function minutesText(minutes: number, formats: Formats): string {
+  return minutes < 60 ? formats.unit(minutes, 'minute') : formats.unit(minutes / 60, 'hour');
 }

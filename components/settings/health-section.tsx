@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { HEALTH_TITLES, healthText, type HealthLine } from './health-words.ts';
 
 interface HealthSectionProps {
@@ -90,7 +91,8 @@ function LineControl(
 
 /** How safe the accounts are: one line and one button for each question. */
 export function HealthSection({ lines, unconfirmed, errorCode, ...props }: HealthSectionProps) {
-  const words = useWords();
+  const language = useLanguage();
+  const { words } = language;
   const [namesShown, setNamesShown] = useState(false);
   const first = lines.find(({ verdict }) => verdict === 'warning');
   const isGood = lines.every(({ verdict }) => verdict === 'good');
@@ -107,7 +109,7 @@ export function HealthSection({ lines, unconfirmed, errorCode, ...props }: Healt
                 {words(HEALTH_TITLES[line.topic])}
                 <span class="unseen">{words(VERDICT_WORDS[line.verdict])}</span>
               </p>
-              <p class="hint">{healthText(line, words)}</p>
+              <p class="hint">{healthText(line, language)}</p>
               {line.topic === 'unconfirmed' && namesShown && (
                 <ul class="points">
                   {unconfirmed.map((name) => (

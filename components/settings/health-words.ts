@@ -1,6 +1,6 @@
 import type { HealthView } from '../../lib/protocol/health-view.ts';
-import { dayAndTime } from '../transfer/backup-file-name.ts';
-import type { MessageKey, Words } from '../ui/words.ts';
+import type { Language } from '../../lib/language/language.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 import { minutesText } from './duration.ts';
 
 export type HealthLine = HealthView['lines'][number];
@@ -16,9 +16,8 @@ export const HEALTH_TITLES: Readonly<Record<HealthLine['topic'], MessageKey>> = 
 };
 
 /** The sentence of a line: what is the case. */
-export function healthText(line: HealthLine, words: Words): string {
-  const amount = String(line.amount ?? 0);
-  const language = words('ui_language');
+export function healthText(line: HealthLine, { words, plural, formats }: Language): string {
+  const amount = line.amount ?? 0;
   switch (line.topic) {
     case 'backup':
       switch (line.state) {
@@ -27,12 +26,12 @@ export function healthText(line: HealthLine, words: Words): string {
         case 'none':
           return words('health_backup_none');
         case 'missing':
-          return words('health_backup_missing', amount);
+          return plural('health_backup_missing', amount);
         case 'old':
         case 'good':
           return words(
             line.state === 'old' ? 'health_backup_old' : 'health_backup_good',
-            dayAndTime(line.madeMs ?? 0, language),
+            formats.dayAndTime(line.madeMs ?? 0),
           );
         default:
           return line satisfies never;
@@ -42,7 +41,10 @@ export function healthText(line: HealthLine, words: Words): string {
       return words(line.state === 'kept' ? 'health_recovery_kept' : 'health_recovery_not_kept');
     case 'clock':
       if (line.state === 'good') return words('health_clock_good');
-      return words(line.state === 'behind' ? 'health_clock_behind' : 'health_clock_ahead', amount);
+      return words(
+        line.state === 'behind' ? 'health_clock_behind' : 'health_clock_ahead',
+        formats.number(amount),
+      );
     case 'passphrase':
       if (line.state === 'unknown') return words('health_passphrase_unknown');
       return words(line.state === 'fair' ? 'health_passphrase_fair' : 'health_passphrase_strong');
@@ -50,12 +52,12 @@ export function healthText(line: HealthLine, words: Words): string {
       if (line.state === 'never') return words('health_lock_never');
       return words(
         line.state === 'long' ? 'health_lock_long' : 'health_lock_good',
-        minutesText(line.amount ?? 0, language),
+        minutesText(amount, formats),
       );
     case 'unconfirmed':
       return line.state === 'none'
         ? words('health_unconfirmed_none')
-        : words('health_unconfirmed_some', amount);
+        : plural('health_unconfirmed_some', amount);
     case 'files':
       return words(line.state === 'none' ? 'health_files_none' : 'health_files_to_delete');
     default:

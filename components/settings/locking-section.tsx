@@ -1,5 +1,5 @@
 import { Note } from '../ui/note.tsx';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 import { minutesText } from './duration.ts';
 import { SelectRow, SettingRow } from './setting-row.tsx';
 
@@ -17,12 +17,12 @@ interface LockingSectionProps {
 
 /** When the vault locks, and the choice to keep it unlocked. */
 export function LockingSection(props: LockingSectionProps) {
-  const words = useWords();
+  const { words, formats } = useLanguage();
   const minutes = String(props.lockMinutes);
   const offered = MINUTES.includes(minutes) ? MINUTES : [minutes, ...MINUTES];
   const options = offered.map((value) => ({
     value,
-    label: minutesText(Number(value), words('ui_language')),
+    label: minutesText(Number(value), formats),
   }));
   return (
     <section class="setting-group">

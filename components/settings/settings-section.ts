@@ -1,4 +1,4 @@
-import type { MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 
 /** The sections of the settings in their order; each is the hash of its own address, as in options.html#backup. */
 export const SETTINGS_SECTIONS = [

@@ -1,5 +1,6 @@
 import type { FieldExplanation } from '../../lib/protocol/explanation.ts';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage } from '../ui/words.ts';
 import { refusalKey, signalKey } from './explanation-words.ts';
 
 interface ExplainedFieldProps {
@@ -27,12 +28,9 @@ const VERDICTS: Readonly<Record<FieldExplanation['verdict'], MessageKey>> = {
   'ruled-out': 'explain_ruled_out',
 };
 
-const points = new Intl.NumberFormat(undefined, { signDisplay: 'exceptZero' });
-const plain = new Intl.NumberFormat();
-
 /** One candidate: what it is, what became of it, and every sign with its points. */
 export function ExplainedField({ field, place, offer, fill }: ExplainedFieldProps) {
-  const words = useWords();
+  const { words, formats } = useLanguage();
   const { boxes, type, purpose, verdict, against, score, signals } = field;
   const name =
     boxes > 1
@@ -58,16 +56,18 @@ export function ExplainedField({ field, place, offer, fill }: ExplainedFieldProp
               <tr key={signal.name}>
                 <td>{words(signalKey(signal.name))}</td>
                 <td>
-                  <bdi dir="ltr">{points.format(signal.weight)}</bdi>
+                  <bdi dir="ltr">{formats.signed(signal.weight)}</bdi>
                 </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{words('explain_sum', plain.format(offer), plain.format(fill))}</th>
+              <th scope="row">
+                {words('explain_sum', formats.number(offer), formats.number(fill))}
+              </th>
               <td>
-                <bdi dir="ltr">{plain.format(score)}</bdi>
+                <bdi dir="ltr">{formats.number(score)}</bdi>
               </td>
             </tr>
           </tfoot>

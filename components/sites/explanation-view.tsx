@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../lib/errors.ts';
 import type { FrameExplanation, SiteTab, TabExplanation } from '../../lib/protocol/explanation.ts';
 import { ErrorNote } from '../ui/note.tsx';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { ExplainedField } from './explained-field.tsx';
 
 interface ExplanationViewProps {
@@ -23,7 +24,7 @@ const SIGN_INS: Readonly<Record<TabExplanation['signIn'], MessageKey>> = {
 };
 
 function Frame({ frame, place }: { readonly frame: FrameExplanation; readonly place: number }) {
-  const words = useWords();
+  const { words, plural } = useLanguage();
   return (
     <li class="card">
       <h4>{place === 0 ? words('explain_page') : words('explain_frame', String(place))}</h4>
@@ -41,7 +42,7 @@ function Frame({ frame, place }: { readonly frame: FrameExplanation; readonly pl
           />
         ))}
       {frame.kind === 'fields' && frame.more > 0 && (
-        <p class="hint">{words('explain_more', String(frame.more))}</p>
+        <p class="hint">{plural('explain_more', frame.more)}</p>
       )}
     </li>
   );

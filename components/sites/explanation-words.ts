@@ -1,4 +1,4 @@
-import type { MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 
 function keyOf(head: 'explain_signal' | 'explain_refusal', name: string): MessageKey {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the tests hold every name of lib/page/field/weights.ts and refusals.ts against the words

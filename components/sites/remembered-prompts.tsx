@@ -1,6 +1,5 @@
 import type { SiteView } from '../../lib/protocol/views.ts';
-import { useWords } from '../ui/words.ts';
-import { dayAndTime } from '../transfer/backup-file-name.ts';
+import { useLanguage } from '../ui/words.ts';
 
 interface RememberedPromptsProps {
   readonly prompts: SiteView['remembered'];
@@ -9,14 +8,14 @@ interface RememberedPromptsProps {
 
 /** The prompts of a site that are filled by themselves since the user took an offer; each can be forgotten. */
 export function RememberedPrompts({ prompts, onForget }: RememberedPromptsProps) {
-  const words = useWords();
+  const { words, plural, formats } = useLanguage();
   if (prompts.length === 0) return null;
   return (
     <details class="details">
-      <summary>{words('sites_remembered', String(prompts.length))}</summary>
+      <summary>{plural('sites_remembered', prompts.length)}</summary>
       <ul class="plain-list">
         {prompts.map(({ id, rememberedMs }) => {
-          const since = dayAndTime(rememberedMs, words('ui_language'));
+          const since = formats.dayAndTime(rememberedMs);
           return (
             <li key={id}>
               {words('sites_remembered_since', since)}{' '}

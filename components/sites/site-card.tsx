@@ -1,6 +1,6 @@
 import type { SiteView } from '../../lib/protocol/views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 import { RememberedPrompts } from './remembered-prompts.tsx';
 
 export type SiteSettings = SiteView['settings'];
@@ -15,7 +15,7 @@ interface SiteCardProps {
 
 /** A site and its settings; only a site that the user added can be removed. */
 export function SiteCard({ site, busy, onChange, onRevoke, onForget }: SiteCardProps) {
-  const words = useWords();
+  const { words, plural, formats } = useLanguage();
   const { settings } = site;
   const offsetSeconds = Math.round(settings.clockOffsetMs / 1000);
   return (
@@ -24,7 +24,7 @@ export function SiteCard({ site, busy, onChange, onRevoke, onForget }: SiteCardP
         <bdi>{site.name}</bdi>
       </h2>
       <details class="details">
-        <summary>{words('sites_addresses', String(site.origins.length))}</summary>
+        <summary>{plural('sites_addresses', site.origins.length)}</summary>
         <ul class="plain-list">
           {site.origins.map((origin) => (
             <li key={origin}>
@@ -55,7 +55,10 @@ export function SiteCard({ site, busy, onChange, onRevoke, onForget }: SiteCardP
       </label>
       {offsetSeconds !== 0 && (
         <p class="hint">
-          {words('sites_offset', String(offsetSeconds))}{' '}
+          {words(
+            offsetSeconds > 0 ? 'sites_offset_ahead' : 'sites_offset_behind',
+            formats.unit(Math.abs(offsetSeconds), 'second'),
+          )}{' '}
           <button
             type="button"
             class="button button-small"

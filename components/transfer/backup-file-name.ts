@@ -12,8 +12,3 @@ export function datedFileName(what: string, madeMs: number, extension: 'json' | 
 export function backupFileName(madeMs: number): string {
   return datedFileName('backup', madeMs, 'json');
 }
-
-/** Day and time, written as in the user's language. */
-export function dayAndTime(ms: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(ms);
-}

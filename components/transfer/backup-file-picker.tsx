@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import { BACKUP_CHARACTERS_MAX } from '../../lib/limits.ts';
-import { useWords, type MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../ui/words.ts';
 
 interface BackupFilePickerProps {
   readonly busy: boolean;

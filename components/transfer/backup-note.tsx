@@ -1,4 +1,4 @@
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 
 interface BackupNoteProps {
   /** How many accounts are in no backup. */
@@ -8,10 +8,10 @@ interface BackupNoteProps {
 
 /** Reminds the user, in the popup, how many accounts would be lost with this computer. */
 export function BackupNote({ count, href }: BackupNoteProps) {
-  const words = useWords();
+  const { words, plural } = useLanguage();
   return (
     <div class="here backup-note">
-      <p>{words('backup_note', String(count))}</p>
+      <p>{plural('backup_note', count)}</p>
       <a class="button button-small" href={href} target="_blank" rel="noopener">
         {words('backup_now')}
       </a>

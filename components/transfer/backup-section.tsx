@@ -2,8 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BackupView } from '../../lib/protocol/vault-views.ts';
 import { SettingRow } from '../settings/setting-row.tsx';
-import { useWords } from '../ui/words.ts';
-import { dayAndTime } from './backup-file-name.ts';
+import { useLanguage } from '../ui/words.ts';
 import { BackupFilePicker } from './backup-file-picker.tsx';
 
 interface BackupSectionProps {
@@ -20,7 +19,7 @@ interface BackupSectionProps {
 /** Makes and restores backups, and says what the last one lacks. */
 export function BackupSection(props: BackupSectionProps) {
   const { backup, busy } = props;
-  const words = useWords();
+  const { words, plural, formats } = useLanguage();
   const button = useRef<HTMLButtonElement>(null);
   const isWanted = props.wanted === 'wanted';
   useEffect(() => {
@@ -28,7 +27,7 @@ export function BackupSection(props: BackupSectionProps) {
   }, [isWanted]);
   const { madeMs, missing } = backup;
   const sinceWords = (): string | undefined => {
-    if (missing > 0) return words('backup_missing', String(missing));
+    if (missing > 0) return plural('backup_missing', missing);
     if (madeMs === undefined) return undefined;
     return words(backup.changed === 'changed' ? 'backup_changed' : 'backup_same');
   };
@@ -39,7 +38,7 @@ export function BackupSection(props: BackupSectionProps) {
         title={
           madeMs === undefined
             ? words('backup_none')
-            : words('backup_last', dayAndTime(madeMs, words('ui_language')))
+            : words('backup_last', formats.dayAndTime(madeMs))
         }
         hint={sinceWords()}
       >

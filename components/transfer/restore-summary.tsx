@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RestoreLine, RestoreView } from '../../lib/protocol/restore-views.ts';
 import { nameOf } from '../accounts/account-name.ts';
-import { useLanguage, type MessageKey } from '../ui/words.ts';
-import { dayAndTime } from './backup-file-name.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useLanguage } from '../ui/words.ts';
 
 /** What a backup would bring, or has brought. */
 export type RestoreSummary = Omit<RestoreView, 'kind'>;
@@ -20,7 +20,7 @@ function wordsOf({ kind, bin }: RestoreLine): MessageKey {
 
 /** Every account of a backup, each with what becomes of it and why. */
 export function RestoreSummaryView({ restore }: { readonly restore: RestoreSummary }) {
-  const { words, errorWords } = useLanguage();
+  const { words, errorWords, formats } = useLanguage();
   const { madeMs, lines, refused, droppedSites } = restore;
   const added = countAdded(restore);
   const first = useRef<HTMLParagraphElement>(null);
@@ -29,7 +29,7 @@ export function RestoreSummaryView({ restore }: { readonly restore: RestoreSumma
   return (
     <>
       <p class="restore-summary" ref={first} tabIndex={-1}>
-        {words('backup_made', dayAndTime(madeMs, words('ui_language')))}
+        {words('backup_made', formats.dayAndTime(madeMs))}
         <br />
         {lines.length + refused.length === 0
           ? words('backup_empty')

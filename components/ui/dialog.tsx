@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { useWords, type MessageKey } from './words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from './words.ts';
 
 interface DialogProps {
   readonly title: string;

@@ -3,7 +3,8 @@ import { render, type ComponentChild } from 'preact';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { showAppearance } from './appearance.ts';
 import { MessageView } from './message-view.tsx';
-import { LanguageContext, type Language } from './words.ts';
+import type { Language } from '../../lib/language/language.ts';
+import { LanguageContext } from './words.ts';
 
 /**
  * Fills a page of ours: puts what `load` gives into the page's #app, in the

@@ -38,7 +38,7 @@ interface RepairViewProps {
  */
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
-  const { words, errorWords } = useLanguage();
+  const { words, plural, errorWords } = useLanguage();
   const word = words('repair_word');
   return (
     <main class="form">
@@ -46,7 +46,7 @@ export function RepairView(props: RepairViewProps) {
       <Note look="warning">
         <p>{errorWords(CODES[trouble])}</p>
       </Note>
-      {props.quarantined > 0 && <p>{words('repair_quarantined', String(props.quarantined))}</p>}
+      {props.quarantined > 0 && <p>{plural('repair_quarantined', props.quarantined)}</p>}
       {access !== 'none' && (
         <section class="card">
           <h2>{words('repair_back_up_title')}</h2>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MessageKey } from '../ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../ui/words.ts';
 import type { Strength, StrengthOf } from './strength.ts';
 

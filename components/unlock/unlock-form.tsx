@@ -33,7 +33,7 @@ interface UnlockFormProps {
 /** Asks for a passphrase, a recovery code or a passkey. */
 export function UnlockForm(props: UnlockFormProps) {
   const { outcome, busy, onPasskey } = props;
-  const { words, errorWords } = useLanguage();
+  const { words, plural, errorWords } = useLanguage();
   const [method, setMethod] = useState<UnlockMethod>(props.firstMethod ?? 'passphrase');
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
@@ -96,7 +96,7 @@ export function UnlockForm(props: UnlockFormProps) {
       {/* The seconds are for the eye: a screen reader would say each of them. */}
       {outcome.kind === 'delayed' && (
         <p class="note note-warning" aria-hidden="true">
-          {words('unlock_delayed', String(outcome.seconds))}
+          {plural('unlock_delayed', outcome.seconds)}
         </p>
       )}
       <div class="actions">

@@ -3,7 +3,8 @@ import { isCodeForm } from '../../components/export/export-forms.ts';
 import type { ExportWish } from '../../components/export/export-choose-view.tsx';
 import { saveExport } from '../../components/export/save-export.ts';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords, type Words } from '../../components/ui/words.ts';
+import type { Language } from '../../lib/language/language.ts';
+import { useLanguage } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { compareNames } from '../../lib/otp/account-order.ts';
@@ -51,7 +52,7 @@ export interface Export {
 
 /** An export from the choice to the saved file, or to codes on screen. The lock ends it. */
 export function useExport(): Export {
-  const words = useWords();
+  const language = useLanguage();
   const task = useTask();
   const [choice, setChoice] = useState<Choice>();
   const [wish, setWish] = useState<ExportWish>();
@@ -91,7 +92,7 @@ export function useExport(): Export {
     },
     prove: async (proof, passphrase) => {
       if (!wish) return { kind: 'wrong' };
-      const answer = await exportAs(wish, proof, passphrase, words);
+      const answer = await exportAs(wish, proof, passphrase, language);
       if (answer.kind !== 'open') return answer;
       setShown(answer.shown);
       setSaved(answer.saved);
@@ -113,18 +114,21 @@ async function exportAs(
   { form, ids }: ExportWish,
   proof: UnlockSecret,
   passphrase: string | undefined,
-  words: Words,
+  language: Language,
 ): Promise<Exported | Exclude<UnlockAnswer, { readonly kind: 'open' }>> {
   if (isCodeForm(form)) {
     const answer = await ask('exportCodes', { form, ids, proof });
     if (answer.kind !== 'open') return answer;
     const { codes, leftOut } = answer;
     if (codes.length > 0) return { kind: 'open', shown: { form, codes, leftOut } };
-    const statusText = words('export_no_code');
+    const statusText = language.words('export_no_code');
     return { kind: 'open', saved: { statusText, secrecy: 'protected', leftOut } };
   }
   const secret = passphrase === undefined ? {} : { passphrase };
   const answer = await ask('exportFile', { form, ids, proof, ...secret });
   if (answer.kind !== 'open') return answer;
-  return { kind: 'open', saved: { ...saveExport(form, answer, words), leftOut: answer.leftOut } };
+  return {
+    kind: 'open',
+    saved: { ...saveExport(form, answer, language), leftOut: answer.leftOut },
+  };
 }

@@ -3,7 +3,8 @@ import { ImportListView } from '../../components/import/import-list-view.tsx';
 import { ImportPasswordForm } from '../../components/import/import-password-form.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
-import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../../components/ui/words.ts';
 import { useImport, type Import } from './use-import.ts';
 import type { Listing } from './use-listing.ts';
 

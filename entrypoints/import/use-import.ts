@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isShut } from '../../components/import/import-choose-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords, type Words } from '../../components/ui/words.ts';
+import { useLanguage } from '../../components/ui/words.ts';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ImportChoice, ImportedIds } from '../../lib/protocol/import-views.ts';
@@ -34,10 +34,6 @@ export interface Import {
   readonly unlock: () => void;
 }
 
-function savedWords(words: Words, count: number): string {
-  return count === 1 ? words('import_saved_one') : words('import_saved', String(count));
-}
-
 /** Whether this page was opened for the exports that were scanned. */
 function isForScans(): boolean {
   return `${location.pathname}${location.hash}` === EXPORT_LIST;
@@ -48,7 +44,7 @@ function isForScans(): boolean {
  * are in the reader alone, which hands them to the background by way of this page.
  */
 export function useImport(): Import {
-  const words = useWords();
+  const { words, plural } = useLanguage();
   const { run, busy, errorCode } = useTask();
   const { listing, sources, progress, ...list } = useListing();
   const [added, setAdded] = useState(NOTHING);
@@ -93,7 +89,7 @@ export function useImport(): Import {
         const files = await list.contents();
         if (!files) return;
         const saved = await ask('importAdd', { files, chosen });
-        done(saved, savedWords(words, saved.ids.length));
+        done(saved, plural('import_saved', saved.ids.length));
       }),
     undo: () =>
       run(async () => {

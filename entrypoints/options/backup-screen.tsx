@@ -5,7 +5,7 @@ import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { DoneNote } from '../../components/ui/done-note.tsx';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords } from '../../components/ui/words.ts';
+import { useLanguage } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -20,7 +20,8 @@ interface BackupScreenProps {
 
 /** Makes backups of the open vault, restores them into it, and deletes the archive of an earlier one. */
 export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
-  const words = useWords();
+  const language = useLanguage();
+  const { words, plural } = language;
   const task = useTask();
   const [text, setText] = useState<string>();
   const [statusText, setStatusText] = useState('');
@@ -32,7 +33,7 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
     task.run(async () => {
       setStatusText('');
       const made = await ask('backupMake', {});
-      const sentence = saveBackup(made, words);
+      const sentence = saveBackup(made, language);
       await ask('backupKept', { madeMs: made.madeMs });
       setStatusText(sentence);
       await onChanged();
@@ -75,7 +76,7 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
           onClose={(added) => {
             setText(undefined);
             if (added === undefined) return;
-            setStatusText(words('backup_added', String(added)));
+            setStatusText(plural('backup_added', added));
             task.run(onChanged);
           }}
         />

@@ -4,7 +4,8 @@ import { UnlockMethodsSection } from '../../components/settings/unlock-methods-s
 import { DoneNote } from '../../components/ui/done-note.tsx';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';

@@ -5,7 +5,8 @@ import { RecoveryCodeView } from '../../components/unlock/recovery-code-view.tsx
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Note } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords, type MessageKey } from '../../components/ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
+import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
 import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
 import { ask } from '../../lib/protocol/client.ts';

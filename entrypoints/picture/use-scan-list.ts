@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { useTask } from '../../components/ui/use-task.ts';
-import { useWords, type Words } from '../../components/ui/words.ts';
+import type { Words } from '../../lib/language/language.ts';
+import { useWords } from '../../components/ui/words.ts';
 import {
   areWholeExports,
   discardScan,

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../components/ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 import { ask } from '../../lib/protocol/client.ts';
 
 export interface Undo {

@@ -1,7 +1,7 @@
 import { BackupFilePicker } from '../../components/transfer/backup-file-picker.tsx';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import type { MessageKey } from '../../components/ui/words.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 import { ask } from '../../lib/protocol/client.ts';
 
 interface PickBackupProps {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { RepairView, type VaultTrouble } from '../../components/unlock/repair-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
-import { useWords } from '../../components/ui/words.ts';
+import { useLanguage } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { PickBackup } from './pick-backup-screen.tsx';
@@ -18,7 +18,7 @@ interface RepairScreenProps {
 
 /** Repairs what the user decides to repair. */
 export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScreenProps) {
-  const words = useWords();
+  const language = useLanguage();
   const task = useTask();
   const [statusText, setStatusText] = useState('');
   const after = (work: () => Promise<unknown>): void =>
@@ -38,7 +38,7 @@ export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScre
         task.run(async () => {
           setStatusText('');
           // A vault that may only be read cannot note that it was backed up.
-          setStatusText(saveBackup(await ask('backupMake', {}), words));
+          setStatusText(saveBackup(await ask('backupMake', {}), language));
         })
       }
       onKeepReadable={() => after(() => ask('repairKeepReadable', {}))}

@@ -20,6 +20,8 @@ const BASE64 = 'lib/base64';
 const OTP_TYPES = 'lib/otp (types)';
 /** The shape of an account and its bounds, which every room may know. */
 const ACCOUNT = 'lib/otp/account.ts';
+/** Every language, with the import of its texts. */
+const LANGUAGES = 'the languages';
 const ACCOUNT_ORDER = 'lib/otp/account-order.ts';
 
 /** What every folder of the vault is built on. */
@@ -79,16 +81,18 @@ export const rooms: readonly Room[] = [
   },
   // The English words are the source of the message keys' types.
   { name: 'words', files: /^public\/_locales\/en\/messages\.json$/, imports: [] },
-  // Loaded where the browser has no words for us: by our own pages only.
+  // The register loads the texts of a language: our own pages do, and nobody else.
+  { name: LANGUAGES, files: /^lib\/language\/index\.ts$/, imports: ['words'] },
+  { name: 'lib/language', files: /^lib\/language\//, imports: [ERRORS, 'words (types)'] },
   {
     name: 'the language of our pages',
     files: /^lib\/browser\/language\.ts$/,
-    imports: [ERRORS, 'words', 'lib/browser'],
+    imports: [LANGUAGES, 'lib/language', 'lib/browser'],
   },
   {
     name: 'lib/browser',
     files: /^lib\/browser\//,
-    imports: [ERRORS, LIMITS, BASE64, 'words (types)'],
+    imports: [ERRORS, LIMITS, BASE64, 'lib/language'],
   },
   // Code in a foreign page, one room a folder (see lib/page/README.md).
   folderOf('lib/page', 'dom', ['lib/sites']),
@@ -119,7 +123,7 @@ export const rooms: readonly Room[] = [
     name: 'components',
     files: /^components\//,
     // What a screen shows is declared once, in lib/protocol.
-    imports: [ERRORS, LIMITS, ACCOUNT, OTP_TYPES, 'lib/protocol (types)', 'words (types)'],
+    imports: [ERRORS, LIMITS, ACCOUNT, OTP_TYPES, 'lib/protocol (types)', 'lib/language'],
   },
   {
     name: 'entrypoints/background',
@@ -189,6 +193,7 @@ export const rooms: readonly Room[] = [
       ACCOUNT_ORDER,
       'lib/sites',
       'lib/strength',
+      'lib/language (types)',
       'the language of our pages',
       'lib/browser',
       'lib/protocol',

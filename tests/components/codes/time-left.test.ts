@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { Formats } from '../../../lib/language/formats.ts';
 import { groupDigits } from '../../../components/codes/group-digits.ts';
 import {
   findTimeLeftWords,
   shortTimeLeft,
   untilNextText,
 } from '../../../components/codes/time-left.ts';
+
+const formats = new Formats('en');
 
 describe('the time left', () => {
   test.each([
@@ -15,14 +18,15 @@ describe('the time left', () => {
     [3_600, '1h', '1 hour'],
     [86_399, '23h', '23 hours, 59 minutes'],
   ])('%i s is %s, %s', (seconds, short, words) => {
-    expect(shortTimeLeft(seconds)).toBe(short);
-    expect(findTimeLeftWords(seconds)).toBe(words);
+    expect(shortTimeLeft(seconds, formats)).toBe(short);
+    expect(findTimeLeftWords(seconds, formats)).toBe(words);
   });
 
   test.each([1, 999, 1_000, 1_001, 99_000, 99_001, 120_000, 3_600_000, 3_600_001, 86_400_000])(
     'of %i ms says the same until it is asked for again, and another thing then',
     (leftMs) => {
-      const textAt = (ms: number): string => shortTimeLeft(Math.max(0, Math.ceil(ms / 1000)));
+      const textAt = (ms: number): string =>
+        shortTimeLeft(Math.max(0, Math.ceil(ms / 1000)), formats);
       const nextMs = untilNextText(leftMs);
       expect(nextMs).toBeGreaterThan(0);
       expect(textAt(leftMs - nextMs + 1)).toBe(textAt(leftMs));

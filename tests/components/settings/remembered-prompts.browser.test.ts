@@ -11,7 +11,7 @@ afterAll(() => harness.close());
 test('prompts that are filled by themselves are listed with their site, and can be forgotten', async () => {
   const page = await harness.show({ screen: 'options', hash: 'sites', state: {} });
   const list = await page.waitForSelector(
-    '::-p-text(Filled automatically, because you clicked “Fill code”)',
+    '::-p-text(filled automatically, because you clicked “Fill code”)',
   );
   await list?.click();
   const forget = await page.waitForSelector('button[aria-label^="Ask again:"]', {

@@ -175,7 +175,7 @@ describe('starting over', () => {
 
 test('the button that forgets a remembered prompt says what it does, and to which', async () => {
   await open('options', {}, 'sites');
-  const list = await page.waitForSelector('::-p-text(Filled automatically, because)');
+  const list = await page.waitForSelector('::-p-text(filled automatically, because)');
   await list?.click();
   const forget = await page.waitForSelector('button[aria-label^="Ask again: "]');
   await forget?.click();

@@ -100,7 +100,7 @@ describe('restoring into an open vault', () => {
     await clickButton('Add new accounts');
     await waitForRequest('backupAdd');
     await page.waitForFunction(() => document.querySelector('dialog') === null, { polling: 50 });
-    expect(await readAnnouncements(page)).toContain('Accounts added: 3');
+    expect(await readAnnouncements(page)).toContain('3 accounts added');
   });
 
   test('a wrong passphrase is said in words about the backup', async () => {

@@ -1,5 +1,6 @@
 /** What a user does in Nightlatch's own windows, by the words on its screens. */
 import type { Page } from 'puppeteer-core';
+import type { PluralKey } from '../../../lib/language/messages.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { clickControl, isShown, typeIntoControl, waitForText } from './controls.ts';
 import type { Driven } from './driven.ts';
@@ -10,6 +11,12 @@ export const PASSPHRASE = 'correct horse battery staple lamp';
 /** The English words of a key, as they stand on screen when nothing is to be filled in. */
 export function english(key: keyof typeof messages): string {
   return messages[key].message;
+}
+
+/** The English words of a count, as they stand on screen. */
+export function counted(key: PluralKey, count: number): string {
+  const form = count === 1 ? (`${key}_one` as const) : (`${key}_other` as const);
+  return english(form).replace('$1', String(count));
 }
 
 function button(key: keyof typeof messages): { readonly role: string; readonly name: string } {

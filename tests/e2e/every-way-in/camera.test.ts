@@ -5,7 +5,7 @@ import qrcode from 'qrcode';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickControl, waitForControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { english, prepareVault } from '../driver/nightlatch.ts';
+import { counted, english, prepareVault } from '../driver/nightlatch.ts';
 import { secretBytes } from '../../lib/formats/accounts.ts';
 import { exportUri } from '../../lib/formats/google.ts';
 
@@ -73,7 +73,7 @@ test('the codes of an export, held into the camera one after the other, come to 
   await writeFile(file, film(...codes));
   const page = await driven.openOwn('picture.html');
   await clickControl(page, { role: 'button', name: english('picture_camera') });
-  await clickControl(page, { role: 'button', name: english('import_save').replace('$1', '3') });
-  await waitForText(page, english('import_saved').replace('$1', '3'));
+  await clickControl(page, { role: 'button', name: counted('import_save', 3) });
+  await waitForText(page, counted('import_saved', 3));
   await page.close();
 });

@@ -6,6 +6,7 @@ import { clickControl, typeIntoControl, waitForControl, waitForText } from '../d
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import {
   askAsOwnPage,
+  counted,
   english,
   lockVault,
   PASSPHRASE,
@@ -114,5 +115,5 @@ test('a lock takes the list away; an unlocked vault brings it back', async () =>
   expect(await page.$('form')).toBeNull();
   await askAsOwnPage(page, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
   await page.evaluate(() => dispatchEvent(new Event('focus')));
-  await waitForControl(page, { role: 'button', name: english('export_start').replace('$1', '4') });
+  await waitForControl(page, { role: 'button', name: counted('export_start', 4) });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { clickControl, typeIntoControl, waitForControl } from '../driver/controls.ts';
-import { askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import { askAsOwnPage, counted, english, PASSPHRASE } from '../driver/nightlatch.ts';
 
 /** One account of every kind, as links of three. */
 export const LINKS = [
@@ -42,11 +42,7 @@ export async function chooseForm(page: Page, key: FormKey): Promise<void> {
 
 /** Presses the button that counts the accounts; `count` is part of what is proven. */
 export async function startExport(page: Page, count: number): Promise<void> {
-  const name =
-    count === 1
-      ? english('export_start_one')
-      : english('export_start').replace('$1', String(count));
-  await clickControl(page, { role: 'button', name });
+  await clickControl(page, { role: 'button', name: counted('export_start', count) });
 }
 
 /** Once wrong, which is refused, and once right. */

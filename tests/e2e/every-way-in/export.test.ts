@@ -9,6 +9,7 @@ import { clickControl, waitForControl, waitForText } from '../driver/controls.ts
 import type { DrivenBrowser } from '../driver/launch.ts';
 import {
   askAsOwnPage,
+  counted,
   english,
   forgetAccounts,
   lockVault,
@@ -78,8 +79,8 @@ test('forty accounts in four pictures are one list, saved by one press and taken
     ),
   );
   await choose(...(await Promise.all(codes)));
-  await press(words('import_save', '40'));
-  await waitForText(page, words('import_saved', '40'));
+  await press(counted('import_save', 40));
+  await waitForText(page, counted('import_saved', 40));
   expect(await labels()).toHaveLength(40);
   await waitForText(page, english('import_delete_pictures'));
   await press(english('import_undo'));
@@ -97,8 +98,8 @@ test('one code after the other: the missing ones are named until all are there, 
   await press(english('accounts_scan_again'));
   await choose(second);
   await waitForText(page, english('import_entry_unsupported_algorithm'));
-  await press(words('import_save', '3'));
-  await waitForText(page, words('import_saved', '3'));
+  await press(counted('import_save', 3));
+  await waitForText(page, counted('import_saved', 3));
   expect(await labels()).toEqual(NAMES);
 });
 
@@ -109,8 +110,8 @@ test('what is there of an export is listed, and pictures of the rest are added t
   await waitForText(page, words('import_missing', '2, 3', '3'));
   await waitForControl(page, { role: 'link', name: english('import_scan_more') });
   await choose(...rest);
-  await press(words('import_save', '3'));
-  await waitForText(page, words('import_saved', '3'));
+  await press(counted('import_save', 3));
+  await waitForText(page, counted('import_saved', 3));
   // Saved is forgotten: the next export that is scanned stands alone.
   expect(await askAsOwnPage(page, 'scannedExports', {})).toEqual([]);
 });
@@ -121,6 +122,6 @@ test('scanned while the vault is locked: the list comes when the user is back fr
   await waitForControl(page, { role: 'button', name: english('import_unlock') });
   await askAsOwnPage(page, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
   await page.evaluate(() => dispatchEvent(new Event('focus')));
-  await press(words('import_save', '3'));
-  await waitForText(page, words('import_saved', '3'));
+  await press(counted('import_save', 3));
+  await waitForText(page, counted('import_saved', 3));
 });

@@ -7,7 +7,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import { clickControl, typeIntoControl, waitForControl, waitForText } from '../driver/controls.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, english, lockVault, PASSPHRASE } from '../driver/nightlatch.ts';
+import { askAsOwnPage, counted, english, lockVault, PASSPHRASE } from '../driver/nightlatch.ts';
 import { base32, secretBytes } from '../../lib/formats/accounts.ts';
 import { exportUri } from '../../lib/formats/google.ts';
 import { aegisDatabase } from '../../lib/formats/sample-records.ts';
@@ -45,9 +45,6 @@ async function choose(...contents: readonly (string | Buffer)[]): Promise<void> 
   await input?.uploadFile(...files);
 }
 
-const words = (key: Parameters<typeof english>[0], value: string): string =>
-  english(key).replace('$1', value);
-
 async function press(name: string): Promise<void> {
   await clickControl(page, { role: 'button', name });
 }
@@ -72,8 +69,8 @@ describe('importing', () => {
     await waitForText(page, /Wrong password/u);
     await typeIntoControl(page, field, PASSWORD);
     await press(english('import_password_open'));
-    await press(words('import_save', '4'));
-    await waitForText(page, new RegExp(words('import_saved', '4'), 'u'));
+    await press(counted('import_save', 4));
+    await waitForText(page, new RegExp(counted('import_saved', 4), 'u'));
     await waitForText(page, new RegExp(english('import_delete_file'), 'u'));
     // Each as the file has it, by counter and Steam's too.
     const saved = (await accounts()).map(({ label, type, digits }) => [label, type, digits]);
@@ -101,8 +98,8 @@ describe('importing', () => {
     await waitForText(page, new RegExp(english('import_line_there'), 'u'));
     await waitForText(page, /does not know this kind of file/u);
     await waitForText(page, new RegExp(english('import_entry_not_otpauth'), 'u'));
-    await press(english('import_save_one'));
-    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    await press(counted('import_save', 1));
+    await waitForText(page, new RegExp(counted('import_saved', 1), 'u'));
     expect(await accounts()).toHaveLength(before.length + 1);
   });
 
@@ -114,8 +111,8 @@ describe('importing', () => {
     });
     await choose(await qrcode.toBuffer(code, { scale: 4 }));
     await waitForText(page, /Codes 1, 3 of 3/u);
-    await press(english('import_save_one'));
-    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    await press(counted('import_save', 1));
+    await waitForText(page, new RegExp(counted('import_saved', 1), 'u'));
     expect(await labels()).toContain('in a picture');
   });
 
@@ -131,8 +128,8 @@ describe('importing', () => {
       ),
     );
     await choose(...(await Promise.all(codes.map((code) => qrcode.toBuffer(code, { scale: 3 })))));
-    await press(words('import_save', '300'));
-    await waitForText(page, new RegExp(words('import_saved', '300'), 'u'));
+    await press(counted('import_save', 300));
+    await waitForText(page, new RegExp(counted('import_saved', 300), 'u'));
     expect(await accounts()).toHaveLength(before + 300);
     await press(english('import_undo'));
     await waitForText(page, new RegExp(english('import_undone'), 'u'));
@@ -142,8 +139,8 @@ describe('importing', () => {
     const before = await labels();
     await choose([linkOf('ticked', 31), linkOf('not ticked', 32), linkOf('also', 33)].join('\n'));
     await clickControl(page, { role: 'checkbox', name: /not ticked/u });
-    await press(words('import_save', '2'));
-    await waitForText(page, new RegExp(words('import_saved', '2'), 'u'));
+    await press(counted('import_save', 2));
+    await waitForText(page, new RegExp(counted('import_saved', 2), 'u'));
     expect(await labels()).toEqual([...before, 'ticked', 'also']);
     await press(english('import_undo'));
     await waitForText(page, new RegExp(english('import_undone'), 'u'));
@@ -156,8 +153,8 @@ describe('importing', () => {
     await clickControl(page, { role: 'checkbox', name: english('import_all') });
     await typeIntoControl(page, { role: 'textbox', name: english('import_filter') }, 'RED');
     await clickControl(page, { role: 'checkbox', name: english('import_all_shown') });
-    await press(words('import_save', '2'));
-    await waitForText(page, new RegExp(words('import_saved', '2'), 'u'));
+    await press(counted('import_save', 2));
+    await waitForText(page, new RegExp(counted('import_saved', 2), 'u'));
     expect((await labels()).filter((label) => label.endsWith('.'))).toEqual(['red.', 'reddish.']);
     await press(english('import_undo'));
     await waitForText(page, new RegExp(english('import_undone'), 'u'));
@@ -165,16 +162,16 @@ describe('importing', () => {
 
   test('another secret under a saved name takes its place where the user says so, and comes back', async () => {
     await choose(linkOf('twin', 71));
-    await press(english('import_save_one'));
-    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    await press(counted('import_save', 1));
+    await waitForText(page, new RegExp(counted('import_saved', 1), 'u'));
     const first = (await accounts()).find(({ label }) => label === 'twin');
     await choose(linkOf('twin', 72));
     await waitForText(page, new RegExp(english('import_line_same_name'), 'u'));
     const select = await page.waitForSelector('select');
     await select?.select('replace');
     await waitForText(page, new RegExp(english('import_line_replace'), 'u'));
-    await press(english('import_save_one'));
-    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    await press(counted('import_save', 1));
+    await waitForText(page, new RegExp(counted('import_saved', 1), 'u'));
     const [second, ...others] = (await accounts()).filter(({ label }) => label === 'twin');
     expect(others).toEqual([]);
     expect(second?.id).not.toBe(first?.id);
@@ -189,8 +186,8 @@ describe('importing', () => {
     await waitForText(page, new RegExp(english('accounts_steam_question'), 'u'));
     const select = await page.waitForSelector('select');
     await select?.select('steam');
-    await press(english('import_save_one'));
-    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    await press(counted('import_save', 1));
+    await waitForText(page, new RegExp(counted('import_saved', 1), 'u'));
     const saved = (await accounts()).find(({ label }) => label === 'gamer');
     expect(saved).toMatchObject({ type: 'steam', digits: 5 });
   });
@@ -202,7 +199,7 @@ describe('importing', () => {
     const right = { kind: 'passphrase', passphrase: PASSPHRASE };
     expect(await askAsOwnPage(page, 'unlock', right)).toEqual({ kind: 'open' });
     await choose(linkOf('late', 41));
-    await press(english('import_save_one'));
-    await waitForText(page, new RegExp(english('import_saved_one'), 'u'));
+    await press(counted('import_save', 1));
+    await waitForText(page, new RegExp(counted('import_saved', 1), 'u'));
   });
 });

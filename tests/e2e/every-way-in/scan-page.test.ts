@@ -1,7 +1,7 @@
 import qrcode from 'qrcode';
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
-import { english } from '../driver/nightlatch.ts';
+import { counted, english } from '../driver/nightlatch.ts';
 import { secretBytes } from '../../lib/formats/accounts.ts';
 import { exportUri } from '../../lib/formats/google.ts';
 import { sharedFixture } from '../driver/fixture.ts';
@@ -77,9 +77,9 @@ test('an export on the page comes to the list of the import, all at once', async
   await clickControl(popup, { role: 'button', name: english('accounts_scan') });
   const list = await (await opened).page();
   if (!list) throw new Error('The list is no page.');
-  const save = { role: 'button', name: english('import_save').replace('$1', '2') };
+  const save = { role: 'button', name: counted('import_save', 2) };
   await clickControl(list, save);
-  await waitForText(list, english('import_saved').replace('$1', '2'));
+  await waitForText(list, counted('import_saved', 2));
   await list.close();
   await page.close();
 });

@@ -71,7 +71,7 @@ test('from the card it is two presses to a saved file; then popup and badge are 
     // Nothing of it is the page's to repeat.
     expect(await repliesAt(page, [BACK_UP])).toEqual([GONE]);
     const popup = await fixture.driven.openPopup(page);
-    expect(await waitForText(popup, /second@example\.com/u)).not.toContain('Not in a backup');
+    expect(await waitForText(popup, /second@example\.com/u)).not.toMatch(/not backed up/u);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -80,7 +80,7 @@ test('from the card it is two presses to a saved file; then popup and badge are 
 test('the popup reminds where the card was left alone', async () => {
   const page = await confirmed();
   const popup = await fixture.driven.openPopup(page);
-  await waitForText(popup, /Not in a backup: 1/u);
+  await waitForText(popup, /1 account is not backed up/u);
 });
 
 test('a page that has confirmed nothing opens nothing', async () => {

@@ -8,7 +8,7 @@ import {
   waitForControl,
   waitForText,
 } from '../driver/controls.ts';
-import { english } from '../driver/nightlatch.ts';
+import { counted, english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import {
   openPromptFixture,
@@ -100,7 +100,7 @@ test('the offer is taken, the page accepts: the next log-in at the same prompt i
 
 test("the settings list it, and after 'Ask again' it is offered", async () => {
   const options = await fixture.driven.openOwn('options.html#sites');
-  await options.locator(`::-p-text(${english('sites_remembered').split(' ($1)')[0]})`).click();
+  await options.locator(`::-p-text(${counted('sites_remembered', 1)})`).click();
   await clickControl(options, FORGET);
   await until('an empty list', async () => ((await isShown(options, FORGET)) ? undefined : true));
   await options.close();

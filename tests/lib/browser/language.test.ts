@@ -6,20 +6,36 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 function withBrowser(answer: (key: string) => string): void {
   vi.stubGlobal('chrome', { i18n: { getMessage: answer } });
 }
+/** What the user chose in the settings; undefined: nothing yet. */
+const chose = (tag?: string) => ({ getItem: () => tag ?? null });
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
 test("the browser's own words are taken where it has them", async () => {
-  withBrowser((key) => `${key} in Finnish`);
-  const { words, errorWords } = await getLanguage();
+  withBrowser((key) => (key === 'ui_language' ? 'fi' : `${key} in Finnish`));
+  const { words, errorWords, formats } = await getLanguage(chose());
   expect(words('accounts_scan')).toBe('accounts_scan in Finnish');
   expect(errorWords('vault-locked')).toBe('error_vault_locked in Finnish');
+  expect(formats.unit(2, 'hour')).toBe('2 tuntia');
+});
+
+test('a language that the user chose goes before the one of the browser', async () => {
+  withBrowser((key) => (key === 'ui_language' ? 'fi' : `${key} in Finnish`));
+  const { words, plural } = await getLanguage(chose('en'));
+  expect(words('accounts_scan')).toBe(messages.accounts_scan.message);
+  expect(plural('import_saved', 2)).toBe('2 accounts saved.');
+});
+
+test('a chosen language that is not there is passed over', async () => {
+  withBrowser((key) => (key === 'ui_language' ? 'fi' : `${key} in Finnish`));
+  const { words } = await getLanguage(chose('tlh'));
+  expect(words('accounts_scan')).toBe('accounts_scan in Finnish');
 });
 
 test('where it has none, ours are English', async () => {
   withBrowser(() => '');
-  const { words, errorWords } = await getLanguage();
+  const { words, errorWords } = await getLanguage(chose());
   expect(words('accounts_scan')).toBe(messages.accounts_scan.message);
   expect(errorWords('vault-locked')).toBe(messages.error_vault_locked.message);
   expect(words('ui_direction')).toBe('ltr');

@@ -1,0 +1,70 @@
+type CountedUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** The units of `ago`, each with its length in seconds, the longest first. */
+const AGO_UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/**
+ * Numbers, dates and times as a language writes them. A formatter is dear to make
+ * and cheap to use, so each is made once, when it is first needed.
+ */
+export class Formats {
+  readonly #tag: string;
+  readonly #made = new Map<string, unknown>();
+
+  /** `tag`: of the language, as in BCP 47. */
+  constructor(tag: string) {
+    this.#tag = tag;
+  }
+
+  number(value: number): string {
+    return this.#numberFormat({}).format(value);
+  }
+
+  /** With its sign, also where it is a plus. */
+  signed(value: number): string {
+    return this.#numberFormat({ signDisplay: 'exceptZero' }).format(value);
+  }
+
+  /** For instance '15 minutes', or '15m' where there is little room. */
+  unit(value: number, unit: CountedUnit, unitDisplay: 'long' | 'narrow' = 'long'): string {
+    return this.#numberFormat({ style: 'unit', unit, unitDisplay }).format(value);
+  }
+
+  /** Several units as one time: '23 hours, 59 minutes'. */
+  units(parts: readonly string[]): string {
+    const made = this.#once('units', () => new Intl.ListFormat(this.#tag, { type: 'unit' }));
+    return made.format(parts);
+  }
+
+  dayAndTime(ms: number): string {
+    const options = { dateStyle: 'long', timeStyle: 'short' } as const;
+    return this.#once('date', () => new Intl.DateTimeFormat(this.#tag, options)).format(ms);
+  }
+
+  /** How long ago `ms` was: '3 days ago', 'yesterday'. A time to come counts as now. */
+  ago(ms: number, nowMs: number): string {
+    const seconds = Math.max(0, (nowMs - ms) / 1000);
+    const [unit, length] = AGO_UNITS.find(([, each]) => seconds >= each) ?? ['second', 1];
+    const options = { numeric: 'auto' } as const;
+    const made = this.#once('ago', () => new Intl.RelativeTimeFormat(this.#tag, options));
+    return made.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
+  }
+
+  #numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    return this.#once(JSON.stringify(options), () => new Intl.NumberFormat(this.#tag, options));
+  }
+
+  #once<Formatter>(name: string, make: () => Formatter): Formatter {
+    // A name has one kind of formatter, which `make` of its only caller gives.
+    const made = (this.#made.get(name) as Formatter | undefined) ?? make();
+    this.#made.set(name, made);
+    return made;
+  }
+}
