@@ -78,7 +78,7 @@ test('a touch unlocks', async () => {
     Object.assign(chrome.runtime, { sendMessage: kept });
   });
   await press('Unlock with passkey');
-  await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
+  await page.waitForFunction(() => document.body.textContent?.includes('is unlocked'), POLLED);
   expect(await vaultState()).toBe('open');
   touched = await page.evaluate(() => {
     const sent = Reflect.get(window, 'sent') as { name: string; ask: Record<string, unknown> }[];
@@ -102,7 +102,7 @@ test('another passkey of the same computer opens nothing, nor does ours with ano
 
 test('in the settings: a passphrase is set by touch, and the passkey gets a name', async () => {
   await press('Unlock with passkey');
-  await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
+  await page.waitForFunction(() => document.body.textContent?.includes('is unlocked'), POLLED);
   await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
 
   await press('Change passphrase');
@@ -140,7 +140,7 @@ test('without user verification it does not, and says what to do', async () => {
 test('the passphrase opens as well, and a removed passkey is offered no more', async () => {
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.body.textContent?.includes('is open'), POLLED);
+  await page.waitForFunction(() => document.body.textContent?.includes('is unlocked'), POLLED);
   await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
 
   const remove = await page.waitForSelector('.card .button-quiet');
