@@ -1,13 +1,13 @@
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { Note } from '../ui/note.tsx';
+import type { Language } from '../../lib/language/language.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 import { minutesText } from './duration.ts';
 import type { SettingsSection } from './settings-section.ts';
 
 type AdministratorView = ReturnType<OwnRequests['administrator']>;
 type Policy = AdministratorView['policy'];
-type Words = ReturnType<typeof useWords>;
 
 const FORM_WORDS: Readonly<Record<string, MessageKey>> = {
   'aegis-encrypted': 'export_form_aegis_encrypted',
@@ -17,23 +17,19 @@ const FORM_WORDS: Readonly<Record<string, MessageKey>> = {
   sheet: 'export_form_sheet',
 };
 
-function joined(items: readonly string[], words: Words): string {
-  return new Intl.ListFormat(words('ui_language'), { type: 'conjunction' }).format(items);
-}
-
-function securityLines(policy: Policy, words: Words): readonly string[] {
+function securityLines(policy: Policy, { words, formats }: Language): readonly string[] {
   const { lockMinutesMax, allowKeepUnlocked, passphraseStrengthMin = 2, requirePasskey } = policy;
   return [
     lockMinutesMax === undefined
       ? ''
-      : words('administrator_lock', minutesText(lockMinutesMax, words('ui_language'))),
+      : words('administrator_lock', minutesText(lockMinutesMax, formats)),
     allowKeepUnlocked === false ? words('administrator_keep') : '',
     passphraseStrengthMin > 2 ? words('administrator_strength') : '',
     requirePasskey === true ? words('administrator_passkey') : '',
   ];
 }
 
-function transferLines(policy: Policy, words: Words): readonly string[] {
+function transferLines(policy: Policy, { words, formats }: Language): readonly string[] {
   const { allowExport, exportFileTypes: forms, allowImport, importFileTypes: apps } = policy;
   const formNames = forms?.map((form) => {
     const key = Object.hasOwn(FORM_WORDS, form) ? FORM_WORDS[form] : undefined;
@@ -41,9 +37,9 @@ function transferLines(policy: Policy, words: Words): readonly string[] {
   });
   return [
     allowExport === false ? words('administrator_export') : '',
-    formNames ? words('administrator_export_types', joined(formNames, words)) : '',
+    formNames ? words('administrator_export_types', formats.list(formNames)) : '',
     allowImport === false ? words('administrator_import') : '',
-    apps ? words('administrator_import_types', joined(apps, words)) : '',
+    apps ? words('administrator_import_types', formats.list(apps)) : '',
   ];
 }
 
@@ -51,22 +47,23 @@ function transferLines(policy: Policy, words: Words): readonly string[] {
 function linesOf(
   section: SettingsSection,
   { policy, refused }: AdministratorView,
-  words: Words,
+  language: Language,
 ): readonly string[] {
+  const { words, formats } = language;
   switch (section) {
     case 'security':
-      return securityLines(policy, words);
+      return securityLines(policy, language);
     case 'sites':
       return [
-        policy.sites ? words('administrator_sites', joined(policy.sites, words)) : '',
+        policy.sites ? words('administrator_sites', formats.list(policy.sites)) : '',
         policy.allowOtherSites === false ? words('administrator_other_sites') : '',
       ];
     case 'transfer':
-      return transferLines(policy, words);
+      return transferLines(policy, language);
     case 'backup':
       return [policy.backupReminder === false ? words('administrator_backup') : ''];
     case 'help':
-      return [refused.length > 0 ? words('administrator_refused', joined(refused, words)) : ''];
+      return [refused.length > 0 ? words('administrator_refused', formats.list(refused)) : ''];
     case 'appearance':
     case 'trash':
     case 'health':
@@ -83,8 +80,9 @@ interface AdministratorNoteProps {
 
 /** Says at the top of a section what of it the administrator has set; nothing where that is nothing. */
 export function AdministratorNote({ section, administrator }: AdministratorNoteProps) {
-  const words = useWords();
-  const lines = linesOf(section, administrator, words).filter((line) => line !== '');
+  const language = useLanguage();
+  const { words } = language;
+  const lines = linesOf(section, administrator, language).filter((line) => line !== '');
   const support = section === 'help' ? administrator.policy.supportAddress : undefined;
   if (lines.length === 0 && support === undefined) return null;
   return (

@@ -43,6 +43,12 @@ export class Formats {
     return made.format(parts);
   }
 
+  /** Names in a sentence: 'one, two, and three'. */
+  list(names: readonly string[]): string {
+    const made = this.#once('list', () => new Intl.ListFormat(this.#tag, { type: 'conjunction' }));
+    return made.format(names);
+  }
+
   dayAndTime(ms: number): string {
     const options = { dateStyle: 'long', timeStyle: 'short' } as const;
     return this.#once('date', () => new Intl.DateTimeFormat(this.#tag, options)).format(ms);

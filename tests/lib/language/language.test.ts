@@ -47,6 +47,7 @@ describe('formats', () => {
     expect(english.unit(1, 'minute')).toBe('1 minute');
     expect(english.unit(14, 'minute', 'narrow')).toBe('14m');
     expect(new Formats('de').unit(2, 'hour')).toBe('2 Stunden');
+    expect(english.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(english.units(['23 hours', '59 minutes'])).toBe('23 hours, 59 minutes');
   });
 
