@@ -16,7 +16,11 @@ const AGO_UNITS = [
  */
 export class Formats {
   readonly #tag: string;
-  readonly #made = new Map<string, unknown>();
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  #units: Intl.ListFormat | undefined;
+  #list: Intl.ListFormat | undefined;
+  #dayAndTime: Intl.DateTimeFormat | undefined;
+  #ago: Intl.RelativeTimeFormat | undefined;
 
   /** `tag`: of the language, as in BCP 47. */
   constructor(tag: string) {
@@ -34,43 +38,40 @@ export class Formats {
 
   /** For instance '15 minutes', or '15m' where there is little room. */
   unit(value: number, unit: CountedUnit, unitDisplay: 'long' | 'narrow' = 'long'): string {
-    return this.#numberFormat({ style: 'unit', unit, unitDisplay }).format(value);
+    const options = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const;
+    return this.#numberFormat(options).format(value);
   }
 
   /** Several units as one time: '23 hours, 59 minutes'. */
   units(parts: readonly string[]): string {
-    const made = this.#once('units', () => new Intl.ListFormat(this.#tag, { type: 'unit' }));
-    return made.format(parts);
+    this.#units ??= new Intl.ListFormat(this.#tag, { type: 'unit' });
+    return this.#units.format(parts);
   }
 
   /** Names in a sentence: 'one, two, and three'. */
   list(names: readonly string[]): string {
-    const made = this.#once('list', () => new Intl.ListFormat(this.#tag, { type: 'conjunction' }));
-    return made.format(names);
+    this.#list ??= new Intl.ListFormat(this.#tag, { type: 'conjunction' });
+    return this.#list.format(names);
   }
 
   dayAndTime(ms: number): string {
     const options = { dateStyle: 'long', timeStyle: 'short' } as const;
-    return this.#once('date', () => new Intl.DateTimeFormat(this.#tag, options)).format(ms);
+    this.#dayAndTime ??= new Intl.DateTimeFormat(this.#tag, options);
+    return this.#dayAndTime.format(ms);
   }
 
   /** How long ago `ms` was: '3 days ago', 'yesterday'. A time to come counts as now. */
   ago(ms: number, nowMs: number): string {
     const seconds = Math.max(0, (nowMs - ms) / 1000);
     const [unit, length] = AGO_UNITS.find(([, each]) => seconds >= each) ?? ['second', 1];
-    const options = { numeric: 'auto' } as const;
-    const made = this.#once('ago', () => new Intl.RelativeTimeFormat(this.#tag, options));
-    return made.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
+    this.#ago ??= new Intl.RelativeTimeFormat(this.#tag, { numeric: 'auto' });
+    return this.#ago.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
   }
 
   #numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    return this.#once(JSON.stringify(options), () => new Intl.NumberFormat(this.#tag, options));
-  }
-
-  #once<Formatter>(name: string, make: () => Formatter): Formatter {
-    // A name has one kind of formatter, which `make` of its only caller gives.
-    const made = (this.#made.get(name) as Formatter | undefined) ?? make();
-    this.#made.set(name, made);
+    const name = JSON.stringify(options);
+    const made = this.#numbers.get(name) ?? new Intl.NumberFormat(this.#tag, options);
+    this.#numbers.set(name, made);
     return made;
   }
 }
