@@ -62,7 +62,11 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    action: { default_title: 'Nightlatch' },
+    action: {
+      default_title: 'Nightlatch',
+      // Else Firefox puts the button into the menu of extensions, where nobody sees its number.
+      ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+    },
     permissions: [
       'storage',
       // 10,000 accounts are more than the 10 MiB that the browser lets us keep without it.

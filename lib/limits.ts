@@ -27,6 +27,12 @@ export const RECOVERY_CODE_CLEAR_MS = 60_000;
 /** How long, ms, the card that has replaced an account offers to undo it. */
 export const UNDO_MS = 2 * 60_000;
 
+/**
+ * Firefox does not tell that the screen was locked. It locks the vault after so
+ * many minutes in which nobody has touched the computer, as most screens do.
+ */
+export const AWAY_MINUTES = 15;
+
 /** How many days a deleted account lies in the bin before it is deleted for good. */
 export const BIN_DAYS = 30;
 

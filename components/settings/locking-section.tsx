@@ -1,3 +1,4 @@
+import { AWAY_MINUTES } from '../../lib/limits.ts';
 import { Note } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
 import { minutesText } from './duration.ts';
@@ -9,6 +10,8 @@ const MINUTES = ['1', '5', '15', '30', '60', '240', '480', '1440'];
 interface LockingSectionProps {
   readonly lockMinutes: number;
   readonly keepUnlocked: 'on' | 'off';
+  /** unnoticed: the browser does not tell of a locked screen. */
+  readonly screenLock: 'noticed' | 'unnoticed';
   readonly onMinutes: (minutes: number) => void;
   readonly onKeepUnlocked: () => void;
   readonly onStopKeeping: () => void;
@@ -29,7 +32,11 @@ export function LockingSection(props: LockingSectionProps) {
       <h2>{words('options_locking')}</h2>
       <SelectRow
         title={words('options_lock_after')}
-        hint={words('options_lock_also')}
+        hint={
+          props.screenLock === 'noticed'
+            ? words('options_lock_also')
+            : words('options_lock_also_away', String(AWAY_MINUTES))
+        }
         value={minutes}
         options={options}
         onValue={(value) => props.onMinutes(Number(value))}

@@ -1,4 +1,3 @@
-import { openPopup } from '../../lib/browser/action.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { isThere, placeOfTab } from '../../lib/browser/tabs.ts';
 import {
@@ -21,6 +20,7 @@ import { Queue } from '../../lib/policy/queue.ts';
 import { centredOn, placedAtField, type FieldPlace } from '../../lib/policy/window-place.ts';
 import type { PickerView } from '../../lib/protocol/views.ts';
 import type { Core } from './core.ts';
+import { showPopup } from './popup-window.ts';
 
 const KEY = 'account-picker';
 const WIDTH = 380;
@@ -67,7 +67,7 @@ export class AccountPicker {
       if (!prompt) return;
       const choices = await this.#choicesFor(prompt);
       // Without an account to choose, the popup shows how to get one.
-      if (choices.accounts.length === 0) return void (await openPopup());
+      if (choices.accounts.length === 0) return showPopup(prompt.tabId);
       const open = await this.#find();
       if (open?.promptId === promptId && (await focusWindow(open.windowId)) === 'focused') return;
       if (open) await closeWindow(open.windowId);

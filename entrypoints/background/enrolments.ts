@@ -1,4 +1,3 @@
-import { openPopup } from '../../lib/browser/action.ts';
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { mayBeSteam } from '../../lib/otp/key.ts';
@@ -20,6 +19,7 @@ import { releaseCode, waitForCode } from './enrolment-code.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
 import { leaveForReview, leaveScan } from './scan-results.ts';
+import { showPopup } from './popup-window.ts';
 import { pushToPage } from './push-to-page.ts';
 import { undoReplacement } from './undo-replacement.ts';
 import { isUnlockWindowOpen, openUnlockWindowFor } from './unlock-window.ts';
@@ -109,7 +109,7 @@ export class Enrolments {
       if (scanId !== undefined) {
         await leaveForReview(this.#scans, scanId, await this.#getScan(scanId, from));
       }
-      await openPopup();
+      await showPopup(from.tabId);
     },
     scanOutcome: ({ scanId, outcome }, from) =>
       this.#queue.run(async () => {

@@ -1,4 +1,3 @@
-import { openPopup } from '../../lib/browser/action.ts';
 import { isThere } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import { promptsOf, type Prompt } from '../../lib/policy/prompt.ts';
@@ -9,6 +8,7 @@ import { answerPrompt } from './answer-prompt.ts';
 import type { AccountPicker } from './account-picker.ts';
 import type { Core } from './core.ts';
 import { noteInsertRequest } from './insert-request.ts';
+import { showPopup } from './popup-window.ts';
 import { pushToPage } from './push-to-page.ts';
 import { openUnlockWindow } from './unlock-window.ts';
 
@@ -63,7 +63,7 @@ export class ManualFills {
         return openUnlockWindow();
       }
       const filled = await this.#fillNewest(tabId);
-      if (filled === undefined) await openPopup();
+      if (filled === undefined) await showPopup(tabId);
       else if (filled.answer === 'choose') await this.#picker.open(filled.promptId);
     });
   }

@@ -104,7 +104,9 @@ export class Prompts {
       }),
     promptOutcome: ({ promptId, outcome }, from) =>
       this.#queue.run(async () => {
-        const prompt = await this.#getPrompt(promptId, from);
+        // It gives nothing away. The site of a frame that leaves cannot be told in Firefox, whose tab has no
+        // address by then.
+        const prompt = await this.#getOwnPrompt(promptId, from);
         // The prompt had its code or left its page: nothing is left to choose for it.
         void this.#picker.handle({ kind: 'prompt-over', promptId });
         if (isEnd(outcome)) {
@@ -236,6 +238,11 @@ export class Prompts {
 
   async #getPrompt(promptId: string, from: PageSender): Promise<Prompt> {
     await getSiteOf(this.#core.sites, from);
+    return this.#getOwnPrompt(promptId, from);
+  }
+
+  /** A prompt of this very document. Throws 'prompt-gone'. */
+  async #getOwnPrompt(promptId: string, from: PageSender): Promise<Prompt> {
     const prompt = await this.#core.prompts.find(promptId);
     if (!prompt || !isSameDocument(prompt, from)) throw new AppError('prompt-gone');
     return prompt;

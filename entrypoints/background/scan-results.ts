@@ -1,4 +1,3 @@
-import { openPopup } from '../../lib/browser/action.ts';
 import { blobOfDataUrl, pixelsOf, type Rgba } from '../../lib/browser/picture.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { pictureOfTab } from '../../lib/browser/tabs.ts';
@@ -11,6 +10,7 @@ import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri, readOtpauthUri } from '../../lib/otp/uri.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
+import { showPopup } from './popup-window.ts';
 import { readTexts } from './read-qr.ts';
 import { sitesOfScan, type Scans } from './scans.ts';
 
@@ -149,7 +149,7 @@ export async function readTabToPopup(scans: Scans, tabId: number): Promise<void>
     results = [{ kind: 'refused', code: errorCodeOf(thrown) }];
   }
   await leaveResults(results);
-  await openPopup();
+  await showPopup(tabId);
 }
 
 /** Leaves results for the popup that is about to open, which takes them once. */

@@ -6,6 +6,7 @@ import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
+import { noticesScreenLock } from '../../lib/browser/screen-lock.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
@@ -38,6 +39,7 @@ export function SecurityScreen({ vault, onChanged }: SecurityScreenProps) {
       <LockingSection
         lockMinutes={vault.lockMinutes}
         keepUnlocked={vault.keepUnlocked}
+        screenLock={noticesScreenLock() ? 'noticed' : 'unnoticed'}
         onMinutes={(minutes) => after(() => ask('lockMinutes', { minutes }), 'codes_saved')}
         onKeepUnlocked={() => setChange('keep-unlocked')}
         onStopKeeping={() => after(() => ask('keepUnlockedStop', {}), 'options_keep_stopped')}

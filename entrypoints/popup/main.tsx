@@ -3,6 +3,16 @@ import { getLanguage } from '../../lib/browser/language.ts';
 import { takePrefetched } from '../../lib/protocol/popup-view.ts';
 import { Popup } from './popup.tsx';
 
+/** Firefox leaves the popup open, over the page that a link of it has opened. */
+function closeAfterLinks(): void {
+  document.addEventListener('click', ({ target }) => {
+    const isLink = target instanceof Element && target.closest('a[target="_blank"]') !== null;
+    // The browser follows the link first.
+    if (isLink) setTimeout(() => window.close());
+  });
+}
+
+if (location.protocol === 'moz-extension:') closeAfterLinks();
 void mountPage(getLanguage(), async () => {
   const { tabId, view } = await takePrefetched();
   return <Popup first={view} tabId={tabId} />;

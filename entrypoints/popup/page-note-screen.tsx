@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PageNote } from '../../components/codes/page-note.tsx';
 import { useLanguage } from '../../components/ui/words.ts';
-import { requestHost } from '../../lib/browser/current-tab.ts';
+import { requestHosts } from '../../lib/browser/current-tab.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
@@ -33,7 +33,7 @@ export function PageNoteScreen({ page, onStatus, onGranted }: PageNoteScreenProp
       onAllow={() =>
         attempt(async () => {
           if (!wanted) return;
-          const answer = await requestHost(wanted.pattern);
+          const answer = await requestHosts([wanted.pattern]);
           if (answer !== 'granted') return onStatus(words('codes_not_granted'));
           // Asked once more, the background answers after it has taken the site in, and not before.
           await ask('siteWant', { tabId: page.tabId });

@@ -7,6 +7,7 @@ import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import type { PopupView, ScanResult, ScanView } from '../../lib/protocol/views.ts';
+import { HostsNoteScreen } from './hosts-note-screen.tsx';
 import { AddScreen } from './add-screen.tsx';
 import { EXPORT_LIST } from '../../lib/protocol/save-scan.ts';
 import { askView } from '../../lib/protocol/popup-view.ts';
@@ -55,6 +56,7 @@ function PopupStatus({ notBackedUp, status, done, onUndo }: PopupStatusProps) {
   const undo = shown?.undo;
   return (
     <>
+      <HostsNoteScreen />
       {notBackedUp > 0 && <BackupNote count={notBackedUp} href="/options.html#backup" />}
       <Status {...status} {...(shown && { text: words(shown.words) })}>
         {undo && (

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
+import { removeLeftovers } from '../../lib/page/dom/leftovers.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
 import { siteOfAncestors } from '../../lib/page/dom/frame-ancestors.ts';
 import { relaySignIn } from '../../lib/page/prompt/sign-in-relay.ts';
@@ -28,6 +29,7 @@ export default defineContentScript({
 });
 
 function start(): void {
+  removeLeftovers();
   const life = new AbortController();
   const { signal } = life;
 

@@ -5,7 +5,7 @@ export async function showBadge(count: number): Promise<void> {
   await api.action.setBadgeText({ text: count === 0 ? '' : String(count) });
 }
 
-/** Opens the toolbar popup; works without a gesture in both browsers (measured). */
+/** Opens the toolbar popup. Firefox before 149 refuses it without a user's gesture. */
 export async function openPopup(): Promise<'opened' | 'refused'> {
   try {
     await api.action.openPopup();

@@ -10,7 +10,10 @@ interface OwnPageApi {
       readonly currentWindow: true;
     }): Promise<readonly { readonly id?: number }[]>;
   };
-  readonly permissions: { request(wanted: { readonly origins: string[] }): Promise<boolean> };
+  readonly permissions: {
+    request(wanted: { readonly origins: string[] }): Promise<boolean>;
+    contains(wanted: { readonly origins: string[] }): Promise<boolean>;
+  };
 }
 declare const browser: OwnPageApi | undefined;
 declare const chrome: OwnPageApi;
@@ -19,16 +22,27 @@ function api(): OwnPageApi {
   return typeof browser === 'object' ? browser : chrome;
 }
 
-/** The tab the popup was opened over. */
+/** The tab the popup was opened over, or in a window of its own the one it was told. */
 export async function findCurrentTabId(): Promise<number | undefined> {
+  const told = new URLSearchParams(location.search).get('tab');
+  if (told !== null) return Number(told);
   const [tab] = await api().tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 }
 
+type HostAccess = 'granted' | 'not-granted';
+
 /**
- * Has the browser ask the user for a host. Must be called in the tick of a
+ * Has the browser ask the user for hosts. Must be called in the tick of a
  * click: permissions.request needs a user gesture in both browsers.
  */
-export async function requestHost(pattern: string): Promise<'granted' | 'not-granted'> {
-  return (await api().permissions.request({ origins: [pattern] })) ? 'granted' : 'not-granted';
+export async function requestHosts(patterns: readonly string[]): Promise<HostAccess> {
+  const origins = [...patterns];
+  return (await api().permissions.request({ origins })) ? 'granted' : 'not-granted';
+}
+
+/** Whether the browser lets us run on all of them. */
+export async function readHostsAccess(patterns: readonly string[]): Promise<HostAccess> {
+  const origins = [...patterns];
+  return (await api().permissions.contains({ origins })) ? 'granted' : 'not-granted';
 }

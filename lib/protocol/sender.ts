@@ -37,13 +37,15 @@ export function findPageSender(
   if (sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active') {
     return undefined;
   }
+  // Chromium's `origin` is "null" in sandboxed frames while `url` still names the site (measured).
+  const origin = sender.origin ?? originOf(sender.url);
   return {
     tabId: tab.id,
     frameId,
     ...(documentId === undefined ? {} : { documentId }),
-    // Chromium's `origin` is "null" in sandboxed frames while `url` still names the site (measured).
-    origin: sender.origin ?? originOf(sender.url),
-    topOrigin: originOf(tab.url),
+    origin,
+    // A document that is leaving says so when Firefox has no address of its tab any more.
+    topOrigin: frameId === 0 ? origin : originOf(tab.url),
     url: sender.url ?? '',
   };
 }

@@ -28,7 +28,10 @@ vi.mock('../../lib/browser/storage.ts', () => ({
   },
 }));
 vi.mock('../../lib/browser/action.ts', () => ({
-  openPopup: async () => void (browser.popups += 1),
+  openPopup: async () => {
+    browser.popups += 1;
+    return 'opened';
+  },
 }));
 vi.mock('../../lib/browser/tabs.ts', () => ({
   isThere: async () => browser.documents === 'there',

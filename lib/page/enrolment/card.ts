@@ -1,3 +1,4 @@
+import { markAsOurs } from '../dom/leftovers.ts';
 import { ownMembers } from '../dom/own-members.ts';
 import { Dwell } from '../visibility/dwell.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
@@ -94,6 +95,7 @@ export class EnrolmentCard {
     this.#host.popover = 'manual';
     const root = this.#host.attachShadow({ mode: 'closed' });
     addStyle(root, cardStyle(this.#words.direction));
+    markAsOurs(this.#card);
     this.#card.setAttribute('role', 'dialog');
     this.#card.setAttribute('aria-label', 'Nightlatch');
     this.#content.setAttribute('aria-live', 'polite');

@@ -36,6 +36,7 @@ export interface BadgeWords {
   readonly next: string;
   readonly clock: (secondsAhead: number) => string;
   readonly copy: (digits: string) => string;
+  readonly type: (digits: string) => string;
 }
 
 /** What a press of the badge's button does. */
@@ -65,7 +66,15 @@ function button(text: string, press: BadgePress): BadgeContent {
   return { kind: 'button', text, press };
 }
 
-export function badgeContent(view: BadgeView, words: BadgeWords): BadgeContent {
+/**
+ * unprovable: no press can be proved to be the user's in this browser (Firefox),
+ * so that a button that copies would do nothing.
+ */
+export function badgeContent(
+  view: BadgeView,
+  words: BadgeWords,
+  presses: 'provable' | 'unprovable' = 'provable',
+): BadgeContent {
   switch (view.kind) {
     case 'filled':
       return { kind: 'note', text: words.filled };
@@ -86,6 +95,7 @@ export function badgeContent(view: BadgeView, words: BadgeWords): BadgeContent {
     case 'clock':
       return button(words.clock(Math.round(view.aheadMs / 1000)), 'use-site-clock');
     case 'to-copy':
+      if (presses === 'unprovable') return { kind: 'note', text: words.type(view.digits) };
       return button(words.copy(view.digits), 'copy');
   }
   return view satisfies never;

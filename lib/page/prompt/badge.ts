@@ -1,8 +1,10 @@
 import type { FieldPlace } from '../../policy/window-place.ts';
+import { markAsOurs } from '../dom/leftovers.ts';
 import { ownMembers } from '../dom/own-members.ts';
 import { inputsOf, shownOf, type CodeField } from '../field/code-field.ts';
 import { Dwell } from '../visibility/dwell.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
+import { canProveVisibility } from '../visibility/sample.ts';
 import { trackPosition } from '../visibility/track-position.ts';
 import { createButton, createCountdown, createNote, type Tone } from './badge-elements.ts';
 import { watchKeys } from './badge-keys.ts';
@@ -80,7 +82,8 @@ export class Badge {
   }
 
   #bodyOf(view: BadgeView, host: HTMLElement, field: CodeField, signal: AbortSignal): HTMLElement {
-    const content = badgeContent(view, this.#parts.words);
+    const presses = canProveVisibility() ? 'provable' : 'unprovable';
+    const content = badgeContent(view, this.#parts.words, presses);
     const tone: Tone = isWarning(view) ? 'warning' : 'plain';
     if (content.kind !== 'button') host.dataset['note'] = '';
     if (content.kind === 'note') {
@@ -152,6 +155,7 @@ function createHost(): Host {
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = ownMembers(document).createElement('style');
   style.textContent = BADGE_STYLE;
+  markAsOurs(style);
   shadow.append(style);
   const rule = (): CSSStyleRule | undefined => {
     const [first] = style.sheet?.cssRules ?? [];

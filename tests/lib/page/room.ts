@@ -129,6 +129,7 @@ const badge = new Badge(
       next: 'next',
       clock: (ahead) => `clock ${ahead} s`,
       copy: (digits) => `copy ${digits}`,
+      type: (digits) => `type ${digits}`,
     },
     actions: {
       open: () => log.push('open'),

@@ -126,18 +126,31 @@ describe('what crosses the wire', () => {
     const heard = createServer(OWN, handlers, echo(Object.keys(ownSchemas)));
     await heard.answer(
       { table: 'page', name: 'promptReport', ask: { promptId: 'p' } },
-      { ...page, origin: 'null' },
+      { ...page, frameId: 3, origin: 'null' },
     );
     expect(handlers.promptReport).toHaveBeenCalledWith(
       { promptId: 'p' },
       {
         tabId: 7,
-        frameId: 0,
+        frameId: 3,
         documentId: 'D',
         origin: 'null',
         topOrigin: 'https://vms.tplinkcloud.com',
         url: 'https://vms.tplinkcloud.com/#/vms/device',
       },
+    );
+  });
+
+  test('a top document that leaves is known, though Firefox has no address of its tab any more', async () => {
+    const handlers: PageHandlers = echo(Object.keys(pageSchemas));
+    const heard = createServer(OWN, handlers, echo(Object.keys(ownSchemas)));
+    await heard.answer(
+      { table: 'page', name: 'promptReport', ask: { promptId: 'p' } },
+      { ...page, tab: { id: 7 } },
+    );
+    expect(handlers.promptReport).toHaveBeenCalledWith(
+      { promptId: 'p' },
+      expect.objectContaining({ origin: page.origin, topOrigin: page.origin }),
     );
   });
 
