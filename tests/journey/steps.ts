@@ -11,7 +11,7 @@ import {
   waitForText,
 } from '../e2e/driver/controls.ts';
 import type { Driven } from '../e2e/driver/driven.ts';
-import { english, PASSPHRASE, clickCard } from '../e2e/driver/nightlatch.ts';
+import { english, PASSPHRASE, clickCard, pressProtect } from '../e2e/driver/nightlatch.ts';
 import {
   finishEnrolment,
   openEnrolment,
@@ -84,8 +84,7 @@ export function firstJourney(
       await typeIntoControl(protect, field, PASSPHRASE);
     }),
     inProtect('The vault is made, and its recovery code shown once', async () => {
-      await clickControl(protect, { role: 'button', name: english('unlock_protect') });
-      await waitForText(protect, new RegExp(english('unlock_recovery_title')), 30_000);
+      await pressProtect(protect);
     }),
     onPage('She keeps it; the account is saved and its code filled by itself', async () => {
       await clickControl(protect, { role: 'checkbox', name: english('unlock_recovery_kept') });

@@ -68,7 +68,9 @@ export async function clickControl(
     timeoutMs,
   );
   await page.mouse.move(point.x, point.y, { steps: 4 });
-  await page.mouse.click(point.x, point.y);
+  // On a busy machine the page may draw anew while the pointer is on its way.
+  const { x, y } = (await control.middle()) ?? point;
+  await page.mouse.click(x, y);
 }
 
 /** Waits until the page's text holds these words or matches; gives all of it. */

@@ -23,12 +23,23 @@ function button(key: keyof typeof messages): { readonly role: string; readonly n
   return { role: 'button', name: english(key) };
 }
 
+/**
+ * Presses 'Protect' until the recovery code shows: the passphrase's strength is
+ * told a moment after the last key, and what is told moves the button.
+ */
+export function pressProtect(window: Page): Promise<string> {
+  return until('the recovery code', async () => {
+    await clickControl(window, button('unlock_protect'), 3_000).catch(() => undefined);
+    const title = new RegExp(english('unlock_recovery_title'));
+    return waitForText(window, title, 10_000).catch(() => undefined);
+  });
+}
+
 /** In 'Protect your codes': a passphrase, the recovery code kept. Gives the recovery code. */
 export async function protectCodes(window: Page, passphrase = PASSPHRASE): Promise<string> {
   const field = (key: keyof typeof messages) => ({ role: 'textbox', name: english(key) });
   await typeIntoControl(window, field('unlock_new_passphrase'), passphrase);
-  await clickControl(window, button('unlock_protect'));
-  await waitForText(window, new RegExp(english('unlock_recovery_title')), 30_000);
+  await pressProtect(window);
   const recoveryCode = await window.$eval('.recovery-code', (node) => node.textContent ?? '');
   await clickControl(window, { role: 'checkbox', name: english('unlock_recovery_kept') });
   await clickControl(window, button('unlock_recovery_done'));
