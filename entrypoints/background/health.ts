@@ -1,7 +1,10 @@
 import { shortenLockMinutes } from '../../lib/policy/administrator.ts';
-import { healthOf, type HealthFacts } from '../../lib/policy/health.ts';
+import { healthOf, type HealthFacts, type HealthLine } from '../../lib/policy/health.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
 import type { HealthView } from '../../lib/protocol/health-view.ts';
 import type { Core } from './core.ts';
+
+type Backup = Awaited<ReturnType<Core['vault']['backup']['state']>>;
 
 /** A difference that the user has applied but for less than this, ms, is none. */
 const APPLIED_MS = 3_000;
@@ -21,36 +24,59 @@ async function findClock(core: Core): Promise<HealthFacts['clock']> {
     .at(0);
 }
 
+/** What of it the popup, the badge and the settings have in common. */
+async function readFacts(
+  core: Core,
+  accounts: readonly AccountView[],
+  backup: Backup,
+): Promise<Omit<HealthFacts, 'lockMinutes' | 'keepUnlocked'>> {
+  const [{ strength, recovery = 'unknown', files }, clock, policy] = await Promise.all([
+    core.vault.notes(),
+    findClock(core),
+    core.administrator.policy(),
+  ]);
+  return {
+    nowMs: core.nowMs(),
+    accounts: accounts.length,
+    unconfirmed: accounts.filter(({ status }) => status === 'unconfirmed').length,
+    backup: { ...backup, missing: backup.missing.length },
+    backupReminder: policy.backupReminder === false ? 'off' : 'on',
+    recovery,
+    ...(strength === undefined ? {} : { strength }),
+    ...(clock ? { clock } : {}),
+    files: files === 'to-delete' ? 'to-delete' : 'none',
+  };
+}
+
 /** How safe the accounts of the open vault are. Throws 'vault-locked'. */
 export async function healthView(core: Core): Promise<HealthView> {
   const { vault } = core;
-  const [accounts, backup, notes, lockMinutes, isKeptUnlocked, clock] = await Promise.all([
+  const [accounts, backup, lockMinutes, isKeptUnlocked, policy] = await Promise.all([
     vault.accounts('live'),
     vault.backup.state(),
-    vault.notes(),
     vault.keys.lockMinutes(),
     vault.keys.isKeptUnlocked(),
-    findClock(core),
+    core.administrator.policy(),
   ]);
-  const { strength, recovery = 'unknown', files } = notes;
   return {
     lines: healthOf({
-      nowMs: core.nowMs(),
-      accounts: accounts.length,
-      unconfirmed: accounts.filter(({ status }) => status === 'unconfirmed').length,
-      backup: { ...backup, missing: backup.missing.length },
-      recovery,
-      ...(strength === undefined ? {} : { strength }),
-      lockMinutes: shortenLockMinutes(await core.administrator.policy(), lockMinutes),
+      ...(await readFacts(core, accounts, backup)),
+      lockMinutes: shortenLockMinutes(policy, lockMinutes),
       keepUnlocked: isKeptUnlocked ? 'on' : 'off',
-      ...(clock ? { clock } : {}),
-      files: files === 'to-delete' ? 'to-delete' : 'none',
     }),
   };
 }
 
-/** How many lines of it should not wait and are not counted by account. */
-export async function countHealthWarnings(core: Core): Promise<number> {
-  const { lines } = await healthView(core);
-  return lines.filter(({ verdict, topic }) => verdict === 'warning' && topic !== 'backup').length;
+/**
+ * The topics that should not wait. How the vault locks is never one of them,
+ * and to find it out would cost the popup a read of the disk.
+ */
+export async function findWarnings(
+  core: Core,
+  accounts: readonly AccountView[],
+  backup: Backup,
+): Promise<readonly HealthLine['topic'][]> {
+  const facts = await readFacts(core, accounts, backup);
+  const lines = healthOf({ ...facts, lockMinutes: 1, keepUnlocked: 'off' });
+  return lines.flatMap(({ verdict, topic }) => (verdict === 'warning' ? [topic] : []));
 }

@@ -24,9 +24,8 @@ export function importRequests(
       const lines = await planImport(vault, readingsOf(files));
       try {
         const additions = additionsOf(lines, chosen);
-        const added = await vault.addAll(additions);
-        // The accounts are saved, whatever becomes of the reminder to delete their files.
-        await vault.note({ files: 'to-delete' }).catch(() => undefined);
+        // 'Health' reminds the user to delete the files.
+        const added = await vault.addAll(additions, { files: 'to-delete' });
         await deadline.noteUse();
         return {
           ids: added.map(({ id }) => id),

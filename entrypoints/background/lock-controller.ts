@@ -3,7 +3,7 @@ import { setAlarm } from '../../lib/browser/alarms.ts';
 import { broadcastLock, broadcastUnlock } from '../../lib/browser/lock-broadcast.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
-import { countHealthWarnings } from './health.ts';
+import { findWarnings } from './health.ts';
 
 export const LOCK_ALARM = 'lock';
 
@@ -78,17 +78,7 @@ export class LockController {
 
   /** The number on the toolbar button: how many accounts, and other warnings of 'Health', need the user. */
   async countForBadge(): Promise<void> {
-    const { vault, administrator } = this.#core;
-    const isOpen = (await vault.state()) === 'open';
-    const accounts = isOpen ? await vault.accounts('live') : [];
-    const isReminding = (await administrator.policy()).backupReminder !== false;
-    const missing = isOpen && isReminding ? (await vault.backup.state()).missing : [];
-    const unconfirmed = accounts.flatMap(({ id, status }) =>
-      status === 'unconfirmed' ? [id] : [],
-    );
-    // An account that is both unconfirmed and in no backup counts once.
-    const warnings = isOpen ? await countHealthWarnings(this.#core) : 0;
-    await showBadge(new Set([...missing, ...unconfirmed]).size + warnings);
+    await showBadge(await this.#countWhatNeedsTheUser());
   }
 
   /** The same page requests, followed by a new count: they change which accounts need the user. */
@@ -111,6 +101,22 @@ export class LockController {
     if (!(await vault.keys.isKeptUnlocked())) return;
     // A vault that may only be read keeps its slots: it is locked in time all the same.
     await vault.keys.stopKeepingUnlocked().catch(() => undefined);
+  }
+
+  async #countWhatNeedsTheUser(): Promise<number> {
+    const { vault, administrator } = this.#core;
+    if ((await vault.state()) !== 'open') return 0;
+    const accounts = await vault.accounts('live');
+    const backup = await vault.backup.state();
+    const isReminding = (await administrator.policy()).backupReminder !== false;
+    const missing = isReminding ? backup.missing : [];
+    const unconfirmed = accounts.flatMap(({ id, status }) =>
+      status === 'unconfirmed' ? [id] : [],
+    );
+    const warnings = await findWarnings(this.#core, accounts, backup);
+    // An account that is both unconfirmed and in no backup counts once.
+    const ids = new Set([...missing, ...unconfirmed]);
+    return ids.size + warnings.filter((topic) => topic !== 'backup').length;
   }
 
   #setCheckAlarm(): Promise<void> {

@@ -8,7 +8,7 @@ import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
 import { grantableOrigin } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
-import { healthView } from './health.ts';
+import { findWarnings } from './health.ts';
 import { takeResults } from './scan-results.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
@@ -82,39 +82,46 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       rows: [],
       total: 0,
       here: [],
-      notBackedUp: 0,
       // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
       scanResults: state === 'absent' ? await takeResults() : [],
-      health: 'good',
+      ...NO_REMINDERS,
       ...(page && { page }),
     };
   }
   const accounts = await core.vault.accounts('live');
   const here = await idsHere(core, accounts, page);
   const first = sortAccounts(accounts, here).slice(0, limit);
-  const rows = await core.vault.codes(
-    first.map(({ id }) => id),
-    core.nowMs(),
-  );
+  const [rows, reminders] = await Promise.all([
+    core.vault.codes(
+      first.map(({ id }) => id),
+      core.nowMs(),
+    ),
+    state === 'open' ? readReminders(core, accounts) : NO_REMINDERS,
+  ]);
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
-  const isReminding = (await core.administrator.policy()).backupReminder !== false;
-  const notBackedUp =
-    state === 'open' && isReminding ? (await core.vault.backup.state()).missing.length : 0;
-  const health = state === 'open' ? await readHealth(core) : 'good';
   const scanResults = await takeResults();
   return {
     vault: state,
     rows,
     total: accounts.length,
     here,
-    notBackedUp,
-    health,
+    ...reminders,
     scanResults,
     ...(page && { page: isMissing ? { ...page, account: 'missing' } : page }),
   };
 }
 
-async function readHealth(core: Core): Promise<PopupView['health']> {
-  const { lines } = await healthView(core);
-  return lines.some(({ verdict }) => verdict === 'warning') ? 'warning' : 'good';
+type Reminders = Pick<PopupView, 'notBackedUp' | 'health'>;
+
+const NO_REMINDERS: Reminders = { notBackedUp: 0, health: 'good' };
+
+/** What the popup reminds of, below the codes. */
+async function readReminders(core: Core, accounts: readonly AccountView[]): Promise<Reminders> {
+  const backup = await core.vault.backup.state();
+  const warnings = await findWarnings(core, accounts, backup);
+  const isReminding = (await core.administrator.policy()).backupReminder !== false;
+  return {
+    notBackedUp: isReminding ? backup.missing.length : 0,
+    health: warnings.length > 0 ? 'warning' : 'good',
+  };
 }

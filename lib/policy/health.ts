@@ -13,6 +13,8 @@ export interface HealthFacts {
     readonly missing: number;
     readonly changed: 'changed' | 'same';
   };
+  /** off: an administrator keeps the backups, and nobody is to be reminded of them. */
+  readonly backupReminder: 'on' | 'off';
   /** Whether the user said that the recovery code is kept; unknown: the vault is older than the question. */
   readonly recovery: 'kept' | 'not-kept' | 'unknown';
   /** From 0 to 4 as measured when it was chosen; absent: unknown, or there is none. */
@@ -74,12 +76,13 @@ export function healthOf(facts: HealthFacts): readonly HealthLine[] {
   ];
 }
 
-function backupLine({ accounts, backup, nowMs }: HealthFacts): HealthLine {
+function backupLine({ accounts, backup, backupReminder, nowMs }: HealthFacts): HealthLine {
   const { madeMs, missing, changed } = backup;
   const topic = 'backup' as const;
+  const urgent = backupReminder === 'on' ? 'warning' : 'advice';
   if (accounts === 0) return { topic, verdict: 'good', state: 'no-accounts' };
-  if (madeMs === undefined) return { topic, verdict: 'warning', state: 'none' };
-  if (missing > 0) return { topic, verdict: 'warning', state: 'missing', amount: missing };
+  if (madeMs === undefined) return { topic, verdict: urgent, state: 'none' };
+  if (missing > 0) return { topic, verdict: urgent, state: 'missing', amount: missing };
   const isOld = changed === 'changed' && nowMs - madeMs > OLD_BACKUP_MS;
   return isOld
     ? { topic, verdict: 'advice', state: 'old', madeMs }

@@ -5,6 +5,7 @@ import { type Account, type AccountView, COUNTER_MAX, type CountedCode } from '.
 import { countedCode } from '../otp/code.ts';
 import { type Addition, newAccount } from './account-edits.ts';
 import { getChecked, viewOf } from './format/account-fields.ts';
+import type { VaultNotes } from './format/notes.ts';
 import { checkRoom, getView } from './format/index-cache.ts';
 import { ID_BYTES } from './format/item-names.ts';
 import type { VaultPorts } from './store/ports.ts';
@@ -23,8 +24,11 @@ export async function addAccounts(
   ports: VaultPorts,
   store: VaultStore,
   additions: readonly Addition[],
+  notes?: VaultNotes,
 ): Promise<readonly AccountView[]> {
-  return store.write(async (opened, { put }) => {
+  return store.write(async (opened, batch) => {
+    const { put } = batch;
+    if (notes) batch.notes = notes;
     checkRoom(opened.contents.index, additions.length);
     const nowMs = ports.nowMs();
     const views: AccountView[] = [];

@@ -197,9 +197,12 @@ export class Vault {
     return added;
   }
 
-  /** All in one write, or none. Throws the code of the first field outside its limits. */
-  async addAll(additions: readonly Addition[]): Promise<readonly AccountView[]> {
-    return addAccounts(this.#ports, this.#store, additions);
+  /** All in one write with these notes, or none. Throws the code of the first field outside its limits. */
+  async addAll(
+    additions: readonly Addition[],
+    notes?: VaultNotes,
+  ): Promise<readonly AccountView[]> {
+    return addAccounts(this.#ports, this.#store, additions, notes);
   }
 
   /** Throws 'account-unknown', or the code of a field outside its limits. */

@@ -10,7 +10,7 @@ vi.mock('../../lib/browser/lock-broadcast.ts', () => ({
   broadcastLock: () => undefined,
   broadcastUnlock: () => undefined,
 }));
-vi.mock('../../entrypoints/background/health.ts', () => ({ countHealthWarnings: async () => 0 }));
+vi.mock('../../entrypoints/background/health.ts', () => ({ findWarnings: async () => [] }));
 
 let done: string[];
 beforeEach(() => {

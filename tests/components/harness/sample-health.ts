@@ -18,6 +18,7 @@ export function sampleHealth(state: ScreenState): HealthView {
         missing: { none: state.accounts, some: 2, all: 0 }[state.backup],
         changed: 'same',
       },
+      backupReminder: 'on',
       recovery: isGood ? 'kept' : 'not-kept',
       strength: isGood ? 4 : 2,
       lockMinutes: isGood ? 15 : 480,

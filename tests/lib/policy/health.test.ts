@@ -9,6 +9,7 @@ const WELL: HealthFacts = {
   accounts: 3,
   unconfirmed: 0,
   backup: { madeMs: NOW_MS - DAY_MS, missing: 0, changed: 'same' },
+  backupReminder: 'on',
   recovery: 'kept',
   strength: 4,
   lockMinutes: 15,
@@ -46,6 +47,11 @@ describe('the backup', () => {
     ['it is old and nothing changed', { madeMs, missing: 0, changed: 'same' }, 'good', 'good'],
   ] as const)('%s', (_what, backup, verdict, state) => {
     expect(lineOf('backup', { backup })).toMatchObject({ verdict, state });
+  });
+
+  test('is advice only where an administrator wants no reminder', () => {
+    const backup = { missing: 3, changed: 'changed' } as const;
+    expect(lineOf('backup', { backup, backupReminder: 'off' })?.verdict).toBe('advice');
   });
 
   test('is not asked for where there is nothing to back up', () => {
