@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { GuideLink } from '../guide/guide-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 
@@ -28,6 +29,9 @@ export function NoAccountsView(props: NoAccountsViewProps) {
       {children}
       <p>{words('codes_empty_where')}</p>
       <p>{words('codes_empty_then')}</p>
+      <p>
+        <GuideLink topic="vms-cloud" />
+      </p>
       <div class="view-end actions">
         <button type="button" class="button" onClick={onAdd}>
           {words('codes_empty_other')}

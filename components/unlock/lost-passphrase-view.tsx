@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ViewHead } from '../ui/view-head.tsx';
+import { GuideLink } from '../guide/guide-link.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
 import { useWords } from '../ui/words.ts';
@@ -43,6 +44,9 @@ export function LostPassphraseView(props: LostPassphraseViewProps) {
           <p>{words('lost_over_what')}</p>
         </Note>
         <p>{words('lost_over_reset')}</p>
+        <p>
+          <GuideLink topic="lost-access" />
+        </p>
         <p>{words('lost_over_aside')}</p>
         <TypedConfirmation
           busy={props.busy}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../lib/errors.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 import { CardPicture, FilledPicture, SwitchPicture } from './step-pictures.tsx';
@@ -74,6 +75,9 @@ export function WelcomeView(props: WelcomeViewProps) {
         <summary>{words('welcome_limits')}</summary>
         <p>{words('welcome_not_protected')}</p>
       </details>
+      <p>
+        <GuideLink />
+      </p>
       <p class="hint">{words('welcome_unofficial')}</p>
     </main>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { GuideSection } from '../../components/settings/guide-section.tsx';
 import { AboutSection, KeysSection } from '../../components/settings/about-section.tsx';
 import { ReportSection } from '../../components/settings/report-section.tsx';
 import {
@@ -21,6 +22,7 @@ export function HelpScreen() {
   }, []);
   return (
     <>
+      <GuideSection />
       <ExplanationSection />
       <KeysSection shortcuts={shortcuts} onChangeKeys={() => void openShortcutSettings()} />
       <AboutSection version={ownVersion()}>

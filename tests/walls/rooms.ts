@@ -50,6 +50,8 @@ export const rooms: readonly Room[] = [
   { name: LIMITS, files: /^lib\/limits\.ts$/, imports: [] },
 
   { name: BASE64, files: /^lib\/base64\.ts$/, imports: [] },
+  // Texts for people, which only the page of the guide carries.
+  { name: 'lib/guide', files: /^lib\/guide\//, imports: [] },
   { name: 'lib/otp', files: /^lib\/otp\//, imports: [ERRORS, BASE64] },
   { name: 'lib/qr', files: /^lib\/qr\//, imports: [ERRORS, LIMITS] },
   { name: 'lib/sites', files: /^lib\/sites\//, imports: [ERRORS] },
@@ -123,7 +125,15 @@ export const rooms: readonly Room[] = [
     name: 'components',
     files: /^components\//,
     // What a screen shows is declared once, in lib/protocol.
-    imports: [ERRORS, LIMITS, ACCOUNT, OTP_TYPES, 'lib/protocol (types)', 'lib/language'],
+    imports: [
+      ERRORS,
+      LIMITS,
+      ACCOUNT,
+      OTP_TYPES,
+      'lib/protocol (types)',
+      'lib/language',
+      'lib/guide (types)',
+    ],
   },
   {
     name: 'entrypoints/background',
@@ -184,6 +194,11 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    name: 'the page of the guide',
+    files: /^entrypoints\/guide\//,
+    imports: ['lib/guide', 'the language of our pages', 'components'],
+  },
+  {
     name: 'a page of ours',
     files: /^entrypoints\/[^/]+\//,
     imports: [
@@ -213,7 +228,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'hash-wasm': ['lib/crypto'],
   jsqr: ['lib/qr'],
   otpauth: ['lib/otp'],
-  preact: ['components', 'a page of ours'],
+  preact: ['components', 'the page of the guide', 'a page of ours'],
   qr: ['lib/qr'],
   uqr: ['lib/qr'],
   valibot: ['lib/policy', 'lib/protocol', 'lib/vault'],

@@ -98,5 +98,6 @@ const screens = {
   picture: () => import('../../../entrypoints/picture/main.tsx'),
   import: () => import('../../../entrypoints/import/main.tsx'),
   export: () => import('../../../entrypoints/export/main.tsx'),
+  guide: () => import('../../../entrypoints/guide/main.tsx'),
 };
 await screens[request.screen]();

@@ -1,4 +1,5 @@
 import { chooseCases } from './choose-cases.ts';
+import { guideCases } from './guide-cases.ts';
 import { pageCases } from './page-cases.ts';
 import { popupCases } from './popup-cases.ts';
 import type { ScreenCase } from './screen-case.ts';
@@ -10,4 +11,5 @@ export const screenCases: Readonly<Record<string, ScreenCase>> = {
   ...chooseCases,
   ...unlockCases,
   ...pageCases,
+  ...guideCases,
 };

@@ -9,6 +9,7 @@ export type ScreenName =
   | 'options'
   | 'welcome'
   | 'picture'
+  | 'guide'
   | 'import'
   | 'export';
 
