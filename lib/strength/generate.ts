@@ -1,16 +1,18 @@
+import { decodeWords } from './front-coding.ts';
+
 /** Six words out of 7776 need 2^77 guesses: level 4 of strength.ts begins at 2^43. */
 const WORDS = 6;
 
 /**
  * Draws words by `randomBytes`, each with the same chance, and joins them by
- * spaces. The list is the EFF's large one, which zxcvbn-ts brings along to
- * recognise such passphrases; it is loaded with the first call only.
+ * spaces. The list is the EFF's large one, by which guesses.ts recognises such
+ * passphrases; it is loaded with the first call only.
  */
 export async function generatePassphrase(
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const { dictionary } = await import('@zxcvbn-ts/language-common');
-  const list = dictionary['diceware-common'];
+  const { DICEWARE } = await import('./diceware.ts');
+  const list = decodeWords(DICEWARE);
   const words: string[] = [];
   while (words.length < WORDS) {
     const word = list[drawBelow(list.length, randomBytes)];

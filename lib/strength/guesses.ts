@@ -1,6 +1,9 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
-import { dictionary as english } from '@zxcvbn-ts/language-en';
+import { adjacencyGraphs } from '@zxcvbn-ts/language-common';
+import { DICEWARE } from './diceware.ts';
+import { decodeWords } from './front-coding.ts';
+import { WORD_LISTS } from './word-lists.ts';
+import { wordLike } from './word-like.ts';
 
 /** Words that an attacker tries first who knows that the vault is one of Nightlatch. */
 const OUR_WORDS = ['nightlatch', 'vigi', 'tplink', 'tp-link', 'vms', 'camera', 'installer'];
@@ -10,10 +13,14 @@ const OUR_WORDS = ['nightlatch', 'vigi', 'tplink', 'tp-link', 'vms', 'camera', '
  */
 const CHARACTERS_MAX = 64;
 
-const zxcvbn = new ZxcvbnFactory({
-  dictionary: { ...common, ...english, 'our-words': OUR_WORDS },
-  graphs: adjacencyGraphs,
-});
+const lists = Object.entries({ ...WORD_LISTS, 'diceware-common': DICEWARE }).map(
+  ([name, text]) => [name, decodeWords(text)] as const,
+);
+
+const zxcvbn = new ZxcvbnFactory(
+  { dictionary: { ...Object.fromEntries(lists), 'our-words': OUR_WORDS }, graphs: adjacencyGraphs },
+  { wordLike },
+);
 
 /** The decimal logarithm of the number of guesses that a good cracking program needs. */
 export function guessesLog10(passphrase: string): number {

@@ -25,8 +25,8 @@ export function levelOf(guessesLog10: number): StrengthLevel {
 
 /**
  * Measures real guessability (dictionaries, names, keyboard runs, dates, leet)
- * with zxcvbn-ts. Its dictionaries are loaded with the first call only: they
- * are more than a megabyte, and no other page needs them.
+ * with zxcvbn-ts. Its word lists are loaded with the first call only: no other
+ * page needs them.
  */
 export async function strengthOf(passphrase: string): Promise<Strength> {
   const { guessesLog10 } = await import('./guesses.ts');

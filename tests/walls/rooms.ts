@@ -224,7 +224,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   '@noble/ciphers': ['lib/formats'],
   '@zxcvbn-ts/core': ['lib/strength'],
   '@zxcvbn-ts/language-common': ['lib/strength'],
-  '@zxcvbn-ts/language-en': ['lib/strength'],
   'hash-wasm': ['lib/crypto'],
   jsqr: ['lib/qr'],
   otpauth: ['lib/otp'],
