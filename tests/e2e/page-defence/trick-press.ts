@@ -1,7 +1,7 @@
 /** A trick run on a shown card, a real press on it, and what became of both. */
 import type { Page } from 'puppeteer-core';
 import { PNG } from 'pngjs';
-import { findControls, readPageText, waitForControl } from '../driver/controls.ts';
+import { clickControl, findControls, readPageText, waitForControl } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import { SAVE, type CardPage, type CardStage } from './card-page.ts';
@@ -48,8 +48,16 @@ export async function clickAt(page: Page, { x, y }: Point): Promise<number> {
   return performance.now() - startMs;
 }
 
-export async function untilSaved(stage: CardStage, label: string): Promise<void> {
-  await until('the account', async () => ((await isSaved(stage, label)) ? 'saved' : undefined));
+/**
+ * Presses the card's button until its account is saved: on a busy machine the
+ * first press may come before the card was surely seen, and does not count.
+ */
+export async function pressUntilSaved(stage: CardStage, page: Page, label: string): Promise<void> {
+  const saved = async () => ((await isSaved(stage, label)) ? 'saved' : undefined);
+  await until('the account', async () => {
+    await clickControl(page, SAVE, 2_000).catch(() => undefined);
+    return until('what a press saves', saved, 2_000).catch(() => undefined);
+  });
 }
 
 export async function isSaved(stage: CardStage, label: string): Promise<boolean> {
@@ -57,7 +65,7 @@ export async function isSaved(stage: CardStage, label: string): Promise<boolean>
 }
 
 /** What became of a press: the card saves, or says that something covers it, or nothing happens. */
-export async function verdictOn(
+async function verdictOn(
   stage: CardStage,
   page: Page,
   label: string,
