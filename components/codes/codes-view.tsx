@@ -4,6 +4,9 @@ import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { CodeList } from './code-list.tsx';
 import type { Row } from './code-row.tsx';
+import { HeroCard, type HeroCardProps } from './hero-card.tsx';
+import { TagChips } from './tag-chips.tsx';
+import type { TagCount } from '../../lib/protocol/views.ts';
 import { CodesFooter, type FooterProps } from './codes-footer.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { sectionsOf, type Grouping } from './list-sections.ts';
@@ -21,6 +24,13 @@ interface CodesViewProps extends FooterProps {
   readonly fill: 'possible' | 'none';
   /** What stands between the search field and the list. */
   readonly above: ComponentChildren;
+  /** The account that the page asks for. */
+  readonly card: Pick<HeroCardProps, 'host' | 'row'> | undefined;
+  readonly tags: readonly TagCount[];
+  /** How many accounts there are, whatever is shown of them. */
+  readonly accounts: number;
+  readonly tag: string | undefined;
+  readonly onTag: (tag: string | undefined) => void;
   readonly digits: 'shown' | 'on-focus';
   readonly keys: 'single' | 'off';
   readonly query: string;
@@ -62,22 +72,27 @@ function NoneFound({
 
 /** The popup's main view: the search field, the accounts, and the ways to other views. */
 export function CodesView(props: CodesViewProps) {
-  const { query, onQuery, rows, total, grouping, actions } = props;
+  const { query, onQuery, rows, total, grouping, card } = props;
   const words = useWords();
   const main = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [focusTop, setFocusTop] = useState(props.digits === 'shown' ? 1 : 0);
+  const [focusTop, setFocusTop] = useState(props.digits === 'shown' && !card ? 1 : 0);
   const [sheet, setSheet] = useState<'shown' | 'none'>('none');
+  const opening = useRef(true);
   useLayoutEffect(() => {
     if (props.digits === 'on-focus') search.current?.focus();
+    opening.current = false;
   }, []);
   const sections = useMemo(() => sectionsOf(rows, total, grouping), [rows, total, grouping]);
 
+  const actions = { ...props.actions, onKeys: () => setSheet('shown') };
+  /** The popup is as high as its content: it must not jump while somebody types or filters. */
+  const keepHeight = (): void =>
+    main.current?.style.setProperty('min-block-size', `${main.current.offsetHeight}px`);
   const changeQuery = (text: string): void => {
-    // The popup is as high as its content: it must not jump while somebody types.
-    if (query === '' && main.current) {
-      main.current.style.setProperty('min-block-size', `${main.current.offsetHeight}px`);
-    }
+    if (query === '' && text !== '') keepHeight();
+    // Another list: whoever types or chooses keeps the focus.
+    setFocusTop(0);
     onQuery(text);
   };
   const startSearch = (text: string): void => {
@@ -88,7 +103,7 @@ export function CodesView(props: CodesViewProps) {
     const first = rows[0]?.account.id;
     if (event.key === 'ArrowDown') setFocusTop((count) => count + 1);
     else if (event.key === 'Enter' && first !== undefined) actions.onCopy(first);
-    else if (event.key === 'Escape' && query !== '') onQuery('');
+    else if (event.key === 'Escape' && query !== '') changeQuery('');
     else return;
     event.preventDefault();
   };
@@ -115,17 +130,42 @@ export function CodesView(props: CodesViewProps) {
         </button>
       </header>
       {props.above}
+      {props.tags.length > 0 && (
+        <TagChips
+          tags={props.tags}
+          total={props.accounts}
+          chosen={props.tag}
+          onChoose={(tag) => {
+            keepHeight();
+            setFocusTop(0);
+            props.onTag(tag);
+          }}
+        />
+      )}
+      {card && (
+        <HeroCard
+          {...card}
+          digits={props.digits}
+          focus={opening.current && props.digits === 'shown' ? 'wanted' : 'elsewhere'}
+          keys={props.keys}
+          copied={card.row.account.id === props.copiedId ? 'just-now' : 'no'}
+          actions={actions}
+          onType={startSearch}
+          onLeaveDown={() => setFocusTop((count) => count + 1)}
+          now={props.now}
+        />
+      )}
       {rows.length === 0 && query !== '' ? (
         <NoneFound
           onClear={() => {
-            onQuery('');
+            changeQuery('');
             search.current?.focus();
           }}
           onAdd={props.onAdd}
         />
       ) : (
         <CodeList
-          key={query}
+          key={`${props.tag ?? ''}/${query}`}
           rows={rows}
           total={total}
           sections={sections}
@@ -134,9 +174,9 @@ export function CodesView(props: CodesViewProps) {
           digits={props.digits}
           keys={props.keys}
           copiedId={props.copiedId}
-          actions={{ ...actions, onKeys: () => setSheet('shown') }}
+          actions={actions}
           now={props.now}
-          focusTop={query === '' || focusTop > 1 ? focusTop : 0}
+          focusTop={focusTop}
           onVisibleRows={props.onVisibleRows}
           onType={startSearch}
           onLeaveTop={() => search.current?.focus()}

@@ -7,12 +7,14 @@ interface PageNoteProps {
   readonly prompt: 'waiting' | 'none';
   /** missing: the site has no account yet, and every row of the list offers to fill its code. */
   readonly account?: 'missing' | undefined;
-  readonly grant: 'possible' | 'none';
+  /** likely: the page is of the user's own network, as VMS Local is, and is offered to be added. */
+  readonly grant: 'likely' | 'possible' | 'none';
   readonly skewMs?: number | undefined;
   /** The site that onWant asked to add. The browser asks the user in the tick of onAllow, or not at all. */
   readonly wanted: Pick<ReturnType<OwnRequests['siteWant']>, 'origin' | 'transport'> | undefined;
   readonly onWant: () => void;
   readonly onAllow: () => void;
+  readonly onCancel: () => void;
   readonly onUseSiteClock: () => void;
 }
 
@@ -49,7 +51,6 @@ export function PageNote(props: PageNoteProps) {
       </div>
     );
   }
-  if (props.grant === 'none') return null;
   if (wanted) {
     return (
       <div class="here">
@@ -57,12 +58,18 @@ export function PageNote(props: PageNoteProps) {
           {words('codes_grant_what')} <bdi>{wanted.origin}</bdi>
         </p>
         {wanted.transport === 'plain' && <p>{words('codes_grant_plain')}</p>}
-        <ArmedButton look="primary" onClick={props.onAllow}>
-          {words('codes_grant_allow')}
-        </ArmedButton>
+        <div class="actions">
+          <ArmedButton look="primary" onClick={props.onAllow}>
+            {words('codes_grant_allow')}
+          </ArmedButton>
+          <button type="button" class="button" onClick={props.onCancel}>
+            {words('ui_cancel')}
+          </button>
+        </div>
       </div>
     );
   }
+  if (props.grant !== 'likely') return null;
   return (
     <div class="here">
       <button type="button" class="button button-small" onClick={props.onWant}>

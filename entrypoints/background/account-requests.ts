@@ -2,6 +2,7 @@ import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
 import type { LockController } from './lock-controller.ts';
 import { popupView } from './popup-view.ts';
+import { noteUsed } from './recent-accounts.ts';
 
 type AccountHandlers = Pick<
   OwnHandlers,
@@ -9,6 +10,7 @@ type AccountHandlers = Pick<
   | 'accounts'
   | 'codes'
   | 'nextCode'
+  | 'accountUsed'
   | 'accountChange'
   | 'accountBin'
   | 'accountRestore'
@@ -28,6 +30,7 @@ export function accountRequests(core: Core, lock: LockController): AccountHandle
     accounts: ({ bin }) => vault.accounts(bin),
     codes: ({ ids }) => vault.codes(ids, core.nowMs()),
     nextCode: ({ id, counter }) => thenNoteUse(lock, vault.nextCode(id, counter)),
+    accountUsed: ({ id }) => noteUsed(core, id),
     accountChange: ({ id, change }) => thenNoteUse(lock, vault.change(id, change)),
     accountBin: ({ id }) => thenNoteUse(lock, vault.bin(id)),
     accountRestore: ({ id }) => thenNoteUse(lock, vault.restore(id)),

@@ -31,6 +31,8 @@ export interface Core {
    * user should hear of it.
    */
   readonly skews: SessionTable<number>;
+  /** When the code of an account was filled or copied last, Unix time in ms, by account id. */
+  readonly usedMs: SessionTable<number>;
   readonly nowMs: () => number;
   readonly newId: () => string;
 }
@@ -72,6 +74,7 @@ export function createCore(): Core {
     scans: new SessionTable(sessionMemory, 'scans', parseScan),
     released: new SessionTable(sessionMemory, 'released', asNumbers),
     skews: new SessionTable(sessionMemory, 'skews', asNumber),
+    usedMs: new SessionTable(sessionMemory, 'used', asNumber),
     nowMs: Date.now,
     newId: () => crypto.randomUUID(),
   };

@@ -5,10 +5,11 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
-import type { CurrentPage, PopupView } from '../../lib/protocol/views.ts';
-import { grantableOrigin } from '../../lib/sites/grant.ts';
+import type { CurrentPage, PopupView, TagCount } from '../../lib/protocol/views.ts';
+import { grantableOrigin, isLocalPage } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
 import { findWarnings } from './health.ts';
+import { ACCOUNTS_IN_VIEW, recentIds } from './recent-accounts.ts';
 import { takeResults } from './scan-results.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
@@ -32,7 +33,8 @@ async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefi
 async function findGrant(core: Core, url: string): Promise<CurrentPage['grant']> {
   try {
     const { origin } = grantableOrigin(url);
-    return isSiteAllowed(await core.administrator.policy(), origin) ? 'possible' : 'none';
+    if (!isSiteAllowed(await core.administrator.policy(), origin)) return 'none';
+    return isLocalPage(url) ? 'likely' : 'possible';
   } catch {
     return 'none';
   }
@@ -53,6 +55,21 @@ async function idsHere(
   return here
     .map(({ id }) => id)
     .toSorted((one, other) => Number(other === best) - Number(one === best));
+}
+
+/** More tags than these are found by search. */
+const TAGS_MAX = 20;
+
+/** A single tag would filter nothing worth a row of the popup, nor would any in a list that is in view as a whole. */
+function tagCounts(accounts: readonly AccountView[]): readonly TagCount[] {
+  const counts = new Map<string, number>();
+  for (const tag of accounts.flatMap(({ tags }) => tags))
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  if (counts.size < 2 || accounts.length <= ACCOUNTS_IN_VIEW) return [];
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .toSorted((one, other) => other.count - one.count || (one.tag < other.tag ? -1 : 1))
+    .slice(0, TAGS_MAX);
 }
 
 /** All that the popup needs for its first picture. Codes are computed for `limit` rows only. */
@@ -82,6 +99,8 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       rows: [],
       total: 0,
       here: [],
+      recent: [],
+      tags: [],
       // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
       scanResults: state === 'absent' ? await takeResults() : [],
       ...NO_REMINDERS,
@@ -90,7 +109,8 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   }
   const accounts = await core.vault.accounts('live');
   const here = await idsHere(core, accounts, page);
-  const first = sortAccounts(accounts, here).slice(0, limit);
+  const recent = await recentIds(core, accounts);
+  const first = sortAccounts(accounts, here, recent).slice(0, limit);
   const [rows, reminders] = await Promise.all([
     core.vault.codes(
       first.map(({ id }) => id),
@@ -105,6 +125,8 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     rows,
     total: accounts.length,
     here,
+    recent,
+    tags: tagCounts(accounts),
     ...reminders,
     scanResults,
     ...(page && { page: isMissing ? { ...page, account: 'missing' } : page }),

@@ -1,6 +1,7 @@
 import { decideRelease, withReleased, type ReleaseFacts } from '../../lib/policy/release.ts';
 import type { ReleasedCode } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
+import { noteUsed } from './recent-accounts.ts';
 
 interface CodeRequest extends Pick<ReleaseFacts, 'promptState' | 'servedCounter'> {
   readonly accountId: string;
@@ -32,6 +33,8 @@ export async function takeCode(core: Core, request: CodeRequest): Promise<TakenC
   });
   if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
   await core.released.put(accountId, withReleased(given, code.counter));
+  // Not awaited: the order of the popup's list is worth no delay of a code.
+  void noteUsed(core, accountId);
   const { digits, counter, endMs } = code;
   return { kind: 'taken', code: { digits, validUntilMs: endMs - clockOffsetMs }, counter };
 }

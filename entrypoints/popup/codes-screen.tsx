@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodesView } from '../../components/codes/codes-view.tsx';
 import { NoAccountsView } from '../../components/codes/no-accounts-view.tsx';
 import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
+import type { Grouping } from '../../components/codes/list-sections.ts';
 import type { RowRange } from '../../components/codes/visible-rows.ts';
 import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import { searchAccounts } from '../../components/codes/search-accounts.ts';
@@ -14,6 +15,7 @@ import type { CompletedAction } from './completed-action.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useAllAccounts } from './use-all-accounts.ts';
 import { useCodeActions } from './use-code-actions.ts';
+import { usePageGrant } from './use-page-grant.ts';
 import { useRowCodes } from './use-row-codes.ts';
 
 const SETTINGS = '/options.html';
@@ -35,7 +37,12 @@ interface CodesScreenProps {
 /** The accounts whose rows have a button that fills; any may be chosen for a site that has none yet. */
 function idsOffered({ page, here }: PopupView, all: readonly AccountView[]): ReadonlySet<string> {
   if (page?.account === 'missing') return new Set(all.map(({ id }) => id));
-  return new Set(page?.siteId === undefined ? [] : here);
+  return new Set(page?.prompt === 'waiting' ? here : []);
+}
+
+/** The account that the card shows: the likeliest one, while the page asks for a code. */
+function idOnCard({ page, here, vault }: PopupView): string | undefined {
+  return page?.prompt === 'waiting' && vault === 'open' ? here[0] : undefined;
 }
 
 function openInWindow(): void {
@@ -47,30 +54,49 @@ function openInWindow(): void {
 export function CodesScreen(props: CodesScreenProps) {
   const { view, onAdd, onStale, children } = props;
   const [query, setQuery] = useState('');
+  const [tag, setTag] = useState<string>();
   const { all, loadAll } = useAllAccounts(view, onStale);
   const { rowOf, watch, ...codes } = useRowCodes(view.rows, onStale);
   const find = (id: string): AccountView | undefined => all.find((account) => account.id === id);
   const actions = useCodeActions({ view, find, codes, onStale, onDone: props.onDone });
+  const { page } = view;
+  const grant = usePageGrant({
+    page,
+    attempt: actions.attempt,
+    onGranted: () => props.onDone({ words: 'codes_granted' }),
+  });
 
+  const filter = query === '' && tag === undefined ? 'none' : 'some';
   useEffect(() => {
-    if (query !== '') loadAll();
-  }, [query, loadAll]);
+    if (filter === 'some') loadAll();
+  }, [filter, loadAll]);
 
-  const found = useMemo(() => searchAccounts(all, query), [all, query]);
+  const cardId = filter === 'none' ? idOnCard(view) : undefined;
+  const card = cardId === undefined ? undefined : find(cardId);
+  const found = useMemo(() => {
+    const tagged = tag === undefined ? all : all.filter(({ tags }) => tags.includes(tag));
+    return searchAccounts(tagged, query).filter(({ id }) => id !== cardId);
+  }, [all, query, tag, cardId]);
   const rows = found.map(rowOf);
-  const total = query === '' ? Math.max(view.total, rows.length) : rows.length;
+  const total =
+    filter === 'none' ? Math.max(view.total - (card ? 1 : 0), rows.length) : rows.length;
   const offered = useMemo(() => idsOffered(view, all), [view, all]);
   const grouping = useMemo(
-    () => ({ here: new Set(view.here), recent: new Set<string>(), card: 'none' as const }),
-    [view],
+    (): Grouping => ({
+      here: new Set(view.here),
+      recent: new Set(view.recent),
+      card: card ? 'shown' : 'none',
+    }),
+    [view, card],
   );
 
   const [visibleRange, setVisibleRange] = useState<RowRange>();
   useEffect(() => {
     if (!visibleRange) return;
     if (visibleRange.end > all.length) loadAll();
-    watch(found.slice(visibleRange.first, visibleRange.end).map((account) => account.id));
-  }, [visibleRange, found, watch, loadAll]);
+    const inView = found.slice(visibleRange.first, visibleRange.end).map(({ id }) => id);
+    watch(cardId === undefined ? inView : [cardId, ...inView]);
+  }, [visibleRange, found, watch, loadAll, cardId]);
 
   const withAccount = (then: (account: AccountView) => void) => (id: string) => {
     const account = find(id);
@@ -97,18 +123,23 @@ export function CodesScreen(props: CodesScreenProps) {
     <CodesView
       rows={rows}
       total={total}
-      grouping={query === '' ? grouping : undefined}
+      grouping={filter === 'none' ? grouping : undefined}
       offered={offered}
       fill={view.page?.siteId === undefined ? 'none' : 'possible'}
       above={
         view.page && (
           <PageNoteScreen
-            page={view.page}
-            onStatus={actions.say}
-            onGranted={() => props.onDone({ words: 'codes_granted' })}
+            page={card ? { ...view.page, prompt: 'none' } : view.page}
+            grant={grant}
+            attempt={actions.attempt}
           />
         )
       }
+      card={card && view.page && { host: view.page.host, row: rowOf(card) }}
+      tags={view.tags}
+      accounts={view.total}
+      tag={tag}
+      onTag={setTag}
       {...readPreferences(localStorage)}
       query={query}
       onQuery={setQuery}
@@ -117,7 +148,7 @@ export function CodesScreen(props: CodesScreenProps) {
         ...actions,
         onEdit: withAccount(props.onEdit),
         onQr: withAccount(props.onQr),
-        onGrant: undefined,
+        onGrant: page?.grant === 'none' ? undefined : page && grant.onWant,
       }}
       onVisibleRows={setVisibleRange}
       onAdd={() => onAdd('form')}

@@ -22,7 +22,7 @@ export function useAllAccounts(view: PopupView, onStale: () => void): AllAccount
         const first = new Set(view.rows.map((row) => row.account.id));
         const rest = await ask('accounts', { bin: 'live' });
         const others = rest.filter((account) => !first.has(account.id));
-        setAll((old) => [...old, ...sortAccounts(others, view.here)]);
+        setAll((old) => [...old, ...sortAccounts(others, view.here, view.recent)]);
       } catch {
         onStale();
       }

@@ -76,6 +76,8 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
         if (!code) return errorWords('account-unknown');
         if (!(await copyForAWhile(code.digits))) return words('codes_copy_failed');
         setCopied({ id });
+        // Not awaited: it only decides about the order of the next list.
+        void ask('accountUsed', { id }).catch(() => undefined);
         return words('codes_copied');
       }),
     onFill: (id) =>

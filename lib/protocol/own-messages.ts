@@ -45,6 +45,8 @@ export interface OwnRequests {
    * Throws 'otp-type-unsupported', 'counter-unsupported'.
    */
   nextCode(ask: { readonly id: string; readonly counter?: number }): CountedCode;
+  /** A code of this account was copied: it is among those used last. */
+  accountUsed(ask: { readonly id: string }): void;
   createVault(ask: FirstKey): { readonly recoveryCode: string };
   unlock(ask: UnlockSecret): UnlockAnswer;
   lock(ask: Record<string, never>): void;

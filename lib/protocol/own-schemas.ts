@@ -114,6 +114,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
   codes: parser(v.strictObject({ ids: list(id, 500) })),
   nextCode: parser(v.strictObject({ id, counter: v.exactOptional(index) })),
+  accountUsed: parser(v.strictObject({ id })),
   createVault: parser(firstKey),
   unlock: parser(proof),
   lock: nothing,

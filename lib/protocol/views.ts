@@ -22,20 +22,33 @@ export interface CurrentPage {
   readonly prompt: 'waiting' | 'none';
   /** missing: the site has no account yet, and the user may choose any of them for it. */
   readonly account?: 'missing';
-  /** Whether the user could add this page as a site; none: it is one, or cannot be. */
-  readonly grant: 'possible' | 'none';
+  /**
+   * Whether the user could add this page as a site; likely: it is of his own
+   * network, as VMS Local is; none: it is one, or cannot be.
+   */
+  readonly grant: 'likely' | 'possible' | 'none';
   /** How far the site's clock is ahead of this computer's; absent: not worth telling. */
   readonly skewMs?: number;
 }
 
+/** A tag, and how many accounts have it. */
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
 export interface PopupView {
   readonly vault: VaultState;
-  /** Accounts to show first: those of the current site, pinned, then the rest; at most `limit`. */
+  /** Accounts to show first: those of the current site, pinned, used last, then the rest; at most `limit`. */
   readonly rows: readonly AccountRow[];
   readonly total: number;
   readonly page?: CurrentPage;
   /** Ids of `rows` that belong to the current site, best first. */
   readonly here: readonly string[];
+  /** Ids of the accounts that were used last in this session of the browser, the last one first. */
+  readonly recent: readonly string[];
+  /** The tags that most accounts have, the most frequent first; none where there is but one. */
+  readonly tags: readonly TagCount[];
   /** Live accounts that are in no backup the present passphrase opens. */
   readonly notBackedUp: number;
   /** warning: the settings' section 'Health' has something that should not wait. */

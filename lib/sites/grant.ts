@@ -18,6 +18,18 @@ function isPrivateHost(host: string): boolean {
 }
 
 /**
+ * Whether a page is of the user's own network, as VMS Local is: a private
+ * address, a name without a dot, or one under a suffix that is never public
+ * (RFC 6762, RFC 8375 and ICANN's 'internal').
+ */
+export function isLocalPage(url: string): boolean {
+  const { hostname } = new URL(url);
+  const isLocalName =
+    !hostname.includes('.') || /\.(?:local|lan|internal|home\.arpa)$/.test(hostname);
+  return isPrivateHost(hostname) || (isLocalName && !hostname.includes(':'));
+}
+
+/**
  * The origin a user may add from the page he looks at. Plain http is allowed
  * only inside his own network, and is worth a warning: whoever shares the wire
  * reads the code. Throws 'site-not-grantable' for any other scheme, for http

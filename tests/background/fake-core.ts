@@ -77,6 +77,9 @@ export function fakeCore(vault: object, nowMs: () => number): Core {
     skews: new SessionTable(store, 'skews', (value): number | undefined =>
       typeof value === 'number' ? value : undefined,
     ),
+    usedMs: new SessionTable(store, 'used', (value): number | undefined =>
+      typeof value === 'number' ? value : undefined,
+    ),
     nowMs,
     newId: () => 'id',
     vault: vault as Core['vault'],

@@ -70,7 +70,7 @@ test('hidden codes are neither in the page nor in any accessibility text', async
 });
 
 describe('by keyboard', () => {
-  beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
+  beforeEach(() => openPopup({ accounts: 1000, page: 'vms' }));
 
   test('arrows move, End goes to the last of all, Home back', async () => {
     await page.waitForSelector('[data-row="0"]:focus');
@@ -127,12 +127,6 @@ describe('by keyboard', () => {
     expect(await readRequests(page)).not.toContain('clipboardClear');
   });
 
-  test('F fills the page and closes the popup', async () => {
-    await page.keyboard.press('f');
-    await page.waitForFunction(() => window.requests.includes('window.close'));
-    expect(await readRequests(page)).toContain('fillTab');
-  });
-
   test('E edits', async () => {
     await page.keyboard.press('e');
     await page.waitForSelector('form');
@@ -156,6 +150,104 @@ describe('by keyboard', () => {
     await page.waitForFunction(() => document.querySelectorAll('.row').length > 5);
     expect(await page.$eval('input[type=search]', (input) => input.value)).toBe('');
   });
+});
+
+describe('while the page asks for a code', () => {
+  beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
+  const fillHasFocus = (): Promise<unknown> => page.waitForSelector('.hero .button-primary:focus');
+  const filled = async (): Promise<void> => {
+    await page.waitForFunction(() => window.requests.includes('window.close'));
+    expect(await readRequests(page)).toContain('fillTab');
+  };
+
+  test('the button that fills has the focus: Enter fills the page and closes the popup', async () => {
+    await fillHasFocus();
+    expect(await readFocusedName(page)).toBe('Fill code');
+    await page.keyboard.press('Enter');
+    await filled();
+  });
+
+  test('F fills, from the card and from a row', async () => {
+    await fillHasFocus();
+    await page.keyboard.press('f');
+    await filled();
+    await page.close();
+    await openPopup({ page: 'vms-waiting' });
+    await fillHasFocus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="0"]:focus');
+    await page.keyboard.press('f');
+    await filled();
+  });
+
+  test('the list below has the other accounts, those of the site first', async () => {
+    await fillHasFocus();
+    expect(await page.$eval('.hero', (card) => card.textContent)).toContain('maria@example.com');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="0"]:focus');
+    expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
+    const heads = await page.$$eval('.list-head', (all) => all.map((head) => head.textContent));
+    expect(heads).toEqual(['Also for this site', 'Pinned', 'All accounts']);
+    expect(
+      await page.$$eval('.row', (rows) => rows.map((row) => row.textContent).join()),
+    ).not.toContain('maria@example.com');
+  });
+
+  test('Ctrl+C and the button copy the code of the card', async () => {
+    await fillHasFocus();
+    await page.click('.hero-actions .button:nth-child(2)');
+    await page.waitForFunction(() => window.requests.includes('clipboardClear'));
+    expect(await clipboard()).toBe(await firstDigits());
+    await page.waitForSelector('.hero .row-copied');
+  });
+
+  test('a search has the whole list, and gives the card back without the focus', async () => {
+    await fillHasFocus();
+    await page.keyboard.type('maria@');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
+    expect(await page.$('.hero')).toBeNull();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.hero');
+    await page.waitForSelector('input[type=search]:focus');
+  });
+
+  test('the menu of the card has what a row has', async () => {
+    await fillHasFocus();
+    await page.click('.hero-actions .icon-button');
+    await page.waitForSelector('.menu button:first-child:focus');
+    await page.keyboard.press('e');
+    await page.waitForSelector('form');
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Edit account');
+  });
+});
+
+describe('a page that is no site yet', () => {
+  test('is asked about only in the menu, and Cancel leads back', async () => {
+    await openPopup({ page: 'other' });
+    await page.waitForSelector('.row');
+    expect(await page.$('.here')).toBeNull();
+    await chooseInRowMenu('Fill codes on this site')(page);
+    await page.waitForSelector('.here .button-primary');
+    await page.click('.here .button:not(.button-primary)');
+    await page.waitForFunction(() => document.querySelector('.here') === null);
+  });
+
+  test('of the own network is offered at once, as VMS Local is one', async () => {
+    await openPopup({ page: 'local' });
+    await page.waitForSelector('.here .button');
+  });
+});
+
+test('a tag leaves its accounts, also those not loaded yet, and lets them go again', async () => {
+  await openPopup({ accounts: 1000, page: 'none' });
+  const chip = await page.waitForSelector('::-p-aria([name="Customer 9 59"][role="button"])');
+  await chip?.click();
+  await page.waitForSelector('.chip[aria-pressed=true]');
+  await page.waitForFunction(
+    () => document.querySelector('.row')?.getAttribute('aria-setsize') === '59',
+  );
+  await chip?.click();
+  await page.waitForFunction(() => document.querySelectorAll('.list-head').length === 2);
 });
 
 describe('the menu of a row', () => {

@@ -3,6 +3,7 @@ import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import type { RestoreAnswer, RestoreView } from '../../../lib/protocol/restore-views.ts';
 import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
+import type { TagCount } from '../../../lib/protocol/views.ts';
 import { fakeTransfers } from './fake-transfers.ts';
 import { sampleAccounts } from './sample.ts';
 import {
@@ -36,9 +37,13 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   const site = state.page === 'vms' || state.page === 'vms-waiting';
   const page = {
     tabId: 7,
-    host: site ? 'vms.tplinkcloud.com' : 'www.example.com',
+    host: site
+      ? 'vms.tplinkcloud.com'
+      : state.page === 'local'
+        ? 'nvr.local:8043'
+        : 'www.example.com',
     prompt: state.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
-    grant: state.page === 'other' ? ('possible' as const) : ('none' as const),
+    grant: GRANT_OF[state.page],
     ...(site ? { siteId: 'vms-cloud' } : {}),
     ...(state.skewMs === 0 ? {} : { skewMs: state.skewMs }),
   };
@@ -190,6 +195,8 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         rows: open ? sortAccounts(live, idsOf(here)).slice(0, limit).map(rowOf) : [],
         total: open ? live.length : 0,
         here: idsOf(here),
+        recent: [],
+        tags: open && live.length > 8 ? sampleTags(live) : [],
         notBackedUp: vault === 'open' ? backup.missing : 0,
         health: state.health === 'good' ? ('good' as const) : ('warning' as const),
         ...(state.page === 'none' ? {} : { page }),
@@ -240,6 +247,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     accountDelete: ({ id }) => {
       binned = binned.filter((one) => one.id !== id);
     },
+    accountUsed: () => {},
     fillTab: () => ({ outcome: state.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
     pickerView: () => ({
       promptId: 'prompt',
@@ -255,6 +263,22 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     clipboardClear: () => {},
     clipboardCopied: () => ({}),
   };
+}
+
+const GRANT_OF = {
+  vms: 'none',
+  'vms-waiting': 'none',
+  none: 'none',
+  other: 'possible',
+  local: 'likely',
+} as const;
+
+function sampleTags(live: readonly AccountView[]): readonly TagCount[] {
+  const all = new Set(live.flatMap(({ tags }) => tags));
+  return [...all].slice(0, 20).map((tag) => ({
+    tag,
+    count: live.filter(({ tags }) => tags.includes(tag)).length,
+  }));
 }
 
 function idsOf(accounts: readonly AccountView[]): readonly string[] {

@@ -139,10 +139,20 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
       await page.waitForSelector('.status .button');
     },
   },
-  'popup-grant': { screen: 'popup', state: { page: 'other' } },
+  'popup-elsewhere': { screen: 'popup', state: { page: 'other' } },
+  'popup-hero-one': { screen: 'popup', state: { page: 'vms-waiting', accounts: 1 } },
+  'popup-tag': {
+    screen: 'popup',
+    state: { accounts: 60, page: 'other' },
+    prepare: async (page) => {
+      await page.click('.chip:nth-child(3)');
+      await page.waitForSelector('.chip:nth-child(3)[aria-pressed=true]');
+    },
+  },
+  'popup-grant': { screen: 'popup', state: { page: 'local' } },
   'popup-grant-plain': {
     screen: 'popup',
-    state: { page: 'other' },
+    state: { page: 'local' },
     prepare: async (page) => {
       await page.click('.here .button');
       await page.waitForSelector('.here .button-primary');

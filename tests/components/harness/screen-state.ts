@@ -17,7 +17,7 @@ export type ScreenName =
 export interface ScreenState {
   readonly vault: VaultState;
   readonly accounts: number;
-  readonly page: 'vms' | 'vms-waiting' | 'other' | 'none';
+  readonly page: 'vms' | 'vms-waiting' | 'local' | 'other' | 'none';
   readonly binned: number;
   readonly unlock: 'right' | 'wrong' | 'delayed';
   readonly duplicate: ScanView['duplicate'];

@@ -14,3 +14,13 @@ test('the page in the tab first, best first; then pinned; then by issuer and lab
     'account-3',
   ]);
 });
+
+test('those used last follow the pinned, the last one first', () => {
+  const ids = sortAccounts(sampleAccounts(7), ['account-6'], ['account-3', 'account-1']);
+  expect(ids.map(({ id }) => id).slice(0, 4)).toEqual([
+    'account-6',
+    'account-2',
+    'account-3',
+    'account-1',
+  ]);
+});

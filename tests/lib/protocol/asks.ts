@@ -38,6 +38,7 @@ export const ownAsks: Asks<OwnRequests> = {
   popupView: { limit: 10 },
   accounts: { bin: 'live' },
   codes: { ids: [] },
+  accountUsed: { id: 'a' },
   createVault: proof,
   unlock: proof,
   lock: {},

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
-import { grantableOrigin, patternOfOrigin } from '../../../lib/sites/grant.ts';
+import { grantableOrigin, isLocalPage, patternOfOrigin } from '../../../lib/sites/grant.ts';
 import { findSite, matchPatterns } from '../../../lib/sites/index.ts';
 
 describe('the register', () => {
@@ -71,4 +71,25 @@ describe('a site the user may add', () => {
   test('is asked of the browser without its port', () => {
     expect(patternOfOrigin('https://192.168.1.20:8043')).toBe('https://192.168.1.20/*');
   });
+});
+
+test.each([
+  'https://nvr.local:8043/',
+  'http://192.168.1.10:8043/',
+  'https://10.0.0.2/',
+  'https://[fd00::1]/',
+  'https://nvr/',
+  'https://vms.lan/',
+])('%s is of the own network', (url) => {
+  expect(isLocalPage(url)).toBe(true);
+});
+
+test.each([
+  'https://www.example.com/',
+  'https://8.8.8.8/',
+  'https://local.example.com/',
+  'https://[2001:db8::1]/',
+  'https://vms.notlan/',
+])('%s is not of the own network', (url) => {
+  expect(isLocalPage(url)).toBe(false);
 });

@@ -1,0 +1,139 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
+import { useWords } from '../ui/words.ts';
+import { AccountMark } from './account-mark.tsx';
+import { AccountNames } from './account-names.tsx';
+import { CodeDigits, HiddenDigits } from './code-digits.tsx';
+import type { Row } from './code-row.tsx';
+import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
+import { commandOf } from './list-keys.ts';
+import { RowMenu, type MenuActions } from './row-menu.tsx';
+
+export interface HeroCardProps {
+  readonly host: string;
+  /** The likeliest account of the site. */
+  readonly row: Row;
+  readonly digits: 'shown' | 'on-focus';
+  /** wanted: the button that fills takes the focus. */
+  readonly focus: 'wanted' | 'elsewhere';
+  readonly keys: 'single' | 'off';
+  readonly copied: 'just-now' | 'no';
+  readonly actions: MenuActions;
+  /** Called with a printable key: it starts a search. */
+  readonly onType: (text: string) => void;
+  /** Called when the user goes down, to the list. */
+  readonly onLeaveDown: () => void;
+  readonly now: () => number;
+}
+
+/** The host as it reads from left to right in any language. */
+function isolated(host: string): string {
+  return `\u2066${host}\u2069`;
+}
+
+/** The page's question and its answer: the account that it asks for, with one button that fills its code. */
+export function HeroCard(props: HeroCardProps) {
+  const { row, digits, actions, now } = props;
+  const { account, code: timed, next, counted } = row;
+  const code = account.type === 'hotp' ? counted : timed;
+  const words = useWords();
+  const card = useRef<HTMLElement>(null);
+  const fill = useRef<HTMLButtonElement>(null);
+  const [revealed, setRevealed] = useState(digits === 'shown');
+  const [menu, setMenu] = useState<'open' | 'none'>('none');
+  const style = useStepStyle(timed, now);
+  // An effect after the first paint would be too late for somebody who presses Enter at once.
+  useLayoutEffect(() => {
+    if (props.focus === 'wanted') fill.current?.focus();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = commandOf(event, props.keys);
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) setMenu('open');
+    else if (event.key === 'ArrowDown') props.onLeaveDown();
+    else if (command === 'copy') actions.onCopy(account.id);
+    else if (command === 'fill') actions.onFill(account.id);
+    else if (command === 'edit') actions.onEdit(account.id);
+    else if (command === 'keys') actions.onKeys();
+    else if (command === 'search') props.onType(event.key === '/' ? '' : event.key);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section
+      ref={card}
+      class="hero"
+      style={style}
+      onKeyDown={onKeyDown}
+      onPointerEnter={() => setRevealed(true)}
+      onFocusCapture={() => setRevealed(true)}
+    >
+      <h2 class="hero-asks">
+        <Icon name="lock" />
+        <span>{words('codes_hero_asks', isolated(props.host))}</span>
+      </h2>
+      <div class="hero-account">
+        <AccountMark account={account} />
+        <span class="row-text">
+          <AccountNames account={account} />
+          {props.copied === 'just-now' && (
+            <span class="row-copied" aria-hidden="true">
+              <Icon name="check" />
+              {words('codes_copied_mark')}
+            </span>
+          )}
+        </span>
+        <span class="row-code">
+          {code && revealed ? (
+            <CodeDigits code={code} next={next} />
+          ) : account.type === 'hotp' && !code ? (
+            <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
+          ) : (
+            <HiddenDigits />
+          )}
+        </span>
+        {timed && <CountdownRing code={timed} now={now} />}
+      </div>
+      <div class="hero-actions">
+        <button
+          ref={fill}
+          type="button"
+          class="button button-primary"
+          data-row="hero"
+          onClick={() => actions.onFill(account.id)}
+        >
+          {words('codes_hero_fill')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          data-row="hero"
+          onClick={() => actions.onCopy(account.id)}
+        >
+          {words('codes_hero_copy')}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-haspopup="menu"
+          aria-label={words(
+            'codes_more_name',
+            [account.issuer, account.label].filter(Boolean).join(', '),
+          )}
+          title={words('codes_more')}
+          onClick={() => setMenu('open')}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      {menu === 'open' && card.current && (
+        <RowMenu
+          account={account}
+          fill="possible"
+          anchor={card.current}
+          actions={actions}
+          onClose={() => setMenu('none')}
+        />
+      )}
+    </section>
+  );
+}
