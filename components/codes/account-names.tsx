@@ -25,6 +25,17 @@ function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) 
   );
 }
 
+/** Lies for a moment over the second line; a screen reader hears the status line instead. */
+export function CopiedMark() {
+  const words = useWords();
+  return (
+    <span class="row-copied" aria-hidden="true">
+      <Icon name="check" />
+      {words('codes_copied_mark')}
+    </span>
+  );
+}
+
 /** Who an account is: its label above, its issuer, tags and state below. */
 export function AccountNames({ account }: { readonly account: AccountView }) {
   const { issuer, label, tags, status, pinned } = account;

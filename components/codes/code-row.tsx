@@ -2,7 +2,7 @@ import type { AccountView, Code, CountedCode } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
-import { AccountNames } from './account-names.tsx';
+import { AccountNames, CopiedMark } from './account-names.tsx';
 import { CodeDigits, HiddenDigits } from './code-digits.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
 import { findTimeLeftWords } from './time-left.ts';
@@ -150,12 +150,7 @@ export function CodeRow(props: CodeRowProps) {
         <AccountMark account={account} />
         <span class="row-text">
           <AccountNames account={account} />
-          {copied === 'just-now' && (
-            <span class="row-copied" aria-hidden="true">
-              <Icon name="check" />
-              {words('codes_copied_mark')}
-            </span>
-          )}
+          {copied === 'just-now' && <CopiedMark />}
         </span>
         <span class="row-code">
           {shown ? (

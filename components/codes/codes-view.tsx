@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
@@ -70,6 +70,29 @@ function NoneFound({
   );
 }
 
+interface CodesHeaderProps extends ComponentProps<typeof SearchField> {
+  readonly onAdd: () => void;
+}
+
+/** The search field, and the button that adds an account. */
+function CodesHeader({ onAdd, ...search }: CodesHeaderProps) {
+  const words = useWords();
+  return (
+    <header class="bar">
+      <SearchField {...search} shortcut="/" />
+      <button
+        type="button"
+        class="icon-button icon-button-add"
+        aria-label={words('codes_add')}
+        title={words('codes_add')}
+        onClick={onAdd}
+      >
+        <Icon name="add" />
+      </button>
+    </header>
+  );
+}
+
 /** The popup's main view: the search field, the accounts, and the ways to other views. */
 export function CodesView(props: CodesViewProps) {
   const { query, onQuery, rows, total, grouping, card } = props;
@@ -111,24 +134,13 @@ export function CodesView(props: CodesViewProps) {
   return (
     <main ref={main} class={total > SHORT_LIST ? 'codes codes-many' : 'codes'}>
       <h1 class="unseen">{words('codes_title')}</h1>
-      <header class="bar">
-        <SearchField
-          field={search}
-          query={query}
-          onQuery={changeQuery}
-          shortcut="/"
-          onKeyDown={onSearchKey}
-        />
-        <button
-          type="button"
-          class="icon-button icon-button-add"
-          aria-label={words('codes_add')}
-          title={words('codes_add')}
-          onClick={props.onAdd}
-        >
-          <Icon name="add" />
-        </button>
-      </header>
+      <CodesHeader
+        field={search}
+        query={query}
+        onQuery={changeQuery}
+        onKeyDown={onSearchKey}
+        onAdd={props.onAdd}
+      />
       {props.above}
       {props.tags.length > 0 && (
         <TagChips
@@ -144,15 +156,13 @@ export function CodesView(props: CodesViewProps) {
       )}
       {card && (
         <HeroCard
+          {...props}
           {...card}
-          digits={props.digits}
           focus={opening.current && props.digits === 'shown' ? 'wanted' : 'elsewhere'}
-          keys={props.keys}
           copied={card.row.account.id === props.copiedId ? 'just-now' : 'no'}
           actions={actions}
           onType={startSearch}
           onLeaveDown={() => setFocusTop((count) => count + 1)}
-          now={props.now}
         />
       )}
       {rows.length === 0 && query !== '' ? (
@@ -165,19 +175,11 @@ export function CodesView(props: CodesViewProps) {
         />
       ) : (
         <CodeList
+          {...props}
           key={`${props.tag ?? ''}/${query}`}
-          rows={rows}
-          total={total}
           sections={sections}
-          offered={props.offered}
-          fill={props.fill}
-          digits={props.digits}
-          keys={props.keys}
-          copiedId={props.copiedId}
           actions={actions}
-          now={props.now}
           focusTop={focusTop}
-          onVisibleRows={props.onVisibleRows}
           onType={startSearch}
           onLeaveTop={() => search.current?.focus()}
         />

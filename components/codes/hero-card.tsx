@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
-import { AccountNames } from './account-names.tsx';
+import { AccountNames, CopiedMark } from './account-names.tsx';
 import { CodeDigits, HiddenDigits } from './code-digits.tsx';
 import type { Row } from './code-row.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
@@ -31,17 +31,46 @@ function isolated(host: string): string {
   return `\u2066${host}\u2069`;
 }
 
+interface HeroAccountProps extends Pick<HeroCardProps, 'row' | 'copied' | 'now'> {
+  readonly revealed: boolean;
+}
+
+/** Who the account is, and its code. */
+function HeroAccount({ row, copied, revealed, now }: HeroAccountProps) {
+  const { account, code: timed, next, counted } = row;
+  const code = account.type === 'hotp' ? counted : timed;
+  const words = useWords();
+  return (
+    <div class="hero-account">
+      <AccountMark account={account} />
+      <span class="row-text">
+        <AccountNames account={account} />
+        {copied === 'just-now' && <CopiedMark />}
+      </span>
+      <span class="row-code">
+        {code && revealed ? (
+          <CodeDigits code={code} next={next} />
+        ) : account.type === 'hotp' && !code ? (
+          <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
+        ) : (
+          <HiddenDigits />
+        )}
+      </span>
+      {timed && <CountdownRing code={timed} now={now} />}
+    </div>
+  );
+}
+
 /** The page's question and its answer: the account that it asks for, with one button that fills its code. */
 export function HeroCard(props: HeroCardProps) {
   const { row, digits, actions, now } = props;
-  const { account, code: timed, next, counted } = row;
-  const code = account.type === 'hotp' ? counted : timed;
+  const { account } = row;
   const words = useWords();
   const card = useRef<HTMLElement>(null);
   const fill = useRef<HTMLButtonElement>(null);
   const [revealed, setRevealed] = useState(digits === 'shown');
   const [menu, setMenu] = useState<'open' | 'none'>('none');
-  const style = useStepStyle(timed, now);
+  const style = useStepStyle(row.code, now);
   // An effect after the first paint would be too late for somebody who presses Enter at once.
   useLayoutEffect(() => {
     if (props.focus === 'wanted') fill.current?.focus();
@@ -71,28 +100,7 @@ export function HeroCard(props: HeroCardProps) {
         <Icon name="lock" />
         <span>{words('codes_hero_asks', isolated(props.host))}</span>
       </h2>
-      <div class="hero-account">
-        <AccountMark account={account} />
-        <span class="row-text">
-          <AccountNames account={account} />
-          {props.copied === 'just-now' && (
-            <span class="row-copied" aria-hidden="true">
-              <Icon name="check" />
-              {words('codes_copied_mark')}
-            </span>
-          )}
-        </span>
-        <span class="row-code">
-          {code && revealed ? (
-            <CodeDigits code={code} next={next} />
-          ) : account.type === 'hotp' && !code ? (
-            <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
-          ) : (
-            <HiddenDigits />
-          )}
-        </span>
-        {timed && <CountdownRing code={timed} now={now} />}
-      </div>
+      <HeroAccount row={row} copied={props.copied} revealed={revealed} now={now} />
       <div class="hero-actions">
         <button
           ref={fill}

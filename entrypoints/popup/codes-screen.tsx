@@ -3,10 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodesView } from '../../components/codes/codes-view.tsx';
 import { NoAccountsView } from '../../components/codes/no-accounts-view.tsx';
 import { ReadOnlyNote } from '../../components/codes/read-only-note.tsx';
-import type { Grouping } from '../../components/codes/list-sections.ts';
 import type { RowRange } from '../../components/codes/visible-rows.ts';
 import { readPreferences } from '../../components/codes/popup-preferences.ts';
-import { searchAccounts } from '../../components/codes/search-accounts.ts';
 import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
@@ -15,6 +13,7 @@ import type { CompletedAction } from './completed-action.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useAllAccounts } from './use-all-accounts.ts';
 import { useCodeActions } from './use-code-actions.ts';
+import { useFilter } from './use-filter.ts';
 import { usePageGrant } from './use-page-grant.ts';
 import { useRowCodes } from './use-row-codes.ts';
 
@@ -40,11 +39,6 @@ function idsOffered({ page, here }: PopupView, all: readonly AccountView[]): Rea
   return new Set(page?.prompt === 'waiting' ? here : []);
 }
 
-/** The account that the card shows: the likeliest one, while the page asks for a code. */
-function idOnCard({ page, here, vault }: PopupView): string | undefined {
-  return page?.prompt === 'waiting' && vault === 'open' ? here[0] : undefined;
-}
-
 function openInWindow(): void {
   window.open('/popup.html', 'nightlatch', 'popup,width=400,height=600');
   window.close();
@@ -53,8 +47,6 @@ function openInWindow(): void {
 /** The list of codes: it loads what comes into view, copies, fills and locks. */
 export function CodesScreen(props: CodesScreenProps) {
   const { view, onAdd, onStale, children } = props;
-  const [query, setQuery] = useState('');
-  const [tag, setTag] = useState<string>();
   const { all, loadAll } = useAllAccounts(view, onStale);
   const { rowOf, watch, ...codes } = useRowCodes(view.rows, onStale);
   const find = (id: string): AccountView | undefined => all.find((account) => account.id === id);
@@ -66,37 +58,16 @@ export function CodesScreen(props: CodesScreenProps) {
     onGranted: () => props.onDone({ words: 'codes_granted' }),
   });
 
-  const filter = query === '' && tag === undefined ? 'none' : 'some';
-  useEffect(() => {
-    if (filter === 'some') loadAll();
-  }, [filter, loadAll]);
-
-  const cardId = filter === 'none' ? idOnCard(view) : undefined;
-  const card = cardId === undefined ? undefined : find(cardId);
-  const found = useMemo(() => {
-    const tagged = tag === undefined ? all : all.filter(({ tags }) => tags.includes(tag));
-    return searchAccounts(tagged, query).filter(({ id }) => id !== cardId);
-  }, [all, query, tag, cardId]);
-  const rows = found.map(rowOf);
-  const total =
-    filter === 'none' ? Math.max(view.total - (card ? 1 : 0), rows.length) : rows.length;
+  const { card, found, ...filter } = useFilter({ view, all, loadAll });
   const offered = useMemo(() => idsOffered(view, all), [view, all]);
-  const grouping = useMemo(
-    (): Grouping => ({
-      here: new Set(view.here),
-      recent: new Set(view.recent),
-      card: card ? 'shown' : 'none',
-    }),
-    [view, card],
-  );
 
   const [visibleRange, setVisibleRange] = useState<RowRange>();
   useEffect(() => {
     if (!visibleRange) return;
     if (visibleRange.end > all.length) loadAll();
     const inView = found.slice(visibleRange.first, visibleRange.end).map(({ id }) => id);
-    watch(cardId === undefined ? inView : [cardId, ...inView]);
-  }, [visibleRange, found, watch, loadAll, cardId]);
+    watch(card ? [card.id, ...inView] : inView);
+  }, [visibleRange, found, watch, loadAll, card]);
 
   const withAccount = (then: (account: AccountView) => void) => (id: string) => {
     const account = find(id);
@@ -121,9 +92,8 @@ export function CodesScreen(props: CodesScreenProps) {
   }
   return (
     <CodesView
-      rows={rows}
-      total={total}
-      grouping={filter === 'none' ? grouping : undefined}
+      {...filter}
+      rows={found.map(rowOf)}
       offered={offered}
       fill={view.page?.siteId === undefined ? 'none' : 'possible'}
       above={
@@ -138,11 +108,7 @@ export function CodesScreen(props: CodesScreenProps) {
       card={card && view.page && { host: view.page.host, row: rowOf(card) }}
       tags={view.tags}
       accounts={view.total}
-      tag={tag}
-      onTag={setTag}
       {...readPreferences(localStorage)}
-      query={query}
-      onQuery={setQuery}
       copiedId={actions.copiedId}
       actions={{
         ...actions,
@@ -155,7 +121,7 @@ export function CodesScreen(props: CodesScreenProps) {
       onLock={actions.onLock}
       onWindow={openInWindow}
       onBin={props.onBin}
-      settings={view.notBackedUp > 0 ? 'wanted' : 'quiet'}
+      settings={view.health === 'warning' ? 'wanted' : 'quiet'}
       settingsHref={SETTINGS}
       now={Date.now}
     >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StatusText } from '../../components/ui/note.tsx';
 import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
@@ -7,10 +7,8 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
+import { useJustCopied } from './use-just-copied.ts';
 import type { RowCodes } from './use-row-codes.ts';
-
-/** How long, ms, a row says that its code was copied. */
-const COPIED_MS = 2_000;
 
 /** Puts a code on the clipboard for a while; false where the browser does not allow it. */
 async function copyForAWhile(digits: string): Promise<boolean> {
@@ -53,20 +51,14 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
   const { words, errorWords } = useLanguage();
   const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
   const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
-  const [copied, setCopied] = useState<{ readonly id: string }>();
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => {
-    if (copied) timer.current = setTimeout(() => setCopied(undefined), COPIED_MS);
-    return () => clearTimeout(timer.current);
-  }, [copied]);
-
+  const { copiedId, noteCopied } = useJustCopied();
   const attempt = (work: () => Promise<string>): void => {
     void work().then(say, (thrown: unknown) => say(errorWords(errorCodeOf(thrown))));
   };
   return {
     status,
     say,
-    copiedId: copied?.id,
+    copiedId,
     attempt,
     onNext: (id) => attempt(async () => codes.takeNext(id).then(() => '')),
     onCopy: (id) =>
@@ -75,7 +67,7 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
         const code = account && (await codes.findCode(account));
         if (!code) return errorWords('account-unknown');
         if (!(await copyForAWhile(code.digits))) return words('codes_copy_failed');
-        setCopied({ id });
+        noteCopied(id);
         // Not awaited: it only decides about the order of the next list.
         void ask('accountUsed', { id }).catch(() => undefined);
         return words('codes_copied');
