@@ -63,7 +63,9 @@ const fakeBrowser = {
   },
   permissions: {
     request: async () => true,
-    contains: async () => false,
+    // The browser lets us run on our sites, as it does after an installation, and read no clipboard.
+    contains: async ({ origins }: { readonly origins?: readonly string[] }) =>
+      origins !== undefined,
     remove: async () => true,
   },
   runtime: { id: 'harness', sendMessage, getManifest: () => ({ version: '1.2.3' }) },
