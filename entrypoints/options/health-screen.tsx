@@ -15,14 +15,14 @@ interface HealthScreenProps {
 export function HealthScreen({ health, onChanged }: HealthScreenProps) {
   const task = useTask();
   const [unconfirmed, setUnconfirmed] = useState<readonly string[]>([]);
-  useEffect(
-    () =>
-      task.run(async () => {
-        const accounts = await ask('accounts', { bin: 'live' });
-        setUnconfirmed(accounts.filter(({ status }) => status === 'unconfirmed').map(nameOf));
-      }),
-    [health],
-  );
+  useEffect(() => {
+    void ask('accounts', { bin: 'live' }).then(
+      (accounts) =>
+        setUnconfirmed(accounts.filter(({ status }) => status === 'unconfirmed').map(nameOf)),
+      // Locked meanwhile: the page shows that by itself.
+      () => undefined,
+    );
+  }, [health]);
   const after = (work: () => Promise<unknown>): void =>
     task.run(async () => {
       await work();

@@ -14,6 +14,7 @@ import {
   showCodes,
   uploadBackup,
   explain,
+  waitForExportForm,
   wrongImport,
   type ScreenCase,
 } from './screen-case.ts';
@@ -186,6 +187,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   'export-select': {
     screen: 'export',
     prepare: async (page) => {
+      await waitForExportForm(page);
       await page.select('select', 'chosen');
       await page.waitForSelector('[type=checkbox]');
     },
@@ -193,6 +195,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   'export-passphrase': {
     screen: 'export',
     prepare: async (page) => {
+      await waitForExportForm(page);
       await page.click('button[type=submit]');
       await page.waitForSelector('dialog input[type=password]');
     },

@@ -99,8 +99,14 @@ export async function saveImport(page: Page): Promise<void> {
   await page.waitForSelector('.status .button');
 }
 
+/** The form comes once the accounts are known. */
+export async function waitForExportForm(page: Page): Promise<void> {
+  await page.waitForSelector('button[type=submit]');
+}
+
 /** Chooses a readable file, all accounts, and comes to the proof. */
 export async function proveExport(page: Page): Promise<void> {
+  await waitForExportForm(page);
   const [, readable] = await page.$$('.export-forms input');
   await readable?.click();
   await page.click('button[type=submit]');
@@ -116,8 +122,10 @@ export async function saveExport(page: Page): Promise<void> {
 
 /** Shows the codes of the form with this place in the list. */
 export const showCodes = (place: number) => async (page: Page) => {
+  await waitForExportForm(page);
   await (await page.$$('.export-forms input'))[place]?.click();
   await page.click('button[type=submit]');
+  await page.waitForSelector('dialog input[type=password]');
   await page.type('dialog input[type=password]', 'velvet anchor kiosk');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.qr');

@@ -135,7 +135,9 @@ test('what should not wait is marked in the navigation, said in words, and mende
   await page.waitForSelector('.health .points');
   await page.click('::-p-aria([name="I deleted them"][role="button"])');
   await page.waitForSelector('::-p-text(No import files to delete)');
-  await page.click('::-p-aria([name="Use the site’s time"][role="button"])');
+  const clock = await page.waitForSelector('.health .button-primary:not([disabled])');
+  expect(await clock?.evaluate((button) => button.textContent)).toBe('Use the site’s time');
+  await clock?.click();
   await page.waitForFunction(() => window.requests.includes('siteChange'));
 });
 

@@ -55,7 +55,6 @@ function button(key: Parameters<typeof english>[0]) {
 
 /** The disk as each disaster leaves it. */
 const DISASTERS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'a new computer': async () => undefined,
   'an emptied store': async (page) => {
     await askAsOwnPage(page, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
     await page.evaluate(async () => {
@@ -131,6 +130,34 @@ test.each(Object.entries(DISASTERS))(
     }
   },
 );
+
+test('a new computer: from the welcome page it is five presses and the passphrase of the backup', async () => {
+  driven = await launch({ simulator });
+  try {
+    const welcome = await driven.openOwn('welcome.html');
+    await welcome.bringToFront();
+    await clickControl(welcome, button('backup_restore'));
+    const window = await driven.waitForWindow('unlock.html');
+    await waitForText(window, english('restore_begin'));
+    await chooseFile(window, saved.path);
+    const field = { role: 'textbox', name: english('unlock_passphrase') };
+    await typeIntoControl(window, field, PASSPHRASE);
+    await clickControl(window, button('backup_secret_submit'));
+    await clickControl(window, button('restore_go_on'));
+    await clickControl(window, button('unlock_recovery_later'));
+    // The recovery code was left for later, and the settings remind of it.
+    const settings = await driven.openOwn('options.html#health');
+    await waitForText(settings, english('health_recovery_not_kept'));
+
+    const page = await driven.newPage();
+    await signIn(page, ENROLLED);
+    await waitForFilled(page);
+    await clickText(page, 'Submit');
+    await waitForSignedIn(page);
+  } finally {
+    await driven.close();
+  }
+});
 
 test('a file that is damaged is refused before anything is asked, and nothing is made', async () => {
   driven = await launch({ simulator });

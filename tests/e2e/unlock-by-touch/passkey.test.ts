@@ -103,13 +103,11 @@ test('another passkey of the same computer opens nothing, nor does ours with ano
 test('in the settings: a passphrase is set by touch, and the passkey gets a name', async () => {
   await press('Unlock with passkey');
   await page.waitForFunction(() => document.body.textContent?.includes('is unlocked'), POLLED);
-  await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
+  await page.goto(driven.urlOf('options.html#security'), { waitUntil: 'domcontentloaded' });
 
   await press('Change passphrase');
-  await page.waitForSelector('dialog input[type=password]');
-  const [first, second] = await page.$$('dialog input[type=password]');
-  await first?.type(PASSPHRASE);
-  await second?.type(PASSPHRASE);
+  const field = await page.waitForSelector('dialog [autocomplete=new-password]');
+  await field?.type(PASSPHRASE);
   await press('Next');
   await press('Unlock with passkey');
   await page.waitForFunction(() => document.querySelector('dialog') === null, POLLED);
@@ -141,7 +139,7 @@ test('the passphrase opens as well, and a removed passkey is offered no more', a
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.body.textContent?.includes('is unlocked'), POLLED);
-  await page.goto(driven.urlOf('options.html'), { waitUntil: 'domcontentloaded' });
+  await page.goto(driven.urlOf('options.html#security'), { waitUntil: 'domcontentloaded' });
 
   const remove = await page.waitForSelector('.card .button-quiet');
   await remove?.click();
