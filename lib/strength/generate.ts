@@ -1,5 +1,3 @@
-import { decodeWords } from './front-coding.ts';
-
 /** Six words out of 7776 need 2^77 guesses: level 4 of strength.ts begins at 2^43. */
 const WORDS = 6;
 
@@ -11,8 +9,7 @@ const WORDS = 6;
 export async function generatePassphrase(
   randomBytes: (length: number) => Uint8Array<ArrayBuffer>,
 ): Promise<string> {
-  const { DICEWARE } = await import('./diceware.ts');
-  const list = decodeWords(DICEWARE);
+  const { dicewareWords: list } = await import('./guesses.ts');
   const words: string[] = [];
   while (words.length < WORDS) {
     const word = list[drawBelow(list.length, randomBytes)];

@@ -13,14 +13,17 @@ const OUR_WORDS = ['nightlatch', 'vigi', 'tplink', 'tp-link', 'vms', 'camera', '
  */
 const CHARACTERS_MAX = 64;
 
-const lists = Object.entries({ ...WORD_LISTS, 'diceware-common': DICEWARE }).map(
-  ([name, text]) => [name, decodeWords(text)] as const,
-);
+/** The EFF's large list, of which random passphrases are made. */
+export const dicewareWords: readonly string[] = decodeWords(DICEWARE);
 
-const zxcvbn = new ZxcvbnFactory(
-  { dictionary: { ...Object.fromEntries(lists), 'our-words': OUR_WORDS }, graphs: adjacencyGraphs },
-  { wordLike },
-);
+const lists = Object.entries(WORD_LISTS).map(([name, text]) => [name, decodeWords(text)] as const);
+const dictionary = {
+  ...Object.fromEntries(lists),
+  'diceware-common': [...dicewareWords],
+  'our-words': OUR_WORDS,
+};
+
+const zxcvbn = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }, { wordLike });
 
 /** The decimal logarithm of the number of guesses that a good cracking program needs. */
 export function guessesLog10(passphrase: string): number {

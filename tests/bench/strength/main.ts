@@ -11,11 +11,11 @@ import { encodeWords } from '../../../lib/strength/front-coding.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../../lib/strength');
 /** Of each list with thousands of words, the most usual ones. */
-const WORDS_MAX = 8000;
+const WORDS_MAX = 6000;
 /** A word is left out where guessing its letters takes hardly longer: 10 to the power of its length. */
 const LEAST_GAIN_LOG10 = 1;
 /** In how many words three letters in a row must stand to look like a word. */
-const TRIGRAM_WORDS_MIN = 25;
+const TRIGRAM_WORDS_MIN = 15;
 
 const { 'diceware-common': diceware, ...others } = { ...common, ...english };
 const lists = Object.entries<readonly string[]>(others).map(
