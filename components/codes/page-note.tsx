@@ -1,3 +1,5 @@
+import { nameOf } from '../accounts/account-name.ts';
+import type { CurrentPage } from '../../lib/protocol/views.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { useWords } from '../ui/words.ts';
@@ -12,16 +14,43 @@ interface PageNoteProps {
   readonly skewMs?: number | undefined;
   /** The site that onWant asked to add. The browser asks the user in the tick of onAllow, or not at all. */
   readonly wanted: Pick<ReturnType<OwnRequests['siteWant']>, 'origin' | 'transport'> | undefined;
+  /** What the page is enrolling: it comes before all else. */
+  readonly scan?: CurrentPage['scan'];
+  readonly onReview: () => void;
+  readonly onFillNext: () => void;
   readonly onWant: () => void;
   readonly onAllow: () => void;
   readonly onCancel: () => void;
   readonly onUseSiteClock: () => void;
 }
 
+/** An enrolment that waits for the user: its button is armed, as a page may have brought the popup up. */
+function ScanNote({
+  scan,
+  onReview,
+  onFillNext,
+}: Pick<PageNoteProps, 'onReview' | 'onFillNext'> & {
+  readonly scan: NonNullable<PageNoteProps['scan']>;
+}) {
+  const words = useWords();
+  const isSaved = scan.state === 'saved';
+  return (
+    <div class="here">
+      <p>
+        {words(isSaved ? 'enrolment_saved' : 'enrolment_offered')} <bdi>{nameOf(scan)}</bdi>
+      </p>
+      <ArmedButton look="primary" onClick={isSaved ? onFillNext : onReview}>
+        {words(isSaved ? 'offer_fill_next' : 'enrolment_review')}
+      </ArmedButton>
+    </div>
+  );
+}
+
 /** What the popup says about the page in the tab, and what the user can do about it. */
 export function PageNote(props: PageNoteProps) {
   const { host, skewMs, wanted } = props;
   const words = useWords();
+  if (props.scan) return <ScanNote {...props} scan={props.scan} />;
   if (skewMs !== undefined) {
     const seconds = String(Math.round(Math.abs(skewMs) / 1000));
     return (

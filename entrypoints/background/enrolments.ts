@@ -177,6 +177,14 @@ export class Enrolments {
     await pushToPage(from, 'scanSaved', { scanId: alternativeTo ?? scanId, ...code, ...undo });
   }
 
+  /** To be called when the user wants the next code in our popup. Throws 'scan-gone'. */
+  async fillNext(scanId: string): Promise<void> {
+    const from = (await this.#core.scans.find(scanId))?.from;
+    if (!from || (await pushToPage(from, 'scanFill', { scanId })) === 'gone') {
+      throw new AppError('scan-gone');
+    }
+  }
+
   /** Forgets unsaved texts after a lock, or when the unlock window was closed without unlocking. */
   async forgetUnsaved(): Promise<void> {
     for (const [scanId, { from }] of await this.#scans.forgetUnsaved()) {

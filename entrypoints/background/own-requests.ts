@@ -59,6 +59,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     },
     lock: () => lock.lock(),
     unlockOpen: ({ to }) => openUnlockWindow(to),
+    enrolmentFill: ({ scanId }) => enrolments.fillNext(scanId),
     fillTab: (ask) => manualFills.fillTab(ask),
     pickerView: () => picker.view(),
     pickAccount: async ({ promptId, id }) => {

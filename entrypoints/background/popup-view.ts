@@ -2,8 +2,10 @@ import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { sortAccounts } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
+import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
+import { isExpired } from '../../lib/policy/scan.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView, TagCount } from '../../lib/protocol/views.ts';
 import { grantableOrigin, isLocalPage } from '../../lib/sites/grant.ts';
@@ -38,6 +40,28 @@ async function findGrant(core: Core, url: string): Promise<CurrentPage['grant']>
   } catch {
     return 'none';
   }
+}
+
+/** The newest of the page's scans that waits for the user. */
+async function findScan(
+  core: Core,
+  tabId: number,
+  accounts: readonly AccountView[],
+): Promise<CurrentPage['scan']> {
+  const nowMs = core.nowMs();
+  const [newest] = Object.entries(await core.scans.rows())
+    .filter(([, scan]) => scan.from?.tabId === tabId && !isExpired(scan, nowMs))
+    .toSorted(([, one], [, other]) => other.atMs - one.atMs);
+  if (!newest) return undefined;
+  const [scanId, { state, uri, accountId }] = newest;
+  if (state === 'offered') {
+    const { secret, issuer, label } = parseOtpauthUri(uri);
+    secret.fill(0);
+    return { scanId, state, issuer, label };
+  }
+  const saved = accounts.find(({ id }) => id === accountId);
+  if (state !== 'saved' || saved?.status !== 'unconfirmed') return undefined;
+  return { scanId, state, issuer: saved.issuer, label: saved.label };
 }
 
 /** Ids of the accounts of the site the user looks at, the likeliest first. */
@@ -120,6 +144,8 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   ]);
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
   const scanResults = await takeResults();
+  const scan = page && state === 'open' ? await findScan(core, page.tabId, accounts) : undefined;
+  const current = page && scan ? { ...page, scan } : page;
   return {
     vault: state,
     rows,
@@ -129,7 +155,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     tags: tagCounts(accounts),
     ...reminders,
     scanResults,
-    ...(page && { page: isMissing ? { ...page, account: 'missing' } : page }),
+    ...(current && { page: isMissing ? { ...current, account: 'missing' } : current }),
   };
 }
 

@@ -49,6 +49,7 @@ export default defineContentScript({
         scanOffered: (scan) => pushes.offered(scan),
         scanAgain: () => pushes.readAgain(),
         scanSaved: ({ scanId, code, undoUntilMs }) => pushes.saved(scanId, code, undoUntilMs),
+        scanFill: ({ scanId }) => pushes.fillNext(scanId),
         scanFailed: ({ scanId, code }) => pushes.failed(scanId, code),
       },
       ending.signal,

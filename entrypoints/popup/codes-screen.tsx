@@ -8,7 +8,7 @@ import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView } from '../../lib/protocol/views.ts';
+import type { PopupView, ScanView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useAllAccounts } from './use-all-accounts.ts';
@@ -25,6 +25,8 @@ interface CodesScreenProps {
   readonly onEdit: (account: AccountView) => void;
   readonly onQr: (account: AccountView) => void;
   readonly onBin: () => void;
+  /** Called with what the page in the tab shows, to be saved. */
+  readonly onReview: (scan: ScanView) => void;
   /** Called when what is shown no longer holds, because the vault was locked meanwhile. */
   readonly onStale: () => void;
   /** Called when the list has changed, or the page in the tab became a site of the user's. */
@@ -102,6 +104,7 @@ export function CodesScreen(props: CodesScreenProps) {
             page={card ? { ...view.page, prompt: 'none' } : view.page}
             grant={grant}
             attempt={actions.attempt}
+            onReview={props.onReview}
           />
         )
       }

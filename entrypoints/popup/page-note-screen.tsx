@@ -1,18 +1,20 @@
 import { PageNote } from '../../components/codes/page-note.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { CurrentPage } from '../../lib/protocol/views.ts';
+import type { CurrentPage, ScanView } from '../../lib/protocol/views.ts';
 import type { PageGrant } from './use-page-grant.ts';
 
 interface PageNoteScreenProps {
   readonly page: CurrentPage;
   readonly grant: PageGrant;
+  /** Called with what the page shows, to be saved. */
+  readonly onReview: (scan: ScanView) => void;
   /** Does some work, and says what it gives, or why it failed. */
   readonly attempt: (work: () => Promise<string>) => void;
 }
 
-/** What concerns the page in the tab: adding it as a site, and its clock. */
-export function PageNoteScreen({ page, grant, attempt }: PageNoteScreenProps) {
+/** What concerns the page in the tab: what it enrols, adding it as a site, and its clock. */
+export function PageNoteScreen({ page, grant, onReview, attempt }: PageNoteScreenProps) {
   const words = useWords();
   const useSiteClock = (): void =>
     attempt(async () => {
@@ -20,6 +22,21 @@ export function PageNoteScreen({ page, grant, attempt }: PageNoteScreenProps) {
       const change = { clockOffsetMs: Math.round(page.skewMs) };
       await ask('siteChange', { siteId: page.siteId, change });
       return words('codes_clock_used');
+    });
+  const { scan } = page;
+  const review = (): void =>
+    attempt(async () => {
+      if (!scan) return '';
+      const { scanId, issuer, label } = scan;
+      onReview(await ask('reviewScan', { scanId, issuer, label }));
+      return '';
+    });
+  const fillNext = (): void =>
+    attempt(async () => {
+      if (!scan) return '';
+      await ask('enrolmentFill', { scanId: scan.scanId });
+      window.close();
+      return '';
     });
   return (
     <PageNote
@@ -29,6 +46,9 @@ export function PageNoteScreen({ page, grant, attempt }: PageNoteScreenProps) {
       grant={page.grant}
       skewMs={page.skewMs}
       {...grant}
+      {...(scan && { scan })}
+      onReview={review}
+      onFillNext={fillNext}
       onUseSiteClock={useSiteClock}
     />
   );

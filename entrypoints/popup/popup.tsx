@@ -162,6 +162,7 @@ export function Popup({ first, tabId }: PopupProps) {
           onEdit={(account) => setScreen({ kind: 'edit', account })}
           onQr={(account) => setScreen({ kind: 'qr', account, from: 'codes' })}
           onBin={() => setScreen({ kind: 'bin' })}
+          onReview={review}
           onStale={() => home()}
           onDone={home}
         >

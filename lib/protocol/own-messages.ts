@@ -183,6 +183,8 @@ export interface OwnRequests {
   accountRestore(ask: { readonly id: string }): void;
   /** Deletes a binned account for good. */
   accountDelete(ask: { readonly id: string }): void;
+  /** The page that shows this saved scan fills its next code. Throws 'scan-gone'. */
+  enrolmentFill(ask: { readonly scanId: string }): void;
   /** Fills the prompt that waits in this tab; the user's click in the popup is the act that allows it. */
   fillTab(ask: { readonly tabId: number; readonly id: string }): {
     readonly outcome: 'sent' | 'no-prompt';

@@ -210,6 +210,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   accountBin: parser(v.strictObject({ id })),
   accountRestore: parser(v.strictObject({ id })),
   accountDelete: parser(v.strictObject({ id })),
+  enrolmentFill: parser(v.strictObject({ scanId: id })),
   fillTab: parser(v.strictObject({ tabId: index, id })),
   pickerView: nothing,
   pickAccount: parser(v.strictObject({ promptId: id, id })),

@@ -213,5 +213,7 @@ export interface PagePushes {
     /** Unix time, ms, until which the account that this one replaced comes back by scanUndo. */
     readonly undoUntilMs?: number;
   }): void;
+  /** From the popup: the page did not accept the code, and the user wants the next one. */
+  scanFill(tell: { readonly scanId: string }): void;
   scanFailed(tell: { readonly scanId: string; readonly code: ErrorCode }): void;
 }

@@ -27,6 +27,16 @@ export interface CurrentPage {
    * network, as VMS Local is; none: it is one, or cannot be.
    */
   readonly grant: 'likely' | 'possible' | 'none';
+  /**
+   * What the page is enrolling. offered: it shows a QR code that is not saved;
+   * saved: it has not accepted a code of the account yet.
+   */
+  readonly scan?: {
+    readonly scanId: string;
+    readonly state: 'offered' | 'saved';
+    readonly issuer: string;
+    readonly label: string;
+  };
   /** How far the site's clock is ahead of this computer's; absent: not worth telling. */
   readonly skewMs?: number;
 }

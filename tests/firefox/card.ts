@@ -10,7 +10,7 @@ type Words = Parameters<typeof english>[0];
  * Firefox can't prove that the card was seen: a press of it opens the popup,
  * where the same is asked in a place that no page can draw.
  */
-function pressUntilPopup(driven: FirefoxBrowser, page: Page, key: Words): Promise<Page> {
+export function pressUntilPopup(driven: FirefoxBrowser, page: Page, key: Words): Promise<Page> {
   return until('the popup that the card opens', async () => {
     await page.bringToFront();
     await clickControl(page, { role: 'button', name: english(key) }, 3_000).catch(() => undefined);

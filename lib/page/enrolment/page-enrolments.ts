@@ -75,6 +75,9 @@ export class PageEnrolments {
         if (code) this.#handle({ name: 'code-given', code, ...undo });
         else this.#handle({ name: 'saved-in-popup' });
       },
+      fillNext: (scanId) => {
+        if (isCurrent(scanId)) this.#handle({ name: 'press-fill' });
+      },
       failed: (scanId, code) => {
         if (!isCurrent(scanId)) return;
         this.#handle(code === 'scan-gone' ? { name: 'text-expired' } : eventOfFailure(code));

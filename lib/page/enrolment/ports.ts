@@ -41,6 +41,8 @@ export interface EnrolmentPushes {
   offered(scan: Scan): void;
   /** Without a code where none goes into pages. */
   saved(scanId: string, code: ReleasedCode | undefined, undoUntilMs?: number): void;
+  /** The user wants the next code. */
+  fillNext(scanId: string): void;
   failed(scanId: string, code: ErrorCode): void;
   /** The top document wants the scan that this frame has handed over once more. */
   readAgain(): void;

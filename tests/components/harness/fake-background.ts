@@ -248,6 +248,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       binned = binned.filter((one) => one.id !== id);
     },
     accountUsed: () => {},
+    enrolmentFill: () => undefined,
     fillTab: () => ({ outcome: state.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
     pickerView: () => ({
       promptId: 'prompt',

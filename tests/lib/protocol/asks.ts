@@ -99,6 +99,7 @@ export const ownAsks: Asks<OwnRequests> = {
   accountDelete: { id: 'a' },
   siteTabs: {},
   explainTab: { tabId: 1 },
+  enrolmentFill: { scanId: 'scan-1' },
   fillTab: { tabId: 1, id: 'a' },
   pickerView: {},
   pickAccount: { promptId: 'p', id: 'a' },
