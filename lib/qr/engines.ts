@@ -1,4 +1,4 @@
-import jsQR from 'jsqr';
+import jsQR, { type QRCode } from 'jsqr';
 import decodeQr from 'qr/decode.js';
 import type { Corners, GreyPicture } from './picture.ts';
 
@@ -12,14 +12,26 @@ export interface Reading {
 export function readWithJsQr({ width, height, data }: GreyPicture): Reading | undefined {
   const found = jsQR(toRgba(data), width, height, { inversionAttempts: 'dontInvert' });
   if (found === null) return undefined;
-  // It leaves out the whole text where bytes are no UTF-8.
-  const text = found.data === '' ? decodeBytes(Uint8Array.from(found.binaryData)) : found.data;
+  const text = found.chunks.map(textOfChunk).join('');
   if (text === '') return undefined;
   const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location;
   return {
     text,
     corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner],
   };
+}
+
+/**
+ * jsQR's own text leaves out bytes that are no UTF-8, and its Kanji need a table
+ * that the build leaves out (wxt.config.ts): the platform has the same.
+ */
+function textOfChunk(chunk: QRCode['chunks'][number]): string {
+  if ('bytes' in chunk) {
+    const bytes = Uint8Array.from(chunk.bytes);
+    const type: string = chunk.type;
+    return type === 'kanji' ? new TextDecoder('shift_jis').decode(bytes) : decodeBytes(bytes);
+  }
+  return 'text' in chunk ? chunk.text : '';
 }
 
 /** Reads one code of a picture by the qr package. */
