@@ -7,7 +7,11 @@ import { MAX_JSQR_PIXELS, readWhole } from './read-whole.ts';
 const ROOM = 0.3;
 
 /** Reads the part of a plane that a place lies in by the decoders' own ways of finding a code. */
-export function readCutOut(plane: GreyPicture, place: Place): FoundQr | undefined {
+export function readCutOut(
+  plane: GreyPicture,
+  place: Place,
+  decoders: 'both' | 'quick' = 'both',
+): FoundQr | undefined {
   const box = boxOf(plane, place);
   if (box.width < 21 || box.height < 21) return undefined;
   const data = new Uint8Array(box.width * box.height);
@@ -21,7 +25,7 @@ export function readCutOut(plane: GreyPicture, place: Place): FoundQr | undefine
     cut = halve(cut);
     scale *= 2;
   }
-  const found = readWhole(cut);
+  const found = readWhole(cut, decoders);
   if (found === undefined) return undefined;
   const outer = ({ x, y }: Point): Point => ({ x: x * scale + box.left, y: y * scale + box.top });
   const [topLeft, topRight, bottomRight, bottomLeft] = found.corners;

@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import { QR_PIXELS_MAX } from '../limits.ts';
 import { locateAndRead, type Progress, type Search, type Source } from './locate-and-read.ts';
-import { lookHarder } from './look-harder.ts';
+import { lookHarder, readAtAngle } from './look-harder.ts';
 import type { DecodeBudget, FoundQr, GreyPicture, RgbaPicture } from './picture.ts';
 import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
 
@@ -73,10 +73,14 @@ function cascade(
   if (luma.width * luma.height > LARGE_PIXELS) {
     for (const contrast of [40, 14]) search(half, { contrast, rowStep: 2, scale: 2 });
   }
+  const planes = [() => luma, half, quarter] as const;
   // Codes that show only at the full size may stand beside a large one.
-  for (const contrast of found.length > 0 ? [40] : [40, 14, 5]) {
-    search(() => luma, { contrast, rowStep, scale: 1 });
+  const isAny = found.length > 0;
+  search(() => luma, { contrast: 40, rowStep, scale: 1 });
+  if (found.length === 0 && progress.failed.length > 0 && !isDone()) {
+    found.push(...[readAtAngle(planes, progress, 'quick')].filter((one) => one !== undefined));
   }
+  for (const contrast of isAny ? [] : [14, 5]) search(() => luma, { contrast, rowStep, scale: 1 });
   if (found.length === 0) {
     // A code may be drawn as dots, or as cells with gaps between them. At half the size the
     // gaps are gone.
@@ -92,7 +96,7 @@ function cascade(
   }
   if (found.length > 0) return found;
   for (const contrast of [90, 14]) search(quarter, { contrast, rowStep: 1, scale: 4 });
-  if (found.length === 0) lookHarder(source, [() => luma, half, quarter], progress);
+  if (found.length === 0) lookHarder(source, planes, progress);
   return found;
 }
 

@@ -26,6 +26,7 @@ export type Planes = readonly [
 const MAX_COVERED = 6;
 /** Cut-outs cost up to a tenth of a second each. */
 const MAX_CUT_OUTS = 4;
+const MAX_QUICK_CUT_OUTS = 2;
 /** Places looked at for timing patterns, the least strained first. */
 const MAX_ANGLED = 600;
 /** A larger plane is looked at by its halves only. */
@@ -44,7 +45,7 @@ export function lookHarder(source: Source, planes: Planes, progress: Progress): 
     () => readCovered(source, progress),
     () => readUnderHeader(source, planes, progress),
     () => readText(source, planes, progress),
-    () => readAtAngle(planes, progress),
+    () => readAtAngle(planes, progress, 'both'),
     () =>
       progress.finders > 1 && full().width * full().height <= MAX_WHOLE_PIXELS
         ? readWhole(full())
@@ -89,8 +90,16 @@ function readText(source: Source, planes: Planes, progress: Progress): undefined
   }
 }
 
-/** Photographs: the decoders themselves follow perspective, in a part of the picture at a time. */
-function readAtAngle([full, half]: Planes, { doubtful, failed, isDone }: Progress) {
+/**
+ * Photographs: the decoders themselves follow perspective, in a part of the
+ * picture at a time. quick: the likeliest places by the decoder that soon says
+ * no, before everything else is tried in vain.
+ */
+export function readAtAngle(
+  [full, half]: Planes,
+  { doubtful, failed, isDone }: Progress,
+  decoders: 'both' | 'quick',
+): FoundQr | undefined {
   const isLarge = full().width * full().height > MAX_PIXELS;
   const plane = isLarge ? half() : full();
   const angled = findPlaces(findFinders(plane, 40, 2), 'angled')
@@ -98,12 +107,14 @@ function readAtAngle([full, half]: Planes, { doubtful, failed, isDone }: Progres
     .map((place) => ({ place, rank: quickLook(plane, place).timing - place.strain }))
     .sort((one, other) => other.rank - one.rank)
     .map(({ place }) => scalePlace(place, isLarge ? 2 : 1));
+  const others = decoders === 'both' ? [...doubtful, ...failed] : [];
+  const most = decoders === 'both' ? MAX_CUT_OUTS : MAX_QUICK_CUT_OUTS;
   const tried: Place[] = [];
-  for (const place of [...angled, ...doubtful, ...failed]) {
-    if (isDone() || tried.length >= MAX_CUT_OUTS) return undefined;
+  for (const place of [...angled, ...others]) {
+    if (isDone() || tried.length >= most) return undefined;
     if (tried.some((other) => isNear(place, other))) continue;
     tried.push(place);
-    const found = readCutOut(full(), place);
+    const found = readCutOut(full(), place, decoders);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -3,18 +3,34 @@ import type { GreyPicture, RgbaPicture } from './picture.ts';
 /** What is taken of each pixel: its brightness (ITU-R BT.601), or one colour alone. */
 export type Channel = 'luma' | 'red' | 'green' | 'blue';
 
-/** Weights of red, green and blue in 1/256. */
-const WEIGHTS: Readonly<Record<Channel, readonly [number, number, number]>> = {
-  luma: [77, 150, 29],
-  red: [256, 0, 0],
-  green: [0, 256, 0],
-  blue: [0, 0, 256],
-};
+/** Weights of red, green and blue in the brightness, in 1/256. */
+const [RED, GREEN, BLUE] = [77, 150, 29];
+
+/** Where in a pixel's 32 bits the colour stands. */
+const SHIFTS: Readonly<Record<Exclude<Channel, 'luma'>, number>> = { red: 0, green: 8, blue: 16 };
 
 /** One channel of a picture, with `behind` (0 to 255) showing through where it is transparent. */
 export function takeChannel(picture: RgbaPicture, channel: Channel, behind: number): GreyPicture {
+  return channel === 'luma'
+    ? takeLuma(picture, behind)
+    : takeColour(picture, SHIFTS[channel], behind);
+}
+
+function takeColour(picture: RgbaPicture, shift: number, behind: number): GreyPicture {
   const { width, height, data } = picture;
-  const [red, green, blue] = WEIGHTS[channel];
+  const grey = new Uint8Array(width * height);
+  const words = wordsOf(data);
+  for (let index = 0; index < grey.length; index += 1) {
+    const word = words[index] ?? 0;
+    const shade = (word >>> shift) & 255;
+    const alpha = word >>> 24;
+    grey[index] = alpha === 255 ? shade : behind + Math.round(((shade - behind) * alpha) / 255);
+  }
+  return { width, height, data: grey };
+}
+
+function takeLuma(picture: RgbaPicture, behind: number): GreyPicture {
+  const { width, height, data } = picture;
   const grey = new Uint8Array(width * height);
   // A screen has 8 million pixels, so that one read of four bytes instead of four reads counts;
   // alpha is computed only where there is any.
@@ -26,7 +42,7 @@ export function takeChannel(picture: RgbaPicture, channel: Channel, behind: numb
     if (word !== last || index === 0) {
       last = word;
       shade =
-        (red * (word & 255) + green * ((word >>> 8) & 255) + blue * ((word >>> 16) & 255)) >> 8;
+        (RED * (word & 255) + GREEN * ((word >>> 8) & 255) + BLUE * ((word >>> 16) & 255)) >> 8;
       const alpha = word >>> 24;
       if (alpha !== 255) shade = behind + Math.round(((shade - behind) * alpha) / 255);
     }
