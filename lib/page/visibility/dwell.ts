@@ -76,6 +76,8 @@ export class Dwell {
    * the time of the input: a page that holds up its handlers gains nothing.
    */
   isOver(atMs = performance.now()): boolean {
+    // A page that keeps the focus events from us, and its thread busy until the press, holds up our looks as well.
+    this.#checkFocus();
     const page = ownMembers(document);
     if (page.visibilityState !== 'visible') return false;
     if (!page.hasFocus() && this.#pointer !== 'over') return false;
@@ -108,6 +110,8 @@ export class Dwell {
     this.#lastCheckMs = nowMs;
     if (focus === this.#focus && !isLate) return;
     this.#focus = focus;
+    // That the pointer has left for a window over ours is an event, too, which the page can keep from us.
+    if (focus === 'elsewhere') this.#pointer = 'elsewhere';
     this.restart();
   }
 

@@ -12,15 +12,16 @@ const LONG_MS = 1_500;
 /** ms: shorter than the dwell. A busy machine may take longer for a press: that one proves nothing. */
 const PRESS_MS = 500;
 
+const BUTTON_PAGE =
+  '<style>body{margin:0}</style><button id="b" style="width:200px;height:60px">Save</button>';
+
 let tab: InPage;
 beforeAll(async () => {
   tab = await openInPage();
 });
 afterAll(() => tab.close());
 beforeEach(async () => {
-  await tab.show(
-    '<style>body{margin:0}</style><button id="b" style="width:200px;height:60px">Save</button>',
-  );
+  await tab.show(BUTTON_PAGE);
   await tab.page.bringToFront();
   await tab.ours(`room.timeClicks('#b')`);
 });
@@ -50,4 +51,43 @@ test('a pointer that comes over the page has read what it presses', async () => 
 test('a pointer that is on the button without a way to it was over another window until then', async () => {
   const way = async (): Promise<void> => undefined;
   expect(await until('a quick press', () => pressAfter(way), 60_000)).toBe('too soon');
+});
+
+/**
+ * The page's listeners came first, and let none of these through; from its
+ * focus on it keeps its thread busy for longer than our looks are apart.
+ */
+function keepEventsFromUs(): void {
+  const kept = ['focus', 'blur', 'visibilitychange', 'pageshow', 'pointermove', 'pointerout'];
+  for (const type of kept) {
+    const keep = (event: Event): void => {
+      event.stopImmediatePropagation();
+      const busyMs = type === 'focus' ? 250 : 0;
+      const endMs = performance.now() + busyMs;
+      while (performance.now() < endMs);
+    };
+    window.addEventListener(type, keep, { capture: true });
+  }
+}
+
+test('a page that hides its window over ours from us, and is busy until the press, gains nothing', async () => {
+  await tab.show(BUTTON_PAGE);
+  await tab.page.evaluate(keepEventsFromUs);
+  await tab.ours(`room.timeClicks('#b')`);
+  const { mouse } = tab.page;
+  const press = async (): Promise<string | undefined> => {
+    await tab.page.bringToFront();
+    await mouse.move(BUTTON.x, BUTTON.y);
+    const over = await tab.page.browser().newPage();
+    await over.bringToFront();
+    await new Promise((resolve) => setTimeout(resolve, LONG_MS));
+    const before = (await verdicts()).length;
+    const startMs = performance.now();
+    // All at once: they wait together until the page is done.
+    await Promise.all([tab.page.bringToFront(), mouse.down(), mouse.up()]);
+    const isQuick = performance.now() - startMs <= 650;
+    await over.close();
+    return isQuick ? (await verdicts())[before] : undefined;
+  };
+  expect(await until('a quick press', press, 60_000)).toBe('too soon');
 });
