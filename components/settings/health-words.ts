@@ -46,6 +46,7 @@ export function healthText(line: HealthLine, { words, plural, formats }: Languag
         formats.number(amount),
       );
     case 'passphrase':
+      if (line.state === 'none') return words('health_passphrase_none');
       if (line.state === 'unknown') return words('health_passphrase_unknown');
       return words(line.state === 'fair' ? 'health_passphrase_fair' : 'health_passphrase_strong');
     case 'lock':

@@ -29,7 +29,7 @@ async function readFacts(
   core: Core,
   accounts: readonly AccountView[],
   backup: Backup,
-): Promise<Omit<HealthFacts, 'lockMinutes' | 'keepUnlocked'>> {
+): Promise<Omit<HealthFacts, 'lockMinutes' | 'keepUnlocked' | 'passphrase'>> {
   const [{ strength, recovery = 'unknown', files }, clock, policy] = await Promise.all([
     core.vault.notes(),
     findClock(core),
@@ -51,11 +51,12 @@ async function readFacts(
 /** How safe the accounts of the open vault are. Throws 'vault-locked'. */
 export async function healthView(core: Core): Promise<HealthView> {
   const { vault } = core;
-  const [accounts, backup, lockMinutes, isKeptUnlocked, policy] = await Promise.all([
+  const [accounts, backup, lockMinutes, isKeptUnlocked, hasPassphrase, policy] = await Promise.all([
     vault.accounts('live'),
     vault.backup.state(),
     vault.keys.lockMinutes(),
     vault.keys.isKeptUnlocked(),
+    vault.keys.hasPassphrase(),
     core.administrator.policy(),
   ]);
   return {
@@ -63,13 +64,14 @@ export async function healthView(core: Core): Promise<HealthView> {
       ...(await readFacts(core, accounts, backup)),
       lockMinutes: shortenLockMinutes(policy, lockMinutes),
       keepUnlocked: isKeptUnlocked ? 'on' : 'off',
+      passphrase: hasPassphrase ? 'set' : 'none',
     }),
   };
 }
 
 /**
- * The topics that should not wait. How the vault locks is never one of them,
- * and to find it out would cost the popup a read of the disk.
+ * The topics that should not wait. How the vault locks and is unlocked is never
+ * one of them, and to find it out would cost the popup a read of the disk.
  */
 export async function findWarnings(
   core: Core,
@@ -77,6 +79,6 @@ export async function findWarnings(
   backup: Backup,
 ): Promise<readonly HealthLine['topic'][]> {
   const facts = await readFacts(core, accounts, backup);
-  const lines = healthOf({ ...facts, lockMinutes: 1, keepUnlocked: 'off' });
+  const lines = healthOf({ ...facts, lockMinutes: 1, keepUnlocked: 'off', passphrase: 'set' });
   return lines.flatMap(({ verdict, topic }) => (verdict === 'warning' ? [topic] : []));
 }

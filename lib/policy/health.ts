@@ -17,7 +17,9 @@ export interface HealthFacts {
   readonly backupReminder: 'on' | 'off';
   /** Whether the user said that the recovery code is kept; unknown: the vault is older than the question. */
   readonly recovery: 'kept' | 'not-kept' | 'unknown';
-  /** From 0 to 4 as measured when it was chosen; absent: unknown, or there is none. */
+  /** none: a passkey alone unlocks. */
+  readonly passphrase: 'set' | 'none';
+  /** From 0 to 4 as measured when the passphrase was chosen; absent: unknown. */
   readonly strength?: number;
   readonly lockMinutes: number;
   readonly keepUnlocked: 'on' | 'off';
@@ -46,7 +48,7 @@ export type HealthLine = { readonly verdict: HealthVerdict; readonly amount?: nu
       readonly siteId: string;
       readonly aheadMs: number;
     }
-  | { readonly topic: 'passphrase'; readonly state: 'strong' | 'fair' | 'unknown' }
+  | { readonly topic: 'passphrase'; readonly state: 'strong' | 'fair' | 'unknown' | 'none' }
   /** amount: minutes. */
   | { readonly topic: 'lock'; readonly state: 'good' | 'long' | 'never' }
   | { readonly topic: 'unconfirmed'; readonly state: 'some' | 'none' }
@@ -108,7 +110,8 @@ function clockLine({ clock }: HealthFacts): HealthLine {
   };
 }
 
-function passphraseLine({ strength }: HealthFacts): HealthLine {
+function passphraseLine({ passphrase, strength }: HealthFacts): HealthLine {
+  if (passphrase === 'none') return { topic: 'passphrase', verdict: 'good', state: 'none' };
   if (strength === undefined) return { topic: 'passphrase', verdict: 'good', state: 'unknown' };
   return strength < STRONG_LEVEL
     ? { topic: 'passphrase', verdict: 'advice', state: 'fair' }

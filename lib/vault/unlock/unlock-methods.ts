@@ -52,6 +52,11 @@ export class UnlockMethods {
     );
   }
 
+  /** Whether one of the ways in is a passphrase: a vault may begin with a passkey alone. */
+  async hasPassphrase(): Promise<boolean> {
+    return (await this.getHead()).slots.some(({ use }) => use.type === 'passphrase');
+  }
+
   /** Throws 'passphrase-too-weak'. Killed at any point, exactly one passphrase opens. */
   async changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
     return this.#afterProof(proof, async () => {

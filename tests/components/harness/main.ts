@@ -71,7 +71,7 @@ const fakeBrowser = {
   runtime: { id: 'harness', sendMessage, getManifest: () => ({ version: '1.2.3' }) },
   commands: {
     getAll: async () => [
-      { name: '_execute_action', shortcut: 'Ctrl+Shift+L' },
+      { name: '_execute_action', shortcut: 'Alt+Shift+L' },
       { name: 'fill', shortcut: 'Alt+Shift+F' },
       { name: 'lock', shortcut: '' },
     ],

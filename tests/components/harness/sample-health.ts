@@ -20,6 +20,7 @@ export function sampleHealth(state: ScreenState): HealthView {
       },
       backupReminder: 'on',
       recovery: isGood ? 'kept' : 'not-kept',
+      passphrase: 'set',
       strength: isGood ? 4 : 2,
       lockMinutes: isGood ? 15 : 480,
       keepUnlocked: 'off',

@@ -11,6 +11,7 @@ const WELL: HealthFacts = {
   backup: { madeMs: NOW_MS - DAY_MS, missing: 0, changed: 'same' },
   backupReminder: 'on',
   recovery: 'kept',
+  passphrase: 'set',
   strength: 4,
   lockMinutes: 15,
   keepUnlocked: 'off',
@@ -87,6 +88,11 @@ test.each([
   [3, 'good', 'strong'],
 ] as const)('a passphrase of strength %d', (strength, verdict, state) => {
   expect(lineOf('passphrase', { strength })).toMatchObject({ verdict, state });
+});
+
+test('where a passkey alone unlocks, no passphrase is judged', () => {
+  const line = lineOf('passphrase', { passphrase: 'none' });
+  expect(line).toMatchObject({ verdict: 'good', state: 'none' });
 });
 
 test('a passphrase that nobody measured is not called weak', () => {

@@ -27,3 +27,10 @@ test('notes need an open vault', async () => {
   await expect(vault.notes()).rejects.toThrow('vault-locked');
   await expect(vault.note({ recovery: 'kept' })).rejects.toThrow('vault-locked');
 });
+
+test('a vault that began with a passkey has a passphrase once one is set', async () => {
+  const { vault } = await openMachine();
+  expect(await vault.keys.hasPassphrase()).toBe(false);
+  await vault.keys.changePassphrase(TOUCH, 'another four words entirely');
+  expect(await vault.keys.hasPassphrase()).toBe(true);
+});
