@@ -16,7 +16,7 @@ function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) 
   // Of two parts a screen reader would make two words.
   return (
     <>
-      <span class="unseen">{start + end}</span>
+      <bdi class="unseen">{start + end}</bdi>
       <bdi class="row-label" aria-hidden="true">
         <span class="label-start">{start}</span>
         <span>{end}</span>

@@ -2,6 +2,7 @@ import { nameOf } from '../accounts/account-name.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
+import { isolated } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
 
 interface PageNoteProps {
@@ -65,27 +66,21 @@ export function PageNote(props: PageNoteProps) {
   if (props.account === 'missing') {
     return (
       <div class="here">
-        <p>
-          {words('codes_here_choose')} <bdi>{host}</bdi>
-        </p>
+        <p>{words('codes_here_choose', isolated(host))}</p>
       </div>
     );
   }
   if (props.prompt === 'waiting') {
     return (
       <div class="here">
-        <p>
-          {words('codes_here_waiting')} <bdi>{host}</bdi>
-        </p>
+        <p>{words('codes_here_waiting', isolated(host))}</p>
       </div>
     );
   }
   if (wanted) {
     return (
       <div class="here">
-        <p>
-          {words('codes_grant_what')} <bdi>{wanted.origin}</bdi>
-        </p>
+        <p>{words('codes_grant_what', isolated(wanted.origin))}</p>
         {wanted.transport === 'plain' && <p>{words('codes_grant_plain')}</p>}
         <div class="actions">
           <ArmedButton look="primary" onClick={props.onAllow}>

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenCases } from './harness/screen-cases.ts';
+import { findCutText, findUntranslated } from './harness/untranslated.ts';
 import { ScreenHarness } from './harness/harness.ts';
 
 let harness: ScreenHarness;
@@ -42,7 +43,7 @@ async function showNextCodes(page: Page): Promise<void> {
 
 describe('every screen in every state', () => {
   test.each(Object.entries(screenCases))(
-    '%s: nothing against WCAG or the CSP, no sideways scrolling',
+    '%s: nothing against WCAG or the CSP, no sideways scrolling, no word but by a message',
     async (_name, { prepare, ...request }) => {
       const page = await harness.show(request);
       try {
@@ -54,11 +55,39 @@ describe('every screen in every state', () => {
         await page.waitForNetworkIdle({ idleTime: 50 });
         await showNextCodes(page);
         expect(await violationsOf(page)).toEqual([]);
+        expect(await findUntranslated(page)).toEqual([]);
         expect(await overflowOf(page)).toBe(0);
         // 320 CSS pixels are also 1280 at 400 % (WCAG 1.4.10).
         await page.setViewport({ width: 320, height: 480 });
         expect(await overflowOf(page)).toBe(0);
         expect(refused).toEqual([]);
+      } finally {
+        await page.close();
+      }
+    },
+  );
+});
+
+/** Each screen once in each state that it opens in, without what is pressed there after. */
+const openings = new Map(
+  Object.entries(screenCases)
+    .filter(([, { features }]) => features === undefined)
+    .map(([name, { screen, hash, state }]) => [JSON.stringify([screen, hash, state]), name]),
+);
+
+describe('in a language that is 40 % longer', () => {
+  test.each([...openings.values()])(
+    '%s scrolls nowhere to the side, and cuts no word',
+    async (name) => {
+      const { prepare: _prepare, ...request } = screenCases[name] ?? { screen: 'popup' };
+      const page = await harness.show({ ...request, wording: 'long' });
+      try {
+        await page.waitForNetworkIdle({ idleTime: 50 });
+        expect(await overflowOf(page)).toBe(0);
+        expect(await findCutText(page)).toEqual([]);
+        await page.setViewport({ width: 320, height: 480 });
+        expect(await overflowOf(page)).toBe(0);
+        expect(await findCutText(page)).toEqual([]);
       } finally {
         await page.close();
       }

@@ -5,6 +5,7 @@
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
 import { requests, fakeBackground } from './fake-background.ts';
+import { givenTexts, noteIntl, noting } from './given-texts.ts';
 import { getMessage, type Wording } from './wording.ts';
 import { sampleReader } from './sample-import.ts';
 import type { ScreenName, ScreenState } from './screen-state.ts';
@@ -77,16 +78,19 @@ const fakeBrowser = {
     ],
   },
   i18n: {
-    getMessage: (key: string, substitutions?: readonly string[]) =>
+    getMessage: noting((key: string, substitutions?: readonly string[]) =>
       getMessage(request.wording, key, substitutions),
+    ),
     getUILanguage: () => 'en',
   },
 };
 Object.assign(globalThis, {
   chrome: fakeBrowser,
   requests,
+  givenTexts,
   Worker: sampleReader(state.unlock),
 });
+noteIntl();
 // The unlock window closes itself; here the page stays, and a test sees that it asked to.
 window.close = () => requests.push('window.close');
 

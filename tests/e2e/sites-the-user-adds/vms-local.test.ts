@@ -97,7 +97,11 @@ const fillOf = (label: string) => ({
   name: new RegExp(`^Fill code for .*${label}`),
 });
 const CHOOSE = { role: 'button', name: english('prompt_choose') } as const;
-const CHOOSE_HERE = new RegExp(`${english('codes_here_choose')}\\s+nvr\\.local:8043`);
+const CHOOSE_HERE = new RegExp(
+  english('codes_here_choose')
+    .replace('$1', '\u2068nvr.local:8043\u2069')
+    .replaceAll('.', String.raw`\.`),
+);
 
 test('before the user adds it, a VMS Local host is left alone', async () => {
   const page = await promptAt(LOCAL);
