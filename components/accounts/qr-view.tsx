@@ -2,6 +2,7 @@ import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import type { QrModules } from '../../lib/protocol/views.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
@@ -38,7 +39,12 @@ export function QrView({ account, show, touch, onWindow, now, onBack }: QrViewPr
       {qr ? (
         <>
           <QrPicture {...qr} />
-          <p class="hint">{words('accounts_qr_scan')}</p>
+          <ol class="qr-steps">
+            <li>{words('accounts_qr_scan')}</li>
+            <li>{words('accounts_qr_compare')}</li>
+            <li>{words('accounts_qr_vigi')}</li>
+          </ol>
+          <GuideLink topic="new-phone" />
         </>
       ) : (
         <>

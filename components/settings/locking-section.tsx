@@ -35,7 +35,7 @@ export function LockingSection(props: LockingSectionProps) {
         hint={
           props.screenLock === 'noticed'
             ? words('options_lock_also')
-            : words('options_lock_also_away', String(AWAY_MINUTES))
+            : words('options_lock_also_away', minutesText(AWAY_MINUTES, formats))
         }
         value={minutes}
         options={options}

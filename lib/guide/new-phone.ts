@@ -23,7 +23,7 @@ export const newPhone: Topic = {
         'Compare the codes: both must be the same.',
       ],
       text: [
-        'The VIGI App does not scan this QR code itself: it asks for the code when you sign in. Make sure nobody else can see your screen.',
+        'When the VIGI App asks for a code, enter the one from the phone. Make sure nobody else can see your screen.',
       ],
     },
     {
