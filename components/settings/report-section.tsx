@@ -35,7 +35,14 @@ export function ReportSection({ onReport }: ReportSectionProps) {
       </SettingRow>
       {report !== undefined && (
         <div class="form">
-          <pre class="report" tabIndex={0} aria-label={words('settings_report')} role="region">
+          <pre
+            class="report"
+            lang="en"
+            dir="ltr"
+            tabIndex={0}
+            aria-label={words('settings_report')}
+            role="region"
+          >
             {report}
           </pre>
           <div class="actions">
