@@ -1,10 +1,14 @@
 import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { OpenVaultView, type ReadOnlyTrouble } from './open-vault-view.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { MessageView } from '../ui/message-view.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface LockedViewProps {
   readonly vault: 'locked' | 'missing' | ReadOnlyTrouble;
+  readonly passkey?: 'some' | 'none';
+  /** none: the vault was made with a passkey, and no passphrase opens it. */
+  readonly passphrase?: 'some' | 'none';
   readonly unlock: (secret: UnlockSecret) => Promise<UnlockAnswer>;
   /** Unix time, ms. */
   readonly now: () => number;
@@ -14,8 +18,16 @@ interface LockedViewProps {
 }
 
 /** The popup while the vault is locked, or cannot be opened. */
-export function LockedView({ vault, unlock, now, onOpen, onWindow }: LockedViewProps) {
+export function LockedView(props: LockedViewProps) {
+  const { vault, unlock, now, onOpen, onWindow } = props;
   const words = useWords();
+  // A browser closes the popup when it asks for a passkey: the window asks for it.
+  const byPasskey = props.passkey === 'some' && (
+    <button type="button" class="button button-primary button-big" onClick={onWindow}>
+      <Icon name="lock" />
+      {words('unlock_by_passkey')}
+    </button>
+  );
   const toWindow = (
     <button type="button" class="button button-quiet" onClick={onWindow}>
       {words(vault === 'locked' ? 'unlock_other_ways' : 'codes_trouble')}
@@ -24,6 +36,15 @@ export function LockedView({ vault, unlock, now, onOpen, onWindow }: LockedViewP
   if (vault === 'missing') {
     return <MessageView errorCode="vault-missing">{toWindow}</MessageView>;
   }
+  if (props.passphrase === 'none') {
+    return (
+      <main class="view">
+        <h1>{words('codes_locked_title')}</h1>
+        {byPasskey}
+        {toWindow}
+      </main>
+    );
+  }
   return (
     <OpenVaultView
       trouble={vault === 'locked' ? undefined : vault}
@@ -31,6 +52,7 @@ export function LockedView({ vault, unlock, now, onOpen, onWindow }: LockedViewP
       touch={undefined}
       now={now}
       onOpen={onOpen}
+      first={byPasskey}
     >
       {toWindow}
     </OpenVaultView>

@@ -14,12 +14,14 @@ const TROUBLE: Readonly<Record<ReadOnlyTrouble, ErrorCode>> = {
 
 interface OpenVaultViewProps extends ProofFormProps {
   readonly trouble: ReadOnlyTrouble | undefined;
+  /** The way that is offered first, above the form. */
+  readonly first?: ComponentChildren;
   /** Buttons to other ways, below the form. */
   readonly children?: ComponentChildren;
 }
 
 /** Unlocks a vault, and says beforehand if something is wrong with it. */
-export function OpenVaultView({ trouble, children, ...proof }: OpenVaultViewProps) {
+export function OpenVaultView({ trouble, first, children, ...proof }: OpenVaultViewProps) {
   const { words, errorWords } = useLanguage();
   return (
     <main class="view">
@@ -29,7 +31,8 @@ export function OpenVaultView({ trouble, children, ...proof }: OpenVaultViewProp
           <p>{errorWords(TROUBLE[trouble])}</p>
         </Note>
       )}
-      <ProofForm {...proof} />
+      {first}
+      <ProofForm {...proof} {...(first ? { submitLook: 'plain' } : {})} />
       {children}
     </main>
   );

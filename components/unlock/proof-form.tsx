@@ -13,6 +13,8 @@ export interface ProofFormProps {
   readonly onOpen: () => void;
   /** The words of the button, where they are not 'Unlock'. */
   readonly submitLabel?: string;
+  /** plain: another button of the screen is its first one. */
+  readonly submitLook?: 'plain';
   /** Whose secret is asked for, where it is not the vault's. */
   readonly of?: 'backup';
   readonly firstMethod?: UnlockMethod;

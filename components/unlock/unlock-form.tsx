@@ -24,6 +24,7 @@ interface UnlockFormProps {
   /** Undefined where the browser or the vault has no passkey. */
   readonly onPasskey?: (() => void) | undefined;
   readonly submitLabel?: string | undefined;
+  readonly submitLook?: 'plain' | undefined;
   /** Whose secret is asked for, where it is not the vault's. */
   readonly of?: 'backup' | undefined;
   /** The secret that is asked for first, where it is not the passphrase. */
@@ -102,7 +103,7 @@ export function UnlockForm(props: UnlockFormProps) {
       <div class="actions">
         <button
           type="submit"
-          class="button button-primary"
+          class={props.submitLook === 'plain' ? 'button' : 'button button-primary'}
           aria-disabled={busy || outcome.kind === 'delayed'}
         >
           {busy ? words('unlock_opening') : (props.submitLabel ?? words('unlock_open'))}

@@ -96,6 +96,17 @@ function tagCounts(accounts: readonly AccountView[]): readonly TagCount[] {
     .slice(0, TAGS_MAX);
 }
 
+async function unlockedBy({ vault }: Core): Promise<NonNullable<PopupView['unlockedBy']>> {
+  const [hasPassphrase, passkeys] = await Promise.all([
+    vault.keys.hasPassphrase(),
+    vault.keys.passkeys(),
+  ]);
+  return {
+    passphrase: hasPassphrase ? 'some' : 'none',
+    passkey: passkeys.length > 0 ? 'some' : 'none',
+  };
+}
+
 /** All that the popup needs for its first picture. Codes are computed for `limit` rows only. */
 export async function popupView(
   core: Core,
@@ -128,6 +139,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
       scanResults: state === 'absent' ? await takeResults() : [],
       ...NO_REMINDERS,
+      ...(state === 'locked' && { unlockedBy: await unlockedBy(core) }),
       ...(page && { page }),
     };
   }

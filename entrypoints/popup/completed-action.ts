@@ -11,6 +11,8 @@ export interface Undo {
 /** What was just done, and how it is undone. */
 export interface CompletedAction {
   readonly words: MessageKey;
+  /** A whole sentence in place of the words. */
+  readonly text?: string;
   readonly undo?: Undo;
 }
 

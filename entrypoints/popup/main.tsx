@@ -1,6 +1,8 @@
 import { mountPage } from '../../components/ui/mount-page.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
 import { takePrefetched } from '../../lib/protocol/popup-view.ts';
+import { errorCodeOf } from '../../lib/errors.ts';
+import { FailedScreen } from './failed-screen.tsx';
 import { Popup } from './popup.tsx';
 
 /** Firefox leaves the popup open, over the page that a link of it has opened. */
@@ -14,6 +16,10 @@ function closeAfterLinks(): void {
 
 if (location.protocol === 'moz-extension:') closeAfterLinks();
 void mountPage(getLanguage(), async () => {
-  const { tabId, view } = await takePrefetched();
-  return <Popup first={view} tabId={tabId} />;
+  try {
+    const { tabId, view } = await takePrefetched();
+    return <Popup first={view} tabId={tabId} />;
+  } catch (thrown) {
+    return <FailedScreen errorCode={errorCodeOf(thrown)} />;
+  }
 });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
-import { BackupNote } from '../../components/transfer/backup-note.tsx';
+import { BackupNoteScreen } from './backup-note-screen.tsx';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
@@ -47,18 +47,19 @@ interface PopupStatusProps {
   readonly status: StatusText;
   readonly done: CompletedAction | undefined;
   readonly onUndo: (undo: Undo) => void;
+  readonly onDone: (done: CompletedAction) => void;
 }
 
 /** What stands below the codes: the reminder of a backup, and the status line. */
-function PopupStatus({ notBackedUp, status, done, onUndo }: PopupStatusProps) {
+function PopupStatus({ notBackedUp, status, done, onUndo, onDone }: PopupStatusProps) {
   const words = useWords();
   const shown = status.text === '' ? done : undefined;
   const undo = shown?.undo;
   return (
     <>
       <HostsNoteScreen />
-      {notBackedUp > 0 && <BackupNote count={notBackedUp} href="/options.html#backup" />}
-      <Status {...status} {...(shown && { text: words(shown.words) })}>
+      <BackupNoteScreen count={notBackedUp} onDone={onDone} />
+      <Status {...status} {...(shown && { text: shown.text ?? words(shown.words) })}>
         {undo && (
           <button type="button" class="button button-small" onClick={() => onUndo(undo)}>
             {words('ui_undo')}
@@ -76,6 +77,14 @@ function useLocked(onLock: () => void): void {
     onLocked(onLock, life.signal);
     return () => life.abort();
   }, []);
+}
+
+/** Undoes what was done, and shows the list again, whatever came of it. */
+function undoAndShow(action: Undo, show: (done?: CompletedAction) => void): void {
+  void undoAction(action).then(
+    () => show({ words: 'codes_restored' }),
+    () => show(),
+  );
 }
 
 /** Decides which of the popup's screens shows, and what follows each. */
@@ -96,18 +105,14 @@ export function Popup({ first, tabId }: PopupProps) {
     });
   // However the vault was locked, what the popup shows of it goes at once.
   useLocked(() => home());
-  const undo = (action: Undo): void =>
-    void undoAction(action).then(
-      () => home({ words: 'codes_restored' }),
-      () => home(),
-    );
+  const undo = (action: Undo): void => undoAndShow(action, home);
 
   const back = (): void => setScreen({ kind: 'codes' });
   const review = (scan: ScanView): void => setScreen({ kind: 'review', scan });
 
   // An older or damaged vault, once unlocked, may still be read.
   if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {
-    return <LockedScreen vault={view.vault} onOpen={() => home()} />;
+    return <LockedScreen vault={view.vault} unlockedBy={view.unlockedBy} onOpen={() => home()} />;
   }
   switch (screen.kind) {
     case 'add':
@@ -167,7 +172,13 @@ export function Popup({ first, tabId }: PopupProps) {
           onDone={home}
         >
           {(status) => (
-            <PopupStatus notBackedUp={view.notBackedUp} status={status} done={done} onUndo={undo} />
+            <PopupStatus
+              notBackedUp={view.notBackedUp}
+              status={status}
+              done={done}
+              onUndo={undo}
+              onDone={home}
+            />
           )}
         </CodesScreen>
       );

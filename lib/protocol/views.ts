@@ -49,6 +49,11 @@ export interface TagCount {
 
 export interface PopupView {
   readonly vault: VaultState;
+  /** What unlocks the vault, beside the recovery code; absent: it is not locked. */
+  readonly unlockedBy?: {
+    readonly passphrase: 'some' | 'none';
+    readonly passkey: 'some' | 'none';
+  };
   /** Accounts to show first: those of the current site, pinned, used last, then the rest; at most `limit`. */
   readonly rows: readonly AccountRow[];
   readonly total: number;

@@ -422,3 +422,54 @@ test('a wrong passphrase is said at the field, and the field keeps the focus', a
   );
   expect(described).toContain('Wrong passphrase');
 });
+
+describe('locked', () => {
+  test('a passkey comes first, and its window asks for it', async () => {
+    await openPopup({ vault: 'locked', passkeys: 'some' });
+    expect(
+      await page.$$eval('.button-primary', (all) => all.map((one) => one.textContent)),
+    ).toEqual(['Unlock with passkey']);
+    await page.waitForSelector('input[type=password]');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => window.requests.includes('unlockOpen'));
+  });
+
+  test('where there is no passphrase, none is asked for', async () => {
+    await openPopup({ vault: 'locked', passkeys: 'some', passphrase: 'none' });
+    await page.waitForSelector('.button-primary');
+    expect(await page.$('input')).toBeNull();
+  });
+});
+
+test('an error has ways on: to try again, and help', async () => {
+  await openPopup({ fails: { popupView: 'storage-failed' } });
+  expect(await page.$$eval('main .button', (all) => all.map((one) => one.textContent))).toEqual([
+    'Try again',
+    'Help',
+  ]);
+});
+
+describe('the reminder of a backup', () => {
+  test('saves one at once', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .button');
+    await page.waitForFunction(() => window.requests.includes('backupKept'));
+    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    expect(await readAnnouncements(page)).toContain('nightlatch-backup');
+  });
+
+  test('is dismissed until there is more to back up', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .icon-button');
+    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    await page.close();
+    await openPopup({ backup: 'some' });
+    await page.waitForSelector('.row');
+    expect(await page.$('.backup-note')).toBeNull();
+    await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
+    await page.close();
+    await openPopup({ backup: 'some' });
+    await page.waitForSelector('.backup-note');
+    await page.evaluate(() => localStorage.clear());
+  });
+});

@@ -196,6 +196,9 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         total: open ? live.length : 0,
         here: idsOf(here),
         recent: [],
+        ...(vault === 'locked' && {
+          unlockedBy: { passphrase: state.passphrase, passkey: state.passkeys },
+        }),
         tags: open && live.length > 8 ? sampleTags(live) : [],
         notBackedUp: vault === 'open' ? backup.missing : 0,
         health: state.health === 'good' ? ('good' as const) : ('warning' as const),

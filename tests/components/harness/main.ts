@@ -28,6 +28,7 @@ const DEFAULT_STATE: ScreenState = {
   scanResults: 'one',
   access: 'none',
   passkeys: 'none',
+  passphrase: 'some',
   backup: 'all',
   archive: 'none',
   skewMs: 0,

@@ -43,6 +43,12 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
   'popup-empty-dark': { screen: 'popup', state: { vault: 'absent', accounts: 0 }, ...DARK },
   'popup-empty-rtl': { screen: 'popup', state: { vault: 'absent', accounts: 0 }, wording: 'rtl' },
   'popup-locked': { screen: 'popup', state: { vault: 'locked' } },
+  'popup-locked-passkey': { screen: 'popup', state: { vault: 'locked', passkeys: 'some' } },
+  'popup-locked-passkey-only': {
+    screen: 'popup',
+    state: { vault: 'locked', passkeys: 'some', passphrase: 'none' },
+    ...DARK,
+  },
   'popup-locked-wrong': {
     screen: 'popup',
     state: { vault: 'locked', unlock: 'wrong' },

@@ -29,6 +29,8 @@ export interface ScreenState {
   readonly scanResults: 'one' | 'many' | 'export' | 'none';
   readonly access: 'none' | 'read-only';
   readonly passkeys: 'some' | 'none';
+  /** none: the vault was made with a passkey. */
+  readonly passphrase: 'some' | 'none';
   /** What was backed up: nothing, all, or all but two accounts. */
   readonly backup: 'none' | 'all' | 'some';
   readonly archive: 'kept' | 'none';
