@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: ['tests/firefox/global-setup.ts'],
           // It runs beside the tests in Chromium, which keep the processors busy.
           maxWorkers: 1,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 180_000,
         },
       },

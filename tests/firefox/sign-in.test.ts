@@ -22,6 +22,11 @@ test('the code is filled with nothing to do, and the popup forgets the prompt th
   await waitForFilled(page);
   await clickText(page, 'Submit');
   await waitForSignedIn(page);
+  // What a page says when it leaves comes to the background when it comes.
+  await until('the prompt to be forgotten', async () => {
+    const { prompts } = await fixture.own.evaluate(() => chrome.storage.session.get('prompts'));
+    return Object.keys(prompts ?? {}).length === 0 ? true : undefined;
+  });
   const popup = await driven.openPopup(page);
   await waitForText(popup, email);
   expect(await readPageText(popup)).not.toContain(english('codes_here_waiting').replace('$1', ''));
