@@ -19,9 +19,9 @@ export function findUntranslated(page: Page): Promise<readonly string[]> {
       .filter((text) => text.trim() !== '')
       .toSorted((one, other) => other.length - one.length);
     const untranslated = (text: string): string =>
-      given
-        .reduce((rest, each) => rest.replaceAll(each, ' '), text.replaceAll(/SHA-\d+/gu, ' '))
-        .trim();
+      /^SHA-\d+$/u.test(text.trim())
+        ? ''
+        : given.reduce((rest, each) => rest.replaceAll(each, ' '), text).trim();
     const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text);
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
