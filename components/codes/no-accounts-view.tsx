@@ -6,7 +6,8 @@ import { useWords } from '../ui/words.ts';
 interface NoAccountsViewProps {
   readonly onScan: () => void;
   readonly onAdd: () => void;
-  readonly busy: boolean;
+  /** Where VMS Cloud begins; undefined while the page in view is one of its own. */
+  readonly startHref: string | undefined;
   /** Undefined while there is no vault, and so no bin. */
   readonly onBin: (() => void) | undefined;
   /** Undefined once there is a vault: its backups are restored in the settings. */
@@ -15,27 +16,37 @@ interface NoAccountsViewProps {
   readonly children: ComponentChildren;
 }
 
-/** What the popup shows before there is an account: what to do first, and how to get a QR code at VMS Cloud. */
+/** What the popup shows before there is an account: what to do at VMS Cloud, and the ways to add one. */
 export function NoAccountsView(props: NoAccountsViewProps) {
-  const { onScan, onAdd, onBin, onRestore, busy, settingsHref, children } = props;
+  const { onScan, onAdd, onBin, onRestore, startHref, settingsHref, children } = props;
   const words = useWords();
   return (
-    <main class="view empty">
+    <main class="view no-accounts">
       <h1>{words('codes_empty_title')}</h1>
-      <button type="button" class="button button-primary button-big" onClick={onScan}>
-        <Icon name="scan" />
-        {busy ? words('accounts_scanning') : words('accounts_scan')}
-      </button>
-      {children}
-      <p>{words('codes_empty_where')}</p>
-      <p>{words('codes_empty_then')}</p>
-      <p>
-        <GuideLink topic="vms-cloud" />
-      </p>
-      <div class="view-end actions">
+      <ol class="numbered">
+        <li>{words('codes_empty_where')}</li>
+        <li>{words('codes_empty_then')}</li>
+      </ol>
+      {startHref !== undefined && (
+        <a class="button button-primary button-big" href={startHref} target="_blank" rel="noopener">
+          {words('welcome_open')}
+        </a>
+      )}
+      <div class="no-accounts-ways">
+        <button
+          type="button"
+          class={startHref === undefined ? 'button button-primary' : 'button'}
+          onClick={onScan}
+        >
+          <Icon name="scan" />
+          {words('accounts_scan')}
+        </button>
         <button type="button" class="button" onClick={onAdd}>
           {words('codes_empty_other')}
         </button>
+      </div>
+      {children}
+      <div class="no-accounts-ends">
         {onRestore && (
           <button type="button" class="button button-quiet" onClick={onRestore}>
             {words('backup_restore')}
@@ -51,6 +62,7 @@ export function NoAccountsView(props: NoAccountsViewProps) {
           <Icon name="settings" />
           {words('codes_settings')}
         </a>
+        <GuideLink topic="vms-cloud" />
       </div>
     </main>
   );

@@ -7,6 +7,7 @@ import type { RowRange } from '../../components/codes/visible-rows.ts';
 import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
+import { VMS_CLOUD_START } from '../../lib/sites/vms-cloud.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView, ScanView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
@@ -79,7 +80,7 @@ export function CodesScreen(props: CodesScreenProps) {
   if (view.total === 0) {
     return (
       <NoAccountsView
-        busy={false}
+        startHref={view.page?.siteId === undefined ? VMS_CLOUD_START : undefined}
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
         onBin={view.vault === 'open' ? props.onBin : undefined}
