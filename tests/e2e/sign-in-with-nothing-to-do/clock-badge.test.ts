@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 
 test.each([
-  ['two minutes slow', 120_000, /^Clock is 1(?:19|20|21) s slow/],
-  ['two minutes fast', -120_000, /^Clock is 1(?:19|20|21) s fast/],
+  ['two minutes slow', 120_000, /^Clock is 1(?:19|20|21) s behind/],
+  ['two minutes fast', -120_000, /^Clock is 1(?:19|20|21) s ahead/],
 ])("this computer's clock is %s", async (_how, siteAheadMs, name) => {
   fixture.simulator.clock.setOffset(siteAheadMs);
   await askAsOwnPage(own, 'siteChange', { siteId: 'vms-cloud', change: { clockOffsetMs: 0 } });
