@@ -36,6 +36,8 @@ export class Enrolment {
   readonly #signal: AbortSignal;
   #shown: ShownScan;
   #dialog: DialogWatcher | undefined;
+  /** Whether the last look found no QR. */
+  #isMissed = false;
 
   constructor(shown: ShownScan, parts: EnrolmentParts, signal: AbortSignal) {
     this.#shown = shown;
@@ -123,9 +125,12 @@ export class Enrolment {
     this.#parts.backend.outcome(scan.scanId, outcome).catch(() => undefined);
   }
 
+  /** A page that draws its QR anew shows none for a moment: it is gone where two looks in a row miss it. */
   #check(): void {
     this.#parts.listener.onCheck();
-    if (!isShown(this.#shown.picture)) this.#parts.listener.onEvent({ name: 'qr-gone' });
+    const wasMissed = this.#isMissed;
+    this.#isMissed = !isShown(this.#shown.picture);
+    if (wasMissed && this.#isMissed) this.#parts.listener.onEvent({ name: 'qr-gone' });
   }
 
   /** Does `work` for the scan, which is read again first where its text has died or its QR changed. */

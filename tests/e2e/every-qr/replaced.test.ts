@@ -64,6 +64,8 @@ test('while the user unlocks: the save goes on with the new code', async () => {
   await lockVault(driven);
   // The lock has taken the text with it; the press reads it again.
   const window = await pressUntilUnlockWindow(driven, page, 'offer_save');
+  // Until the card knows that the user unlocks, another code is another question.
+  await waitForText(page, english('offer_unlocking'));
   await replaceCode();
   await unlock(window);
   await page.bringToFront();
