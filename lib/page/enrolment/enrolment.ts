@@ -125,12 +125,12 @@ export class Enrolment {
     this.#parts.backend.outcome(scan.scanId, outcome).catch(() => undefined);
   }
 
-  /** A page that draws its QR anew shows none for a moment: it is gone where two looks in a row miss it. */
+  /** A page that draws its QR anew shows none for a moment: missed once it may come back, missed twice it is gone. */
   #check(): void {
     this.#parts.listener.onCheck();
     const wasMissed = this.#isMissed;
     this.#isMissed = !isShown(this.#shown.picture);
-    if (wasMissed && this.#isMissed) this.#parts.listener.onEvent({ name: 'qr-gone' });
+    if (this.#isMissed) this.#parts.listener.onEvent({ name: wasMissed ? 'qr-gone' : 'qr-missed' });
   }
 
   /** Does `work` for the scan, which is read again first where its text has died or its QR changed. */

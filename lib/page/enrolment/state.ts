@@ -52,6 +52,7 @@ type PlainEventName =
   /** A code is about to be put into the page's field. */
   | 'filling'
   /** The QR no longer shows. */
+  | 'qr-missed'
   | 'qr-gone'
   // How the page's dialog ended, or that it refused the code.
   | 'page-accepted'

@@ -29,6 +29,8 @@ function always(...transition: Transition): Row {
 
 const IN_PLACE: Transition = ['offered', 'tell-cancelled', 'end', 'begin'];
 
+const GO_WITH_QR: Transition = ['none', 'tell-cancelled', 'close-card', 'end', 'begin-kept'];
+
 /** Event by phase. What a row does not name is left as NOTHING has it. */
 const TABLE: Readonly<Record<EventName, Row>> = {
   // A second QR in view waits until the first is dealt with.
@@ -101,12 +103,10 @@ const TABLE: Readonly<Record<EventName, Row>> = {
   },
 
   filling: always('saved', 'watch-dialog'),
-  // Before anything is saved the card goes with the QR.
-  'qr-gone': {
-    ...NOTHING,
-    offered: ['none', 'tell-cancelled', 'close-card', 'end', 'begin-kept'],
-    unlocking: ['none', 'tell-cancelled', 'close-card', 'end', 'begin-kept'],
-  },
+  // Before anything is saved the card goes with the QR, so that no press is for what nobody sees. While the user
+  // unlocks, the page may draw it anew.
+  'qr-missed': { ...NOTHING, offered: GO_WITH_QR },
+  'qr-gone': { ...NOTHING, offered: GO_WITH_QR, unlocking: GO_WITH_QR },
   'page-accepted': always('none', 'end-undo', 'confirm', 'end', 'begin-kept'),
   'page-refused': always('saved', 'tell-refused', 'show-refused'),
   'page-cancelled': always('none', 'tell-cancelled', 'leave-card', 'end', 'begin-kept'),

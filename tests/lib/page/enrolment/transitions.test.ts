@@ -99,6 +99,7 @@ const EXPECTED: Readonly<Record<EventName, readonly [string, string, string, str
     'saved: watch-dialog',
     'saved: watch-dialog',
   ],
+  'qr-missed': ['=', 'none: tell-cancelled close-card end begin-kept', '=', '=', '='],
   'qr-gone': [
     '=',
     'none: tell-cancelled close-card end begin-kept',
