@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickControl, readPageText, typeInto } from './driver/controls.ts';
 import { launch, type DrivenBrowser } from './driver/launch.ts';
+import { testPages } from './driver/page-tests.ts';
 import { grepProfile, textNeedles } from './driver/profile.ts';
 
 let driven: DrivenBrowser;
@@ -9,29 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-test('a closed shadow root is read and pressed like the rest of the page', async () => {
-  const page = await driven.newPage('about:blank');
-  await page.evaluate(() => {
-    const host = document.body.appendChild(document.createElement('div'));
-    const root = host.attachShadow({ mode: 'closed' });
-    const button = root.appendChild(document.createElement('button'));
-    button.textContent = 'Press me';
-    button.addEventListener('click', (event) => {
-      button.textContent = event.isTrusted ? 'trusted press' : 'forged press';
-    });
-  });
-  await clickControl(page, { role: 'button', name: 'Press me' });
-  expect(await readPageText(page)).toBe('trusted press');
-  await page.close();
-});
-
-test('typing arrives as trusted key presses', async () => {
-  const page = await driven.newPage('about:blank');
-  await page.setContent('<input id="field">');
-  await typeInto(page, '#field', 'abc');
-  expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('abc');
-  await page.close();
-});
+testPages(() => driven);
 
 test('the toolbar button opens the real popup', async () => {
   const page = await driven.newPage('about:blank');

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickControl, readPageText, typeInto, waitForText } from '../e2e/driver/controls.ts';
+import { afterAll, beforeAll, test } from 'vitest';
+import { waitForText } from '../e2e/driver/controls.ts';
 import { launchFirefox, type FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
+import { testPages } from '../e2e/driver/page-tests.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
 
 let driven: FirefoxBrowser;
@@ -9,29 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => driven.close());
 
-test('a closed shadow root is read and pressed like the rest of the page', async () => {
-  const page = await driven.newPage('about:blank');
-  await page.evaluate(() => {
-    const host = document.body.appendChild(document.createElement('div'));
-    const root = host.attachShadow({ mode: 'closed' });
-    const button = root.appendChild(document.createElement('button'));
-    button.textContent = 'Press me';
-    button.addEventListener('click', (event) => {
-      button.textContent = event.isTrusted ? 'trusted press' : 'forged press';
-    });
-  });
-  await clickControl(page, { role: 'button', name: 'Press me' });
-  expect(await readPageText(page)).toBe('trusted press');
-  await page.close();
-});
-
-test('typing arrives as trusted key presses', async () => {
-  const page = await driven.newPage('about:blank');
-  await page.setContent('<input id="field">');
-  await typeInto(page, '#field', 'abc');
-  expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('abc');
-  await page.close();
-});
+testPages(() => driven);
 
 test('the toolbar button opens the real popup, also over a background that has ended', async () => {
   const page = await driven.newPage('about:blank');

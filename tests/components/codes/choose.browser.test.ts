@@ -1,20 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../../e2e/driver/until.ts';
 import { readRequests, readFocusedName } from '../harness/readings.ts';
 import { armedAtMs, beforeArmed } from '../harness/arming.ts';
-import { ScreenHarness } from '../harness/harness.ts';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
+const show = showScreens();
 let page: Page;
-beforeAll(async () => {
-  harness = await ScreenHarness.open();
-});
-afterAll(() => harness.close());
-afterEach(() => page.close());
 
 async function openChooser(accounts: number): Promise<void> {
-  page = await harness.show({ screen: 'choose', state: { accounts } });
+  page = await show({ screen: 'choose', state: { accounts } });
 }
 
 const armed = (): Promise<unknown> => page.waitForSelector('.choice[aria-disabled=false]');
@@ -70,7 +65,7 @@ describe('by keyboard', () => {
 });
 
 describe('before it is armed', () => {
-  const openThree = (): Promise<Page> => harness.show({ screen: 'choose', state: { accounts: 3 } });
+  const openThree = (): Promise<Page> => show({ screen: 'choose', state: { accounts: 3 } });
 
   test('700 ms have not passed', async () => {
     await openChooser(3);
@@ -128,7 +123,7 @@ describe("'Show all accounts'", () => {
   const another = (): Promise<unknown> => page.waitForSelector('main > .button');
 
   test('by keyboard shows the others, with the first of them under the focus; the key chooses nothing', async () => {
-    page = await harness.show({ screen: 'choose', state: { accounts: 5, choices: 2 } });
+    page = await show({ screen: 'choose', state: { accounts: 5, choices: 2 } });
     await armed();
     await page.keyboard.press('Tab');
     await page.waitForSelector('main > .button:focus');
@@ -146,7 +141,7 @@ describe("'Show all accounts'", () => {
     await openChooser(3);
     expect(await page.$('main > .button')).toBeNull();
     await page.close();
-    page = await harness.show({ screen: 'choose', state: { accounts: 3, choices: 2 } });
+    page = await show({ screen: 'choose', state: { accounts: 3, choices: 2 } });
     await another();
   });
 });
@@ -169,12 +164,12 @@ test('it closes when the focus has left it for good', async () => {
 test.each(['prompt-gone', 'vault-locked'] as const)(
   'with nothing left to choose (%s) it closes itself',
   async (code) => {
-    page = await harness.show({ screen: 'choose', state: { fails: { pickAccount: code } } });
+    page = await show({ screen: 'choose', state: { fails: { pickAccount: code } } });
     await armed();
     await page.keyboard.press('Enter');
     await waitForRequest('window.close');
     await page.close();
-    page = await harness.show({ screen: 'choose', state: { fails: { pickerView: code } } });
+    page = await show({ screen: 'choose', state: { fails: { pickerView: code } } });
     await waitForRequest('window.close');
   },
 );

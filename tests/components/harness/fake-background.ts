@@ -1,11 +1,11 @@
 import { sortAccounts } from '../../../lib/otp/account-order.ts';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
-import type { RestoreAnswer, RestoreView } from '../../../lib/protocol/restore-views.ts';
+import type { RestoreAnswer } from '../../../lib/protocol/restore-views.ts';
 import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
-import type { TagCount } from '../../../lib/protocol/views.ts';
+import { fakeSites } from './fake-sites.ts';
 import { fakeTransfers } from './fake-transfers.ts';
-import { sampleAccounts } from './sample.ts';
+import { sampleAccounts, sampleTags } from './sample.ts';
 import {
   DAY_MS,
   RECOVERY_CODE,
@@ -13,11 +13,10 @@ import {
   SAMPLE_QR,
   sampleScanResults,
   sampleScan,
-  SITES,
 } from './sample-answers.ts';
-import { FILLED, NOT_FILLED, SITE_TABS } from './sample-explanation.ts';
 import { sampleAdministrator } from './sample-administrator.ts';
 import { sampleHealth } from './sample-health.ts';
+import { SAMPLE_RESTORE } from './sample-restore.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /** Names of all requests in the order they came; read by the tests. */
@@ -53,7 +52,6 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       : [];
   let lockMinutes = 15;
   let keepUnlocked: 'on' | 'off' = 'off';
-  let sites = SITES;
   let { archive } = state;
   let health = sampleHealth(state);
   let backup: BackupView = {
@@ -61,24 +59,9 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     missing: { none: live.length, some: 2, all: 0 }[state.backup],
     changed: state.backup === 'all' ? 'same' : 'changed',
   };
-  const restore: RestoreView = {
-    kind: 'open',
-    madeMs: 1_793_000_000_000,
-    lines: [
-      { kind: 'new', issuer: 'TP-Link', label: 'harbour@example.com', bin: 'live' },
-      { kind: 'second', issuer: 'TP-Link', label: 'maria@example.com (2026-10-26)', bin: 'live' },
-      { kind: 'there', issuer: 'GitHub', label: 'maria', bin: 'live' },
-      { kind: 'new', issuer: 'Example', label: 'old@example.com', bin: 'binned' },
-    ],
-    refused: [
-      { issuer: '', label: '', code: 'account-unreadable' },
-      { issuer: 'Example', label: 'short@example.com', code: 'algorithm-unsupported' },
-    ],
-    droppedSites: [],
-  };
   const restoreAnswer = (): RestoreAnswer => {
     const answer = unlockAnswer();
-    return answer.kind === 'open' ? restore : answer;
+    return answer.kind === 'open' ? SAMPLE_RESTORE : answer;
   };
   const unlockAnswer = (): UnlockAnswer => {
     if (state.unlock === 'wrong') return { kind: 'wrong' };
@@ -149,13 +132,13 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     backupKept: ({ madeMs }) => {
       backup = { madeMs, missing: 0, changed: 'same' };
     },
-    backupLook: () => ({ madeMs: restore.madeMs }),
+    backupLook: () => ({ madeMs: SAMPLE_RESTORE.madeMs }),
     ...fakeTransfers(unlockAnswer),
     backupPreview: restoreAnswer,
     backupAdd: restoreAnswer,
     backupRestore: () => {
       vault = 'open';
-      return { ...restore, recoveryCode: RECOVERY_CODE };
+      return { ...SAMPLE_RESTORE, recoveryCode: RECOVERY_CODE };
     },
     archiveDelete: () => {
       archive = 'none';
@@ -165,28 +148,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       return answer.kind === 'open' ? { kind: 'open', qr: SAMPLE_QR } : answer;
     },
     qrWindow: () => {},
-    siteList: () => sites,
-    siteChange: ({ siteId, change }) => {
-      sites = sites.map((one) =>
-        one.id === siteId ? { ...one, settings: { ...one.settings, ...change } } : one,
-      );
-      return { fill: 'by-itself', submit: 'never', clockOffsetMs: 0, ...change };
-    },
-    siteForgetPrompt: ({ siteId, promptId }) => {
-      sites = sites.map((one) =>
-        one.id === siteId
-          ? { ...one, remembered: one.remembered.filter(({ id }) => id !== promptId) }
-          : one,
-      );
-    },
-    siteRevoke: ({ siteId }) => {
-      sites = sites.filter((one) => one.id !== siteId);
-    },
-    siteWant: () => ({
-      origin: 'http://192.168.1.10:8043',
-      pattern: 'http://192.168.1.10/*',
-      transport: 'plain',
-    }),
+    ...fakeSites(state),
     popupView: ({ limit }) => {
       const here = site ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
       const open = vault === 'open' || state.access === 'read-only';
@@ -262,8 +224,6 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     }),
     pickAccount: () => {},
     closePicker: () => {},
-    siteTabs: () => (state.explanation === 'no-tabs' ? [] : SITE_TABS),
-    explainTab: () => (state.explanation === 'filled' ? FILLED : NOT_FILLED),
     clipboardClear: () => {},
     clipboardCopied: () => ({}),
   };
@@ -276,14 +236,6 @@ const GRANT_OF = {
   other: 'possible',
   local: 'likely',
 } as const;
-
-function sampleTags(live: readonly AccountView[]): readonly TagCount[] {
-  const all = new Set(live.flatMap(({ tags }) => tags));
-  return [...all].slice(0, 20).map((tag) => ({
-    tag,
-    count: live.filter(({ tags }) => tags.includes(tag)).length,
-  }));
-}
 
 function idsOf(accounts: readonly AccountView[]): readonly string[] {
   return accounts.map(({ id }) => id);

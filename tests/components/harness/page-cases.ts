@@ -2,20 +2,11 @@ import { settingsCases } from './settings-cases.ts';
 import {
   buttonNamed,
   chooseBackup,
-  chooseImport,
   DARK,
   dragOver,
-  listImport,
   pasteText,
   previewBackup,
-  proveExport,
-  saveExport,
-  saveImport,
-  showCodes,
-  uploadBackup,
   explain,
-  waitForExportForm,
-  wrongImport,
   type ScreenCase,
 } from './screen-case.ts';
 
@@ -155,62 +146,6 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
   },
   'welcome-dark': { screen: 'welcome', size: { width: 900, height: 900 }, ...DARK },
   'welcome-narrow-rtl': { screen: 'welcome', size: { width: 320, height: 900 }, wording: 'rtl' },
-  import: { screen: 'import' },
-  'import-locked': {
-    screen: 'import',
-    state: { fails: { importPreview: 'vault-locked' } },
-    prepare: async (page) => {
-      await uploadBackup(page);
-      await page.waitForSelector('.note-error');
-    },
-  },
-  'import-reading': {
-    screen: 'import',
-    state: { unlock: 'delayed' },
-    prepare: async (page) => {
-      await uploadBackup(page);
-      await page.waitForSelector('progress[value="1"][max="5"][aria-label^="Reading file 2 of 5"]');
-    },
-  },
-  'import-password': { screen: 'import', prepare: chooseImport },
-  'import-password-wrong': { screen: 'import', state: { unlock: 'wrong' }, prepare: wrongImport },
-  'import-list': { screen: 'import', prepare: listImport },
-  'import-list-dark': { screen: 'import', prepare: listImport, ...DARK },
-  'import-list-rtl': { screen: 'import', prepare: listImport, wording: 'rtl' },
-  'import-list-long': { screen: 'import', prepare: listImport, wording: 'long' },
-  'import-saved': { screen: 'import', prepare: saveImport },
-  export: { screen: 'export' },
-  'export-dark': { screen: 'export', ...DARK },
-  'export-long': { screen: 'export', wording: 'long' },
-  'export-locked': { screen: 'export', state: { fails: { accounts: 'vault-locked' } } },
-  'export-empty': { screen: 'export', state: { accounts: 0 } },
-  'export-select': {
-    screen: 'export',
-    prepare: async (page) => {
-      await waitForExportForm(page);
-      await page.select('select', 'chosen');
-      await page.waitForSelector('[type=checkbox]');
-    },
-  },
-  'export-passphrase': {
-    screen: 'export',
-    prepare: async (page) => {
-      await waitForExportForm(page);
-      await page.click('button[type=submit]');
-      await page.waitForSelector('dialog input[type=password]');
-    },
-  },
-  'export-proof': { screen: 'export', state: { passkeys: 'some' }, prepare: proveExport },
-  'export-proof-rtl': { screen: 'export', wording: 'rtl', prepare: proveExport },
-  'export-codes': { screen: 'export', prepare: showCodes(3) },
-  'export-codes-rtl-dark': {
-    screen: 'export',
-    wording: 'rtl',
-    prepare: showCodes(3),
-    ...DARK,
-  },
-  'export-sheet': { screen: 'export', size: { width: 900, height: 900 }, prepare: showCodes(4) },
-  'export-saved': { screen: 'export', prepare: saveExport },
   picture: { screen: 'picture' },
   'picture-dark': { screen: 'picture', ...DARK },
   'picture-rtl': { screen: 'picture', wording: 'rtl' },

@@ -1,4 +1,5 @@
 import type { AccountView } from '../../../lib/otp/account.ts';
+import type { TagCount } from '../../../lib/protocol/views.ts';
 
 type TimedView = Exclude<AccountView, { readonly type: 'hotp' }>;
 
@@ -40,5 +41,14 @@ export function sampleAccounts(count: number): readonly AccountView[] {
     tags: [`Customer ${index % 17}`],
     ...FEW[index],
     id: `account-${index}`,
+  }));
+}
+
+/** The tags of these accounts, as the popup's filter shows them. */
+export function sampleTags(live: readonly AccountView[]): readonly TagCount[] {
+  const all = new Set(live.flatMap(({ tags }) => tags));
+  return [...all].slice(0, 20).map((tag) => ({
+    tag,
+    count: live.filter(({ tags }) => tags.includes(tag)).length,
   }));
 }

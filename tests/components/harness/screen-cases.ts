@@ -3,6 +3,7 @@ import { guideCases } from './guide-cases.ts';
 import { pageCases } from './page-cases.ts';
 import { popupCases } from './popup-cases.ts';
 import type { ScreenCase } from './screen-case.ts';
+import { transferCases } from './transfer-cases.ts';
 import { unlockCases } from './unlock-cases.ts';
 
 /** Every screen in every state worth looking at. */
@@ -11,5 +12,6 @@ export const screenCases: Readonly<Record<string, ScreenCase>> = {
   ...chooseCases,
   ...unlockCases,
   ...pageCases,
+  ...transferCases,
   ...guideCases,
 };

@@ -1,18 +1,13 @@
 /** The settings say what an administrator has set, in the section it belongs to. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ScreenHarness } from '../harness/harness.ts';
+import { expect, test } from 'vitest';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
+const show = showScreens();
 let page: Page;
-beforeAll(async () => {
-  harness = await ScreenHarness.open();
-});
-afterAll(() => harness.close());
-afterEach(() => page.close());
 
 async function readLines(hash: string, administrator: 'set' | 'none'): Promise<readonly string[]> {
-  page = await harness.show({
+  page = await show({
     screen: 'options',
     hash,
     size: { width: 1000, height: 700 },

@@ -1,18 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFocusedName, readRequests } from '../harness/readings.ts';
-import { ScreenHarness, type ScreenRequest } from '../harness/harness.ts';
+import type { ScreenRequest } from '../harness/harness.ts';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
+const show = showScreens();
 let page: Page;
-beforeAll(async () => {
-  harness = await ScreenHarness.open();
-});
-afterAll(() => harness.close());
-afterEach(() => page.close());
 
 async function open(hash: string, request: Partial<ScreenRequest> = {}): Promise<void> {
-  page = await harness.show({
+  page = await show({
     screen: 'options',
     hash,
     size: { width: 1000, height: 700 },
@@ -109,7 +105,7 @@ test('theme, text size and density show at once, and on the next page', async ()
   const chosen = { colorScheme: 'dark', fontSize: '20.8px', density: 'compact' };
   expect(await readLook()).toEqual(chosen);
   await page.close();
-  page = await harness.show({ screen: 'welcome' });
+  page = await show({ screen: 'welcome' });
   expect(await readLook()).toEqual(chosen);
   await page.evaluate(() => localStorage.clear());
 });

@@ -1,23 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readRequests, readAnnouncements } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
-import { ScreenHarness } from '../harness/harness.ts';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
+const show = showScreens();
 let page: Page;
-beforeAll(async () => {
-  harness = await ScreenHarness.open();
-});
-afterAll(() => harness.close());
-afterEach(() => page.close());
 
 async function open(
   screen: 'options' | 'unlock' | 'popup',
   state: Partial<ScreenState>,
   hash = '',
 ): Promise<void> {
-  page = await harness.show({ screen, state, hash });
+  page = await show({ screen, state, hash });
 }
 
 async function clickButton(words: string): Promise<void> {

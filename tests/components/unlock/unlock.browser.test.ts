@@ -1,19 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readRequests } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
-import { ScreenHarness } from '../harness/harness.ts';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
+const show = showScreens();
 let page: Page;
-beforeAll(async () => {
-  harness = await ScreenHarness.open();
-});
-afterAll(() => harness.close());
-afterEach(() => page.close());
 
 async function open(state: Partial<ScreenState>): Promise<void> {
-  page = await harness.show({ screen: 'unlock', state });
+  page = await show({ screen: 'unlock', state });
 }
 
 const PASSPHRASE = 'correct horse battery staple';

@@ -1,0 +1,244 @@
+/** The popup beside its list: what the page asks for, saving, locked, errors, the reminder of a backup. */
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
+import { armedAtMs, beforeArmed } from '../harness/arming.ts';
+import { chooseInRowMenu } from '../harness/screen-case.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { showScreens } from '../harness/show-screens.ts';
+
+const show = showScreens();
+let page: Page;
+
+async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
+  page = await show({ screen: 'popup', state });
+}
+
+const rowsInDom = (): Promise<number> => page.$$eval('.row', (rows) => rows.length);
+const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const firstDigits = (): Promise<string> =>
+  page.$eval('.digits-now', (digits) => (digits.textContent ?? '').replaceAll(/\D/gu, ''));
+
+describe('while the page asks for a code', () => {
+  beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
+  const fillHasFocus = (): Promise<unknown> => page.waitForSelector('.hero .button-primary:focus');
+  const filled = async (): Promise<void> => {
+    await page.waitForFunction(() => window.requests.includes('window.close'));
+    expect(await readRequests(page)).toContain('fillTab');
+  };
+
+  test('the button that fills has the focus: Enter fills the page and closes the popup', async () => {
+    await fillHasFocus();
+    expect(await readFocusedName(page)).toBe('Fill code');
+    await page.keyboard.press('Enter');
+    await filled();
+  });
+
+  test('F fills, from the card and from a row', async () => {
+    await fillHasFocus();
+    await page.keyboard.press('f');
+    await filled();
+    await page.close();
+    await openPopup({ page: 'vms-waiting' });
+    await fillHasFocus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="0"]:focus');
+    await page.keyboard.press('f');
+    await filled();
+  });
+
+  test('the list below has the other accounts, those of the site first', async () => {
+    await fillHasFocus();
+    expect(await page.$eval('.hero', (card) => card.textContent)).toContain('maria@example.com');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="0"]:focus');
+    expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
+    const heads = await page.$$eval('.list-head', (all) => all.map((head) => head.textContent));
+    expect(heads).toEqual(['Also for this site', 'Pinned', 'All accounts']);
+    expect(
+      await page.$$eval('.row', (rows) => rows.map((row) => row.textContent).join()),
+    ).not.toContain('maria@example.com');
+  });
+
+  test('Ctrl+C and the button copy the code of the card', async () => {
+    await fillHasFocus();
+    await page.click('.hero-actions .button:nth-child(2)');
+    await page.waitForFunction(() => window.requests.includes('clipboardClear'));
+    expect(await clipboard()).toBe(await firstDigits());
+    await page.waitForSelector('.hero .row-copied');
+  });
+
+  test('a search has the whole list, and gives the card back without the focus', async () => {
+    await fillHasFocus();
+    await page.keyboard.type('maria@');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
+    expect(await page.$('.hero')).toBeNull();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.hero');
+    await page.waitForSelector('input[type=search]:focus');
+  });
+
+  test('the menu of the card has what a row has', async () => {
+    await fillHasFocus();
+    await page.click('.hero-actions .icon-button');
+    await page.waitForSelector('.menu button:first-child:focus');
+    await page.keyboard.press('e');
+    await page.waitForSelector('form');
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Edit account');
+  });
+});
+
+describe('a page that is no site yet', () => {
+  test('is asked about only in the menu, and Cancel leads back', async () => {
+    await openPopup({ page: 'other' });
+    await page.waitForSelector('.row');
+    expect(await page.$('.here')).toBeNull();
+    await chooseInRowMenu('Fill codes on this site')(page);
+    await page.waitForSelector('.here .button-primary');
+    await page.click('.here .button:not(.button-primary)');
+    await page.waitForFunction(() => document.querySelector('.here') === null);
+  });
+
+  test('of the own network is offered at once, as VMS Local is one', async () => {
+    await openPopup({ page: 'local' });
+    await page.waitForSelector('.here .button');
+  });
+});
+
+describe('saving and undoing', () => {
+  test('a confirm button is dead for its first 700 ms', async () => {
+    await openPopup({ review: 'waiting' });
+    expect(await armedAtMs(page, '.button-primary')).toBeGreaterThan(700);
+  });
+
+  test('a click before that, or one made by a script, saves nothing', async () => {
+    page = await beforeArmed(
+      () => show({ screen: 'popup', state: { review: 'waiting' } }),
+      '.button-primary',
+      (shown) => shown.click('.button-primary'),
+    );
+    await page.$eval(
+      '.button-primary',
+      (button) => button instanceof HTMLElement && button.click(),
+    );
+    expect(await readRequests(page)).not.toContain('saveScan');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
+  });
+
+  test.each(['vault-absent', 'vault-locked'] as const)(
+    'without an open vault (%s) our window opens',
+    async (code) => {
+      await openPopup({ review: 'waiting', fails: { saveScan: code } });
+      await page.waitForSelector('.button-primary[aria-disabled=false]');
+      await page.click('.button-primary');
+      await page.waitForFunction(() => window.requests.includes('unlockOpen'));
+    },
+  );
+
+  test('a name that is taken, as the save finds, is replaced or kept beside it', async () => {
+    await openPopup({ review: 'waiting', fails: { saveScan: 'account-duplicate' } });
+    await page.waitForSelector('.button-primary[aria-disabled=false]');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
+    expect(await readAnnouncements(page)).toBe('');
+  });
+
+  test('what went to the bin comes back by Undo', async () => {
+    await openPopup();
+    await chooseInRowMenu('Move to trash')(page);
+    const undo = await page.waitForSelector('.status .button');
+    expect(await rowsInDom()).toBe(4);
+    await undo?.click();
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 5);
+  });
+});
+
+test('a wrong passphrase is said at the field, and the field keeps the focus', async () => {
+  await openPopup({ vault: 'locked', unlock: 'wrong' });
+  await page.type('input[type=password]', 'not this one');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[aria-invalid=true]:focus');
+  const described = await page.$eval(
+    '[aria-invalid=true]',
+    (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
+  );
+  expect(described).toContain('Wrong passphrase');
+});
+
+describe('locked', () => {
+  test('a passkey comes first, and its window asks for it', async () => {
+    await openPopup({ vault: 'locked', passkeys: 'some' });
+    expect(
+      await page.$$eval('.button-primary', (all) => all.map((one) => one.textContent)),
+    ).toEqual(['Unlock with passkey']);
+    await page.waitForSelector('input[type=password]');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => window.requests.includes('unlockOpen'));
+  });
+
+  test('where there is no passphrase, none is asked for', async () => {
+    await openPopup({ vault: 'locked', passkeys: 'some', passphrase: 'none' });
+    await page.waitForSelector('.button-primary');
+    expect(await page.$('input')).toBeNull();
+  });
+});
+
+test('an error has ways on: to try again, and help', async () => {
+  await openPopup({ fails: { popupView: 'storage-failed' } });
+  expect(await page.$$eval('main .button', (all) => all.map((one) => one.textContent))).toEqual([
+    'Try again',
+    'Help',
+  ]);
+});
+
+describe('the reminder of a backup', () => {
+  test('saves one at once', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .button');
+    await page.waitForFunction(() => window.requests.includes('backupKept'));
+    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    expect(await readAnnouncements(page)).toContain('nightlatch-backup');
+  });
+
+  test('is dismissed until there is more to back up', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .icon-button');
+    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    await page.close();
+    await openPopup({ backup: 'some' });
+    await page.waitForSelector('.row');
+    expect(await page.$('.backup-note')).toBeNull();
+    await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
+    await page.close();
+    await openPopup({ backup: 'some' });
+    await page.waitForSelector('.backup-note');
+    await page.evaluate(() => localStorage.clear());
+  });
+});
+
+test('hidden codes are neither in the page nor in any accessibility text', async () => {
+  const all = async (): Promise<string> => {
+    const tree = await page.accessibility.snapshot({ interestingOnly: false });
+    return JSON.stringify(tree) + (await page.$eval('main', (main) => main.innerText));
+  };
+  await openPopup();
+  await page.waitForSelector('.digits-now');
+  const code = /\d{3}\s\d{3}/u;
+  expect(await all()).toMatch(code);
+  await page.evaluate(() => localStorage.setItem('popup-digits', 'on-focus'));
+  await page.reload();
+  await page.waitForSelector('.row');
+  const hidden = await all();
+  await page.evaluate(() => localStorage.clear());
+  expect(hidden).not.toMatch(code);
+});
+
+test('a question mark shows the keys, and Escape gives the row its focus back', async () => {
+  await openPopup();
+  await page.waitForSelector('[data-row="0"]:focus');
+  await page.keyboard.type('?');
+  await page.waitForSelector('dialog[open] dl');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('[data-row="0"]:focus');
+});
