@@ -3,8 +3,8 @@ import { Icon } from '../ui/icon.tsx';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
 import { AccountNames, CopiedMark } from './account-names.tsx';
-import { CodeDigits, HiddenDigits } from './code-digits.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
+import { RowCode } from './row-code.tsx';
 import { findTimeLeftWords } from './time-left.ts';
 
 /** The account of a row, and its codes once the background gave them. */
@@ -152,15 +152,7 @@ export function CodeRow(props: CodeRowProps) {
           <AccountNames account={account} />
           {copied === 'just-now' && <CopiedMark />}
         </span>
-        <span class="row-code">
-          {shown ? (
-            <CodeDigits code={code} next={next} />
-          ) : account.type === 'hotp' && !code ? (
-            <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
-          ) : (
-            <HiddenDigits />
-          )}
-        </span>
+        <RowCode account={account} code={code} next={next} digits={shown ? 'shown' : 'hidden'} />
         {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}
         <span class="unseen">
           {!shown

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
+import { isolated } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
 import { AccountNames, CopiedMark } from './account-names.tsx';
-import { CodeDigits, HiddenDigits } from './code-digits.tsx';
 import type { Row } from './code-row.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
 import { commandOf } from './list-keys.ts';
+import { RowCode } from './row-code.tsx';
 import { RowMenu, type MenuActions } from './row-menu.tsx';
 
 export interface HeroCardProps {
@@ -26,11 +27,6 @@ export interface HeroCardProps {
   readonly now: () => number;
 }
 
-/** The host as it reads from left to right in any language. */
-function isolated(host: string): string {
-  return `\u2066${host}\u2069`;
-}
-
 interface HeroAccountProps extends Pick<HeroCardProps, 'row' | 'copied' | 'now'> {
   readonly revealed: boolean;
 }
@@ -39,7 +35,6 @@ interface HeroAccountProps extends Pick<HeroCardProps, 'row' | 'copied' | 'now'>
 function HeroAccount({ row, copied, revealed, now }: HeroAccountProps) {
   const { account, code: timed, next, counted } = row;
   const code = account.type === 'hotp' ? counted : timed;
-  const words = useWords();
   return (
     <div class="hero-account">
       <AccountMark account={account} />
@@ -47,15 +42,7 @@ function HeroAccount({ row, copied, revealed, now }: HeroAccountProps) {
         <AccountNames account={account} />
         {copied === 'just-now' && <CopiedMark />}
       </span>
-      <span class="row-code">
-        {code && revealed ? (
-          <CodeDigits code={code} next={next} />
-        ) : account.type === 'hotp' && !code ? (
-          <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
-        ) : (
-          <HiddenDigits />
-        )}
-      </span>
+      <RowCode account={account} code={code} next={next} digits={revealed ? 'shown' : 'hidden'} />
       {timed && <CountdownRing code={timed} now={now} />}
     </div>
   );

@@ -22,6 +22,34 @@ export function SettingRow({ title, hint, children }: SettingRowProps) {
   );
 }
 
+interface LabelledRowProps {
+  readonly title: string;
+  readonly hint: string | undefined;
+  /** The field, which takes `id` as its own and is described by the hint. */
+  readonly children: (id: string, describedBy: string | undefined) => ComponentChildren;
+}
+
+/** A setting whose control is a field, named by the row's title. */
+function LabelledRow({ title, hint, children }: LabelledRowProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div class="setting">
+      <div class="setting-words">
+        <label class="setting-title" for={id}>
+          {title}
+        </label>
+        {hint && (
+          <p class="hint" id={hintId}>
+            {hint}
+          </p>
+        )}
+      </div>
+      <div class="setting-control">{children(id, hint ? hintId : undefined)}</div>
+    </div>
+  );
+}
+
 interface SwitchRowProps {
   readonly title: string;
   readonly hint?: string | undefined;
@@ -32,33 +60,22 @@ interface SwitchRowProps {
 
 /** A setting that is on or off. */
 export function SwitchRow({ title, hint, value, onValue }: SwitchRowProps) {
-  const id = useId();
   return (
-    <div class="setting">
-      <div class="setting-words">
-        <label class="setting-title" for={id}>
-          {title}
-        </label>
-        {hint && (
-          <p class="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-      </div>
-      <div class="setting-control">
+    <LabelledRow title={title} hint={hint}>
+      {(id, describedBy) => (
         <input
           type="checkbox"
           class="switch"
           id={id}
-          aria-describedby={hint ? `${id}-hint` : undefined}
+          aria-describedby={describedBy}
           checked={value === 'on'}
           onChange={({ currentTarget }) => {
             onValue(currentTarget.checked ? 'on' : 'off');
             currentTarget.checked = value === 'on';
           }}
         />
-      </div>
-    </div>
+      )}
+    </LabelledRow>
   );
 }
 
@@ -73,24 +90,13 @@ interface SelectRowProps<Value extends string> {
 /** A setting with a closed list of values. */
 export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
   const { title, hint, value, options, onValue } = props;
-  const id = useId();
   return (
-    <div class="setting">
-      <div class="setting-words">
-        <label class="setting-title" for={id}>
-          {title}
-        </label>
-        {hint && (
-          <p class="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
-      </div>
-      <div class="setting-control">
+    <LabelledRow title={title} hint={hint}>
+      {(id, describedBy) => (
         <select
           class="input"
           id={id}
-          aria-describedby={hint ? `${id}-hint` : undefined}
+          aria-describedby={describedBy}
           value={value}
           onChange={({ currentTarget }) => {
             const chosen = options.find((option) => option.value === currentTarget.value);
@@ -103,7 +109,7 @@ export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
             </option>
           ))}
         </select>
-      </div>
-    </div>
+      )}
+    </LabelledRow>
   );
 }

@@ -21,7 +21,7 @@ export function WelcomeView(props: WelcomeViewProps) {
     <main class="welcome">
       <h1>{words('welcome_title')}</h1>
       <p class="welcome-what">{words('welcome_what')}</p>
-      <ol class="steps">
+      <ol class="numbered steps">
         <li>
           <SwitchPicture />
           <span>{words('welcome_step_enrol')}</span>
