@@ -2,13 +2,13 @@ import { errorCodeOf } from '../../errors.ts';
 import { isShown } from '../dom/visible.ts';
 import type { CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
-import { EnrolmentCard } from './card.ts';
 import { Enrolment } from './enrolment.ts';
 import { findFrame } from './frames.ts';
 import type { EnrolmentBackend, EnrolmentPushes } from './ports.ts';
 import { ScanRereader } from './reread.ts';
 import { ScanWatcher } from './watch-scans.ts';
 import type { Effect, EnrolmentEvent, Phase, ShownScan } from './state.ts';
+import { ShownCard } from './shown-card.ts';
 import { UndoOffer } from './undo-offer.ts';
 import {
   classifyScan,
@@ -18,9 +18,6 @@ import {
   transitionOf,
 } from './transitions.ts';
 
-/** ms for which the last word stays when nobody closes it. */
-const FAREWELL_MS = 12_000;
-
 /**
  * Runs the enrolments of this document, one after another, until the signal
  * aborts. What happens and in which order stands in transitions.ts; here it is
@@ -28,7 +25,6 @@ const FAREWELL_MS = 12_000;
  */
 export class PageEnrolments {
   readonly #backend: EnrolmentBackend;
-  readonly #words: CardWords;
   readonly #signal: AbortSignal;
   readonly #rereader: ScanRereader;
   readonly #scans: ScanWatcher;
@@ -36,15 +32,14 @@ export class PageEnrolments {
   #current: Enrolment | undefined;
   /** A second QR in view waits until the first is dealt with. */
   #kept: ShownScan | undefined;
-  #card: EnrolmentCard | undefined;
-  #view: CardView | undefined;
+  readonly #card: ShownCard;
   readonly #undo: UndoOffer;
 
   constructor(backend: EnrolmentBackend, words: CardWords, signal: AbortSignal) {
     this.#backend = backend;
-    this.#words = words;
     this.#signal = signal;
     this.#rereader = new ScanRereader(backend, signal);
+    this.#card = new ShownCard(words, (press) => this.#handle(eventOfPress(press)), signal);
     this.#undo = new UndoOffer(() => this.#onUndoOver(), signal);
     this.#scans = new ScanWatcher(
       backend,
@@ -52,7 +47,7 @@ export class PageEnrolments {
         onScan: (shown) => this.#onScan(shown),
         onRefused: (code) => this.#handle({ name: 'scan-refused', code }),
         onUnreadable: () => {
-          if (this.#current || this.#card) return 'busy';
+          if (this.#current || this.#card.card) return 'busy';
           this.#handle({ name: 'unreadable' });
           return 'told';
         },
@@ -141,9 +136,9 @@ export class PageEnrolments {
     },
     'show-kept': () => this.#showFarewell({ kind: 'kept' }),
     'show-undone': () => this.#showFarewell({ kind: 'undone' }),
-    'close-card': () => this.#closeCard(),
+    'close-card': () => this.#card.close(),
     'leave-card': () => {
-      if (this.#undo.scanId === undefined || !this.#card) this.#closeCard();
+      if (this.#undo.scanId === undefined || !this.#card.card) this.#card.close();
       else this.#show({ kind: 'replaced' });
     },
     save: (event) => void this.#current?.save(saveOrderOf(event)),
@@ -179,7 +174,7 @@ export class PageEnrolments {
             if (enrolment === this.#current) this.#handle(event);
           },
           onView: (view) => this.#show(view),
-          onCheck: () => this.#card?.raise(),
+          onCheck: () => this.#card.card?.raise(),
         },
       },
       this.#signal,
@@ -192,12 +187,6 @@ export class PageEnrolments {
   }
 
   #show(view: CardView): void {
-    this.#card ??= new EnrolmentCard(
-      this.#words,
-      (press) => this.#handle(eventOfPress(press)),
-      this.#signal,
-    );
-    this.#view = view;
     this.#card.show(view, this.#undo.scanId === undefined ? 'none' : 'offered');
   }
 
@@ -207,14 +196,9 @@ export class PageEnrolments {
     this.#show({ kind: 'offer', ...scan, duplicate: duplicate ?? scan.duplicate });
   }
 
-  #closeCard(): void {
-    this.#card?.close();
-    this.#card = undefined;
-  }
-
   /** The card says 'confirmed' when the vault has it so, not before. */
   async #confirm(): Promise<void> {
-    const card = this.#card;
+    const { card } = this.#card;
     const scanId = this.#current?.shown.scan.scanId;
     if (scanId === undefined) return;
     try {
@@ -225,17 +209,14 @@ export class PageEnrolments {
       return;
     }
     // A card that the user has closed meanwhile, or that has another scan by now, stays as it is.
-    if (this.#card !== card || this.#current) return;
+    if (this.#card.card !== card || this.#current) return;
     if (card) this.#showFarewell({ kind: 'confirmed' });
   }
 
   /** The last word, which stays for a while. */
   #showFarewell(view: CardView): void {
     this.#show(view);
-    const card = this.#card;
-    setTimeout(() => {
-      if (this.#card === card && !this.#current) this.#closeCard();
-    }, FAREWELL_MS);
+    this.#card.closeLater(() => this.#current !== undefined);
   }
 
   async #undoSave(): Promise<void> {
@@ -253,7 +234,8 @@ export class PageEnrolments {
 
   /** The button goes with its time. */
   #onUndoOver(): void {
-    if (this.#view?.kind === 'replaced') this.#closeCard();
-    else if (this.#card && this.#view && this.#current) this.#show(this.#view);
+    const { card, view } = this.#card;
+    if (view?.kind === 'replaced') this.#card.close();
+    else if (card && view && this.#current) this.#show(view);
   }
 }
