@@ -1,13 +1,14 @@
 import type { AccountView, NewAccount, OtpParameters } from '../otp/account.ts';
 import { isSameKey } from '../otp/key.ts';
-import type { AccountIndex, IndexEntry } from './format/index-cache.ts';
+import { fingerprintOf, type AccountIndex, type IndexEntry } from './format/index-cache.ts';
 import type { Duplicate } from './model.ts';
+import type { VaultStore } from './store/vault-store.ts';
 
 /**
  * The accounts that are meant, of those that are not in the bin: built once for
  * all that is compared with them, because an import has ten thousand.
  */
-export class KnownAccounts {
+class KnownAccounts {
   readonly #byFingerprint = new Map<string, IndexEntry[]>();
   readonly #byName = new Map<string, AccountView>();
 
@@ -41,4 +42,20 @@ export class KnownAccounts {
 
 function keyOf(issuer: string, label: string): string {
   return JSON.stringify([issuer, label]);
+}
+
+/** What of these accounts the open vault has already, in their order. Throws 'vault-locked'. */
+export async function findDuplicates(
+  store: VaultStore,
+  accounts: readonly NewAccount[],
+  isMeant?: (view: AccountView) => boolean,
+): Promise<readonly Duplicate[]> {
+  const { lockEpoch, keys, contents } = await store.getOpened();
+  const known = new KnownAccounts(contents.index, isMeant);
+  const duplicates: Duplicate[] = [];
+  for (const account of accounts) {
+    duplicates.push(known.duplicateOf(account, await fingerprintOf(keys, account)));
+  }
+  store.session.throwIfLockedSince(lockEpoch);
+  return duplicates;
 }

@@ -1,6 +1,8 @@
+import { AppError } from '../errors.ts';
 import { wipe } from '../crypto/bytes.ts';
 import type { Account } from '../otp/account.ts';
-import type { ExportAnswer, UnlockSecret } from './model.ts';
+import { parametersOf } from '../otp/key.ts';
+import type { ExportAnswer, SecretAnswer, UnlockSecret } from './model.ts';
 import type { VaultPorts } from './store/ports.ts';
 import type { VaultStore } from './store/vault-store.ts';
 import { prove } from './unlock/proof.ts';
@@ -31,4 +33,22 @@ export async function exportAccounts(
     return [{ ...account, secret: account.secret.slice() }];
   });
   return { kind: 'open', accounts };
+}
+
+/** One account, for 'show QR'. Throws 'account-unknown'. */
+export async function exportSecret(
+  ports: VaultPorts,
+  store: VaultStore,
+  id: string,
+  secret: UnlockSecret,
+): Promise<SecretAnswer> {
+  const answer = await exportAccounts(ports, store, [id], secret);
+  if (answer.kind !== 'open') return answer;
+  const [found] = answer.accounts;
+  if (!found) throw new AppError('account-unknown');
+  const { issuer, label } = found;
+  return {
+    kind: 'open',
+    account: { ...parametersOf(found), issuer, label, secret: found.secret },
+  };
 }

@@ -1,14 +1,7 @@
 import { AppError } from '../errors.ts';
-import type {
-  Account,
-  AccountChange,
-  AccountView,
-  Code,
-  CountedCode,
-  NewAccount,
-} from '../otp/account.ts';
-import { codeAt, codeForCounter, codesAt, getTimed } from '../otp/code.ts';
-import { parametersOf } from '../otp/key.ts';
+import type { AccountChange, AccountView, Code, CountedCode, NewAccount } from '../otp/account.ts';
+import { codeAt, codeForCounter, getTimed } from '../otp/code.ts';
+import { codesOf, useAccount } from './account-codes.ts';
 import { type Addition, changedAccount } from './account-edits.ts';
 import {
   addAccounts,
@@ -17,13 +10,12 @@ import {
   editAccount,
   takeNextCode,
 } from './account-writes.ts';
-import { viewOf } from './format/account-fields.ts';
 import { createVault } from './unlock/create.ts';
-import { KnownAccounts } from './duplicate.ts';
-import { exportAccounts } from './export-accounts.ts';
+import { findDuplicates } from './duplicate.ts';
+import { exportAccounts, exportSecret } from './export-accounts.ts';
 import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
-import { fingerprintOf, getView } from './format/index-cache.ts';
+import { getView } from './format/index-cache.ts';
 import type { VaultNotes } from './format/notes.ts';
 import { VaultStore } from './store/vault-store.ts';
 import type { VaultPorts } from './store/ports.ts';
@@ -148,27 +140,17 @@ export class Vault {
    * next one, in the order of `ids`, without the unknown, binned and unreadable.
    */
   async codes(ids: readonly string[], nowMs: number): Promise<readonly AccountRow[]> {
-    const opened = await this.#store.getOpened();
-    const accounts = await this.#store.readAccounts(opened, ids);
-    this.#store.session.throwIfLockedSince(opened.lockEpoch);
-    return ids.flatMap((id) => {
-      const account = accounts.get(id);
-      if (!account || account.binnedMs !== undefined) return [];
-      const view = viewOf(account);
-      return [
-        account.type === 'hotp' ? { account: view } : { account: view, ...codesAt(account, nowMs) },
-      ];
-    });
+    return codesOf(this.#store, ids, nowMs);
   }
 
   /** Throws 'account-unknown', also for an account in the bin; 'otp-type-unsupported' for one by counter. */
   async codeAt(id: string, nowMs: number): Promise<Code> {
-    return this.#use(id, (account) => codeAt(getTimed(account), nowMs));
+    return useAccount(this.#store, id, (account) => codeAt(getTimed(account), nowMs));
   }
 
   /** The code of one RFC 6238 time step. Throws what codeAt throws. */
   async codeFor(id: string, counter: number): Promise<Code> {
-    return this.#use(id, (account) => codeForCounter(getTimed(account), counter));
+    return useAccount(this.#store, id, (account) => codeForCounter(getTimed(account), counter));
   }
 
   /**
@@ -179,15 +161,6 @@ export class Vault {
    */
   async nextCode(id: string, from?: number): Promise<CountedCode> {
     return takeNextCode(this.#store, id, from);
-  }
-
-  /** `use` runs without an await after the last comparison of the lock epoch, so no lock has wiped its secret. */
-  async #use<Value>(id: string, use: (account: Account) => Value): Promise<Value> {
-    const opened = await this.#store.getOpened();
-    const account = (await this.#store.readAccounts(opened, [id])).get(id);
-    this.#store.session.throwIfLockedSince(opened.lockEpoch);
-    if (!account || account.binnedMs !== undefined) throw new AppError('account-unknown');
-    return use(account);
   }
 
   /** The secret of `account` stays the caller's to wipe. */
@@ -243,14 +216,7 @@ export class Vault {
     accounts: readonly NewAccount[],
     isMeant?: (view: AccountView) => boolean,
   ): Promise<readonly Duplicate[]> {
-    const { lockEpoch, keys, contents } = await this.#store.getOpened();
-    const known = new KnownAccounts(contents.index, isMeant);
-    const duplicates: Duplicate[] = [];
-    for (const account of accounts) {
-      duplicates.push(known.duplicateOf(account, await fingerprintOf(keys, account)));
-    }
-    this.#store.session.throwIfLockedSince(lockEpoch);
-    return duplicates;
+    return findDuplicates(this.#store, accounts, isMeant);
   }
 
   /** For a quiet moment after unlocking; gives the ids that cannot be read. */
@@ -260,15 +226,7 @@ export class Vault {
 
   /** For 'show QR'; the caller wipes the secret. Throws 'account-unknown'. */
   async exportSecret(id: string, secret: UnlockSecret): Promise<SecretAnswer> {
-    const answer = await this.exportAccounts([id], secret);
-    if (answer.kind !== 'open') return answer;
-    const [found] = answer.accounts;
-    if (!found) throw new AppError('account-unknown');
-    const { issuer, label } = found;
-    return {
-      kind: 'open',
-      account: { ...parametersOf(found), issuer, label, secret: found.secret },
-    };
+    return exportSecret(this.#ports, this.#store, id, secret);
   }
 
   /** Accounts with their secrets, which the caller wipes: see exportAccounts. */
