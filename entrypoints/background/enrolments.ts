@@ -1,21 +1,15 @@
 import { inject } from '../../lib/browser/scripting.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
-import { mayBeSteam } from '../../lib/otp/key.ts';
-import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isExpired, undoUntilMs, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
-import type {
-  ScanAnswer,
-  GreyPixels,
-  SaveAnswer,
-  ScanSaving,
-} from '../../lib/protocol/page-messages.ts';
+import type { ScanAnswer, GreyPixels, SaveAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { offerBackup } from './backup-offer.ts';
 import type { Scans } from './scans.ts';
 import type { Core } from './core.ts';
 import { releaseCode, waitForCode } from './enrolment-code.ts';
+import { factsOf, savingOfUri } from './scan-facts.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
 import { leaveForReview, leaveScan } from './scan-results.ts';
@@ -36,8 +30,6 @@ type EnrolmentHandlers = Pick<
   | 'scanOutcome'
   | 'scanUndo'
 >;
-
-type ScanFacts = Omit<Extract<ScanAnswer, { readonly kind: 'otpauth' }>, 'kind' | 'scanId'>;
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
@@ -69,7 +61,7 @@ export class Enrolments {
           from: { ...scan.from, ...top },
           shownBy: from,
         });
-        const facts = await this.#factsOf(scan.uri, scan.from.siteId);
+        const facts = await factsOf(this.#scans, scan.uri, scan.from.siteId);
         const outcome = await pushToPage(top, 'scanOffered', { scanId, ...facts });
         if (outcome === 'gone') throw new AppError('scan-gone');
       }),
@@ -84,7 +76,7 @@ export class Enrolments {
         const known = await this.#getScan(scanId, from);
         const scan = duplicate === undefined ? known : { ...known, duplicate };
         // A page that asks for more than its card offers.
-        if (scan.state !== 'saved' && savingOf(scan.uri) === 'in-popup') {
+        if (scan.state !== 'saved' && savingOfUri(scan.uri) === 'in-popup') {
           throw new AppError('request-malformed');
         }
         if (scan.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
@@ -205,7 +197,7 @@ export class Enrolments {
     if (reading.kind !== 'setup') return { kind: reading.kind };
     const { uri } = reading;
     try {
-      const facts = await this.#factsOf(uri, site.id);
+      const facts = await factsOf(this.#scans, uri, site.id);
       const { tabId, frameId, documentId } = from;
       const scanId = await this.#scans.add(uri, {
         tabId,
@@ -217,15 +209,6 @@ export class Enrolments {
     } catch (thrown) {
       return { kind: 'refused', code: errorCodeOf(thrown) };
     }
-  }
-
-  /** What a page of the site may hear of a text: never its secret. Throws what parseOtpauthUri throws. */
-  async #factsOf(uri: string, siteId: string): Promise<ScanFacts> {
-    const account = parseOtpauthUri(uri);
-    const { kind: duplicate } = await this.#scans.duplicateOf(account, siteId);
-    account.secret.fill(0);
-    const { issuer, label } = account;
-    return { issuer, label, duplicate, saving: savingOf(uri) };
   }
 
   /** A scan of this document that can be saved, or was saved. Throws 'scan-gone'. */
@@ -244,11 +227,4 @@ export class Enrolments {
     if (!scan?.from || !isSameDocument(scan.from, from)) throw new AppError('scan-gone');
     return scan;
   }
-}
-
-/** The card fills the code it saves; of Steam's and of codes by counter the user judges in our own popup. */
-function savingOf(uri: string): ScanSaving {
-  const account = parseOtpauthUri(uri);
-  account.secret.fill(0);
-  return account.type === 'totp' && !mayBeSteam(account) ? 'on-card' : 'in-popup';
 }

@@ -2,15 +2,14 @@ import { findTabUrl } from '../../lib/browser/tabs.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { sortAccounts } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
-import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
-import { isExpired } from '../../lib/policy/scan.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import type { CurrentPage, PopupView, TagCount } from '../../lib/protocol/views.ts';
 import { grantableOrigin, isLocalPage } from '../../lib/sites/grant.ts';
 import type { Core } from './core.ts';
-import { findWarnings } from './health.ts';
+import { findWarnings, missingOf } from './health.ts';
+import { findPageScan } from './page-scan.ts';
 import { ACCOUNTS_IN_VIEW, recentIds } from './recent-accounts.ts';
 import { takeResults } from './scan-results.ts';
 
@@ -40,28 +39,6 @@ async function findGrant(core: Core, url: string): Promise<CurrentPage['grant']>
   } catch {
     return 'none';
   }
-}
-
-/** The newest of the page's scans that waits for the user. */
-async function findScan(
-  core: Core,
-  tabId: number,
-  accounts: readonly AccountView[],
-): Promise<CurrentPage['scan']> {
-  const nowMs = core.nowMs();
-  const [newest] = Object.entries(await core.scans.rows())
-    .filter(([, scan]) => scan.from?.tabId === tabId && !isExpired(scan, nowMs))
-    .toSorted(([, one], [, other]) => other.atMs - one.atMs);
-  if (!newest) return undefined;
-  const [scanId, { state, uri, accountId }] = newest;
-  if (state === 'offered') {
-    const { secret, issuer, label } = parseOtpauthUri(uri);
-    secret.fill(0);
-    return { scanId, state, issuer, label };
-  }
-  const saved = accounts.find(({ id }) => id === accountId);
-  if (state !== 'saved' || saved?.status !== 'unconfirmed') return undefined;
-  return { scanId, state, issuer: saved.issuer, label: saved.label };
 }
 
 /** Ids of the accounts of the site the user looks at, the likeliest first. */
@@ -156,7 +133,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   ]);
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
   const scanResults = await takeResults();
-  const scan = page && state === 'open' ? await findScan(core, page.tabId, accounts) : undefined;
+  const scan = page && state === 'open' ? await findPageScan(core, page, accounts) : undefined;
   const current = page && scan ? { ...page, scan } : page;
   return {
     vault: state,
@@ -179,9 +156,8 @@ const NO_REMINDERS: Reminders = { notBackedUp: 0, health: 'good' };
 async function readReminders(core: Core, accounts: readonly AccountView[]): Promise<Reminders> {
   const backup = await core.vault.backup.state();
   const warnings = await findWarnings(core, accounts, backup);
-  const isReminding = (await core.administrator.policy()).backupReminder !== false;
   return {
-    notBackedUp: isReminding ? backup.missing.length : 0,
+    notBackedUp: (await missingOf(core, backup)).length,
     health: warnings.length > 0 ? 'warning' : 'good',
   };
 }

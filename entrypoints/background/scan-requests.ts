@@ -6,7 +6,14 @@ import { thenNoteUse } from './account-requests.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { LockController } from './lock-controller.ts';
-import { leaveScan, readPicture, readTab, resultsOfTexts, viewOfScan } from './scan-results.ts';
+import {
+  leaveScan,
+  readPicture,
+  readTab,
+  resultOfScan,
+  resultsOfTexts,
+  viewOfScan,
+} from './scan-results.ts';
 import type { Scans } from './scans.ts';
 
 type ScanHandlers = Pick<
@@ -16,6 +23,7 @@ type ScanHandlers = Pick<
   | 'readPicture'
   | 'readText'
   | 'readTab'
+  | 'reviewPage'
   | 'reviewScan'
   | 'saveScan'
   | 'discardScan'
@@ -46,6 +54,7 @@ export function scanRequests(
         text.split(/\r?\n/u).filter((line) => line.trim() !== ''),
       ),
     readTab: ({ tabId }) => readTab(scans, tabId),
+    reviewPage: async ({ scanId }) => resultOfScan(scans, scanId, await scans.getUnsaved(scanId)),
     reviewScan: async ({ scanId, issuer, label }) =>
       viewOfScan(scans, scanId, {
         ...(await scans.getUnsaved(scanId)),

@@ -12,7 +12,8 @@ import type { Scan } from '../../lib/policy/scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import { showPopup } from './popup-window.ts';
 import { readTexts } from './read-qr.ts';
-import { sitesOfScan, type Scans } from './scans.ts';
+import { sitesOfScan } from './scan-sites.ts';
+import type { Scans } from './scans.ts';
 
 const RESULTS_KEY = 'scan-results';
 
@@ -45,7 +46,7 @@ export async function viewOfScan(
 const KINDS = { totp: 'otpauth', hotp: 'hotp', steam: 'steam' } as const;
 
 /** What a text is that is kept as a scan. Throws all that parseOtpauthUri throws. */
-async function resultOfScan(
+export async function resultOfScan(
   scans: Scans,
   scanId: string,
   { uri, from }: { readonly uri: string; readonly from?: Scan['from'] | undefined },

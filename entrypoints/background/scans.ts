@@ -12,8 +12,8 @@ import {
   toSaved,
   type Scan,
 } from '../../lib/policy/scan.ts';
-import { sites } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
+import { sitesOfScan } from './scan-sites.ts';
 
 export const SCAN_ALARM = 'scans';
 
@@ -50,8 +50,13 @@ export class Scans {
     return scanId;
   }
 
-  /** Keeps what else the text of a scan may mean, and returns its scan id. */
+  /** Keeps what else the text of a scan may mean, however often it is asked about, and returns its scan id. */
   async addAlternative(uri: string, to: string, from?: Scan['from']): Promise<string> {
+    const nowMs = this.#core.nowMs();
+    const [before] = Object.entries(await this.#core.scans.rows()).find(
+      ([, scan]) => scan.alternativeTo === to && isUnsaved(scan) && !isExpired(scan, nowMs),
+    ) ?? [undefined];
+    if (before !== undefined) return before;
     const scanId = await this.add(uri, from);
     const scan = await this.getUnsaved(scanId);
     await this.#core.scans.put(scanId, { ...scan, alternativeTo: to });
@@ -234,24 +239,9 @@ function isExportCode(scan: Scan): boolean {
   return isUnsaved(scan) && classifyQrText(scan.uri) === 'migration';
 }
 
-/** The sites on which the account of a scan will be filled. */
-export function sitesOfScan(
-  { from }: { readonly from?: Scan['from'] | undefined },
-  issuer: string,
-): readonly string[] {
-  return from ? [from.siteId] : sitesOfIssuer(issuer);
-}
-
 /** The newest of both kinds, so that neither a page nor an export takes the other's room. */
 function newest(entries: readonly ScanEntry[]): readonly ScanEntry[] {
   const own = entries.filter(([, { from }]) => !from).slice(-MOST_OWN);
   const ofPages = entries.filter(([, { from }]) => from).slice(-MOST_OF_PAGES);
   return [...own, ...ofPages];
-}
-
-/** The sites of an account that was not read on a site: those whose enrolments bear its issuer. */
-export function sitesOfIssuer(issuer: string): readonly string[] {
-  return sites
-    .filter((site) => site.issuer.toLowerCase() === issuer.toLowerCase())
-    .map((site) => site.id);
 }

@@ -9,7 +9,7 @@ import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { VMS_CLOUD_START } from '../../lib/sites/vms-cloud.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { PopupView, ScanView } from '../../lib/protocol/views.ts';
+import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
 import { useAllAccounts } from './use-all-accounts.ts';
@@ -27,7 +27,7 @@ interface CodesScreenProps {
   readonly onQr: (account: AccountView) => void;
   readonly onBin: () => void;
   /** Called with what the page in the tab shows, to be saved. */
-  readonly onReview: (scan: ScanView) => void;
+  readonly onShown: (shown: ScanResult) => void;
   /** Called when what is shown no longer holds, because the vault was locked meanwhile. */
   readonly onStale: () => void;
   /** Called when the list has changed, or the page in the tab became a site of the user's. */
@@ -105,7 +105,7 @@ export function CodesScreen(props: CodesScreenProps) {
             page={card ? { ...view.page, prompt: 'none' } : view.page}
             grant={grant}
             attempt={actions.attempt}
-            onReview={props.onReview}
+            onShown={props.onShown}
           />
         )
       }

@@ -1,20 +1,20 @@
 import { PageNote } from '../../components/codes/page-note.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import type { CurrentPage, ScanView } from '../../lib/protocol/views.ts';
+import type { CurrentPage, ScanResult } from '../../lib/protocol/views.ts';
 import type { PageGrant } from './use-page-grant.ts';
 
 interface PageNoteScreenProps {
   readonly page: CurrentPage;
   readonly grant: PageGrant;
   /** Called with what the page shows, to be saved. */
-  readonly onReview: (scan: ScanView) => void;
+  readonly onShown: (shown: ScanResult) => void;
   /** Does some work, and says what it gives, or why it failed. */
   readonly attempt: (work: () => Promise<string>) => void;
 }
 
 /** What concerns the page in the tab: what it enrols, adding it as a site, and its clock. */
-export function PageNoteScreen({ page, grant, onReview, attempt }: PageNoteScreenProps) {
+export function PageNoteScreen({ page, grant, onShown, attempt }: PageNoteScreenProps) {
   const words = useWords();
   const useSiteClock = (): void =>
     attempt(async () => {
@@ -27,8 +27,7 @@ export function PageNoteScreen({ page, grant, onReview, attempt }: PageNoteScree
   const review = (): void =>
     attempt(async () => {
       if (!scan) return '';
-      const { scanId, issuer, label } = scan;
-      onReview(await ask('reviewScan', { scanId, issuer, label }));
+      onShown(await ask('reviewPage', { scanId: scan.scanId }));
       return '';
     });
   const fillNext = (): void =>

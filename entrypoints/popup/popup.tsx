@@ -167,7 +167,7 @@ export function Popup({ first, tabId }: PopupProps) {
           onEdit={(account) => setScreen({ kind: 'edit', account })}
           onQr={(account) => setScreen({ kind: 'qr', account, from: 'codes' })}
           onBin={() => setScreen({ kind: 'bin' })}
-          onReview={review}
+          onShown={(shown) => setScreen(screenOf([shown]))}
           onStale={() => home()}
           onDone={home}
         >

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Core } from '../../entrypoints/background/core.ts';
-import { resultsOfTexts } from '../../entrypoints/background/scan-results.ts';
+import { resultOfScan, resultsOfTexts } from '../../entrypoints/background/scan-results.ts';
 import { Scans } from '../../entrypoints/background/scans.ts';
 import { parseExportPart } from '../../lib/formats/parse/google-payload.ts';
 import { joinParts } from '../../lib/formats/parse/join-parts.ts';
@@ -80,4 +80,15 @@ test('what was scanned of an export is forgotten when it is saved or not wanted,
   expect(await scans.exportTexts()).toEqual([codeAt(1)]);
   wait(10 * 60_000);
   expect(await scans.exportTexts()).toEqual([]);
+});
+
+test('a page whose code may be of Steam is asked about as often as wanted, and keeps one alternative', async () => {
+  const { scans } = newScans();
+  const uri = 'otpauth://totp/Steam:maria?secret=JBSWY3DPEHPK3PXP';
+  const from = { tabId: 7, frameId: 0, siteId: 'vms-cloud' };
+  const scanId = await scans.add(uri, from);
+  const first = await resultOfScan(scans, scanId, { uri, from });
+  expect(first.either?.totp.scanId).toBe(scanId);
+  const again = await resultOfScan(scans, scanId, { uri, from });
+  expect(again.either?.steam.scanId).toBe(first.either?.steam.scanId);
 });
