@@ -7,6 +7,7 @@ import type { SignIn } from '../../lib/policy/sign-in.ts';
 import type { SiteSettings } from '../../lib/policy/site-book.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
+import { noteUsed } from './recent-accounts.ts';
 import { SignIns } from './sign-ins.ts';
 import { takeCode } from './take-code.ts';
 
@@ -123,6 +124,7 @@ async function giveCounted(
   { accountId, settings }: { readonly accountId: string; readonly settings: SiteSettings },
 ): Promise<PromptAnswer> {
   const { digits, counter } = await core.vault.nextCode(accountId);
+  void noteUsed(core, accountId);
   await noteServed(core, promptId, prompt, { accountId, counter });
   // The vault was locked during these writes: the code counts as used and is not given away.
   if ((await core.vault.state()) !== 'open') return answerLocked(core, promptId, prompt);

@@ -70,6 +70,7 @@ export class GrantedSites {
       const grants = await this.#core.sites.grants();
       if (!grants.some(({ origin }) => origin === siteId)) throw new AppError('site-unknown');
       await this.#core.sites.revoke(siteId);
+      await this.#core.skews.remove(siteId);
       const pattern = patternOfOrigin(siteId);
       const shared = grants.some(
         ({ origin }) => origin !== siteId && patternOfOrigin(origin) === pattern,

@@ -1,4 +1,5 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
+import { thenNoteUse } from './account-requests.ts';
 import type { Core } from './core.ts';
 import { healthView } from './health.ts';
 import type { LockController } from './lock-controller.ts';
@@ -10,9 +11,6 @@ export function healthRequests(
 ): Pick<OwnHandlers, 'health' | 'healthNote'> {
   return {
     health: () => healthView(core),
-    healthNote: async (notes) => {
-      await core.vault.note(notes);
-      await lock.noteUse();
-    },
+    healthNote: (notes) => thenNoteUse(lock, core.vault.note(notes)),
   };
 }

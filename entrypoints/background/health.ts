@@ -1,3 +1,4 @@
+import { WORTH_TELLING_MS } from '../../lib/clock/skew.ts';
 import { shortenLockMinutes } from '../../lib/policy/administrator.ts';
 import { healthOf, type HealthFacts, type HealthLine } from '../../lib/policy/health.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
@@ -6,8 +7,10 @@ import type { Core } from './core.ts';
 
 type Backup = Awaited<ReturnType<Core['vault']['backup']['state']>>;
 
-/** A difference that the user has applied but for less than this, ms, is none. */
-const APPLIED_MS = 3_000;
+/** The accounts that the user is to be reminded of backing up. */
+export async function missingOf(core: Core, { missing }: Backup): Promise<readonly string[]> {
+  return (await core.administrator.policy()).backupReminder === false ? [] : missing;
+}
 
 /** The site whose clock differs most from the one that its codes are computed by. */
 async function findClock(core: Core): Promise<HealthFacts['clock']> {
@@ -19,7 +22,7 @@ async function findClock(core: Core): Promise<HealthFacts['clock']> {
     })),
   );
   return rests
-    .filter(({ aheadMs }) => Math.abs(aheadMs) >= APPLIED_MS)
+    .filter(({ aheadMs }) => Math.abs(aheadMs) >= WORTH_TELLING_MS)
     .toSorted((one, other) => Math.abs(other.aheadMs) - Math.abs(one.aheadMs))
     .at(0);
 }

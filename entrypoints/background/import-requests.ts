@@ -4,7 +4,7 @@ import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import { type PlannedLine, planImport, wipePlan } from './import-plan.ts';
 import { readingsOf } from './imported-files.ts';
-import { sitesOfIssuer } from './scans.ts';
+import { sitesOfIssuer } from './scan-sites.ts';
 
 type Addition = Parameters<Vault['addAll']>[0][number];
 type ImportHandlers = Pick<OwnHandlers, 'importPreview' | 'importAdd' | 'importUndo'>;
@@ -20,12 +20,16 @@ export function importRequests(
 ): ImportHandlers {
   return {
     importPreview: ({ files }) => preview(vault, files),
-    importAdd: async ({ files, chosen }) => {
+    importAdd: async ({ files, from, chosen }) => {
       const lines = await planImport(vault, readingsOf(files));
       try {
         const additions = additionsOf(lines, chosen);
         // 'Health' reminds the user to delete the files.
-        const added = await vault.addAll(additions, { files: 'to-delete' });
+        const isFileLeft = from === 'files' && additions.length > 0;
+        const added = await vault.addAll(
+          additions,
+          isFileLeft ? { files: 'to-delete' } : undefined,
+        );
         await deadline.noteUse();
         return {
           ids: added.map(({ id }) => id),

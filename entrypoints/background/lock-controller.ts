@@ -3,7 +3,7 @@ import { setAlarm } from '../../lib/browser/alarms.ts';
 import { broadcastLock, broadcastUnlock } from '../../lib/browser/lock-broadcast.ts';
 import type { PageHandlers } from '../../lib/protocol/server.ts';
 import type { Core } from './core.ts';
-import { findWarnings } from './health.ts';
+import { findWarnings, missingOf } from './health.ts';
 
 export const LOCK_ALARM = 'lock';
 
@@ -104,12 +104,11 @@ export class LockController {
   }
 
   async #countWhatNeedsTheUser(): Promise<number> {
-    const { vault, administrator } = this.#core;
+    const { vault } = this.#core;
     if ((await vault.state()) !== 'open') return 0;
     const accounts = await vault.accounts('live');
     const backup = await vault.backup.state();
-    const isReminding = (await administrator.policy()).backupReminder !== false;
-    const missing = isReminding ? backup.missing : [];
+    const missing = await missingOf(this.#core, backup);
     const unconfirmed = accounts.flatMap(({ id, status }) =>
       status === 'unconfirmed' ? [id] : [],
     );

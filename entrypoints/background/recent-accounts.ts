@@ -7,15 +7,17 @@ const RECENT_MAX = 4;
 
 /**
  * Notes that the code of an account was filled or copied. Only its random id is
- * kept, in memory (storage.session), and until the browser closes.
+ * kept, in memory (storage.session), and until the browser closes. Nobody
+ * hears of its failure, and no code waits for it: it is about the order of a list.
  */
 export function noteUsed(core: Core, id: string): Promise<void> {
-  return core.usedMs.change((rows) => {
+  const note = core.usedMs.change((rows) => {
     const newest = Object.entries({ ...rows, [id]: core.nowMs() })
       .toSorted(([, one], [, other]) => other - one)
       .slice(0, RECENT_MAX * 2);
     return Object.fromEntries(newest);
   });
+  return note.catch(() => undefined);
 }
 
 /** Ids of the accounts of a long list that were used last, the last one first. Pinned ones are found anyway. */

@@ -33,7 +33,6 @@ export async function takeCode(core: Core, request: CodeRequest): Promise<TakenC
   });
   if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
   await core.released.put(accountId, withReleased(given, code.counter));
-  // Not awaited: the order of the popup's list is worth no delay of a code.
   void noteUsed(core, accountId);
   const { digits, counter, endMs } = code;
   return { kind: 'taken', code: { digits, validUntilMs: endMs - clockOffsetMs }, counter };

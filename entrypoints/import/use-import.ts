@@ -88,7 +88,7 @@ export function useImport(): Import {
       run(async () => {
         const files = await list.contents();
         if (!files) return;
-        const saved = await ask('importAdd', { files, chosen });
+        const saved = await ask('importAdd', { files, from: sources.kind, chosen });
         done(saved, plural('import_saved', saved.ids.length));
       }),
     undo: () =>

@@ -39,11 +39,14 @@ export function findSkew({ serverDateMs, sentMs, receivedMs }: DateSample): Skew
   return { skewMs: Math.round((leastMs + mostMs) / 2), errorMs: Math.ceil((mostMs - leastMs) / 2) };
 }
 
+/** A difference of less than this, ms, refuses no code. */
+export const WORTH_TELLING_MS = 3_000;
+
 /**
  * Whether the user should hear of the difference: it is larger than its own
  * error, and so large that a server that accepts no neighbouring step would
  * refuse codes near the end of theirs.
  */
 export function isWorthTelling({ skewMs, errorMs }: Skew): boolean {
-  return Math.abs(skewMs) - errorMs >= 3_000;
+  return Math.abs(skewMs) - errorMs >= WORTH_TELLING_MS;
 }

@@ -88,7 +88,7 @@ export function parsePolicy(value: unknown): ParsedPolicy {
   return parsed.success ? { policy: parsed.output, refused } : { policy: {}, refused };
 }
 
-/** Whether codes may be filled on this origin, if it is no registered site. */
+/** Whether codes may be filled on an origin that the user or the administrator added; the product's own sites always are. */
 export function isSiteAllowed(policy: AdministratorPolicy, origin: string): boolean {
   return policy.allowOtherSites !== false || (policy.sites ?? []).includes(origin);
 }
@@ -100,7 +100,7 @@ export function shortenLockMinutes(
   return Math.min(minutes, lockMinutesMax ?? minutes);
 }
 
-/** Of a vault that was kept unlocked before the policy came: as of a new vault. */
+/** A vault that was kept unlocked has no lock time of its own: it gets that of a new vault. */
 const LOCK_MINUTES_IF_FORBIDDEN = 15;
 
 /** The lock time that holds, where the user chose `minutes`, or to be kept unlocked. */

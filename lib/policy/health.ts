@@ -40,8 +40,8 @@ export type HealthLine = { readonly verdict: HealthVerdict; readonly amount?: nu
       readonly madeMs?: number;
     }
   | { readonly topic: 'recovery'; readonly state: 'kept' | 'not-kept' | 'unknown' }
-  /** amount: seconds. */
   | { readonly topic: 'clock'; readonly state: 'good' }
+  /** amount: seconds. */
   | {
       readonly topic: 'clock';
       readonly state: 'ahead' | 'behind';

@@ -56,6 +56,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'scanSave',
   'readUri',
   'readTyped',
+  'reviewPage',
   'reviewScan',
   'saveScan',
   'accountChange',

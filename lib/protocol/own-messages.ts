@@ -106,6 +106,8 @@ export interface OwnRequests {
   /** Saves the chosen lines of that list, all or none. */
   importAdd(ask: {
     readonly files: readonly ImportedFile[];
+    /** scans: read from QR codes, so that no file is left to delete. */
+    readonly from: 'files' | 'scans';
     readonly chosen: readonly ImportChoice[];
   }): ImportedIds;
   /** Takes a whole import back: its accounts go to the bin, and those they took the place of come out of it. */
@@ -151,6 +153,8 @@ export interface OwnRequests {
   readText(ask: { readonly text: string }): readonly ScanResult[];
   /** Every QR on the visible part of the tab; needs the activeTab grant of the click that opened the popup. */
   readTab(ask: { readonly tabId: number }): readonly ScanResult[];
+  /** What a page shows, as the user is asked about it. Throws 'scan-gone'. */
+  reviewPage(ask: { readonly scanId: string }): ScanResult;
   /** The same scan under the names that the user has typed: which account has them already. */
   reviewScan(ask: {
     readonly scanId: string;

@@ -148,6 +148,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   importAdd: parser(
     v.strictObject({
       files: importFiles,
+      from: v.picklist(['files', 'scans']),
       chosen: v.pipe(v.array(importChoice), v.maxLength(IMPORT_LIMITS.entries)),
     }),
   ),
@@ -192,6 +193,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   ),
   readText: parser(v.strictObject({ text: text(16_384) })),
   readTab: parser(v.strictObject({ tabId: index })),
+  reviewPage: parser(v.strictObject({ scanId: id })),
   reviewScan: parser(v.strictObject({ scanId: id, issuer: text(256), label: text(256) })),
   saveScan: parser(
     v.strictObject({

@@ -61,9 +61,11 @@ test('with the last of them the browser gets its permission back', async () => {
 
 describe("an administrator's sites", () => {
   const NAMED = 'https://vms.example.com';
-  async function syncUnder(policy: object): Promise<void> {
+  /** Gives a function that changes the policy while the browser runs. */
+  async function syncUnder(policy: object): Promise<(next: object) => Promise<void>> {
+    let now = policy;
     const kept = new Map<string, unknown>();
-    const administrator = new Administrator(async () => policy);
+    const administrator = new Administrator(async () => now);
     const sites = new SiteBook(
       {
         read: async (key) => kept.get(key),
@@ -78,6 +80,11 @@ describe("an administrator's sites", () => {
     await core.sites.grant(ONE, 1);
     granted = new GrantedSites(core);
     await granted.sync();
+    return async (next) => {
+      now = next;
+      administrator.forget();
+      await granted.sync();
+    };
   }
 
   test('are added without a question where the browser lets us run', async () => {
@@ -93,9 +100,12 @@ describe("an administrator's sites", () => {
   });
 
   test('are the only ones where others are forbidden; those the user added come back after', async () => {
-    await syncUnder({ sites: [NAMED], allowOtherSites: false });
+    const change = await syncUnder({ sites: [NAMED], allowOtherSites: false });
     expect(await origins()).toEqual([]);
     expect(await core.sites.find(ONE)).toBeUndefined();
     expect(browser.patterns).toEqual([]);
+    await change({});
+    expect(await origins()).toEqual([ONE]);
+    expect(browser.patterns).toEqual([PATTERN]);
   });
 });

@@ -1,21 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRequests } from '../../entrypoints/background/import-requests.ts';
-import { ImportReader } from '../../entrypoints/import-reader/import-reader.ts';
-import { ownSchemas } from '../../lib/protocol/own-schemas.ts';
-import type {
-  ImportChoice,
-  ImportedIds,
-  ImportView,
-  ImportedFile,
-} from '../../lib/protocol/import-views.ts';
+import type { ImportChoice, ImportedIds, ImportView } from '../../lib/protocol/import-views.ts';
 import { Vault } from '../../lib/vault/vault.ts';
 import { base32, plain, secretBytes } from '../lib/formats/accounts.ts';
-import type { FilesReading } from '../../lib/protocol/reader-messages.ts';
 import { exportUri } from '../lib/formats/google.ts';
 import { aegisDatabase } from '../lib/formats/sample-records.ts';
 import { samples } from '../lib/formats/samples.ts';
 import { aegisVault } from '../lib/formats/sealing.ts';
 import { newMachine, type Machine } from '../lib/vault/memory-ports.ts';
+import { type ChosenFile, fileOf, handedOver, read } from './hand-over.ts';
 
 vi.mock('../../lib/browser/api.ts', () => ({ api: {} }));
 
@@ -31,32 +24,6 @@ beforeEach(async () => {
   handlers = importRequests(vault, { noteUse: async () => undefined });
 });
 
-/** A chosen file, and what the user types when asked for its password. */
-interface ChosenFile {
-  readonly content: string;
-  readonly password?: string;
-}
-
-function fileOf(content: string, password?: string): ChosenFile {
-  return password === undefined ? { content } : { content, password };
-}
-
-/** The files as the page has them read, and what it hands over. */
-async function read(files: readonly ChosenFile[]): Promise<FilesReading> {
-  const reader = new ImportReader(() => undefined);
-  await reader.answer({ kind: 'read', files: files.map(({ content }) => new Blob([content])) });
-  for (const [index, { password }] of files.entries()) {
-    if (password !== undefined) await reader.answer({ kind: 'open', index, password });
-  }
-  return reader.answer({ kind: 'again' });
-}
-
-/** What the background gets: the contents in the form in which a message carries them. */
-async function handedOver(files: readonly ChosenFile[]): Promise<readonly ImportedFile[]> {
-  const { contents } = await read(files);
-  return ownSchemas.importPreview(JSON.parse(JSON.stringify({ files: contents }))).files;
-}
-
 const linkOf = (label: string, seed: number, more = ''): string =>
   `otpauth://totp/Acme:${label}?secret=${base32(secretBytes(seed))}&issuer=Acme${more}`;
 
@@ -69,9 +36,10 @@ async function preview(...files: readonly ChosenFile[]): Promise<ImportView> {
 async function add(
   files: readonly ChosenFile[],
   chosen: readonly (number | ImportChoice)[],
+  from: 'files' | 'scans' = 'files',
 ): Promise<ImportedIds> {
   const choices = chosen.map((one) => (typeof one === 'number' ? { index: one } : one));
-  return handlers.importAdd({ files: await handedOver(files), chosen: choices });
+  return handlers.importAdd({ files: await handedOver(files), from, chosen: choices });
 }
 
 async function labels(): Promise<readonly string[]> {
@@ -244,4 +212,13 @@ describe('saving', () => {
     const { ids } = await add([fileOf(list)], savable);
     expect(ids).toHaveLength(savable.length);
   });
+});
+
+test.each([
+  ['files', [0], 'to-delete'],
+  ['files', [], undefined],
+  ['scans', [0], undefined],
+] as const)('of %s, %j of which were saved, the files left are %s', async (from, chosen, left) => {
+  await add([fileOf(linkOf('left', 71))], chosen, from);
+  expect((await vault.notes()).files).toBe(left);
 });

@@ -10,7 +10,10 @@ vi.mock('../../lib/browser/lock-broadcast.ts', () => ({
   broadcastLock: () => undefined,
   broadcastUnlock: () => undefined,
 }));
-vi.mock('../../entrypoints/background/health.ts', () => ({ findWarnings: async () => [] }));
+vi.mock('../../entrypoints/background/health.ts', () => ({
+  findWarnings: async () => [],
+  missingOf: async () => [],
+}));
 
 let done: string[];
 beforeEach(() => {
