@@ -10,7 +10,8 @@ import { nameOf } from './account-name.ts';
 const DAY_MS = 86_400_000;
 
 export interface BinListProps {
-  readonly accounts: readonly AccountView[];
+  /** Undefined until they are loaded. */
+  readonly accounts: readonly AccountView[] | undefined;
   /** Unix time, ms. */
   readonly nowMs: number;
   readonly errorCode: ErrorCode | undefined;
@@ -26,9 +27,9 @@ export function BinList(props: BinListProps) {
     <>
       <p class="hint">{words('accounts_bin_hint')}</p>
       <ErrorNote code={props.errorCode} />
-      {props.accounts.length === 0 && <p class="quiet">{words('accounts_bin_empty')}</p>}
+      {props.accounts?.length === 0 && <p class="quiet">{words('accounts_bin_empty')}</p>}
       <ul class="plain-list">
-        {props.accounts.map((account) => {
+        {props.accounts?.map((account) => {
           const ageDays = Math.floor((props.nowMs - (account.binnedMs ?? props.nowMs)) / DAY_MS);
           const name = nameOf(account);
           return (

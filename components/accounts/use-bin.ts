@@ -10,11 +10,7 @@ interface BinRequests {
 }
 
 /** The bin as it is now: loaded at first, and after each account that was restored or deleted. */
-export function useBin({
-  load,
-  restore,
-  remove,
-}: BinRequests): BinListProps & { readonly state: 'loading' | 'known' } {
+export function useBin({ load, restore, remove }: BinRequests): BinListProps {
   const task = useTask();
   const [accounts, setAccounts] = useState<readonly AccountView[]>();
   const runAndReload = (work: () => Promise<unknown>): void =>
@@ -24,8 +20,7 @@ export function useBin({
     });
   useEffect(() => runAndReload(async () => {}), []);
   return {
-    state: accounts || task.errorCode ? 'known' : 'loading',
-    accounts: accounts ?? [],
+    accounts,
     nowMs: Date.now(),
     errorCode: task.errorCode,
     onRestore: (id) => runAndReload(() => restore(id)),

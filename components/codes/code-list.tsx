@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
 import { CodeRow, type Row } from './code-row.tsx';
-import { commandOf, rowToFocus } from './list-keys.ts';
+import { asksForMenu, commandOf, rowToFocus } from './list-keys.ts';
 import type { Section } from './list-sections.ts';
 import { RowMenu, type MenuActions } from './row-menu.tsx';
 import { useListView } from './use-list-view.ts';
@@ -43,10 +43,6 @@ function moveInRow({ key, target }: KeyboardEvent): boolean {
   const next = controls[controls.findIndex((one) => one === target) + (isForward ? 1 : -1)];
   next?.focus();
   return next !== undefined;
-}
-
-function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
-  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
 }
 
 /** The accounts with their codes. Only the rows in view, and a few around them, are rendered. */

@@ -106,8 +106,8 @@ function RowEnd(
   );
 }
 
-/** The name of an account as it is spoken, with its issuer first, as in earlier versions. */
-function fullName({ issuer, label }: AccountView): string {
+/** The name of an account as it is spoken, with its issuer first. */
+export function fullName({ issuer, label }: AccountView): string {
   return [issuer, label].filter(Boolean).join(', ');
 }
 
@@ -143,7 +143,7 @@ export function CodeRow(props: CodeRowProps) {
         data-row={index}
         tabIndex={props.tab === 'tab-stop' ? 0 : -1}
         title={fullName(account)}
-        aria-keyshortcuts="Enter F E Shift+F10"
+        aria-keyshortcuts="Enter Shift+F10"
         onFocus={() => props.onSelect(index)}
         onClick={() => props.onCopy(account.id)}
       >

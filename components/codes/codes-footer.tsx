@@ -35,7 +35,11 @@ export function CodesFooter(props: FooterProps) {
       <a class="button button-quiet" href={props.settingsHref} target="_blank" rel="noopener">
         <Icon name="settings" />
         <span class="bar-label">{words('codes_settings')}</span>
-        {props.settings === 'wanted' && <span class="dot" />}
+        {props.settings === 'wanted' && (
+          <span class="dot">
+            <span class="unseen">{words('health_warning')}</span>
+          </span>
+        )}
       </a>
     </footer>
   );

@@ -4,9 +4,9 @@ import { isolated } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
 import { AccountNames, CopiedMark } from './account-names.tsx';
-import type { Row } from './code-row.tsx';
+import { fullName, type Row } from './code-row.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
-import { commandOf } from './list-keys.ts';
+import { asksForMenu, commandOf } from './list-keys.ts';
 import { RowCode } from './row-code.tsx';
 import { RowMenu, type MenuActions } from './row-menu.tsx';
 
@@ -64,7 +64,7 @@ export function HeroCard(props: HeroCardProps) {
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOf(event, props.keys);
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) setMenu('open');
+    if (asksForMenu(event)) setMenu('open');
     else if (event.key === 'ArrowDown') props.onLeaveDown();
     else if (command === 'copy') actions.onCopy(account.id);
     else if (command === 'fill') actions.onFill(account.id);
@@ -110,10 +110,7 @@ export function HeroCard(props: HeroCardProps) {
           type="button"
           class="icon-button"
           aria-haspopup="menu"
-          aria-label={words(
-            'codes_more_name',
-            [account.issuer, account.label].filter(Boolean).join(', '),
-          )}
+          aria-label={words('codes_more_name', fullName(account))}
           title={words('codes_more')}
           onClick={() => setMenu('open')}
         >

@@ -37,3 +37,8 @@ export function commandOf(
   if (key === '?') return 'keys';
   return key.length === 1 && key !== ' ' ? 'search' : undefined;
 }
+
+/** Whether a key opens the menu of what has the focus, as everywhere on a desktop. */
+export function asksForMenu({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}

@@ -37,9 +37,7 @@ function ScanNote({
   const isSaved = scan.state === 'saved';
   return (
     <div class="here">
-      <p>
-        {words(isSaved ? 'enrolment_saved' : 'enrolment_offered')} <bdi>{nameOf(scan)}</bdi>
-      </p>
+      <p>{words(isSaved ? 'enrolment_saved' : 'enrolment_offered', isolated(nameOf(scan)))}</p>
       <ArmedButton look="primary" onClick={isSaved ? onFillNext : onReview}>
         {words(isSaved ? 'offer_fill_next' : 'enrolment_review')}
       </ArmedButton>

@@ -1,5 +1,5 @@
 import type { TagCount } from '../../lib/protocol/views.ts';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 
 interface TagChipsProps {
   readonly tags: readonly TagCount[];
@@ -12,17 +12,16 @@ interface TagChipsProps {
 
 /** One button for each tag, which leaves only its accounts in the list. */
 export function TagChips({ tags, total, chosen, onChoose }: TagChipsProps) {
-  const words = useWords();
-  const number = new Intl.NumberFormat(words('ui_language'));
+  const { words, formats } = useLanguage();
   const chip = (tag: string | undefined, name: string, count: number) => (
     <button
       type="button"
-      key={name}
+      key={tag === undefined ? 'all' : `tag ${tag}`}
       class="chip"
       aria-pressed={chosen === tag}
       onClick={() => onChoose(chosen === tag ? undefined : tag)}
     >
-      <bdi>{name}</bdi> <span>{number.format(count)}</span>
+      <bdi>{name}</bdi> <span>{formats.number(count)}</span>
     </button>
   );
   return (

@@ -10,7 +10,7 @@ export function GuideLink({ topic }: GuideLinkProps) {
   const words = useWords();
   const href = topic === undefined ? '/guide.html' : `/guide.html#${topic}`;
   return (
-    <a class="guide-link" href={href} target="_blank" rel="noopener">
+    <a href={href} target="_blank" rel="noopener">
       {words('guide_link')}
     </a>
   );

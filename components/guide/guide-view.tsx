@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Topic } from '../../lib/guide/topic.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -34,7 +34,6 @@ export function TopicList({ topics, label }: TopicListProps) {
 export function GuideView({ topics }: { readonly topics: readonly Topic[] }) {
   const { words, plural } = useLanguage();
   const [query, setQuery] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   const isSearching = query.trim() !== '';
   const found = findTopics(topics, query);
   return (
@@ -44,7 +43,6 @@ export function GuideView({ topics }: { readonly topics: readonly Topic[] }) {
         <Icon name="search" />
         <span class="unseen">{words('guide_search')}</span>
         <input
-          ref={field}
           type="search"
           class="input"
           placeholder={words('guide_search')}

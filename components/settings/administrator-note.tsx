@@ -1,21 +1,13 @@
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { Note } from '../ui/note.tsx';
 import type { Language } from '../../lib/language/language.ts';
-import type { MessageKey } from '../../lib/language/messages.ts';
 import { useLanguage } from '../ui/words.ts';
+import { EXPORT_FORMS, OFFERED_FORMS } from '../export/export-forms.ts';
 import { minutesText } from './duration.ts';
 import type { SettingsSection } from './settings-section.ts';
 
 type AdministratorView = ReturnType<OwnRequests['administrator']>;
 type Policy = AdministratorView['policy'];
-
-const FORM_WORDS: Readonly<Record<string, MessageKey>> = {
-  'aegis-encrypted': 'export_form_aegis_encrypted',
-  aegis: 'export_form_aegis',
-  otpauth: 'export_form_otpauth',
-  google: 'export_form_google',
-  sheet: 'export_form_sheet',
-};
 
 function securityLines(policy: Policy, { words, formats }: Language): readonly string[] {
   const { lockMinutesMax, allowKeepUnlocked, passphraseStrengthMin = 2, requirePasskey } = policy;
@@ -32,8 +24,8 @@ function securityLines(policy: Policy, { words, formats }: Language): readonly s
 function transferLines(policy: Policy, { words, formats }: Language): readonly string[] {
   const { allowExport, exportFileTypes: forms, allowImport, importFileTypes: apps } = policy;
   const formNames = forms?.map((form) => {
-    const key = Object.hasOwn(FORM_WORDS, form) ? FORM_WORDS[form] : undefined;
-    return key ? words(key) : form;
+    const known = OFFERED_FORMS.find((one) => one === form);
+    return known ? words(EXPORT_FORMS[known].title) : form;
   });
   return [
     allowExport === false ? words('administrator_export') : '',

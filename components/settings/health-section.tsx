@@ -65,7 +65,7 @@ function LineControl(
       <button
         type="button"
         class={look}
-        disabled={busy}
+        aria-disabled={busy}
         onClick={() => props.onUseClock(siteId, aheadMs)}
       >
         {words('codes_clock_use')}
@@ -81,7 +81,7 @@ function LineControl(
   }
   if (line.topic === 'files' && line.state === 'to-delete') {
     return (
-      <button type="button" class="button" disabled={busy} onClick={props.onFilesDeleted}>
+      <button type="button" class="button" aria-disabled={busy} onClick={props.onFilesDeleted}>
         {words('health_files_deleted')}
       </button>
     );
@@ -112,8 +112,9 @@ export function HealthSection({ lines, unconfirmed, errorCode, ...props }: Healt
               <p class="hint">{healthText(line, language)}</p>
               {line.topic === 'unconfirmed' && namesShown && (
                 <ul class="points">
-                  {unconfirmed.map((name) => (
-                    <li key={name}>
+                  {unconfirmed.map((name, place) => (
+                    // Two accounts may have the same name.
+                    <li key={place}>
                       <bdi>{name}</bdi>
                     </li>
                   ))}

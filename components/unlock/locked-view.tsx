@@ -1,6 +1,7 @@
 import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { OpenVaultView, type ReadOnlyTrouble } from './open-vault-view.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ErrorNote } from '../ui/note.tsx';
 import { MessageView } from '../ui/message-view.tsx';
 import { useWords } from '../ui/words.ts';
 
@@ -40,6 +41,9 @@ export function LockedView(props: LockedViewProps) {
     return (
       <main class="view">
         <h1>{words('codes_locked_title')}</h1>
+        {vault !== 'locked' && (
+          <ErrorNote code={vault === 'older' ? 'vault-older' : 'vault-damaged'} />
+        )}
         {byPasskey}
         {toWindow}
       </main>

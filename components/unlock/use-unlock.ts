@@ -32,7 +32,8 @@ export function useUnlock(onOpen: () => void, now: () => number): Unlocking {
         const answer = await unlock();
         if (answer.kind === 'open') onOpen();
         else if (answer.kind === 'wrong') setOutcome({ kind: 'wrong' });
-        else setUntilMs(answer.untilMs);
+        // Shown for a second at least: else a press whose delay is just over seems to do nothing.
+        else setUntilMs(Math.max(answer.untilMs, now() + 1000));
       } catch (thrown) {
         setOutcome({ kind: 'failed', code: errorCodeOf(thrown) });
       }

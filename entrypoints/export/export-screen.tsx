@@ -6,8 +6,7 @@ import { LeftOutList } from '../../components/export/left-out-list.tsx';
 import { ErrorNote, Note, Status } from '../../components/ui/note.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, usePasskey } from '../../lib/browser/passkey.ts';
-import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
-import { ask } from '../../lib/protocol/client.ts';
+import { clearLater } from '../../lib/protocol/clear-later.ts';
 import { MAX_EXPORTED_AS_CODES } from '../../lib/protocol/export-views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
@@ -58,9 +57,7 @@ export function ExportScreen() {
           suggest={() =>
             generatePassphrase((length) => crypto.getRandomValues(new Uint8Array(length)))
           }
-          onCopied={(text) =>
-            ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })
-          }
+          onCopied={clearLater}
           touch={
             hasPasskeys() && choice.passkeys.length > 0
               ? () => usePasskey(choice.passkeys)

@@ -4,6 +4,9 @@ import { BIN } from '../../lib/protocol/bin.ts';
 
 /** The bin as a section of the settings. */
 export function TrashScreen() {
-  const { state, ...bin } = useBin(BIN);
-  return <section class="form">{state === 'known' && <BinList {...bin} />}</section>;
+  return (
+    <section class="form">
+      <BinList {...useBin(BIN)} />
+    </section>
+  );
 }

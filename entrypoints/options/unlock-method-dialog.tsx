@@ -8,7 +8,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
-import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
+import { clearLater } from '../../lib/protocol/clear-later.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
@@ -31,13 +31,12 @@ const WARNINGS: Readonly<Record<UnlockMethodChange, MessageKey>> = {
   'keep-unlocked': 'options_keep_what',
 };
 
-const clearLater = (text: string): Promise<void> =>
-  ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text });
-
 async function changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
   const answer = await ask('passphraseChange', { proof, passphrase });
   if (answer.kind === 'open') {
-    await ask('healthNote', { strength: (await strengthOf(passphrase)).level });
+    // The change is made, whatever becomes of the note.
+    const { level } = await strengthOf(passphrase);
+    await ask('healthNote', { strength: level }).catch(() => undefined);
   }
   return answer;
 }
@@ -64,7 +63,7 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
         const answer = await ask('recoveryReissue', { proof });
         if (answer.kind === 'open') {
           setRecoveryCode(answer.recoveryCode);
-          await ask('healthNote', { recovery: 'not-kept' });
+          await ask('healthNote', { recovery: 'not-kept' }).catch(() => undefined);
         }
         return answer;
       }
@@ -81,7 +80,7 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
 
   if (recoveryCode !== undefined) {
     return (
-      <Dialog title={words('unlock_recovery_title')} onClose={onDone}>
+      <Dialog title={words('unlock_recovery_title')} leave="ui_close" onClose={onDone}>
         <RecoveryCodeView
           recoveryCode={recoveryCode}
           onCopied={clearLater}

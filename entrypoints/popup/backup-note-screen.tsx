@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { BackupNote } from '../../components/transfer/backup-note.tsx';
 import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { ErrorNote } from '../../components/ui/note.tsx';
@@ -23,6 +23,14 @@ export function BackupNoteScreen({ count, onDone }: BackupNoteScreenProps) {
   const language = useLanguage();
   const task = useTask();
   const [dismissed, setDismissed] = useState(() => Number(localStorage.getItem(DISMISSED) ?? 0));
+  const dismiss = (at: number): void => {
+    localStorage.setItem(DISMISSED, String(at));
+    setDismissed(at);
+  };
+  // After a backup elsewhere fewer would be lost: from there on it counts anew.
+  useEffect(() => {
+    if (count < dismissed) dismiss(count);
+  }, [count]);
   if (count <= dismissed) return null;
   return (
     <>
@@ -37,10 +45,7 @@ export function BackupNoteScreen({ count, onDone }: BackupNoteScreenProps) {
             onDone({ words: 'codes_saved', text });
           })
         }
-        onDismiss={() => {
-          localStorage.setItem(DISMISSED, String(count));
-          setDismissed(count);
-        }}
+        onDismiss={() => dismiss(count)}
       />
       <ErrorNote code={task.errorCode} />
     </>

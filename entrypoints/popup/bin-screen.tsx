@@ -4,6 +4,5 @@ import { BIN } from '../../lib/protocol/bin.ts';
 
 /** The bin as a view of the popup. */
 export function BinScreen({ onBack }: { readonly onBack: () => void }) {
-  const { state: _state, ...bin } = useBin(BIN);
-  return <BinView {...bin} onBack={onBack} />;
+  return <BinView {...useBin(BIN)} onBack={onBack} />;
 }

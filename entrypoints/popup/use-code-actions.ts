@@ -33,7 +33,6 @@ interface CodeActionsProps {
 
 export interface CodeActions {
   readonly status: StatusText;
-  readonly say: (text: string) => void;
   readonly copiedId: string | undefined;
   /** Does some work, and says what it gives, or why it failed. */
   readonly attempt: (work: () => Promise<string>) => void;
@@ -57,7 +56,6 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
   };
   return {
     status,
-    say,
     copiedId,
     attempt,
     onNext: (id) => attempt(async () => codes.takeNext(id).then(() => '')),

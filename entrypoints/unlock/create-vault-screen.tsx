@@ -5,7 +5,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey } from '../../lib/browser/passkey.ts';
-import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
+import { clearLater } from '../../lib/protocol/clear-later.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { FirstKey } from '../../lib/protocol/vault-views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
@@ -64,7 +64,7 @@ export function CreateVaultScreen({
       errorCode={task.errorCode}
       strengthOf={strengthOf}
       suggest={() => generatePassphrase(randomBytes)}
-      onCopied={(text) => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })}
+      onCopied={clearLater}
       onPassphrase={(passphrase) =>
         task.run(async () => {
           const { policy } = await ask('administrator', {});

@@ -1,6 +1,6 @@
 import { RecoveryCodeView } from '../../components/unlock/recovery-code-view.tsx';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { RECOVERY_CODE_CLEAR_MS } from '../../lib/limits.ts';
+import { clearLater } from '../../lib/protocol/clear-later.ts';
 import { ask } from '../../lib/protocol/client.ts';
 
 interface RecoveryCodeScreenProps {
@@ -19,7 +19,7 @@ export function RecoveryCodeScreen(props: RecoveryCodeScreenProps) {
       <RecoveryCodeView
         recoveryCode={props.recoveryCode}
         errorCode={props.errorCode}
-        onCopied={(text) => ask('clipboardClear', { seconds: RECOVERY_CODE_CLEAR_MS / 1000, text })}
+        onCopied={clearLater}
         onDone={() => {
           // The vault may have locked meanwhile; that is no reason to stay here.
           void ask('healthNote', { recovery: 'kept' })
