@@ -4,6 +4,9 @@ import type { FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
 import { until } from '../e2e/driver/until.ts';
 
+/** ms: room for many tries, each of which waits. */
+export const TRIES_MS = 90_000;
+
 type Words = Parameters<typeof english>[0];
 
 /**
@@ -11,11 +14,17 @@ type Words = Parameters<typeof english>[0];
  * where the same is asked in a place that no page can draw.
  */
 export function pressUntilPopup(driven: FirefoxBrowser, page: Page, key: Words): Promise<Page> {
-  return until('the popup that the card opens', async () => {
-    await page.bringToFront();
-    await clickControl(page, { role: 'button', name: english(key) }, 3_000).catch(() => undefined);
-    return driven.waitForWindow('popup.html', 3_000).catch(() => undefined);
-  });
+  return until(
+    'the popup that the card opens',
+    async () => {
+      await page.bringToFront();
+      await clickControl(page, { role: 'button', name: english(key) }, 3_000).catch(
+        () => undefined,
+      );
+      return driven.waitForWindow('popup.html', 3_000).catch(() => undefined);
+    },
+    TRIES_MS,
+  );
 }
 
 /** From the card through the review in the popup to 'Protect your codes', as there is no vault yet. */
@@ -23,9 +32,13 @@ export async function openProtect(driven: FirefoxBrowser, page: Page): Promise<P
   const popup = await pressUntilPopup(driven, page, 'offer_save');
   const save = { role: 'button', name: english('accounts_save') } as const;
   await waitForControl(popup, save);
-  return until('the unlock window', async () => {
-    // A button of ours takes no press in its first moments.
-    await clickControl(popup, save, 3_000).catch(() => undefined);
-    return driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
-  });
+  return until(
+    'the unlock window',
+    async () => {
+      // A button of ours takes no press in its first moments.
+      await clickControl(popup, save, 3_000).catch(() => undefined);
+      return driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
+    },
+    TRIES_MS,
+  );
 }

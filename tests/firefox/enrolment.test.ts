@@ -14,7 +14,7 @@ import {
 } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
 import { USER } from '../journey/steps.ts';
-import { pressUntilPopup } from './card.ts';
+import { pressUntilPopup, TRIES_MS } from './card.ts';
 import { firefoxFixture } from './fixture.ts';
 
 const fixture = firefoxFixture('open');
@@ -28,10 +28,14 @@ function pressUntil<Value>(
   follows: () => Promise<Value | undefined>,
 ): Promise<Value> {
   const button = { role: 'button', name: english(key) } as const;
-  return until(`what follows ${english(key)}`, async () => {
-    await clickControl(popup, button, 3_000).catch(() => undefined);
-    return until('it', follows, 3_000).catch(() => undefined);
-  });
+  return until(
+    `what follows ${english(key)}`,
+    async () => {
+      await clickControl(popup, button, 3_000).catch(() => undefined);
+      return until('it', follows, 3_000).catch(() => undefined);
+    },
+    TRIES_MS,
+  );
 }
 
 test('the toolbar button alone saves what the page shows, and fills the code after a refused one', async () => {

@@ -19,12 +19,15 @@ afterAll(async () => {
 
 test('the first journey, from no vault to a filled log-in', async () => {
   const page = await driven.newPage();
+  let popups = 0;
   for (const step of firstJourney(driven, page, () => openProtect(driven, page))) {
     const shown = await step.act();
     if (step.title.startsWith('The popup')) {
+      popups += 1;
       expect(await readPageText(shown)).not.toContain(english('codes_unconfirmed'));
     }
   }
+  expect(popups).toBe(1);
   const { submits } = simulator.log();
   expect(submits.map(({ place, outcome, email }) => ({ place, outcome, email }))).toEqual([
     { place: 'enrolment', outcome: 'accepted', email: USER },

@@ -29,7 +29,7 @@ test('the code is filled with nothing to do, and the popup forgets the prompt th
   });
   const popup = await driven.openPopup(page);
   await waitForText(popup, email);
-  expect(await readPageText(popup)).not.toContain(english('codes_here_waiting').replace('$1', ''));
+  expect(await readPageText(popup)).not.toContain(english('codes_hero_asks').replace('$1', ''));
   await signOut(page);
   await page.close();
 });

@@ -56,6 +56,7 @@ export const settingsCases: Readonly<Record<string, ScreenCase>> = {
     hash: 'appearance',
     size: SIZE,
     prepare: async (page) => {
+      await page.waitForSelector('select');
       const [theme, text, density] = await page.$$('select');
       await theme?.select('dark');
       await text?.select('larger');

@@ -93,6 +93,7 @@ test('what was unlocked elsewhere shows by itself', async () => {
 
 test('theme, text size and density show at once, and on the next page', async () => {
   await open('appearance');
+  await page.waitForSelector('select');
   const [theme, text, density] = await page.$$('select');
   await theme?.select('dark');
   await text?.select('larger');

@@ -168,15 +168,6 @@ describe('starting over', () => {
   );
 });
 
-test('the button that forgets a remembered prompt says what it does, and to which', async () => {
-  await open('options', {}, 'sites');
-  const list = await page.waitForSelector('::-p-text(filled automatically, because)');
-  await list?.click();
-  const forget = await page.waitForSelector('button[aria-label^="Ask again: "]');
-  await forget?.click();
-  await waitForRequest('siteForgetPrompt');
-});
-
 test('an older vault, once unlocked, shows its codes and the way on', async () => {
   await open('popup', { vault: 'older', access: 'read-only' });
   await page.waitForSelector('.digits-now');

@@ -27,15 +27,18 @@ describe.each(runs)('$title', ({ between }) => {
 
   test('every step leads to the next, the page accepts both codes, the disk learns no secret', async () => {
     const page = await driven.newPage();
+    let popups = 0;
     for (const step of firstJourney(driven, page)) {
       if (between === 'kill') await driven.killWorker();
       const shown = await step.act();
       if (step.title.startsWith('The popup')) {
+        popups += 1;
         const text = await readPageText(shown);
         expect(text).toContain('TP-Link');
         expect(text).not.toContain(english('codes_unconfirmed'));
       }
     }
+    expect(popups).toBe(1);
     const submits = simulator.log().submits.map(({ place, outcome, email }) => ({
       place,
       outcome,

@@ -63,19 +63,23 @@ test.each([...OTHERS])('%s: silence on the page', async (uri) => {
 /** Presses the card's button until the popup is there and shows `text`: a press before the card was surely seen does not count. */
 function pressUntilPopup(text: string): Promise<Page> {
   const { page, driven } = fixture;
-  return until('the popup with the review', async () => {
-    await page.bringToFront();
-    const review = { role: 'button', name: english('offer_review') } as const;
-    await clickControl(page, review, 3_000).catch(() => undefined);
-    const popup = await driven.waitForWindow('popup.html', 3_000).catch(() => undefined);
-    return (
-      popup &&
-      (await waitForText(popup, text).then(
-        () => popup,
-        () => undefined,
-      ))
-    );
-  });
+  return until(
+    'the popup with the review',
+    async () => {
+      await page.bringToFront();
+      const review = { role: 'button', name: english('offer_review') } as const;
+      await clickControl(page, review, 3_000).catch(() => undefined);
+      const popup = await driven.waitForWindow('popup.html', 3_000).catch(() => undefined);
+      return (
+        popup &&
+        (await waitForText(popup, text, 5_000).then(
+          () => popup,
+          () => undefined,
+        ))
+      );
+    },
+    90_000,
+  );
 }
 
 async function saveInPopup(popup: Page): Promise<AccountView | undefined> {

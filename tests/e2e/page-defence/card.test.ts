@@ -4,10 +4,12 @@
  * input; a release is an account in the vault.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../driver/until.ts';
 import { ALL_TRICKS } from './all-tricks.ts';
 import { CardStage } from './card-page.ts';
 import { PRESSES_OF_THE_PAGE } from './style-tricks.ts';
 import {
+  clickAt,
   isSaved,
   pageWithSeenCard,
   pressUnder,
@@ -24,16 +26,30 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
+async function isSavedNow(label: string): Promise<true | undefined> {
+  return (await isSaved(stage, label)) ? true : undefined;
+}
+
 test('a press on a card in plain view counts', async () => {
   const { page, label } = await pageWithSeenCard(stage);
   await pressUntilSaved(stage, page, label);
   await page.close();
 });
 
-test('a press on a card that has stood there for long counts', async () => {
-  const { page, label } = await pageWithSeenCard(stage, RESTED_MS);
-  await pressUntilSaved(stage, page, label);
-  await page.close();
+test('a press on a card that has stood there for long counts at once', async () => {
+  await until(
+    'a first press that counts',
+    async () => {
+      const { page, button, label } = await pageWithSeenCard(stage, RESTED_MS);
+      await clickAt(page, button);
+      const saved = await until('the account', () => isSavedNow(label), 5_000).catch(
+        () => undefined,
+      );
+      await page.close();
+      return saved;
+    },
+    90_000,
+  );
 });
 
 test('a modal dialog of the page does not keep the card from its user', async () => {

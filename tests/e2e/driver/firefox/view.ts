@@ -61,7 +61,6 @@ function shadowRootsUnder(node: TreeNode): readonly SharedNode[] {
 }
 
 /** The name by which a pattern is compared; for exact names Firefox computes it. */
-
 const NAME_AND_STATE = `(node) => JSON.stringify({
   name: (
     node.ariaLabel ||
@@ -130,7 +129,9 @@ async function findControls(page: Page, { role, name }: ControlQuery): Promise<r
     role === 'textbox' ? await locate(page, { type: 'css', value: 'input[type="password"]' }) : [];
   const controls: Control[] = [];
   for (const sharedId of new Set([...located, ...passwords])) {
-    const control = await controlOf(page, sharedId);
+    // A page that draws anew takes the node with it: the next look finds the new one.
+    const control = await controlOf(page, sharedId).catch(() => undefined);
+    if (!control) continue;
     // Firefox itself compared the exact names, and knows more ways to name than NAME_AND_STATE.
     const isNamed = isExact
       ? located.has(sharedId) || control.name === name

@@ -217,7 +217,7 @@ describe('wrong passphrases for a file', () => {
 });
 
 test('a backup of the largest vault, with long names, is not too large to be read', () => {
-  // A record of an account with 100 characters of names takes 800.
+  // A record of an account with 100 characters of names takes less than these.
   const records = Array.from({ length: VAULT_ACCOUNTS_MAX }, (_record, at): [string, string] => [
     String(at).padStart(22, 'A'),
     JSON.stringify({ sealed: 'A'.repeat(1_200), format: 1, version: 1 }),
