@@ -31,6 +31,40 @@ type ScanHandlers = Pick<
   | 'forgetExports'
 >;
 
+/** Saves a scan after its review; with no open vault it waits for the unlocking, or the review comes again there. */
+function scanSaver(
+  core: Core,
+  scans: Scans,
+  enrolments: Enrolments,
+  lock: LockController,
+): ScanHandlers['saveScan'] {
+  return async ({ scanId, duplicate, replaces, issuer, label }) => {
+    const known = await core.scans.find(scanId);
+    // The browser ended the background after it had saved and before it could answer: asked again.
+    if (known?.accountId !== undefined) return core.vault.account(known.accountId);
+    const choice = {
+      ...(duplicate === undefined ? {} : { duplicate }),
+      ...(replaces === undefined ? {} : { replaces }),
+    };
+    const names = { issuer, label };
+    const scan = { ...(await scans.getUnsaved(scanId)), ...choice };
+    const state = await core.vault.state();
+    if (state === 'absent' || state === 'locked') {
+      // Our own window opens next. A scan that a page showed is saved with the unlocking, as after a
+      // press on its card. A scan the user brought is reviewed again in that window.
+      await core.scans.put(scanId, { ...scan, names, state: 'pending' });
+      if (!scan.from) await leaveScan(scans, scanId, { uri: scan.uri, names });
+    }
+    if (state !== 'open') throw new AppError(`vault-${state}`);
+    const saved = await thenNoteUse(lock, scans.save(scanId, scan, names));
+    await enrolments.wasSavedHere(scanId, saved);
+    await scans.extendOwn();
+    const { accountId, replacedId } = saved;
+    const account = await core.vault.account(accountId);
+    return replacedId === undefined ? account : { ...account, replacedId };
+  };
+}
+
 /** Reads what the user brings to our own pages, and saves it after the review. */
 export function scanRequests(
   core: Core,
@@ -60,31 +94,7 @@ export function scanRequests(
         ...(await scans.getUnsaved(scanId)),
         names: { issuer, label },
       }),
-    saveScan: async ({ scanId, duplicate, replaces, issuer, label }) => {
-      const known = await core.scans.find(scanId);
-      // The browser ended the background after it had saved and before it could answer: asked again.
-      if (known?.accountId !== undefined) return core.vault.account(known.accountId);
-      const choice = {
-        ...(duplicate === undefined ? {} : { duplicate }),
-        ...(replaces === undefined ? {} : { replaces }),
-      };
-      const names = { issuer, label };
-      const scan = { ...(await scans.getUnsaved(scanId)), ...choice };
-      const state = await core.vault.state();
-      if (state === 'absent' || state === 'locked') {
-        // Our own window opens next. A scan that a page showed is saved with the unlocking, as after a
-        // press on its card. A scan the user brought is reviewed again in that window.
-        await core.scans.put(scanId, { ...scan, names, state: 'pending' });
-        if (!scan.from) await leaveScan(scans, scanId, { uri: scan.uri, names });
-      }
-      if (state !== 'open') throw new AppError(`vault-${state}`);
-      const saved = await thenNoteUse(lock, scans.save(scanId, scan, names));
-      await enrolments.wasSavedHere(scanId, saved);
-      await scans.extendOwn();
-      const { accountId, replacedId } = saved;
-      const account = await core.vault.account(accountId);
-      return replacedId === undefined ? account : { ...account, replacedId };
-    },
+    saveScan: scanSaver(core, scans, enrolments, lock),
     discardScan: async ({ scanId }) => {
       await core.scans.remove(scanId);
       await scans.extendOwn();
