@@ -58,7 +58,7 @@ export function createCore(): Core {
       headCopy,
       sessionMemory,
       knownSites: async () => {
-        const ids = new Set((await sites.all()).map(({ id }) => id));
+        const ids = await sites.knownIds();
         return (siteId) => ids.has(siteId);
       },
       boundLockMinutes: async (minutes) => boundLockMinutes(await administrator.policy(), minutes),

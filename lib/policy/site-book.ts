@@ -101,6 +101,12 @@ export class SiteBook {
     return [...sites, ...(await this.grants()).map(siteOfGrant)];
   }
 
+  /** The ids of all sites, those that a policy forbids at present among them. */
+  async knownIds(): Promise<ReadonlySet<string>> {
+    const grants = (await this.#findBook())?.grants ?? [];
+    return new Set([...sites, ...grants.map(siteOfGrant)].map(({ id }) => id));
+  }
+
   async grants(): Promise<readonly Grant[]> {
     const grants = (await this.#findBook())?.grants ?? [];
     if (grants.length === 0) return grants;

@@ -57,6 +57,14 @@ test('a revoked site is unknown, and its settings and remembered prompts are gon
   expect(await book.prompts('vms-cloud')).toHaveLength(1);
 });
 
+test('a site whose origin a policy forbids is not used, and known still', async () => {
+  const store = memory();
+  await new SiteBook(store).grant(LOCAL, 1);
+  const book = new SiteBook(store, async () => () => false);
+  expect(await book.find(LOCAL)).toBeUndefined();
+  expect([...(await book.knownIds())]).toEqual(expect.arrayContaining(['vms-cloud', LOCAL]));
+});
+
 test('settings are per site and default to fill by itself, never submit', async () => {
   const book = new SiteBook(memory());
   await book.set('vms-cloud', { fill: 'by-hand' });
