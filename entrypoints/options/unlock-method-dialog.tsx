@@ -61,10 +61,7 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
         return changePassphrase(proof, passphrase ?? '');
       case 'recovery-code': {
         const answer = await ask('recoveryReissue', { proof });
-        if (answer.kind === 'open') {
-          setRecoveryCode(answer.recoveryCode);
-          await ask('healthNote', { recovery: 'not-kept' }).catch(() => undefined);
-        }
+        if (answer.kind === 'open') setRecoveryCode(answer.recoveryCode);
         return answer;
       }
       case 'passkey': {

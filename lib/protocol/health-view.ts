@@ -9,8 +9,8 @@ export interface HealthView {
 export interface HealthNote {
   /** How strong the passphrase is that was just set, from 0 to 4; the passphrase itself is kept nowhere. */
   readonly strength?: 0 | 1 | 2 | 3 | 4;
-  /** Whether the user said that the recovery code is kept. */
-  readonly recovery?: 'kept' | 'not-kept';
+  /** The user said that the recovery code is kept. */
+  readonly recovery?: 'kept';
   /** The user deleted the files that accounts were imported from. */
   readonly files?: 'deleted';
 }

@@ -127,7 +127,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   healthNote: parser(
     v.strictObject({
       strength: v.exactOptional(v.picklist([0, 1, 2, 3, 4])),
-      recovery: v.exactOptional(v.picklist(['kept', 'not-kept'])),
+      recovery: v.exactOptional(v.literal('kept')),
       files: v.exactOptional(v.picklist(['deleted'])),
     }),
   ),

@@ -59,6 +59,9 @@ export async function rotateVaultKey(
     batch.slots = slots;
     batch.rotation = next;
     if (added.length > 0) batch.backup = 'outdated';
+    if (added.some(({ use }) => use.type === 'recovery-code')) {
+      batch.notes = { recovery: 'not-kept' };
+    }
   });
   wipe(vaultKey);
   wipeSlotKeys(added);

@@ -99,6 +99,8 @@ async function firstItems(
     generation: FIRST_GENERATION,
     device: toBase64url(randomBytes(DEVICE_BYTES)),
     lockMinutes: LOCK_MINUTES_DEFAULT,
+    // A recovery code is kept once the user says so.
+    notes: { recovery: 'not-kept' },
     indexHash: index.hash,
     entries: new Map(),
   };

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { openMachine, restarted, TOUCH } from './samples.ts';
 
-test('a new vault has no notes; those written are there after a restart, each by itself', async () => {
+test('a new recovery code counts as not kept, until the user says that it is', async () => {
+  const { vault } = await openMachine();
+  expect(await vault.notes()).toEqual({ recovery: 'not-kept' });
+  await vault.note({ recovery: 'kept' });
+  await vault.keys.reissueRecoveryCode(TOUCH);
+  expect(await vault.notes()).toEqual({ recovery: 'not-kept' });
+});
+
+test('notes are there after a restart, each by itself', async () => {
   const { machine, vault } = await openMachine();
-  expect(await vault.notes()).toEqual({});
-  await vault.note({ strength: 2, recovery: 'not-kept' });
+  await vault.note({ strength: 2 });
   await vault.note({ recovery: 'kept' });
   await vault.keys.setLockMinutes(30);
   const again = restarted(machine);
