@@ -4,6 +4,7 @@
  */
 import { errorCodeOf } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
+import { stopClock } from './clock.ts';
 import { requests, fakeBackground } from './fake-background.ts';
 import { givenTexts, noteIntl, noting } from './given-texts.ts';
 import { getMessage, type Wording } from './wording.ts';
@@ -35,11 +36,13 @@ const DEFAULT_STATE: ScreenState = {
   explanation: 'filled',
   health: 'good',
   administrator: 'none',
+  secondOfStep: 5,
 };
 
 // The test that drives this page wrote the query.
 const request = JSON.parse(decodeURIComponent(location.search.slice(1))) as ScreenRequest;
 const state = { ...DEFAULT_STATE, ...request.state };
+stopClock(state.secondOfStep);
 const answers = new Map(Object.entries(fakeBackground(state)));
 
 async function sendMessage(message: unknown): Promise<unknown> {

@@ -14,6 +14,12 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
   'popup-rtl': { screen: 'popup', state: { page: 'vms-waiting' }, wording: 'rtl' },
   'popup-long': { screen: 'popup', state: { page: 'vms-waiting' }, wording: 'long' },
   'popup-forced-colors': { screen: 'popup', features: { 'forced-colors': 'active' } },
+  'popup-next-code': { screen: 'popup', state: { page: 'vms-waiting', secondOfStep: 27 } },
+  'popup-next-code-dark': {
+    screen: 'popup',
+    state: { page: 'vms-waiting', secondOfStep: 27 },
+    ...DARK,
+  },
   'popup-many': { screen: 'popup', state: { accounts: 1000, page: 'other' } },
   'popup-many-end': {
     screen: 'popup',

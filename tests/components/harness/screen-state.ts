@@ -41,4 +41,6 @@ export interface ScreenState {
   readonly health: 'good' | 'bad';
   /** set: an administrator has set every key. */
   readonly administrator: 'set' | 'none';
+  /** Where in a code's step the clock stands, s; a screen may come to no other. */
+  readonly secondOfStep: number;
 }
