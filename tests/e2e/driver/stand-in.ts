@@ -7,6 +7,9 @@ import { until } from './until.ts';
 
 export const PORTAL = 'https://vms.tplinkcloud.com/';
 
+/** A step has 30 s, and a busy machine is no defect. */
+const FILL_MS = 90_000;
+
 /** The stand-in's one password (tests/simulator/accounts.ts). */
 const PASSWORD = 'Latch-and-key-1';
 
@@ -72,8 +75,8 @@ export async function waitForCodeField(page: Page): Promise<void> {
   await page.waitForSelector(FIELDS.code, { visible: true });
 }
 
-/** Waits until six digits stand in the code field, and gives them. Up to 34 s: a step may have to pass. */
-export function waitForFilled(page: Page, timeoutMs = 40_000): Promise<string> {
+/** Waits until six digits stand in the code field, and gives them: a step may have to pass first. */
+export function waitForFilled(page: Page, timeoutMs = FILL_MS): Promise<string> {
   return until(
     'six digits in the code field',
     async () => {
@@ -88,6 +91,14 @@ export function waitForFilled(page: Page, timeoutMs = 40_000): Promise<string> {
 export async function retypeCode(page: Page, code: string): Promise<void> {
   await page.click(FIELDS.code, { count: 3 });
   await page.keyboard.type(code);
+}
+
+/**
+ * The codes that Nightlatch may have given this user a moment ago: the step may
+ * have ended since, and a code that stood unsent was replaced by the next one.
+ */
+export function recentCodes(simulator: Simulator, email: string): readonly string[] {
+  return [0, -1, -2].map((step) => simulator.codeFor(email, step));
 }
 
 /** The account as a user of the stand-in who is enrolled already has it. */

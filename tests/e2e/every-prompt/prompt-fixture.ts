@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
 import type { ConfigPatch } from '../../simulator/config.ts';
 import { readCode, waitForScreen, waitForElement, signIn } from '../../simulator/person.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, prepareVault } from '../driver/nightlatch.ts';
-import { PORTAL } from '../driver/stand-in.ts';
+import { PORTAL, recentCodes } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
 /** A code is given at most once per step, so the first one may have to be waited for. */
-const FILL_MS = 60_000;
+const FILL_MS = 90_000;
 
 /** One browser and one open vault for a whole table of prompts. */
 export interface PromptFixture {
@@ -62,6 +63,17 @@ export function submitsOf(
   email: string,
 ): readonly { readonly code: string }[] {
   return fixture.simulator.log().submits.filter((submit) => submit.email === email);
+}
+
+/** The server got one code of this user, and judged it so; it is one that Nightlatch has given. */
+export function expectOneSubmit(
+  fixture: PromptFixture,
+  email: string,
+  outcome: 'accepted' | 'wrong',
+): void {
+  const submits = submitsOf(fixture, email);
+  expect(submits).toMatchObject([{ outcome }]);
+  expect(recentCodes(fixture.simulator, email)).toContain(submits[0]?.code);
 }
 
 /** Waits until six digits stand in the code field and stay through a re-render; gives them. */

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCode, clickPrimary, waitForScreen, signIn } from '../../simulator/person.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import { addAccount, askAsOwnPage } from '../driver/nightlatch.ts';
+import { until } from '../driver/until.ts';
 import {
   waitForGenuineFill,
   openPromptFixture,
+  expectOneSubmit,
   submitsOf,
   waitForFilled,
   waitForSignedIn,
@@ -41,11 +43,10 @@ async function bind(label: string): Promise<void> {
 }
 
 async function fillAndLogIn(page: Page, user: string): Promise<void> {
-  const code = await waitForFilled(page);
+  await waitForFilled(page);
   await clickPrimary(page);
-  await expect
-    .poll(() => submitsOf(fixture, user), { timeout: 30_000 })
-    .toMatchObject([{ code, outcome: 'accepted' }]);
+  await until('the answer of the server', () => submitsOf(fixture, user)[0]);
+  expectOneSubmit(fixture, user, 'accepted');
 }
 
 test('before the user adds it, nothing is filled on the local host', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { cleanFixture } from '../driver/fixture.ts';
 import {
   readCodeField,
+  recentCodes,
   PORTAL,
   signIn,
   waitForCodeField,
@@ -21,7 +22,8 @@ beforeEach(async () => {
 
 test('of two accounts on the site the one whose e-mail was typed is filled', async () => {
   await signIn(page, KARL);
-  expect(await waitForFilled(page)).toBe(fixture.simulator.codeFor(KARL));
+  const code = await waitForFilled(page);
+  expect(recentCodes(fixture.simulator, KARL)).toContain(code);
 });
 
 test('without a log-in typed by the user nothing is filled', async () => {

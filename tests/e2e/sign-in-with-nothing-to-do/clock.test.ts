@@ -22,7 +22,8 @@ test('after a refusal the popup says how wrong the clock is, and one click makes
   );
   await own.close();
   const popup = await fixture.driven.openPopup(page);
-  await waitForText(popup, /clock is (?:89|90|91) s behind/);
+  // A slow answer measures less exactly; the figures are exact in tests/lib/clock.
+  await waitForText(popup, /clock is (?:8[4-9]|9[0-6]) s behind/);
   await clickControl(popup, { role: 'button', name: english('codes_clock_use') });
   await waitForText(popup, new RegExp(english('codes_clock_used')));
   await popup.close();

@@ -1,5 +1,6 @@
 /** User name, password and code in one form. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recentCodes } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
 import { openOwnPages, valueOf, waitForDigits } from './own-pages.ts';
@@ -28,7 +29,7 @@ test('the code waits until the rest is filled, and takes the focus from no field
   // The user has not moved: neither has the focus.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
   expect(await page.evaluate(() => document.body.dataset['during'])).toBe('');
-  expect(code).toBe(fixture.simulator.codeFor(email));
+  expect(recentCodes(fixture.simulator, email)).toContain(code);
   await page.close();
 });
 
@@ -37,7 +38,8 @@ test('the code goes in when the code field gets the focus', async () => {
   const { page } = await openOwnPages(fixture, { step: '', logIn: FORM });
   await page.type('[name=email]', email);
   await page.click('#t');
-  expect(await waitForDigits(page)).toBe(fixture.simulator.codeFor(email));
+  const code = await waitForDigits(page);
+  expect(recentCodes(fixture.simulator, email)).toContain(code);
   await page.close();
 });
 

@@ -76,7 +76,7 @@ export function waitForDigits(page: Page, selector = '#t'): Promise<string> {
       const value = await valueOf(page, selector);
       return value !== undefined && /^\d{6}$/.test(value) ? value : undefined;
     },
-    60_000,
+    90_000,
   );
 }
 
