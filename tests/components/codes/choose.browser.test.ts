@@ -140,7 +140,6 @@ describe("'Show all accounts'", () => {
   test('is not offered where all fit', async () => {
     await openChooser(3);
     expect(await page.$('main > .button')).toBeNull();
-    await page.close();
     page = await show({ screen: 'choose', state: { accounts: 3, choices: 2 } });
     await another();
   });
@@ -168,7 +167,6 @@ test.each(['prompt-gone', 'vault-locked'] as const)(
     await armed();
     await page.keyboard.press('Enter');
     await waitForRequest('window.close');
-    await page.close();
     page = await show({ screen: 'choose', state: { fails: { pickerView: code } } });
     await waitForRequest('window.close');
   },

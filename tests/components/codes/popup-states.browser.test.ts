@@ -38,7 +38,6 @@ describe('while the page asks for a code', () => {
     await fillHasFocus();
     await page.keyboard.press('f');
     await filled();
-    await page.close();
     await openPopup({ page: 'vms-waiting' });
     await fillHasFocus();
     await page.keyboard.press('ArrowDown');
@@ -217,12 +216,10 @@ describe('the reminder of a backup', () => {
     await openPopup({ backup: 'some' });
     await page.click('.backup-note .icon-button');
     await page.waitForFunction(() => document.querySelector('.backup-note') === null);
-    await page.close();
     await openPopup({ backup: 'some' });
     await page.waitForSelector('.row');
     expect(await page.$('.backup-note')).toBeNull();
     await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
-    await page.close();
     await openPopup({ backup: 'some' });
     await page.waitForSelector('.backup-note');
     await page.evaluate(() => localStorage.clear());

@@ -1,15 +1,11 @@
 /** The guide: from a question to its answer, by search, by link and by keyboard. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ScreenHarness } from '../harness/harness.ts';
+import { expect, test } from 'vitest';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
-beforeAll(async () => {
-  harness = await ScreenHarness.open();
-});
-afterAll(() => harness.close());
+const show = showScreens();
 
 test('a question finds its topic, the topic opens, and the way back is there', async () => {
-  const page = await harness.show({ screen: 'guide' });
+  const page = await show({ screen: 'guide' });
   await page.type('input[type=search]', 'clock');
   await page.waitForSelector('.guide-count:not(:empty)');
   const first = await page.$eval('.guide-list a', (link) => link.textContent);
@@ -20,21 +16,19 @@ test('a question finds its topic, the topic opens, and the way back is there', a
   await page.click('.guide-back');
   await page.waitForSelector('input[type=search]');
   expect(await page.$$eval('.guide-list a', (links) => links.length)).toBeGreaterThan(15);
-  await page.close();
 });
 
 test('nothing found is said, and every topic comes back with an empty search', async () => {
-  const page = await harness.show({ screen: 'guide' });
+  const page = await show({ screen: 'guide' });
   await page.type('input[type=search]', 'zzz');
   await page.waitForSelector('.guide-count:not(:empty)');
   expect(await page.$('.guide-list')).toBeNull();
   for (let typed = 0; typed < 3; typed++) await page.keyboard.press('Backspace');
   await page.waitForSelector('.guide-list a');
-  await page.close();
 });
 
 test('an address names a topic, and a topic leads to others by keyboard alone', async () => {
-  const page = await harness.show({ screen: 'guide', hash: 'no-notification' });
+  const page = await show({ screen: 'guide', hash: 'no-notification' });
   await page.waitForSelector('article h1:focus');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -43,12 +37,10 @@ test('an address names a topic, and a topic leads to others by keyboard alone', 
   expect(await page.$eval('h1', (title) => title.textContent)).toBe(
     'The e-mail with the code does not arrive',
   );
-  await page.close();
 });
 
 test('an address that names no topic shows all of them', async () => {
-  const page = await harness.show({ screen: 'guide', hash: 'no-such-topic' });
+  const page = await show({ screen: 'guide', hash: 'no-such-topic' });
   await page.waitForSelector('input[type=search]');
   expect(await page.$$eval('.guide-list a', (links) => links.length)).toBeGreaterThan(15);
-  await page.close();
 });

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { ensureChromium } from '../../e2e/driver/browser.ts';
@@ -38,6 +39,7 @@ async function buildScreens(): Promise<string> {
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, target: 'chrome133', modulePreload: false },
   });
+  await writeFile(path.join(folder, 'axe.js'), axe.source);
   return folder;
 }
 
@@ -49,7 +51,12 @@ async function serve(folder: string): Promise<{ server: Server; root: string }> 
       try {
         const body = await readFile(file);
         const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type, 'content-security-policy': CSP });
+        response.writeHead(200, {
+          'content-type': type,
+          'content-security-policy': CSP,
+          // What the browser may keep it compiles only once.
+          'cache-control': name === '/' ? 'no-store' : 'max-age=3600',
+        });
         response.end(body);
       } catch {
         response.writeHead(404).end();
@@ -68,6 +75,7 @@ export class ScreenHarness {
   readonly #server: Server;
   readonly #folder: string;
   readonly #root: string;
+  #visits = 0;
 
   private constructor(browser: Browser, server: Server, folder: string, root: string) {
     this.#browser = browser;
@@ -94,21 +102,8 @@ export class ScreenHarness {
     return new ScreenHarness(browser, server, folder, root);
   }
 
-  /** A new page with the screen on it, once its first picture stands. The caller closes the page. */
-  async show({
-    screen,
-    wording = 'plain',
-    state = {},
-    size,
-    features = {},
-    hash = '',
-  }: ScreenRequest): Promise<Page> {
+  async newPage(): Promise<Page> {
     const page = await this.#browser.newPage();
-    const usual = screen === 'popup' ? { width: 400, height: 580 } : { width: 480, height: 720 };
-    await page.setViewport(size ?? usual);
-    await page.emulateMediaFeatures(
-      Object.entries(features).map(([name, value]) => ({ name, value })),
-    );
     await this.#browser
       .defaultBrowserContext()
       .overridePermissions(this.#root, [
@@ -116,12 +111,34 @@ export class ScreenHarness {
         'clipboard-write',
         'clipboard-sanitized-write',
       ]);
-    await page.goto(
-      `${this.#root}?${encodeURIComponent(JSON.stringify({ screen, wording, state }))}#${hash}`,
-    );
-    await page.bringToFront();
-    await page.waitForSelector('#app > *');
     return page;
+  }
+
+  /** A new page with the screen on it, once its first picture stands. The caller closes the page. */
+  async show(request: ScreenRequest): Promise<Page> {
+    const page = await this.newPage();
+    await this.visit(page, request);
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Loads the screen into a page, in place of another one, and waits for its first picture. */
+  async visit(page: Page, request: ScreenRequest): Promise<void> {
+    const { screen, wording = 'plain', state = {}, size, features = {}, hash = '' } = request;
+    const usual = screen === 'popup' ? { width: 400, height: 580 } : { width: 480, height: 720 };
+    await page.mouse.move(0, 0);
+    await page.emulateMediaType();
+    await page.setViewport(size ?? usual);
+    await page.emulateMediaFeatures(
+      Object.entries(features).map(([name, value]) => ({ name, value })),
+    );
+    this.#visits += 1;
+    // Its number makes each address another: else a new hash alone would load nothing.
+    const query = encodeURIComponent(
+      JSON.stringify({ screen, wording, state, visit: this.#visits }),
+    );
+    await page.goto(`${this.#root}?${query}#${hash}`);
+    await page.waitForSelector('#app > *');
   }
 
   async close(): Promise<void> {

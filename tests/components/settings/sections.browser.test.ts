@@ -105,7 +105,6 @@ test('theme, text size and density show at once, and on the next page', async ()
     });
   const chosen = { colorScheme: 'dark', fontSize: '20.8px', density: 'compact' };
   expect(await readLook()).toEqual(chosen);
-  await page.close();
   page = await show({ screen: 'welcome' });
   expect(await readLook()).toEqual(chosen);
   await page.evaluate(() => localStorage.clear());

@@ -103,7 +103,6 @@ describe('codes hidden until pointed at', () => {
   async function hide(): Promise<void> {
     await open('options', {}, 'appearance');
     await page.click('::-p-text(Hide codes until I point at an account)');
-    await page.close();
     await open('popup', {});
   }
   afterEach(() => page.evaluate(() => localStorage.clear()));

@@ -2,27 +2,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BACKUP_CHARACTERS_MAX } from '../../../lib/limits.ts';
 import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
-import { ScreenHarness } from '../harness/harness.ts';
+import { showScreens } from '../harness/show-screens.ts';
 
-let harness: ScreenHarness;
+const show = showScreens();
 let page: Page;
 let folder: string;
 beforeAll(async () => {
-  harness = await ScreenHarness.open();
   folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-file-'));
 });
-afterAll(async () => {
-  await harness.close();
-  await rm(folder, { recursive: true, force: true });
-});
-afterEach(() => page.close());
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function open(screen: 'options' | 'unlock', state: Partial<ScreenState>): Promise<void> {
-  page = await harness.show({ screen, state });
+  page = await show({ screen, state });
 }
 
 async function clickButton(words: string): Promise<void> {
@@ -158,7 +153,7 @@ describe('restoring where there is no vault to use', () => {
   );
 
   test('on a new computer the passphrase of the backup stays, and the recovery code may wait', async () => {
-    page = await harness.show({ screen: 'unlock', state: { vault: 'absent' }, hash: 'restore' });
+    page = await show({ screen: 'unlock', state: { vault: 'absent' }, hash: 'restore' });
     expect(await page.$('input[type=password]')).toBeNull();
     await choose('{}');
     await page.waitForSelector('::-p-text(Open backup)');
