@@ -40,6 +40,8 @@ export default defineConfig({
           globalSetup: ['tests/firefox/global-setup.ts'],
           // It runs beside the tests in Chromium, which keep the processors busy.
           maxWorkers: 1,
+          // All files use one Firefox: see tests/firefox/shared-firefox.ts.
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 180_000,
         },

@@ -6,6 +6,8 @@ import { until } from '../e2e/driver/until.ts';
 
 /** ms: room for many tries, each of which waits. */
 export const TRIES_MS = 90_000;
+/** ms: what was pressed opens its window sooner; else the press came too early, and there is another. */
+export const TRY_MS = 1_000;
 
 type Words = Parameters<typeof english>[0];
 
@@ -18,10 +20,10 @@ export function pressUntilPopup(driven: FirefoxBrowser, page: Page, key: Words):
     'the popup that the card opens',
     async () => {
       await page.bringToFront();
-      await clickControl(page, { role: 'button', name: english(key) }, 3_000).catch(
+      await clickControl(page, { role: 'button', name: english(key) }, TRY_MS).catch(
         () => undefined,
       );
-      return driven.waitForWindow('popup.html', 3_000).catch(() => undefined);
+      return driven.waitForWindow('popup.html', TRY_MS).catch(() => undefined);
     },
     TRIES_MS,
   );
@@ -36,8 +38,8 @@ export async function openProtect(driven: FirefoxBrowser, page: Page): Promise<P
     'the unlock window',
     async () => {
       // A button of ours takes no press in its first moments.
-      await clickControl(popup, save, 3_000).catch(() => undefined);
-      return driven.waitForWindow('unlock.html', 3_000).catch(() => undefined);
+      await clickControl(popup, save, TRY_MS).catch(() => undefined);
+      return driven.waitForWindow('unlock.html', TRY_MS).catch(() => undefined);
     },
     TRIES_MS,
   );

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { test } from 'vitest';
 import { waitForText } from '../e2e/driver/controls.ts';
-import { launchFirefox, type FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
 import { testPages } from '../e2e/driver/page-tests.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
+import { firefoxFixture } from './fixture.ts';
 
-let driven: FirefoxBrowser;
-beforeAll(async () => {
-  driven = await launchFirefox();
-});
-afterAll(() => driven.close());
+const fixture = firefoxFixture('absent');
 
-testPages(() => driven);
+testPages(() => fixture.driven);
 
 test('the toolbar button opens the real popup, also over a background that has ended', async () => {
+  const { driven } = fixture;
   const page = await driven.newPage('about:blank');
   await driven.killWorker();
   const popup = await driven.openPopup(page);

@@ -14,7 +14,7 @@ import {
 } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
 import { USER } from '../journey/steps.ts';
-import { pressUntilPopup, TRIES_MS } from './card.ts';
+import { pressUntilPopup, TRIES_MS, TRY_MS } from './card.ts';
 import { firefoxFixture } from './fixture.ts';
 
 const fixture = firefoxFixture('open');
@@ -31,8 +31,8 @@ function pressUntil<Value>(
   return until(
     `what follows ${english(key)}`,
     async () => {
-      await clickControl(popup, button, 3_000).catch(() => undefined);
-      return until('it', follows, 3_000).catch(() => undefined);
+      await clickControl(popup, button, TRY_MS).catch(() => undefined);
+      return until('it', follows, TRY_MS).catch(() => undefined);
     },
     TRIES_MS,
   );
@@ -50,8 +50,8 @@ test('the toolbar button alone saves what the page shows, and fills the code aft
 
   const popup = await driven.openPopup(page);
   const save = { role: 'button', name: english('accounts_save') } as const;
-  await pressUntil(popup, 'enrolment_review', () => waitForControl(popup, save, 2_000));
-  const first = await pressUntil(popup, 'accounts_save', () => waitForFilled(page, 2_000));
+  await pressUntil(popup, 'enrolment_review', () => waitForControl(popup, save, TRY_MS));
+  const first = await pressUntil(popup, 'accounts_save', () => waitForFilled(page, TRY_MS));
 
   // A person's press in the page closes it.
   await popup.evaluate(() => window.close());

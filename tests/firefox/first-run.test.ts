@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPageText } from '../e2e/driver/controls.ts';
-import { launchFirefox, type FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
 import { firstJourney, USER } from '../journey/steps.ts';
-import { startSimulator, type Simulator } from '../simulator/server.ts';
 import { openProtect } from './card.ts';
+import { firefoxFixture } from './fixture.ts';
 
-let simulator: Simulator;
-let driven: FirefoxBrowser;
-beforeAll(async () => {
-  simulator = await startSimulator();
-  driven = await launchFirefox({ simulator });
-});
-afterAll(async () => {
-  await driven.close();
-  await simulator.stop();
-});
+const fixture = firefoxFixture('absent');
 
-test('the first journey, from no vault to a filled log-in', async () => {
+test('the first journey, from no vault to a filled log-in, with a background that ends before each step', async () => {
+  const { driven, simulator } = fixture;
   const page = await driven.newPage();
   let popups = 0;
   for (const step of firstJourney(driven, page, () => openProtect(driven, page))) {
+    await driven.killWorker();
     const shown = await step.act();
     if (step.title.startsWith('The popup')) {
       popups += 1;

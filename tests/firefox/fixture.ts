@@ -1,12 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll } from 'vitest';
-import {
-  launchFirefox,
-  type FirefoxBrowser,
-  type FirefoxOptions,
-} from '../e2e/driver/firefox/launch.ts';
+import type { Preferences } from '../e2e/driver/firefox/chrome-scope.ts';
+import type { FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
 import { addAccount, prepareVault } from '../e2e/driver/nightlatch.ts';
-import { startSimulator, type Simulator } from '../simulator/server.ts';
+import type { Simulator } from '../simulator/server.ts';
+import { renewFirefox } from './shared-firefox.ts';
 
 /** Read in tests and hooks only: before, there is none. */
 export interface FirefoxFixture {
@@ -18,10 +16,10 @@ export interface FirefoxFixture {
   newUser(): Promise<string>;
 }
 
-/** One Firefox for all tests of the file; with an open vault, unless the tests begin without one. */
+/** What all tests of the file share: an open vault, unless the tests begin without one. */
 export function firefoxFixture(
   vault: 'open' | 'absent',
-  options: Omit<FirefoxOptions, 'simulator'> = {},
+  preferences: Preferences = {},
 ): FirefoxFixture {
   const set: { now?: Omit<FirefoxFixture, 'newUser'> } = {};
   const get = (): Omit<FirefoxFixture, 'newUser'> => {
@@ -29,13 +27,12 @@ export function firefoxFixture(
     return set.now;
   };
   beforeAll(async () => {
-    const simulator = await startSimulator();
-    const driven = await launchFirefox({ ...options, simulator });
+    const { simulator, driven } = await renewFirefox();
+    const before = await driven.scope.setPreferences(preferences);
     if (vault === 'open') await prepareVault(driven, []);
     set.now = { simulator, driven, own: await driven.openOwn('options.html') };
     return async () => {
-      await driven.close();
-      await simulator.stop();
+      await driven.scope.setPreferences(before);
     };
   });
   let count = 0;

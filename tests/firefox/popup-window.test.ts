@@ -7,7 +7,7 @@ import { firefoxFixture } from './fixture.ts';
 import { openProtect } from './card.ts';
 
 const fixture = firefoxFixture('absent', {
-  preferences: { 'extensions.openPopupWithoutUserGesture.enabled': false },
+  'extensions.openPopupWithoutUserGesture.enabled': false,
 });
 
 test('there the card opens a small window in its place, which speaks of the page', async () => {

@@ -1,8 +1,6 @@
 /** Firefox ends the scripts of an old version at once, and puts the new ones into the pages that are open. */
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { waitForControl } from '../e2e/driver/controls.ts';
-import { builtForFirefox } from '../e2e/driver/firefox/launch.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
 import { openEnrolment, signIn, waitForSignedIn } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
@@ -22,7 +20,7 @@ test('an update leaves one card in an open page, and its button works', async ()
   await waitForControl(page, save);
   const cards = () => page.$$eval('html > div[popover]', (hosts) => hosts.length);
   await page.$eval('html > div[popover]', (host) => host.setAttribute('title', 'of before'));
-  await driven.browser.installExtension(path.resolve(builtForFirefox()));
+  await driven.install();
   await until("the new version's card alone", async () => {
     const old = await page.$('html > div[popover][title="of before"]');
     return (await cards()) === 1 && old === null ? true : undefined;

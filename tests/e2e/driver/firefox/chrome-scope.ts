@@ -5,6 +5,9 @@
 import type { Browser } from 'puppeteer-core';
 import { callIn, sendBidi } from './bidi.ts';
 
+/** By their names in about:config. */
+export type Preferences = Readonly<Record<string, string | number | boolean>>;
+
 export const EXTENSION_ID = 'nightlatch@nightlatch.dev';
 
 /** Begins every script here. */
@@ -93,12 +96,43 @@ export class ChromeScope {
     `);
   }
 
-  async terminateBackground(): Promise<void> {
-    await this.run(`await extension.terminateBackground();`);
+  /**
+   * Ends the background, whatever it still does. An event that comes in between
+   * keeps it alive: then gives 'alive', else 'ended'.
+   */
+  async terminateBackground(): Promise<string> {
+    return this.run(`
+      if (extension.backgroundState === 'stopped') return 'ended';
+      let outcome = 'alive';
+      extension.once('shutdown-background-script', () => { outcome = 'ended'; });
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+      return outcome;
+    `);
   }
 
-  /** 'running', 'stopped' … */
-  async backgroundState(): Promise<string> {
-    return this.run(`return String(extension.backgroundState);`);
+  /** Takes the extension away, with all that it has stored. */
+  async uninstall(): Promise<void> {
+    await this.run(`
+      const { Management } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const cleaned = new Promise((resolve) => {
+        Management.once('cleanupAfterUninstall', (_event, _id, tasks) =>
+          resolve(Promise.allSettled(tasks.map(({ promise }) => promise))));
+      });
+      await (await AddonManager.getAddonByID('${EXTENSION_ID}')).uninstall();
+      await cleaned;
+    `);
+  }
+
+  /** Sets preferences of about:config; gives what they were before. */
+  async setPreferences(preferences: Preferences): Promise<Preferences> {
+    const before = await this.run(`
+      const { Preferences } = ChromeUtils.importESModule('resource://gre/modules/Preferences.sys.mjs');
+      const wanted = ${JSON.stringify(preferences)};
+      const before = Object.fromEntries(Object.keys(wanted).map((name) => [name, Preferences.get(name)]));
+      Preferences.set(wanted);
+      return JSON.stringify(before);
+    `);
+    return JSON.parse(before) as Preferences;
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,15 +6,19 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { ensureFirefox } from '../browser.ts';
 import type { Driven } from '../driven.ts';
 import { until, WAIT_MS } from '../until.ts';
-import { contextOf, emitBidi } from './bidi.ts';
-import { ChromeScope, EXTENSION_ID, type BrowserPage } from './chrome-scope.ts';
+import { contextOf, emitBidi, sendBidi } from './bidi.ts';
+import { ChromeScope, EXTENSION_ID, type BrowserPage, type Preferences } from './chrome-scope.ts';
 
 export interface FirefoxOptions {
   /** Folder of the unpacked extension; default: what this run built. */
   readonly extension?: string;
   /** Every host name and port leads to 127.0.0.1 and one of these ports: the simulator is the whole internet. */
   readonly simulator?: { readonly port: number; readonly localPort: number };
-  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  readonly preferences?: Preferences;
+  /** A profile to use again; it is then left in place by close(). */
+  readonly profileDirectory?: string;
+  /** allowed: also in private windows, as a user may allow it in the browser's settings. */
+  readonly privateWindows?: 'allowed';
 }
 
 /** The browser gives an extension a random address; the tests need to know it. */
@@ -37,6 +42,8 @@ function proxyScript(simulator: FirefoxOptions['simulator']): string {
 function preferencesFor({ simulator, preferences }: FirefoxOptions): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: ADDRESS }),
+    // And to find it again after it was installed anew.
+    'extensions.webextensions.keepUuidOnUninstall': true,
     // The browser's own question is answered 'allow'.
     'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 2,
@@ -51,15 +58,22 @@ export class FirefoxBrowser implements Driven {
   readonly browser: Browser;
   readonly scope: ChromeScope;
   readonly profileDirectory: string;
+  readonly #options: FirefoxOptions;
   /** Contexts already handed out: a popup that is about to close must not be found again. */
   readonly #seen = new Set<string>();
   /** Toolbar popups that puppeteer was told of. */
   readonly #popups = new Set<string>();
 
-  constructor(browser: Browser, scope: ChromeScope, profileDirectory: string) {
+  constructor(
+    browser: Browser,
+    scope: ChromeScope,
+    profileDirectory: string,
+    options: FirefoxOptions,
+  ) {
     this.browser = browser;
     this.scope = scope;
     this.profileDirectory = profileDirectory;
+    this.#options = options;
   }
 
   urlOf(file: string): string {
@@ -112,14 +126,48 @@ export class FirefoxBrowser implements Driven {
   }
 
   async killWorker(): Promise<void> {
-    await this.scope.terminateBackground();
     await until('the background to be gone', async () =>
-      (await this.scope.backgroundState()) === 'running' ? undefined : true,
+      (await this.scope.terminateBackground()) === 'ended' ? true : undefined,
     );
+  }
+
+  /** Installs the extension, or puts it over the one that is there. */
+  async install(extension = this.#options.extension ?? builtForFirefox()): Promise<void> {
+    await sendBidi(this.browser, 'webExtension.install', {
+      extensionData: { type: 'path', path: path.resolve(extension) },
+      'moz:allowPrivateBrowsing': this.#options.privateWindows === 'allowed',
+    });
+  }
+
+  /** The first start shows the welcome page; it must not take the front later. */
+  async closeWelcome(): Promise<void> {
+    const welcome = await this.waitForWindow('welcome.html');
+    await welcome.close();
+  }
+
+  /** As after the first installation: nothing is stored, nobody is signed in, one empty tab is open. */
+  async renew(): Promise<void> {
+    await this.scope.uninstall();
+    const kept = await this.browser.newPage();
+    for (const page of await this.browser.pages()) if (page !== kept) await page.close();
+    await sendBidi(this.browser, 'storage.deleteCookies', {});
+    await this.install();
+    await this.closeWelcome();
+  }
+
+  /** kill -9 of every process of this browser; the profile stays for the next launch or a grep. */
+  async kill(): Promise<void> {
+    const main = this.browser.process();
+    if (!main?.pid) throw new Error('this browser was not started here');
+    const exited = once(main, 'exit');
+    // Puppeteer starts the browser as the leader of its own process group.
+    process.kill(-main.pid, 'SIGKILL');
+    await exited;
   }
 
   async close(): Promise<void> {
     if (this.browser.connected) await this.browser.close();
+    if (this.#options.profileDirectory !== undefined) return;
     await rm(this.profileDirectory, { recursive: true, force: true });
   }
 
@@ -153,7 +201,8 @@ async function waitForMounted(page: Page): Promise<void> {
 
 /** Starts Firefox with the extension and waits until its background has run. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxBrowser> {
-  const profileDirectory = await mkdtemp(path.join(tmpdir(), 'nightlatch-firefox-'));
+  const profileDirectory =
+    options.profileDirectory ?? (await mkdtemp(path.join(tmpdir(), 'nightlatch-firefox-')));
   const browser = await launch({
     browser: 'firefox',
     executablePath: ensureFirefox(),
@@ -166,10 +215,9 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     env: { ...process.env, HOME: profileDirectory },
     extraPrefsFirefox: preferencesFor(options),
   });
-  const driven = new FirefoxBrowser(browser, await ChromeScope.of(browser), profileDirectory);
-  await browser.installExtension(path.resolve(options.extension ?? builtForFirefox()));
-  // The first start shows the welcome page; it must not take the front later.
-  const welcome = await driven.waitForWindow('welcome.html');
-  await welcome.close();
+  const scope = await ChromeScope.of(browser);
+  const driven = new FirefoxBrowser(browser, scope, profileDirectory, options);
+  await driven.install();
+  await driven.closeWelcome();
   return driven;
 }
