@@ -4,21 +4,14 @@
  */
 import { AppError } from '../../lib/errors.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
-import type { EnrolmentCodeAnswer, ReleasedCode } from '../../lib/protocol/page-messages.ts';
+import type { EnrolmentCodeAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
 import { takeCode } from './take-code.ts';
 
-/** Waits while the code of the present step is used up or about to end. Throws what releaseCode throws. */
-export async function waitForCode(core: Core, scanId: string, scan: Scan): Promise<ReleasedCode> {
-  for (;;) {
-    const answer = await releaseCode(core, scanId, scan);
-    if (answer.kind === 'fill') return answer.code;
-    const delayMs = answer.untilMs - core.nowMs();
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-  }
-}
-
-/** Throws 'scan-gone' for a scan that no document shows or that is not saved, 'vault-locked'. */
+/**
+ * The code of this step, or when to ask again: the page waits, because Firefox ends a background that
+ * waits itself. Throws 'scan-gone' for a scan that no document shows or that is not saved, 'vault-locked'.
+ */
 export async function releaseCode(
   core: Core,
   scanId: string,

@@ -8,7 +8,7 @@ import type { PageHandlers } from '../../lib/protocol/server.ts';
 import { offerBackup } from './backup-offer.ts';
 import type { Scans } from './scans.ts';
 import type { Core } from './core.ts';
-import { releaseCode, waitForCode } from './enrolment-code.ts';
+import { releaseCode } from './enrolment-code.ts';
 import { factsOf, savingOfUri } from './scan-facts.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
@@ -89,7 +89,7 @@ export class Enrolments {
           return { kind: 'unlocking', where: await openUnlockWindowFor(scan.from.siteId) };
         }
         const saved = scan.state === 'saved' ? scan : await this.#scans.save(scanId, scan);
-        const code = await waitForCode(this.#core, scanId, saved);
+        const code = await releaseCode(this.#core, scanId, saved);
         return { kind: 'saved', code, ...this.#undoOf(saved) };
       }),
     scanCode: ({ scanId }, from) =>
@@ -165,7 +165,7 @@ export class Enrolments {
     const { from, accountId, alternativeTo } = saved;
     if (!from || accountId === undefined) return;
     const { type } = await this.#core.vault.account(accountId);
-    const code = type === 'totp' ? { code: await waitForCode(this.#core, scanId, saved) } : {};
+    const code = type === 'totp' ? { code: await releaseCode(this.#core, scanId, saved) } : {};
     await pushToPage(from, 'scanSaved', { scanId: alternativeTo ?? scanId, ...code, ...undo });
   }
 

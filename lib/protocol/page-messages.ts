@@ -59,8 +59,8 @@ export type ScanAnswer =
 export type ScanSaving = 'on-card' | 'in-popup';
 
 export type SaveAnswer =
-  /** Saved as unconfirmed and read back; the code for the dialog's field. */
-  | { readonly kind: 'saved'; readonly code: ReleasedCode; readonly undoUntilMs?: number }
+  /** Saved as unconfirmed and read back; the code for the dialog's field, or when there is one. */
+  | { readonly kind: 'saved'; readonly code: EnrolmentCodeAnswer; readonly undoUntilMs?: number }
   /** The vault must be opened first; a 'scanSaved' push follows. */
   | { readonly kind: 'unlocking'; readonly where: UnlockPlace };
 
@@ -209,7 +209,7 @@ export interface PagePushes {
   /** After the unlock window or the popup, the scan went on by itself; without a code where none goes into pages. */
   scanSaved(tell: {
     readonly scanId: string;
-    readonly code?: ReleasedCode;
+    readonly code?: EnrolmentCodeAnswer;
     /** Unix time, ms, until which the account that this one replaced comes back by scanUndo. */
     readonly undoUntilMs?: number;
   }): void;

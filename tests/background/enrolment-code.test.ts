@@ -35,6 +35,7 @@ async function saved(whileWritten: () => void, type: 'totp' | 'hotp' | 'steam' =
     released,
     lock: () => (state = 'locked'),
     code: async () => handlers.scanCode({ scanId: 'scan' }, PAGE),
+    save: async () => handlers.scanSave({ scanId: 'scan', cause: 'press' }, PAGE),
   };
 }
 
@@ -48,6 +49,15 @@ test('a lock while it is written down keeps the code here: it counts as used', a
   const enrolment = await saved(() => enrolment.lock());
   await expect(enrolment.code()).rejects.toThrow('vault-locked');
   expect(await enrolment.released.find('maria')).toEqual([60]);
+});
+
+test('a save whose code is used up says when there is one: Firefox ends a background that waits itself', async () => {
+  const { save, released } = await saved(() => undefined);
+  await released.put('maria', [60]);
+  expect(await save()).toMatchObject({
+    kind: 'saved',
+    code: { kind: 'wait', untilMs: NOW + 30_000 },
+  });
 });
 
 test.each(['hotp', 'steam'] as const)('no document gets a code of the kind %s', async (type) => {

@@ -1,6 +1,6 @@
 import { errorCodeOf, type ErrorCode } from '../../errors.ts';
 import { CODE_LEFT_MIN_MS } from '../../limits.ts';
-import type { ReleasedCode } from '../../protocol/page-messages.ts';
+import type { EnrolmentCodeAnswer, ReleasedCode } from '../../protocol/page-messages.ts';
 import { isDialog, parentOf } from '../dom/tree.ts';
 import { inputsOf, type CodeField } from '../field/code-field.ts';
 import { findCodeField } from '../field/find-field.ts';
@@ -51,8 +51,15 @@ export class CodeFiller {
     return this.#field;
   }
 
+  /** Fills the code, or waits until there is one. */
+  async take(answer: EnrolmentCodeAnswer): Promise<void> {
+    if (answer.kind === 'fill') return this.#fill(answer.code);
+    this.#options.show({ kind: 'waiting' });
+    this.#after(answer.untilMs - Date.now(), () => void this.fillNext());
+  }
+
   /** Fills `code`, or waits for the next one when it is about to end. */
-  async fill(code: ReleasedCode): Promise<void> {
+  async #fill(code: ReleasedCode): Promise<void> {
     const { show, onFilling } = this.#options;
     const leftMs = code.validUntilMs - Date.now();
     if (leftMs < CODE_LEFT_MIN_MS) {
@@ -76,18 +83,11 @@ export class CodeFiller {
 
   /** Asks for a code that nobody has used yet, and fills it. */
   async fillNext(): Promise<void> {
-    const { code, show, onFailed } = this.#options;
+    const { code, onFailed } = this.#options;
     try {
       const answer = await code();
       if (this.#signal.aborted) return;
-      if (answer.kind === 'fill') {
-        await this.fill(answer.code);
-      } else if (answer.kind === 'wait') {
-        show({ kind: 'waiting' });
-        this.#after(answer.untilMs - Date.now(), () => void this.fillNext());
-      } else {
-        onFailed('unexpected');
-      }
+      await this.take(answer);
     } catch (thrown) {
       onFailed(errorCodeOf(thrown));
     }

@@ -157,7 +157,7 @@ export class PageEnrolments {
     'end-undo': () => this.#undo.end(),
     undo: () => void this.#undoSave(),
     fill: (event) => {
-      if (event.name === 'code-given') void this.#current?.filler.fill(event.code);
+      if (event.name === 'code-given') void this.#current?.filler.take(event.code);
     },
     'fill-next': () => void this.#current?.filler.fillNext(),
   };

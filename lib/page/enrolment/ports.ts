@@ -1,9 +1,8 @@
 import type { ErrorCode } from '../../errors.ts';
 import type {
+  EnrolmentCodeAnswer,
   PagePushes,
   PageRequests,
-  PromptAnswer,
-  ReleasedCode,
   SaveAnswer,
   ScanAnswer,
 } from '../../protocol/page-messages.ts';
@@ -25,7 +24,7 @@ export interface EnrolmentBackend {
   /** Asks the frame that handed the scan over to read it again, and to hand it over again. */
   readAgain(scanId: string): Promise<void>;
   save(scanId: string, order: SaveOrder): Promise<SaveAnswer>;
-  code(scanId: string): Promise<PromptAnswer>;
+  code(scanId: string): Promise<EnrolmentCodeAnswer>;
   outcome(scanId: string, outcome: ScanOutcome): Promise<void>;
   /** Opens the popup, with the scan under review where one is named. */
   open(scanId?: string): Promise<void>;
@@ -40,7 +39,7 @@ export interface EnrolmentPushes {
   /** A frame of this page has read a QR, and has no field for its code. */
   offered(scan: Scan): void;
   /** Without a code where none goes into pages. */
-  saved(scanId: string, code: ReleasedCode | undefined, undoUntilMs?: number): void;
+  saved(scanId: string, code: EnrolmentCodeAnswer | undefined, undoUntilMs?: number): void;
   /** The user wants the next code. */
   fillNext(scanId: string): void;
   failed(scanId: string, code: ErrorCode): void;

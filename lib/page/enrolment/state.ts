@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { DuplicateChoice } from '../../otp/account.ts';
-import type { ReleasedCode } from '../../protocol/page-messages.ts';
+import type { EnrolmentCodeAnswer } from '../../protocol/page-messages.ts';
 import type { Scan } from './ports.ts';
 
 /**
@@ -63,7 +63,12 @@ type PlainEventName =
 export type EnrolmentEvent =
   | { readonly name: ScanEventName; readonly shown: ShownScan }
   | { readonly name: 'press-save'; readonly duplicate?: DuplicateChoice }
-  | { readonly name: 'code-given'; readonly code: ReleasedCode; readonly undoUntilMs?: number }
+  | {
+      readonly name: 'code-given';
+      /** Or when there is one. */
+      readonly code: EnrolmentCodeAnswer;
+      readonly undoUntilMs?: number;
+    }
   /** The scan cannot be kept, or something else went wrong. */
   | { readonly name: 'scan-refused' | 'failed' | 'undo-failed'; readonly code: ErrorCode }
   | { readonly name: PlainEventName };

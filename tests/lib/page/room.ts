@@ -75,15 +75,14 @@ export async function fillEnrolment(selector: string, digits: string): Promise<v
   if (!picture) return;
   const options = {
     picture: () => picture,
-    code: () => Promise.resolve({ kind: 'none' } as const),
+    code: () => Promise.resolve({ kind: 'wait', untilMs: Infinity } as const),
     show: ({ kind }: { readonly kind: string }) => log.push(kind),
     onFilling: () => undefined,
     onFailed: () => undefined,
   };
   const filler = new CodeFiller(options, ending.signal);
   const validUntilMs = Date.now() + 60_000;
-  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- no array
-  await filler.fill({ digits, validUntilMs });
+  await filler.take({ kind: 'fill', code: { digits, validUntilMs }, submit: 'never' });
 }
 
 /** Milliseconds of one detection, the best of several: what other programs take is not ours. */
