@@ -3,7 +3,7 @@ import { readManaged } from '../../lib/browser/managed-storage.ts';
 import { closeStorageToPages, sessionMemory } from '../../lib/browser/storage.ts';
 import { exclusive } from '../../lib/browser/exclusive.ts';
 import { computerKey, generationMark, headCopy } from '../../lib/browser/vault-values.ts';
-import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
+import { readSiteValue, writeSiteValue } from '../../lib/browser/site-values.ts';
 import { Administrator, boundLockMinutes, isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { parseScan, type Scan } from '../../lib/policy/scan.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
@@ -46,7 +46,7 @@ const asNumbers = (value: unknown): readonly number[] | undefined =>
 export function createCore(): Core {
   void closeStorageToPages();
   const administrator = new Administrator(readManaged);
-  const sites = new SiteBook({ read: readValue, write: writeValue }, async () => {
+  const sites = new SiteBook({ read: readSiteValue, write: writeSiteValue }, async () => {
     const policy = await administrator.policy();
     return (origin) => isSiteAllowed(policy, origin);
   });

@@ -1,4 +1,4 @@
-import { readValue, writeValue } from '../../lib/browser/indexed-db.ts';
+import { readSiteValue, writeSiteValue } from '../../lib/browser/site-values.ts';
 import {
   hasSentSignal,
   pathWithoutIds,
@@ -11,10 +11,10 @@ import {
 const KEY = 'prompt-signature-key';
 
 async function signatureKey(): Promise<CryptoKey> {
-  const stored = await readValue(KEY);
+  const stored = await readSiteValue(KEY);
   const isStored = stored instanceof Uint8Array && stored.length === 32;
   const bytes = isStored ? Uint8Array.from(stored) : crypto.getRandomValues(new Uint8Array(32));
-  if (!isStored) await writeValue(KEY, bytes);
+  if (!isStored) await writeSiteValue(KEY, bytes);
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   return crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
 }

@@ -9,9 +9,9 @@ import type { PageSender } from '../../lib/protocol/sender.ts';
 import { accountOfSite, codeOfStep, fakeCore, PAGE, STEP_MS } from './fake-core.ts';
 
 const values = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../../lib/browser/indexed-db.ts', () => ({
-  readValue: async (key: string) => values.get(key),
-  writeValue: async (key: string, value: unknown) => void values.set(key, value),
+vi.mock('../../lib/browser/site-values.ts', () => ({
+  readSiteValue: async (key: string) => values.get(key),
+  writeSiteValue: async (key: string, value: unknown) => void values.set(key, value),
 }));
 vi.mock('../../lib/browser/storage.ts', () => ({
   sessionMemory: {

@@ -218,6 +218,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const scope = await ChromeScope.of(browser);
   const driven = new FirefoxBrowser(browser, scope, profileDirectory, options);
   await driven.install();
-  await driven.closeWelcome();
+  // Where every window is private, the extension was installed before it might open a page in one.
+  if (options.privateWindows === undefined) await driven.closeWelcome();
   return driven;
 }
