@@ -5,6 +5,7 @@ import { RequestWatcher } from '../dom/watch-requests.ts';
 import {
   afterHandlers,
   afterRender,
+  canPaste,
   commitChange,
   focused,
   isUserElsewhere,
@@ -77,9 +78,11 @@ async function pasteField(field: CodeField, digits: string): Promise<void> {
   const inputs = inputsOf(field);
   const [first] = inputs;
   if (!first) return;
-  pasteInto(first, digits);
-  await afterRender();
-  if (!isEmpty(field)) return;
+  if (canPaste()) {
+    pasteInto(first, digits);
+    await afterRender();
+    if (!isEmpty(field)) return;
+  }
   for (const [at, digit] of digits.split('').entries()) {
     const input = inputs[at];
     if (input) pressInto(input, digit);

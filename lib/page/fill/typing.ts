@@ -82,6 +82,13 @@ export function commitChange(input: HTMLElement): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/**
+ * Whether a page can read what we paste. Firefox keeps the text of a script of
+ * an extension from the page's handlers (only such scripts have wrappedJSObject there),
+ * which would take the paste for an empty one.
+ */
+export const canPaste = (): boolean => !('wrappedJSObject' in globalThis);
+
 /** For pages that collect a paste into their first box and spread it themselves. */
 export function pasteInto(input: HTMLElement, text: string): void {
   focusOn(input);
