@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
+import { clickControl } from '../e2e/driver/controls.ts';
 import type { FirefoxBrowser } from '../e2e/driver/firefox/launch.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
 import { until } from '../e2e/driver/until.ts';
@@ -33,14 +33,6 @@ export function pressUntilPopup(driven: FirefoxBrowser, page: Page, key: Words):
 export async function openProtect(driven: FirefoxBrowser, page: Page): Promise<Page> {
   const popup = await pressUntilPopup(driven, page, 'offer_save');
   const save = { role: 'button', name: english('accounts_save') } as const;
-  await waitForControl(popup, save);
-  return until(
-    'the unlock window',
-    async () => {
-      // A button of ours takes no press in its first moments.
-      await clickControl(popup, save, TRY_MS).catch(() => undefined);
-      return driven.waitForWindow('unlock.html', TRY_MS).catch(() => undefined);
-    },
-    TRIES_MS,
-  );
+  await clickControl(popup, save);
+  return driven.waitForWindow('unlock.html');
 }

@@ -1,5 +1,4 @@
 /** An enrolment by the popup, to which the card only points in Firefox. */
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
@@ -14,29 +13,12 @@ import {
 } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
 import { USER } from '../journey/steps.ts';
-import { pressUntilPopup, TRIES_MS, TRY_MS } from './card.ts';
+import { pressUntilPopup } from './card.ts';
 import { firefoxFixture } from './fixture.ts';
 
 const fixture = firefoxFixture('open');
 
-type Words = Parameters<typeof english>[0];
-
-/** Presses a button of ours until what follows is there: in its first moments it takes no press. */
-function pressUntil<Value>(
-  popup: Page,
-  key: Words,
-  follows: () => Promise<Value | undefined>,
-): Promise<Value> {
-  const button = { role: 'button', name: english(key) } as const;
-  return until(
-    `what follows ${english(key)}`,
-    async () => {
-      await clickControl(popup, button, TRY_MS).catch(() => undefined);
-      return until('it', follows, TRY_MS).catch(() => undefined);
-    },
-    TRIES_MS,
-  );
-}
+const button = (key: Parameters<typeof english>[0]) => ({ role: 'button', name: english(key) });
 
 test('the toolbar button alone saves what the page shows, and fills the code after a refused one', async () => {
   const { driven } = fixture;
@@ -46,21 +28,22 @@ test('the toolbar button alone saves what the page shows, and fills the code aft
   await signIn(page, USER);
   await waitForSignedIn(page);
   await openEnrolment(page);
-  await waitForControl(page, { role: 'button', name: english('offer_save') });
+  await waitForControl(page, button('offer_save'));
 
   const popup = await driven.openPopup(page);
-  const save = { role: 'button', name: english('accounts_save') } as const;
-  await pressUntil(popup, 'enrolment_review', () => waitForControl(popup, save, TRY_MS));
-  const first = await pressUntil(popup, 'accounts_save', () => waitForFilled(page, TRY_MS));
+  await clickControl(popup, button('enrolment_review'));
+  await clickControl(popup, button('accounts_save'));
+  const first = await waitForFilled(page);
 
   // A person's press in the page closes it.
   await popup.evaluate(() => window.close());
   await page.bringToFront();
   await retypeCode(page, first === '000000' ? '111111' : '000000');
   await clickText(page, 'Submit');
-  await waitForControl(page, { role: 'button', name: english('offer_fill_next') });
+  await waitForControl(page, button('offer_fill_next'));
   const again = await pressUntilPopup(driven, page, 'offer_fill_next');
-  await pressUntil(again, 'offer_fill_next', async () =>
+  await clickControl(again, button('offer_fill_next'));
+  await until('the popup to close', async () =>
     (await driven.isOpen('popup.html')) ? undefined : true,
   );
   const next = await until(

@@ -110,6 +110,29 @@ export class ChromeScope {
     `);
   }
 
+  /** The shortcut of the command, whatever keys it has. */
+  async giveCommand(name: string): Promise<void> {
+    await this.run(`extension.shortcuts.onCommand('${name}');`);
+  }
+
+  /** Chooses from the menu of a right click, once it is open; then gives 'chosen'. */
+  chooseInMenu(label: string): Promise<string> {
+    return this.run(`
+      for (const { document } of windows) {
+        const menu = document.getElementById('contentAreaContextMenu');
+        if (menu?.state !== 'open') continue;
+        const item = [...menu.querySelectorAll('menuitem')]
+          .find((one) => one.label === ${JSON.stringify(label)} && !one.hidden);
+        if (item) {
+          menu.activateItem(item);
+          return 'chosen';
+        }
+        return [...menu.children].filter((one) => !one.hidden).map((one) => one.label).join('|');
+      }
+      return 'closed';
+    `);
+  }
+
   /** Takes the extension away, with all that it has stored. */
   async uninstall(): Promise<void> {
     await this.run(`

@@ -67,7 +67,7 @@ const NAME_AND_STATE = `(node) => JSON.stringify({
     [...(node.labels ?? [])].map((label) => label.textContent).join(' ') ||
     node.textContent
   ).replaceAll(/\\s+/g, ' ').trim(),
-  disabled: node.disabled === true,
+  disabled: node.disabled === true || node.ariaDisabled === 'true',
 })`;
 
 const MIDDLE = `(node) => {
