@@ -5,7 +5,7 @@ import { english } from '../e2e/driver/nightlatch.ts';
 import { until } from '../e2e/driver/until.ts';
 
 /** ms: room for many tries, each of which waits. */
-export const TRIES_MS = 90_000;
+const TRIES_MS = 90_000;
 /** ms: what was pressed opens its window sooner; else the press came too early, and there is another. */
 export const TRY_MS = 1_000;
 

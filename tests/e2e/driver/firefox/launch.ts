@@ -25,7 +25,7 @@ export interface FirefoxOptions {
 const ADDRESS = '6a0b1d5e-0c2a-4f5b-9d27-5a3d1c7e8f90';
 
 /** The folder of the extension built for Firefox: see build.ts. */
-export function builtForFirefox(): string {
+function builtForFirefox(): string {
   return process.env['NIGHTLATCH_FIREFOX_EXTENSION'] ?? path.resolve('.output/firefox-mv3');
 }
 
