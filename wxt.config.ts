@@ -93,8 +93,8 @@ export default defineConfig({
       'contextMenus',
     ].concat(browser === 'chrome' ? ['offscreen'] : []),
     host_permissions: [...matchPatterns],
-    // Asked for in the settings by who wants it: see lib/browser/clipboard.ts.
-    optional_permissions: ['clipboardRead'],
+    // Asked for in the settings by who wants them: see lib/browser/clipboard.ts and notifications.ts.
+    optional_permissions: ['clipboardRead', 'notifications'],
     // Asked for host by host, by the user's click where he stands: VMS Local has no address of its own.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
@@ -123,6 +123,12 @@ export default defineConfig({
         description: '__MSG_command_fill__',
       },
       lock: { description: '__MSG_command_lock__' },
+      // No key of its own: a global one would be taken from every other program (Ctrl+Shift+1
+      // formats numbers in Excel). Firefox has no global commands.
+      'copy-pinned': {
+        description: '__MSG_command_copy__',
+        ...(browser === 'firefox' ? {} : { global: true }),
+      },
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
     },
   }),

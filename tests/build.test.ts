@@ -17,7 +17,9 @@ interface Manifest {
   readonly optional_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly content_scripts: readonly unknown[];
-  readonly commands: Readonly<Record<string, { readonly suggested_key?: object }>>;
+  readonly commands: Readonly<
+    Record<string, { readonly suggested_key?: object; readonly global?: boolean }>
+  >;
 }
 
 interface Build {
@@ -95,7 +97,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(one.manifest.host_permissions.toSorted()).toEqual(OWN_HOSTS);
     // Nothing at the time of installation: each is asked for host by host.
     expect(one.manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    expect(one.manifest.optional_permissions).toEqual(['clipboardRead']);
+    expect(one.manifest.optional_permissions).toEqual(['clipboardRead', 'notifications']);
   });
 
   test.each(PERMISSIONS[browser])('says in README and listing what %s is for', (permission) => {
@@ -115,7 +117,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     ]);
   });
 
-  test('has a key to fill and one to open, and leaves that to lock to the user', () => {
+  test('has a key to fill and one to open, and leaves those to lock and to copy to the user', () => {
     const keys = Object.entries(one.manifest.commands).map(([name, { suggested_key: key }]) => [
       name,
       key,
@@ -123,8 +125,12 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(Object.fromEntries(keys)).toEqual({
       fill: { default: 'Alt+Shift+F' },
       lock: undefined,
+      'copy-pinned': undefined,
       _execute_action: { default: 'Alt+Shift+L' },
     });
+    // In Chromium the user may give it a key that works in every program.
+    const { global } = one.manifest.commands['copy-pinned'] ?? {};
+    expect(global).toBe(browser === 'chrome' ? true : undefined);
   });
 
   test('has no door for pages and other extensions', () => {

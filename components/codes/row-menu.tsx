@@ -8,6 +8,7 @@ export interface MenuActions extends RowActions {
   readonly onPin: (id: string) => void;
   readonly onQr: (id: string) => void;
   readonly onBin: (id: string) => void;
+  readonly onFloat: (id: string) => void;
   /** Undefined where the page in the tab is a site already, or cannot become one. */
   readonly onGrant: (() => void) | undefined;
   readonly onKeys: () => void;
@@ -42,6 +43,7 @@ function itemsOf({ account, fill, actions }: RowMenuProps): readonly Item[] {
       key: ['p', 'P'],
       run: () => actions.onPin(id),
     },
+    { words: 'codes_float', key: ['w', 'W'], run: () => actions.onFloat(id) },
     { words: 'codes_edit', key: ['e', 'E'], run: () => actions.onEdit(id) },
     { words: 'accounts_qr', key: ['q', 'Q'], run: () => actions.onQr(id) },
     { words: 'accounts_bin', key: ['delete', 'Del'], run: () => actions.onBin(id) },

@@ -8,6 +8,7 @@ const COMMANDS: readonly (readonly [name: string, what: MessageKey])[] = [
   ['_execute_action', 'settings_key_open'],
   ['fill', 'command_fill'],
   ['lock', 'command_lock'],
+  ['copy-pinned', 'command_copy'],
 ];
 
 interface KeysSectionProps {

@@ -16,6 +16,7 @@ import { createServer } from '../../lib/protocol/server.ts';
 import { AccountPicker } from './account-picker.ts';
 import { backupOffer } from './backup-offer.ts';
 import { CLIPBOARD_ALARM, clearCopied } from './copied-texts.ts';
+import { CopyCommand } from './copy-command.ts';
 import { createCore } from './core.ts';
 import { Enrolments } from './enrolments.ts';
 import { GrantedSites, INSERT_MENU, SCAN_MENU } from './granted-sites.ts';
@@ -38,11 +39,14 @@ function createParts(): Parts {
   const decisions = new Queue();
   const prompts = new Prompts(core, decisions, picker);
   const enrolments = new Enrolments(core, scans);
+  const copying = new CopyCommand(core);
   const lock = new LockController(core, {
     async continueAfterUnlock() {
       await forgetUnlockShows();
       await enrolments.continueAfterUnlock();
       await prompts.continueAfterUnlock();
+      // Not awaited: nothing else of the unlocking waits for the clipboard.
+      void copying.continueAfterUnlock();
     },
     async forgetAfterLock() {
       await Promise.all([enrolments.forgetUnsaved(), picker.handle({ kind: 'locked' })]);
@@ -50,7 +54,7 @@ function createParts(): Parts {
   });
   const manualFills = new ManualFills(core, decisions, picker);
   const granted = new GrantedSites(core);
-  return { core, scans, picker, prompts, enrolments, lock, manualFills, granted };
+  return { core, scans, picker, prompts, enrolments, lock, manualFills, granted, copying };
 }
 
 function serve(parts: Parts): void {
@@ -74,9 +78,11 @@ function listenToUser({
   enrolments,
   lock,
   manualFills,
+  copying,
 }: Parts): void {
   onCommand((command, tabId) => {
     if (command === 'lock') void lock.lock();
+    else if (command === 'copy-pinned') void copying.run();
     else if (tabId !== undefined) void manualFills.fillByCommand(tabId);
   });
   onMenu((id, tabId, frameId) => {
@@ -85,7 +91,8 @@ function listenToUser({
   });
   onScreenLocked(() => void lock.lock());
   onUnlockWindowClosed(async () => {
-    if ((await core.vault.state()) !== 'open') await enrolments.forgetUnsaved();
+    if ((await core.vault.state()) === 'open') return;
+    await Promise.all([enrolments.forgetUnsaved(), copying.forget()]);
   });
   onTabClosed((tabId) => {
     void prompts.forgetTab(tabId);

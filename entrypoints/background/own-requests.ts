@@ -4,10 +4,12 @@ import { underPolicy } from './administrator.ts';
 import { accountRequests } from './account-requests.ts';
 import { backupRequests } from './backup-requests.ts';
 import { clearCopiedAt, findCopied } from './copied-texts.ts';
+import type { CopyCommand } from './copy-command.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import { explanationRequests } from './explanation-requests.ts';
 import { exportRequests } from './export-requests.ts';
+import { floatWindow } from './float-window.ts';
 import type { GrantedSites } from './granted-sites.ts';
 import { keyRequests, vaultView } from './key-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -28,11 +30,12 @@ export interface OwnParts {
   readonly picker: AccountPicker;
   readonly granted: GrantedSites;
   readonly lock: LockController;
+  readonly copying: CopyCommand;
 }
 
 /** Handlers for our own pages: views and codes go out; a secret only in the answers to showQr, exportFile and exportCodes. */
 export function ownRequests(parts: OwnParts): OwnHandlers {
-  const { core, scans, enrolments, manualFills, picker, granted, lock } = parts;
+  const { core, scans, enrolments, manualFills, picker, granted, lock, copying } = parts;
   const { vault, administrator } = core;
   return underPolicy(core, {
     ...accountRequests(core, lock),
@@ -40,6 +43,8 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...granted.handlers,
     ...explanationRequests(core),
     ...qrWindow(core),
+    ...floatWindow(core),
+    ...copying.handlers,
     ...keyRequests(vault),
     ...healthRequests(core, lock),
     ...backupRequests(vault, lock),

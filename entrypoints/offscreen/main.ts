@@ -4,7 +4,7 @@
  * writeText are refused), and an empty string would copy nothing.
  *
  * With #compare the user lets us read the clipboard, and what is no longer our
- * text is left alone.
+ * text is left alone. With #copy it puts there what the background has for it.
  */
 import { isCopiedText } from '../../lib/browser/copied-text.ts';
 import { ask } from '../../lib/protocol/client.ts';
@@ -20,10 +20,16 @@ async function isStillOurs(): Promise<boolean> {
   return copied === undefined || isCopiedText(copied, found);
 }
 
-function overwrite(): void {
-  field.value = ' ';
+function overwrite(text = ' '): boolean {
+  field.value = text;
   field.select();
-  document.execCommand('copy');
+  return document.execCommand('copy');
+}
+
+async function copyWanted(): Promise<void> {
+  const { text } = await ask('clipboardWanted', {});
+  if (text === undefined) return;
+  await ask('clipboardWritten', { outcome: overwrite(text) ? 'copied' : 'refused' });
 }
 
 /**
@@ -33,5 +39,6 @@ function overwrite(): void {
  */
 const CLOSES_AFTER_MS = 1_000;
 
-if (location.hash !== '#compare' || (await isStillOurs())) overwrite();
+if (location.hash === '#copy') await copyWanted();
+else if (location.hash !== '#compare' || (await isStillOurs())) overwrite();
 setTimeout(() => window.close(), CLOSES_AFTER_MS);

@@ -13,6 +13,7 @@ import { BackupScreen } from './backup-screen.tsx';
 import { HealthScreen } from './health-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { OpenVaultOnly } from './open-vault-only.tsx';
+import { OutsideScreen } from './outside-screen.tsx';
 import { SecurityScreen } from './security-screen.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TrashScreen } from './trash-screen.tsx';
@@ -61,7 +62,12 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
     case 'sites':
       return <SitesSection />;
     case 'appearance':
-      return <AppearanceScreen />;
+      return (
+        <>
+          <AppearanceScreen />
+          <OutsideScreen />
+        </>
+      );
     case 'transfer':
       return <TransferSection />;
     case 'trash':

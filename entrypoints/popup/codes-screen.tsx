@@ -9,6 +9,7 @@ import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { VMS_CLOUD_START } from '../../lib/sites/vms-cloud.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { CODE_SOURCE } from '../../lib/protocol/code-source.ts';
 import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
 import { PageNoteScreen } from './page-note-screen.tsx';
@@ -16,7 +17,7 @@ import { useAllAccounts } from './use-all-accounts.ts';
 import { useCodeActions } from './use-code-actions.ts';
 import { useFilter } from './use-filter.ts';
 import { usePageGrant } from './use-page-grant.ts';
-import { useRowCodes } from './use-row-codes.ts';
+import { useRowCodes } from '../../components/codes/use-row-codes.ts';
 
 const SETTINGS = '/options.html';
 
@@ -51,7 +52,11 @@ function openInWindow(): void {
 export function CodesScreen(props: CodesScreenProps) {
   const { view, onAdd, onStale, children } = props;
   const { all, loadAll } = useAllAccounts(view, onStale);
-  const { rowOf, watch, ...codes } = useRowCodes(view.rows, onStale);
+  const { rowOf, watch, ...codes } = useRowCodes({
+    source: CODE_SOURCE,
+    first: view.rows,
+    onLost: onStale,
+  });
   const find = (id: string): AccountView | undefined => all.find((account) => account.id === id);
   const actions = useCodeActions({ view, find, codes, onStale, onDone: props.onDone });
   const { page } = view;

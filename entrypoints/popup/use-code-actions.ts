@@ -2,24 +2,14 @@ import { useState } from 'preact/hooks';
 import type { StatusText } from '../../components/ui/note.tsx';
 import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
-import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
-import { useJustCopied } from './use-just-copied.ts';
-import type { RowCodes } from './use-row-codes.ts';
-
-/** Puts a code on the clipboard for a while; false where the browser does not allow it. */
-async function copyForAWhile(digits: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(digits);
-  } catch {
-    return false;
-  }
-  await ask('clipboardClear', { seconds: CLIPBOARD_CLEAR_MS / 1000, text: digits });
-  return true;
-}
+import { copyForAWhile } from '../../lib/protocol/copy-for-a-while.ts';
+import { readFloatPlace } from '../../lib/browser/float-place.ts';
+import { useJustCopied } from '../../components/codes/use-just-copied.ts';
+import type { RowCodes } from '../../components/codes/use-row-codes.ts';
 
 interface CodeActionsProps {
   readonly view: PopupView;
@@ -41,6 +31,7 @@ export interface CodeActions {
   readonly onNext: (id: string) => void;
   readonly onPin: (id: string) => void;
   readonly onBin: (id: string) => void;
+  readonly onFloat: (id: string) => void;
   readonly onLock: () => void;
 }
 
@@ -89,6 +80,12 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
       attempt(async () => {
         await ask('accountBin', { id });
         onDone({ words: 'codes_binned', undo: { restore: id } });
+        return '';
+      }),
+    onFloat: (id) =>
+      attempt(async () => {
+        await ask('floatOpen', { id, ...readFloatPlace(localStorage) });
+        window.close();
         return '';
       }),
     onLock: () =>

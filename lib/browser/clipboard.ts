@@ -1,6 +1,6 @@
 import { api } from './api.ts';
-import { clipboardReading } from './clipboard-permission.ts';
 import { isCopiedText, type CopiedText } from './copied-text.ts';
+import { readPermission } from './optional-permission.ts';
 
 interface Offscreen {
   createDocument(parameters: {
@@ -13,6 +13,32 @@ interface Offscreen {
 }
 declare const chrome: { readonly offscreen?: Offscreen } | undefined;
 
+function findOffscreen(): Offscreen | undefined {
+  return typeof chrome === 'object' ? chrome.offscreen : undefined;
+}
+
+/** Loads our offscreen document, which does its work at load and closes itself; one of before is closed. */
+async function load(offscreen: Offscreen, hash: string, justification: string): Promise<void> {
+  if (await offscreen.hasDocument()) await offscreen.closeDocument();
+  const url = api.runtime.getURL(`/offscreen.html${hash}`);
+  await offscreen.createDocument({ url, reasons: ['CLIPBOARD'], justification });
+}
+
+/**
+ * Copies `text` while no page of ours is in front. Chromium's background has no
+ * clipboard: there an offscreen document comes for the text, and 'fetched' says
+ * that it will tell what came of it.
+ */
+export async function copyFromBackground(text: string): Promise<'copied' | 'fetched'> {
+  const offscreen = findOffscreen();
+  if (!offscreen) {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  }
+  await load(offscreen, '#copy', 'Copies a code when the user presses the key for it');
+  return 'fetched';
+}
+
 /**
  * Takes what we have copied off the clipboard. Where the user lets us read the
  * clipboard, only if it still holds `copied`; else whatever it holds.
@@ -22,17 +48,13 @@ declare const chrome: { readonly offscreen?: Offscreen } | undefined;
  * document of ours does it at load and closes itself.
  */
 export async function clearClipboard(copied: CopiedText | undefined): Promise<void> {
-  const isCompared = copied !== undefined && (await clipboardReading()) === 'granted';
-  const offscreen = typeof chrome === 'object' ? chrome.offscreen : undefined;
+  const isCompared = copied !== undefined && (await readPermission('clipboardRead')) === 'granted';
+  const offscreen = findOffscreen();
   if (!offscreen) {
     if (isCompared && !(await isCopiedText(copied, await navigator.clipboard.readText()))) return;
     await navigator.clipboard.writeText(' ');
     return;
   }
-  if (await offscreen.hasDocument()) await offscreen.closeDocument();
-  await offscreen.createDocument({
-    url: api.runtime.getURL(isCompared ? '/offscreen.html#compare' : '/offscreen.html'),
-    reasons: ['CLIPBOARD'],
-    justification: 'Removes a copied code from the clipboard',
-  });
+  const hash = isCompared ? '#compare' : '';
+  await load(offscreen, hash, 'Removes a copied code from the clipboard');
 }

@@ -1,5 +1,6 @@
 /** What only our own pages may ask the background. */
 import type { CopiedText } from '../browser/copied-text.ts';
+import type { WindowBounds } from '../browser/windows.ts';
 import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type { ParsedPolicy } from '../policy/administrator.ts';
@@ -144,6 +145,13 @@ export interface OwnRequests {
   qrWindow(ask: { readonly id: string }): void;
   /** The account that window was opened for. Throws 'account-unknown', 'vault-locked'. */
   qrAccount(ask: Record<string, never>): AccountView;
+  /**
+   * Opens the float window for one account, or for the pinned ones where there is
+   * no id; `at` is where it stood last.
+   */
+  floatOpen(ask: { readonly id?: string; readonly at?: WindowBounds }): void;
+  /** The accounts that window was opened for. Throws 'vault-locked'. */
+  floatAccounts(ask: Record<string, never>): readonly AccountView[];
   /** Reads a set-up link and keeps it as a scan; nothing is saved before saveScan. */
   readUri(ask: { readonly uri: string }): ScanView;
   readTyped(ask: TypedFields): ScanView;
@@ -234,4 +242,8 @@ export interface OwnRequests {
   clipboardClear(ask: { readonly seconds: number; readonly text: string }): void;
   /** For the document that clears it: by what it knows our text. */
   clipboardCopied(ask: Record<string, never>): { readonly copied?: CopiedText };
+  /** For the document that copies for the background: the code that a command asked for, once. */
+  clipboardWanted(ask: Record<string, never>): { readonly text?: string };
+  /** What came of it. */
+  clipboardWritten(ask: { readonly outcome: 'copied' | 'refused' }): void;
 }

@@ -33,6 +33,11 @@ const counted = { type: v.literal('hotp'), algorithm, digits: index, counter: in
 const parameters = v.variant('type', [v.strictObject(timed), v.strictObject(counted)]);
 const typed = { issuer: text(256), label: text(256), secret: text(2048) };
 
+/** px of a screen; those of a second screen may be below zero. */
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-100_000), v.maxValue(100_000));
+const extent = v.pipe(index, v.minValue(100), v.maxValue(10_000));
+const bounds = v.strictObject({ left: position, top: position, width: extent, height: extent });
+
 /** More than the vault takes, so that its own check names the field that is too long. */
 const change = v.strictObject({
   issuer: v.exactOptional(text(TYPED_CHARACTERS)),
@@ -179,6 +184,8 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   showQr: parser(v.strictObject({ id, proof })),
   qrWindow: parser(v.strictObject({ id })),
   qrAccount: nothing,
+  floatOpen: parser(v.strictObject({ id: v.exactOptional(id), at: v.exactOptional(bounds) })),
+  floatAccounts: nothing,
   readUri: parser(v.strictObject({ uri: text(4500) })),
   readTyped: parser(
     v.variant('type', [
@@ -239,4 +246,6 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
     v.strictObject({ seconds: v.pipe(index, v.minValue(30), v.maxValue(600)), text: text(256) }),
   ),
   clipboardCopied: nothing,
+  clipboardWanted: nothing,
+  clipboardWritten: parser(v.strictObject({ outcome: v.picklist(['copied', 'refused']) })),
 };

@@ -48,7 +48,10 @@ describe('opening', () => {
 });
 
 describe('by keyboard', () => {
-  beforeEach(() => openPopup({ accounts: 1000, page: 'vms' }));
+  beforeEach(async () => {
+    await openPopup({ accounts: 1000, page: 'vms' });
+    await page.waitForSelector('[data-row="0"]:focus');
+  });
 
   test('arrows move, End goes to the last of all, Home back', async () => {
     await page.waitForSelector('[data-row="0"]:focus');
@@ -66,7 +69,8 @@ describe('by keyboard', () => {
     const digits = await firstDigits();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
-    expect(await clipboard()).toBe(digits);
+    // The step may end between the two looks.
+    expect([digits, await firstDigits()]).toContain(await clipboard());
     expect(await readAnnouncements(page)).toBe('Copied. Clears in 30 s.');
     expect(await readRequests(page)).toContain('clipboardClear');
   });
@@ -175,6 +179,7 @@ describe('the menu of a row', () => {
       'Copy code',
       'Fill',
       'Pin to top',
+      'Show in small window',
       'Edit',
       'Show QR code',
       'Move to trash',

@@ -1,3 +1,4 @@
+import { AppError } from '../../../lib/errors.ts';
 import { sortAccounts } from '../../../lib/otp/account-order.ts';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
@@ -226,6 +227,11 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     closePicker: () => {},
     clipboardClear: () => {},
     clipboardCopied: () => ({}),
+    floatOpen: () => {},
+    floatAccounts: () => {
+      if (vault === 'locked') throw new AppError('vault-locked');
+      return live.slice(0, state.choices ?? live.length);
+    },
   };
 }
 

@@ -98,7 +98,8 @@ noteIntl();
 // The unlock window closes itself; here the page stays, and a test sees that it asked to.
 window.close = () => requests.push('window.close');
 
-document.body.className = request.screen === 'popup' ? 'popup' : 'window';
+const { screen } = request;
+document.body.className = screen === 'popup' || screen === 'float' ? screen : 'window';
 const screens = {
   popup: () => import('../../../entrypoints/popup/main.tsx'),
   choose: () => import('../../../entrypoints/account-picker/main.tsx'),
@@ -108,6 +109,7 @@ const screens = {
   picture: () => import('../../../entrypoints/picture/main.tsx'),
   import: () => import('../../../entrypoints/import/main.tsx'),
   export: () => import('../../../entrypoints/export/main.tsx'),
+  float: () => import('../../../entrypoints/float/main.tsx'),
   guide: () => import('../../../entrypoints/guide/main.tsx'),
 };
 await screens[request.screen]();

@@ -1,4 +1,5 @@
 import { chooseCases } from './choose-cases.ts';
+import { floatCases } from './float-cases.ts';
 import { guideCases } from './guide-cases.ts';
 import { pageCases } from './page-cases.ts';
 import { popupCases } from './popup-cases.ts';
@@ -14,4 +15,5 @@ export const screenCases: Readonly<Record<string, ScreenCase>> = {
   ...pageCases,
   ...transferCases,
   ...guideCases,
+  ...floatCases,
 };

@@ -11,7 +11,8 @@ export type ScreenName =
   | 'picture'
   | 'guide'
   | 'import'
-  | 'export';
+  | 'export'
+  | 'float';
 
 /** What the screens are to meet. */
 export interface ScreenState {

@@ -37,6 +37,14 @@ export async function giveCommand(driven: DrivenBrowser, page: Page): Promise<vo
   }, tab);
 }
 
+/** The command that copies, which looks at no page. */
+export async function giveCopyCommand(driven: DrivenBrowser): Promise<void> {
+  const worker = await driven.worker();
+  await worker.evaluate(() => {
+    (chrome.commands.onCommand as unknown as Dispatching).dispatch('copy-pinned');
+  });
+}
+
 /** A right click on the field, and 'Fill 2FA code here' in the menu that opens. */
 export async function insertByMenu(
   driven: DrivenBrowser,

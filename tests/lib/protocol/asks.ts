@@ -77,6 +77,8 @@ export const ownAsks: Asks<OwnRequests> = {
   showQr: { id: 'a', proof },
   qrWindow: { id: 'a' },
   qrAccount: {},
+  floatOpen: { id: 'a', at: { left: -900, top: 20, width: 320, height: 200 } },
+  floatAccounts: {},
   readUri: { uri: 'otpauth://totp/x' },
   readTyped: {
     issuer: '',
@@ -116,4 +118,6 @@ export const ownAsks: Asks<OwnRequests> = {
   siteChange: { siteId: 's', change: {} },
   clipboardClear: { seconds: 30, text: '123456' },
   clipboardCopied: {},
+  clipboardWanted: {},
+  clipboardWritten: { outcome: 'copied' },
 };

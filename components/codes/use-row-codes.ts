@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Row } from '../../components/codes/code-row.tsx';
+import type { Row } from './code-row.tsx';
 import type { AccountView, CountedCode } from '../../lib/otp/account.ts';
-import { ask } from '../../lib/protocol/client.ts';
-import type { AccountRow } from '../../lib/protocol/views.ts';
-import { useCodes } from './use-codes.ts';
+import { useCodes, type CodesProps } from './use-codes.ts';
 
 export interface RowCodes {
   readonly rowOf: (account: AccountView) => Row;
@@ -19,11 +17,12 @@ export interface RowCodes {
  * The codes of the list: those by time follow the clock, one by counter shows
  * once it was asked for and for as long as the popup is open.
  */
-export function useRowCodes(first: readonly AccountRow[], onLost: () => void): RowCodes {
-  const { codes, watch } = useCodes(first, onLost);
+export function useRowCodes(props: CodesProps): RowCodes {
+  const { source } = props;
+  const { codes, watch } = useCodes(props);
   const [counted, setCounted] = useState<ReadonlyMap<string, CountedCode>>(new Map());
   const takeNext = async (id: string): Promise<CountedCode> => {
-    const code = await ask('nextCode', { id });
+    const code = await source.takeNext(id);
     setCounted((old) => new Map([...old, [id, code]]));
     return code;
   };
@@ -40,7 +39,7 @@ export function useRowCodes(first: readonly AccountRow[], onLost: () => void): R
       if (type === 'hotp') return counted.get(id) ?? takeNext(id);
       const known = codes.get(id)?.code;
       if (known && known.endMs > Date.now()) return known;
-      return (await ask('codes', { ids: [id] }))[0]?.code;
+      return (await source.read([id]))[0]?.code;
     },
   };
 }

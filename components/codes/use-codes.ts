@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Code } from '../../lib/otp/account.ts';
-import { ask } from '../../lib/protocol/client.ts';
+import type { CodeSource } from '../../lib/protocol/code-source.ts';
 import type { AccountRow } from '../../lib/protocol/views.ts';
 
 interface Codes {
@@ -31,12 +31,21 @@ function codesAt(codes: CodesById, nowMs: number): CodesById {
   return kept;
 }
 
+export interface CodesProps {
+  readonly source: CodeSource;
+  /** The rows that are known already. */
+  readonly first: readonly AccountRow[];
+  /** Called when there are no more codes, because the vault was locked. */
+  readonly onLost: () => void;
+  /** The window that has the timer: the browser slows those of a window that is out of sight. */
+  readonly shownIn?: Window;
+}
+
 /**
  * The codes of the rows in view. One timer sleeps until the earliest step ends;
- * nothing runs meanwhile. `onLost` is called when the background gives no more
- * codes, because the vault was locked.
+ * nothing runs meanwhile.
  */
-export function useCodes(first: readonly AccountRow[], onLost: () => void): LiveCodes {
+export function useCodes({ source, first, onLost, shownIn = window }: CodesProps): LiveCodes {
   const [codes, setCodes] = useState(() => byId(first));
   const watched = useRef<readonly string[]>([]);
 
@@ -44,21 +53,21 @@ export function useCodes(first: readonly AccountRow[], onLost: () => void): Live
     async (ids: readonly string[]) => {
       if (ids.length === 0) return;
       try {
-        const fresh = byId(await ask('codes', { ids }));
+        const fresh = byId(await source.read(ids));
         setCodes((old) => new Map([...old, ...fresh]));
       } catch {
         onLost();
       }
     },
-    [onLost],
+    [source, onLost],
   );
 
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const timer = useRef<number | undefined>(undefined);
   const schedule = useCallback(() => {
-    clearTimeout(timer.current);
+    shownIn.clearTimeout(timer.current);
     const ends = watched.current.flatMap((id) => codes.get(id)?.code.endMs ?? []);
     if (ends.length === 0) return;
-    timer.current = setTimeout(
+    timer.current = shownIn.setTimeout(
       () => {
         setCodes((old) => codesAt(old, Date.now()));
         void fetchCodes(watched.current);
@@ -68,7 +77,7 @@ export function useCodes(first: readonly AccountRow[], onLost: () => void): Live
   }, [codes, fetchCodes]);
   useEffect(() => {
     schedule();
-    return () => clearTimeout(timer.current);
+    return () => shownIn.clearTimeout(timer.current);
   }, [schedule]);
 
   const watch = useCallback(
