@@ -64,6 +64,19 @@ const withoutKanjiTable = {
   },
 };
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** What a module carries with it: all that it imports, and not what it loads later. */
+function staticImports(id: string, modules: Modules, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? [])
+    staticImports(imported, modules, found);
+  return found;
+}
+
 export default defineConfig({
   imports: false,
   vite: ({ browser }) => ({
@@ -136,17 +149,23 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rolldownOptions?.output;
       if (!output || Array.isArray(output)) return;
-      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const popup = entrypoints
+        .find(({ type }) => type === 'popup')
+        ?.inputPath.replaceAll('\\', '/');
+      if (popup === undefined) return;
       config.build = { ...config.build, modulePreload: { polyfill: false } };
-      // Each file more delays the popup's first code: what the pages share is one.
+      // The English words are loaded only where the browser has none.
+      const test = /^(?!.*messages\.json).*(?:components|lib|preact|wxt)/u;
       output.codeSplitting = {
         groups: [
           {
-            name: 'pages',
-            // The English words are loaded only where the browser has none.
-            test: /^(?!.*messages\.json).*(?:components|lib|preact|wxt)/u,
+            // Each file more delays the popup's first code, and so does what only later screens need.
+            name: (id, modules) => (staticImports(popup, modules).has(id) ? 'popup-pages' : null),
+            test,
             minShareCount: 2,
+            priority: 1,
           },
+          { name: 'pages', test, minShareCount: 2 },
         ],
       };
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleSizes } from './bench/popup/bytes.ts';
 import { lintAddon } from './release/lint-addon.ts';
 import { copyOfProject, runIn } from './walls/copy.ts';
 
@@ -131,6 +132,11 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     // In Chromium the user may give it a key that works in every program.
     const { global } = one.manifest.commands['copy-pinned'] ?? {};
     expect(global).toBe(browser === 'chrome' ? true : undefined);
+  });
+
+  test('gives the popup a script that is read at once', () => {
+    const popup = bundleSizes(one.output).find(({ name }) => name === 'popup.html');
+    expect(popup?.bytes).toBeLessThan(80_000);
   });
 
   test('has no door for pages and other extensions', () => {

@@ -3,7 +3,7 @@ import { getLanguage } from '../../lib/browser/language.ts';
 import { takePrefetched } from '../../lib/protocol/popup-view.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { FailedScreen } from './failed-screen.tsx';
-import { Popup } from './popup.tsx';
+import { loadOtherScreens, Popup } from './popup.tsx';
 
 /** Firefox leaves the popup open, over the page that a link of it has opened. */
 function closeAfterLinks(): void {
@@ -18,7 +18,8 @@ if (location.protocol === 'moz-extension:') closeAfterLinks();
 void mountPage(getLanguage(), async () => {
   try {
     const { tabId, view } = await takePrefetched();
-    return <Popup first={view} tabId={tabId} />;
+    const otherScript = view.scanResults.length > 0 ? await loadOtherScreens() : undefined;
+    return <Popup first={view} tabId={tabId} otherScript={otherScript} />;
   } catch (thrown) {
     return <FailedScreen errorCode={errorCodeOf(thrown)} />;
   }

@@ -1,42 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { BackupNoteScreen } from './backup-note-screen.tsx';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
-import type { AccountView } from '../../lib/otp/account.ts';
-import type { PopupView, ScanResult, ScanView } from '../../lib/protocol/views.ts';
+import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
 import { HostsNoteScreen } from './hosts-note-screen.tsx';
-import { AddScreen } from './add-screen.tsx';
-import { EXPORT_LIST } from '../../lib/protocol/save-scan.ts';
 import { askView } from '../../lib/protocol/popup-view.ts';
-import { BinScreen } from './bin-screen.tsx';
 import { CodesScreen } from './codes-screen.tsx';
 import { undoAction, type CompletedAction, type Undo } from './completed-action.ts';
-import { EditScreen } from './edit-screen.tsx';
 import { LockedScreen } from './locked-screen.tsx';
-import { QrScreen } from './qr-screen.tsx';
-import { ReviewScreen } from './review-screen.tsx';
+import type { OtherScreen, OtherScreens } from './other-screen.tsx';
 
-type Screen =
-  | { readonly kind: 'codes' }
-  | { readonly kind: 'add'; readonly start: 'scan' | 'form' }
-  | { readonly kind: 'results'; readonly results: readonly ScanResult[] }
-  | { readonly kind: 'review'; readonly scan: ScanView }
-  | { readonly kind: 'edit'; readonly account: AccountView }
-  | { readonly kind: 'qr'; readonly account: AccountView; readonly from: 'codes' | 'edit' }
-  | { readonly kind: 'bin' };
+/** The script of all screens but the first one. */
+export type OtherScript = typeof OtherScreens;
+
+export async function loadOtherScreens(): Promise<OtherScript> {
+  return (await import('./other-screen.tsx')).OtherScreens;
+}
 
 interface PopupProps {
   readonly first: PopupView;
   readonly tabId: number | undefined;
+  /** Given where the popup does not begin with codes. */
+  readonly otherScript: OtherScript | undefined;
 }
 
-/** The screen for what was scanned: a single account needs no list. */
-function screenOf(results: readonly ScanResult[]): Screen {
+/** The screen for what was scanned: a single account needs no list, and undefined is the list of codes. */
+function findScreen(results: readonly ScanResult[]): OtherScreen | undefined {
   const [only, ...others] = results;
-  if (!only) return { kind: 'codes' };
+  if (!only) return undefined;
   if (only.scan && others.length === 0) return { kind: 'review', scan: only.scan };
   return { kind: 'results', results };
 }
@@ -88,101 +81,75 @@ function undoAndShow(action: Undo, show: (done?: CompletedAction) => void): void
 }
 
 /** Decides which of the popup's screens shows, and what follows each. */
-export function Popup({ first, tabId }: PopupProps) {
+export function Popup({ first, tabId, otherScript }: PopupProps) {
   const [view, setView] = useState(first);
   const [generation, setGeneration] = useState(0);
-  const [screen, setScreen] = useState<Screen>(() => screenOf(first.scanResults));
+  const [Other, setOther] = useState(() => otherScript);
+  const [screen, setScreen] = useState(() => findScreen(first.scanResults));
   const [done, setDone] = useState<CompletedAction>();
   const task = useTask();
 
+  /** The list stays until the script of the other screen is there: nothing jumps. */
+  const show = (wanted: OtherScreen | undefined): void => {
+    if (!wanted || Other) return setScreen(wanted);
+    task.run(async () => {
+      const loaded = await loadOtherScreens();
+      setOther(() => loaded);
+      setScreen(wanted);
+    });
+  };
   const home = (result?: CompletedAction): void =>
     task.run(async () => {
       const now = await askView(tabId);
+      const next = findScreen(now.scanResults);
+      const loaded = Other ?? (next && (await loadOtherScreens()));
+      setOther(() => loaded);
       setView(now);
       setGeneration((count) => count + 1);
-      setScreen(screenOf(now.scanResults));
+      setScreen(next);
       setDone(result);
     });
   // However the vault was locked, what the popup shows of it goes at once.
   useLocked(() => home());
   const undo = (action: Undo): void => undoAndShow(action, home);
 
-  const back = (): void => setScreen({ kind: 'codes' });
-  const review = (scan: ScanView): void => setScreen({ kind: 'review', scan });
-
   // An older or damaged vault, once unlocked, may still be read.
   if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {
     return <LockedScreen vault={view.vault} unlockedBy={view.unlockedBy} onOpen={() => home()} />;
   }
-  switch (screen.kind) {
-    case 'add':
-      return (
-        <AddScreen
-          start={screen.start}
-          tabId={tabId}
-          onReview={review}
-          onResults={(results) => setScreen({ kind: 'results', results })}
-          onBack={back}
-        />
-      );
-    case 'results':
-      return (
-        <ScanResultsView
-          results={screen.results}
-          onReview={review}
-          onExport={() => window.open(EXPORT_LIST)}
-          onAgain={() => setScreen({ kind: 'add', start: 'scan' })}
-          onBack={back}
-        />
-      );
-    case 'review':
-      return <ReviewScreen scan={screen.scan} onDone={home} />;
-    case 'edit':
-      return (
-        <EditScreen
-          account={screen.account}
-          page={view.page}
-          onDone={home}
-          onQr={() => setScreen({ kind: 'qr', account: screen.account, from: 'edit' })}
-          onBack={back}
-        />
-      );
-    case 'qr':
-      return (
-        <QrScreen
-          account={screen.account}
-          onBack={() =>
-            screen.from === 'codes' ? back() : setScreen({ kind: 'edit', account: screen.account })
-          }
-        />
-      );
-    case 'bin':
-      return <BinScreen onBack={() => home()} />;
-    case 'codes':
-      return (
-        <CodesScreen
-          key={generation}
-          view={view}
-          onAdd={(start) => setScreen({ kind: 'add', start })}
-          onEdit={(account) => setScreen({ kind: 'edit', account })}
-          onQr={(account) => setScreen({ kind: 'qr', account, from: 'codes' })}
-          onBin={() => setScreen({ kind: 'bin' })}
-          onShown={(shown) => setScreen(screenOf([shown]))}
-          onStale={() => home()}
-          onDone={home}
-        >
-          {(status) => (
-            <PopupStatus
-              notBackedUp={view.notBackedUp}
-              status={status}
-              done={done}
-              onUndo={undo}
-              onDone={home}
-            />
-          )}
-        </CodesScreen>
-      );
-    default:
-      return screen satisfies never;
+  if (screen && Other) {
+    return (
+      <Other
+        screen={screen}
+        tabId={tabId}
+        page={view.page}
+        onScreen={setScreen}
+        onBack={() => setScreen(undefined)}
+        onDone={home}
+      />
+    );
   }
+  return (
+    <CodesScreen
+      key={generation}
+      view={view}
+      onAdd={(start) => show({ kind: 'add', start })}
+      onEdit={(account) => show({ kind: 'edit', account })}
+      onQr={(account) => show({ kind: 'qr', account, from: 'codes' })}
+      onBin={() => show({ kind: 'bin' })}
+      onShown={(shown) => show(findScreen([shown]))}
+      onStale={() => home()}
+      onDone={home}
+    >
+      {(status) => (
+        <PopupStatus
+          notBackedUp={view.notBackedUp}
+          status={status}
+          done={done}
+          onUndo={undo}
+          onDone={home}
+        />
+      )}
+    </CodesScreen>
+  );
 }

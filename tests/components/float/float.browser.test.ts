@@ -66,8 +66,7 @@ test('on top it shows the same codes with the same look, and comes back', async 
   await bringUp(page);
   const texts = await textOnTop(page);
   expect(texts).toContain('maria@example.com');
-  // The step may have ended meanwhile: then the next code is the first one.
-  expect(texts.replaceAll(/\D/gu, '')).toMatch(new RegExp(`${shown}|^\\d{12}$`));
+  expect(texts.replaceAll(/\D/gu, '')).toContain(shown);
   expect(await page.$('.digits-now')).toBeNull();
   await page.click('.button');
   await page.waitForSelector('.digits-now');

@@ -1,11 +1,23 @@
-import {
-  buttonNamed,
-  chooseInRowMenu,
-  DARK,
-  click,
-  openRowMenu,
-  type ScreenCase,
-} from './screen-case.ts';
+import type { Page } from 'puppeteer-core';
+import { buttonNamed, chooseInRowMenu, DARK, openRowMenu, type ScreenCase } from './screen-case.ts';
+
+/** The script of what is no list comes when it is first wanted. */
+const waitForOther = async (page: Page) => page.waitForSelector('.view-head');
+
+async function openAdd(page: Page): Promise<void> {
+  await page.click('header .icon-button');
+  await waitForOther(page);
+}
+
+const openOther = (words: string) => async (page: Page) => {
+  await chooseInRowMenu(words)(page);
+  await waitForOther(page);
+};
+
+async function openBin(page: Page): Promise<void> {
+  await page.click(buttonNamed('Trash'));
+  await waitForOther(page);
+}
 
 /** The popup in every state worth looking at. */
 export const popupCases: Readonly<Record<string, ScreenCase>> = {
@@ -65,12 +77,12 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
   },
   'popup-damaged': { screen: 'popup', state: { vault: 'damaged' } },
   'popup-error': { screen: 'popup', state: { fails: { popupView: 'storage-failed' } } },
-  'popup-add': { screen: 'popup', prepare: click('header .icon-button') },
-  'popup-add-dark': { screen: 'popup', prepare: click('header .icon-button'), ...DARK },
+  'popup-add': { screen: 'popup', prepare: openAdd },
+  'popup-add-dark': { screen: 'popup', prepare: openAdd, ...DARK },
   'popup-add-wrong': {
     screen: 'popup',
     prepare: async (page) => {
-      await page.click('header .icon-button');
+      await openAdd(page);
       await page.type('.input-code', 'JBSW Y3DP 0189');
     },
   },
@@ -78,7 +90,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'popup',
     state: { fails: { readTab: 'tab-unreadable' } },
     prepare: async (page) => {
-      await page.click('header .icon-button');
+      await openAdd(page);
       await page.click('.button-big');
     },
   },
@@ -86,7 +98,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'popup',
     state: { scanResults: 'many' },
     prepare: async (page) => {
-      await page.click('header .icon-button');
+      await openAdd(page);
       await page.click('.button-big');
     },
   },
@@ -95,7 +107,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'popup',
     state: { review: 'waiting', duplicate: 'same-name' },
   },
-  'popup-edit': { screen: 'popup', prepare: chooseInRowMenu('Edit') },
+  'popup-edit': { screen: 'popup', prepare: openOther('Edit') },
   'popup-menu': { screen: 'popup', prepare: openRowMenu },
   'popup-menu-dark': { screen: 'popup', prepare: openRowMenu, ...DARK },
   'popup-menu-rtl': { screen: 'popup', prepare: openRowMenu, wording: 'rtl' },
@@ -117,25 +129,25 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     },
   },
   'popup-zoomed': { screen: 'popup', state: { accounts: 12 }, size: { width: 400, height: 300 } },
-  'popup-edit-rtl': { screen: 'popup', prepare: chooseInRowMenu('Edit'), wording: 'rtl' },
+  'popup-edit-rtl': { screen: 'popup', prepare: openOther('Edit'), wording: 'rtl' },
   'popup-qr': {
     screen: 'popup',
     prepare: async (page) => {
-      await chooseInRowMenu('Show QR code')(page);
+      await openOther('Show QR code')(page);
     },
   },
   'popup-qr-passkey': {
     screen: 'popup',
     state: { passkeys: 'some' },
     prepare: async (page) => {
-      await chooseInRowMenu('Show QR code')(page);
+      await openOther('Show QR code')(page);
       await page.waitForSelector(buttonNamed('Use passkey'));
     },
   },
   'popup-qr-shown-dark': {
     screen: 'popup',
     prepare: async (page) => {
-      await chooseInRowMenu('Show QR code')(page);
+      await openOther('Show QR code')(page);
       await page.waitForSelector('input[type=password]');
       await page.type('input[type=password]', 'velvet anchor kiosk');
       await page.keyboard.press('Enter');
@@ -143,7 +155,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     },
     ...DARK,
   },
-  'popup-bin': { screen: 'popup', state: { binned: 4 }, prepare: click(buttonNamed('Trash')) },
+  'popup-bin': { screen: 'popup', state: { binned: 4 }, prepare: openBin },
   'popup-undo': {
     screen: 'popup',
     prepare: async (page) => {

@@ -9,7 +9,6 @@ export interface ScreenCase extends ScreenRequest {
 export const DARK = { features: { 'prefers-color-scheme': 'dark' } };
 export const type = (selector: string, text: string) => async (page: Page) =>
   page.type(selector, text);
-export const click = (selector: string) => async (page: Page) => page.click(selector);
 export const buttonNamed = (words: string) => `::-p-aria([name="${words}"][role="button"])`;
 /** Opens the menu of the first row, as a pointer does. */
 export async function openRowMenu(page: Page): Promise<void> {
