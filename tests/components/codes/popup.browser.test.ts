@@ -188,6 +188,15 @@ describe('the menu of a row', () => {
     await page.waitForFunction(() => document.querySelector('.menu') === null);
   });
 
+  test('a right click opens it, and it stays when the button comes up', async () => {
+    await page.click('[data-row="1"] .row-issuer', { button: 'right', delay: 50 });
+    await page.waitForSelector('.menu :focus');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    expect(await page.$('.menu:popover-open')).not.toBeNull();
+    await page.mouse.click(20, 560);
+    await page.waitForFunction(() => document.querySelector('.menu') === null);
+  });
+
   test('letters choose: P pins, and the pinned account says so', async () => {
     await openRowMenu(page);
     await page.keyboard.press('p');
