@@ -38,6 +38,7 @@ export async function vaultView({ vault, administrator }: Core): Promise<VaultVi
         ? shortenLockMinutes(await administrator.policy(), await vault.keys.lockMinutes())
         : 0,
     keepUnlocked: readable && (await vault.keys.isKeptUnlocked()) ? 'on' : 'off',
+    oldData: vault.keys.oldData,
     ...(state === 'open' ? { backup: await backupView(vault) } : {}),
   };
 }

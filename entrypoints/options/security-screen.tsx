@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LockingSection } from '../../components/settings/locking-section.tsx';
 import { UnlockMethodsSection } from '../../components/settings/unlock-methods-section.tsx';
 import { DoneNote } from '../../components/ui/done-note.tsx';
-import { ErrorNote } from '../../components/ui/note.tsx';
+import { ErrorNote, Note } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
@@ -36,6 +36,11 @@ export function SecurityScreen({ vault, onChanged }: SecurityScreenProps) {
     <>
       <ErrorNote code={task.errorCode} />
       <DoneNote text={statusText ? words(statusText) : ''} />
+      {vault.oldData === 'left' && (
+        <Note look="warning">
+          <p>{words('options_old_data_left')}</p>
+        </Note>
+      )}
       <LockingSection
         lockMinutes={vault.lockMinutes}
         keepUnlocked={vault.keepUnlocked}

@@ -138,11 +138,20 @@ interface AccessLevelSetter {
   setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
 }
 
-/** Keeps content scripts from reading our storage. Only Chromium has setAccessLevel, for storage.local from 140. */
+/**
+ * Keeps content scripts from reading our storage. Only Chromium has setAccessLevel, for storage.local
+ * from 140. Each area is tried, because one that cannot be closed must not leave the others open;
+ * rejects when one could not.
+ */
 export async function closeStorageToPages(): Promise<void> {
-  const areas: readonly object[] = [api.storage.local, api.storage.session, api.storage.sync];
-  for (const area of areas) {
-    const setter: AccessLevelSetter = area;
-    await setter.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  }
+  const areas: readonly AccessLevelSetter[] = [
+    api.storage.local,
+    api.storage.session,
+    api.storage.sync,
+  ].map((area: object) => area);
+  const closing = await Promise.allSettled(
+    areas.map(async (area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
+  );
+  const failed = closing.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -95,12 +95,30 @@ class VaultRecords {
     return names.filter((name) => !moved.includes(name) || Object.hasOwn(there, name));
   }
 
+  /** Rejects when old values may still lie in the browser's files. */
   async eraseOverwritten(when: 'now' | 'if-unfinished'): Promise<void> {
     if (when === 'if-unfinished' && (await readValue(ERASING)) !== true) return;
-    if (await this.#isMoved()) return;
-    await writeValue(ERASING, true);
+    if (await this.#isMoved()) {
+      if (when === 'now') await this.#removeFromLocal();
+      return;
+    }
+    // The note is for a browser that is closed meanwhile: without it, erasing is as right as with it.
+    await writeValue(ERASING, true).catch(() => undefined);
     await localRecords.eraseOverwritten();
-    await writeValue(ERASING, undefined);
+    await writeValue(ERASING, undefined).catch(() => undefined);
+  }
+
+  /**
+   * Removes from storage.local what is written in IndexedDB since. Rejects always:
+   * a damaged store may keep some of it, and IndexedDB keeps old values of its own.
+   */
+  async #removeFromLocal(): Promise<void> {
+    for (const name of await readKeys(PREFIX)) {
+      // Each for itself, because one in a bad block would keep all the others.
+      await localRecords.remove([name.slice(PREFIX.length)]).catch(() => undefined);
+    }
+    await localRecords.eraseOverwritten().catch(() => undefined);
+    throw new AppError('storage-failed');
   }
 }
 

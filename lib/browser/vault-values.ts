@@ -49,7 +49,9 @@ export const computerKey = {
   write: (key: Uint8Array<ArrayBuffer>): Promise<void> => writePrivateFile(KEY_FILE, key),
   async clear(): Promise<void> {
     await removePrivateFile(KEY_FILE);
-    await writeValue(KEY_FILE, undefined);
+    // Without one there nothing is written, because a damaged IndexedDB may take nothing.
+    const old = await readValue(KEY_FILE).catch(() => undefined);
+    if (old !== undefined) await writeValue(KEY_FILE, undefined);
   },
 };
 

@@ -51,6 +51,8 @@ export interface VaultView {
   readonly passkeys: readonly PasskeyView[];
   readonly lockMinutes: number;
   readonly keepUnlocked: 'on' | 'off';
+  /** left: a way in was taken away, and the browser could not erase what it opened from its files. */
+  readonly oldData: 'erased' | 'left';
   /** Absent while the vault is not open. */
   readonly backup?: BackupView;
 }

@@ -53,9 +53,10 @@ export async function planRestore(
 ): Promise<RestorePlan> {
   const lines: RestoreLine[] = [];
   const added: Account[] = [];
+  // By the name in the backup: one that is added may get another.
   const addedByName = new Map<string, Account[]>();
-  const add = (account: Account): void => {
-    added.push(account);
+  const add = (account: Account, label: string): void => {
+    added.push({ ...account, label });
     const name = nameOf(account);
     const namesakes = addedByName.get(name);
     if (namesakes) namesakes.push(account);
@@ -72,25 +73,24 @@ export async function planRestore(
     const { issuer, label } = account;
     const isKnown = present && (await isThere(account, present.keys, known));
     const namesakes = addedByName.get(nameOf(account)) ?? [];
-    if (isKnown || namesakes.some((other) => isSameAccount(account, other))) {
+    if (isKnown || namesakes.some((other) => isSameSecret(account, other))) {
       lines.push({ kind: 'there', issuer, label, bin });
     } else if (bin === 'binned' || !names.has(nameOf(account))) {
       lines.push({ kind: 'new', issuer, label, bin });
-      add(account);
+      add(account, label);
     } else {
-      const renamed = { ...account, label: freeLabel(account, madeMs, names) };
-      names.add(nameOf(renamed));
-      lines.push({ kind: 'second', issuer, label: renamed.label, bin });
-      add(renamed);
+      const free = freeLabel(account, madeMs, names);
+      names.add(nameOf({ issuer, label: free }));
+      lines.push({ kind: 'second', issuer, label: free, bin });
+      add(account, free);
     }
   }
   return { lines, added };
 }
 
-/** Name and secret: a backup that another program wrote may have an account twice. */
-function isSameAccount(one: Account, other: Account): boolean {
+/** Of accounts of one name: a backup that another program wrote may have an account twice. */
+function isSameSecret(one: Account, other: Account): boolean {
   return (
-    nameOf(one) === nameOf(other) &&
     isSameKey(one, other) &&
     (one.binnedMs === undefined) === (other.binnedMs === undefined) &&
     equalBytes(one.secret, other.secret)

@@ -9,6 +9,7 @@ import {
   MANIFEST_PREVIOUS,
   VAULT_PREFIX,
 } from '../format/item-names.ts';
+import { readGenerationMark } from './generation-mark.ts';
 import { UNREADABLE } from './guarded-store.ts';
 import type { RecordStore, VaultPorts } from './ports.ts';
 
@@ -70,11 +71,22 @@ export async function archiveVault(ports: VaultPorts): Promise<void> {
   try {
     // Else whoever copies the profile could open the archived vault.
     await ports.computerKey.clear();
-    // The generation mark goes before the vault: a mark without a vault means 'missing'.
-    await ports.generationMark.clear();
+    await clearGenerationMark(ports);
     await ports.headCopy.clear();
     await records.remove([...new Set([...names, ...FIXED_NAMES])]);
   } catch {
     throw new AppError('storage-failed');
+  }
+}
+
+/**
+ * The generation mark goes before the vault, because a mark without a vault means
+ * 'missing'. Where its store is damaged, it is as good as gone when nobody can read it.
+ */
+async function clearGenerationMark(ports: VaultPorts): Promise<void> {
+  try {
+    await ports.generationMark.clear();
+  } catch (thrown) {
+    if (await readGenerationMark(ports)) throw thrown;
   }
 }

@@ -34,13 +34,19 @@ export async function addSlot(
   wipeSlotKeys([key]);
 }
 
+/**
+ * Whether the ciphertext that an old secret opens is out of the browser's files,
+ * as far as the browser can be made to; 'left': it could not.
+ */
+export type OldData = 'erased' | 'left';
+
 /** A new vault key, all records under it, the kept slots and the new ones: in one write. */
 export async function rotateVaultKey(
   { records, randomBytes }: VaultPorts,
   store: VaultStore,
   keep: Keep,
   added: readonly NewSlotKey[],
-): Promise<void> {
+): Promise<OldData> {
   const vaultKey = randomBytes(KEY_BYTES);
   await store.write(async (opened, batch) => {
     const { contents, keys: oldKeys } = opened;
@@ -66,7 +72,10 @@ export async function rotateVaultKey(
   wipe(vaultKey);
   wipeSlotKeys(added);
   // The old way in still opens the old ciphertext, as long as that lies in the browser's files.
-  await records.eraseOverwritten('now').catch(() => undefined);
+  return records.eraseOverwritten('now').then(
+    () => 'erased',
+    () => 'left',
+  );
 }
 
 /** Throws 'vault-damaged' when one account is unreadable: under a new key it would be lost. */

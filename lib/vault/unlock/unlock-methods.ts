@@ -7,7 +7,7 @@ import type { Head } from '../format/head.ts';
 import type { VaultStore } from '../store/vault-store.ts';
 import { LOCK_MINUTES_MAX } from '../format/manifest.ts';
 import { getPasskeyName, passkeySlotKey, passphraseSlotKey, recoverySlotKey } from './new-slots.ts';
-import { addSlot, rotateVaultKey } from './change-slots.ts';
+import { addSlot, type OldData, rotateVaultKey } from './change-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import { prove } from './proof.ts';
 import type { NewSlotKey, Slot } from '../format/slot.ts';
@@ -26,6 +26,7 @@ export type RecoveryAnswer =
 export class UnlockMethods {
   readonly #ports: VaultPorts;
   readonly #store: VaultStore;
+  #oldData: OldData = 'erased';
 
   constructor(ports: VaultPorts, store: VaultStore) {
     this.#ports = ports;
@@ -57,13 +58,16 @@ export class UnlockMethods {
     return (await this.getHead()).slots.some(({ use }) => use.type === 'passphrase');
   }
 
+  /** What became of the old data when a way in was last taken away, as long as this background lives. */
+  get oldData(): OldData {
+    return this.#oldData;
+  }
+
   /** Throws 'passphrase-too-weak'. Killed at any point, exactly one passphrase opens. */
   async changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
     return this.#afterProof(proof, async () => {
       const key = await passphraseSlotKey(this.#ports, passphrase);
-      await rotateVaultKey(this.#ports, this.#store, (slot) => slot.use.type !== 'passphrase', [
-        key,
-      ]);
+      await this.#rotate((slot) => slot.use.type !== 'passphrase', [key]);
     });
   }
 
@@ -71,7 +75,7 @@ export class UnlockMethods {
   async reissueRecoveryCode(proof: UnlockSecret): Promise<RecoveryAnswer> {
     const key = await recoverySlotKey(this.#ports);
     const answer = await this.#afterProof(proof, async () =>
-      rotateVaultKey(this.#ports, this.#store, (slot) => slot.use.type !== 'recovery-code', [key]),
+      this.#rotate((slot) => slot.use.type !== 'recovery-code', [key]),
     );
     return answer.kind === 'open' ? { ...answer, recoveryCode: key.recoveryCode } : answer;
   }
@@ -106,7 +110,7 @@ export class UnlockMethods {
   }
 
   async removePasskey(credentialId: string): Promise<void> {
-    await rotateVaultKey(this.#ports, this.#store, (slot) => !isPasskey(slot, credentialId), []);
+    await this.#rotate((slot) => !isPasskey(slot, credentialId), []);
   }
 
   async lockMinutes(): Promise<number> {
@@ -141,9 +145,18 @@ export class UnlockMethods {
 
   async stopKeepingUnlocked(): Promise<void> {
     // The key goes first: whatever stops the rest, it opens nothing any more.
-    await this.#ports.computerKey.clear();
-    await rotateVaultKey(this.#ports, this.#store, (slot) => slot.use.type !== 'this-computer', []);
+    const isGone = await this.#ports.computerKey.clear().then(
+      () => true,
+      () => false,
+    );
+    await this.#rotate((slot) => slot.use.type !== 'this-computer', []);
+    // A key that could not be deleted opens nothing of the new vault key, but old data it does.
+    if (!isGone) this.#oldData = 'left';
     await this.#resetDeadline();
+  }
+
+  async #rotate(keep: (slot: Slot) => boolean, added: readonly NewSlotKey[]): Promise<void> {
+    this.#oldData = await rotateVaultKey(this.#ports, this.#store, keep, added);
   }
 
   async touch(contents: Contents, force: 'force' | 'lazily'): Promise<void> {
@@ -163,9 +176,7 @@ export class UnlockMethods {
     if (opened?.contents.condition !== 'sound') return;
     try {
       const key = await passphraseSlotKey(this.#ports, secret.passphrase);
-      await rotateVaultKey(this.#ports, this.#store, (kept) => kept.use.type !== 'passphrase', [
-        key,
-      ]);
+      await this.#rotate((kept) => kept.use.type !== 'passphrase', [key]);
     } catch (thrown) {
       // The vault is open either way, and the next unlocking tries the upgrade again.
       if (!(thrown instanceof AppError)) throw thrown;

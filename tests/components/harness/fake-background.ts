@@ -82,6 +82,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       passkeys,
       lockMinutes,
       keepUnlocked,
+      oldData: state.oldData,
       ...(vault === 'open' ? { backup } : {}),
     }),
     health: () => health,

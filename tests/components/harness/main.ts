@@ -30,6 +30,7 @@ const DEFAULT_STATE: ScreenState = {
   access: 'none',
   passkeys: 'none',
   passphrase: 'some',
+  oldData: 'erased',
   backup: 'all',
   archive: 'none',
   skewMs: 0,

@@ -32,6 +32,8 @@ export interface ScreenState {
   readonly passkeys: 'some' | 'none';
   /** none: the vault was made with a passkey. */
   readonly passphrase: 'some' | 'none';
+  /** left: what a way in opened that was taken away could not be erased. */
+  readonly oldData: 'erased' | 'left';
   /** What was backed up: nothing, all, or all but two accounts. */
   readonly backup: 'none' | 'all' | 'some';
   readonly archive: 'kept' | 'none';

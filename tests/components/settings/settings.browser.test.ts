@@ -81,6 +81,27 @@ describe('what changes a way in', () => {
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
+  test('a new recovery code and a removed passkey say what may remain', async () => {
+    await open('options', { passkeys: 'some' }, 'security');
+    await clickButton('New recovery code');
+    await page.waitForSelector('dialog ::-p-text(Older backups and copies still open with it)');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await clickButton('Remove');
+    await page.waitForSelector('.button-danger[aria-disabled=false]');
+    await clickButton('Remove permanently');
+    await waitForRequest('passkeyRemove');
+    await page.waitForSelector('::-p-text(backups of this computer, still open with it)');
+    expect(await readAnnouncements(page)).toContain(
+      'Passkey removed. Older copies of this browser',
+    );
+  });
+
+  test('old data that the browser could not erase is told of', async () => {
+    await open('options', { oldData: 'left' }, 'security');
+    await page.waitForSelector('::-p-text(could not erase older data from its files)');
+  });
+
   test('Escape leaves everything as it was', async () => {
     await open('options', {}, 'security');
     await clickButton('New recovery code');

@@ -3,6 +3,18 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 const written: string[] = [];
 let ownUrl = '';
+const closed: string[] = [];
+
+/** An area that can be closed to content scripts, or fails at it. */
+function closable(name: string, how: 'closes' | 'fails') {
+  return {
+    setAccessLevel: () => {
+      if (how === 'fails') throw new Error('no access level');
+      closed.push(name);
+      return Promise.resolve();
+    },
+  };
+}
 
 /** As in Chromium before 140 and in Firefox, storage.local has no setAccessLevel here. */
 vi.mock('webextension-polyfill', () => {
@@ -13,8 +25,13 @@ vi.mock('webextension-polyfill', () => {
     },
     remove: () => Promise.resolve(),
   };
-  const session = { get: () => Promise.resolve({}), set: () => Promise.resolve() };
-  return { default: { runtime: { getURL: () => ownUrl }, storage: { local, session } } };
+  const session = {
+    get: () => Promise.resolve({}),
+    set: () => Promise.resolve(),
+    ...closable('session', 'fails'),
+  };
+  const storage = { local, session, sync: closable('sync', 'closes') };
+  return { default: { runtime: { getURL: () => ownUrl }, storage } };
 });
 
 beforeEach(() => {
@@ -37,4 +54,10 @@ test('Chromium gets the ballast before the first write of a session', async () =
 
 test('Firefox, whose store is another one, gets none', async () => {
   expect(await writeIn('moz-extension://abc/')).toEqual(['vault/head']);
+});
+
+test('an area that cannot be closed to pages leaves no other one open', async () => {
+  const { closeStorageToPages } = await import('../../../lib/browser/storage.ts');
+  await expect(closeStorageToPages()).rejects.toThrow('no access level');
+  expect(closed).toEqual(['sync']);
 });

@@ -18,6 +18,8 @@ export interface Machine {
   readonly unknownSites: Set<string>;
   /** How often overwritten values were erased from the disk. */
   erasures: number;
+  /** unfinished: the browser was closed in the middle of the last one. */
+  erasing: 'finished' | 'unfinished';
   /** Called with every change of the disk before it happens; may throw. */
   beforeSet: (items: Readonly<Record<string, string>>) => void;
   /** Names of the keys of every read, in order. */
@@ -96,7 +98,9 @@ export function newMachine(seed = 'machine'): Machine {
         return [...disk.keys()];
       },
       async eraseOverwritten(when) {
-        if (when === 'now') machine.erasures += 1;
+        if (when === 'if-unfinished' && machine.erasing === 'finished') return;
+        machine.erasures += 1;
+        machine.erasing = 'finished';
       },
     },
     generationMark: {
@@ -168,6 +172,7 @@ export function newMachine(seed = 'machine'): Machine {
     computerKey: undefined,
     headCopy: undefined,
     erasures: 0,
+    erasing: 'finished',
     unknownSites: new Set(),
     beforeSet: () => undefined,
     reads,

@@ -80,6 +80,31 @@ describe('starting over', () => {
     expect(await again.accounts('live')).toHaveLength(1);
   });
 
+  test.each(['startOver', 'archive'] as const)(
+    'by %s does not need the generation mark, whose store may be damaged',
+    async (act) => {
+      const { machine } = await openMachine(1);
+      machine.session.clear();
+      const broken = async () => Promise.reject(new Error('IndexedDB'));
+      const generationMark = { read: broken, write: broken, clear: broken };
+      const vault = new Vault({ ...machine.ports, generationMark });
+      await vault.repair[act]();
+      expect(await vault.state()).toBe('absent');
+      expect(await vault.backup.archived()).toBe('kept');
+      await vault.create({ passkey: PASSKEY });
+      expect(await vault.state()).toBe('open');
+    },
+  );
+
+  test('a mark that stays keeps the vault where it is: without one, it would be missing', async () => {
+    const { machine } = await openMachine(1);
+    const clear = async () => Promise.reject(new Error('IndexedDB'));
+    const generationMark = { ...machine.ports.generationMark, clear };
+    const vault = new Vault({ ...machine.ports, generationMark });
+    await expect(vault.repair.startOver()).rejects.toThrow('storage-failed');
+    expect(await restarted(machine).unlock(TOUCH)).toEqual({ kind: 'open' });
+  });
+
   test('without a vault changes nothing', async () => {
     const machine = newMachine();
     const vault = new Vault(machine.ports);

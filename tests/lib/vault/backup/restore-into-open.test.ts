@@ -50,6 +50,16 @@ describe('restoring into a vault that is well', () => {
     expect(await vault.accounts('live')).toHaveLength(3);
   });
 
+  test('the very same account twice in one file is added once, also beside another of its name', async () => {
+    const { vault } = await openMachine(1);
+    const account = { ...ALICE, label: sampleAccount(0).label };
+    const { text } = foreign([account, account]);
+    expect(await vault.backup.add(text, SECRET)).toMatchObject({
+      lines: [{ kind: 'second' }, { kind: 'there' }],
+    });
+    expect(await vault.accounts('live')).toHaveLength(2);
+  });
+
   test('ties no account to a site that this browser never granted, and names the site', async () => {
     const { machine, vault } = await openMachine(0);
     machine.unknownSites.add('https://evil.test');

@@ -152,6 +152,46 @@ describe('passkeys', () => {
   });
 });
 
+describe('old data that what was taken back opens', () => {
+  const failing = async () => Promise.reject(new Error('IndexedDB'));
+
+  test('is erased at once, and nothing is said', async () => {
+    const { machine, vault } = await openMachine(1);
+    await vault.keys.changePassphrase(TOUCH, PASSPHRASE);
+    expect([machine.erasures, vault.keys.oldData]).toEqual([1, 'erased']);
+  });
+
+  test('that could not be erased is told of; the change stands', async () => {
+    const { machine } = await openMachine(1);
+    const records = { ...machine.ports.records, eraseOverwritten: failing };
+    const vault = new Vault({ ...machine.ports, records });
+    expect(await vault.keys.changePassphrase(TOUCH, PASSPHRASE)).toEqual({ kind: 'open' });
+    expect(vault.keys.oldData).toBe('left');
+    expect(await opens(machine, OLD)).toBe(true);
+  });
+
+  test('is erased after the next unlocking where the browser was closed meanwhile', async () => {
+    const { machine } = await openMachine(1);
+    machine.erasing = 'unfinished';
+    const vault = restarted(machine);
+    await vault.unlock(TOUCH);
+    await vault.audit();
+    expect([machine.erasures, machine.erasing]).toEqual([1, 'finished']);
+  });
+
+  test('a key of this computer that cannot be deleted opens nothing any more, and is told of', async () => {
+    const { machine, vault: first } = await openMachine(1);
+    await first.keys.keepUnlocked(TOUCH);
+    const computerKey = { ...machine.ports.computerKey, clear: failing };
+    const vault = new Vault({ ...machine.ports, computerKey });
+    await vault.keys.stopKeepingUnlocked();
+    expect([vault.keys.oldData, machine.erasures]).toEqual(['left', 1]);
+    expect(await vault.keys.isKeptUnlocked()).toBe(false);
+    expect(await opens(machine, { kind: 'this-computer' })).toBe(false);
+    expect(await opens(machine, TOUCH)).toBe(true);
+  });
+});
+
 test('a passphrase slot cheaper than our floor is written anew once it was opened', async () => {
   const machine = newMachine('cheap');
   const vault = new Vault({ ...machine.ports });
