@@ -20,15 +20,19 @@ export function findCutFinders(
   rowStep: number,
 ): readonly Finder[] {
   const column = new ColumnCheck(plane, contrast);
-  const finders = scanRows(plane, contrast, rowStep, {
-    isSame: (finder, { x, y, modulePixels }) =>
-      Math.abs(finder.x - x) < modulePixels && Math.abs(finder.y - y) < 2 * modulePixels,
-    confirm(onRow) {
-      const middle = column.findMiddle(onRow);
-      const { x, modulePixels } = onRow;
-      return middle === undefined ? undefined : { x, y: middle, modulePixels };
+  const finders = scanRows(
+    plane,
+    { contrast, rowStep },
+    {
+      isSame: (finder, { x, y, modulePixels }) =>
+        Math.abs(finder.x - x) < modulePixels && Math.abs(finder.y - y) < 2 * modulePixels,
+      confirm(onRow) {
+        const middle = column.findMiddle(onRow);
+        const { x, modulePixels } = onRow;
+        return middle === undefined ? undefined : { x, y: middle, modulePixels };
+      },
     },
-  });
+  );
   return finders.filter(({ rows }) => rows >= LEAST_ROWS);
 }
 

@@ -3,13 +3,13 @@ import { QR_PIXELS_MAX } from '../limits.ts';
 import { locateAndRead, type Progress, type Search, type Source } from './locate-and-read.ts';
 import { lookHarder, readAtAngle } from './look-harder.ts';
 import type { DecodeBudget, FoundQr, GreyPicture, RgbaPicture } from './picture.ts';
-import { getOpacity, halve, takeChannel, type Channel } from './planes.ts';
+import { findColouredRows, getOpacity, halve, takeColour, takeLuma } from './planes.ts';
 
 /** From here on a code is looked for at half the size first: such screens and photos show it large. */
 const LARGE_PIXELS = 10_000_000;
 
 /**
- * The channels that are searched alone. Green comes last, because it makes up
+ * The colours that are searched alone. Green comes last, because it makes up
  * most of the brightness, which was searched already.
  */
 const COLOURS = ['blue', 'red', 'green'] as const;
@@ -31,11 +31,7 @@ export function decodeGrey(picture: GreyPicture, budget: DecodeBudget = {}): rea
 export function decodeRgba(picture: RgbaPicture, budget: DecodeBudget = {}): readonly FoundQr[] {
   check(picture, 4, budget);
   const on = (behind: number): readonly FoundQr[] =>
-    cascade(
-      { picture, channels: 4, behind },
-      (channel) => takeChannel(picture, channel, behind),
-      budget,
-    );
+    cascade({ picture, channels: 4, behind }, () => takeLuma(picture, behind), budget);
   const onWhite = on(255);
   if (onWhite.length > 0 || getOpacity(picture) === 'opaque') return onWhite;
   return on(0);
@@ -56,14 +52,14 @@ function check(
 /** Runs the searches in turn, the cheapest and most often successful first. */
 function cascade(
   source: Source,
-  planeOf: (channel: Channel) => GreyPicture,
+  lumaOf: () => GreyPicture,
   { isOver = () => false, isEnough = () => false }: DecodeBudget,
 ): readonly FoundQr[] {
   const found: FoundQr[] = [];
   const isDone = (): boolean => isOver() || isEnough(found);
   const progress: Progress = { found, failed: [], doubtful: [], finders: 0, isDone };
   if (isDone()) return found;
-  const luma = planeOf('luma');
+  const luma = lumaOf();
   const rowStep = luma.width * luma.height > 2_500_000 ? 3 : 2;
   const half = once(() => halve(luma));
   const quarter = once(() => halve(half()));
@@ -87,11 +83,14 @@ function cascade(
     for (const contrast of [90, 14]) search(half, { contrast, rowStep: 1, scale: 2 });
     if (found.length > 0) return found;
   }
-  // A further code, drawn in two colours of equal brightness, may stand beside those found.
-  const channels = found.length > 0 ? COLOURS.slice(0, 2) : COLOURS;
   if (source.channels === 4) {
-    for (const channel of channels) {
-      search(() => planeOf(channel), { contrast: 24, rowStep, scale: 1 });
+    const { picture, behind } = source;
+    const rows = findColouredRows(picture, rowStep);
+    // A further code, drawn in two colours of equal brightness, may stand beside those found.
+    for (const colour of found.length > 0 ? COLOURS.slice(0, 2) : COLOURS) {
+      if (!rows.includes(1)) break;
+      const plane = (): GreyPicture => takeColour(picture, colour, { luma, rows, behind });
+      search(plane, { contrast: 24, rowStep, scale: 1, rows });
     }
   }
   if (found.length > 0) return found;

@@ -28,29 +28,35 @@ const MAX_FINDERS = 400;
 /**
  * Looks on every `rowStep`th row for runs of 1:1:3:1:1 (ISO/IEC 18004 section
  * 6.3.3.1), of either tone, and keeps those that the column through their
- * middle confirms. `contrast` is the least step in shades that counts.
+ * middle confirms. `contrast` is the least step in shades that counts. Of
+ * `rows`, where given, only those that are 1 are looked at.
  */
 export function findFinders(
   plane: GreyPicture,
   contrast: number,
   rowStep: number,
+  rows?: Uint8Array,
 ): readonly Finder[] {
   const cross = new CrossCheck(plane, contrast);
-  return scanRows(plane, contrast, rowStep, {
-    isSame: (finder, { x, y }) =>
-      Math.abs(finder.x - x) < finder.modulePixels &&
-      Math.abs(finder.y - y) < 3.5 * finder.modulePixels,
-    confirm(onRow) {
-      const column = cross.alongColumn(onRow);
-      if (column === undefined) return undefined;
-      const onColumn = { ...onRow, y: column.middle };
-      if (!cross.alongDiagonals({ ...onColumn, modulePixels: column.modulePixels }))
-        return undefined;
-      const row = cross.alongRow(onColumn);
-      const modulePixels = ((row ?? onRow).modulePixels + column.modulePixels) / 2;
-      return { x: row?.middle ?? onRow.x, y: column.middle, modulePixels };
+  return scanRows(
+    plane,
+    { contrast, rowStep, rows },
+    {
+      isSame: (finder, { x, y }) =>
+        Math.abs(finder.x - x) < finder.modulePixels &&
+        Math.abs(finder.y - y) < 3.5 * finder.modulePixels,
+      confirm(onRow) {
+        const column = cross.alongColumn(onRow);
+        if (column === undefined) return undefined;
+        const onColumn = { ...onRow, y: column.middle };
+        if (!cross.alongDiagonals({ ...onColumn, modulePixels: column.modulePixels }))
+          return undefined;
+        const row = cross.alongRow(onColumn);
+        const modulePixels = ((row ?? onRow).modulePixels + column.modulePixels) / 2;
+        return { x: row?.middle ?? onRow.x, y: column.middle, modulePixels };
+      },
     },
-  });
+  );
 }
 
 /** What is made of the runs of 1:1:3:1:1 on a row. */
@@ -61,15 +67,22 @@ interface RowRules {
   readonly confirm: (onRow: Candidate) => Omit<Finder, 'rows' | 'tone'> | undefined;
 }
 
+/** Which rows are looked at, and for how large steps. */
+interface Scan {
+  readonly contrast: number;
+  readonly rowStep: number;
+  readonly rows?: Uint8Array | undefined;
+}
+
 export function scanRows(
   { width, height, data }: GreyPicture,
-  contrast: number,
-  rowStep: number,
+  { contrast, rowStep, rows }: Scan,
   { isSame, confirm }: RowRules,
 ): readonly Finder[] {
   const finders: Finder[] = [];
   const edges = new Edges(width);
   for (let y = rowStep >> 1; y < height; y += rowStep) {
+    if (rows?.[y] === 0) continue;
     edges.scan(data.subarray(y * width, (y + 1) * width), contrast);
     for (let index = 0; index + 3 < edges.count; index += 1) {
       const runs = checkRuns(edges, index, width);

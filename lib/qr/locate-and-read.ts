@@ -7,12 +7,13 @@ import { quickLook, type QuickLook } from './quick-look.ts';
 import { readPlace, type PlaceReading } from './read-place.ts';
 
 /** The original picture. Codes are located on a plane made of it, but read from the original. */
-export interface Source {
-  readonly picture: GreyPicture | RgbaPicture;
-  readonly channels: 1 | 4;
+export type Source = {
   /** The shade that shows through transparent pixels. */
   readonly behind: number;
-}
+} & (
+  | { readonly picture: GreyPicture; readonly channels: 1 }
+  | { readonly picture: RgbaPicture; readonly channels: 4 }
+);
 
 /** What the searches so far have found. */
 export interface Progress {
@@ -35,6 +36,8 @@ export interface Search {
   readonly rowStep: number;
   /** Pixels of the source for each pixel of the plane. */
   readonly scale: number;
+  /** For each row of the plane 1 where it is looked at, else 0; absent: all are. */
+  readonly rows?: Uint8Array;
   /** Also places of which two finders lie in part under something. */
   readonly cut?: boolean;
 }
@@ -69,7 +72,7 @@ export function locateAndRead(
   progress: Progress,
 ): void {
   const { found } = progress;
-  const finders = findFinders(plane, search.contrast, search.rowStep);
+  const finders = findFinders(plane, search.contrast, search.rowStep, search.rows);
   progress.finders = Math.max(progress.finders, finders.length);
   const free = finders.filter((finder) => !isInside(found, scalePoint(finder, search.scale)));
   const reader = new PlaceReader(source, plane, search.scale, progress);

@@ -1,35 +1,70 @@
 import type { GreyPicture, RgbaPicture } from './picture.ts';
 
-/** What is taken of each pixel: its brightness (ITU-R BT.601), or one colour alone. */
-export type Channel = 'luma' | 'red' | 'green' | 'blue';
+/** A colour that is taken of each pixel, alone. */
+export type Colour = 'red' | 'green' | 'blue';
 
 /** Weights of red, green and blue in the brightness, in 1/256. */
 const [RED, GREEN, BLUE] = [77, 150, 29];
 
 /** Where in a pixel's 32 bits the colour stands. */
-const SHIFTS: Readonly<Record<Exclude<Channel, 'luma'>, number>> = { red: 0, green: 8, blue: 16 };
+const SHIFTS: Readonly<Record<Colour, number>> = { red: 0, green: 8, blue: 16 };
 
-/** One channel of a picture, with `behind` (0 to 255) showing through where it is transparent. */
-export function takeChannel(picture: RgbaPicture, channel: Channel, behind: number): GreyPicture {
-  return channel === 'luma'
-    ? takeLuma(picture, behind)
-    : takeColour(picture, SHIFTS[channel], behind);
-}
+/** Pixels whose red, green and blue are no further apart count as grey: no search looks for so little. */
+const GREY_SPREAD = 10;
 
-function takeColour(picture: RgbaPicture, shift: number, behind: number): GreyPicture {
-  const { width, height, data } = picture;
-  const grey = new Uint8Array(width * height);
+/**
+ * For each row 1 where it has colours, and 0 where it is grey: there each colour
+ * is as good as the brightness. Every `step`th row is looked at for those round it.
+ */
+export function findColouredRows({ width, height, data }: RgbaPicture, step: number): Uint8Array {
+  const rows = new Uint8Array(height);
   const words = wordsOf(data);
-  for (let index = 0; index < grey.length; index += 1) {
-    const word = words[index] ?? 0;
-    const shade = (word >>> shift) & 255;
-    const alpha = word >>> 24;
-    grey[index] = alpha === 255 ? shade : behind + Math.round(((shade - behind) * alpha) / 255);
+  for (let y = step >> 1; y < height; y += step) {
+    if (isColoured(words.subarray(y * width, (y + 1) * width)))
+      rows.fill(1, y - step, y + step + 1);
   }
-  return { width, height, data: grey };
+  return rows;
 }
 
-function takeLuma(picture: RgbaPicture, behind: number): GreyPicture {
+function isColoured(row: Int32Array): boolean {
+  let last = 0;
+  for (const word of row) {
+    if (word === last) continue;
+    last = word;
+    const green = (word >>> 8) & 255;
+    if (Math.abs((word & 255) - green) > GREY_SPREAD) return true;
+    if (Math.abs(((word >>> 16) & 255) - green) > GREY_SPREAD) return true;
+  }
+  return false;
+}
+
+/**
+ * One colour of a picture in the rows that have any, and `luma` in the others,
+ * with `behind` (0 to 255) showing through where the picture is transparent.
+ */
+export function takeColour(
+  { width, height, data }: RgbaPicture,
+  colour: Colour,
+  { luma, rows, behind }: { luma: GreyPicture; rows: Uint8Array; behind: number },
+): GreyPicture {
+  const shades = luma.data.slice();
+  const words = wordsOf(data);
+  const shift = SHIFTS[colour];
+  for (const [y, isRowColoured] of rows.entries()) {
+    if (isRowColoured === 0) continue;
+    const end = (y + 1) * width;
+    for (let index = y * width; index < end; index += 1) {
+      const word = words[index] ?? 0;
+      const shade = (word >>> shift) & 255;
+      const alpha = word >>> 24;
+      shades[index] = alpha === 255 ? shade : behind + Math.round(((shade - behind) * alpha) / 255);
+    }
+  }
+  return { width, height, data: shades };
+}
+
+/** The brightness of each pixel (ITU-R BT.601), with `behind` (0 to 255) showing through where it is transparent. */
+export function takeLuma(picture: RgbaPicture, behind: number): GreyPicture {
   const { width, height, data } = picture;
   const grey = new Uint8Array(width * height);
   // A screen has 8 million pixels, so that one read of four bytes instead of four reads counts;
