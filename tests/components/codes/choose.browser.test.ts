@@ -72,6 +72,16 @@ describe('before it is armed', () => {
     expect(await armedAtMs(page, '.choice')).toBeGreaterThan(700);
   });
 
+  test('the window has got the focus back a moment ago: a window of the page lay over it', async () => {
+    await openChooser(3);
+    await page.waitForSelector('.choice[aria-disabled=false]');
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('focus'));
+    });
+    await page.waitForSelector('.choice[aria-disabled=true]');
+    await page.waitForSelector('.choice[aria-disabled=false]');
+  });
+
   test('a click chooses nothing, nor does one of a script after that', async () => {
     page = await beforeArmed(openThree, '.choice', (shown) => shown.click('.choice'));
     await page.$eval('.choice', (row) => row instanceof HTMLElement && row.click());
