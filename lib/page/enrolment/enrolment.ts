@@ -136,10 +136,14 @@ export class Enrolment {
   /** Does `work` for the scan, which is read again first where its text has died or its QR changed. */
   #withText<Value>(work: (scanId: string) => Promise<Value>): Promise<Value | 'another-name'> {
     const before = this.#shown;
-    return this.#parts.rereader.withText(before, work, (scan, hash) => {
-      if (this.#signal.aborted) throw new AppError('scan-gone');
-      this.tell('cancelled', before);
-      this.#shown = { ...before, scan, hash };
-    });
+    return this.#parts.rereader.withText(
+      () => this.#shown,
+      work,
+      (scan, hash) => {
+        if (this.#signal.aborted) throw new AppError('scan-gone');
+        this.tell('cancelled', before);
+        this.#shown = { ...this.#shown, scan, hash };
+      },
+    );
   }
 }

@@ -8,6 +8,9 @@ import { areSameName } from './transitions.ts';
 /** ms: a frame that does not answer in this time no longer shows the QR. */
 const FRAME_MS = 5_000;
 
+/** ms: a page that draws its QR anew shows none for a moment. */
+const REDRAW_MS = 300;
+
 /**
  * A scan's text waits two minutes in the background's memory for the user's
  * press, and dies with a lock; the card stands as long as the page shows the
@@ -26,26 +29,26 @@ export class ScanRereader {
   }
 
   /**
-   * Does `work` for the scan; where its text has died or its QR has changed, the
-   * QR is read again first, and `onReread` told. Gives 'another-name', with
-   * nothing done, where the QR has another name by now. Throws what `work` and
-   * `onReread` throw, and 'scan-gone' where no QR is shown.
+   * Does `work` for the scan that `getShown` gives; where its text has died, or the
+   * same pixels no longer stand in this document, the QR is read again first, and
+   * `onReread` told. Gives 'another-name', with nothing done, where the QR has
+   * another name by now. Throws what `work` and `onReread` throw, and 'scan-gone'
+   * where no QR is shown.
    */
   async withText<Value>(
-    shown: ShownScan,
+    getShown: () => ShownScan,
     work: (scanId: string) => Promise<Value>,
     onReread: (scan: Scan, hash: number | undefined) => void,
   ): Promise<Value | 'another-name'> {
-    const { scan, picture, hash } = shown;
-    const reading = hash === undefined ? undefined : await readPixels(picture);
-    if (reading?.kind !== 'pixels' || hashOf(reading.picture) === hash) {
+    const { scan } = getShown();
+    if (await standsStill(getShown())) {
       try {
         return await work(scan.scanId);
       } catch (thrown) {
         if (errorCodeOf(thrown) !== 'scan-gone') throw thrown;
       }
     }
-    const now = await this.#readAgain(shown);
+    const now = await this.#readAgain(getShown);
     onReread(now.scan, now.hash);
     return areSameName(scan, now.scan) ? work(now.scan.scanId) : 'another-name';
   }
@@ -57,13 +60,16 @@ export class ScanRereader {
     return 'awaited';
   }
 
-  async #readAgain({
-    scan,
-    picture,
-    shownIn,
-  }: ShownScan): Promise<Pick<ShownScan, 'scan' | 'hash'>> {
+  async #readAgain(getShown: () => ShownScan): Promise<Pick<ShownScan, 'scan' | 'hash'>> {
+    const { scan, picture, shownIn } = getShown();
     if (shownIn === 'frame') return { scan: await this.#inFrame(scan.scanId), hash: undefined };
-    const reading = await readPixels(picture);
+    let reading = await readPixels(picture);
+    if (reading.kind !== 'pixels') {
+      await new Promise((resolve) => {
+        setTimeout(resolve, REDRAW_MS);
+      });
+      reading = await readPixels(getShown().picture);
+    }
     if (reading.kind !== 'pixels') throw new AppError('scan-gone');
     const answer = await this.#backend.read(reading.picture);
     if (answer.kind === 'refused') throw new AppError(answer.code);
@@ -87,4 +93,11 @@ export class ScanRereader {
       this.#awaited = undefined;
     }
   }
+}
+
+/** Whether the very pixels that were read stand in this document still; a frame has to be asked. */
+async function standsStill({ picture, hash }: ShownScan): Promise<boolean> {
+  if (hash === undefined) return false;
+  const reading = await readPixels(picture);
+  return reading.kind === 'pixels' && hashOf(reading.picture) === hash;
 }

@@ -100,3 +100,28 @@ test.each(['pointerdown', 'mouseup', 'click'])(
     await page.close();
   },
 );
+
+test.each(['remove', 'blank'])(
+  'a QR that the page does %s at the press is not saved',
+  async (how) => {
+    const { page, label } = await stage.pageWithCard();
+    await page.evaluate((way) => {
+      const takeAway = (): void => {
+        const image = document.querySelector('img');
+        if (way === 'remove') image?.remove();
+        else
+          image?.setAttribute(
+            'src',
+            'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==',
+          );
+      };
+      window.addEventListener('click', takeAway, { capture: true, once: true });
+    }, how);
+    await clickControl(page, SAVE);
+    await until('a card that has gone', async () =>
+      (await readPageText(page)).includes(label) ? undefined : true,
+    );
+    expect(await stage.labels()).not.toContain(label);
+    await page.close();
+  },
+);
