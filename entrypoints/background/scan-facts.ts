@@ -1,5 +1,6 @@
 import type { NewAccount } from '../../lib/otp/account.ts';
 import { mayBeSteam } from '../../lib/otp/key.ts';
+import { mixesAlphabets } from '../../lib/otp/name.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import type { ScanAnswer, ScanSaving } from '../../lib/protocol/page-messages.ts';
 import type { Scans } from './scans.ts';
@@ -25,7 +26,12 @@ export function savingOfUri(uri: string): ScanSaving {
   return savingOf(account);
 }
 
-/** The card fills the code it saves; of Steam's and of codes by counter the user judges in our own popup. */
+/**
+ * The card fills the code it saves. Of Steam's codes, of codes by counter and of
+ * names that may deceive the eye the user judges in our own popup, which says more.
+ */
 function savingOf(account: NewAccount): ScanSaving {
-  return account.type === 'totp' && !mayBeSteam(account) ? 'on-card' : 'in-popup';
+  const isPlain = account.type === 'totp' && !mayBeSteam(account);
+  const isDeceiving = [account.issuer, account.label].some(mixesAlphabets);
+  return isPlain && !isDeceiving ? 'on-card' : 'in-popup';
 }

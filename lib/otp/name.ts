@@ -55,11 +55,14 @@ const ALIKE = [
   /\p{Script=Armenian}/u,
   /\p{Script=Cherokee}/u,
   /\p{Script=Coptic}/u,
+  /\p{Script=Lisu}/u,
 ];
 
 /** Whether a name has letters of several alphabets that look alike, as 'ТР-Link' with a Cyrillic ТР. */
 export function mixesAlphabets(name: string): boolean {
-  return ALIKE.filter((letters) => letters.test(name)).length > 1;
+  // Mathematical and full-width letters are Latin ones to Unicode's compatibility form alone.
+  const plain = name.normalize('NFKC');
+  return ALIKE.filter((letters) => letters.test(plain)).length > 1;
 }
 
 /**

@@ -37,6 +37,9 @@ describe('a name', () => {
   test.each([
     ['\u0422\u0420-Link', true],
     ['VIGI \u03bf', true],
+    ['\ua4d4P-Link', true],
+    ['\u{1d413}\u0420-Link', true],
+    ['\u{1d413}P-Link', false],
     ['TP-Link', false],
     ['\u041a\u0430\u043c\u0435\u0440\u044b 2', false],
     ['B\u00fcro \u6771\u4eac', false],
