@@ -1,5 +1,6 @@
 import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { PictureView } from '../../components/accounts/picture-view.tsx';
+import { ReplacedNote } from '../../components/accounts/replaced-note.tsx';
 import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
@@ -7,6 +8,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ScanResult } from '../../lib/protocol/views.ts';
+import { undoAction } from '../../lib/protocol/undo.ts';
 import { readPictures } from './read-pictures.ts';
 import { useCamera, type Camera } from './use-camera.ts';
 import { useScanList } from './use-scan-list.ts';
@@ -45,7 +47,13 @@ export function PictureScreen() {
     );
   });
 
-  const status = <Status text={task.busy ? words('accounts_scanning') : list.statusText} />;
+  const { text, undo } = list.status;
+  const status = (
+    <>
+      <Status text={task.busy ? words('accounts_scanning') : text} />
+      {undo && <ReplacedNote key={undo.restore} onUndo={() => undoAction(undo)} />}
+    </>
+  );
   switch (step.kind) {
     case 'take':
       return (

@@ -9,6 +9,7 @@ import {
   forgetExports,
   saveScan,
 } from '../../lib/protocol/save-scan.ts';
+import { undoOf, type Undo } from '../../lib/protocol/undo.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import {
   alternativesTo,
@@ -47,10 +48,16 @@ async function saveOneOf(
   results: readonly ScanResult[],
   scan: ScanView,
   save: Parameters<typeof saveScan>[1],
-): Promise<boolean> {
-  if (!(await saveScan(scan, save))) return false;
-  alternativesTo(results, scan).forEach(discardScan);
-  return true;
+): ReturnType<typeof saveScan> {
+  const saved = await saveScan(scan, save);
+  if (saved) alternativesTo(results, scan).forEach(discardScan);
+  return saved;
+}
+
+/** What the page says below the list: a saving that has replaced an account can be undone. */
+interface ListStatus {
+  readonly text: string;
+  readonly undo?: Undo;
 }
 
 /** What was read so far, which step the user is at, and what becomes of an account. */
@@ -58,20 +65,20 @@ export function useScanList(task: ReturnType<typeof useTask>) {
   const words = useWords();
   const [step, setStep] = useState<Step>({ kind: 'take' });
   const [results, setResults] = useState<readonly ScanResult[]>([]);
-  const [statusText, setStatusText] = useState('');
+  const [status, setStatus] = useState<ListStatus>({ text: '' });
   const startAnew = (): void => setStep({ kind: 'take' });
 
   /** Takes what was saved or dismissed off the list; after the last one the page starts anew. */
-  const takeOff = (scan: ScanView, text: string): void => {
+  const takeOff = (scan: ScanView, said: ListStatus): void => {
     const rest = results.filter((result) => !isOf(result, scan));
     setResults(rest);
-    setStatusText(text);
+    setStatus(said);
     setStep({ kind: unfinishedResults(rest).length > 0 ? 'results' : 'take' });
   };
   return {
     step,
     results,
-    statusText,
+    status,
     startAnew,
     review: (scan: ScanView): void => setStep({ kind: 'review', scan }),
     listExports,
@@ -80,7 +87,7 @@ export function useScanList(task: ReturnType<typeof useTask>) {
       const all = addScanResults(results, found);
       const isIncomplete = by === 'camera' && areIncompleteExports(all);
       setResults(all);
-      setStatusText(isIncomplete ? missingWords(words, all) : '');
+      setStatus({ text: isIncomplete ? missingWords(words, all) : '' });
       if (isIncomplete) return 'again';
       if (areWholeExports(all)) listExports();
       else setStep(stepOf(all));
@@ -88,19 +95,22 @@ export function useScanList(task: ReturnType<typeof useTask>) {
     },
     /** The camera was switched off: what it has seen by then is listed. */
     leaveCamera(): void {
-      setStatusText('');
+      setStatus({ text: '' });
       if (results.length > 0) setStep({ kind: 'results' });
     },
     save(scan: ScanView, save: Parameters<typeof saveScan>[1]): void {
       task.run(async () => {
-        if (await saveOneOf(results, scan, save)) takeOff(scan, words('codes_saved'));
+        const saved = await saveOneOf(results, scan, save);
+        if (!saved) return;
+        const undo = undoOf(saved);
+        takeOff(scan, undo ? { text: '', undo } : { text: words('codes_saved') });
       });
     },
     leaveReview(scan: ScanView): void {
       // Back from one of two is to choose the other.
       if (alternativesTo(results, scan).length > 0) return setStep({ kind: 'results' });
       discardScan(scan);
-      takeOff(scan, '');
+      takeOff(scan, { text: '' });
     },
     leaveResults(): void {
       results.flatMap(scansOf).forEach(discardScan);

@@ -7,8 +7,9 @@ import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
 import { HostsNoteScreen } from './hosts-note-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
+import { undoAction, type Undo } from '../../lib/protocol/undo.ts';
 import { CodesScreen } from './codes-screen.tsx';
-import { undoAction, type CompletedAction, type Undo } from './completed-action.ts';
+import type { CompletedAction } from './completed-action.ts';
 import { LockedScreen } from './locked-screen.tsx';
 import type { OtherScreen, OtherScreens } from './other-screen.tsx';
 

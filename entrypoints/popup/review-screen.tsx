@@ -2,6 +2,7 @@ import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { discardScan, saveScan } from '../../lib/protocol/save-scan.ts';
+import { undoOf } from '../../lib/protocol/undo.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
 
@@ -23,9 +24,8 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
         task.run(async () => {
           const saved = await saveScan(scan, save);
           if (!saved) return window.close();
-          const { id, replacedId } = saved;
-          const undo = replacedId === undefined ? {} : { undo: { restore: replacedId, bin: id } };
-          onDone({ words: 'codes_saved', ...undo });
+          const undo = undoOf(saved);
+          onDone({ words: 'codes_saved', ...(undo && { undo }) });
         })
       }
       onBack={() => {

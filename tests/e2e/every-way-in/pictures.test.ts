@@ -147,6 +147,23 @@ describe('the page for pictures', () => {
     );
   });
 
+  test('replaces an account of the same name, and takes that back with one press', async () => {
+    await choose(await pictureOf('first', linkOf('twice', 'MFRGGZDF')));
+    await save();
+    await waitForText(page, new RegExp(english('codes_saved')));
+    await choose(await pictureOf('second', linkOf('twice', 'MZXW6YTC')));
+    await clickControl(page, { role: 'button', name: english('accounts_replace') });
+    await waitForText(page, new RegExp(english('offer_replaced_hint')));
+    await clickControl(page, { role: 'button', name: english('ui_undo') });
+    await waitForText(page, new RegExp(english('offer_undone')));
+    const namesIn = async (bin: 'live' | 'binned'): Promise<readonly string[]> =>
+      ((await askAsOwnPage(page, 'accounts', { bin })) as AccountView[]).map(({ label }) => label);
+    expect((await namesIn('live')).filter((label) => label === 'twice@example.com')).toHaveLength(
+      1,
+    );
+    expect(await namesIn('binned')).toContain('twice@example.com');
+  });
+
   test('keeps both meanings of a Steam code, whichever pictures follow and whichever is opened', async () => {
     const steam = linkOf('player', 'MZXW6YTB').replaceAll('TP-Link', 'Steam');
     await choose(await pictureOf('steam', steam));
