@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 
 function der(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
@@ -32,6 +32,8 @@ const OID_BASIC_CONSTRAINTS = '551d13';
 export interface ServerCertificate {
   readonly key: string;
   readonly cert: string;
+  /** base64 of SHA-256 over the SubjectPublicKeyInfo: by it Chromium is told to trust the key. */
+  readonly keyHash: string;
 }
 
 /**
@@ -40,6 +42,7 @@ export interface ServerCertificate {
  */
 export function makeCertificate(hosts: readonly string[], nowMs: number): ServerCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keyInfo = publicKey.export({ type: 'spki', format: 'der' });
   const name = sequence(
     der(
       0x31,
@@ -63,7 +66,7 @@ export function makeCertificate(hosts: readonly string[], nowMs: number): Server
     name,
     sequence(generalizedTime(nowMs - 400 * dayMs), generalizedTime(nowMs + 400 * dayMs)),
     name,
-    publicKey.export({ type: 'spki', format: 'der' }),
+    keyInfo,
     der(
       0xa3,
       sequence(
@@ -77,6 +80,7 @@ export function makeCertificate(hosts: readonly string[], nowMs: number): Server
   const lines = certificate.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    keyHash: createHash('sha256').update(keyInfo).digest('base64'),
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
   };
 }

@@ -32,6 +32,8 @@ export interface Simulator {
   readonly port: number;
   /** VMS Local: another origin on 127.0.0.1 or any name mapped to it. */
   readonly localPort: number;
+  /** Of the certificates' keys, as Chromium wants them named. */
+  readonly keyHashes: readonly string[];
   /** Arguments with which Chromium finds the real host names here. */
   readonly chromiumArguments: readonly string[];
   readonly clock: SimulatorClock;
@@ -70,12 +72,14 @@ const TLS_HANDSHAKE = 0x16;
 
 interface Listener {
   readonly port: number;
+  readonly keyHash: string;
   stop(): Promise<void>;
 }
 
 async function listen(world: World, place: Place, port: number): Promise<Listener> {
   const names = ['*.tplinkcloud.com', 'localhost', 'nvr.local', '127.0.0.1'];
-  const https = createHttpsServer(makeCertificate(names, Date.now()));
+  const { keyHash, ...certificate } = makeCertificate(names, Date.now());
+  const https = createHttpsServer(certificate);
   const http = createHttpServer();
   const sockets = new Set<Socket>();
   const serve = (server: Server, scheme: 'https' | 'http'): void => {
@@ -115,6 +119,7 @@ async function listen(world: World, place: Place, port: number): Promise<Listene
   });
   return {
     port: entryPort(),
+    keyHash,
     stop: () =>
       new Promise((resolve) => {
         entry.close(() => resolve());
@@ -134,11 +139,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return {
     port: cloud.port,
     localPort: local.port,
+    keyHashes: [cloud.keyHash, local.keyHash],
     chromiumArguments: [
       `--host-resolver-rules=MAP *.tplinkcloud.com 127.0.0.1:${cloud.port},` +
         `MAP *.evil.test 127.0.0.1:${cloud.port},MAP vms-tplinkcloud.com 127.0.0.1:${cloud.port},` +
         `MAP xn--* 127.0.0.1:${cloud.port},MAP nvr.local 127.0.0.1:${local.port},EXCLUDE localhost`,
-      '--ignore-certificate-errors',
+      `--ignore-certificate-errors-spki-list=${cloud.keyHash},${local.keyHash}`,
       // Otherwise Chromium turns http: into https: by itself, and the http look-alike is never seen.
       '--disable-features=HttpsUpgrades',
     ],

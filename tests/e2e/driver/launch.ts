@@ -11,6 +11,7 @@ import {
   type Target,
   type WebWorker,
 } from 'puppeteer-core';
+import type { Simulator } from '../../simulator/server.ts';
 import { ensureChromium } from './browser.ts';
 import type { Driven } from './driven.ts';
 import { until, WAIT_MS } from './until.ts';
@@ -19,7 +20,7 @@ export interface LaunchOptions {
   /** Folder of the unpacked extension; default: what this run built. Several: the first one is driven. */
   readonly extension?: string | readonly string[];
   /** Every host name and port leads to 127.0.0.1 and one of these ports: the simulator is the whole internet. */
-  readonly simulator?: { readonly port: number; readonly localPort: number };
+  readonly simulator?: Pick<Simulator, 'port' | 'localPort' | 'keyHashes'>;
   /** A profile to use again; it is then left in place by close(). */
   readonly profileDirectory?: string;
   readonly window?: 'headless' | 'visible';
@@ -40,7 +41,10 @@ function argumentsFor(options: LaunchOptions): string[] {
   const rules = [...everything, 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
   return [
     `--host-resolver-rules=${rules}`,
-    '--ignore-certificate-errors',
+    // Chromium keeps nothing that came with a certificate it does not trust: each page would load all anew.
+    simulator === undefined
+      ? '--ignore-certificate-errors'
+      : `--ignore-certificate-errors-spki-list=${simulator.keyHashes.join(',')}`,
     '--enable-unsafe-extension-debugging',
     // Else an http address silently becomes https, and a test of it proves nothing.
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
