@@ -128,7 +128,7 @@ export async function expectSameLook(
   return others;
 }
 
-async function pictureOfCard(page: Page): Promise<Uint8Array> {
+export async function pictureOfCard(page: Page): Promise<Uint8Array> {
   const clip = { x: 920, y: 16, width: 344, height: 150 };
   return page.screenshot({ clip });
 }
@@ -145,7 +145,7 @@ export function isAlike(one: Uint8Array, other: Uint8Array): boolean {
  * looks at the focus came late: two pictures in a row that agree, and a button
  * that could be pressed before and after them.
  */
-async function pictureAtRest(page: Page): Promise<Uint8Array> {
+export async function pictureAtRest(page: Page): Promise<Uint8Array> {
   let last: Uint8Array | undefined;
   return until('a card at rest', async () => {
     await waitForControl(page, SAVE);

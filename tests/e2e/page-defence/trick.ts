@@ -21,16 +21,33 @@ export const COVER = `
   document.body.append(cover);
   cover.showPopover();`;
 
+/** Scripts that do nothing but style, which can be taken back. */
+const styles = new Set<string>();
+
+/** Of a whole page that does not show neither does its QR, and the card leaves with it in time. */
+const OF_THE_PAGE = /^(?:html|body|:root)/u;
+
+/** Whether the trick can be taken back from its page, so that another may follow there. */
+export function canBeTakenBack({ script }: Trick): boolean {
+  return styles.has(script);
+}
+
+function noted(script: string): string {
+  styles.add(script);
+  return script;
+}
+
 export function styled(css: string): string {
-  return `(host) => {
+  const script = `(host) => {
     const sheet = document.createElement('style');
     sheet.textContent = ${JSON.stringify(css)};
     document.head.append(sheet);
   }`;
+  return OF_THE_PAGE.test(css) ? script : noted(script);
 }
 
 export function inline(css: string): string {
-  return `(host) => { host.style.cssText = ${JSON.stringify(css)}; }`;
+  return noted(`(host) => { host.style.cssText = ${JSON.stringify(css)}; }`);
 }
 
 export function covered(name: string, script: string): Trick {
