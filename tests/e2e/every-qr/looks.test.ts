@@ -8,7 +8,7 @@ import type { AccountView } from '../../../lib/otp/account.ts';
 import type { AccountRow } from '../../../lib/protocol/views.ts';
 import { initialConfig } from '../../simulator/config.ts';
 import { qrVariantNames } from '../../simulator/qr/index.ts';
-import { combinations } from '../driver/combinations.ts';
+import { combinations, isMatrix } from '../driver/combinations.ts';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english, forgetAccounts, clickCard } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
@@ -33,6 +33,15 @@ const RATIOS = [1, 1.25, 2];
 /** Each size and each ratio once; each look begins at another ratio. */
 const diagonalOf = (names: readonly string[], name: string) =>
   combinations(SIZES, RATIOS, names.indexOf(name));
+/**
+ * The looks differ in how they are drawn, not in how they are replaced: one size and ratio for each,
+ * and by turns all nine pairs of them. What is replaced in its place is in 'wherever it stands'.
+ */
+const ownOf = (names: readonly string[], name: string) => {
+  const at = names.indexOf(name);
+  const pairs = SIZES.flatMap((size) => RATIOS.map((ratio) => [size, ratio] as const));
+  return isMatrix ? pairs : pairs.slice(at % pairs.length, (at % pairs.length) + 1);
+};
 /** For a test that goes through all of them: a busy machine is no defect. */
 const LONG_MS = 600_000;
 
@@ -107,9 +116,9 @@ async function expectDrawn(size: number, ratio: number): Promise<void> {
 }
 
 test.each(READABLE)(
-  '%s: offered at each size and ratio, and at last saved and filled',
+  '%s: offered, saved and filled',
   async (look) => {
-    await offersEach(`qr=${look}`, diagonalOf(READABLE, look));
+    await offersEach(`qr=${look}`, ownOf(READABLE, look));
     await clickCard(fixture.page, 'offer_save');
     await waitForNewestCode(fixture);
   },
