@@ -34,7 +34,7 @@ export function isLetterOver(typed: string): boolean {
   return length >= USUAL_CHARACTERS && [1, 3, 6].includes(length % 8);
 }
 
-/** Whether the text is a set-up link rather than a secret. The scheme alone decides; the parser checks the rest. */
+/** Whether the text is a set-up link rather than a secret. The scheme alone decides, whatever unseen characters were copied before it; the parser checks the rest. */
 export function isSetupLink(typed: string): boolean {
-  return /^\s*[a-z][a-z0-9+.-]*:/iu.test(typed);
+  return /^[\s\p{Cf}]*[a-z][a-z0-9+.-]*:/iu.test(typed);
 }

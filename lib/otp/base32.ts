@@ -1,12 +1,10 @@
 import { Secret } from 'otpauth';
 import { AppError } from '../errors.ts';
 import { SECRET_BYTES } from './account.ts';
+import { secretLettersOf } from './secret-letters.ts';
 
 /** The longest text that is read: 256 bytes are 410 letters, and the rest is room for separators. */
 const MAX_TEXT = 2048;
-
-/** White space, dashes (a word processor makes an en dash of a hyphen) and unseen format characters such as U+200B. */
-const SEPARATORS = /[\s\p{Pd}\p{Cf}]/gu;
 
 /**
  * The bytes of a base32 secret (RFC 4648 section 6) as pages print it and
@@ -22,7 +20,7 @@ const SEPARATORS = /[\s\p{Pd}\p{Cf}]/gu;
  */
 export function decodeBase32(text: string): Uint8Array<ArrayBuffer> {
   if (text.length > MAX_TEXT) throw new AppError('secret-too-long');
-  const letters = text.replaceAll(SEPARATORS, '').replace(/=+$/u, '');
+  const letters = secretLettersOf(text);
   if (letters === '') throw new AppError('secret-missing');
   // This check comes before any change of case, which would turn 'ı' and 'ſ' into letters of
   // the alphabet.

@@ -5,6 +5,8 @@
  * reads files their owner chose.
  */
 
+import { decodeAnyText } from './any-text.ts';
+
 export interface UriParts {
   /** In lower case. */
   readonly type: string;
@@ -16,10 +18,10 @@ export interface UriParts {
 
 /** Parameters that make a label's own '?' distinguishable from the one before the query. */
 const QUERY_START =
-  /\?(?=(?:amp;)?(?:secret|issuer|algorithm|digits|period|counter|image|encoder|codedisplay|2step_[a-z_]+)(?:=|&|$))/iu;
+  /\?(?=(?:&?(?:amp;|#0*38;|#x0*26;))?(?:secret|issuer|algorithm|digits|period|counter|image|encoder|codedisplay|2step_[a-z_]+)(?:=|&|$))/iu;
 
-/** A page that escaped its link for HTML before drawing it wrote '&amp;' for '&', or did so twice. */
-const SEPARATOR = /&(?:amp;|#38;)*/iu;
+/** A page that escaped its link for HTML before drawing it wrote '&amp;' for '&', or its number, or did so twice. */
+const SEPARATOR = /&(?:amp;|#0*38;|#x0*26;)*/iu;
 
 /** Undefined for a text that is no otpauth link. No part is a fragment: pages leave '#' in labels unescaped. */
 export function findUriParts(text: string): UriParts | undefined {
@@ -64,19 +66,13 @@ export function findValue({ parameters }: UriParts, name: string): string | unde
 
 /**
  * Undoes percent-encoding. A '%' that begins no escape stands for itself, as in
- * 'Rebate 50%'. Bytes that are no UTF-8 are read as Windows-1252 (WHATWG
- * Encoding, section 9), in which old servers write 'Caf%E9'; the user sees the
- * name before it is saved.
+ * 'Rebate 50%'. Bytes that are no UTF-8 are those of an old server ('Caf%E9');
+ * the user sees the name before it is saved.
  */
 export function decodePercent(text: string): string {
-  return text.replaceAll(/(?:%[0-9a-f]{2})+/giu, (escapes) => {
-    const bytes = Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16));
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      return new TextDecoder('windows-1252').decode(bytes);
-    }
-  });
+  return text.replaceAll(/(?:%[0-9a-f]{2})+/giu, (escapes) =>
+    decodeAnyText(Uint8Array.from(escapes.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))),
+  );
 }
 
 /** Without white space and unseen characters at both ends: they come along when a link is copied. */

@@ -1,3 +1,4 @@
+import { secretLettersOf } from '../../otp/secret-letters.ts';
 import { EntryRefusal } from './refusal.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -15,7 +16,7 @@ const MAX_TEXT = 4096;
  */
 export function decodeSecret(text: string): Uint8Array<ArrayBuffer> {
   if (text.length > MAX_TEXT) throw new EntryRefusal('invalid-secret');
-  const letters = text.replaceAll(/[\s\p{Cf}-]/gu, '').replace(/=+$/u, '');
+  const letters = secretLettersOf(text);
   if (letters === '') throw new EntryRefusal('missing-secret');
   // Before any change of case: 'ı' and 'ſ' would turn into good letters.
   if (!/^[A-Za-z2-7]+$/u.test(letters)) throw new EntryRefusal('invalid-secret');

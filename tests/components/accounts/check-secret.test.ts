@@ -38,6 +38,8 @@ describe('a finished secret', () => {
 test.each([
   ['otpauth://totp/x', true],
   ['  OTPAUTH://totp/x', true],
+  ['\u{200B}otpauth://totp/x', true],
+  [' \u{2060}\u{FEFF}otpauth://totp/x', true],
   ['https://example.com', true],
   ['JBSW Y3DP', false],
 ])('"%s" is a link: %s', (typed, link) => {

@@ -27,6 +27,7 @@ describe('a typed account', () => {
     ['spaces and dashes', 'jbsw y3dp-EHPK 3PXP'],
     ['dashes of a word processor', 'JBSW\u{2013}Y3DP\u{2014}EHPK\u{2011}3PXP'],
     ['what nobody sees', '\u{FEFF}JBSW\u{200B}Y3DP\u{2060}EHPK\u{AD}3PXP'],
+    ['fillers and selectors', 'JBSW\u{3164}Y3DP\u{115F}EH\u{34F}PK\u{FE0F}3P\u{2800}XP\u{E0100}'],
   ])('may have its secret with %s', (_with, secret) => {
     const typed = parseTypedAccount({ ...FIELDS, secret });
     expect(new TextDecoder('latin1').decode(typed.secret)).toBe('Hello!\u{DE}\u{AD}\u{BE}\u{EF}');
