@@ -1,12 +1,10 @@
 import type { ExportPart, Format, ImportEntry } from './format.ts';
 import { refusedEntry } from './parse/entry.ts';
 import { parseExportPart } from './parse/google-payload.ts';
+import { type Link, linksOf, SCHEME } from './parse/link-lines.ts';
 import { isLoginTable } from './parse/login-columns.ts';
-import { entryOfUri } from './parse/otpauth-uri.ts';
+import { entryOfUri, findUriNames } from './parse/otpauth-uri.ts';
 import { EntryRefusal, FileRefusal } from './parse/refusal.ts';
-
-const SCHEME = /(?:otpauth(?:-migration)?|steam|motp):\/\//iu;
-const MAX_LINES = 200_000;
 
 /**
  * A text with a set-up link on each line: the export of Ente, FreeOTP+ and
@@ -22,9 +20,9 @@ export const otpauthList: Format = {
   read: ({ text = '' }) => {
     const entries: ImportEntry[] = [];
     const parts: ExportPart[] = [];
-    for (const { uri, line } of linksOf(text)) {
-      if (/^otpauth-migration:/iu.test(uri)) readPart({ uri, line }, entries, parts);
-      else entries.push(entryOfUri(uri, { line }));
+    for (const link of linksOf(text)) {
+      if (/^otpauth-migration:/iu.test(link.uri)) readPart(link, entries, parts);
+      else entries.push(entryOfLink(link));
     }
     if (entries.length === 0 && parts.every((part) => part.entries.length === 0)) {
       throw new FileRefusal('no-accounts');
@@ -33,45 +31,49 @@ export const otpauthList: Format = {
   },
 };
 
-interface Link {
-  /** What stands on the line, if it holds no link. */
-  readonly uri: string;
-  readonly line: number;
+/** Of a link whose secret or number may be cut off nothing is listed but its names. */
+function entryOfLink({ uri, line, isCutOff }: Link): ImportEntry {
+  const names = { issuer: '', label: '', ...(isCutOff ? findUriNames(uri) : {}) };
+  return isCutOff ? refusedEntry({ ...names, line }, 'damaged') : entryOfUri(uri, { line });
 }
 
-function linksOf(text: string): readonly Link[] {
-  const lines = text.split(/\r\n|\r|\n/u, MAX_LINES + 1);
-  if (lines.length > MAX_LINES) throw new FileRefusal('too-large');
-  return lines.flatMap((whole, at) => {
-    const content = whole.trim();
-    if (content === '' || content.startsWith('#')) return [];
-    // Older files of Ente part their links by commas.
-    const links = content.split(/,\s*(?=(?:otpauth|steam):\/\/)/iu);
-    return links.map((link) => ({ uri: withoutPrefix(link), line: at + 1 }));
-  });
-}
-
-/** Scanners write 'QR-Code:' before a link, and some lists quote it. */
-function withoutPrefix(text: string): string {
-  const start = SCHEME.exec(text)?.index ?? 0;
-  const quote = /["'`<]$/u.exec(text.slice(0, start))?.[0];
-  const link = text.slice(start);
-  if (quote === undefined) return link;
-  const end = link.indexOf(quote === '<' ? '>' : quote);
-  return end < 0 ? link : link.slice(0, end);
-}
-
-function readPart({ uri, line }: Link, entries: ImportEntry[], parts: ExportPart[]): void {
+function readPart(link: Link, entries: ImportEntry[], parts: ExportPart[]): void {
+  const { line, rest } = link;
+  const nameless = { issuer: '', label: '' };
   try {
-    const part = parseExportPart(uri, line);
+    const { part, taken } = readBroken(link);
     parts.push(part);
     if (part.entries.length === 0) {
-      entries.push(refusedEntry({ issuer: '', label: '', line }, 'no-accounts'));
+      entries.push(refusedEntry({ ...nameless, line }, 'no-accounts'));
+    }
+    for (let at = taken; at < rest.length; at++) {
+      entries.push(refusedEntry({ ...nameless, line: line + 1 + at }, 'not-otpauth'));
     }
   } catch (thrown) {
     if (!(thrown instanceof EntryRefusal)) throw thrown;
-    entries.push(refusedEntry({ issuer: '', label: '', line }, thrown.reason));
+    entries.push(refusedEntry({ ...nameless, line }, thrown.reason));
   }
+}
+
+/**
+ * A code of an export with as many of the next lines as make it whole. A note
+ * behind it, which looks the same, makes it unreadable. Few ways are tried: a
+ * text may hold many such codes.
+ */
+function readBroken({ uri, line, rest }: Link): {
+  readonly part: ExportPart;
+  readonly taken: number;
+} {
+  const counts = new Set([rest.length, rest.length - 1, 1].filter((count) => count > 0));
+  for (const taken of counts) {
+    try {
+      const whole = uri + rest.slice(0, taken).join('');
+      return { part: parseExportPart(whole, line), taken };
+    } catch (thrown) {
+      if (!(thrown instanceof EntryRefusal)) throw thrown;
+    }
+  }
+  return { part: parseExportPart(uri, line), taken: 0 };
 }
 
 function isCommentOnly(text: string): boolean {

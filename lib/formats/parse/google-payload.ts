@@ -1,5 +1,6 @@
 /** The accounts of an export of Google Authenticator; lib/otp/migration.ts says what the rest of a code is. */
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import { decodeAnyText } from '../../otp/any-text.ts';
 import { parseMigrationUri } from '../../otp/migration.ts';
 import type { ExportPart, ImportEntry } from '../format.ts';
 import { entryOf, type RawAccount } from './entry.ts';
@@ -60,8 +61,8 @@ function readFields(bytes: Uint8Array): Fields {
     const isBytes = wire === WireType.LengthDelimited;
     const isNumber = wire === WireType.Varint;
     if (field === 1 && isBytes) fields.secret = new Uint8Array(reader.bytes());
-    else if (field === 2 && isBytes) fields.name = decodeText(reader.bytes());
-    else if (field === 3 && isBytes) fields.issuer = decodeText(reader.bytes());
+    else if (field === 2 && isBytes) fields.name = decodeAnyText(reader.bytes());
+    else if (field === 3 && isBytes) fields.issuer = decodeAnyText(reader.bytes());
     else if (field === 4 && isNumber) fields.algorithm = reader.int32();
     else if (field === 5 && isNumber) fields.digits = reader.int32();
     else if (field === 6 && isNumber) fields.type = reader.int32();
@@ -102,9 +103,4 @@ function splitNames(issuer: string, name: string): { issuer: string; label: stri
   const prefix = `${issuer}:`.toLowerCase();
   const repeats = name.toLowerCase().startsWith(prefix);
   return { issuer, label: repeats ? name.slice(prefix.length) : name };
-}
-
-/** One bad name must not lose an export: what is no UTF-8 is shown as a mark. */
-function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -1,4 +1,5 @@
 import { findUtf8 } from '../../crypto/bytes.ts';
+import { decodeAnyText } from '../../otp/any-text.ts';
 import type { FormatInput } from '../format.ts';
 import { fileKindOf, type FileKind } from './file-kind.ts';
 import { parseJson } from './json.ts';
@@ -24,13 +25,28 @@ export class ImportFile implements FormatInput {
   }
 }
 
-/** UTF-8, or UTF-16 with its mark, as spreadsheets save it; the mark is taken off. */
+/**
+ * UTF-8, or UTF-16 with its mark, as spreadsheets save it, or Windows-1252, as
+ * they did before; the mark is taken off.
+ */
 function findText(bytes: Uint8Array<ArrayBuffer>): string | undefined {
   const [first, second] = bytes;
   const wide = first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-16be';
   const isWide = wide === 'utf-16le' || (first === 0xfe && second === 0xff);
-  const text = isWide ? new TextDecoder(wide).decode(bytes) : findUtf8(bytes);
+  const text = isWide ? new TextDecoder(wide).decode(bytes) : findNarrowText(bytes);
   // A NUL is in no text, but in every third random file.
   if (text === undefined || text.includes('\u0000')) return undefined;
   return text.replace(/^\u{FEFF}/u, '');
+}
+
+/** Encrypted files are no UTF-8 either: more than half of their bytes are not of ASCII, and some are control characters. */
+function findNarrowText(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  const text = findUtf8(bytes);
+  if (text !== undefined) return text;
+  let others = 0;
+  for (const byte of bytes) {
+    if (byte < 0x20 ? ![0x09, 0x0a, 0x0c, 0x0d].includes(byte) : byte === 0x7f) return undefined;
+    if (byte > 0x7f) others += 1;
+  }
+  return others * 2 < bytes.length ? decodeAnyText(bytes) : undefined;
 }

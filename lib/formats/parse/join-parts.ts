@@ -60,12 +60,13 @@ function missingOf(byIndex: ReadonlyMap<number, ExportPart>): readonly MissingPa
   return missing.length === 0 ? [] : [{ size, numbers: missing }];
 }
 
+/** All that an account is: two may differ in the counter alone. */
 function contentOf({ entries }: ExportPart): string {
   return JSON.stringify(
     entries.map((entry) =>
       entry.kind === 'refused'
         ? [entry.issuer, entry.label, entry.reason]
-        : [entry.account.issuer, entry.account.label, [...entry.account.secret]],
+        : { ...entry.account, secret: [...entry.account.secret] },
     ),
   );
 }

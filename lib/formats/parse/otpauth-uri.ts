@@ -38,7 +38,9 @@ export function entryOfUri(uri: string, place: UriPlace = {}): ImportEntry {
     line: place.line,
   };
   const entry = entryOf(name, () => {
-    if (steam) return { type: 'steam', ...name, secret: decodeSecret(steam[1] ?? '') };
+    if (steam) {
+      return { type: 'steam', ...name, secret: decodeSecret(decodePercent(steam[1] ?? '')) };
+    }
     if (!parts) throw new EntryRefusal('not-otpauth');
     return rawAccountOf(parts, name);
   });
@@ -57,6 +59,8 @@ function rawAccountOf(parts: NamedParts, name: EntryName): RawAccount {
   if ([...parameters.keys()].some((key) => key.startsWith('2step_'))) {
     throw new EntryRefusal('unsupported-type');
   }
+  // Two names are refused here and taken for one by others: nobody knows which is meant.
+  valueOf(parts, 'issuer');
   const type = typeOf(parts);
   return {
     type,

@@ -26,7 +26,7 @@ describe('one code', () => {
         counter: 42n,
       },
       { secret: secretBytes(7, 5), name: 'encoding: äÄ', algorithm: 2, digits: 2 },
-      { secret: secretBytes(8, 1), name: Buffer.from([0x41, 0xff]), issuer: '' },
+      { secret: secretBytes(8, 1), name: Buffer.from('Söhne', 'latin1'), issuer: '' },
     ]);
     expect(await accountsOf(uri)).toEqual([
       plain,
@@ -39,7 +39,7 @@ describe('one code', () => {
         algorithm: 'SHA-256',
         digits: 8,
       },
-      { ...plain, issuer: '', label: 'A\u{FFFD}', secret: secretBytes(8, 1) },
+      { ...plain, issuer: '', label: 'Söhne', secret: secretBytes(8, 1) },
     ]);
   });
 
@@ -100,6 +100,18 @@ describe('one code', () => {
     expect(await refusalsOf(uri)).toMatchObject([{ reason: 'damaged', line: 1 }]);
   });
 
+  test.each([
+    ['at 76 characters, as mail does', 76, ''],
+    ['in the middle, with a word after it', 40, '\nGitHub'],
+  ])('is read when its text was broken over lines %s', async (_how, width, end) => {
+    const accounts = [acme, { ...acme, secret: secretBytes(7), name: 'Acme:other' }];
+    const lines = exportUri(accounts).match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+    expect(await accountsOf(`${lines.join('\r\n')}${end}`)).toEqual([
+      plain,
+      { ...plain, secret: secretBytes(7), label: 'other' },
+    ]);
+  });
+
   test('without an account is said so', async () => {
     expect(await refusalsOf(exportUri([]))).toMatchObject([{ reason: 'no-accounts', line: 1 }]);
   });
@@ -140,6 +152,18 @@ describe('an export in several codes', () => {
       await partsOf([code(0, 2, one), code(1, 2, other)].join('\n')),
     );
     expect(missing).toHaveLength(2);
+    expect(entries).toHaveLength(2);
+  });
+
+  test.each([
+    ['algorithm', { algorithm: 2 }],
+    ['number of digits', { digits: 2 }],
+    ['type', { type: 1, counter: 0n }],
+    ['counter', { type: 1, counter: 7n }],
+  ])('keeps two accounts of one name and secret that differ in their %s', async (what, change) => {
+    const first = what === 'counter' ? { ...acme, type: 1, counter: 5n } : acme;
+    const texts = [exportUri([first]), exportUri([{ ...first, ...change }])];
+    const { entries } = joinParts(await partsOf(texts.join('\n')));
     expect(entries).toHaveLength(2);
   });
 

@@ -136,3 +136,100 @@ describe('a list', () => {
     expect(refusal?.label).toMatch(/^x\u{FFFD}y{126}$/u);
   });
 });
+
+describe('a link that was broken over two lines', () => {
+  const start = 'otpauth://totp/Acme:maria?issuer=Acme';
+
+  test.each([
+    ['its secret', `${start}&secret=JBSWY3DP\r\nEHPK3PXP`],
+    ['its secret in lower case', `${start}&secret=jbswy3dp\nehpk3pxp`],
+    ['its secret, twice', `${start}&secret=JBSWY3DP\nEHPK3PXP\nJBSWY3DP`],
+    ['its period', `${start}&secret=JBSWY3DP&period=3\n0`],
+  ])('in %s is refused by name, and never listed cut off', async (_where, link) => {
+    const text = `${link}\notpauth://totp/next?secret=${SECRET}`;
+    expect(await accountsOf(text)).toMatchObject([{ label: 'next' }]);
+    expect(await refusalsOf(text)).toMatchObject([
+      { issuer: 'Acme', label: 'maria', reason: 'damaged', line: 1 },
+    ]);
+  });
+
+  test.each([
+    [
+      'its secret, with more behind it',
+      `${start}&secret=${SECRET.slice(0, 9)}\n${SECRET.slice(9)}&digits=8`,
+    ],
+    ['before a parameter', `${start}&secret=${SECRET}\r\n&digits=8`],
+    ['before an escape', `otpauth://totp/Acme\n%3Amaria?secret=${SECRET}&digits=8`],
+    ['its name', `otpauth://totp/Acme:ma\nria?secret=${SECRET}&digits=8`],
+  ])('in %s is joined: what follows can be nothing else', async (_where, link) => {
+    expect(await accountsOf(link)).toMatchObject([
+      { issuer: 'Acme', label: 'maria', digits: 8, secret: plain.secret },
+    ]);
+    expect(await refusalsOf(link)).toEqual([]);
+  });
+
+  test.each(['GitHub', 'github', 'My bank', '# JBSWY3DP', '12345'])(
+    'is not thought of where %j follows',
+    async (caption) => {
+      const text = `otpauth://totp/x?secret=${SECRET}\n${caption}`;
+      expect(await accountsOf(text)).toMatchObject([{ secret: plain.secret }]);
+    },
+  );
+});
+
+test('two issuers in one link are refused, as in a QR code', async () => {
+  const uri = `otpauth://totp/maria?secret=${SECRET}&issuer=A&issuer=B`;
+  expect(await accountsOf(uri)).toEqual([]);
+  expect(await refusalsOf(uri)).toMatchObject([{ label: 'maria', reason: 'damaged', line: 1 }]);
+});
+
+describe('a text in Windows-1252', () => {
+  const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+  test('is read, as a list and as a table', async () => {
+    const list = latin1(`otpauth://totp/S\u00f6hne:ann\u00e9?secret=${SECRET}`);
+    expect(await accountsOf(list)).toMatchObject([{ issuer: 'Söhne', label: 'anné' }]);
+    const table = latin1(`name,username,password,totp\nS\u00f6hne,ann\u00e9,x,${SECRET}`);
+    expect(await accountsOf(table)).toMatchObject([{ issuer: 'Söhne', label: 'anné' }]);
+  });
+
+  test('may hold lines in UTF-8 as well', async () => {
+    const link = (name: string): string => `otpauth://totp/${name}?secret=${SECRET}`;
+    const text = Buffer.concat([latin1(`${link('Söhne')}\n`), Buffer.from(link('Zoë'))]);
+    expect(await accountsOf(text)).toMatchObject([{ label: 'Söhne' }, { label: 'Zoë' }]);
+  });
+});
+
+test.each([
+  ['ampersands in hexadecimal', `x?secret=${SECRET}&#x26;digits=8`],
+  ['ampersands as WordPress writes them', `x?secret=${SECRET}&#038;digits=8`],
+  ['the first of them behind the question mark', `x?&#x26;secret=${SECRET}&#38;digits=8`],
+])('links out of HTML: %s', async (_what, rest) => {
+  expect(await one(`otpauth://totp/${rest}`)).toMatchObject({ label: 'x', digits: 8 });
+});
+
+test.each([
+  ['UTF-8 beside Windows-1252', 'Caf%C3%A9%E9', 'Caféé'],
+  ['Windows-1252 before UTF-8', '%E9%C3%A9', 'éé'],
+  ['UTF-8 that was cut', '%C3%A9%C3', 'éÃ'],
+  ['four bytes', '%F0%9F%98%80%E9', '😀é'],
+])('escapes: %s', async (_what, path, label) => {
+  expect(await one(`otpauth://totp/${path}?secret=${SECRET}`)).toMatchObject({ label });
+});
+
+test('a Steam link may have its secret escaped', async () => {
+  const uri = `steam://${SECRET.slice(0, 8)}%20${SECRET.slice(8)}%3D`;
+  expect(await one(uri)).toMatchObject({ type: 'steam', secret: plain.secret });
+});
+
+test.each([
+  ['dashes of a word processor', '\u{2013}'],
+  ['a Hangul filler', '\u{3164}'],
+  ['a Hangul initial filler', '\u{115F}'],
+  ['a grapheme joiner', '\u{34F}'],
+  ['a variation selector', '\u{FE0F}'],
+  ['a blank Braille cell', '\u{2800}'],
+])('a secret with %s', async (_what, character) => {
+  const secret = `${SECRET.slice(0, 8)}${character}${SECRET.slice(8)}`;
+  expect(await one(`otpauth://totp/x?secret=${secret}`)).toMatchObject({ secret: plain.secret });
+});
