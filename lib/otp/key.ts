@@ -87,8 +87,11 @@ export function secretStrength(secret: Uint8Array<ArrayBuffer>): 'ordinary' | 's
  * Whether six digits may be a mistake: exports of several apps say 'totp' of a
  * Steam account, whose codes are letters. Nobody but the user knows.
  */
-export function mayBeSteam(account: OtpParameters & { readonly issuer: string }): boolean {
-  return account.type === 'totp' && account.issuer.trim().toLowerCase() === 'steam';
+export function mayBeSteam(
+  account: OtpParameters & { readonly issuer: string; readonly label: string },
+): boolean {
+  const name = account.issuer.trim() || account.label.trim();
+  return account.type === 'totp' && /^steam\b/iu.test(name);
 }
 
 function isWithin(value: number, least: number, most: number): boolean {

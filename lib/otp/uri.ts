@@ -16,7 +16,13 @@
  * before saving. accountNameOf (label.ts) gives the part behind it.
  */
 import { AppError, type ErrorCode } from '../errors.ts';
-import { type NewAccount, type OtpParameters, type OtpType, STEAM_PARAMETERS } from './account.ts';
+import {
+  type Algorithm,
+  type NewAccount,
+  type OtpParameters,
+  type OtpType,
+  STEAM_PARAMETERS,
+} from './account.ts';
 import { decodeBase32, encodeBase32 } from './base32.ts';
 import { checkKey, getAlgorithm } from './key.ts';
 import { getName, getTrimmed } from './name.ts';
@@ -119,10 +125,13 @@ function readParameters(
   parts: UriParts,
   type: OtpType,
 ): { readonly parameters: OtpParameters; readonly assumed: ReadUri['assumed'] } {
-  // What else a link says of a Steam account is its app's default, and means nothing.
-  if (type === 'steam') return { parameters: STEAM_PARAMETERS, assumed: 'none' };
+  const algorithm = getAlgorithm(getValue(parts, 'algorithm').trim() || 'SHA1');
+  if (type === 'steam') {
+    checkSteam(parts, algorithm);
+    return { parameters: STEAM_PARAMETERS, assumed: 'none' };
+  }
   const key = {
-    algorithm: getAlgorithm(getValue(parts, 'algorithm').trim() || 'SHA1'),
+    algorithm,
     digits: findWhole(parts, 'digits', 'digits-unsupported') ?? DEFAULTS.digits,
   };
   if (type === 'hotp') {
@@ -134,6 +143,18 @@ function readParameters(
   return periodSeconds === 0
     ? { parameters: { type, ...key, periodSeconds: DEFAULTS.periodSeconds }, assumed: 'period' }
     : { parameters: { type, ...key, periodSeconds }, assumed: 'none' };
+}
+
+/**
+ * Steam's codes know no other period and algorithm: of whoever wrote another
+ * one, nobody knows what he meant. The number of digits is his app's default,
+ * and means nothing.
+ */
+function checkSteam(parts: UriParts, algorithm: Algorithm): void {
+  const { periodSeconds } = STEAM_PARAMETERS;
+  const period = findWhole(parts, 'period', 'period-unsupported') || periodSeconds;
+  if (period !== periodSeconds) throw new AppError('period-unsupported');
+  if (algorithm !== STEAM_PARAMETERS.algorithm) throw new AppError('algorithm-unsupported');
 }
 
 /** A parameter's number, without what cannot be seen in it; undefined where there is none. */

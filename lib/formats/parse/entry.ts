@@ -56,9 +56,12 @@ export function refusedEntry(
 function accountOf(raw: RawAccount): NewAccount {
   const { secret } = raw;
   const names = { issuer: raw.issuer.trim(), label: raw.label.trim() };
-  // Steam's codes know no other key: what else a file says of them is its app's default.
-  if (raw.type === 'steam') return { ...STEAM_PARAMETERS, ...names, secret };
-  const key = { secret, algorithm: algorithmOf(raw.algorithm), digits: digitsOf(raw.digits) };
+  const algorithm = algorithmOf(raw.algorithm);
+  if (raw.type === 'steam') {
+    checkSteam(raw, algorithm);
+    return { ...STEAM_PARAMETERS, ...names, secret };
+  }
+  const key = { secret, algorithm, digits: digitsOf(raw.digits) };
   if (raw.type === 'hotp') {
     const counter = wholeOf(raw.counter) ?? 0;
     if (!(counter >= 0 && counter <= COUNTER_MAX)) throw new EntryRefusal('invalid-counter');
@@ -69,6 +72,13 @@ function accountOf(raw: RawAccount): NewAccount {
     throw new EntryRefusal('invalid-period');
   }
   return { type: 'totp', ...names, ...key, periodSeconds };
+}
+
+/** Steam's codes know no other period and algorithm. The number of digits is an app's default, and means nothing. */
+function checkSteam({ period }: RawAccount, algorithm: Algorithm): void {
+  const periodSeconds = wholeOf(period) ?? STEAM_PARAMETERS.periodSeconds;
+  if (periodSeconds !== STEAM_PARAMETERS.periodSeconds) throw new EntryRefusal('invalid-period');
+  if (algorithm !== STEAM_PARAMETERS.algorithm) throw new EntryRefusal('unsupported-algorithm');
 }
 
 function algorithmOf(value: unknown): Algorithm {

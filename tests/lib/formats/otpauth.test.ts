@@ -233,3 +233,12 @@ test.each([
   const secret = `${SECRET.slice(0, 8)}${character}${SECRET.slice(8)}`;
   expect(await one(`otpauth://totp/x?secret=${secret}`)).toMatchObject({ secret: plain.secret });
 });
+
+test.each([
+  ['period=60', 'invalid-period'],
+  ['algorithm=SHA256', 'unsupported-algorithm'],
+])('Steam with %s is refused: its codes know no other key', async (query, reason) => {
+  const uri = `otpauth://steam/Steam:gabe?secret=${SECRET}&${query}`;
+  expect(await refusalsOf(uri)).toMatchObject([{ issuer: 'Steam', label: 'gabe', reason }]);
+  expect(await one(uri)).toBeUndefined();
+});

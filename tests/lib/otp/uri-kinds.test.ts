@@ -25,6 +25,33 @@ test.each<[string, string, Record<string, unknown>]>([
   expect(read(uri)).toEqual(account);
 });
 
+test.each([
+  ['period=60', 'period-unsupported'],
+  ['algorithm=SHA256', 'algorithm-unsupported'],
+  ['period=x', 'period-unsupported'],
+])('Steam with %s is refused: its codes know no other key', (query, code) => {
+  const uri = `otpauth://steam/Steam:maria?secret=${SECRET}&${query}`;
+  expect(() => parseOtpauthUri(uri)).toThrow(code);
+});
+
+test('Steam may say its own period and algorithm, or leave them empty', () => {
+  const uri = `otpauth://steam/Steam:maria?secret=${SECRET}`;
+  for (const query of ['period=30&algorithm=sha1&digits=5', 'period=&algorithm=', 'period=0']) {
+    expect(read(`${uri}&${query}`)).toMatchObject(steam);
+  }
+});
+
+test.each([
+  ['Steam Guard', 'maria', true],
+  ['', 'Steam', true],
+  ['', 'steam: maria', true],
+  ['Acme', 'Steam', false],
+  ['Steamboat', 'maria', false],
+])('the issuer %j with the name %j may be of Steam: %s', (issuer, label, isMaybe) => {
+  const key = { type: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
+  expect(mayBeSteam({ ...key, issuer, label })).toBe(isMaybe);
+});
+
 test('six digits of Steam are taken as they stand, and told to be a question', () => {
   const account = parseOtpauthUri(`otpauth://totp/Steam:maria?secret=${SECRET}`);
   expect(account).toMatchObject({ type: 'totp', digits: 6 });
