@@ -81,6 +81,8 @@ export const ENTRY_REASONS = [
   'not-otpauth',
   'damaged',
   'no-accounts',
+  // A file of an archive.
+  'not-unpacked',
 ] as const;
 export type EntryReason = (typeof ENTRY_REASONS)[number];
 

@@ -22,6 +22,7 @@ export const ENTRY_WORDS: Readonly<Record<EntryReason, MessageKey>> = {
   'not-otpauth': 'import_entry_not_otpauth',
   damaged: 'import_entry_damaged',
   'no-accounts': 'import_entry_no_accounts',
+  'not-unpacked': 'import_entry_not_unpacked',
 };
 
 const FILE_WORDS: Readonly<Record<NonNullable<ImportFileView['reason']>, MessageKey>> = {

@@ -1,14 +1,14 @@
 import { IMPORT_FILE_BYTES_MAX } from '../limits.ts';
 import { aegis } from './aegis.ts';
+import { readArchive } from './open/archive.ts';
 import { andotp } from './andotp.ts';
 import { authenticatorExtension } from './authenticator-extension.ts';
 import { bitwarden } from './bitwarden.ts';
 import { duo } from './duo.ts';
 import { ente } from './ente.ts';
-import type { ExportPart, FileAnswer, Format, FormatInput, ImportEntry } from './format.ts';
+import type { FileAnswer, Format, FormatInput } from './format.ts';
 import { freeotpPlus } from './freeotp-plus.ts';
 import { lastpass } from './lastpass.ts';
-import { findUnzipped, readZip, type ZipEntry } from './open/zip.ts';
 import { otpauthList } from './otpauth-list.ts';
 import { ImportFile } from './parse/import-file.ts';
 import { FileRefusal } from './parse/refusal.ts';
@@ -46,8 +46,6 @@ export const formats: readonly Format[] = [
 
 /** The most entries that are taken from one file: ten times as many as anyone is known to have. */
 const MAX_ENTRIES = 100_000;
-/** The number of an archive's files that are looked at. An export is one or two. */
-const MAX_ARCHIVED = 20;
 
 /**
  * What is in a file, told by its content alone. Deriving a key can take half a
@@ -76,7 +74,7 @@ async function readFile(
   const file = new ImportFile(bytes);
   if (bytes.length === 0 || file.text?.trim() === '') throw new FileRefusal('empty');
   if (file.kind === 'picture') return { kind: 'picture' };
-  if (file.kind === 'zip') return readArchive(bytes, password);
+  if (file.kind === 'zip') return readArchive(bytes, password, readImport);
   const format = formats.find((one) => one.claims(file));
   if (!format) throw new FileRefusal(isNothing(file.json) ? 'no-accounts' : 'unknown-format');
   const { app } = format;
@@ -103,46 +101,4 @@ function needsOf(format: Format, file: FormatInput): { readonly memoryMib?: numb
 /** An export of no account is often nothing but its brackets. */
 function isNothing(json: unknown): boolean {
   return typeof json === 'object' && json !== null && Object.keys(json).length === 0;
-}
-
-/** Raivo's export, and any other that someone packed. */
-async function readArchive(
-  bytes: Uint8Array<ArrayBuffer>,
-  password: string | undefined,
-): Promise<FileAnswer> {
-  const members = readZip(bytes);
-  const names = members.map(({ name }) => name);
-  if (names.includes('export.data')) throw new FileRefusal('unsupported-format', '1Password 1PUX');
-  const wanted = members.filter(
-    ({ name, size }) => size > 0 && !/\.(?:png|jpe?g|html?)$/iu.test(name),
-  );
-  if (wanted.length === 0) throw new FileRefusal('empty');
-  if (wanted.some(({ encryption }) => encryption === 'other')) {
-    throw new FileRefusal('unsupported-format', 'ZIP');
-  }
-  if (wanted.some(({ encryption }) => encryption === 'aes') && password === undefined) {
-    return { kind: 'needs-password', app: raivo.app };
-  }
-  return readMembers(wanted.slice(0, MAX_ARCHIVED), password ?? '');
-}
-
-async function readMembers(members: readonly ZipEntry[], password: string): Promise<FileAnswer> {
-  const entries: ImportEntry[] = [];
-  const parts: ExportPart[] = [];
-  let last: FileAnswer = { kind: 'refused', reason: 'unknown-format' };
-  let app: string | undefined;
-  let left = IMPORT_FILE_BYTES_MAX;
-  for (const member of members) {
-    const unpacked = await findUnzipped(member, left, password);
-    if (unpacked === undefined) return { kind: 'wrong-password', app: raivo.app };
-    left -= unpacked.length;
-    const isArchive = new ImportFile(unpacked).kind === 'zip';
-    const answer: FileAnswer = isArchive ? last : await readImport(unpacked, password);
-    if (answer.kind === 'read') {
-      app ??= answer.app;
-      for (const entry of answer.entries) entries.push(entry);
-      for (const part of answer.parts) parts.push(part);
-    } else if (answer.kind !== 'picture') last = answer;
-  }
-  return app === undefined ? last : { kind: 'read', app, entries, parts };
 }

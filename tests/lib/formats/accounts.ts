@@ -73,8 +73,8 @@ export async function accountsOf(
   );
 }
 
-export async function refusalsOf(content: string | Uint8Array) {
-  return (await entriesOf(content)).flatMap((entry) =>
+export async function refusalsOf(content: string | Uint8Array, password?: string) {
+  return (await entriesOf(content, password)).flatMap((entry) =>
     entry.kind === 'refused' ? [{ ...entry, kind: undefined }] : [],
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { accountsOf, counted, four, plain, read, unusual } from './accounts.ts';
-import { otpauthText, raivoEntries } from './sample-records.ts';
+import { accountsOf, counted, four, plain, read, refusalsOf, unusual } from './accounts.ts';
+import { aegisDatabase, otpauthText, raivoEntries } from './sample-records.ts';
+import { aegisVault } from './sealing.ts';
 import { samples } from './samples.ts';
 import { zip } from './zipping.ts';
 
@@ -16,9 +17,61 @@ describe('a ZIP', () => {
     expect(await accountsOf(content)).toEqual([plain, unusual, counted, ...four]);
   });
 
+  const links = { name: 'links.txt', content: otpauthText };
+  const picture = Buffer.from('89504e470d0a1a0a0000', 'hex');
+
+  test.each([
+    ['a picture', { name: 'codes.dat', content: picture }],
+    ['a text that is no export', { name: 'readme.md', content: 'hello' }],
+    ['a web page', { name: 'page', content: '<!doctype html><html></html>' }],
+    ['an encrypted export', { name: 'a.json', content: aegisVault(aegisDatabase, 'x') }],
+    ['another ZIP', { name: 'b', content: zip([links]) }],
+    ["a file under ZIP's own old cipher", { name: 'c.txt', content: 'x', oldCipher: true }],
+  ])('names the file that it did not read: %s', async (_what, member) => {
+    const content = zip([member, links]);
+    expect(await accountsOf(content)).toEqual(four);
+    expect(await refusalsOf(content)).toMatchObject([
+      { reason: 'not-unpacked', issuer: '', label: member.name },
+    ]);
+  });
+
+  test('of pictures alone is told so, picture by picture', async () => {
+    const content = zip(['1.png', 'two'].map((name) => ({ name, content: picture })));
+    expect(await refusalsOf(content)).toMatchObject([
+      { reason: 'not-unpacked', label: '1.png' },
+      { reason: 'not-unpacked', label: 'two' },
+    ]);
+  });
+
+  test('tells what is in it by its content: links in a file called .html are read', async () => {
+    expect(await accountsOf(zip([{ ...links, name: 'links.html' }]))).toEqual(four);
+  });
+
+  test('says nothing of what Raivo and the operating system put beside the export', async () => {
+    const content = zip([
+      { name: 'raivo-otp-export.json', content: json },
+      { name: 'raivo-otp-export.html', content: '<!DOCTYPE html><html></html>' },
+      { name: '__MACOSX/._raivo', content: Buffer.from('0005160700020000', 'hex') },
+      { name: '.DS_Store', content: Buffer.from('0000000142756431', 'hex') },
+    ]);
+    expect(await accountsOf(content)).toHaveLength(3);
+    expect(await refusalsOf(content)).toEqual([]);
+  });
+
+  test('names a file that its password does not open, beside one that it does', async () => {
+    const sealed = { ...links, password: 'test' };
+    const content = zip([sealed, { name: 'other', content: 'x', password: 'other' }]);
+    expect(await accountsOf(content, 'test')).toEqual(four);
+    expect(await refusalsOf(content, 'test')).toMatchObject([{ label: 'other' }]);
+  });
+
   test.each([
     ['nothing', zip([]), 'empty'],
-    ['nothing but pictures', zip([{ name: 'a.png', content: 'x' }]), 'empty'],
+    [
+      'more files than any export',
+      zip(Array.from({ length: 21 }, (_file, at) => ({ ...links, name: `${at}` }))),
+      'too-large',
+    ],
     ['a text of any kind', zip([{ name: 'a.txt', content: 'hello' }]), 'unknown-format'],
     ['another ZIP', zip([{ name: 'a.zip', content: zip([]) }]), 'unknown-format'],
     [
