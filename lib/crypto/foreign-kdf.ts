@@ -30,13 +30,21 @@ function check(isWithin: boolean): void {
   if (!isWithin) throw new AppError('kdf-parameters-refused');
 }
 
-/** Throws 'kdf-parameters-refused' where a derivation would; nothing is computed. */
-export function checkForeignArgon2id({ memoryKib, iterations, parallelism }: Argon2idCost): void {
+/**
+ * Throws 'kdf-parameters-refused' where one of several derivations would, or
+ * where all of them together cost more than one may; nothing is computed.
+ */
+export function checkForeignArgon2id(...costs: readonly Argon2idCost[]): void {
+  for (const cost of costs) checkArgon2id(cost);
+  const passesKib = costs.reduce((sum, cost) => sum + cost.memoryKib * cost.iterations, 0);
+  check(passesKib <= ARGON2ID.passesKib);
+}
+
+function checkArgon2id({ memoryKib, iterations, parallelism }: Argon2idCost): void {
   check(
     isWhole(parallelism, 1, ARGON2ID.parallelism) &&
       isWhole(memoryKib, 8 * parallelism, ARGON2ID.memoryKib) &&
-      isWhole(iterations, 1, 10_000) &&
-      memoryKib * iterations <= ARGON2ID.passesKib,
+      isWhole(iterations, 1, 10_000),
   );
 }
 
@@ -68,24 +76,44 @@ export async function deriveForeignArgon2id(
   }
 }
 
+/**
+ * Throws 'kdf-parameters-refused' where one of several derivations would, or
+ * where all of them together cost more than one may; nothing is computed.
+ */
+export function checkForeignScrypt(...costs: readonly ScryptCost[]): void {
+  for (const cost of costs) checkScrypt(cost);
+  check(costs.reduce((sum, cost) => sum + scryptWorkOf(cost), 0) <= SCRYPT.work);
+}
+
+function scryptWorkOf({ costFactor, blockSize, parallelism }: ScryptCost): number {
+  return costFactor * blockSize * parallelism;
+}
+
+function checkScrypt({ costFactor, blockSize, parallelism }: ScryptCost): void {
+  check(
+    isWhole(costFactor, 2, 2 ** 20) &&
+      Number.isInteger(Math.log2(costFactor)) &&
+      isWhole(blockSize, 1, 64) &&
+      isWhole(parallelism, 1, 16) &&
+      128 * costFactor * blockSize <= SCRYPT.memoryBytes,
+  );
+}
+
 /** scrypt (RFC 7914), 32 bytes. Throws 'kdf-parameters-refused'. */
 export async function deriveForeignScrypt(
   password: Bytes,
   salt: Bytes,
   cost: ScryptCost,
 ): Promise<Bytes> {
-  const { costFactor, blockSize, parallelism } = cost;
-  check(
-    isWhole(costFactor, 2, 2 ** 20) &&
-      Number.isInteger(Math.log2(costFactor)) &&
-      isWhole(blockSize, 1, 64) &&
-      isWhole(parallelism, 1, 16) &&
-      128 * costFactor * blockSize <= SCRYPT.memoryBytes &&
-      costFactor * blockSize * parallelism <= SCRYPT.work,
-  );
+  checkForeignScrypt(cost);
   checkWebAssembly();
   const key = await scrypt({ password, salt, ...cost, hashLength: 32, outputType: 'binary' });
   return new Uint8Array(key);
+}
+
+/** Throws 'kdf-parameters-refused' where a derivation would; nothing is computed. */
+export function checkForeignPbkdf2(iterations: number): void {
+  check(isWhole(iterations, 1, PBKDF2_ITERATIONS));
 }
 
 /** PBKDF2 (RFC 8018 section 5.2). Throws 'kdf-parameters-refused'. */
@@ -95,7 +123,7 @@ export async function deriveForeignPbkdf2(
   hash: 'SHA-1' | 'SHA-256',
   { iterations, length }: { readonly iterations: number; readonly length: number },
 ): Promise<Bytes> {
-  check(isWhole(iterations, 1, PBKDF2_ITERATIONS));
+  checkForeignPbkdf2(iterations);
   const secret = utf8(password);
   const source = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveBits']);
   wipe(secret);

@@ -1,5 +1,5 @@
 import type { Format, FormatAnswer, ImportEntry } from './format.ts';
-import { openAuthenticatorExtension } from './open/authenticator-extension.ts';
+import { openAuthenticatorExtension, type OpenedRecord } from './open/authenticator-extension.ts';
 import { entryOf, refusedEntry, type RawAccount } from './parse/entry.ts';
 import { fieldOf, hasFields, isObject, textOf, type JsonObject } from './parse/json.ts';
 import { EntryRefusal, FileRefusal } from './parse/refusal.ts';
@@ -33,16 +33,17 @@ function looksLikeRecord(value: unknown): boolean {
   return isRecord && ['type', 'hash', 'encrypted'].some((name) => hasFields(value, name));
 }
 
-function entriesOf(records: readonly unknown[]): FormatAnswer {
+function entriesOf(records: readonly OpenedRecord[]): FormatAnswer {
   if (records.length === 0) throw new FileRefusal('no-accounts');
   return records.map((record) => entryOfRecord(record));
 }
 
-function entryOfRecord(record: unknown): ImportEntry {
+function entryOfRecord({ record, isDamaged }: OpenedRecord): ImportEntry {
   if (!isObject(record)) return refusedEntry({ issuer: '', label: '' }, 'damaged');
   // What stands behind '::' is the site the extension fills the code on.
   const [issuer = ''] = textOf(record, 'issuer').split('::', 1);
   const name = { issuer, label: textOf(record, 'account') };
+  if (isDamaged) return refusedEntry(name, 'damaged');
   return entryOf(name, () => ({
     ...name,
     ...keyOf(record),

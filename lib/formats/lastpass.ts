@@ -12,6 +12,8 @@ export const lastpass: Format = {
   app: 'LastPass Authenticator',
   claims: ({ json }) =>
     hasFields(json, 'deviceId', 'accounts') ||
+    // All that is left of them in an export of no account.
+    hasFields(json, 'version', 'accounts', 'folders') ||
     someOf(fieldOf(json, 'accounts'), (account) => hasFields(account, 'issuerName')),
   read: ({ json }) => {
     const version = fieldOf(json, 'version');

@@ -1,10 +1,14 @@
 import { type Bytes, concat, findUtf8, utf8, wipe } from '../../crypto/bytes.ts';
-import { deriveForeignScrypt, type ScryptCost } from '../../crypto/foreign-kdf.ts';
+import {
+  checkForeignScrypt,
+  deriveForeignScrypt,
+  type ScryptCost,
+} from '../../crypto/foreign-kdf.ts';
 import { fieldOf, textOf } from '../parse/json.ts';
 import { FileRefusal } from '../parse/refusal.ts';
 import { findHex } from '../parse/secret.ts';
 import { findGcmOpened, findLooseBase64, type GcmBox } from './ciphers.ts';
-import { orRefusal } from './kdf.ts';
+import { checkedCost, orRefusal, readableOf } from './kdf.ts';
 
 /** Slots of type 0 hold a raw key, of type 2 a fingerprint's: neither can be opened here. */
 const PASSWORD_SLOT = 1;
@@ -28,16 +32,16 @@ interface PasswordSlot {
   readonly isRepaired: boolean;
 }
 
-/** Everything is checked before the first derivation: damage is told from a wrong password. */
+/** Everything is checked before the password is asked for: damage is told from a wrong one, and no cost is a surprise. */
 export async function findAegisOpened(
   vault: AegisVault,
   password: string | undefined,
 ): Promise<'needs-password' | 'wrong-password' | { readonly text: string }> {
-  const slots = vault.slots
-    .filter((slot) => fieldOf(slot, 'type') === PASSWORD_SLOT)
-    .map((slot) => readSlot(slot));
-  if (slots.length === 0) throw new FileRefusal('unsupported-format');
-  if (slots.length > MAX_SLOTS) throw new FileRefusal('kdf-out-of-range');
+  const passwordSlots = vault.slots.filter((slot) => fieldOf(slot, 'type') === PASSWORD_SLOT);
+  if (passwordSlots.length === 0) throw new FileRefusal('unsupported-format');
+  if (passwordSlots.length > MAX_SLOTS) throw new FileRefusal('kdf-out-of-range');
+  const slots = readableOf(passwordSlots, readSlot);
+  checkedCost(() => checkForeignScrypt(...slots.map(({ cost }) => cost)));
   const ciphertext = findLooseBase64(vault.database);
   if (ciphertext === undefined) throw new FileRefusal('damaged');
   const database = boxOf(vault.params, ciphertext);
@@ -83,10 +87,12 @@ function readSlot(slot: unknown): PasswordSlot {
     typeof blockSize === 'number' &&
     typeof parallelism === 'number';
   if (!isCost) throw new FileRefusal('damaged');
+  const cost = { costFactor, blockSize, parallelism };
+  checkedCost(() => checkForeignScrypt(cost));
   return {
     box: boxOf(fieldOf(slot, 'key_params'), hexOf(slot, 'key', BYTES.key)),
     salt: hexOf(slot, 'salt', BYTES.salt),
-    cost: { costFactor, blockSize, parallelism },
+    cost,
     isRepaired: fieldOf(slot, 'repaired') === true,
   };
 }

@@ -8,11 +8,16 @@ import {
   utf8,
   wipe,
 } from '../../crypto/bytes.ts';
-import { deriveForeignArgon2id, deriveForeignPbkdf2 } from '../../crypto/foreign-kdf.ts';
+import {
+  checkForeignArgon2id,
+  checkForeignPbkdf2,
+  deriveForeignArgon2id,
+  deriveForeignPbkdf2,
+} from '../../crypto/foreign-kdf.ts';
 import { fieldOf, textOf } from '../parse/json.ts';
 import { FileRefusal } from '../parse/refusal.ts';
 import { findCbcOpened, findLooseBase64 } from './ciphers.ts';
-import { memoryMibOf, orRefusal } from './kdf.ts';
+import { checkedCost, memoryMibOf, orRefusal } from './kdf.ts';
 
 const KEY_BYTES = 32;
 const KDF = { pbkdf2: 0, argon2id: 1 } as const;
@@ -28,13 +33,14 @@ interface Keys {
   readonly mac: Bytes;
 }
 
-/** An export under a password of its own; both strings are checked before a key is derived. */
+/** An export under a password of its own; both strings and the cost are checked before the password is asked for. */
 export async function findBitwardenOpened(
   json: unknown,
   password: string | undefined,
 ): Promise<'needs-password' | 'wrong-password' | { readonly text: string }> {
   const validation = readEncString(textOf(json, 'encKeyValidation_DO_NOT_EDIT'));
   const data = readEncString(textOf(json, 'data'));
+  checkedCost(() => checkSourceCost(json));
   if (password === undefined) return 'needs-password';
   const source = await orRefusal(deriveSource(json, password));
   const keys = { encryption: await expand(source, 'enc'), mac: await expand(source, 'mac') };
@@ -47,20 +53,26 @@ export async function findBitwardenOpened(
   return { text };
 }
 
+function checkSourceCost(json: unknown): void {
+  switch (fieldOf(json, 'kdfType')) {
+    case KDF.pbkdf2:
+      return checkForeignPbkdf2(numberOf(json, 'kdfIterations'));
+    case KDF.argon2id:
+      return checkForeignArgon2id(argon2idCostOf(json));
+    default:
+      throw new FileRefusal('unsupported-version');
+  }
+}
+
 async function deriveSource(json: unknown, password: string): Promise<Bytes> {
   // The salt is the base64 text itself, not what it encodes.
   const salt = utf8(textOf(json, 'salt'));
   const iterations = numberOf(json, 'kdfIterations');
-  switch (fieldOf(json, 'kdfType')) {
-    case KDF.pbkdf2: {
-      const cost = { iterations, length: KEY_BYTES };
-      return deriveForeignPbkdf2(password, salt, 'SHA-256', cost);
-    }
-    case KDF.argon2id:
-      return deriveForeignArgon2id(password, await sha256(salt), argon2idCostOf(json), KEY_BYTES);
-    default:
-      throw new FileRefusal('unsupported-version');
+  if (fieldOf(json, 'kdfType') === KDF.argon2id) {
+    return deriveForeignArgon2id(password, await sha256(salt), argon2idCostOf(json), KEY_BYTES);
   }
+  const cost = { iterations, length: KEY_BYTES };
+  return deriveForeignPbkdf2(password, salt, 'SHA-256', cost);
 }
 
 /** The memory, MiB, that its key takes. Throws FileRefusal when no real export costs as much. */

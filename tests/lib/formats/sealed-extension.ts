@@ -49,6 +49,15 @@ export function extensionV2(records: readonly ExtensionRecord[], password: strin
   return JSON.stringify({ ...sealed, key: wrapped });
 }
 
+/** A sealed file with the key or secret of its record number `at` cut short. */
+export function withDamagedRecord(content: string, at: number): string {
+  const records = JSON.parse(content) as Record<string, { secret?: string; data?: string }>;
+  const record = records[`hash-${at}`];
+  if (record?.secret !== undefined) record.secret = record.secret.slice(0, 40);
+  if (record?.data !== undefined) record.data = record.data.slice(0, 40);
+  return JSON.stringify(records);
+}
+
 export function extensionV3(records: readonly ExtensionRecord[], password: string): string {
   const salt = randomBytes(16).toString('hex');
   const derived = argon2id(password, Buffer.from(salt), { memory: 19_456, passes: 2 });
