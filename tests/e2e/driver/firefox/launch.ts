@@ -150,9 +150,14 @@ export class FirefoxBrowser implements Driven {
     await this.scope.uninstall();
     const kept = await this.browser.newPage();
     for (const page of await this.browser.pages()) if (page !== kept) await page.close();
-    await sendBidi(this.browser, 'storage.deleteCookies', {});
+    await this.signOutEverywhere();
     await this.install();
     await this.closeWelcome();
+  }
+
+  /** Every site forgets who was signed in. */
+  async signOutEverywhere(): Promise<void> {
+    await sendBidi(this.browser, 'storage.deleteCookies', {});
   }
 
   /** kill -9 of every process of this browser; the profile stays for the next launch or a grep. */
