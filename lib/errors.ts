@@ -62,6 +62,7 @@ export type ErrorCode =
   | 'site-not-grantable'
   | 'prompt-gone'
   | 'tab-unreadable'
+  | 'tab-needs-press'
   | 'administrator-forbids'
   // protocol
   | 'request-forbidden'

@@ -1,6 +1,6 @@
 import { blobOfDataUrl, pixelsOf, type Rgba } from '../../lib/browser/picture.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
-import { pictureOfTab } from '../../lib/browser/tabs.ts';
+import { findTabUrl, pictureOfTab } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { mixesAlphabets } from '../../lib/otp/name.ts';
 import { STEAM_PARAMETERS } from '../../lib/otp/account.ts';
@@ -118,13 +118,21 @@ async function resultsOfPicture(scans: Scans, picture: Rgba): Promise<readonly S
   return resultsOfTexts(scans, texts);
 }
 
-/** Every QR code on the visible part of a tab. Throws 'tab-unreadable' without activeTab, 'qr-not-found'. */
+/**
+ * Why a tab gives no picture. Where its address shows, the user's sites have it, and what is missing is
+ * activeTab: a popup that a card has opened comes without it.
+ */
+async function reasonOf(tabId: number): Promise<'tab-needs-press' | 'tab-unreadable'> {
+  return (await findTabUrl(tabId)) === undefined ? 'tab-unreadable' : 'tab-needs-press';
+}
+
+/** Every QR code on the visible part of a tab. Throws what reasonOf gives without activeTab, 'qr-not-found'. */
 export async function readTab(scans: Scans, tabId: number): Promise<readonly ScanResult[]> {
   let picture;
   try {
     picture = await pixelsOf(blobOfDataUrl(await pictureOfTab(tabId)));
   } catch {
-    throw new AppError('tab-unreadable');
+    throw new AppError(await reasonOf(tabId));
   }
   return resultsOfPicture(scans, picture);
 }

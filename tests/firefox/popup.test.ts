@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../e2e/driver/controls.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
+import { PORTAL } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 import { firefoxFixture } from './fixture.ts';
@@ -26,6 +27,24 @@ test('a link of the popup opens its page, and the popup goes out of the way', as
   await until('the popup to close', async () =>
     (await driven.isOpen('popup.html')) ? undefined : true,
   );
+  await page.close();
+});
+
+test('opened by a card and not by the button, it says how to scan the page', async () => {
+  const { driven, own } = fixture;
+  const page = await driven.newPage(`${PORTAL}bare.html`);
+  const tabId = await own.evaluate(
+    async (url) => (await chrome.tabs.query({ url }))[0]?.id,
+    page.url(),
+  );
+  const popup = await driven.openOwn(`popup.html?tab=${tabId}`);
+  await clickControl(popup, { role: 'button', name: english('accounts_scan') });
+  await waitForText(popup, english('error_tab_needs_press'));
+  await popup.close();
+  const pressed = await driven.openPopup(page);
+  await clickControl(pressed, { role: 'button', name: english('accounts_scan') });
+  await waitForText(pressed, english('error_qr_not_found'));
+  await pressed.evaluate(() => window.close());
   await page.close();
 });
 

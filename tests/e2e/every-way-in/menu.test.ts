@@ -65,6 +65,6 @@ test('what is no set-up code is named', async () => {
 test('a page whose pixels the browser keeps: the popup says what to do', async () => {
   const page = await pageWith([LINK]);
   const popup = await chooseInMenu(page);
-  await waitForText(popup, new RegExp(english('error_tab_unreadable')));
+  await waitForText(popup, new RegExp(english('error_tab_needs_press')));
   await page.close();
 });
