@@ -110,6 +110,23 @@ export class ChromeScope {
     `);
   }
 
+  /** The text on the clipboard; '' where there is none. */
+  readClipboard(): Promise<string> {
+    return this.run(`
+      const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+      transfer.init(null);
+      transfer.addDataFlavor('text/plain');
+      Services.clipboard.getData(transfer, Services.clipboard.kGlobalClipboard);
+      const found = {};
+      try {
+        transfer.getTransferData('text/plain', found);
+      } catch {
+        return '';
+      }
+      return found.value.QueryInterface(Ci.nsISupportsString).data;
+    `);
+  }
+
   /** The shortcut of the command, whatever keys it has. */
   async giveCommand(name: string): Promise<void> {
     await this.run(`extension.shortcuts.onCommand('${name}');`);
