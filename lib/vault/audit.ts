@@ -11,9 +11,10 @@ import type { VaultStore } from './store/vault-store.ts';
 export async function audit(ports: VaultPorts, store: VaultStore): Promise<readonly string[]> {
   const { lockEpoch } = store.session;
   const quarantined = await store.audit();
-  if ((await store.findOpened())?.contents.condition !== 'sound') return quarantined;
+  const opened = await store.findOpened();
+  if (opened?.contents.condition !== 'sound') return quarantined;
   await purge(store, ports.nowMs());
-  await keepHeadCopy(ports);
+  await keepHeadCopy(ports, opened.keys);
   await ports.records.eraseOverwritten('if-unfinished').catch(() => undefined);
   store.session.throwIfLockedSince(lockEpoch);
   return quarantined;

@@ -19,7 +19,6 @@ import { getView } from './format/index-cache.ts';
 import type { VaultNotes } from './format/notes.ts';
 import { VaultStore } from './store/vault-store.ts';
 import type { VaultPorts } from './store/ports.ts';
-import { prove } from './unlock/proof.ts';
 import type {
   AccountRow,
   Duplicate,
@@ -30,7 +29,7 @@ import type {
   UnlockSecret,
   VaultStatus,
 } from './model.ts';
-import { openCreated, openVault, readStatus } from './unlock/unlock.ts';
+import { openCreated, proveAndOpen, readStatus } from './unlock/unlock.ts';
 import { VaultBackup } from './backup/vault-backup.ts';
 import { UnlockMethods } from './unlock/unlock-methods.ts';
 import { VaultRepair } from './vault-repair.ts';
@@ -82,10 +81,8 @@ export class Vault {
 
   /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'recovery-code-malformed'. */
   async unlock(secret: UnlockSecret): Promise<UnlockAnswer> {
-    const { lockEpoch } = this.#store.session;
-    const proof = await prove(this.#ports, await this.keys.getHeads(), secret);
+    const proof = await proveAndOpen(this.#ports, this.#store, secret);
     if (proof.kind !== 'open') return proof;
-    await openVault(this.#ports, this.#store, lockEpoch, proof.vaultKey);
     await this.keys.upgrade(proof.slot, secret);
     return { kind: 'open' };
   }

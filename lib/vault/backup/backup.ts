@@ -100,7 +100,7 @@ export async function openBackup(
   const head = await getBackupHead(file);
   // A recovery code was not counted.
   const onProven = secret.kind === 'passphrase' ? uncountAttempt : async (): Promise<void> => {};
-  const proof = await prove(ports, [head], secret, onProven).catch(asBackup);
+  const proof = await prove(ports, [head], secret, { onProven }).catch(asBackup);
   if (proof.kind !== 'open') return proof;
   const keys = await deriveKeys(proof.vaultKey, head.vaultId);
   wipe(proof.vaultKey);

@@ -24,7 +24,6 @@ import {
   type Manifest,
   type ManifestEntry,
 } from '../format/manifest.ts';
-import { UNREADABLE } from './guarded-store.ts';
 import type { RecordStore, VaultPorts } from './ports.ts';
 import { isAuthentic } from '../format/slot.ts';
 import { findAccount, findRecord, recordHash } from '../format/record.ts';
@@ -45,30 +44,68 @@ export interface Contents {
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** The heads that are there, the best first; the copy outside the store only where the browser cannot read ours. */
-export async function readHeads({
-  records,
-  headCopy,
-}: Pick<VaultPorts, 'records' | 'headCopy'>): Promise<readonly Head[]> {
-  const { [HEAD]: text, [HEAD_COPY]: copy } = await records.get([HEAD, HEAD_COPY]);
+/**
+ * The heads that are there, the best first; those of the copy outside of the store
+ * where it has none although there is a vault: its heads are damaged, or gone.
+ */
+export async function readHeads(
+  ports: Pick<VaultPorts, 'records' | 'headCopy'>,
+): Promise<readonly Head[]> {
+  const { [HEAD]: text, [HEAD_COPY]: copy } = await ports.records.get([HEAD, HEAD_COPY]);
   const heads = await findHeads([text, copy]);
-  if (heads.length > 0 || (text !== UNREADABLE && copy !== UNREADABLE)) return heads;
-  return findHeads([await headCopy.read().catch(() => undefined)]);
+  if (heads.length > 0) return heads;
+  const isVault = text !== undefined || copy !== undefined || (await hasRecords(ports.records));
+  return isVault ? readSpareHeads(ports) : heads;
+}
+
+async function hasRecords(records: RecordStore): Promise<boolean> {
+  const manifests = await records.get([MANIFEST, MANIFEST_PREVIOUS]);
+  if (Object.keys(manifests).length > 0) return true;
+  const names = await records.keys().catch((): readonly string[] => []);
+  return names.some((name) => name.startsWith(RECORD_PREFIX));
+}
+
+/** The head of the copy outside of the store, if there is one. */
+export async function readSpareHeads({
+  headCopy,
+}: Pick<VaultPorts, 'headCopy'>): Promise<readonly Head[]> {
+  try {
+    return await findHeads([await headCopy.read()]);
+  } catch {
+    return [];
+  }
+}
+
+interface RatedHead {
+  readonly head: Head;
+  /** How many of its slots were written under the keys. */
+  readonly authentic: number;
 }
 
 /** Of several heads under these keys the one with most slots that were written under them. */
 async function findAuthenticHead(
   heads: readonly Head[],
   keys: DerivedKeys,
-): Promise<Head | undefined> {
-  let best: { readonly head: Head; readonly authentic: number } | undefined;
+): Promise<RatedHead | undefined> {
+  let best: RatedHead | undefined;
   for (const head of heads) {
     if (head.vaultId !== keys.vaultId || head.keyId !== keys.keyId) continue;
     const slots = await Promise.all(head.slots.map(async (slot) => isAuthentic(slot, keys)));
     const authentic = slots.filter(Boolean).length;
     if (!best || authentic > best.authentic) best = { head, authentic };
   }
-  return best?.head;
+  return best;
+}
+
+function isWhole({ head, authentic }: RatedHead): boolean {
+  return authentic === head.slots.length && head.damagedSlots.length === 0;
+}
+
+/** Whether this is the text of a head all of whose slots were written under these keys. */
+export async function isWholeHead(text: unknown, keys: DerivedKeys): Promise<boolean> {
+  const head = await findSoundHead(text);
+  const rated = head && (await findAuthenticHead([head], keys));
+  return rated !== undefined && isWhole(rated);
 }
 
 /** Without the copies where both are the same and sound, which is nearly always. */
@@ -78,7 +115,11 @@ async function readOwnHead(
   stored: Stored,
 ): Promise<Head | undefined> {
   const sound = stored[HEAD] === stored[HEAD_COPY] ? await findSoundHead(stored[HEAD]) : undefined;
-  return findAuthenticHead(sound ? [sound] : await readHeads(ports), keys);
+  const heads = sound ? [sound] : await readHeads(ports);
+  const best = await findAuthenticHead(heads, keys);
+  if (heads.length === 0 || (best && isWhole(best))) return best?.head;
+  const others = [...(best ? [best.head] : []), ...(await readSpareHeads(ports))];
+  return (await findAuthenticHead(others, keys))?.head;
 }
 
 /**

@@ -15,6 +15,8 @@ interface Proof {
   readonly kind: 'open';
   readonly vaultKey: Bytes;
   readonly slot: Slot;
+  /** spare: only a head outside of the store has the slot as it was written. */
+  readonly from: 'store' | 'spare';
 }
 
 export type ProofAnswer = Proof | Exclude<UnlockAnswer, { readonly kind: 'open' }>;
@@ -49,52 +51,70 @@ export function getPrf(prf: string): Bytes {
   return bytes;
 }
 
+interface ProofOptions {
+  /** Runs after success. */
+  readonly onProven?: (ports: VaultPorts) => Promise<void>;
+  /** Heads to try last. */
+  readonly spare?: readonly Head[];
+  /** Whether the store is under the key that a spare head gave: such a head may be an old one. */
+  readonly isOfStore?: (vaultKey: Bytes, head: Head) => Promise<boolean>;
+}
+
 /**
  * Tries a secret on every slot of its kind, in each of these heads: the best
  * one may be forged, with its checksum made right again. Only passphrases are
- * counted and delayed: the other secrets have 128 bits and more. `onProven`
- * runs after success. Throws 'vault-damaged' when the only slots of that kind
- * are damaged, 'kdf-parameters-refused', 'recovery-code-malformed'.
+ * counted and delayed: the other secrets have 128 bits and more. Throws
+ * 'vault-damaged' when the only slots of that kind are damaged,
+ * 'kdf-parameters-refused', 'recovery-code-malformed'.
  */
 export async function prove(
   ports: VaultPorts,
   heads: readonly Head[],
   secret: UnlockSecret,
-  onProven: (ports: VaultPorts) => Promise<void> = clearFailedAttempts,
+  { onProven = clearFailedAttempts, spare = [], isOfStore }: ProofOptions = {},
 ): Promise<ProofAnswer> {
-  const slots = heads.flatMap((head) => slotsFor(head, secret));
-  if (slots.length === 0 && heads.some((head) => head.damagedSlots.includes(secret.kind))) {
-    throw new AppError('vault-damaged');
-  }
+  const own = heads.flatMap((head) => slotsFor(head, secret, 'store'));
+  const slots = [...own, ...spare.flatMap((head) => slotsFor(head, secret, 'spare'))];
+  const isDamaged =
+    own.length === 0 && heads.some((head) => head.damagedSlots.includes(secret.kind));
+  if (isDamaged && slots.length === 0) throw new AppError('vault-damaged');
   if (secret.kind === 'passphrase') {
     const untilMs = await countAttempt(ports);
     if (untilMs !== undefined) return { kind: 'delayed', untilMs };
   }
   let failure: unknown;
-  for (const { slot, head } of withoutRepeats(slots)) {
+  for (const { slot, head, from } of withoutRepeats(slots)) {
     try {
       const vaultKey = await findOpenedBy(ports, slot, head, secret);
       if (!vaultKey) continue;
+      if (from === 'spare' && (await isOfStore?.(vaultKey, head)) !== true) {
+        wipe(vaultKey);
+        continue;
+      }
       await onProven(ports);
-      return { kind: 'open', vaultKey, slot };
+      return { kind: 'open', vaultKey, slot, from };
     } catch (thrown) {
       failure ??= thrown;
     }
   }
   if (failure !== undefined) throw failure;
+  if (isDamaged) throw new AppError('vault-damaged');
   return { kind: 'wrong' };
 }
 
-interface SlotOfHead {
-  readonly slot: Slot;
+interface SlotOfHead extends Pick<Proof, 'slot' | 'from'> {
   readonly head: Head;
 }
 
-function slotsFor(head: Head, secret: UnlockSecret): readonly SlotOfHead[] {
+function slotsFor(
+  head: Head,
+  secret: UnlockSecret,
+  from: SlotOfHead['from'],
+): readonly SlotOfHead[] {
   const ofKind = head.slots.filter(({ use }) => use.type === secret.kind);
   // We write one passphrase slot; a forged head with many would cost Argon2id for each.
   const slots = secret.kind === 'passphrase' ? ofKind.slice(0, 1) : ofKind;
-  return slots.map((slot) => ({ slot, head }));
+  return slots.map((slot) => ({ slot, head, from }));
 }
 
 /** Two heads that differ in one slot share the others: each costs its key derivation once. */

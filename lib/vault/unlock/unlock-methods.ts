@@ -12,7 +12,7 @@ import type { VaultPorts } from '../store/ports.ts';
 import { prove } from './proof.ts';
 import type { NewSlotKey, Slot } from '../format/slot.ts';
 import type { NewPasskey, PasskeyView, UnlockAnswer, UnlockSecret } from '../model.ts';
-import { getHead, getHeads, isKeptUnlocked } from './unlock.ts';
+import { getHead, isKeptUnlocked } from './unlock.ts';
 
 export type RecoveryAnswer =
   | Exclude<UnlockAnswer, { readonly kind: 'open' }>
@@ -36,11 +36,6 @@ export class UnlockMethods {
   /** Throws 'vault-absent', 'vault-missing', 'vault-damaged', 'vault-newer-version'. */
   async getHead(): Promise<Head> {
     return getHead(this.#ports);
-  }
-
-  /** The same, with those after it, for a secret that one of them may open. */
-  async getHeads(): Promise<readonly Head[]> {
-    return getHeads(this.#ports);
   }
 
   /** Also while locked: these are what unlocking by touch needs. */

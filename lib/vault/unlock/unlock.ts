@@ -1,13 +1,15 @@
 import { AppError } from '../../errors.ts';
 import { type Bytes, wipe } from '../../crypto/bytes.ts';
-import { readHeads } from '../store/contents.ts';
+import { readHeads, readSpareHeads } from '../store/contents.ts';
+import { putBackHead } from '../store/head-copy.ts';
 import { HEAD, HEAD_COPY, MANIFEST, MANIFEST_PREVIOUS } from '../format/item-names.ts';
 import type { Head } from '../format/head.ts';
 import type { VaultStore } from '../store/vault-store.ts';
 import { readGenerationMark, writeGenerationMark } from '../store/generation-mark.ts';
 import { findManifest, LOCK_MINUTES_DEFAULT } from '../format/manifest.ts';
 import type { VaultPorts } from '../store/ports.ts';
-import type { VaultState, VaultStatus } from '../model.ts';
+import type { UnlockSecret, VaultState, VaultStatus } from '../model.ts';
+import { type ProofAnswer, prove } from './proof.ts';
 import { type DerivedKeys, deriveKeys } from '../format/derived-keys.ts';
 
 /** Which of the states without an open vault this is, and the heads to open it by. */
@@ -35,7 +37,7 @@ export async function readStatus(ports: VaultPorts, store: VaultStore): Promise<
 }
 
 /** For a secret in hand, the best head first. Throws 'vault-absent', 'vault-missing', 'vault-damaged'. */
-export async function getHeads(ports: VaultPorts): Promise<readonly [Head, ...Head[]]> {
+async function getHeads(ports: VaultPorts): Promise<readonly [Head, ...Head[]]> {
   const { state, heads } = await readLocked(ports);
   const [best, ...others] = heads;
   if (best) return [best, ...others];
@@ -46,6 +48,41 @@ export async function getHeads(ports: VaultPorts): Promise<readonly [Head, ...He
 export async function getHead(ports: VaultPorts): Promise<Head> {
   const [best] = await getHeads(ports);
   return best;
+}
+
+/**
+ * Tries a secret on the heads of the store, and before it is called wrong on the
+ * copy outside of it, because both in the store may be forged or damaged.
+ */
+export async function proveAndOpen(
+  ports: VaultPorts,
+  store: VaultStore,
+  secret: UnlockSecret,
+): Promise<ProofAnswer> {
+  const { lockEpoch } = store.session;
+  const [heads, spare] = await Promise.all([getHeads(ports), readSpareHeads(ports)]);
+  const proof = await prove(ports, heads, secret, {
+    spare,
+    isOfStore: async (vaultKey, { vaultId }) => isOfStore(ports, vaultKey, vaultId),
+  });
+  if (proof.kind !== 'open') return proof;
+  await openVault(ports, store, lockEpoch, proof.vaultKey);
+  if (proof.from === 'spare') await ports.exclusive(async () => putBackOwnHead(ports, store));
+  return proof;
+}
+
+async function isOfStore(ports: VaultPorts, vaultKey: Bytes, vaultId: string): Promise<boolean> {
+  const keys = await deriveKeys(vaultKey, vaultId);
+  const stored = await ports.records.get([MANIFEST, MANIFEST_PREVIOUS]);
+  const manifest = await findManifest(keys, stored[MANIFEST]);
+  return (manifest ?? (await findManifest(keys, stored[MANIFEST_PREVIOUS]))) !== undefined;
+}
+
+/** Only into a vault that may be written; where the store does not take it, the vault is open all the same. */
+async function putBackOwnHead(ports: VaultPorts, store: VaultStore): Promise<void> {
+  const opened = await store.findOpened();
+  if (opened?.contents.condition !== 'sound') return;
+  await putBackHead(ports, opened.keys).catch(() => undefined);
 }
 
 /** The head that this vault key belongs to: a forged one may stand before it. */
@@ -61,18 +98,19 @@ async function getKeys(
 }
 
 /** Opens the session with a proven vault key, which is wiped. */
-export async function openVault(
+async function openVault(
   ports: VaultPorts,
   store: VaultStore,
   lockEpoch: number,
   vaultKey: Bytes,
 ): Promise<void> {
-  const [heads, stored, mark] = await Promise.all([
+  const [heads, spare, stored, mark] = await Promise.all([
     getHeads(ports),
+    readSpareHeads(ports),
     ports.records.get([MANIFEST]),
     readGenerationMark(ports),
   ]);
-  const { head, keys } = await getKeys(heads, vaultKey);
+  const { head, keys } = await getKeys([...heads, ...spare], vaultKey);
   const manifest = await findManifest(keys, stored[MANIFEST]);
   const own = mark === undefined || mark.vaultId === head.vaultId;
   const marked = own ? (mark?.generation ?? 0) : 0;

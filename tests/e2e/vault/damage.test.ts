@@ -14,9 +14,12 @@ import {
   type Stored,
   storedJson,
   writeAll,
+  writeHeadFile,
 } from './own-page.ts';
 
 const HEADS = ['vault/head', 'vault/head-copy'] as const;
+/** The third copy of the head, outside of storage.local. */
+const HEAD_FILE = 'vault-head';
 const byPassphrase = { kind: 'passphrase', passphrase: PASSPHRASE };
 
 let driven: DrivenBrowser;
@@ -42,14 +45,17 @@ beforeAll(async () => {
 afterAll(() => driven.close());
 beforeEach(async () => {
   await askAsOwnPage(page, 'lock', {});
+  // What it has begun after an unlocking must not write over what is put back.
+  await driven.killWorker();
   await writeAll(page, untouched);
+  await writeHeadFile(page, String(untouched.local[HEADS[0]]));
   await driven.killWorker();
 });
 
 /** Changes the passphrase slot of these copies of the head and makes its checksum right again, as a forger would. */
 async function forgeSlot(
   change: (slot: Slot) => Slot,
-  names: readonly string[] = HEADS,
+  names: readonly string[] = [...HEADS, HEAD_FILE],
 ): Promise<void> {
   const head = await findHead(await findStored(page, 'local', HEADS[0]), undefined);
   if (!head) throw new Error('the head cannot be read');
@@ -58,7 +64,9 @@ async function forgeSlot(
     slots: head.slots.map((slot) => (slot.use.type === 'passphrase' ? change(slot) : slot)),
   };
   const text = await headText(forged);
-  await store(page, 'local', Object.fromEntries(names.map((name) => [name, text])));
+  const stored = names.filter((name) => name !== HEAD_FILE);
+  await store(page, 'local', Object.fromEntries(stored.map((name) => [name, text])));
+  if (names.includes(HEAD_FILE)) await writeHeadFile(page, text);
   // The next background reads it from the disk.
   await driven.killWorker();
 }
@@ -110,7 +118,28 @@ test('a forged head, its checksum made right again: the copy is tried before a p
   expect(await opensBy({ kind: 'passphrase', passphrase })).toBe('open');
 });
 
-test('a flipped bit in the wrapped key is damage, not a wrong passphrase; the other slot opens', async () => {
+test.each([
+  ['a forged cost', (slot: Slot) => withCost(slot, 19_456, 2)],
+  ['a cost that is refused', (slot: Slot) => withCost(slot, 65_536, 1e9)],
+  ['a flipped bit in the wrapped key', withFlippedBit],
+])('%s in both heads: the copy outside of the store opens, and saves', async (_what, change) => {
+  await forgeSlot(change, HEADS);
+  expect(await opensBy(byPassphrase)).toBe('open');
+  expect(await stateOf(page)).toBe('open');
+  await askAsOwnPage(page, 'accountChange', { id: ids[0], change: { note: 'after it' } });
+  await askAsOwnPage(page, 'lock', {});
+  expect(await opensBy(byPassphrase)).toBe('open');
+});
+
+test('both heads are garbage: the vault is locked, never damaged, and opens by its passphrase', async () => {
+  await store(page, 'local', { [HEADS[0]]: 'x', [HEADS[1]]: 'x' });
+  await driven.killWorker();
+  expect(await stateOf(page)).toBe('locked');
+  expect(await opensBy(byPassphrase)).toBe('open');
+  expect(await codesShown()).toEqual(ids);
+});
+
+test('a flipped bit in the wrapped key of every copy is damage, not a wrong passphrase; the other slot opens', async () => {
   await forgeSlot(withFlippedBit);
   expect(await opensBy(byPassphrase)).toBe('vault-damaged');
   expect(await opensBy({ kind: 'recovery-code', recoveryCode })).toBe('open');

@@ -83,6 +83,17 @@ export function writeAll(ownPage: Page, { local, mark }: Stored): Promise<void> 
   );
 }
 
+/** The copy of the head outside of storage.local, a file of the extension's own. */
+export function writeHeadFile(ownPage: Page, text: string): Promise<void> {
+  return ownPage.evaluate(async (content) => {
+    const directory = await navigator.storage.getDirectory();
+    const handle = await directory.getFileHandle('vault-head', { create: true });
+    const stream = await handle.createWritable();
+    await stream.write(content);
+    await stream.close();
+  }, text);
+}
+
 /** A JSON text in storage.local, as an object. */
 export async function storedJson(ownPage: Page, key: string): Promise<Record<string, unknown>> {
   const text = await findStored(ownPage, 'local', key);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newMachine, START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from './samples.ts';
+import { setHeads } from './tamper.ts';
 import { Vault } from '../../../lib/vault/vault.ts';
 
 describe('keeping what is readable', () => {
@@ -55,7 +56,7 @@ describe('starting over', () => {
     async (condition) => {
       const { machine } = await openMachine(2);
       machine.disk.set('settings/theme', 'dark');
-      if (condition === 'damaged') machine.disk.set('vault/head', 'x').set('vault/head-copy', 'x');
+      if (condition === 'damaged') setHeads(machine, 'x');
       if (condition === 'missing') machine.disk.clear();
       const vault = restarted(machine);
       await vault.repair.startOver();
@@ -166,7 +167,7 @@ describe('a vault nobody can open any more', () => {
     ['damaged', 'vault-damaged'],
   ])('is not one that is %s', async (condition, code) => {
     const { machine } = await openMachine(1);
-    if (condition === 'damaged') machine.disk.set('vault/head', 'x').set('vault/head-copy', 'x');
+    if (condition === 'damaged') setHeads(machine, 'x');
     else machine.disk.clear();
     if (condition === 'absent') machine.mark = undefined;
     const before = new Map(machine.disk);

@@ -16,6 +16,12 @@ export function edit(machine: Machine, key: string, change: (value: never) => un
   machine.disk.set(key, JSON.stringify(change(value as never)));
 }
 
+/** Puts this text in the place of the head and of both its copies. */
+export function setHeads(machine: Machine, text: string): void {
+  machine.disk.set('vault/head', text).set('vault/head-copy', text);
+  machine.headCopy = text;
+}
+
 export async function reopened(machine: Machine): Promise<Vault> {
   const vault = restarted(machine);
   await vault.unlock(TOUCH);

@@ -4,6 +4,7 @@ import { ALICE, BOB, byCode, codesOf, foreign, SECRET } from './backup-samples.t
 import { type Machine, newMachine, START_MS, withBadBlock } from '../memory-ports.ts';
 import { decryptOutOfTurn } from '../out-of-turn.ts';
 import { ADDED, openMachine, PASSKEY, restarted, sampleAccount, TOUCH } from '../samples.ts';
+import { setHeads } from '../tamper.ts';
 
 /** The states in which a vault is put in the place of what is there. */
 const UNUSABLE: Readonly<Record<string, (machine: Machine) => void>> = {
@@ -12,10 +13,12 @@ const UNUSABLE: Readonly<Record<string, (machine: Machine) => void>> = {
     machine.mark = undefined;
   },
   missing: ({ disk }) => disk.clear(),
-  'missing, with records left': ({ disk }) => {
+  'missing, with records left': (machine) => {
+    const { disk } = machine;
     for (const name of disk.keys()) if (!name.startsWith('vault/account/')) disk.delete(name);
+    machine.headCopy = undefined;
   },
-  damaged: ({ disk }) => void disk.set('vault/head', 'x').set('vault/head-copy', 'x'),
+  damaged: (machine) => setHeads(machine, 'x'),
 };
 
 describe('restoring where there is no vault to use', () => {
@@ -114,7 +117,7 @@ describe('restoring where there is no vault to use', () => {
 
   test('what the browser cannot read bars nobody, and the rest is archived', async () => {
     const { machine } = await openMachine(1);
-    machine.disk.set('vault/head', 'x').set('vault/head-copy', 'x');
+    setHeads(machine, 'x');
     const before = new Map(machine.disk);
     let isWritten = false;
     machine.beforeSet = (items) => {
@@ -146,13 +149,14 @@ describe('restoring where there is no vault to use', () => {
       const { machine } = await openMachine(2);
       spoil(machine);
       const before = new Map(machine.disk);
-      const { mark } = machine;
+      const { mark, headCopy } = machine;
       const { text, recoveryCode } = foreign([ALICE, BOB]);
       const seen = new Set<string>();
       for (let deadAfter = 0; ; deadAfter++) {
         machine.disk.clear();
         for (const [name, value] of before) machine.disk.set(name, value);
         machine.mark = mark;
+        machine.headCopy = headCopy;
         machine.session.clear();
         const stateBefore = await new Vault(machine.ports).state();
         let steps = 0;

@@ -12,6 +12,7 @@ import {
   sampleAccount,
   TOUCH,
 } from '../samples.ts';
+import { setHeads } from '../tamper.ts';
 
 const OLD: UnlockSecret = { kind: 'passphrase', passphrase: PASSPHRASE };
 const NEW: UnlockSecret = { kind: 'passphrase', passphrase: 'a quite new passphrase' };
@@ -212,7 +213,7 @@ test('a passphrase slot cheaper than our floor is written anew once it was opene
   const use = { type: 'passphrase', salt, cost } as const;
   const cheap = await newSlot({ use, slotKey: cheapKey }, { vaultKey, keys }, randomBytes);
   const text = await headText({ ...head, slots: [cheap, ...head.slots.slice(1)] });
-  machine.disk.set('vault/head', text).set('vault/head-copy', text);
+  setHeads(machine, text);
   expect(text).toContain('"memoryKib":19456');
   expect(await opens(machine, OLD)).toBe(true);
   expect(machine.disk.get('vault/head')).toContain('"memoryKib":65536');
