@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import type { TypedFields } from '../../lib/otp/typed.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -15,6 +15,8 @@ import {
 } from './code-parameter-fields.tsx';
 
 interface AddViewProps {
+  /** key: the field for a setup key has the focus. */
+  readonly focus: 'key' | 'title';
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
   readonly onScan: () => void;
@@ -40,6 +42,11 @@ export function AddView(props: AddViewProps) {
   const [label, setLabel] = useState('');
   const [technical, setTechnical] = useState(DEFAULT_PARAMETERS);
   const [moment, setMoment] = useState<'while-typing' | 'finished'>('while-typing');
+  const form = useRef<HTMLFormElement>(null);
+  // After the title has taken it, and before anybody can have typed.
+  useLayoutEffect(() => {
+    if (props.focus === 'key') form.current?.querySelector('input')?.focus();
+  }, []);
   const link = isSetupLink(secret);
   const wrong = link ? undefined : findSecretError(secret, moment);
   const submit = (): void => {
@@ -54,21 +61,23 @@ export function AddView(props: AddViewProps) {
   return (
     <main class="view">
       <ViewHead title={words('accounts_add')} onBack={props.onBack} />
-      <button type="button" class="button button-primary button-big" onClick={props.onScan}>
-        <Icon name="scan" />
-        {words('accounts_scan')}
-      </button>
-      <p class="hint">{words('accounts_scan_hint')}</p>
-      <div class="actions">
+      <div class="ways">
+        <button type="button" class="button" onClick={props.onScan}>
+          <Icon name="scan" />
+          {words('accounts_scan')}
+        </button>
         <button type="button" class="button" onClick={props.onPicture}>
+          <Icon name="picture" />
           {words('accounts_from_picture')}
         </button>
         <button type="button" class="button" onClick={props.onImport}>
+          <Icon name="import" />
           {words('import_title')}
         </button>
       </div>
       <ErrorNote code={props.errorCode} />
       <form
+        ref={form}
         class="form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -106,9 +115,12 @@ export function AddView(props: AddViewProps) {
             <CodeParameterFields value={technical} onValue={setTechnical} />
           </>
         )}
-        <div class="actions">
-          <button type="submit" class="button" aria-disabled={props.busy}>
-            {words('accounts_review')}
+        <div class="actions actions-sticky">
+          <button type="submit" class="button button-primary" aria-disabled={props.busy}>
+            {words(link ? 'accounts_review' : 'accounts_save')}
+          </button>
+          <button type="button" class="button button-quiet" onClick={props.onBack}>
+            {words('ui_cancel')}
           </button>
         </div>
       </form>

@@ -128,15 +128,6 @@ export function EditView(props: EditViewProps) {
             <p>{words('accounts_technical_warning')}</p>
           </Note>
         )}
-        <ErrorNote code={props.errorCode} />
-        <div class="actions">
-          <button type="submit" class="button button-primary" aria-disabled={props.busy}>
-            {words('ui_save')}
-          </button>
-          <button type="button" class="button button-quiet" onClick={props.onBack}>
-            {words('ui_cancel')}
-          </button>
-        </div>
         <div class="actions">
           <button type="button" class="button button-quiet" onClick={props.onQr}>
             <Icon name="scan" />
@@ -145,6 +136,15 @@ export function EditView(props: EditViewProps) {
           <button type="button" class="button button-quiet actions-end" onClick={props.onBin}>
             <Icon name="bin" />
             {words('accounts_bin')}
+          </button>
+        </div>
+        <ErrorNote code={props.errorCode} />
+        <div class="actions actions-sticky">
+          <button type="submit" class="button button-primary" aria-disabled={props.busy}>
+            {words('ui_save')}
+          </button>
+          <button type="button" class="button button-quiet" onClick={props.onBack}>
+            {words('ui_cancel')}
           </button>
         </div>
       </form>

@@ -174,7 +174,7 @@ export function ReviewScanView(props: ReviewScanViewProps) {
           </Note>
         )}
         {errorCode !== 'account-duplicate' && <ErrorNote code={errorCode} />}
-        <div class="actions">
+        <div class="actions actions-sticky">
           <SaveButtons
             duplicate={duplicate}
             known={scan.known}

@@ -59,51 +59,89 @@ function SteamChoice(
   );
 }
 
-/** Every QR code that was read, each named for what it is; only set-up codes can be chosen. */
+/** Set-up codes and exports: what can be saved, or has to be asked about. */
+function isUsable({ kind, scan, either }: ScanResult): boolean {
+  return scan !== undefined || either !== undefined || kind === 'migration';
+}
+
+interface ResultProps extends Pick<ScanResultsViewProps, 'onReview' | 'onExport'> {
+  readonly result: ScanResult;
+}
+
+/** A QR code that can be used: who it is for, and the button that goes on with it. */
+function UsableResult({ result, onReview, onExport }: ResultProps) {
+  const words = useWords();
+  const { scan, either } = result;
+  return (
+    <li class="card">
+      {scan ? (
+        <p>
+          <bdi>{nameOf(scan)}</bdi>
+        </p>
+      ) : (
+        <p>{words(KIND_WORDS[result.kind])}</p>
+      )}
+      {result.missing && (
+        <p class="hint">
+          {words(
+            'accounts_finding_missing',
+            String(result.batchSize ?? ''),
+            result.missing.join(', '),
+          )}
+        </p>
+      )}
+      {scan && scan.duplicate !== 'none' && (
+        <p class="hint">{words(DUPLICATE_WORDS[scan.duplicate])}</p>
+      )}
+      {result.kind === 'migration' && (
+        <button type="button" class="button" onClick={onExport}>
+          {words('accounts_finding_show')}
+        </button>
+      )}
+      {either && <SteamChoice {...either} onReview={onReview} />}
+      {scan && (
+        <button
+          type="button"
+          class="button"
+          aria-label={words('accounts_finding_save', nameOf(scan))}
+          onClick={() => onReview(scan)}
+        >
+          {words('accounts_save')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Every QR code that was read: first those that can be used, then what the others are. */
 export function ScanResultsView(props: ScanResultsViewProps) {
   const { results, errorCode, onReview, onExport, onAgain, onBack } = props;
   const { words, errorWords } = useLanguage();
+  const others = results.filter((result) => !isUsable(result));
   return (
     <main class="view">
       <ViewHead title={words('accounts_scan_results')} onBack={onBack} />
       <ErrorNote code={errorCode} />
-      {results.length === 0 ? (
-        <p>{errorWords('qr-not-found')}</p>
-      ) : (
+      {results.length === 0 && <p>{errorWords('qr-not-found')}</p>}
+      {results.length > others.length && (
         <ul class="plain-list">
-          {results.map((result, index) => {
-            const { scan, either } = result;
-            return (
-              <li class="card" key={index}>
-                <p>{words(KIND_WORDS[result.kind])}</p>
-                {result.missing && (
-                  <p class="hint">
-                    {words(
-                      'accounts_finding_missing',
-                      String(result.batchSize ?? ''),
-                      result.missing.join(', '),
-                    )}
-                  </p>
-                )}
-                {result.code && <p class="hint">{errorWords(result.code)}</p>}
-                {scan && scan.duplicate !== 'none' && (
-                  <p class="hint">{words(DUPLICATE_WORDS[scan.duplicate])}</p>
-                )}
-                {result.kind === 'migration' && (
-                  <button type="button" class="button" onClick={onExport}>
-                    {words('accounts_finding_show')}
-                  </button>
-                )}
-                {either && <SteamChoice {...either} onReview={onReview} />}
-                {scan && (
-                  <button type="button" class="button" onClick={() => onReview(scan)}>
-                    <bdi>{nameOf(scan)}</bdi>
-                  </button>
-                )}
-              </li>
-            );
-          })}
+          {results.filter(isUsable).map((result, index) => (
+            <UsableResult key={index} result={result} onReview={onReview} onExport={onExport} />
+          ))}
         </ul>
+      )}
+      {others.length > 0 && (
+        <>
+          <h2>{words('accounts_findings_other')}</h2>
+          <ul class="points hint">
+            {others.map(({ kind, code }, index) => (
+              <li key={index}>
+                {words(KIND_WORDS[kind])}
+                {code && <p>{errorWords(code)}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <div class="actions">
         <button type="button" class="button" onClick={onAgain}>

@@ -2,14 +2,18 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { labelParts } from './account-look.ts';
+import { FoundText } from './found-text.tsx';
 
 /** The name that stands first in a row, with an e-mail address cut in its middle where room is short. */
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
-  const [start, end] = labelParts(label || issuer);
+  const name = label || issuer;
+  const [start, end] = labelParts(name);
   if (!end) {
     return (
       <bdi class="row-label">
-        <span class="label-start">{start}</span>
+        <span class="label-start">
+          <FoundText text={name} />
+        </span>
       </bdi>
     );
   }
@@ -18,8 +22,12 @@ function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) 
     <>
       <bdi class="unseen">{start + end}</bdi>
       <bdi class="row-label" aria-hidden="true">
-        <span class="label-start">{start}</span>
-        <span>{end}</span>
+        <span class="label-start">
+          <FoundText text={name} to={start.length} />
+        </span>
+        <span>
+          <FoundText text={name} from={start.length} />
+        </span>
       </bdi>
     </>
   );
@@ -44,14 +52,18 @@ export function AccountNames({ account }: { readonly account: AccountView }) {
     <>
       <AccountLabel issuer={issuer} label={label} />
       <span class="row-more">
-        {issuer && label && <bdi class="row-issuer">{issuer}</bdi>}
+        {issuer && label && (
+          <bdi class="row-issuer">
+            <FoundText text={issuer} />
+          </bdi>
+        )}
         {status === 'unconfirmed' && (
           <span class="tag tag-warning">{words('codes_unconfirmed')}</span>
         )}
         {pinned === 'pinned' && <Icon name="pin" />}
         {tags.map((tag) => (
           <bdi key={tag} class="tag">
-            {tag}
+            <FoundText text={tag} />
           </bdi>
         ))}
       </span>

@@ -20,7 +20,7 @@ interface AccountPickerViewProps {
   readonly onLeave: () => void;
   /** Shows the accounts that are not bound to the site, too; undefined where all are shown. */
   readonly onAll: (() => void) | undefined;
-  /** Notes below the list. */
+  /** Notes above the list, where they are in view. */
   readonly children: ComponentChildren;
 }
 
@@ -90,6 +90,7 @@ export function AccountPickerView(props: AccountPickerViewProps) {
         <h1>{words('choose_title')}</h1>
         <p class="quiet">{words('choose_for', host)}</p>
       </header>
+      {props.children}
       {accounts.length >= SEARCH_FROM && (
         <SearchField
           field={search}
@@ -119,7 +120,6 @@ export function AccountPickerView(props: AccountPickerViewProps) {
           {words('choose_all')}
         </button>
       )}
-      {props.children}
     </main>
   );
 }

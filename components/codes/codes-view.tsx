@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { CodeList } from './code-list.tsx';
 import type { Row } from './code-row.tsx';
+import { SearchContext } from './found-text.tsx';
 import { HeroCard, type HeroCardProps } from './hero-card.tsx';
 import { TagChips } from './tag-chips.tsx';
 import type { TagCount } from '../../lib/protocol/views.ts';
@@ -174,15 +175,17 @@ export function CodesView(props: CodesViewProps) {
           onAdd={props.onAdd}
         />
       ) : (
-        <CodeList
-          {...props}
-          key={`${props.tag ?? ''}/${query}`}
-          sections={sections}
-          actions={actions}
-          focusTop={focusTop}
-          onType={startSearch}
-          onLeaveTop={() => search.current?.focus()}
-        />
+        <SearchContext.Provider value={query}>
+          <CodeList
+            {...props}
+            key={`${props.tag ?? ''}/${query}`}
+            sections={sections}
+            actions={actions}
+            focusTop={focusTop}
+            onType={startSearch}
+            onLeaveTop={() => search.current?.focus()}
+          />
+        </SearchContext.Provider>
       )}
       {props.children}
       <CodesFooter {...props} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { isolatedPath } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
 
 interface NoAccountsViewProps {
@@ -24,7 +25,7 @@ export function NoAccountsView(props: NoAccountsViewProps) {
     <main class="view no-accounts">
       <h1>{words('codes_empty_title')}</h1>
       <ol class="numbered">
-        <li>{words('codes_empty_where')}</li>
+        <li>{words('codes_empty_where', isolatedPath(words('vms_path_2fa')))}</li>
         <li>{words('codes_empty_then')}</li>
       </ol>
       {startHref !== undefined && (

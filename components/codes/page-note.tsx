@@ -1,6 +1,7 @@
 import { nameOf } from '../accounts/account-name.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { isolated } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
@@ -23,6 +24,7 @@ interface PageNoteProps {
   readonly onAllow: () => void;
   readonly onCancel: () => void;
   readonly onUseSiteClock: () => void;
+  readonly onIgnoreClock: () => void;
 }
 
 /** An enrolment that waits for the user: its button is armed, as a page may have brought the popup up. */
@@ -55,9 +57,19 @@ export function PageNote(props: PageNoteProps) {
     return (
       <div class="here">
         <p>{words(skewMs > 0 ? 'codes_clock_slow' : 'codes_clock_fast', seconds)}</p>
-        <button type="button" class="button button-small" onClick={props.onUseSiteClock}>
-          {words('codes_clock_use')}
-        </button>
+        <div class="actions">
+          <button type="button" class="button button-small" onClick={props.onUseSiteClock}>
+            {words('codes_clock_use')}
+          </button>
+          <button
+            type="button"
+            class="button button-small button-quiet"
+            onClick={props.onIgnoreClock}
+          >
+            {words('codes_clock_ignore')}
+          </button>
+          <GuideLink topic="code-rejected" />
+        </div>
       </div>
     );
   }

@@ -27,15 +27,58 @@ function fold(text: string): string {
   return letters.replaceAll(/[^\0-\x7f]/gu, (letter) => TYPED_AS[letter] ?? letter);
 }
 
+function wordsOf(query: string): readonly string[] {
+  return fold(query).split(/\s+/u).filter(Boolean);
+}
+
 /** The accounts with every word of `query` in issuer, label, tags or note, in the order given. */
 export function searchAccounts(
   accounts: readonly AccountView[],
   query: string,
 ): readonly AccountView[] {
-  const wanted = fold(query).split(/\s+/u).filter(Boolean);
+  const wanted = wordsOf(query);
   if (wanted.length === 0) return accounts;
   return accounts.filter((account) => {
     const text = fold([account.issuer, account.label, ...account.tags, account.note].join('\n'));
     return wanted.every((word) => text.includes(word));
   });
+}
+
+/** A piece of a text, which a word of the query has found or not. */
+export interface TextPart {
+  readonly text: string;
+  readonly found: 'found' | 'between';
+}
+
+/** The text from `from` to `to` in pieces, so that those which the query has found can be marked. */
+export function partsFoundBy(
+  query: string,
+  text: string,
+  from = 0,
+  to = text.length,
+): readonly TextPart[] {
+  const wanted = wordsOf(query);
+  const found = new Set<number>();
+  // A letter may fold into several, or into none: each of them remembers where it comes from.
+  const letters = Array.from(text);
+  const folded = letters.map((letter) => fold(letter));
+  const origins = folded.flatMap((part, index) => Array.from({ length: part.length }, () => index));
+  const all = folded.join('');
+  for (const word of wanted) {
+    for (let at = all.indexOf(word); at >= 0; at = all.indexOf(word, at + 1)) {
+      for (const origin of origins.slice(at, at + word.length)) found.add(origin);
+    }
+  }
+  const parts: { text: string; found: TextPart['found'] }[] = [];
+  let place = 0;
+  letters.forEach((letter, index) => {
+    const isWithin = place >= from && place < to;
+    place += letter.length;
+    if (!isWithin) return;
+    const state = found.has(index) ? 'found' : 'between';
+    const last = parts.at(-1);
+    if (last?.found === state) last.text += letter;
+    else parts.push({ text: letter, found: state });
+  });
+  return parts;
 }

@@ -5,3 +5,11 @@
 export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
+
+/**
+ * A path through another program's menus within a sentence: U+2066 and U+2069
+ * keep its arrows pointing from left to right.
+ */
+export function isolatedPath(path: string): string {
+  return `\u2066${path}\u2069`;
+}

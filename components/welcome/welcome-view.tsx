@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../lib/errors.ts';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import { isolatedPath } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
 import { CardPicture, FilledPicture, SwitchPicture } from './step-pictures.tsx';
 
@@ -24,7 +25,7 @@ export function WelcomeView(props: WelcomeViewProps) {
       <ol class="numbered steps">
         <li>
           <SwitchPicture />
-          <span>{words('welcome_step_enrol')}</span>
+          <span>{words('welcome_step_enrol', isolatedPath(words('vms_path_2fa')))}</span>
         </li>
         <li>
           <CardPicture />

@@ -3,8 +3,10 @@ import { AddView } from '../../components/accounts/add-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
-import { areWholeExports, EXPORT_LIST } from '../../lib/protocol/save-scan.ts';
+import type { TypedFields } from '../../lib/otp/typed.ts';
+import { areWholeExports, EXPORT_LIST, saveScan } from '../../lib/protocol/save-scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
+import type { CompletedAction } from './completed-action.ts';
 
 interface AddScreenProps {
   /** scan: the user has already pressed 'Scan this page'. */
@@ -12,11 +14,12 @@ interface AddScreenProps {
   readonly tabId: number | undefined;
   readonly onReview: (scan: ScanView) => void;
   readonly onResults: (results: readonly ScanResult[]) => void;
+  readonly onDone: (done: CompletedAction) => void;
   readonly onBack: () => void;
 }
 
-/** The ways to add an account; each ends with the review. */
-export function AddScreen({ start, tabId, onReview, onResults, onBack }: AddScreenProps) {
+/** The ways to add an account. Each ends with the review, but for names that the user has just typed himself. */
+export function AddScreen({ start, tabId, onReview, onResults, ...then }: AddScreenProps) {
   const task = useTask();
   /** A single account needs no list. */
   const show = (results: readonly ScanResult[]): void => {
@@ -31,19 +34,30 @@ export function AddScreen({ start, tabId, onReview, onResults, onBack }: AddScre
       if (tabId === undefined) throw new AppError('tab-unreadable');
       show(await ask('readTab', { tabId }));
     });
+  const saveTyped = (typed: TypedFields): void =>
+    task.run(async () => {
+      const read = await ask('readTyped', typed);
+      const { issuer, label } = read;
+      const isClear = read.duplicate === 'none' && read.alphabets === 'one';
+      // An account without any name would be lost among the others.
+      if (!isClear || issuer + label === '') return onReview(read);
+      if (await saveScan(read, { issuer, label })) then.onDone({ words: 'codes_saved' });
+      else window.close();
+    });
   useEffect(() => {
     if (start === 'scan') scan();
   }, []);
   return (
     <AddView
+      focus={start === 'form' ? 'key' : 'title'}
       busy={task.busy}
       errorCode={task.errorCode}
       onScan={scan}
       onPicture={() => window.open('/picture.html')}
       onImport={() => window.open('/import.html')}
       onLink={(uri) => task.run(async () => show(await ask('readText', { text: uri })))}
-      onTyped={(typed) => task.run(async () => onReview(await ask('readTyped', typed)))}
-      onBack={onBack}
+      onTyped={saveTyped}
+      onBack={then.onBack}
     />
   );
 }

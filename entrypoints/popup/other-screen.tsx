@@ -41,6 +41,7 @@ export function OtherScreens({ screen, tabId, page, onScreen, ...then }: OtherSc
           tabId={tabId}
           onReview={review}
           onResults={(results) => onScreen({ kind: 'results', results })}
+          onDone={onDone}
           onBack={onBack}
         />
       );

@@ -2,6 +2,7 @@ import { PageNote } from '../../components/codes/page-note.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CurrentPage, ScanResult } from '../../lib/protocol/views.ts';
+import { useIgnoredClock } from './use-ignored-clock.ts';
 import type { PageGrant } from './use-page-grant.ts';
 
 interface PageNoteScreenProps {
@@ -16,6 +17,7 @@ interface PageNoteScreenProps {
 /** What concerns the page in the tab: what it enrols, adding it as a site, and its clock. */
 export function PageNoteScreen({ page, grant, onShown, attempt }: PageNoteScreenProps) {
   const words = useWords();
+  const clock = useIgnoredClock(page);
   const useSiteClock = (): void =>
     attempt(async () => {
       if (page.siteId === undefined || page.skewMs === undefined) return '';
@@ -43,12 +45,13 @@ export function PageNoteScreen({ page, grant, onShown, attempt }: PageNoteScreen
       prompt={page.prompt}
       account={page.account}
       grant={page.grant}
-      skewMs={page.skewMs}
+      skewMs={clock.skewMs}
       {...grant}
       {...(scan && { scan })}
       onReview={review}
       onFillNext={fillNext}
       onUseSiteClock={useSiteClock}
+      onIgnoreClock={clock.onIgnore}
     />
   );
 }

@@ -30,13 +30,13 @@ div, button {
 :host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 7px 2px 10px; }
 button { cursor: pointer; }
 button:hover { background: light-dark(#eef3ff, #2c3442); }
-button:focus-visible { outline: 2px solid light-dark(#2157d6, #8fb4ff); outline-offset: 1px; }
+button:focus-visible { outline: 2px solid light-dark(#0b5a86, #7cc4f2); outline-offset: 1px; }
 kbd {
   flex: none;
   font: 500 11px/1.3 system-ui, sans-serif;
   opacity: .65;
 }
-svg { flex: none; width: 14px; height: 14px; color: light-dark(#2157d6, #8fb4ff); }
+svg { flex: none; width: 14px; height: 14px; color: light-dark(#0b5a86, #7cc4f2); }
 .warning { border-color: light-dark(#d9822b, #c98a3d); }
 .warning svg { color: light-dark(#b4540a, #ffb86b); }
 .filled { animation: settle .4s ease-out 5s forwards; overflow: hidden; }

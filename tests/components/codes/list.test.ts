@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupDigits } from '../../../components/codes/group-digits.ts';
 import { scrollToShow, visibleRows } from '../../../components/codes/visible-rows.ts';
-import { searchAccounts } from '../../../components/codes/search-accounts.ts';
+import { partsFoundBy, searchAccounts } from '../../../components/codes/search-accounts.ts';
 import { sampleAccounts } from '../harness/sample.ts';
 
 test.each([
@@ -72,4 +72,27 @@ test.each([
   if (!sample) throw new Error('no sample account');
   const accounts = [{ ...sample, issuer }];
   expect(searchAccounts(accounts, query)).toEqual(accounts);
+});
+
+/** The pieces as one text, those that were found in brackets. */
+const marked = (query: string, text: string, from?: number, to?: number): string =>
+  partsFoundBy(query, text, from, to)
+    .map((part) => (part.found === 'found' ? `[${part.text}]` : part.text))
+    .join('');
+
+test.each([
+  ['harb', 'ops@harbour.example', 'ops@[harb]our.example'],
+  ['lodz', 'Łódź 2', '[Łódź] 2'],
+  ['strasse', 'Straße 5', '[Straße] 5'],
+  ['our harb', 'harbour', '[harbour]'],
+  ['aa', 'aaab', '[aaa]b'],
+  ['vigi', '🔑 VIGI', '🔑 [VIGI]'],
+  ['zzz', 'harbour', 'harbour'],
+])('a search for %s marks in %s what it has found', (query, text, shown) => {
+  expect(marked(query, text)).toBe(shown);
+});
+
+test('a name in two pieces is marked over its cut', () => {
+  expect(marked('bour', 'harbour', 0, 4)).toBe('har[b]');
+  expect(marked('bour', 'harbour', 4)).toBe('[our]');
 });

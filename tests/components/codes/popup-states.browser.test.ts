@@ -116,6 +116,50 @@ describe('a page that is no site yet', () => {
   });
 });
 
+describe('a clock that is off', () => {
+  const ignore = '::-p-aria([name="Ignore"][role="button"])';
+  const isTold = async (): Promise<boolean> => (await page.$('.here')) !== null;
+
+  test('is not told of again once it is ignored, until it is off by more', async () => {
+    await openPopup({ skewMs: 41_000 });
+    await (await page.waitForSelector(ignore))?.click();
+    await page.waitForFunction(() => document.querySelector('.here') === null);
+    await openPopup({ skewMs: 44_000 });
+    await page.waitForSelector('.row');
+    expect(await isTold()).toBe(false);
+    await openPopup({ skewMs: 90_000 });
+    await page.waitForSelector(ignore);
+    await page.evaluate(() => localStorage.clear());
+  });
+});
+
+describe('adding by hand', () => {
+  const addWith = async (label: string): Promise<void> => {
+    await page.click('header .icon-button');
+    await page.waitForSelector('.input-code:focus');
+    await page.keyboard.type('JBSWY3DPEHPK3PXP');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(label);
+    await page.keyboard.press('Enter');
+  };
+
+  test('begins in the field for the key, and saves what was typed at once', async () => {
+    await openPopup();
+    await addWith('maria');
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
+    await page.waitForSelector('.row');
+    expect(await readAnnouncements(page)).toBe('Saved.');
+  });
+
+  test('asks about an account that is there already', async () => {
+    await openPopup({ duplicate: 'same-name' });
+    await addWith('maria');
+    await page.waitForSelector('::-p-aria([name="Replace"][role="button"])');
+    expect(await readRequests(page)).not.toContain('saveScan');
+  });
+});
+
 describe('saving and undoing', () => {
   test('a confirm button is dead for its first 700 ms', async () => {
     await openPopup({ review: 'waiting' });

@@ -91,7 +91,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     state: { fails: { readTab: 'tab-unreadable' } },
     prepare: async (page) => {
       await openAdd(page);
-      await page.click('.button-big');
+      await page.click('.ways .button');
     },
   },
   'popup-scan-results': {
@@ -99,7 +99,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     state: { scanResults: 'many' },
     prepare: async (page) => {
       await openAdd(page);
-      await page.click('.button-big');
+      await page.click('.ways .button');
     },
   },
   'popup-review': { screen: 'popup', state: { review: 'waiting' } },

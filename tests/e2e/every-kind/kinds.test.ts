@@ -44,6 +44,10 @@ async function paste(link: string): Promise<void> {
 
 async function save(label: string): Promise<AccountView> {
   await clickControl(popup, button('accounts_save'));
+  return waitForSaved(label);
+}
+
+async function waitForSaved(label: string): Promise<AccountView> {
   await waitForText(popup, new RegExp(english('codes_saved'), 'u'));
   const accounts = (await askAsOwnPage(popup, 'accounts', { bin: 'live' })) as AccountView[];
   const saved = accounts.find((account) => account.label === label);
@@ -206,7 +210,7 @@ describe('typed by hand', () => {
     for (let at = 0; at < 2; at++) await popup.keyboard.press('Backspace');
     await popup.keyboard.type(period);
     await popup.keyboard.press('Enter');
-    await save(label);
+    await waitForSaved(label);
     const shown = await until('the code', () => codeIn(label));
     const step = Math.floor(Date.now() / 1000 / Number(period));
     const wanted = [0, 1].map((back) =>

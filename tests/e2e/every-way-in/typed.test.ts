@@ -29,8 +29,10 @@ beforeEach(async () => {
   return () => page.close();
 });
 
-async function save(label: string): Promise<AccountView> {
-  await clickControl(popup, { role: 'button', name: english('accounts_save') });
+const pressSave = (): Promise<void> =>
+  clickControl(popup, { role: 'button', name: english('accounts_save') });
+
+async function waitForSaved(label: string): Promise<AccountView> {
   await waitForText(popup, new RegExp(english('codes_saved')));
   const accounts = (await askAsOwnPage(popup, 'accounts', { bin: 'live' })) as AccountView[];
   const saved = accounts.find((account) => account.label === label);
@@ -47,7 +49,7 @@ test('a secret typed as people write it gives the codes of that secret', async (
     await typeIntoControl(popup, { role: 'textbox', name: english(key) }, text);
   }
   await popup.keyboard.press('Enter');
-  const { id, issuer } = await save('typed@example.com');
+  const { id, issuer } = await waitForSaved('typed@example.com');
   expect(issuer).toBe('Recorder');
   const [row] = (await askAsOwnPage(popup, 'codes', { ids: [id] })) as readonly {
     readonly code: { readonly digits: string; readonly counter: number };
@@ -69,6 +71,7 @@ test('what cannot be a secret is said while it is typed, not before it is finish
   await popup.keyboard.press('End');
   await popup.keyboard.type('BSWY3DPO5XXE3DE');
   await popup.keyboard.press('Enter');
+  // It has no name yet, and is asked for one.
   await waitForText(popup, /Save this account/);
 });
 
@@ -78,5 +81,6 @@ test('a set-up link in the same field says all that is needed', async () => {
   await typeIntoControl(popup, SECRET, link);
   await waitForText(popup, new RegExp(english('accounts_is_link')));
   await clickControl(popup, REVIEW);
-  expect(await save('link@example.com')).toMatchObject({ issuer: 'TP-Link' });
+  await pressSave();
+  expect(await waitForSaved('link@example.com')).toMatchObject({ issuer: 'TP-Link' });
 });
