@@ -16,17 +16,58 @@ const CODE_FIELDS =
 const TEXT_FIELDS =
   'input:not([type=hidden], [type=checkbox], [type=search], [type=password], [tabindex="-1"])';
 
-/** Puppeteer's `>>>` looks through open shadow roots. */
+const partsOf = (selector: string): readonly string[] => selector.split(/,\s*(?![^(]*\))/);
+
+/**
+ * Runs in the page. Of the first part that has any: the elements that show, those in open
+ * shadow roots where the document itself has none. Asked in one go, because a waiting test asks often.
+ */
+function shownIn(parts: readonly string[]): readonly Element[] {
+  const isShownNow = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+  };
+  const deep = (root: Document | ShadowRoot, part: string): readonly Element[] => [
+    ...root.querySelectorAll(part),
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? deep(shadowRoot, part) : [],
+    ),
+  ];
+  for (const part of parts) {
+    const plain = [...document.querySelectorAll(part)].filter(isShownNow);
+    if (plain.length > 0) return plain;
+    const inside = deep(document, part).filter(isShownNow);
+    if (inside.length > 0) return inside;
+  }
+  return [];
+}
+
 async function findShown(
   page: Page,
   selector: string,
   which: 'first' | 'last' = 'last',
 ): Promise<ElementHandle | undefined> {
   for (const frame of page.frames()) {
-    const found = await findInFrame(frame, selector, which);
-    if (found !== undefined) return found;
+    // None when the frame goes away meanwhile.
+    const found = await findInFrame(frame, selector, which).catch(() => undefined);
+    if (found) return found;
   }
   return undefined;
+}
+
+async function findInFrame(
+  frame: Frame,
+  selector: string,
+  which: 'first' | 'last',
+): Promise<ElementHandle | undefined> {
+  const all = await frame.evaluateHandle(shownIn, partsOf(selector));
+  // The last one as a rule: dialogs stand at the end of body, above the page.
+  const one = await all.evaluateHandle((list, at) => list.at(at), which === 'last' ? -1 : 0);
+  await all.dispose();
+  const element = one.asElement();
+  if (!element) await one.dispose();
+  // What was found is an element, no other node.
+  return (element as ElementHandle | null) ?? undefined;
 }
 
 /** None when the frame goes away meanwhile: puppeteer then throws before there is a promise. */
@@ -36,22 +77,6 @@ async function allIn(frame: Frame, selector: string): Promise<readonly ElementHa
   } catch {
     return [];
   }
-}
-
-async function findInFrame(
-  frame: Frame,
-  selector: string,
-  which: 'first' | 'last',
-): Promise<ElementHandle | undefined> {
-  const deep = selector.split(/,\s*(?![^(]*\))/).flatMap((part) => [part, `>>> ${part}`]);
-  for (const each of deep) {
-    const all = await allIn(frame, each);
-    // The last one as a rule: dialogs stand at the end of body, above the page.
-    for (const handle of which === 'last' ? all.toReversed() : all) {
-      if (await handle.isVisible().catch(() => false)) return handle;
-    }
-  }
-  return undefined;
 }
 
 /** The element once it is shown. */
@@ -125,19 +150,6 @@ export async function typeCode(page: Page, code: string): Promise<void> {
   await button?.click().catch(() => {});
 }
 
-/** The fields of a code screen that are shown, boxes in their order. */
-async function codeFields(frame: Frame): Promise<readonly ElementHandle[]> {
-  for (const depth of ['', '>>> ']) {
-    const parts = CODE_FIELDS.split(/,\s*(?![^(]*\))/).map((part) => `${depth}${part}`);
-    const shownOnes: ElementHandle[] = [];
-    for (const handle of (await Promise.all(parts.map((part) => allIn(frame, part)))).flat()) {
-      if (await handle.isVisible().catch(() => false)) shownOnes.push(handle);
-    }
-    if (shownOnes.length > 0) return shownOnes;
-  }
-  return [];
-}
-
 /**
  * What stands in the code field, boxes joined, two frames after the page last
  * drew: a page that renders anew has then done so. Undefined without a code screen.
@@ -145,17 +157,26 @@ async function codeFields(frame: Frame): Promise<readonly ElementHandle[]> {
 export async function readCode(page: Page): Promise<string | undefined> {
   if (!(await isShown(page, CODE_SCREENS))) return undefined;
   for (const frame of page.frames()) {
-    if ((await codeFields(frame)).length === 0) continue;
+    if ((await codesIn(frame)) === undefined) continue;
     await frame.evaluate(twoFrames).catch(() => undefined);
-    // Only now: those from before may have been replaced, with what they hold.
-    const fields = await codeFields(frame);
-    const values = fields.map((field) =>
-      field.evaluate((node) => (node as HTMLInputElement).value),
-    );
-    // The screen may be going just now: boxes that send themselves take it along.
-    return (await Promise.all(values).catch(() => [])).join('');
+    // Only now: the fields from before may have been replaced, with what they held.
+    return (await codesIn(frame)) ?? '';
   }
   return undefined;
+}
+
+/** What stands in the fields of a code screen that show; undefined without any, or when the screen is going just now. */
+async function codesIn(frame: Frame): Promise<string | undefined> {
+  try {
+    const fields = await frame.evaluateHandle(shownIn, partsOf(CODE_FIELDS));
+    const values = await fields.evaluate((all) =>
+      all.map((field) => (field instanceof HTMLInputElement ? field.value : '')),
+    );
+    await fields.dispose();
+    return values.length === 0 ? undefined : values.join('');
+  } catch {
+    return undefined;
+  }
 }
 
 function twoFrames(): Promise<unknown> {

@@ -52,9 +52,10 @@ export async function setRatio(page: Page, deviceScaleFactor: number): Promise<v
 export async function showQr(page: Page, query: string, ratio = 1): Promise<void> {
   await page.bringToFront();
   await setRatio(page, ratio);
+  const address = `${PORTAL}?${query}`;
   // The very same address again would only be a jump to its hash.
-  await page.goto('about:blank');
-  await page.goto(`${PORTAL}?${query}#/admin/account`);
+  if (page.url().split('#')[0] === address) await page.goto('about:blank');
+  await page.goto(`${address}#/admin/account`);
   await openEnrolment(page);
 }
 
