@@ -23,6 +23,7 @@ export function ImportLineRow({ line, index, ...choices }: ImportLineRowProps) {
       <span class={line.kind === 'refused' ? 'field-error' : 'hint'}>
         {reasonOf(line, choice, words, errorWords)}
       </span>
+      {line.assumed && <span class="hint">{words('accounts_period_assumed')}</span>}
     </span>
   );
   return (

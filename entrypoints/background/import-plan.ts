@@ -1,7 +1,7 @@
 import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
 import type { ImportEntry } from '../../lib/formats/format.ts';
 import { type NewAccount, STEAM_PARAMETERS } from '../../lib/otp/account.ts';
-import { checkKey, mayBeSteam } from '../../lib/otp/key.ts';
+import { checkKey, mayBeSteam, secretStrength } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
 import type { ImportLine } from '../../lib/protocol/import-views.ts';
 import type { Duplicate } from '../../lib/vault/model.ts';
@@ -48,34 +48,39 @@ export function wipePlan(lines: readonly PlannedLine[]): void {
 /** An account that the vault can keep, and that did not stand in the files before. */
 interface Keepable {
   readonly kept: NewAccount;
-  readonly file: number;
+  readonly place: Place;
   readonly isTrashed: boolean;
+  readonly assumed?: 'period';
 }
+
+/** Where an entry stands. */
+type Place = Pick<ImportLine, 'file' | 'line'>;
 
 /** What of an entry can be said without the vault: its line, where nothing of it can be saved. */
 function checkEntry(entry: ImportEntry, file: number, seen: Set<string>): PlannedLine | Keepable {
+  const place = entry.line === undefined ? { file } : { file, line: entry.line };
   if (entry.kind === 'refused') {
-    const { issuer, label, reason, line } = entry;
-    const place = line === undefined ? { file } : { file, line };
+    const { issuer, label, reason } = entry;
     return { view: { kind: 'refused', ...place, issuer, label, reason } };
   }
   const { account } = entry;
   const kept = keptOf(account);
   if (typeof kept === 'string') {
     account.secret.fill(0);
-    return { view: { kind: 'refused', file, ...namesOf(account), code: kept } };
+    return { view: { kind: 'refused', ...place, ...namesOf(account), code: kept } };
   }
   const content = JSON.stringify({ ...kept, secret: [...kept.secret] });
   if (seen.has(content)) {
     account.secret.fill(0);
-    return { view: { kind: 'twice', file, ...namesOf(account) } };
+    return { view: { kind: 'twice', ...place, ...namesOf(account) } };
   }
   seen.add(content);
-  return { kept, file, isTrashed: entry.trashed === true };
+  const { assumed } = entry;
+  return { kept, place, isTrashed: entry.trashed === true, ...(assumed ? { assumed } : {}) };
 }
 
 function lineOf(
-  { kept, file, isTrashed }: Keepable,
+  { kept, place, isTrashed, assumed }: Keepable,
   duplicate: Duplicate | undefined,
   isSteamThere: boolean,
 ): PlannedLine {
@@ -83,12 +88,16 @@ function lineOf(
   const names = namesOf(kept);
   if (kind === 'same-secret' || isSteamThere) {
     kept.secret.fill(0);
-    return { view: { kind: 'there', file, ...names } };
+    return { view: { kind: 'there', ...place, ...names } };
   }
   const word = kind === 'same-name' ? 'same-name' : 'new';
   const maybeSteam = mayBeSteam(kept) ? { maybeSteam: { digits: kept.digits } } : {};
+  const hints = {
+    ...(assumed ? { assumed } : {}),
+    ...(secretStrength(kept.secret) === 'short' ? { secretStrength: 'short' as const } : {}),
+  };
   return {
-    view: { kind: isTrashed ? 'trashed' : word, file, ...names, ...maybeSteam },
+    view: { kind: isTrashed ? 'trashed' : word, ...place, ...names, ...maybeSteam, ...hints },
     account: kept,
     ...(kind === 'same-name' && id !== undefined ? { knownId: id } : {}),
   };

@@ -15,8 +15,8 @@ export function readingsOf(files: readonly ImportedFile[]): readonly FileReading
 
 function entryOf(entry: ImportedEntry): ImportEntry {
   if (entry.kind === 'refused') return entry;
-  const { account, trashed } = entry;
+  const { account, ...rest } = entry;
   const secret = findBase64(account.secret);
   if (!secret || secret.length === 0) throw new AppError('request-malformed');
-  return { kind: 'account', account: { ...account, secret }, ...(trashed ? { trashed } : {}) };
+  return { ...rest, account: { ...account, secret } };
 }

@@ -97,7 +97,7 @@ export class Scans {
     return Object.values(await this.#core.scans.rows())
       .filter((scan) => isExportCode(scan) && !isExpired(scan, nowMs))
       .toSorted((one, other) => one.atMs - other.atMs)
-      .map(({ uri }) => uri);
+      .map(({ uri }) => uri.replaceAll(/[\r\n]/gu, ''));
   }
 
   /** The exports were saved, or are not wanted. */

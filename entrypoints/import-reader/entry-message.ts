@@ -6,11 +6,13 @@ import type { ImportedEntry } from '../../lib/protocol/import-views.ts';
 /** An entry as a message carries it. A name that is far too long is cut, and still too long to be saved. */
 export function messageOf(entry: ImportEntry): ImportedEntry {
   if (entry.kind === 'refused') return { ...entry, ...namesOf(entry) };
-  const { account, trashed } = entry;
+  const { account, trashed, assumed, line } = entry;
   return {
     kind: 'account',
     account: { ...account, ...namesOf(account), secret: toBase64(account.secret) },
     ...(trashed ? { trashed } : {}),
+    ...(assumed ? { assumed } : {}),
+    ...(line === undefined ? {} : { line }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { checkPictureSize, pixelsOf } from '../../lib/browser/picture.ts';
 import type { FileAnswer } from '../../lib/formats/format.ts';
-import { readImport } from '../../lib/formats/index.ts';
+import { readImport, readTexts } from '../../lib/formats/index.ts';
 import { IMPORT_FILE_BYTES_MAX, QR_PICTURE_MS } from '../../lib/limits.ts';
 import { decodeRgba } from '../../lib/qr/decode.ts';
 
@@ -22,7 +22,7 @@ async function readPicture(blob: Blob): Promise<FileAnswer> {
     const endMs = performance.now() + QR_PICTURE_MS;
     const found = decodeRgba(picture, { isOver: () => performance.now() > endMs });
     if (found.length === 0) return { kind: 'picture' };
-    return await readImport(new TextEncoder().encode(found.map(({ text }) => text).join('\n')));
+    return await readTexts(found.map(({ text }) => text));
   } catch {
     return { kind: 'picture' };
   }

@@ -11,6 +11,10 @@ export interface ReadAccount {
    * listed, but not chosen by default.
    */
   readonly trashed?: true;
+  /** Said of the text of a QR code whose period is 0: the default was taken in its place. */
+  readonly assumed?: 'period';
+  /** The number of the line, from 1, in files that are read line by line. */
+  readonly line?: number;
 }
 
 /** Names and the line say which entry it was; the secret never does. */

@@ -9,7 +9,7 @@ import { ente } from './ente.ts';
 import type { FileAnswer, Format, FormatInput } from './format.ts';
 import { freeotpPlus } from './freeotp-plus.ts';
 import { lastpass } from './lastpass.ts';
-import { otpauthList } from './otpauth-list.ts';
+import { findCodesRead, otpauthList } from './otpauth-list.ts';
 import { ImportFile } from './parse/import-file.ts';
 import { FileRefusal } from './parse/refusal.ts';
 import { passwordCsv } from './password-csv.ts';
@@ -64,6 +64,18 @@ export async function readImport(
     const named = app === undefined ? {} : { app };
     return { kind: 'refused', reason, ...named, ...(memoryMib === undefined ? {} : { memoryMib }) };
   }
+}
+
+/** What is in the texts of QR codes that one picture shows. */
+export async function readTexts(texts: readonly string[]): Promise<FileAnswer> {
+  try {
+    const read = findCodesRead(texts);
+    if (read) return { kind: 'read', app: otpauthList.app, ...read };
+  } catch (thrown) {
+    if (!(thrown instanceof FileRefusal)) throw thrown;
+    return { kind: 'refused', reason: thrown.reason };
+  }
+  return readImport(new TextEncoder().encode(texts.join('\n')));
 }
 
 async function readFile(

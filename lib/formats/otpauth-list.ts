@@ -17,24 +17,41 @@ export const otpauthList: Format = {
     if (text === undefined || json !== undefined || /^\s*</u.test(text)) return false;
     return isCommentOnly(text) || (SCHEME.test(text) && !isLoginTable(text));
   },
-  read: ({ text = '' }) => {
-    const entries: ImportEntry[] = [];
-    const parts: ExportPart[] = [];
-    for (const link of linksOf(text)) {
-      if (/^otpauth-migration:/iu.test(link.uri)) readPart(link, entries, parts);
-      else entries.push(entryOfLink(link));
-    }
-    if (entries.length === 0 && parts.every((part) => part.entries.length === 0)) {
-      throw new FileRefusal('no-accounts');
-    }
-    return { entries, parts };
-  },
+  read: ({ text = '' }) => readLinks(linksOf(text), 'file'),
 };
 
+/** Each account of the texts of QR codes; undefined where none of them is a link. */
+export function findCodesRead(texts: readonly string[]): LinksRead | undefined {
+  if (!texts.some((text) => SCHEME.test(text))) return undefined;
+  // A line end within a link was drawn into the code. A code with several links is a list.
+  const lines = texts.map((text) =>
+    text.split(SCHEME).length > 2 ? text : text.replaceAll(/[\r\n]/gu, ''),
+  );
+  return readLinks(linksOf(lines.join('\n')), 'code');
+}
+
+interface LinksRead {
+  readonly entries: readonly ImportEntry[];
+  readonly parts: readonly ExportPart[];
+}
+
+function readLinks(links: readonly Link[], source: 'file' | 'code'): LinksRead {
+  const entries: ImportEntry[] = [];
+  const parts: ExportPart[] = [];
+  for (const link of links) {
+    if (/^otpauth-migration:/iu.test(link.uri)) readPart(link, entries, parts);
+    else entries.push(entryOfLink(link, source));
+  }
+  if (entries.length === 0 && parts.every((part) => part.entries.length === 0)) {
+    throw new FileRefusal('no-accounts');
+  }
+  return { entries, parts };
+}
+
 /** Of a link whose secret or number may be cut off nothing is listed but its names. */
-function entryOfLink({ uri, line, isCutOff }: Link): ImportEntry {
+function entryOfLink({ uri, line, isCutOff }: Link, source: 'file' | 'code'): ImportEntry {
   const names = { issuer: '', label: '', ...(isCutOff ? findUriNames(uri) : {}) };
-  return isCutOff ? refusedEntry({ ...names, line }, 'damaged') : entryOfUri(uri, { line });
+  return isCutOff ? refusedEntry({ ...names, line }, 'damaged') : entryOfUri(uri, { line, source });
 }
 
 function readPart(link: Link, entries: ImportEntry[], parts: ExportPart[]): void {

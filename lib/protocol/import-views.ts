@@ -15,6 +15,8 @@ export type ImportedEntry =
       readonly kind: 'account';
       readonly account: ImportedAccount;
       readonly trashed?: true;
+      readonly assumed?: 'period';
+      readonly line?: number;
     }
   | {
       readonly kind: 'refused';
@@ -57,6 +59,10 @@ export interface ImportLine {
   readonly code?: ErrorCode;
   /** It says so many digits, and its name says Steam, whose codes are letters: the user is asked. */
   readonly maybeSteam?: { readonly digits: number };
+  /** Its period of 0 cannot be meant: the default is taken. */
+  readonly assumed?: 'period';
+  /** Its setup key is shorter than usual. */
+  readonly secretStrength?: 'short';
 }
 
 /** What an import changed. */

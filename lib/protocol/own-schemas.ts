@@ -94,6 +94,8 @@ const importedEntry = v.variant('kind', [
       v.strictObject({ ...imported, ...counted }),
     ]),
     trashed: v.exactOptional(v.literal(true)),
+    assumed: v.exactOptional(v.literal('period')),
+    line: v.exactOptional(index),
   }),
   v.strictObject({
     kind: v.literal('refused'),

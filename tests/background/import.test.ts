@@ -66,16 +66,31 @@ describe('the list', () => {
     expect(
       lines.map(({ kind, label, code, reason, line }) => [kind, label, code ?? reason, line]),
     ).toEqual([
-      ['there', 'a', undefined, undefined],
-      ['same-name', 'b', undefined, undefined],
-      ['new', 'c', undefined, undefined],
-      ['twice', 'c', undefined, undefined],
-      ['trashed', 'd', undefined, undefined],
-      ['new', 'e', undefined, undefined],
-      ['new', 'f', undefined, undefined],
+      ['there', 'a', undefined, 1],
+      ['same-name', 'b', undefined, 2],
+      ['new', 'c', undefined, 3],
+      ['twice', 'c', undefined, 4],
+      ['trashed', 'd', undefined, 5],
+      ['new', 'e', undefined, 6],
+      ['new', 'f', undefined, 7],
       ['refused', 'g', 'unsupported-algorithm', 8],
       ['refused', '', 'not-otpauth', 9],
     ]);
+  });
+
+  test('says of an account where it stands, which is all that tells two nameless ones apart', async () => {
+    const nameless = [1, 2].map((seed) => `otpauth://totp/?secret=${base32(secretBytes(seed))}`);
+    const { lines } = await preview(fileOf(nameless.join('\n')));
+    expect(lines).toMatchObject([
+      { kind: 'new', line: 1 },
+      { kind: 'new', line: 2 },
+    ]);
+  });
+
+  test('says which setup keys are short, and works with them', async () => {
+    const short = `otpauth://totp/short?secret=${base32(secretBytes(2, 10))}`;
+    const { lines } = await preview(fileOf([linkOf('a', 1), short].join('\n')));
+    expect(lines.map(({ secretStrength }) => secretStrength)).toEqual([undefined, 'short']);
   });
 
   test('writes nothing, and no secret is in it', async () => {

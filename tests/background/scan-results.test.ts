@@ -57,6 +57,13 @@ test('an export of forty codes, held before the camera one after the other, is w
   expect(entries).toHaveLength(400);
 });
 
+test('a code of an export is handed on as one line, whatever line ends were drawn into it', async () => {
+  const { scans } = newScans();
+  const code = codeAt(0);
+  await resultsOfTexts(scans, [`${code.slice(0, 60)}\r\n${code.slice(60)}`]);
+  expect(await scans.exportTexts()).toEqual([code]);
+});
+
 test('codes of two exports in one picture are two results, and each says what it lacks', async () => {
   const { scans } = newScans();
   const other = exportUri([{ secret: secretBytes(1), name: 'other' }], {

@@ -34,7 +34,8 @@ export interface EntryName {
 /** The account `make` gives, or the refusal it throws with the entry's names. */
 export function entryOf(name: EntryName, make: () => RawAccount): ImportEntry {
   try {
-    return { kind: 'account', account: accountOf(make()) };
+    const { line } = name;
+    return { kind: 'account', account: accountOf(make()), ...(line === undefined ? {} : { line }) };
   } catch (thrown) {
     if (!(thrown instanceof EntryRefusal)) throw thrown;
     return refusedEntry(name, thrown.reason);

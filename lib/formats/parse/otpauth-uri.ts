@@ -15,6 +15,12 @@ export interface UriPlace {
   readonly line?: number | undefined;
   readonly issuer?: string;
   readonly label?: string;
+  /**
+   * A QR code in a picture is one account of an issuer who may have written
+   * period=0 for the default: taken, with a word, as when it is scanned. In a
+   * file of another app it is damage, and refused.
+   */
+  readonly source?: 'file' | 'code';
 }
 
 interface NamedParts extends UriParts {
@@ -30,6 +36,7 @@ export function entryOfUri(uri: string, place: UriPlace = {}): ImportEntry {
   const text = uri.trim();
   if (text.length > MAX_URI)
     return refusedEntry({ issuer: '', label: '', line: place.line }, 'damaged');
+  const isCode = place.source === 'code';
   const steam = /^steam:\/\/(.*)$/isu.exec(text);
   const parts = steam ? undefined : splitUri(text);
   const name = {
@@ -42,10 +49,15 @@ export function entryOfUri(uri: string, place: UriPlace = {}): ImportEntry {
       return { type: 'steam', ...name, secret: decodeSecret(decodePercent(steam[1] ?? '')) };
     }
     if (!parts) throw new EntryRefusal('not-otpauth');
-    return rawAccountOf(parts, name);
+    const raw = rawAccountOf(parts, name);
+    return isCode && hasNoPeriod(parts) ? { ...raw, period: undefined } : raw;
   });
-  const isTrashed = entry.kind === 'account' && parts !== undefined && isTrash(parts);
-  return isTrashed ? { ...entry, trashed: true } : entry;
+  if (entry.kind !== 'account' || parts === undefined) return entry;
+  return {
+    ...entry,
+    ...(isTrash(parts) ? { trashed: true } : {}),
+    ...(isCode && hasNoPeriod(parts) ? { assumed: 'period' } : {}),
+  };
 }
 
 /** The issuer and label a URI names; undefined when it is none. */
@@ -91,6 +103,10 @@ function typeOf(parts: NamedParts): RawAccount['type'] {
     default:
       throw new EntryRefusal('unsupported-type');
   }
+}
+
+function hasNoPeriod(parts: NamedParts): boolean {
+  return parts.type === 'totp' && /^\s*0+\s*$/u.test(findValue(parts, 'period') ?? '');
 }
 
 /** '' when absent. */

@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { PNG } from 'pngjs';
 import type { FileAnswer } from '../../../lib/formats/format.ts';
-import { readImport } from '../../../lib/formats/index.ts';
+import { readImport, readTexts } from '../../../lib/formats/index.ts';
 import { joinParts } from '../../../lib/formats/parse/join-parts.ts';
 import { decodeRgba } from '../../../lib/qr/decode.ts';
 import { readSamples, type Sample } from './manifest.ts';
@@ -17,16 +17,16 @@ const HANG_MS = 120_000;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The texts of a picture's QR codes, as a page of ours would hand them on. */
-function textsOfPicture(bytes: Bytes): Bytes {
+/** The texts of a picture's QR codes. */
+function textsOfPicture(bytes: Bytes): readonly string[] {
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
   const found = decodeRgba({ width, height, data: new Uint8ClampedArray(data) });
-  return new TextEncoder().encode(found.map(({ text }) => text).join('\n'));
+  return found.map(({ text }) => text);
 }
 
 async function read(bytes: Bytes, password?: string): Promise<FileAnswer> {
   const answer = await readImport(bytes, password);
-  return answer.kind === 'picture' ? readImport(textsOfPicture(bytes)) : answer;
+  return answer.kind === 'picture' ? readTexts(textsOfPicture(bytes)) : answer;
 }
 
 function outcomeOf(answer: FileAnswer): Outcome {

@@ -177,6 +177,11 @@ describe('a link that was broken over two lines', () => {
   );
 });
 
+test('a period of 0 in a file is refused: nobody looks at each of its accounts before saving', async () => {
+  const uri = `otpauth://totp/x?secret=${SECRET}&period=0`;
+  expect(await refusalsOf(uri)).toMatchObject([{ label: 'x', reason: 'invalid-period' }]);
+});
+
 test('two issuers in one link are refused, as in a QR code', async () => {
   const uri = `otpauth://totp/maria?secret=${SECRET}&issuer=A&issuer=B`;
   expect(await accountsOf(uri)).toEqual([]);
