@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'issuer-mismatch'
   // pictures
   | 'picture-too-large'
+  | 'pictures-too-many'
   | 'picture-unreadable'
   | 'qr-not-found'
   // vault

@@ -53,6 +53,13 @@ export function PictureView(props: PictureViewProps) {
         </div>
       </div>
       <ErrorNote code={props.errorCode} />
+      {props.errorCode === 'pictures-too-many' && (
+        <div class="actions">
+          <a class="button" href="/import.html">
+            {words('import_title')}
+          </a>
+        </div>
+      )}
       {props.camera === 'refused' && (
         <p class="note note-warning" role="alert">
           <Icon name="warning" />

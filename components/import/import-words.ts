@@ -43,12 +43,17 @@ const FILE_WORDS: Readonly<Record<NonNullable<ImportFileView['reason']>, Message
 const WAYS_OUT: ReadonlyMap<string, MessageKey> = new Map([
   ['Authy', 'import_way_add_again'],
   ['Battle.net', 'import_way_add_again'],
+  ['Microsoft Authenticator', 'import_way_add_again'],
+  ['WinAuth', 'import_way_text'],
+  ['OpenPGP', 'import_way_decrypt'],
+  ['Aegis', 'import_way_slot'],
   ['SQLite', 'import_way_export'],
   ['KeePass', 'import_way_csv'],
   ['1Password 1PUX', 'import_way_csv'],
   ['FreeOTP', 'import_way_freeotp'],
   ['FreeOTP 2', 'import_way_freeotp'],
   ['ZIP', 'import_way_unpack'],
+  ['XML', 'import_way_export'],
   ['HTML', 'import_way_export'],
   ['PDF', 'import_way_export'],
 ]);
@@ -57,6 +62,6 @@ const WAYS_OUT: ReadonlyMap<string, MessageKey> = new Map([
 export function fileWordsOf(file: ImportFileView): MessageKey {
   const { reason = 'unknown-format', app, memoryMib } = file;
   if (reason === 'not-enough-memory' && memoryMib !== undefined) return 'import_file_memory';
-  const wayOut = reason === 'unsupported-format' ? WAYS_OUT.get(app ?? '') : undefined;
-  return wayOut ?? FILE_WORDS[reason];
+  if (reason !== 'unsupported-format' || app === undefined) return FILE_WORDS[reason];
+  return WAYS_OUT.get(app) ?? 'import_file_unsupported_named';
 }

@@ -4,12 +4,12 @@ import { ask } from '../../lib/protocol/client.ts';
 import type { ScanResult } from '../../lib/protocol/views.ts';
 import { mergeScanResults } from './scan-list.ts';
 
-/** Nobody picks more pictures than this on purpose. */
+/** Each is reviewed here by its own; the import page lists any number at once. */
 const MAX_PICTURES = 200;
 
-/** Reads every picture. One without a QR code is no reason to lose the others. */
+/** Reads every picture. One without a QR code is no reason to lose the others. Throws 'pictures-too-many'. */
 export async function readPictures(pictures: readonly Blob[]): Promise<readonly ScanResult[]> {
-  if (pictures.length > MAX_PICTURES) throw new AppError('picture-too-large');
+  if (pictures.length > MAX_PICTURES) throw new AppError('pictures-too-many');
   let results: readonly ScanResult[] = [];
   for (const picture of pictures) {
     try {

@@ -13,11 +13,23 @@ const inText =
   ({ text }: FormatInput): boolean =>
     text !== undefined && pattern.test(text);
 
+/** The most of a database that is searched for the names of its columns, which stand in its first pages. */
+const SCHEMA_BYTES = 100_000;
+
+/** The database of Microsoft Authenticator, 'PhoneFactor', as backups of a phone hold it. */
+function isPhoneFactor({ kind, bytes }: FormatInput): boolean {
+  if (kind !== 'sqlite') return false;
+  const schema = new TextDecoder('latin1').decode(bytes.subarray(0, SCHEMA_BYTES));
+  return schema.includes('oath_secret_key');
+}
+
 /** The first that fits names the file, so the wide ones stand last. */
 const UNREADABLE: readonly Unreadable[] = [
   { app: 'KeePass', isIt: ({ kind }) => kind === 'keepass' },
   { app: 'KeePass', isIt: inText(/^\s*(?:<\?xml[^>]*>\s*)?<KeePassFile/u) },
   { app: 'FreeOTP 2', isIt: ({ kind }) => kind === 'java-objects' },
+  { app: 'Microsoft Authenticator', isIt: (file) => isPhoneFactor(file) },
+  { app: 'Microsoft Authenticator', isIt: inText(/^\s*phonefactor:\/\//iu) },
   { app: 'SQLite', isIt: ({ kind }) => kind === 'sqlite' },
   { app: 'PDF', isIt: ({ kind }) => kind === 'pdf' },
   { app: 'OpenPGP', isIt: inText(/^\s*-----BEGIN PGP MESSAGE-----/u) },

@@ -11,7 +11,14 @@ const list: ImportView = {
     { kind: 'refused', reason: 'damaged', app: '2FAS' },
   ],
   lines: [
-    { kind: 'new', file: 0, issuer: 'TP-Link', label: 'harbour@example.com' },
+    {
+      kind: 'new',
+      file: 0,
+      issuer: 'TP-Link',
+      label: 'harbour@example.com',
+      assumed: 'period',
+      secretStrength: 'short',
+    },
     { kind: 'new', file: 0, issuer: 'GitHub', label: LONG },
     { kind: 'same-name', file: 0, issuer: 'TP-Link', label: 'maria@example.com' },
     { kind: 'there', file: 0, issuer: 'Example', label: 'maria' },

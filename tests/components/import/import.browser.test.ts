@@ -21,3 +21,16 @@ test('ticking all lines at once keeps what the user has said of one of them', as
   expect(await page.$eval('.import-lines select', (select) => select.value)).toBe('replace');
   await page.close();
 });
+
+test('more images than are reviewed one by one are sent to the import page', async () => {
+  const page = await harness.show({ screen: 'picture' });
+  await page.$eval('input[type=file]', (input) => {
+    const chosen = new DataTransfer();
+    for (let at = 0; at <= 200; at++) chosen.items.add(new File(['x'], `${at}.png`));
+    if (input instanceof HTMLInputElement) input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await page.waitForSelector('a[href="/import.html"]');
+  expect(await page.$eval('[role=alert]', (note) => note.textContent)).toMatch(/import page/u);
+  await page.close();
+});

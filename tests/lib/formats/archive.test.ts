@@ -134,6 +134,18 @@ describe('a file that is none of ours', () => {
     ['FreeOTP 2', Buffer.from('aced0005737200', 'hex'), 'unsupported-format', 'FreeOTP 2'],
     ['SQLite', Buffer.from('SQLite format 3\u0000\u0010'), 'unsupported-format', 'SQLite'],
     [
+      'the database of Microsoft Authenticator',
+      Buffer.from('SQLite format 3\u0000\u0010 CREATE TABLE accounts (oath_secret_key TEXT)'),
+      'unsupported-format',
+      'Microsoft Authenticator',
+    ],
+    [
+      'the QR code of Microsoft Authenticator',
+      'phonefactor://activate_account?code=123&url=x',
+      'unsupported-format',
+      'Microsoft Authenticator',
+    ],
+    [
       'Authy',
       '<?xml version=\'1.0\'?><map><string name="com.authy.x">[]</string></map>',
       'unsupported-format',
