@@ -1,4 +1,8 @@
-/** The stand-in itself: a person with an authenticator gets through every look of it, and no further. */
+/**
+ * The stand-in itself: a person with an authenticator gets through it, and no further. That each of
+ * its looks leads to the portal by one submit is held by every-prompt/variants, where the code is
+ * filled in; here the kinds that take typed digits differently do, and in the matrix all of them.
+ */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -13,6 +17,7 @@ import {
 import { startSimulator, type Simulator } from '../simulator/server.ts';
 import { variantNames } from '../simulator/variants/index.ts';
 import { ensureChromium } from './driver/browser.ts';
+import { isMatrix } from './driver/combinations.ts';
 import { until } from './driver/until.ts';
 
 const USER = 'enrolled@example.com';
@@ -51,21 +56,22 @@ const outcomes = (): readonly string[] => simulator.log().submits.map(({ outcome
 
 /** Closed roots are out of a script's reach, K has no field, L wants a mailed code. */
 const BESIDE = new Set(['G-closed', 'K', 'L']);
+/** One field; six boxes that send themselves, of this page's and of a library; a frame; a page that renders anew. */
+const BY_HAND = ['A', 'D', 'input-otp', 'H', 'I'];
+const LOG_INS = isMatrix ? variantNames.filter((name) => !BESIDE.has(name)) : BY_HAND;
+const FLOWS = isMatrix ? ['G1', 'G2', 'G3', 'G3X'] : ['G3X'];
 
 describe('a log-in', () => {
-  test.each(variantNames.filter((name) => !BESIDE.has(name)))(
-    'in variant %s ends in the portal after one submit',
-    async (variant) => {
-      await page.goto(`https://vms.tplinkcloud.com/?variant=${variant}`);
-      await signIn(page, USER);
-      await typeCode(page, simulator.codeFor(USER));
-      await waitForElement(page, '#sign-out');
-      expect(outcomes()).toEqual(['accepted']);
-      expect(page.url()).toBe(`https://vms.tplinkcloud.com/?variant=${variant}#/vms/device`);
-    },
-  );
+  test.each(LOG_INS)('in variant %s ends in the portal after one submit', async (variant) => {
+    await page.goto(`https://vms.tplinkcloud.com/?variant=${variant}`);
+    await signIn(page, USER);
+    await typeCode(page, simulator.codeFor(USER));
+    await waitForElement(page, '#sign-out');
+    expect(outcomes()).toEqual(['accepted']);
+    expect(page.url()).toBe(`https://vms.tplinkcloud.com/?variant=${variant}#/vms/device`);
+  });
 
-  test.each(['G1', 'G2', 'G3', 'G3X'])('in flow %s ends in the portal', async (flow) => {
+  test.each(FLOWS)('in flow %s ends in the portal', async (flow) => {
     await page.goto(`https://vms.tplinkcloud.com/?flow=${flow}`);
     await signIn(page, USER);
     await typeCode(page, simulator.codeFor(USER));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCode, clickPrimary, waitForScreen, signIn } from '../../simulator/person.ts';
 import { variantNames } from '../../simulator/variants/index.ts';
+import { expectNone } from '../../expect-none.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import {
   countOwnHosts,
@@ -29,6 +30,8 @@ afterAll(() => fixture.close());
 async function logIn(query: string, sending: 'by-itself' | 'by-button' = 'by-button') {
   const email = await fixture.newUser();
   const page = await fixture.newPage();
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(String(error)));
   await page.goto(`${PORTAL}?${query}`);
   await signIn(page, email);
   if (sending === 'by-itself') {
@@ -41,6 +44,7 @@ async function logIn(query: string, sending: 'by-itself' | 'by-button' = 'by-but
     await waitForSignedIn(page);
     expectOneSubmit(fixture, email, 'accepted');
   }
+  expectNone(failures);
   await page.close();
 }
 
