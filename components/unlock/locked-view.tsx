@@ -1,12 +1,12 @@
 import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
-import { OpenVaultView, type ReadOnlyTrouble } from './open-vault-view.tsx';
+import { OpenVaultView } from './open-vault-view.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { MessageView } from '../ui/message-view.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface LockedViewProps {
-  readonly vault: 'locked' | 'missing' | ReadOnlyTrouble;
+  readonly vault: 'locked' | 'missing' | 'older' | 'damaged';
   readonly passkey?: 'some' | 'none';
   /** none: the vault was made with a passkey, and no passphrase opens it. */
   readonly passphrase?: 'some' | 'none';
@@ -37,13 +37,15 @@ export function LockedView(props: LockedViewProps) {
   if (vault === 'missing') {
     return <MessageView errorCode="vault-missing">{toWindow}</MessageView>;
   }
+  if (vault === 'damaged') {
+    return <MessageView text={words('repair_no_way_in')}>{toWindow}</MessageView>;
+  }
+  const trouble = vault === 'older' ? 'vault-older' : undefined;
   if (props.passphrase === 'none') {
     return (
       <main class="view">
         <h1>{words('codes_locked_title')}</h1>
-        {vault !== 'locked' && (
-          <ErrorNote code={vault === 'older' ? 'vault-older' : 'vault-damaged'} />
-        )}
+        <ErrorNote code={trouble} />
         {byPasskey}
         {toWindow}
       </main>
@@ -51,7 +53,7 @@ export function LockedView(props: LockedViewProps) {
   }
   return (
     <OpenVaultView
-      trouble={vault === 'locked' ? undefined : vault}
+      trouble={trouble}
       unlock={unlock}
       touch={undefined}
       now={now}

@@ -4,16 +4,9 @@ import { Note } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
 import { ProofForm, type ProofFormProps } from './proof-form.tsx';
 
-/** What is wrong with a vault that can still be unlocked, but only be read. */
-export type ReadOnlyTrouble = 'older' | 'damaged';
-
-const TROUBLE: Readonly<Record<ReadOnlyTrouble, ErrorCode>> = {
-  older: 'vault-older',
-  damaged: 'vault-damaged',
-};
-
 interface OpenVaultViewProps extends ProofFormProps {
-  readonly trouble: ReadOnlyTrouble | undefined;
+  /** What is wrong with a vault that can only be read. */
+  readonly trouble: ErrorCode | undefined;
   /** The way that is offered first, above the form. */
   readonly first?: ComponentChildren;
   /** Buttons to other ways, below the form. */
@@ -28,7 +21,7 @@ export function OpenVaultView({ trouble, first, children, ...proof }: OpenVaultV
       <h1>{words('unlock_title')}</h1>
       {trouble && (
         <Note look="warning">
-          <p>{errorWords(TROUBLE[trouble])}</p>
+          <p>{errorWords(trouble)}</p>
         </Note>
       )}
       {first}

@@ -2,16 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote, Note, Status } from '../ui/note.tsx';
 import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
-import { useLanguage } from '../ui/words.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { SecondPress } from './second-press.tsx';
 
 /** What is wrong with the vault. */
 export type VaultTrouble = 'missing' | 'older' | 'damaged';
 
-const CODES: Readonly<Record<VaultTrouble, ErrorCode>> = {
+const CODES: Readonly<Record<Exclude<VaultTrouble, 'damaged'>, ErrorCode>> = {
   missing: 'vault-missing',
   older: 'vault-older',
-  damaged: 'vault-damaged',
 };
 
 interface RepairViewProps {
@@ -22,8 +21,10 @@ interface RepairViewProps {
   readonly access: 'none' | 'read-only' | 'read-write';
   readonly busy: boolean;
   readonly errorCode: ErrorCode | undefined;
+  /** Leads back to unlocking, where the vault is not unlocked but perhaps can be. */
+  readonly onUnlock: () => void;
   readonly onBackUp: () => void;
-  /** The status line: how the backup went. */
+  /** The status line: how the backup or another look at the vault went. */
   readonly statusText: string;
   readonly onKeepReadable: () => void;
   readonly onAcceptOlder: () => void;
@@ -33,32 +34,24 @@ interface RepairViewProps {
 }
 
 /**
- * Says what is wrong with the vault, and offers the ways to repair it, those
- * that give nothing up first. Nothing happens without a press here.
+ * Says what is wrong with the vault, and offers the ways to repair it: to keep
+ * what can be read, to restore a backup, and to start over, in this order.
+ * Nothing happens without a press here.
  */
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
   const { words, plural, errorWords } = useLanguage();
   const word = words('repair_word');
+  // A damaged vault that is not unlocked has nothing left that could unlock it.
+  const damage = words(access === 'none' ? 'repair_no_way_in' : 'repair_unlocked');
   return (
     <main class="form">
       <h1>{words('unlock_trouble_title')}</h1>
       <Note look="warning">
-        <p>{errorWords(CODES[trouble])}</p>
+        <p>{trouble === 'damaged' ? damage : errorWords(CODES[trouble])}</p>
       </Note>
       {props.quarantined > 0 && <p>{plural('repair_quarantined', props.quarantined)}</p>}
-      {access !== 'none' && (
-        <section class="card">
-          <h2>{words('repair_back_up_title')}</h2>
-          <p>{words('repair_back_up_what')}</p>
-          <div class="actions">
-            <button type="button" class="button" aria-disabled={busy} onClick={props.onBackUp}>
-              {words('backup_now')}
-            </button>
-          </div>
-          <Status text={props.statusText} />
-        </section>
-      )}
+      {access === 'none' ? <UnlockSection {...props} /> : <ReadableSections {...props} />}
       <section class="card">
         <h2>{words('backup_restore')}</h2>
         <p>
@@ -78,18 +71,6 @@ export function RepairView(props: RepairViewProps) {
           />
         </section>
       )}
-      {access !== 'none' && trouble === 'damaged' && (
-        <section class="card">
-          <h2>{words('repair_keep_title')}</h2>
-          <p>{words('repair_keep_what')}</p>
-          <SecondPress
-            busy={busy}
-            label={words('repair_keep')}
-            question={words('repair_keep_sure')}
-            onConfirmed={props.onKeepReadable}
-          />
-        </section>
-      )}
       <section class="card">
         <h2>{words('repair_over_title')}</h2>
         <p>{words('repair_over_what')}</p>
@@ -103,5 +84,61 @@ export function RepairView(props: RepairViewProps) {
       </section>
       <ErrorNote code={props.errorCode} />
     </main>
+  );
+}
+
+/** The way back to unlocking; of a missing vault there is nothing to unlock. */
+function UnlockSection({ trouble, busy, statusText, onUnlock }: RepairViewProps) {
+  const words = useWords();
+  if (trouble === 'missing') return null;
+  const isDamaged = trouble === 'damaged';
+  return (
+    <section class="card">
+      <h2>{words(isDamaged ? 'repair_again_title' : 'repair_unlock_title')}</h2>
+      <p>{words(isDamaged ? 'repair_again_what' : 'repair_unlock_what')}</p>
+      <div class="actions">
+        <button type="button" class="button" aria-disabled={busy} onClick={onUnlock}>
+          {words(isDamaged ? 'repair_again' : 'repair_unlock')}
+        </button>
+      </div>
+      <Status text={statusText} />
+    </section>
+  );
+}
+
+/** What can be done with an unlocked vault before anything takes its place. */
+function ReadableSections({
+  trouble,
+  busy,
+  statusText,
+  onBackUp,
+  onKeepReadable,
+}: RepairViewProps) {
+  const words = useWords();
+  return (
+    <>
+      <section class="card">
+        <h2>{words('repair_back_up_title')}</h2>
+        <p>{words('repair_back_up_what')}</p>
+        <div class="actions">
+          <button type="button" class="button" aria-disabled={busy} onClick={onBackUp}>
+            {words('backup_now')}
+          </button>
+        </div>
+        <Status text={statusText} />
+      </section>
+      {trouble === 'damaged' && (
+        <section class="card">
+          <h2>{words('repair_keep_title')}</h2>
+          <p>{words('repair_keep_what')}</p>
+          <SecondPress
+            busy={busy}
+            label={words('repair_keep')}
+            question={words('repair_keep_sure')}
+            onConfirmed={onKeepReadable}
+          />
+        </section>
+      )}
+    </>
   );
 }

@@ -17,10 +17,10 @@ interface OpenVaultScreenProps {
 /** Unlocks the vault. */
 export function OpenVaultScreen({ vault, onOpen, firstMethod, onCannot }: OpenVaultScreenProps) {
   const words = useWords();
-  const trouble = vault.state === 'older' || vault.state === 'damaged' ? vault.state : undefined;
+  const isOlder = vault.state === 'older';
   return (
     <OpenVaultView
-      trouble={trouble}
+      trouble={isOlder ? 'vault-older' : undefined}
       unlock={(secret) => ask('unlock', secret)}
       touch={
         hasPasskeys() && vault.passkeys.length > 0 ? () => usePasskey(vault.passkeys) : undefined
@@ -30,7 +30,7 @@ export function OpenVaultScreen({ vault, onOpen, firstMethod, onCannot }: OpenVa
       {...(firstMethod ? { firstMethod } : {})}
     >
       <button type="button" class="button button-quiet" onClick={onCannot}>
-        {words(trouble ? 'repair_cannot' : 'lost_title')}
+        {words(isOlder ? 'repair_cannot' : 'lost_title')}
       </button>
     </OpenVaultView>
   );

@@ -14,10 +14,12 @@ interface RepairScreenProps {
   readonly onBackup: (text: string) => void;
   /** Called when the vault has become another one. */
   readonly onChanged: () => void;
+  /** Called when the user wants to unlock an older vault after all. */
+  readonly onUnlock: () => void;
 }
 
 /** Repairs what the user decides to repair. */
-export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScreenProps) {
+export function RepairScreen({ trouble, vault, onBackup, onChanged, onUnlock }: RepairScreenProps) {
   const language = useLanguage();
   const task = useTask();
   const [statusText, setStatusText] = useState('');
@@ -25,6 +27,13 @@ export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScre
     task.run(async () => {
       await work();
       onChanged();
+    });
+  const lookAgain = (): void =>
+    task.run(async () => {
+      setStatusText('');
+      const now = await ask('vaultState', {});
+      if (now.state !== vault.state) onChanged();
+      else setStatusText(language.words('repair_again_same'));
     });
   return (
     <RepairView
@@ -34,6 +43,7 @@ export function RepairScreen({ trouble, vault, onBackup, onChanged }: RepairScre
       busy={task.busy}
       errorCode={task.errorCode}
       statusText={statusText}
+      onUnlock={trouble === 'damaged' ? lookAgain : onUnlock}
       onBackUp={() =>
         task.run(async () => {
           setStatusText('');

@@ -94,17 +94,10 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
         />
       );
     case 'missing':
-      return (
-        <RepairScreen
-          trouble="missing"
-          vault={vault}
-          onBackup={restore}
-          onChanged={continueWithVault}
-        />
-      );
     case 'older':
     case 'damaged':
-      return vault.access === 'none' && step.kind === 'begin' ? (
+      // Of a damaged vault that is not unlocked nothing is left to unlock.
+      return vault.state === 'older' && vault.access === 'none' && step.kind === 'begin' ? (
         <OpenVaultScreen
           vault={vault}
           onOpen={continueWithVault}
@@ -116,6 +109,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
           vault={vault}
           onBackup={restore}
           onChanged={continueWithVault}
+          onUnlock={() => setStep({ kind: 'begin' })}
         />
       );
     default:

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../errors.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
 import { grantableOrigin, siteOfGrant, type Grant } from '../sites/grant.ts';
 import { findSite, sites } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
@@ -70,6 +70,13 @@ function settingsOf({ settings }: Book, siteId: string): SiteSettings {
 
 function promptsIn({ prompts }: Book, siteId: string): readonly RememberedPrompt[] {
   return Object.hasOwn(prompts, siteId) ? (prompts[siteId] ?? []) : [];
+}
+
+/** A browser's own error may quote what it stored. */
+function throwAs(code: ErrorCode): (thrown: unknown) => never {
+  return (thrown) => {
+    throw thrown instanceof AppError ? thrown : new AppError(code);
+  };
 }
 
 const KEY = 'sites';
@@ -191,14 +198,11 @@ export class SiteBook {
     }
   }
 
-  /** Throws 'storage-failed', and writes nothing, where the store cannot be read. */
+  /** Throws 'storage-unreadable', and writes nothing, where the store cannot be read; 'storage-failed'. */
   #change(next: (book: Book) => Book): Promise<void> {
     return this.#queue.run(async () => {
-      try {
-        await this.#store.write(KEY, next(await this.#read()));
-      } catch (thrown) {
-        throw thrown instanceof AppError ? thrown : new AppError('storage-failed');
-      }
+      const book = await this.#read().catch(throwAs('storage-unreadable'));
+      await this.#store.write(KEY, next(book)).catch(throwAs('storage-failed'));
     });
   }
 }

@@ -62,7 +62,7 @@ export class Vault {
     this.backup = new VaultBackup(ports, this.#store);
   }
 
-  /** Throws 'vault-newer-version', 'storage-failed'. */
+  /** Throws 'vault-newer-version'. */
   async status(): Promise<VaultStatus> {
     return readStatus(this.#ports, this.#store);
   }

@@ -14,5 +14,5 @@ export const SAMPLE_RESTORE: RestoreView = {
     { issuer: '', label: '', code: 'account-unreadable' },
     { issuer: 'Example', label: 'short@example.com', code: 'algorithm-unsupported' },
   ],
-  droppedSites: [],
+  droppedSites: ['https://nvr.example.com'],
 };

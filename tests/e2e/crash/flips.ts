@@ -208,8 +208,7 @@ async function lookAt(
     result.repaired += 1;
     return;
   }
-  const isAsked = first.state === 'locked' || first.state === 'damaged';
-  const opened = isAsked ? await unlockIn(window, page) : first;
+  const opened = first.state === 'locked' ? await unlockIn(window, page) : first;
   if (opened.access !== 'none' && (await codesOf(page)).length > 0) {
     await useOpened(page, result);
     result.opened += 1;

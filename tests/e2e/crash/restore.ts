@@ -3,7 +3,15 @@ import { rm } from 'node:fs/promises';
 import { encodeBase32 } from '../../../lib/otp/base32.ts';
 import { launch, newProfileDirectory } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
-import { accountIds, readAll, replyOf, stateOf, type Stored, writeAll } from '../vault/own-page.ts';
+import {
+  accountIds,
+  readAll,
+  replyOf,
+  stateOf,
+  type Stored,
+  writeAll,
+  writeHeadFile,
+} from '../vault/own-page.ts';
 
 export interface RestoreResult {
   kills: number;
@@ -46,7 +54,10 @@ export async function runRestores(kills: number, random: () => number): Promise<
           before = { ...sound, local: { ...sound.local, ...DAMAGED } };
         }
         await askAsOwnPage(page, 'lock', {});
+        // What it has begun after making the vault must not write over what is damaged here.
+        await driven.killWorker();
         await writeAll(page, before);
+        await writeHeadFile(page, DAMAGED['vault/head']);
         await driven.killWorker();
         const written = page
           .evaluate(

@@ -21,7 +21,7 @@ import {
   waitForFilled,
   waitForSignedIn,
 } from '../driver/stand-in.ts';
-import { readAll, stateOf, store } from '../vault/own-page.ts';
+import { readAll, stateOf, store, writeHeadFile } from '../vault/own-page.ts';
 import { chooseFile, downloadsOf, type SavedFile, waitForDownload } from './download.ts';
 
 const ENROLLED = 'enrolled@example.com';
@@ -68,7 +68,10 @@ const DISASTERS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a damaged vault': async (page) => {
     await askAsOwnPage(page, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
     await askAsOwnPage(page, 'lock', {});
+    // What it has begun after making the vault must not write over what is damaged here.
+    await driven.killWorker();
     await store(page, 'local', { 'vault/head': '{', 'vault/head-copy': '' });
+    await writeHeadFile(page, '{');
     await driven.killWorker();
     expect(await stateOf(page)).toBe('damaged');
   },
@@ -83,7 +86,6 @@ test.each(Object.entries(DISASTERS))(
       await befall(prepared);
       const window = await driven.openOwn('unlock.html');
       await window.bringToFront();
-      if (name === 'a damaged vault') await clickControl(window, button('repair_cannot'));
       await chooseFile(window, saved.path);
       // Whatever stands there instead is worth more in a report than what does not.
       expect(

@@ -113,6 +113,14 @@ test('where the store cannot be read, the registered sites stay, and each asks f
   expect(await book.grants()).toEqual([]);
   expect(await book.prompts('vms-cloud')).toEqual([]);
   expect(await book.settings('vms-cloud')).toEqual({ ...DEFAULT_SETTINGS, fill: 'by-hand' });
-  await expect(book.set('vms-cloud', { submit: 'once' })).rejects.toThrow('storage-failed');
+  await expect(book.set('vms-cloud', { submit: 'once' })).rejects.toThrow('storage-unreadable');
   expect(written).toEqual([]);
+});
+
+test('a store that takes no write is not one that cannot be read', async () => {
+  const book = new SiteBook({
+    read: () => Promise.resolve(undefined),
+    write: () => Promise.reject(new Error('no space left')),
+  });
+  await expect(book.set('vms-cloud', { submit: 'once' })).rejects.toThrow('storage-failed');
 });
