@@ -24,12 +24,15 @@ export const COUNTDOWN =
   /\d{1,2}:\d{2}|[([]\s*\d{1,3}\s*[)\]]|\d{1,3}\s?(s|sec|seconds?|秒|초|сек|sek|sn|giây|detik|วินาที)(?!\p{L})/iu;
 /** A number of digits that codes of an app do not have. */
 export const OTHER_NUMBER = /(^|[^\d.,:/+-])(4|5|7|9|10|12|16)([^\d.,:/%]|$)/;
-export const SIX_OR_EIGHT = /(^|[^\d.,:/])[68]([^\d.,:/]|$)/;
+const SIX_OR_EIGHT = /(^|[^\d.,:/])[68]([^\d.,:/]|$)/;
 
 /** Names are weak evidence: pages reuse one field for every kind of code. */
-export const NAMED_FACTOR = /(^|[^a-z])[2mt]fa|2fa|mfa|two.?(factor|step)|totp|authenticator/;
+export const NAMED_FACTOR =
+  /(^|[^a-z])[2mt]fa|2fa|mfa|(two|second|2nd|multi).?factor|two.?(step|fa)|2.?step|totp|authenticator|g(oogle)?.?auth|google.?code|oath/;
+/** Names of what only an app makes, or of the app. */
+export const NAMED_TIME_BASED = /totp|authenticator|g(oogle)?.?auth(?!or)|google.?code/;
 export const NAMED_ONE_TIME =
-  /(^|[^a-z])otp|otp(code|input|field|$)|auth.?code|one.?time|passcode|verif.*code/;
+  /(^|[^a-z])otp|otp(code|input|field|$)|auth(entication)?.?code|one.?time|passcode|verif.*code/;
 
 export const CODE_NAME = /code|token|pin.?input|challenge|digit/;
 export const CHANNEL_NAME = /mail|sms|phone|mobile/;
@@ -86,3 +89,36 @@ export const isMadeForCode = (facts: FieldFacts): boolean =>
   facts.drawn >= 6 ||
   isLength(facts, 6, 6) ||
   showsSixSigns(facts.placeholder.trim());
+
+/** Characters of text beside the field and its label. */
+function lengthBeside({ text }: FieldFacts): number {
+  const label = text.own.trim();
+  const beside = `${text.above} ${text.below}`;
+  return (label ? beside.replaceAll(label, '') : beside).trim().length;
+}
+
+/** Too short a text, in any language, to say that a code was sent and where. */
+export const isTerse = (facts: FieldFacts): boolean => lengthBeside(facts) <= 80;
+/** Hardly a word but the label. */
+export const isBare = (facts: FieldFacts): boolean => lengthBeside(facts) <= 30;
+
+/** The names that a page gives a second factor's field, and the box of such pages beside it. */
+export const isNamedForFactor = ({ text, trustBox }: FieldFacts): boolean =>
+  NAMED_FACTOR.test(text.ids) || trustBox === 'shown';
+
+export const saysSixDigits = ({ text }: FieldFacts, words: Reading): boolean =>
+  saysCode(words) &&
+  (words.card.has('sixDigits') ||
+    SIX_OR_EIGHT.test(`${text.own} . ${text.headings} . ${text.above} . ${text.below}`));
+
+/** The page has one field, and its card names nothing else that could be typed and nothing that was sent. */
+export const asksForOneThing = ({ others }: FieldFacts, words: Reading): boolean =>
+  others === 0 &&
+  !saysSent(words) &&
+  !isResendOffered(words) &&
+  !(['backup', 'otherThing', 'device'] as const).some((group) => words.card.has(group)) &&
+  !(['identity', 'secret'] as const).some((group) => words.own.has(group));
+
+/** The one thing is a second factor; a long text may name another thing in words that are not known. */
+export const asksForFactorAlone = (facts: FieldFacts, words: Reading): boolean =>
+  saysFactor(words) && asksForOneThing(facts, words) && (isTerse(facts) || saysApp(words));

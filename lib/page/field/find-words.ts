@@ -4,7 +4,7 @@ import { en } from './words/en.ts';
 import { LANGUAGES } from './words/index.ts';
 import type { LanguageWords, WordGroup } from './words/language-words.ts';
 
-interface Stem {
+export interface Stem {
   readonly group: WordGroup;
   /** Up to the first '*', or all of it. */
   readonly head: string;
@@ -111,14 +111,21 @@ function matches({ head, tail, end }: Stem, text: string, at: number): boolean {
   return !(end === 'of a word' && isWordAt(text, next));
 }
 
-/** The groups of words that `text` holds, in whatever language. */
-export function findWords(text: string): ReadonlySet<WordGroup> {
+/**
+ * The groups of words that `text` holds, in whatever language. The bench passes
+ * `isKnown` to ask how the finder does on a page whose words it does not know.
+ */
+export function findWords(
+  text: string,
+  isKnown: (stem: Stem) => boolean = () => true,
+): ReadonlySet<WordGroup> {
   const folded = foldText(text);
   const found = new Set<WordGroup>();
   const look = (map: StemMap, lengths: readonly number[], at: number): void => {
     for (const length of lengths) {
       for (const stem of map.get(folded.slice(at, at + length)) ?? [])
-        if (!found.has(stem.group) && matches(stem, folded, at)) found.add(stem.group);
+        if (!found.has(stem.group) && matches(stem, folded, at) && isKnown(stem))
+          found.add(stem.group);
     }
   };
   for (const { starts, inner } of indexesFor(folded)) {

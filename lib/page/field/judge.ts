@@ -52,6 +52,7 @@ const EVIDENCE: ReadonlySet<SignalName> = new Set([
   'page: second factor',
   'link: backup',
   'named and made for a second factor',
+  'named and made for a second factor, hardly a word said',
 ]);
 
 /** Each says that the page may mean another code, however much else speaks for the app's. */
@@ -61,20 +62,24 @@ const DOUBT: ReadonlySet<SignalName> = new Set([
   'sent, no app',
   'channel, no app',
   'own: channel',
-  'heading: channel',
-  'link: resend',
   'id: channel',
   'own: only backup',
   'heading: backup',
   'id: backup',
   'own: identity',
+  'own: secret',
   'own: another thing',
-  'near: another thing',
-  'heading: another thing',
 ]);
 
 /** Doubts that an authenticator named beside the field takes away: the user's own address, a word of help below. */
-const MILD_DOUBT: ReadonlySet<SignalName> = new Set(['contact named', 'below: another thing']);
+const MILD_DOUBT: ReadonlySet<SignalName> = new Set([
+  'contact named',
+  'below: another thing',
+  'near: another thing',
+  'heading: another thing',
+  'link: resend',
+  'heading: channel',
+]);
 
 const NAMES_AUTHENTICATOR: ReadonlySet<SignalName> = new Set([
   'own: authenticator',
@@ -105,12 +110,26 @@ export const RULING: ReadonlySet<SignalName> = new Set([
   'backup, no second factor',
   'security key named',
   'bare code among others',
+  'secret, nothing of a code',
   'hidden among passwords',
   'nothing of a code',
   'channel beside it, no app',
   'sent in a heading, no second factor',
   'backup in a heading, not in its label',
   'another thing in a heading, no second factor',
+]);
+
+/**
+ * Made of other signals, and each so seldom wrong that a field which would be
+ * offered a code is filled, however few its points: with products left out, no
+ * page that asks for another code has one of them beside evidence and without doubt.
+ */
+export const DECISIVE: ReadonlySet<SignalName> = new Set([
+  'made for a second factor, nothing else said',
+  'six digits of a second factor, nothing else said',
+  'second factor or a backup code, nothing else said',
+  'named and made for a second factor, hardly a word said',
+  'named for a second factor that is asked for, nothing else said',
 ]);
 
 /** The page asks for something else, or sent a code, in so many words: not even an offer makes sense. */
@@ -121,18 +140,30 @@ const ANOTHER: ReadonlySet<SignalName> = new Set([
   'sent with a contact',
   'own: only backup',
   'own: identity',
-  'own: secret',
   'own: another thing',
   'another thing, no second factor',
   'telephone by length',
 ]);
 
+/** An app that makes codes is named at the field: decisive as well, where nothing was sent. */
+const NAMES_APP: ReadonlySet<SignalName> = new Set([
+  ...NAMES_AUTHENTICATOR,
+  'near: code from an app',
+]);
+
+const hasAny = (signals: readonly SignalName[], names: ReadonlySet<SignalName>): boolean =>
+  signals.some((name) => names.has(name));
+
 /** The page itself says that it asks for an authenticator's code, and nothing that it might not. */
 function isEvident(signals: readonly SignalName[]): boolean {
-  const has = (names: ReadonlySet<SignalName>): boolean => signals.some((name) => names.has(name));
-  const isDoubtful = has(MILD_DOUBT) && (has(SENT) || !has(NAMES_AUTHENTICATOR));
-  return has(EVIDENCE) && !has(DOUBT) && !isDoubtful;
+  const isDoubtful =
+    hasAny(signals, MILD_DOUBT) && (hasAny(signals, SENT) || !hasAny(signals, NAMES_AUTHENTICATOR));
+  return hasAny(signals, EVIDENCE) && !hasAny(signals, DOUBT) && !isDoubtful;
 }
+
+const isDecisive = (signals: readonly SignalName[]): boolean =>
+  hasAny(signals, DECISIVE) ||
+  (hasAny(signals, NAMES_APP) && signals.includes('app, nothing sent'));
 
 export function scoreOf(signals: readonly SignalName[], { weights, bias } = FITTED): number {
   return signals.reduce((sum, name) => sum + weights[name], bias);
@@ -147,10 +178,10 @@ export function judge(
   const [best = -Infinity, next = -Infinity] = scores.toSorted((one, two) => two - one);
   return candidates.map((signals, at) => {
     const score = scores[at] ?? -Infinity;
-    if (score < model.offer || signals.some((name) => ANOTHER.has(name))) return 'too-weak';
+    if (score < model.offer || hasAny(signals, ANOTHER)) return 'too-weak';
     if (score < best || best === next) return 'second';
     const own = signals.filter((name) => !MOMENTS.has(name));
-    const isClear = best - next >= LEAD && scoreOf(own, model) >= model.fill;
-    return isClear && isEvident(own) ? 'fill' : 'offer';
+    const isEnough = scoreOf(own, model) >= model.fill || isDecisive(own);
+    return isEnough && best - next >= LEAD && isEvident(own) ? 'fill' : 'offer';
   });
 }

@@ -39,19 +39,19 @@ function contactOf({ headings, above, below, actions }: FieldText): Reading['con
   return holdsContact(text) ? 'whole' : 'none';
 }
 
-export function readText({ text }: FieldFacts): Reading {
-  const own = wordsOf(text.own);
-  const headings = wordsOf(text.headings);
-  const near = new Set([...headings, ...wordsOf(text.above)]);
-  const below = wordsOf(text.below);
+export function readText({ text }: FieldFacts, find = wordsOf): Reading {
+  const own = find(text.own);
+  const headings = find(text.headings);
+  const near = new Set([...headings, ...find(text.above)]);
+  const below = find(text.below);
   return {
     own,
     headings,
     near,
     below,
     card: new Set([...near, ...own, ...below]),
-    page: wordsOf(text.page),
-    actions: text.actions.map(wordsOf),
+    page: find(text.page),
+    actions: text.actions.map((action) => find(action)),
     contact: contactOf(text),
   };
 }

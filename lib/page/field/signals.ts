@@ -8,14 +8,19 @@ import {
   COUNTDOWN,
   NAMED_FACTOR,
   NAMED_ONE_TIME,
+  NAMED_TIME_BASED,
   OTHER_NAME,
   OTHER_NUMBER,
   OWN_FACTOR,
   SECURITY_KEY,
-  SIX_OR_EIGHT,
+  asksForFactorAlone,
+  asksForOneThing,
+  isBare,
   isLength,
   isMadeForCode,
+  isNamedForFactor,
   isResendOffered,
+  isTerse,
   namesCode,
   namesOneTime,
   saysApp,
@@ -24,6 +29,7 @@ import {
   saysFactor,
   saysFactorOrApp,
   saysSent,
+  saysSixDigits,
   showsSixSigns,
   takesDigitsOnly,
 } from './claims.ts';
@@ -67,10 +73,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   'contact named': (_, words) => words.contact !== 'none',
   'masked contact named': (_, words) => words.contact === 'masked',
   countdown: ({ text }) => text.actions.some((action) => COUNTDOWN.test(action)),
-  'six digits said': ({ text }, words) =>
-    saysCode(words) &&
-    (words.card.has('sixDigits') ||
-      SIX_OR_EIGHT.test(`${text.own} . ${text.headings} . ${text.above} . ${text.below}`)),
+  'six digits said': saysSixDigits,
   'other number said': ({ text }, words) =>
     saysCode(words) && OTHER_NUMBER.test(`${text.own} . ${text.headings} . ${text.above}`),
 
@@ -153,7 +156,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
 
   'own: code of an app': (_, { own }) =>
     own.has('authenticator') && CODE_WORDS.some((group) => own.has(group)) && !own.has('backup'),
-  'id: time-based': ({ text }) => /totp|authenticator|google.?auth/.test(text.ids),
+  'id: time-based': ({ text }) => NAMED_TIME_BASED.test(text.ids),
   'id: second factor': ({ text }) => NAMED_FACTOR.test(text.ids),
   'id: one-time': ({ text }) => NAMED_ONE_TIME.test(text.ids),
   'named and made for a second factor': (facts) =>
@@ -189,6 +192,14 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     headings.has('backup') && !OWN_FACTOR.some((group) => own.has(group)),
   'security key named': ({ text }, words) =>
     SECURITY_KEY.test(`${text.own} ${text.headings} ${text.above}`) && !saysAuthenticator(words),
+  // Codes are called passwords as well: 'one-time' may be said in words that are not known.
+  'secret, nothing of a code': (facts, { own }) =>
+    own.has('secret') &&
+    !own.has('oneTime') &&
+    !own.has('factor') &&
+    !isMadeForCode(facts) &&
+    !NAMED_FACTOR.test(facts.text.ids) &&
+    !NAMED_ONE_TIME.test(facts.text.ids),
   'hidden among passwords': ({ type, passwords }) => type === 'password' && passwords > 1,
   'bare code among others': (facts, words) =>
     facts.others > 0 &&
@@ -198,6 +209,22 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     !saysFactorOrApp(words) &&
     !NAMED_FACTOR.test(facts.text.ids) &&
     !NAMED_ONE_TIME.test(facts.text.ids),
+  'made for a second factor, nothing else said': (facts, words) =>
+    asksForFactorAlone(facts, words) && isMadeForCode(facts),
+  'six digits of a second factor, nothing else said': (facts, words) =>
+    asksForFactorAlone(facts, words) && saysSixDigits(facts, words),
+  'second factor or a backup code, nothing else said': (facts, words) =>
+    asksForFactorAlone(facts, words) && words.actions.some((action) => action.has('backup')),
+  'named and made for a second factor, hardly a word said': (facts, words) =>
+    isMadeForCode(facts) &&
+    isNamedForFactor(facts) &&
+    isBare(facts) &&
+    asksForOneThing(facts, words),
+  'named for a second factor that is asked for, nothing else said': (facts, words) =>
+    NAMED_FACTOR.test(facts.text.ids) &&
+    isTerse(facts) &&
+    asksForOneThing(facts, words) &&
+    (saysFactor(words) || words.own.has('authentication') || namesOneTime(words)),
   'nothing of a code': (facts, words) =>
     !isMadeForCode(facts) &&
     !CODE_GROUPS.some((group) => words.card.has(group)) &&
@@ -213,7 +240,9 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
 export const SIGNAL_NAMES = Object.keys(TESTS) as readonly SignalName[];
 
 /** The names of the signals that hold for `facts`. */
-export function signalsOf(facts: FieldFacts): readonly SignalName[] {
-  const words = readText(facts);
+export function signalsOf(
+  facts: FieldFacts,
+  words: Reading = readText(facts),
+): readonly SignalName[] {
   return SIGNAL_NAMES.filter((name) => TESTS[name](facts, words));
 }

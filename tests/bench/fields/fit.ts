@@ -1,22 +1,26 @@
 /**
- * npm run fit:fields -- FOLDER
+ * npm run fit:fields -- FOLDER…
  *
- * Fits the weights of the field finder to a folder of page records, which stays
+ * Fits the weights of the field finder to folders of page records, which stay
  * outside this project, and writes lib/page/field/weights.ts. Nothing in it is
  * left to chance: the same pages give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SIGNAL_NAMES } from '../../../lib/page/field/signals.ts';
-import { readPages } from './extract.ts';
+import { readPages, type ReadPage } from './extract.ts';
 import { fitFolds, foldOf, FOLDS } from './folds.ts';
+import { pagesToFit, withoutOwnWords } from './forget.ts';
 import { fitWeights, isPositive, seenPage, THRESHOLDS, type SeenPage } from './model.ts';
 import { isFilled, judgePages, printCurve, shareOf, type JudgedPage } from './table.ts';
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Give the folder of the page records.');
-const pages = (await readPages(folder, ['native'])).map(seenPage);
-const folds = fitFolds(pages);
+const folders = process.argv.slice(2);
+if (folders.length === 0) throw new Error('Give the folders of the page records.');
+const read: ReadPage[] = [];
+for (const folder of folders) read.push(...(await readPages(folder, ['native'])));
+const pages = read.map((page) => seenPage(page));
+const toFit = pagesToFit(read);
+const folds = fitFolds(toFit);
 const modelOf = ({ page }: SeenPage) => {
   const weights = folds[foldOf(page.record.product)];
   if (!weights) throw new Error('Every product has its fold.');
@@ -24,13 +28,25 @@ const modelOf = ({ page }: SeenPage) => {
 };
 printCurve(pages, modelOf);
 
-const judged = judgePages(pages, modelOf);
-const of = (kinds: RegExp, positive: boolean): readonly JudgedPage[] =>
-  judged.filter(({ seen }) => kinds.test(seen.page.record.kind) && isPositive(seen) === positive);
 const isOffered = ({ outcome }: JudgedPage): boolean =>
   outcome.verdict !== 'nothing' && outcome.field === 'right';
+
+/** Lines of the comment over the weights: what became of `some` pages, per page / per product. */
+function figuresOf(some: readonly SeenPage[]): string {
+  const judged = judgePages(some, modelOf);
+  const share = (kinds: RegExp, positive: boolean, holds: (page: JudgedPage) => boolean): string =>
+    shareOf(
+      judged.filter(
+        ({ seen }) => kinds.test(seen.page.record.kind) && isPositive(seen) === positive,
+      ),
+      holds,
+    );
+  return ` * totp fill ${share(/totp/, true, isFilled)}, fill or offer ${share(/totp/, true, isOffered)};
+ * enrolment fill ${share(/enroll/, true, isFilled)}, fill or offer ${share(/enroll/, true, isOffered)};
+ * wrong fill on all other pages ${share(/./, false, isFilled)}, on e-mail and SMS pages ${share(/email|sms/, false, isFilled)}.`;
+}
 const products = new Set(pages.map(({ page }) => page.record.product)).size;
-const { weights, bias } = fitWeights(pages);
+const { weights, bias } = fitWeights(toFit);
 const shifted = (threshold: number): number => Math.round((threshold - bias) * 100) / 100;
 
 const lines = SIGNAL_NAMES.map((name) => {
@@ -43,9 +59,9 @@ const source = `/**
  *
  * Written by \`npm run fit:fields\` on ${new Date().toISOString().slice(0, 10)}, from ${pages.length} pages of ${products} products.
  * With the products left out in ${FOLDS} folds, per cent per page / per product:
- * totp fill ${shareOf(of(/totp/, true), isFilled)}, fill or offer ${shareOf(of(/totp/, true), isOffered)};
- * enrolment fill ${shareOf(of(/enroll/, true), isFilled)}, fill or offer ${shareOf(of(/enroll/, true), isOffered)};
- * wrong fill on all other pages ${shareOf(of(/./, false), isFilled)}, on e-mail and SMS pages ${shareOf(of(/email|sms/, false), isFilled)}.
+${figuresOf(pages)}
+ * The same without the words that only the product left out uses:
+${figuresOf(withoutOwnWords(read))}
  */
 export const WEIGHTS = {
 ${lines.join('\n')}

@@ -9,7 +9,7 @@ export function foldOf(product: string): number {
   return createHash('sha256').update(product).digest().readUInt32BE(0) % FOLDS;
 }
 
-/** For each fold the weights that were fitted without it. */
+/** For each fold the weights that were fitted without it, from the pages of `pagesToFit`. */
 export function fitFolds(pages: readonly SeenPage[]): readonly Weights[] {
   return Array.from({ length: FOLDS }, (_, fold) =>
     fitWeights(pages.filter(({ page }) => foldOf(page.record.product) !== fold)),

@@ -1,5 +1,14 @@
 /** From pages as they were read to a model, and from a model to its verdicts on pages. */
-import { judge, RULING, type Model, type Verdict } from '../../../lib/page/field/judge.ts';
+import {
+  DECISIVE,
+  judge,
+  RULING,
+  type Model,
+  type Verdict,
+} from '../../../lib/page/field/judge.ts';
+import type { FieldFacts } from '../../../lib/page/field/facts.ts';
+import { findWords, type Stem } from '../../../lib/page/field/find-words.ts';
+import { readText, type Reading } from '../../../lib/page/field/reading.ts';
 import { SIGNAL_NAMES, signalsOf } from '../../../lib/page/field/signals.ts';
 import type { SignalName } from '../../../lib/page/field/weights.ts';
 import type { ReadPage } from './extract.ts';
@@ -20,26 +29,32 @@ export interface SeenPage {
 
 /** Points of what the user did before; nothing on a page says it, so no page can teach it. */
 const MOMENTS: Readonly<Partial<Record<SignalName, number>>> = {
-  'moment: sign-in': 2,
+  'moment: sign-in': 2.4,
   'moment: enrolment': 3,
 };
 
-const FITTED = SIGNAL_NAMES.filter((name) => MOMENTS[name] === undefined && !RULING.has(name));
+const FITTED = SIGNAL_NAMES.filter(
+  (name) => MOMENTS[name] === undefined && !RULING.has(name) && !DECISIVE.has(name),
+);
 const AT = new Map(FITTED.map((name, at) => [name, at]));
 
 export function isPositive({ page, truth }: SeenPage): boolean {
   return truth > 0 && (page.record.kind === 'totp' || page.record.kind === 'enroll');
 }
 
-/** The signals of a page, in the moment in which the product would see it. */
-export function seenPage(page: ReadPage): SeenPage {
+/** The signals of a page, in the moment in which the product would see it, by the words that are known. */
+export function seenPage(page: ReadPage, isKnown?: (stem: Stem) => boolean): SeenPage {
   const moment = page.record.kind === 'enroll' ? 'enrolment' : 'sign-in';
+  const wordsOf = (facts: FieldFacts): Reading =>
+    readText(facts, isKnown && ((text) => findWords(text, isKnown)));
   return {
     page,
     truth: page.frames.reduce((sum, { truth }) => sum + truth, 0),
     frames: page.frames.map(({ fields }) =>
       fields.flatMap(({ facts, truth }) =>
-        facts ? [{ truth, signals: signalsOf({ ...facts, context: { moment } }) }] : [],
+        facts
+          ? [{ truth, signals: signalsOf({ ...facts, context: { moment } }, wordsOf(facts)) }]
+          : [],
       ),
     ),
   };
@@ -70,7 +85,7 @@ const KIND_WEIGHT: Readonly<Record<string, number>> = {
 };
 
 /** Log-odds: chosen from the curve that npm run bench:fields prints. */
-export const THRESHOLDS = { offer: -1.3, fill: 0.6 };
+export const THRESHOLDS = { offer: -1.5, fill: 0.6 };
 
 const PENALTY = 0.0007;
 

@@ -3,21 +3,21 @@ import type { LanguageWords } from './language-words.ts';
 /** Dansk. */
 export const da: LanguageWords = {
   factor:
-    'tofaktor|to faktor|2 faktor|totrins|to trins|2 trins|multifaktor|flerfaktor|anden faktor|totrin|to faktorer|tofaktors',
+    'tofaktor|to faktor|2 faktor|totrins|to trins|2 trins|multifaktor|flerfaktor|anden faktor|totrin|to faktorer|tofaktors|2fa|mfa_|flertrins|stærk autent|dobbelt godk|dobbelt autent',
   authenticator:
-    'authenticator|godkendelsesapp|godkenderapp|bekræftelsesapp|autentificeringsapp|autentifikator|kodegenerator|totp app|autentificerings app|verifikationsapp|godkendelses app',
+    'authenticator|godkendelsesapp|godkenderapp|bekræftelsesapp|autentificeringsapp|autentifikator|kodegenerator|totp app|autentificerings app|verifikationsapp|godkendelses app|godkendelsesprogram|bekræftelses app|verificeringsapp|verificerings app|autentificeringsprogram|autentifikations app|autentifikationsapp|sikkerhedsapp|kodeviser|nøgleviser|google auth|totrinsapp|tofaktor app|tofaktorapp|otp app|2fa app|mfa app|tidsbaseret|godkendelsesenhed|tokengenerator|engangskodeapp',
   app: 'app_|appen|applikation|program|smartphone|genereret|mobil',
   oneTime: 'engangs|otp',
   code: 'kode|cifre|ciffer|*kode_|*koden|*ciffer|*cifre',
   token: 'token',
   authentication: 'autentif|godkend|*autentific',
   confirmation: 'bekræft|verific',
-  sent: 'sendt|sender|sendte|modtaget|har fået|ringer|tjek din|udløber|gyldig i',
+  sent: 'sendt|sender|sendte|modtaget|har fået|ringer|tjek din|udløber|gyldig i|har sendt|har vi sendt|blev sendt|er sendt|fremsendt|leveret|ankommet|du modtager|du vil modtage|kommer frem|tilsendt|ringet|sendes',
   channel:
-    'e mail|email|mail|sms|tekstbesked|telefonopkald|telefonnummer|indbakke|din telefon|til telefon|opkald',
+    'e mail|email|mail|sms|tekstbesked|telefonopkald|telefonnummer|indbakke|din telefon|til telefon|opkald|mobilnummer|whatsapp|brev_|besked til',
   resend:
-    'send igen|send ny|ny kode|gensend|ikke modtaget|fik du ikke|send kode|hent kode|anmod|få en ny',
-  backup: 'gendan|reserve|backup|sikkerhedskopi|nødkode|nødsituation',
+    'send igen|send ny|ny kode|gensend|ikke modtaget|fik du ikke|send kode|hent kode|anmod|få en ny|ikke fået|ingen kode|send en ny|bestil ny|ny sms|ny mail|ny e mail|kom ikke frem',
+  backup: 'gendan|reserve|backup|sikkerhedskopi|nødkode|nødsituation|redningskode',
   device: 'enhed|apparat|kamera',
   scan: 'scan|skan|qr|stregkode|hemmelig nøgle',
   secret: 'adgangskode|kodeord|password',

@@ -3,21 +3,22 @@ import type { LanguageWords } from './language-words.ts';
 /** English. */
 export const en: LanguageWords = {
   factor:
-    '2fa|mfa_|tfa_|2 factor|two factor|multi factor|multifactor|second factor|2 step|two step|2step|twofactor|twostep|multi step|two stage|login verification',
+    '2fa|mfa_|tfa_|2 factor|two factor|multi factor|multifactor|second factor|2 step|two step|2step|twofactor|twostep|multi step|two stage|login verification|2nd factor|dual factor|double factor|double authentication|multi stage|two phase|2 phase|two fa_|2 fa_|2sv_|step up authentication|secondary authentication|strong authentication|second authentication|authentication factor|additional factor',
   authenticator:
-    'authenticator|authentication app|auth app|authy|totp|time based|code generator|verification app|2fa app|token app|authenticating app|otp app|two factor app|2 factor app|two step app|time dependent|google 2 step|google verification|google authentication|google auth_',
-  app: 'app_|apps_|application|smartphone|mobile phone|generat|token device',
+    'authenticator|authentication app|auth app|authy|totp|time based|code generator|verification app|2fa app|token app|authenticating app|otp app|two factor app|2 factor app|two step app|time dependent|google 2 step|google verification|google authentication|google auth_|authorization app|authorisation app|security app_|mfa app|otp generator|one time password app|one time code app|one time password generator|timed code|rotating code|code generating app|password generator app|freeotp|aegis_|okta verify|duo mobile|microsoft auth|google authent|google otp|google 2fa|google mfa|google code_|ga code|soft token|software token|hardware token|mfa device|2fa device|authentication device|virtual mfa',
+  app: 'app_|apps_|application|smartphone|mobile phone|generat|token device|phone app',
   oneTime: 'otp_|one time|onetime|single use|dynamic password|dynamic code',
   code: 'code_|codes_|passcode|digit|otp_',
   token: 'token',
   authentication: 'authenticat|2fa',
   confirmation: 'verif|confirm|security code|access code',
-  sent: "sent_|sends_|sending|emailed|e mailed|texted|received|delivered|on its way|on the way|we're calling|were calling|we are calling|calling you|calling the|called|you got|you received|check your e|check your in|check your mail|check your phone|check your text|check your message|code in your email|just arrived|expires in|expire in|valid for|dispatched|automated message",
+  sent: "sent_|sends_|sending|emailed|e mailed|texted|received|delivered|on its way|on the way|we're calling|were calling|we are calling|calling you|calling the|called|you got|you received|check your e|check your in|check your mail|check your phone|check your text|check your message|code in your email|just arrived|expires in|expire in|valid for|dispatched|automated message|have sent|been sent|was sent|mailed_|texting|emailing|messaged|forwarded|delivering|has arrived|not arrived|phoned|we called|arrive in|should arrive|may take a few minutes|code we|contacted",
   channel:
-    'email|e mail|mail_|mailbox|inbox|sms_|text message|a text_|texted|phone call|whatsapp|telegram|voice call|with a call|a call_|the call_|you hear|by phone|phone number|telephone number|mobile number|the letter|spam|call me|mobile phone number|voice',
+    'email|e mail|mail_|mailbox|inbox|sms_|text message|a text_|texted|phone call|whatsapp|telegram|voice call|with a call|a call_|the call_|you hear|by phone|phone number|telephone number|mobile number|the letter|spam|call me|mobile phone number|voice|registered mobile|registered phone|registered number|phone ending|number ending|your number|to your phone|to your mobile|to your device by|short message|instant message|signal message|line message',
   resend:
-    "resend|re send|send again|send it again|send code|send a code|send me|send new|send another|send the code|send sms|send email|send otp|get code|get a code|get a new code|get new code|get verification|get another|request code|request a|request new|new code|another code|didn't receive|didnt receive|did not receive|did you receive|not receive|didnt get|did not get|not received|havent received|receive a new|send verification|send one|resent|no code|call again",
-  backup: 'backup|back up|recover|scratch code|emergency|rescue|reset code|bypass',
+    "resend|re send|send again|send it again|send code|send a code|send me|send new|send another|send the code|send sms|send email|send otp|get code|get a code|get a new code|get new code|get verification|get another|request code|request a|request new|new code|another code|didn't receive|didnt receive|did not receive|did you receive|not receive|didnt get|did not get|not received|havent received|receive a new|send verification|send one|resent|no code|call again|send it to me|send the otp|request otp|did not arrive|try sending|generate a new code|get otp",
+  backup:
+    'backup|back up|recover|scratch code|emergency|rescue|reset code|bypass|one time recovery|account recovery|reserve code|spare code|single use backup|fallback code|printed code',
   device: 'device|machine|hardware',
   scan: 'qr_|qrcode|barcode|scan_|scan the|scanning|secret key|setup key|set up key',
   secret: 'password|passphrase|passwd|current pin',

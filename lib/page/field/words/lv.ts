@@ -3,20 +3,21 @@ import type { LanguageWords } from './language-words.ts';
 /** Latviešu. */
 export const lv: LanguageWords = {
   factor:
-    'divu faktor|divfaktor|divpakāp|divu soļ|divu pakāp|vairākfaktor|daudzfaktor|otrais faktors|divsoļ|divposm',
+    'divu faktor|divfaktor|divpakāp|divu soļ|divu pakāp|vairākfaktor|daudzfaktor|otrais faktors|divsoļ|divposm|divu līmeņu|2fa|mfa_|divu posmu|stipr* autent|vairāku faktoru|2 soļ',
   authenticator:
-    'autentifikācijas lieto|autentificēšanas lieto|authenticator|autentifikator|kodu ģenerator|autentificētāj|autentifikācijas program',
+    'autentifikācijas lieto|autentificēšanas lieto|authenticator|autentifikator|kodu ģenerator|autentificētāj|autentifikācijas program|autentifikācijas prog|autentifikācijas ierīc|lietotn* google|lietotn* authentic|verifikācijas lieto|apstiprināšanas lieto|google auth|kodu ģenerat|koda ģenerat|drošības lieto|2fa lieto|otp lieto|laikā balst|kodu kalkulator',
   app: 'lietotn|lietojum|viedtāl|ģenerē|program',
   oneTime: 'vienreiz|otp',
   code: 'kod|ciparu|cipari|pilnvar',
   token: 'token|marķier',
   authentication: 'autentif',
   confirmation: 'pārbaud|apstiprin|verif',
-  sent: 'nosūtīj|nosūtīt|saņēm|saņemt|zvan|pārbaudiet|derīg|atsūtīt',
-  channel: 'e past|epast|email|e mail|mail|sms|īsziņ|ziņ|zvan|tālruņa numur',
+  sent: 'nosūtīj|nosūtīt|saņēm|saņemt|zvan|pārbaudiet|derīg|atsūtīt|aizsūtīj|piegādāt|pienāc|piezvan|izsūtīj',
+  channel:
+    'e past|epast|email|e mail|mail|sms|īsziņ|ziņ|zvan|tālruņa numur|tālruņa nr|whatsapp|vēstul',
   resend:
-    'vēlreiz|atkārtoti|jaun kod|jaunu kod|nesaņēm|sūtīt kodu|nosūtīt kodu|pieprasīt|iegūt kodu',
-  backup: 'atkopšan|rezerves|dublē|atjaunoš|ārkārtas',
+    'vēlreiz|atkārtoti|jaun kod|jaunu kod|nesaņēm|sūtīt kodu|nosūtīt kodu|pieprasīt|iegūt kodu|sūtīt vēlreiz|nepienāca|pieprasiet|sūtīt jaunu|vēl vienu|atkārtot|nosūtīt jaunu',
+  backup: 'atkopšan|rezerves|dublē|atjaunoš|ārkārtas|avārijas',
   device: 'ierīc|iekārt|kamer',
   scan: 'noskenē|skenē|qr|svītrkod|slepeno atslēg',
   secret: 'parol',

@@ -2,19 +2,22 @@ import type { LanguageWords } from './language-words.ts';
 
 /** Slovenščina. */
 export const sl: LanguageWords = {
-  factor: 'dvofaktor|dvostopenj|večfaktor|dvokorač|drugi faktor|v dveh korakih',
+  factor:
+    'dvofaktor|dvostopenj|večfaktor|dvokorač|drugi faktor|v dveh korakih|2fa|mfa_|dva koraka|dveh korakih|več faktor|dvonivojsk|močna avtent',
   authenticator:
-    'authenticator|aplikacij* za preverj|aplikacije za preverj|avtentikator|aplikacija za preverj|aplikacije za avtent|generator kod',
+    'authenticator|aplikacij* za preverj|aplikacije za preverj|avtentikator|aplikacija za preverj|aplikacije za avtent|generator kod|aplikacij* za avtent|aplikacij* za potrj|aplikacij* za dvofakt|aplikacij* za ustvarj|aplikacij* google|aplikacij* authentic|avtentikacijsk|overitel|preverjevaln|google auth|generator* kod|naprav* za avtent|mobilni žeton|2fa aplik|otp aplik',
   app: 'aplikacij|pametn|ustvarjen',
   oneTime: 'enkrat|otp',
   code: 'koda_|kodo|kode_|števk|številk',
   token: 'žeton',
   authentication: 'avtent',
   confirmation: 'preverj|potrd|overi',
-  sent: 'poslali|poslan|prejeli|prejet|kličemo|preverite|poteče|velja',
-  channel: 'e pošt|email|e mail|mail|sms|sporočil|telefonski klic|telefonsk',
-  resend: 'znova|ponovno|nova koda|niste prejeli|pošlji kodo|zahtevaj',
-  backup: 'obnovit|rezervn|varnostna kop|povrni',
+  sent: 'poslali|poslan|prejeli|prejet|kličemo|preverite|poteče|velja|pošiljamo|boste prejeli|prispel|dostavljen|klicali|dobili',
+  channel:
+    'e pošt|email|e mail|mail|sms|sporočil|telefonski klic|telefonsk|mobilno štev|elektronsk|whatsapp|predal',
+  resend:
+    'znova|ponovno|nova koda|niste prejeli|pošlji kodo|zahtevaj|ni prispel|nisem prejel|niste dobili|pošlji znova|pošlji ponovno|pošlji nov|pošljite|nov sms',
+  backup: 'obnovit|rezervn|varnostna kop|povrni|varnostne kode za',
   device: 'naprav|kamer',
   scan: 'skeniraj|optično|qr|črtn|skrivni ključ',
   secret: 'geslo|gesla',

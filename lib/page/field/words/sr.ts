@@ -3,19 +3,21 @@ import type { LanguageWords } from './language-words.ts';
 /** Српски. */
 export const sr: LanguageWords = {
   factor:
-    'двофактор|двостеп|вишефактор|други фактор|у два корака|dvofaktor|u dva koraka|двострук|двостру',
+    'двофактор|двостеп|вишефактор|други фактор|у два корака|dvofaktor|u dva koraka|двострук|двостру|два корака|2fa|mfa_|dvostepen|dva koraka|dvostruk|višefaktor|провера у два',
   authenticator:
-    'апликациј* за аутент|апликације за аутент|апликација за аутент|апликацији за аутент|апликације за потврду|аутентификатор|аутентикатор|authenticator|апликације за проверу|aplikacije za autent|генератор кодова',
+    'апликациј* за аутент|апликације за аутент|апликација за аутент|апликацији за аутент|апликације за потврду|аутентификатор|аутентикатор|authenticator|апликације за проверу|aplikacije za autent|генератор кодова|апликациј* за провер|апликациј* за потврд|апликациј* за двофакт|апликациј* за генерис|апликациј* google|апликациј* authentic|aplikacij* za provjer|aplikacij* za prover|aplikacij* za potvrd|aplikacij* za dvofakt|aplikacij* google|aplikacij* authentic|aplikacij* za autent|autentifikator|autentikator|google auth|гугл аутент|генератор код|generator kod|уређај* за аутент',
   app: 'апликациј|паметн|генерисан|aplikacij',
   oneTime: 'једнократ|jednokrat|otp',
   code: 'код_|кода|кôд|шифр|цифар|цифр',
   token: 'токен',
   authentication: 'аутент|autent',
   confirmation: 'провер|потврд',
-  sent: 'послали|послат|примили|добили|зовемо|проверите|истиче|важи|poslali|poslat',
-  channel: 'имејл|е пошт|email|e mail|sms|смс|порук|позив|број телефона|сандуч',
-  resend: 'поново|нови код|други код|нисте добили|нисте примили|пошаљи код|затражи|pošalji ponovo',
-  backup: 'резервн|опорав|хитн',
+  sent: 'послали|послат|примили|добили|зовемо|проверите|истиче|важи|poslali|poslat|šaljemo|primićete|dobićete|stigao|primili|dobili|шаљемо|стигао|стигла|добићете|примићете|достављен|isporučen|isteći|zovemo',
+  channel:
+    'имејл|е пошт|email|e mail|sms|смс|порук|позив|број телефона|сандуч|poruk|mejl|imejl|мејл|мобилни број|broj telefona|mobilni broj|вајбер|viber|whatsapp|poziv',
+  resend:
+    'поново|нови код|други код|нисте добили|нисте примили|пошаљи код|затражи|pošalji ponovo|ponovo|novi kod|nije stigao|niste dobili|niste primili|pošalji kod|zatraži|није стигао|пошаљи поново|пошаљи нови|пошаљите',
+  backup: 'резервн|опорав|хитн|rezervn|oporavak|oporavk',
   device: 'уређај|камер',
   scan: 'скенира|qr|бар код|тајни кључ',
   secret: 'лозинк',

@@ -3,21 +3,21 @@ import type { LanguageWords } from './language-words.ts';
 /** Svenska. */
 export const sv: LanguageWords = {
   factor:
-    'tvåfaktor|två faktor|2 faktor|tvåstegs|två steg|2 steg|flerfaktor|multifaktor|multi faktor|andra faktor|tvåvägs|två faktorer|tvåfas|*tvåfaktor',
+    'tvåfaktor|två faktor|2 faktor|tvåstegs|två steg|2 steg|flerfaktor|multifaktor|multi faktor|andra faktor|tvåvägs|två faktorer|tvåfas|*tvåfaktor|2fa|mfa_|flerstegs|stark autent|dubbel autent|dubbel verif',
   authenticator:
-    'autentiserar|authenticator|autentiseringsapp|verifieringsapp|autentiseringsprogram|kodgenerator|totp app|inloggningsapp|engångskodsapp|autentisator|tvåfaktorsapp',
+    'autentiserar|authenticator|autentiseringsapp|verifieringsapp|autentiseringsprogram|kodgenerator|totp app|inloggningsapp|engångskodsapp|autentisator|tvåfaktorsapp|autentiserings app|autentiseringsverktyg|verifierings app|verifikationsapp|säkerhetsapp|kod generator|tokengenerator|google auth|bekräftelseapp|engångslösenordsapp|tvåstegsapp|tvåfaktors app|otp app|mfa app|2fa app|tidsbaserad|autenticator|autentikator|säkerhetsdosa|bankdosa|autentiseringsenhet|äkthetsapp',
   app: 'app_|appen|applikation|program|smartphone|genererad|generera|mobil',
   oneTime: 'engångs|engang|otp',
   code: 'kod_|koden|koder|siffr|kod|*kod_|*koden|*koder|*siffr',
   token: 'token',
   authentication: 'autentiser|*autentisering',
   confirmation: 'verifi|bekräft',
-  sent: 'skickat|skickad|skickats|skickade|skickar|mottagit|har fått|ringer|kontrollera din|går ut om|giltig i',
+  sent: 'skickat|skickad|skickats|skickade|skickar|mottagit|har fått|ringer|kontrollera din|går ut om|giltig i|har skickat|har vi skickat|levererat|levererad|kommit fram|du får|du kommer få|meddelat|ringt|skickas|erhållit|fått ett|fått en|har mottagits',
   channel:
-    'e post|epost|mejl|email|e mail|mail|sms|textmeddelande|telefonsamtal|telefonnummer|inkorg|samtal',
+    'e post|epost|mejl|email|e mail|mail|sms|textmeddelande|telefonsamtal|telefonnummer|inkorg|samtal|mobilnummer|telefonnumret|whatsapp|brev_',
   resend:
-    'på nytt|skicka igen|skicka om|ny kod|annan kod|inte fått|fick du ingen|skicka kod|hämta kod|begär|få en ny',
-  backup: 'återställ|reserv|backup|säkerhetskopi|nödkod|nödsituation|återhämt',
+    'på nytt|skicka igen|skicka om|ny kod|annan kod|inte fått|fick du ingen|skicka kod|hämta kod|begär|få en ny|inte mottagit|ingen kod|skicka en ny|skicka ny|skicka på nytt|hämta ny|få ny kod|kom inte fram',
+  backup: 'återställ|reserv|backup|säkerhetskopi|nödkod|nödsituation|återhämt|räddningskod',
   device: 'enhet|apparat|kamera',
   scan: 'skanna|scanna|qr|streckkod|hemlig nyckel',
   secret: 'lösenord|lösenfras',

@@ -7,6 +7,7 @@ import type { FieldPage } from './pages/page.ts';
 import { prompts, translated } from './pages/prompts.ts';
 import { rows } from './pages/rows.ts';
 import { sentCodes } from './pages/sent-codes.ts';
+import { shortDecoys, shortPrompts } from './pages/short-pages.ts';
 import { unusual } from './pages/unusual.ts';
 import { openInPage, type InPage } from '../in-page.ts';
 import type { Look } from '../room.ts';
@@ -24,11 +25,13 @@ async function look(html: string, meant?: string, moment = 'unknown'): Promise<L
 
 describe.each([
   ['the field of a prompt is found', prompts],
+  ['a prompt of few words is filled', shortPrompts],
   ['an unusual field is found', unusual],
   ['the field is found by the words of every language', translated],
   ['the field of an enrolment is found', enrolments],
   ['rows of boxes are told apart', rows],
   ['a field for something else is left alone', decoys],
+  ['a page like a prompt of few words gets no code by itself', shortDecoys],
   ['a field for another thing gets no code by itself', otherThings],
   ['a field for a code that was sent gets no code by itself', sentCodes],
   ['a field that nobody could take for one is not even offered a code', noOffers],
@@ -53,8 +56,8 @@ describe.each([
 });
 
 test('half of all pages ask for something else', () => {
-  const all = [prompts, unusual, translated, enrolments, rows];
-  const others = [decoys, otherThings, sentCodes, noOffers, unreachable];
+  const all = [prompts, shortPrompts, unusual, translated, enrolments, rows];
+  const others = [decoys, shortDecoys, otherThings, sentCodes, noOffers, unreachable];
   const pages = [...all, ...others].flat();
   const asking = pages.filter(({ meant }) => meant !== undefined).length;
   expect(pages.length).toBeGreaterThanOrEqual(150);
