@@ -140,7 +140,6 @@ const ANOTHER: ReadonlySet<SignalName> = new Set([
   'sent with a contact',
   'own: only backup',
   'own: identity',
-  'own: another thing',
   'another thing, no second factor',
   'telephone by length',
 ]);
@@ -149,6 +148,24 @@ const ANOTHER: ReadonlySet<SignalName> = new Set([
 const NAMES_APP: ReadonlySet<SignalName> = new Set([
   ...NAMES_AUTHENTICATOR,
   'near: code from an app',
+]);
+
+/** The field has no label that names something else: a device may be given a name under the same words. */
+const MAY_BE_CODE: ReadonlySet<SignalName> = new Set([
+  'own: code',
+  'own: one-time',
+  'own: authenticator',
+  'own: second factor',
+  'own: authentication',
+  'own: confirmation',
+  'unlabelled',
+  'one-time-code',
+  'six boxes',
+  'length 6',
+  'six signs',
+  'id: time-based',
+  'id: second factor',
+  'id: one-time',
 ]);
 
 const hasAny = (signals: readonly SignalName[], names: ReadonlySet<SignalName>): boolean =>
@@ -163,7 +180,9 @@ function isEvident(signals: readonly SignalName[]): boolean {
 
 const isDecisive = (signals: readonly SignalName[]): boolean =>
   hasAny(signals, DECISIVE) ||
-  (hasAny(signals, NAMES_APP) && signals.includes('app, nothing sent'));
+  (signals.includes('app, nothing sent') &&
+    hasAny(signals, NAMES_APP) &&
+    hasAny(signals, MAY_BE_CODE));
 
 export function scoreOf(signals: readonly SignalName[], { weights, bias } = FITTED): number {
   return signals.reduce((sum, name) => sum + weights[name], bias);

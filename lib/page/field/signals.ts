@@ -227,6 +227,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     (saysFactor(words) || words.own.has('authentication') || namesOneTime(words)),
   'nothing of a code': (facts, words) =>
     !isMadeForCode(facts) &&
+    !words.page.has('factor') &&
     !CODE_GROUPS.some((group) => words.card.has(group)) &&
     !NAMED_FACTOR.test(facts.text.ids) &&
     !NAMED_ONE_TIME.test(facts.text.ids) &&

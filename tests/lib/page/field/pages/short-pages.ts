@@ -88,6 +88,10 @@ export const shortDecoys: readonly FieldPage[] = [
     form('<h1>Authenticator app</h1>', '<label>Name of the device <input name="label"></label>'),
   ),
   other(
+    'a nickname for the authenticator',
+    form('<h1>Your authenticator app</h1>', '<label>Nickname <input name="nick"></label>'),
+  ),
+  other(
     'a second factor in a heading, a field for six digits, and a number it went to',
     form('<h1>Two-factor authentication</h1><p>+49 ••• •••42</p>', '<input maxlength="6">'),
   ),
