@@ -34,14 +34,18 @@ function exists(document: string, name: string): boolean {
   return [path.join(root, path.dirname(document), name), path.join(root, name)].some(existsSync);
 }
 
-/** The rows of the first table under a heading of DEVELOPERS.md, without its head. */
+/** Whether a line of a table is its head, or the rule below that. */
+function isHead(line: string, next = ''): boolean {
+  return [line, next].some((each) => each.startsWith('|---'));
+}
+
+/** The rows of the tables under a heading of DEVELOPERS.md, without their heads. */
 function rowsUnder(heading: string): readonly string[] {
   const [, section = ''] = read('DEVELOPERS.md').split(`\n## ${heading}\n`);
   const [here = ''] = section.split('\n## ');
   return here
     .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2);
+    .filter((line, at, lines) => line.startsWith('|') && !isHead(line, lines[at + 1]));
 }
 
 test('every link and every path in a document leads to something', () => {
