@@ -57,12 +57,9 @@ export function refusedEntry(
 function accountOf(raw: RawAccount): NewAccount {
   const { secret } = raw;
   const names = { issuer: raw.issuer.trim(), label: raw.label.trim() };
-  const algorithm = algorithmOf(raw.algorithm);
-  if (raw.type === 'steam') {
-    checkSteam(raw, algorithm);
-    return { ...STEAM_PARAMETERS, ...names, secret };
-  }
-  const key = { secret, algorithm, digits: digitsOf(raw.digits) };
+  // Apps that know Steam compute its codes by its own key, whatever else their record holds.
+  if (raw.type === 'steam') return { ...STEAM_PARAMETERS, ...names, secret };
+  const key = { secret, algorithm: algorithmOf(raw.algorithm), digits: digitsOf(raw.digits) };
   if (raw.type === 'hotp') {
     const counter = wholeOf(raw.counter) ?? 0;
     if (!(counter >= 0 && counter <= COUNTER_MAX)) throw new EntryRefusal('invalid-counter');
@@ -75,14 +72,7 @@ function accountOf(raw: RawAccount): NewAccount {
   return { type: 'totp', ...names, ...key, periodSeconds };
 }
 
-/** Steam's codes know no other period and algorithm. The number of digits is an app's default, and means nothing. */
-function checkSteam({ period }: RawAccount, algorithm: Algorithm): void {
-  const periodSeconds = wholeOf(period) ?? STEAM_PARAMETERS.periodSeconds;
-  if (periodSeconds !== STEAM_PARAMETERS.periodSeconds) throw new EntryRefusal('invalid-period');
-  if (algorithm !== STEAM_PARAMETERS.algorithm) throw new EntryRefusal('unsupported-algorithm');
-}
-
-function algorithmOf(value: unknown): Algorithm {
+export function algorithmOf(value: unknown): Algorithm {
   if (isAbsent(value)) return 'SHA-1';
   try {
     return getAlgorithm(typeof value === 'string' ? value : '');

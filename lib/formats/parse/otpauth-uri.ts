@@ -4,9 +4,17 @@
  * of anyone; this one reads files their owner chose, so it takes every spelling
  * the key does not hang on, and every kind of account.
  */
+import { STEAM_PARAMETERS } from '../../otp/account.ts';
 import { decodePercent, findUriParts, findValue, type UriParts } from '../../otp/uri-parts.ts';
 import type { ImportEntry } from '../format.ts';
-import { entryOf, refusedEntry, type EntryName, type RawAccount } from './entry.ts';
+import {
+  algorithmOf,
+  entryOf,
+  refusedEntry,
+  wholeOf,
+  type EntryName,
+  type RawAccount,
+} from './entry.ts';
 import { EntryRefusal } from './refusal.ts';
 import { decodeSecret } from './secret.ts';
 
@@ -74,6 +82,7 @@ function rawAccountOf(parts: NamedParts, name: EntryName): RawAccount {
   // Two names are refused here and taken for one by others: nobody knows which is meant.
   valueOf(parts, 'issuer');
   const type = typeOf(parts);
+  if (type === 'steam') checkSteam(parts);
   return {
     type,
     issuer: name.issuer,
@@ -107,6 +116,21 @@ function typeOf(parts: NamedParts): RawAccount['type'] {
 
 function hasNoPeriod(parts: NamedParts): boolean {
   return parts.type === 'totp' && /^\s*0+\s*$/u.test(findValue(parts, 'period') ?? '');
+}
+
+/**
+ * Steam's codes know no other period and algorithm: of whoever wrote a link
+ * with another one, nobody knows what he meant. The number of digits is his
+ * app's default, and means nothing.
+ */
+function checkSteam(parts: NamedParts): void {
+  const period = wholeOf(valueOf(parts, 'period')) ?? 0;
+  if (period !== 0 && period !== STEAM_PARAMETERS.periodSeconds) {
+    throw new EntryRefusal('invalid-period');
+  }
+  if (algorithmOf(valueOf(parts, 'algorithm')) !== STEAM_PARAMETERS.algorithm) {
+    throw new EntryRefusal('unsupported-algorithm');
+  }
 }
 
 /** '' when absent. */

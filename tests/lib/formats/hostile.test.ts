@@ -82,6 +82,14 @@ test('fields that are absent or null mean the defaults, in every format that lea
   expect(await accountsOf(JSON.stringify({ services, schemaVersion: 1 }))).toEqual([plain]);
 });
 
+test('of a Steam account an app may write any period and algorithm: its codes know one key', async () => {
+  const [entry] = andotpEntries;
+  const steam = { ...entry, type: 'STEAM', period: 40, algorithm: 'SHA256', digits: 5 };
+  expect(await accountsOf(JSON.stringify([steam]))).toMatchObject([
+    { type: 'steam', periodSeconds: 30, algorithm: 'SHA-1', digits: 5 },
+  ]);
+});
+
 test('the fields of 2FAS win over its link, whose names fill what they leave open', async () => {
   const link = `otpauth://totp/Old:old@example.com?secret=AAAAAAAA&issuer=Old&digits=8`;
   const service = {

@@ -241,6 +241,7 @@ test.each([
 
 test.each([
   ['period=60', 'invalid-period'],
+  ['period=x', 'invalid-period'],
   ['algorithm=SHA256', 'unsupported-algorithm'],
 ])('Steam with %s is refused: its codes know no other key', async (query, reason) => {
   const uri = `otpauth://steam/Steam:gabe?secret=${SECRET}&${query}`;
