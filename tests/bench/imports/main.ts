@@ -5,64 +5,13 @@
  * ask. Prints a line a file, then how often each fault occurred.
  */
 import { parseArgs } from 'node:util';
-import { PNG } from 'pngjs';
-import type { FileAnswer } from '../../../lib/formats/format.ts';
-import { readImport, readTexts } from '../../../lib/formats/index.ts';
-import { joinParts } from '../../../lib/formats/parse/join-parts.ts';
-import { decodeRgba } from '../../../lib/qr/decode.ts';
-import { readSamples, type Sample } from './manifest.ts';
-import { FAULTS, faultsOf, type FoundFault, type Outcome } from './score.ts';
+import { BoundedWorker } from './bounded-worker.ts';
+import { readSamples } from './manifest.ts';
+import { FAULTS, type FoundFault } from './score.ts';
+import type { Order } from './worker.ts';
 
+/** The strongest real setting of a key derivation takes half a minute, and a sample is opened twice. */
 const HANG_MS = 120_000;
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-/** The texts of a picture's QR codes. */
-function textsOfPicture(bytes: Bytes): readonly string[] {
-  const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
-  const found = decodeRgba({ width, height, data: new Uint8ClampedArray(data) });
-  return found.map(({ text }) => text);
-}
-
-async function read(bytes: Bytes, password?: string): Promise<FileAnswer> {
-  const answer = await readImport(bytes, password);
-  return answer.kind === 'picture' ? readTexts(textsOfPicture(bytes)) : answer;
-}
-
-function outcomeOf(answer: FileAnswer): Outcome {
-  const nothing = { accounts: [], refused: [], missingCodes: 0 };
-  if (answer.kind === 'refused') return { ...nothing, refusedFor: answer.reason };
-  if (answer.kind !== 'read') return { ...nothing, isLocked: true };
-  const joined = joinParts(answer.parts);
-  const entries = [...answer.entries, ...joined.entries];
-  return {
-    accounts: entries.flatMap((entry) => (entry.kind === 'account' ? [entry.account] : [])),
-    refused: entries.flatMap((entry) => (entry.kind === 'refused' ? [entry] : [])),
-    missingCodes: joined.missing.reduce((sum, { numbers }) => sum + numbers.length, 0),
-  };
-}
-
-async function judge(
-  { password, wrongPassword, ...sample }: Sample,
-  bytes: Bytes,
-): Promise<readonly FoundFault[]> {
-  const faults: FoundFault[] = [];
-  let answer = await read(bytes);
-  if (answer.kind === 'needs-password') {
-    if (wrongPassword !== undefined) {
-      const { kind } = await read(bytes, wrongPassword);
-      if (kind !== 'wrong-password') {
-        faults.push({ fault: 'password', detail: `the wrong one gave ${kind}` });
-      }
-    }
-    if (password !== undefined) answer = await read(bytes, password);
-  }
-  const isLocked = answer.kind === 'needs-password' || answer.kind === 'wrong-password';
-  if (isLocked && sample.tier === 'core') {
-    faults.push({ fault: 'password', detail: `with the right one: ${answer.kind}` });
-  }
-  return [...faults, ...faultsOf(sample, outcomeOf(answer))];
-}
 
 const { values, positionals } = parseArgs({
   options: { only: { type: 'string' } },
@@ -70,6 +19,8 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Usage: npm run bench:imports -- FOLDER [--only ID]');
+const address = new URL('worker.ts', import.meta.url);
+const worker = new BoundedWorker<Order, readonly FoundFault[]>(address, HANG_MS);
 const counts = new Map<string, number>();
 const right = new Map<string, number>();
 const samples = readSamples(folder).filter(
@@ -77,16 +28,13 @@ const samples = readSamples(folder).filter(
 );
 for (const { sample, bytes } of samples) {
   const startMs = performance.now();
-  let faults: readonly FoundFault[];
-  try {
-    faults = await judge(sample, new Uint8Array(bytes));
-  } catch (thrown) {
-    faults = [
-      { fault: 'crash or hang', detail: thrown instanceof Error ? String(thrown.stack) : '' },
-    ];
-  }
+  const order: Order = { sample, bytes: new Uint8Array(bytes) };
+  const answer = await worker.ask(order);
+  const faults: readonly FoundFault[] =
+    answer.kind === 'answer'
+      ? answer.value
+      : [{ fault: 'crash or hang', detail: answer.kind === 'hung' ? 'took too long' : 'crashed' }];
   const tookMs = performance.now() - startMs;
-  if (tookMs > HANG_MS) faults = [...faults, { fault: 'crash or hang', detail: 'took too long' }];
   const kind = `${sample.tier}${sample.odd === true ? ', odd' : ''}`;
   const word =
     faults.length === 0
@@ -106,3 +54,4 @@ for (const [kind, count] of right) {
   );
   process.stdout.write(`${kind}: ${count} of ${all.length} right\n`);
 }
+await worker.end();
