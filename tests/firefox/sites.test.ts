@@ -1,0 +1,53 @@
+/** A host of the user's own in Firefox: from the popup's button through the browser's question to a fill without any press. */
+import { expect, test } from 'vitest';
+import type { SiteView } from '../../lib/protocol/views.ts';
+import { clickControl, waitForControl, waitForText } from '../e2e/driver/controls.ts';
+import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
+import {
+  enrolledAccount,
+  signIn,
+  waitForCodeField,
+  waitForFilled,
+} from '../e2e/driver/stand-in.ts';
+import { firefoxFixture } from './fixture.ts';
+
+const ENROLLED = 'enrolled@example.com';
+const LOCAL = 'https://nvr.local:8043';
+const button = (key: Parameters<typeof english>[0]) => ({ role: 'button', name: english(key) });
+
+const fixture = firefoxFixture('open');
+
+async function grantedIds(): Promise<readonly string[]> {
+  const sites = (await askAsOwnPage(fixture.own, 'siteList', {})) as readonly SiteView[];
+  return sites.filter(({ kind }) => kind === 'granted').map(({ id }) => id);
+}
+
+test("after 'Allow' the popup says so at once, a press on Fill binds the account, and an update keeps it", async () => {
+  const { driven, own, simulator } = fixture;
+  await addAccount(own, enrolledAccount(simulator, ENROLLED));
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitForCodeField(page);
+  const popup = await driven.openPopup(page);
+  await clickControl(popup, button('codes_grant'));
+  await clickControl(popup, button('codes_grant_allow'));
+  await waitForText(popup, english('codes_granted'));
+  // The question is answered: it is not put again.
+  await expect(waitForControl(popup, button('codes_grant'), 500)).rejects.toThrow('in vain');
+  expect(await grantedIds()).toEqual([LOCAL]);
+  await popup.evaluate(() => window.close());
+  await page.bringToFront();
+  await waitForControl(page, button('prompt_choose'));
+  const again = await driven.openPopup(page);
+  await clickControl(again, { role: 'button', name: new RegExp(`^Fill code for .*${ENROLLED}`) });
+  await waitForFilled(page);
+
+  // The new version must register the script of the user's site again.
+  await driven.install();
+  const after = await driven.openOwn('options.html');
+  await askAsOwnPage(after, 'unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
+  await driven.signOutEverywhere();
+  await page.bringToFront();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitForFilled(page);
+});
