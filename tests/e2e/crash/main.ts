@@ -4,19 +4,21 @@
  * time. `npm run crash -- taken-back 10`: as many ways in taken back, and the
  * profile read by a thief's program. `npm run crash -- tricks 30`: as many tries
  * of each trick by which a page may hide the card. `npm run crash --
- * double-click 12`: as many double clicks on a window over it. Builds first;
+ * double-click 12`: as many double clicks on a window over it. `npm run crash --
+ * firefox-kills 500`: as many kill -9 in a save loop in Firefox. Builds first;
  * exits with 1 when anything was torn, lost, locked out or given away.
  */
 import { changePassphrase, stopKeepingUnlocked } from '../at-rest/taken-back.ts';
 import { buildExtension } from '../driver/build.ts';
+import { launchFirefox } from '../driver/firefox/launch.ts';
 import { runFlips } from './flips.ts';
 import { runPassphraseChanges } from './passphrase-change.ts';
-import { runSaveLoop } from './save-loop.ts';
+import { runSaveLoop, type SaveLoopResult } from './save-loop.ts';
 import { runDoubleClicks, runTricks } from './tricks.ts';
 
 const USAGE =
   'Usage: npm run crash -- KILLS [PASSPHRASE CHANGES] | flips COUNT | taken-back COUNT | ' +
-  'tricks TRIES | double-click COUNT';
+  'tricks TRIES | double-click COUNT | firefox-kills KILLS';
 
 function countOf(argument: string | undefined, otherwise: number): number {
   const count = Number(argument ?? otherwise);
@@ -48,6 +50,25 @@ async function kill(kills: number, changes: number): Promise<Outcome> {
       `${changed.kills} kills while changing the passphrase (${changed.changed} changed): ` +
       `${changed.wrong.length} wrong.`,
     wrong: [...saved.torn, ...saved.lost, ...changed.wrong],
+  };
+}
+
+async function killFirefox(kills: number): Promise<Outcome> {
+  process.env['NIGHTLATCH_FIREFOX_EXTENSION'] ??= buildExtension('firefox');
+  const report = (result: SaveLoopResult): void => {
+    if (result.kills % 10 === 0) say(JSON.stringify(result));
+  };
+  const { acknowledged, torn, lost, ...saved } = await runSaveLoop(
+    kills,
+    Math.random,
+    report,
+    (profileDirectory) => launchFirefox({ profileDirectory }),
+  );
+  return {
+    sentence:
+      `${saved.kills} kills of Firefox while saving, ${acknowledged} saves acknowledged: ` +
+      `${torn.length} torn, ${lost.length} lost.`,
+    wrong: [...torn, ...lost],
   };
 }
 
@@ -105,6 +126,7 @@ process.env['NIGHTLATCH_EXTENSION'] ??= buildExtension();
 const startMs = performance.now();
 const RUNS: Readonly<Record<string, () => Promise<Outcome>>> = {
   flips: () => flip(countOf(argument, 200)),
+  'firefox-kills': () => killFirefox(countOf(argument, 500)),
   'taken-back': () => takeBack(countOf(argument, 10)),
   tricks: () => trick(countOf(argument, 30)),
   'double-click': () => doubleClick(countOf(argument, 12)),

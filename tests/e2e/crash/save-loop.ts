@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { encodeBase32 } from '../../../lib/otp/base32.ts';
 import { codeForCounter } from '../../../lib/otp/code.ts';
+import type { Driven } from '../driver/driven.ts';
 import { launch, newProfileDirectory } from '../driver/launch.ts';
 import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
@@ -90,11 +91,18 @@ async function compare(
   return { torn, lost, found };
 }
 
+/** A browser that can be killed, in whose profile the next one starts. */
+export interface KilledBrowser extends Pick<Driven, 'openOwn' | 'close'> {
+  kill(): Promise<void>;
+}
+
 /** `kills` times: saves without end, kill -9 at a random moment, start again, compare. */
 export async function runSaveLoop(
   kills: number,
   random: () => number,
   report: (result: SaveLoopResult) => void = () => undefined,
+  start: (profileDirectory: string) => Promise<KilledBrowser> = (profileDirectory) =>
+    launch({ profileDirectory }),
 ): Promise<SaveLoopResult> {
   const profileDirectory = await newProfileDirectory();
   let kept = new Map<string, Kept>();
@@ -104,7 +112,7 @@ export async function runSaveLoop(
   try {
     // The round after the last kill only looks.
     for (let round = 0; round <= kills; round++) {
-      const driven = await launch({ profileDirectory });
+      const driven = await start(profileDirectory);
       try {
         const page = await driven.openOwn('options.html');
         if (round === 0) {
