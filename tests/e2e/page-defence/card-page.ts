@@ -89,7 +89,8 @@ export class CardStage {
   }
 }
 
-function pictureOf(uri: string): string {
+/** A picture of a QR code with this text, as an address. */
+export function pictureOf(uri: string): string {
   const { data, size } = encode(uri, { border: 4 });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
@@ -168,6 +168,11 @@ export class FirefoxBrowser implements Driven {
     // Puppeteer starts the browser as the leader of its own process group.
     process.kill(-main.pid, 'SIGKILL');
     await exited;
+    // Puppeteer now puts back the preferences it had set aside; a start in between would miss them.
+    await until('the preferences as they were', async () => {
+      const names = await readdir(this.profileDirectory);
+      return names.some((name) => name.endsWith('.puppeteer')) ? undefined : true;
+    });
   }
 
   async close(): Promise<void> {
