@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'passphrase-too-weak'
   | 'recovery-code-malformed'
   | 'recovery-code-wrong'
+  | 'recovery-code-unseen'
   | 'unlock-delayed'
   | 'passkey-refused'
   | 'passkey-unsupported'

@@ -32,6 +32,7 @@ export async function vaultView({ vault, administrator }: Core): Promise<VaultVi
     state,
     access,
     quarantined: quarantined.length,
+    keyId: readable ? (await vault.keys.getHead()).keyId : '',
     passkeys: readable ? await vault.keys.passkeys() : [],
     lockMinutes:
       state === 'open'

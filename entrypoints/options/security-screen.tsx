@@ -66,6 +66,7 @@ export function SecurityScreen({ vault, onChanged }: SecurityScreenProps) {
       {change && (
         <UnlockMethodDialog
           change={change}
+          keyId={vault.keyId}
           passkeys={vault.passkeys}
           onDone={() => {
             setChange(undefined);

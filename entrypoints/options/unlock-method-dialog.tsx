@@ -9,7 +9,9 @@ import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
 import { clearLater } from '../../lib/protocol/clear-later.ts';
+import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { withKnownOutcome } from '../../lib/protocol/lost-reply.ts';
 import type { PasskeyView, UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
@@ -31,8 +33,21 @@ const WARNINGS: Readonly<Record<UnlockMethodChange, MessageKey>> = {
   'keep-unlocked': 'options_keep_what',
 };
 
-async function changePassphrase(proof: UnlockSecret, passphrase: string): Promise<UnlockAnswer> {
-  const answer = await ask('passphraseChange', { proof, passphrase });
+/** Whether the vault key is another one: then the change was made, though its reply was lost. */
+async function isKeyReplaced(keyId: string): Promise<boolean> {
+  const now = await ask('vaultState', {});
+  return now.keyId !== '' && now.keyId !== keyId;
+}
+
+async function changePassphrase(
+  proof: UnlockSecret,
+  passphrase: string,
+  keyId: string,
+): Promise<UnlockAnswer> {
+  const answer = await withKnownOutcome<UnlockAnswer>(
+    () => ask('passphraseChange', { proof, passphrase }),
+    async () => ((await isKeyReplaced(keyId)) ? { kind: 'open' } : undefined),
+  );
   if (answer.kind === 'open') {
     // The change is made, whatever becomes of the note.
     const { level } = await strengthOf(passphrase);
@@ -43,13 +58,21 @@ async function changePassphrase(proof: UnlockSecret, passphrase: string): Promis
 
 interface UnlockMethodDialogProps {
   readonly change: UnlockMethodChange;
+  /** Of the vault key before the change. */
+  readonly keyId: string;
   readonly passkeys: readonly PasskeyView[];
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** Changes how the vault is unlocked: says what the change means, asks for a secret, makes it. */
-export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: UnlockMethodDialogProps) {
+export function UnlockMethodDialog({
+  change,
+  keyId,
+  passkeys,
+  onDone,
+  onClose,
+}: UnlockMethodDialogProps) {
   const words = useWords();
   const task = useTask();
   const [passphrase, setPassphrase] = useState<string>();
@@ -58,9 +81,15 @@ export function UnlockMethodDialog({ change, passkeys, onDone, onClose }: Unlock
   const perform = async (proof: UnlockSecret): Promise<UnlockAnswer> => {
     switch (change) {
       case 'passphrase':
-        return changePassphrase(proof, passphrase ?? '');
+        return changePassphrase(proof, passphrase ?? '', keyId);
       case 'recovery-code': {
-        const answer = await ask('recoveryReissue', { proof });
+        const answer = await withKnownOutcome(
+          () => ask('recoveryReissue', { proof }),
+          async () => {
+            if (await isKeyReplaced(keyId)) throw new AppError('recovery-code-unseen');
+            return undefined;
+          },
+        );
         if (answer.kind === 'open') setRecoveryCode(answer.recoveryCode);
         return answer;
       }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useWords } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { makeVault } from '../../lib/protocol/lost-reply.ts';
 import { BeginRestoreScreen } from './begin-restore-screen.tsx';
 import { CreateVaultScreen } from './create-vault-screen.tsx';
 import { PickBackup } from './pick-backup-screen.tsx';
@@ -26,7 +27,7 @@ export function AbsentVaultScreen({ onBackup, onDone }: AbsentVaultScreenProps) 
     return <BeginRestoreScreen onBackup={onBackup} onBack={() => setBegin('create')} />;
   }
   return (
-    <CreateVaultScreen make={(key) => ask('createVault', key)} onDone={onDone}>
+    <CreateVaultScreen make={(key) => makeVault(() => ask('createVault', key))} onDone={onDone}>
       <div class="form alternative">
         <p class="hint">{words('restore_have')}</p>
         <PickBackup onBackup={onBackup} />

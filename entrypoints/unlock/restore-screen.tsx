@@ -4,6 +4,7 @@ import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
+import { makeVault } from '../../lib/protocol/lost-reply.ts';
 import type { BackupSecret } from '../../lib/protocol/restore-views.ts';
 import type { FirstKey } from '../../lib/protocol/vault-views.ts';
 import { CreateVaultScreen } from './create-vault-screen.tsx';
@@ -41,7 +42,7 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
     document.querySelector<HTMLInputElement>('main input:not(.unseen)')?.focus();
   }, [step.kind]);
   const make = async (proof: BackupSecret, first: FirstKey) => {
-    const answer = await ask('backupRestore', { text, proof, first });
+    const answer = await makeVault(() => ask('backupRestore', { text, proof, first }));
     // The secret opened the file a moment ago: only too many wrong attempts meanwhile can stand in the way.
     if (answer.kind !== 'open') throw new AppError('unlock-delayed');
     return answer;

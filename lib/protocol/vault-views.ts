@@ -48,6 +48,8 @@ export interface VaultView {
   readonly access: 'none' | 'read-only' | 'read-write';
   /** Accounts that cannot be read; they are left as they are on disk. */
   readonly quarantined: number;
+  /** Another one for every new vault key; empty where there is none to be read. */
+  readonly keyId: string;
   readonly passkeys: readonly PasskeyView[];
   readonly lockMinutes: number;
   readonly keepUnlocked: 'on' | 'off';

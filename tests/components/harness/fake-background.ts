@@ -20,6 +20,9 @@ import { sampleHealth } from './sample-health.ts';
 import { SAMPLE_RESTORE } from './sample-restore.ts';
 import type { ScreenState } from './screen-state.ts';
 
+/** Requests that replace the vault key. */
+const ROTATES = /^(?:passphraseChange|recoveryReissue)$/u;
+
 /** Names of all requests in the order they came; read by the tests. */
 export const requests: string[] = [];
 
@@ -79,6 +82,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       state: vault,
       access: vault === 'open' ? 'read-write' : state.access,
       quarantined: vault === 'damaged' ? 2 : 0,
+      keyId: String(requests.filter((name) => ROTATES.test(name)).length),
       passkeys,
       lockMinutes,
       keepUnlocked,

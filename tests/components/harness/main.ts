@@ -25,6 +25,7 @@ const DEFAULT_STATE: ScreenState = {
   unlock: 'right',
   duplicate: 'none',
   fails: {},
+  lost: [],
   review: 'none',
   scanResults: 'one',
   access: 'none',
@@ -56,6 +57,7 @@ async function sendMessage(message: unknown): Promise<unknown> {
   try {
     // Through JSON, as the browser sends it.
     const value: unknown = answer(envelope.ask as never);
+    if (state.lost.includes(envelope.name)) throw new Error('The message channel was closed');
     return { ok: true, value: value === undefined ? undefined : JSON.parse(JSON.stringify(value)) };
   } catch (thrown) {
     return { ok: false, code: errorCodeOf(thrown) };

@@ -24,6 +24,8 @@ export interface ScreenState {
   readonly duplicate: ScanView['duplicate'];
   /** Requests that fail, by name. */
   readonly fails: Readonly<Record<string, ErrorCode>>;
+  /** Requests that are done, and whose reply is lost. */
+  readonly lost: readonly string[];
   readonly review: 'waiting' | 'none';
   /** How many of the accounts fit a prompt; absent: all. */
   readonly choices?: number;

@@ -97,6 +97,34 @@ describe('what changes a way in', () => {
     );
   });
 
+  test('a new passphrase whose reply was lost is known to be set', async () => {
+    await open('options', { lost: ['passphraseChange'] }, 'security');
+    await clickButton('Change passphrase');
+    await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
+    await clickButton('Next');
+    await page.waitForSelector('dialog [autocomplete=current-password]');
+    await page.type('dialog input[type=password]', 'the old one');
+    await clickButton('Confirm');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
+  });
+
+  test('one that was not set is not said to be', async () => {
+    await open('options', { fails: { recoveryReissue: 'storage-failed' } }, 'security');
+    await clickButton('New recovery code');
+    await page.type('dialog input[type=password]', PASSPHRASE);
+    await clickButton('Confirm');
+    await page.waitForSelector('dialog ::-p-text(The browser could not save)');
+  });
+
+  test('a new recovery code whose reply was lost is said to be one nobody has', async () => {
+    await open('options', { lost: ['recoveryReissue'] }, 'security');
+    await clickButton('New recovery code');
+    await page.type('dialog input[type=password]', PASSPHRASE);
+    await clickButton('Confirm');
+    await page.waitForSelector('dialog ::-p-text(the new recovery code could not be shown)');
+  });
+
   test('old data that the browser could not erase is told of', async () => {
     await open('options', { oldData: 'left' }, 'security');
     await page.waitForSelector('::-p-text(could not erase older data from its files)');

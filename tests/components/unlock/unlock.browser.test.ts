@@ -83,6 +83,13 @@ test('a passphrase that is easy to guess makes no vault, and says what to do', a
   expect(await readRequests(page)).not.toContain('createVault');
 });
 
+test('a vault that was made, and whose reply was lost, is said to be there', async () => {
+  await open({ vault: 'absent', lost: ['createVault'] });
+  await page.type('input[type=password]', PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('::-p-text(the new recovery code could not be shown)');
+});
+
 test('the window closes only after the recovery code was said to be kept', async () => {
   await open({ vault: 'absent' });
   await protect();
