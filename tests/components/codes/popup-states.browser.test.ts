@@ -116,6 +116,18 @@ describe('a page that is no site yet', () => {
   });
 });
 
+test('at a zoom of 200 % the reminder of a backup leaves the accounts in view', async () => {
+  const size = { width: 400, height: 300 };
+  page = await show({ screen: 'popup', size, state: { backup: 'some', page: 'none' } });
+  await page.waitForSelector('.backup-note');
+  const inView = await page.$eval('.scroller', (list) => {
+    const end = Math.min(innerHeight, list.getBoundingClientRect().bottom);
+    const rows = [...list.querySelectorAll('.row')];
+    return rows.filter((row) => row.getBoundingClientRect().bottom <= end).length;
+  });
+  expect(inView).toBeGreaterThanOrEqual(3);
+});
+
 describe('a clock that is off', () => {
   const ignore = '::-p-aria([name="Ignore"][role="button"])';
   const isTold = async (): Promise<boolean> => (await page.$('.here')) !== null;
