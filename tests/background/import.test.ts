@@ -223,9 +223,11 @@ describe('saving', () => {
     const list = Array.from({ length: 1000 }, (_link, at) => linkOf(`a${at}`, at)).join('\n');
     const chosen = Array.from({ length: 1000 }, (_index, at) => at);
     const { lines } = await preview(fileOf(list));
-    const savable = chosen.filter((index) => lines[index]?.kind === 'new');
-    const { ids } = await add([fileOf(list)], savable);
-    expect(ids).toHaveLength(savable.length);
+    const expected = chosen.map((index) => ({ kind: 'new', label: `a${index}`, line: index + 1 }));
+    expect(lines).toMatchObject(expected);
+    const { ids } = await add([fileOf(list)], chosen);
+    expect(new Set(ids).size).toBe(1000);
+    expect(await labels()).toEqual(chosen.map((index) => `a${index}`));
   });
 });
 

@@ -34,3 +34,53 @@ test('more images than are reviewed one by one are sent to the import page', asy
   expect(await page.$eval('[role=alert]', (note) => note.textContent)).toMatch(/import page/u);
   await page.close();
 });
+
+test('the list says of every line what becomes of it, and what is odd about it', async () => {
+  const page = await harness.show({ screen: 'import' });
+  await listImport(page);
+  const text = await page.$eval('main', (main) => main.textContent);
+  for (const words of [
+    // Files and codes.
+    'Authy does not export its accounts',
+    'This file is damaged or incomplete',
+    'Codes 2, 4 of 4 of this export are still missing',
+    // Lines.
+    'Already saved',
+    'More than once in these files',
+    'You deleted it in the other app',
+    'This line is not a setup link',
+    'Line 12',
+    'The link asks for a new code every 0 seconds',
+    'Some setup keys are shorter than usual',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text?.split('shorter than usual')).toHaveLength(2);
+  await page.close();
+});
+
+test.each(['welcome', 'options'] as const)('%s leads to the import', async (screen) => {
+  const page = await harness.show(screen === 'options' ? { screen, hash: 'transfer' } : { screen });
+  await page.waitForSelector('a[href="/import.html"]');
+  expect(await page.$eval('a[href="/import.html"]', (link) => link.textContent)).not.toBe('');
+  await page.close();
+});
+
+test('the view that adds an account leads to the import', async () => {
+  const page = await harness.show({ screen: 'popup' });
+  await page.click('header .icon-button');
+  await page.waitForSelector('.view-head');
+  const opened = await page.evaluate(() => {
+    const addresses: string[] = [];
+    window.open = (address) => {
+      addresses.push(String(address));
+      return null;
+    };
+    for (const button of document.querySelectorAll('button')) {
+      if (button.textContent === 'Import from another app') button.click();
+    }
+    return addresses;
+  });
+  expect(opened).toEqual(['/import.html']);
+  await page.close();
+});

@@ -192,6 +192,29 @@ describe('importing', () => {
     expect(saved).toMatchObject({ type: 'steam', digits: 5 });
   });
 
+  test('two files that are dropped are one list, and a pasted text is added to it', async () => {
+    const [one, two, three] = ['dropped', 'dropped too', 'pasted'].map((label, at) =>
+      linkOf(label, 91 + at),
+    );
+    await page.evaluate(
+      (texts) => {
+        const dataTransfer = new DataTransfer();
+        for (const text of texts) dataTransfer.items.add(new File([text], 'codes'));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }));
+      },
+      [one ?? '', two ?? ''],
+    );
+    await waitForControl(page, { role: 'button', name: counted('import_save', 2) });
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+    }, three ?? '');
+    await press(counted('import_save', 3));
+    await waitForText(page, new RegExp(counted('import_saved', 3), 'u'));
+    expect((await labels()).slice(-3)).toEqual(['dropped', 'dropped too', 'pasted']);
+  });
+
   test('a locked vault is unlocked first', async () => {
     await lockVault(driven);
     await choose(linkOf('late', 41));

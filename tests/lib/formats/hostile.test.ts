@@ -28,6 +28,26 @@ test.each([
   ['parameters', `otpauth://totp/a?${'&'.repeat(5_000_000)}`],
   ['parts of 2FAS', JSON.stringify({ servicesEncrypted: ':'.repeat(5_000_000) })],
   [
+    'lines that each may go on with the link before',
+    `otpauth://totp/a?secret=AAAA${'\nAAAA\notpauth://totp/a?secret=AAAA'.repeat(30_000)}`,
+  ],
+  [
+    'lines that each go on with the link before',
+    `otpauth://totp/a?secret=AAAA${'\n&a=b'.repeat(50_000)}`,
+  ],
+  [
+    'codes of an export that each go on',
+    `otpauth-migration://offline?data=${'AAAA\n'.repeat(39)}`.repeat(4000),
+  ],
+  [
+    'a text in two encodings',
+    Buffer.concat(Array.from({ length: 200_000 }, () => Buffer.from('e9c3a961616161', 'hex'))),
+  ],
+  [
+    'a text in Windows-1252',
+    Buffer.from(`otpauth://totp/a?secret=A&issuer=${'aé'.repeat(1_000_000)}`, 'latin1'),
+  ],
+  [
     'codes that all are the first of one export',
     Array.from({ length: 3000 }, (_code, at) =>
       exportUri([{ secret: plain.secret, name: `a${at}` }], { size: 2 }),
