@@ -5,6 +5,8 @@ import { useLanguage } from '../../components/ui/words.ts';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { ImportChoice, ImportedIds } from '../../lib/protocol/import-views.ts';
+import { withKnownOutcome } from '../../lib/protocol/lost-reply.ts';
+import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { ReaderProgress } from '../../lib/protocol/reader-messages.ts';
 import { EXPORT_LIST, forgetExports } from '../../lib/protocol/save-scan.ts';
 import { useListing, type Listing, type Sources } from './use-listing.ts';
@@ -39,6 +41,16 @@ function isForScans(): boolean {
   return `${location.pathname}${location.hash}` === EXPORT_LIST;
 }
 
+/** Undefined where the reply was lost: a list that is made anew says of each account whether it is saved. */
+function saveLines(
+  asked: Parameters<OwnRequests['importAdd']>[0],
+): Promise<ImportedIds | undefined> {
+  return withKnownOutcome<ImportedIds | 'unknown'>(
+    () => ask('importAdd', asked),
+    async () => 'unknown',
+  ).then((saved) => (saved === 'unknown' ? undefined : saved));
+}
+
 /**
  * An import from the choice of files to its undoing. Its files and their secrets
  * are in the reader alone, which hands them to the background by way of this page.
@@ -55,9 +67,9 @@ export function useImport(): Import {
     setAdded(ids);
     setStatusText(text);
   };
-  const begin = async (chosen: Sources): Promise<void> => {
+  const begin = async (chosen: Sources, text = ''): Promise<void> => {
     setAdded(NOTHING);
-    setStatusText('');
+    setStatusText(text);
     await list.begin(chosen);
   };
   useEffect(() => {
@@ -88,8 +100,9 @@ export function useImport(): Import {
       run(async () => {
         const files = await list.contents();
         if (!files) return;
-        const saved = await ask('importAdd', { files, from: sources.kind, chosen });
-        done(saved, plural('import_saved', saved.ids.length));
+        const saved = await saveLines({ files, from: sources.kind, chosen });
+        if (saved) done(saved, plural('import_saved', saved.ids.length));
+        else await begin(sources, words('import_interrupted'));
       }),
     undo: () =>
       run(async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ScreenHarness } from '../harness/harness.ts';
+import { readRequests } from '../harness/readings.ts';
 import { listImport } from '../harness/screen-case.ts';
 
 let harness: ScreenHarness;
@@ -19,6 +20,17 @@ test('ticking all lines at once keeps what the user has said of one of them', as
   await page.click('main > .check input');
   expect(await ticked()).toBe(4);
   expect(await page.$eval('.import-lines select', (select) => select.value)).toBe('replace');
+  await page.close();
+});
+
+test('after a saving whose reply was lost the list is made anew, and says so', async () => {
+  const page = await harness.show({ screen: 'import', state: { lost: ['importAdd'] } });
+  await listImport(page);
+  const previews = (await readRequests(page)).filter((name) => name === 'importPreview').length;
+  await page.click('.button-primary');
+  await page.waitForSelector('::-p-text(The list now shows which accounts are saved)');
+  const names = await readRequests(page);
+  expect(names.filter((name) => name === 'importPreview').length).toBeGreaterThan(previews);
   await page.close();
 });
 
