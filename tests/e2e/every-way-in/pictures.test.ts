@@ -122,6 +122,13 @@ async function paste(type: 'text/plain' | 'image/png', base64: string): Promise<
 const linkOf = (name: string, secretStart: string): string =>
   LINK.replace('picture', name).replace('GEZDGNBV', secretStart);
 
+/** Among several that were found, the one of this name. */
+function chooseFound(name: string): Promise<void> {
+  const account = `TP-Link · ${name}@example.com`;
+  const label = english('accounts_finding_save').replace('$1', account);
+  return clickControl(page, { role: 'button', name: label });
+}
+
 describe('the page for pictures', () => {
   test('reads a file, and saves after the review', async () => {
     await choose(await pictureOf('one', LINK));
@@ -138,7 +145,7 @@ describe('the page for pictures', () => {
     );
     await waitForText(page, new RegExp(english('accounts_finding_wifi')));
     for (const name of ['two', 'three']) {
-      await clickControl(page, { role: 'button', name: `TP-Link · ${name}@example.com` });
+      await chooseFound(name);
       await save();
       await waitForText(page, new RegExp(english('codes_saved')));
     }
@@ -178,7 +185,7 @@ describe('the page for pictures', () => {
     await clickControl(page, letters);
     await save();
     await waitForText(page, new RegExp(english('codes_saved')));
-    await clickControl(page, { role: 'button', name: 'TP-Link · six@example.com' });
+    await chooseFound('six');
     await clickControl(page, { role: 'button', name: english('ui_back') });
     await waitForText(page, new RegExp(english('picture_choose')));
     const accounts = (await askAsOwnPage(page, 'accounts', { bin: 'live' })) as AccountView[];
@@ -216,7 +223,7 @@ describe('the page for pictures', () => {
       await pictureOf('link', 'https://www.example.test/app'),
     );
     await waitForText(page, new RegExp(english('accounts_finding_link')));
-    await clickControl(page, { role: 'button', name: 'TP-Link · four@example.com' });
+    await chooseFound('four');
     await save();
     await waitForText(page, new RegExp(english('codes_saved')));
     expect(await labels()).toContain('four@example.com');
