@@ -37,10 +37,11 @@ const SENT_SIGNAL = /\b(?:sent|channel|masked|contact|countdown|address)\b/;
 /**
  * Signals whose names hold such a word and say the contrary, or that pages of an
  * authenticator's code have as well: a link or a sentence below the field about
- * another way to sign in, an address of whoever signs in. They are part of the
- * signature, so that a page that gains one is another prompt.
+ * another way to sign in, an address of whoever signs in, a field that hides
+ * what is typed. They are part of the signature, so that a page that gains one
+ * is another prompt.
  */
-const NOT_SENT_SIGNAL = /\bnothing sent\b|^(?:link|below): |^contact named$/;
+const NOT_SENT_SIGNAL = /\bnothing sent\b|^(?:link|below): |^contact named$|^masked type$/;
 
 /** A prompt for a code that was sent is neither remembered nor filled by itself. */
 export function hasSentSignal({ signals }: Pick<PromptFacts, 'signals'>): boolean {

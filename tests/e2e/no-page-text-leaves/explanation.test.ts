@@ -1,6 +1,7 @@
 /** 'Code not filled? Check a page' in the options: signs and points of any page of a site, and no word of it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WEIGHTS } from '../../../lib/page/field/weights.ts';
 import { signIn } from '../../simulator/person.ts';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
@@ -72,7 +73,10 @@ test('a filled prompt: the options show which field was chosen, and why', async 
   expect(log).toBe('fresh');
   const [field] = frames[0]?.fields ?? [];
   expect(field?.verdict).toBe('fill');
-  expect(field?.signals).toContainEqual({ name: 'moment: sign-in', weight: 2 });
+  expect(field?.signals).toContainEqual({
+    name: 'moment: sign-in',
+    weight: WEIGHTS['moment: sign-in'],
+  });
   expect(field?.score).toBe(field?.signals.reduce((sum, { weight }) => sum + weight, 0));
 
   await lookAtTheTab();
