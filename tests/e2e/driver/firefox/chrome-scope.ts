@@ -52,32 +52,26 @@ export interface BrowserPage {
   readonly place: 'tab' | 'toolbar-popup';
 }
 
-/** The browser's own window, from which everything here is done. */
+/** The browser's own windows, from which everything here is done. */
 export class ChromeScope {
   readonly #browser: Browser;
-  readonly #context: string;
 
-  private constructor(browser: Browser, context: string) {
+  constructor(browser: Browser) {
     this.#browser = browser;
-    this.#context = context;
   }
 
-  static async of(browser: Browser): Promise<ChromeScope> {
+  /** Runs the body of a function; `extension`, `navigables` and `windows` stand ready in it. */
+  async run(body: string): Promise<string> {
+    // Asked anew each time, because the window of before may be closed.
     const { contexts } = await sendBidi<{ readonly contexts: readonly { context: string }[] }>(
-      browser,
+      this.#browser,
       'browsingContext.getTree',
       { 'moz:scope': 'chrome' },
     );
     const [window] = contexts;
     if (!window) throw new Error('Firefox has no window');
-    return new ChromeScope(browser, window.context);
-  }
-
-  /** Runs the body of a function; `extension`, `navigables` and `windows` stand ready in it. */
-  async run(body: string): Promise<string> {
-    const target = { context: this.#context };
     const source = `async () => { ${PRELUDE} ${body} }`;
-    const { value } = await callIn(this.#browser, target, source);
+    const { value } = await callIn(this.#browser, { context: window.context }, source);
     return typeof value === 'string' ? value : '';
   }
 

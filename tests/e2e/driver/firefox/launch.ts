@@ -145,14 +145,31 @@ export class FirefoxBrowser implements Driven {
     await welcome.close();
   }
 
-  /** As after the first installation: nothing is stored, nobody is signed in, one empty tab is open. */
+  /**
+   * As after the first installation: nothing is stored, nobody is signed in, one
+   * empty tab is open. Firefox may still be closing a window of the extension
+   * that was taken away, and then opens the welcome page of the new one nowhere:
+   * it is installed anew until it has shown it.
+   */
   async renew(): Promise<void> {
+    const welcome = await until(
+      'the welcome page of the extension',
+      async () => {
+        await this.#installAnew();
+        return this.waitForWindow('welcome.html', 10_000).catch(() => undefined);
+      },
+      60_000,
+    );
+    await welcome.close();
+  }
+
+  async #installAnew(): Promise<void> {
     await this.scope.uninstall();
-    const kept = await this.browser.newPage();
+    // A window of its own, because one of ours that is still open shows no tabs.
+    const kept = await this.browser.newPage({ type: 'window' });
     for (const page of await this.browser.pages()) if (page !== kept) await page.close();
     await this.signOutEverywhere();
     await this.install();
-    await this.closeWelcome();
   }
 
   /** Every site forgets who was signed in. */
@@ -225,7 +242,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     env: { ...process.env, HOME: profileDirectory },
     extraPrefsFirefox: preferencesFor(options),
   });
-  const scope = await ChromeScope.of(browser);
+  const scope = new ChromeScope(browser);
   const driven = new FirefoxBrowser(browser, scope, profileDirectory, options);
   await driven.install();
   // Where every window is private, the extension was installed before it might open a page in one.
