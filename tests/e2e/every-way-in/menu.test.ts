@@ -9,13 +9,17 @@ import { test } from 'vitest';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { sharedFixture } from '../driver/fixture.ts';
+import { PORTAL } from '../driver/stand-in.ts';
 
 const LINK =
   'otpauth://totp/Example:menu%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example';
 const fixture = sharedFixture([]);
 
-async function pageWith(texts: readonly string[]): Promise<Page> {
-  const page = await fixture.driven.newPage('https://www.example.test/');
+async function pageWith(
+  texts: readonly string[],
+  address = 'https://www.example.test/',
+): Promise<Page> {
+  const page = await fixture.driven.newPage(address);
   const pictures = await Promise.all(texts.map((text) => qrcode.toDataURL(text)));
   await page.setContent(pictures.map((src) => `<img src="${src}">`).join(' '));
   await page.bringToFront();
@@ -64,6 +68,13 @@ test('what is no set-up code is named', async () => {
 
 test('a page whose pixels the browser keeps: the popup says what to do', async () => {
   const page = await pageWith([LINK]);
+  const popup = await chooseInMenu(page);
+  await waitForText(popup, new RegExp(english('error_tab_unreadable')));
+  await page.close();
+});
+
+test('a page of ours, whose address we see: the popup names the toolbar button', async () => {
+  const page = await pageWith([], PORTAL);
   const popup = await chooseInMenu(page);
   await waitForText(popup, new RegExp(english('error_tab_needs_press')));
   await page.close();
