@@ -47,6 +47,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'signInInput',
   'fieldInView',
   'promptReport',
+  'promptRenew',
   'promptOutcome',
   'clockSample',
   'qrInView',

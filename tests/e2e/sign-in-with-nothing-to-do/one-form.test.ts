@@ -56,7 +56,7 @@ test('a code that dies while it stands unsent is replaced by the next one', asyn
       const value = await valueOf(page);
       return value !== first && value ? value : undefined;
     },
-    60_000,
+    90_000,
   );
   expect(second).toMatch(/^\d{6}$/);
   // Digits of the user's own stay.
@@ -64,7 +64,7 @@ test('a code that dies while it stands unsent is replaced by the next one', asyn
   await page.keyboard.type('99');
   const stepOf = (): number => Math.floor(fixture.simulator.clock.nowMs() / 30_000);
   const step = stepOf();
-  await until('the step after', () => (stepOf() > step ? true : undefined), 60_000);
+  await until('the step after', () => (stepOf() > step ? true : undefined), 90_000);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
   expect(await valueOf(page)).toBe('99');
   await page.close();

@@ -23,6 +23,11 @@ describe('a background that ends in the middle of an answer', () => {
     expect(await askAsPage('promptReport', { promptId: 'one' })).toBe('yes');
     expect(sent).toHaveBeenCalledTimes(2);
   });
+  test('is asked once more for the next code: it ends after half a minute, just when a code dies', async () => {
+    const sent = background([CLOSED, YES], 'nightlatch');
+    expect(await askAsPage('promptRenew', { promptId: 'one' })).toBe('yes');
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
   test('is asked once more when it ended without a word', async () => {
     const sent = background([undefined, YES], 'nightlatch');
     expect(await ask('codes', { ids: [] })).toBe('yes');
