@@ -49,7 +49,7 @@ function readLinks(links: readonly Link[], source: 'file' | 'code'): LinksRead {
 }
 
 /** Of a link whose secret or number may be cut off nothing is listed but its names. */
-function entryOfLink({ uri, line, isCutOff }: Link, source: 'file' | 'code'): ImportEntry {
+export function entryOfLink({ uri, line, isCutOff }: Link, source: 'file' | 'code'): ImportEntry {
   const names = { issuer: '', label: '', ...(isCutOff ? findUriNames(uri) : {}) };
   return isCutOff ? refusedEntry({ ...names, line }, 'damaged') : entryOfUri(uri, { line, source });
 }

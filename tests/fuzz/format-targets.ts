@@ -1,7 +1,7 @@
 import { AppError } from '../../lib/errors.ts';
 import type { FileAnswer } from '../../lib/formats/format.ts';
 import type { NewAccount } from '../../lib/otp/account.ts';
-import { readImport } from '../../lib/formats/index.ts';
+import { readImport, readTexts } from '../../lib/formats/index.ts';
 import { joinParts } from '../../lib/formats/parse/join-parts.ts';
 import { exportPayload } from '../lib/formats/google.ts';
 import {
@@ -123,6 +123,14 @@ export const formatTargets: readonly Target[] = [
     name: 'import of a list of links',
     share: 60_000,
     run: async (random) => run(mutatedText(random, otpauthText)),
+  },
+  {
+    name: 'import of the texts of QR codes',
+    share: 20_000,
+    run: async (random) => {
+      const links = otpauthText.split('\r\n').map((link) => mutatedText(random, link));
+      checkAnswer(await readTexts(links));
+    },
   },
   {
     name: 'import of a password list',

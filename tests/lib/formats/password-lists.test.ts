@@ -74,6 +74,28 @@ test('NordPass writes no codes, which is said', async () => {
   expect(JSON.stringify(answer)).not.toContain('hunter1');
 });
 
+test('a table without a column for codes gives the links that stand in others, and nothing else', async () => {
+  const header = 'Folder,Title,Login,Password,Website Address,Notes,Custom Fields';
+  const text = [
+    header,
+    rowOf(header, ''),
+    `Work,Acme,maria,${PASSWORD},,"first line\r\n${LINK}",`,
+    `Work,Other,maria,${PASSWORD},,,otpauth://totp/bad?issuer=Acme`,
+  ].join('\r\n');
+  expect(await accountsOf(text)).toEqual([plain]);
+  expect(await refusalsOf(text)).toMatchObject([
+    { issuer: 'Acme', label: 'bad', reason: 'missing-secret', line: 5 },
+  ]);
+  expect(JSON.stringify(await read(text))).not.toContain('hunter1');
+});
+
+test('a link that was broken over two lines of a note is not listed cut off', async () => {
+  const note = `"${LINK.replace('&issuer=Acme', '').slice(0, -8)}\r\n${SECRET.slice(-8)}"`;
+  const text = ['Title,Login,Password,Notes', `Acme,maria,x,${note}`].join('\r\n');
+  expect(await accountsOf(text)).toEqual([]);
+  expect(await refusalsOf(text)).toMatchObject([{ issuer: 'Acme', reason: 'damaged', line: 2 }]);
+});
+
 test('Keeper writes no names of columns: the link at the end of a row is read all the same', async () => {
   const text = ['Work,Acme,maria,hunter1,https://acme.example,,', LINK].join(',');
   expect(await accountsOf(text)).toEqual([plain]);
