@@ -55,12 +55,16 @@ describe('a code was sent', () => {
     },
   );
 
-  test.each(['own: code', 'app, nothing sent', 'link: channel', 'link: resend', 'below: sent'])(
-    'not by %s',
-    (name) => {
-      expect(hasSentSignal({ signals: ['length 6', name] })).toBe(false);
-    },
-  );
+  test.each([
+    'own: code',
+    'app, nothing sent',
+    'link: channel',
+    'link: resend',
+    'below: sent',
+    'masked type',
+  ])('not by %s', (name) => {
+    expect(hasSentSignal({ signals: ['length 6', name] })).toBe(false);
+  });
 });
 
 test('of a site the newest prompts are remembered, each once', () => {
