@@ -21,9 +21,10 @@ test('killed while unlocked, the profile holds no secret, key, name or passphras
   const profileDirectory = await mkdtemp(path.join(tmpdir(), 'nightlatch-firefox-'));
   const driven = await launchFirefox({ profileDirectory });
   try {
+    // First, because a tab cannot be opened beside the one that closes itself in the end.
+    const own = await driven.openOwn('options.html');
     const window = await driven.openOwn('unlock.html');
     const recoveryCode = await protectCodes(window, passphrase);
-    const own = await driven.openOwn('options.html');
     const id = await addAccount(own, { issuer: 'VIGI', label, secret: base32 });
     // Scanned and never saved: it must not reach the disk either.
     const uri = `otpauth://totp/VIGI:parked?secret=${base32}&issuer=VIGI`;
