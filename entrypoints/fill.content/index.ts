@@ -8,14 +8,12 @@ import type { PromptBackend } from '../../lib/page/prompt/backend.ts';
 import type { BadgeWords } from '../../lib/page/prompt/badge-view.ts';
 import { Badge, type BadgeActions } from '../../lib/page/prompt/badge.ts';
 import { PromptFlow } from '../../lib/page/prompt/flow.ts';
+import { HoldBesideQr } from '../../lib/page/prompt/hold-beside-qr.ts';
 import { contextNow, onSignIn, relaySignInOver } from '../../lib/page/prompt/sign-in-relay.ts';
 import { FieldWatcher } from '../../lib/page/prompt/watch-field.ts';
 import { innermost } from '../../lib/page/prompt/watch-sign-in.ts';
 import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
-
-/** A QR in view is read and known to the background well within this time, ms. */
-const ENROLMENT_MS = 1_000;
 
 /** Injected by the background into a document of a site, when a field first shows there. */
 export default defineContentScript({
@@ -113,15 +111,11 @@ function watchFields(
   run: (work: Promise<unknown>) => void,
   signal: AbortSignal,
 ): FieldWatcher {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const onField = (found: FoundField): void => {
-    clearTimeout(timer);
-    // The picture may be an enrolment's QR: once it is read, the background keeps other codes away.
-    if (!found.signals.includes('square image')) run(flow.field(found));
-    else timer = setTimeout(() => run(flow.field(found)), ENROLMENT_MS);
-  };
+  const hold = new HoldBesideQr();
+  const onField = (found: FoundField): void =>
+    hold.begin(found.signals, () => run(flow.field(found)));
   const onGone = (): void => {
-    clearTimeout(timer);
+    hold.end();
     run(flow.gone());
   };
   return new FieldWatcher({ context: contextNow, onField, onGone }, signal).start();

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
+import { noteQrReading } from '../../lib/page/dom/qr-reading.ts';
 import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
 import { removeLeftovers } from '../../lib/page/dom/leftovers.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
@@ -60,7 +61,11 @@ function start(): void {
   new CandidateFinder(
     () => {
       untilQr.abort();
-      askAsPage('qrInView', {}).catch(leave);
+      noteQrReading('under-way');
+      askAsPage('qrInView', {}).catch((thrown: unknown) => {
+        noteQrReading('over');
+        leave(thrown);
+      });
     },
     AbortSignal.any([signal, untilQr.signal]),
   ).start();

@@ -1,4 +1,5 @@
 import { PollWhileActive } from '../dom/poll-while-active.ts';
+import { noteQrReading } from '../dom/qr-reading.ts';
 import { isShown } from '../dom/visible.ts';
 import { CandidateFinder } from './find-candidates.ts';
 import type { GreyPicture } from '../../qr/picture.ts';
@@ -74,6 +75,8 @@ export class PictureWatcher {
 
   start(): void {
     new CandidateFinder((element) => this.#onCandidate(element), this.#signal).start();
+    // The picture for which this script was called may be gone already.
+    if (!this.#isReading) noteQrReading('over');
   }
 
   #onCandidate(element: Element): void {
@@ -95,6 +98,7 @@ export class PictureWatcher {
   async #readQueue(): Promise<void> {
     if (this.#isReading) return;
     this.#isReading = true;
+    noteQrReading('under-way');
     try {
       for (const element of this.#queue) {
         this.#queue.delete(element);
@@ -104,6 +108,7 @@ export class PictureWatcher {
       }
     } finally {
       this.#isReading = false;
+      noteQrReading('over');
     }
   }
 
