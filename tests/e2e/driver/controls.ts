@@ -103,6 +103,16 @@ export async function typeIntoControl(
 /** Clicks into the field and types, key by key: trusted input, as a person gives it. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await page.waitForSelector(selector, { visible: true });
-  await page.click(selector);
+  // A dialog that is still moving into its place lets a click miss its fields.
+  await until(`the focus in ${selector}`, async () => {
+    await page.click(selector);
+    return (await page.$eval(selector, hasFocus)) ? 'there' : undefined;
+  });
   await page.keyboard.type(text);
+}
+
+/** Runs in the page. */
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot ? root : document).activeElement === element;
 }

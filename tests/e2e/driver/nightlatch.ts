@@ -149,6 +149,8 @@ export async function prepareVault(
 ): Promise<void> {
   const page = await driven.openOwn('options.html');
   await askAsOwnPage(page, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
+  // As the user says of the recovery code on the screen that shows it.
+  await askAsOwnPage(page, 'healthNote', { recovery: 'kept' });
   for (const account of accounts) await addAccount(page, account);
   await page.close();
 }
