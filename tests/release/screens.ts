@@ -115,12 +115,18 @@ process.env['CHROMIUM_PATH'] = ensureChromium();
 const driven = await launch({ extension: buildExtension() });
 
 async function draw(page: Page, { name, size }: Screen, look: Look): Promise<void> {
-  await page.setViewport(look.size(size));
+  const viewport = look.size(size);
+  await page.setViewport(viewport);
   const features = Object.entries(look.features ?? {});
   await page.emulateMediaFeatures(features.map(([feature, value]) => ({ name: feature, value })));
   if (look.turned) await rewrite(page, look.turned);
   const file: `${string}.png` = `${path.join(folder, `${name}-${look.name}`)}.png`;
-  await page.screenshot({ path: file, fullPage: size === TAB });
+  if (size === TAB) {
+    // A picture beyond the viewport is shifted sideways where the page goes right to left.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport({ ...viewport, height: Math.max(viewport.height, whole) });
+  }
+  await page.screenshot({ path: file });
 }
 
 async function drawAll(screens: readonly Screen[]): Promise<void> {
