@@ -51,7 +51,11 @@ export function PictureScreen() {
   const status = (
     <>
       <Status text={task.busy ? words('accounts_scanning') : text} />
-      {undo && <ReplacedNote key={undo.restore} onUndo={() => undoAction(undo)} />}
+      {undo && (
+        <div class="note-below">
+          <ReplacedNote key={undo.restore} onUndo={() => undoAction(undo)} />
+        </div>
+      )}
     </>
   );
   switch (step.kind) {

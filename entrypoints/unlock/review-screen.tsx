@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ReplacedNote } from '../../components/accounts/replaced-note.tsx';
 import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
+import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { discardScan } from '../../lib/protocol/save-scan.ts';
@@ -16,7 +17,13 @@ interface ReviewScreenProps {
 export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
   const task = useTask();
   const [undo, setUndo] = useState<Undo>();
-  if (undo) return <ReplacedNote onUndo={() => undoAction(undo)} onClose={onDone} />;
+  if (undo) {
+    return (
+      <MessageView>
+        <ReplacedNote onUndo={() => undoAction(undo)} onClose={onDone} />
+      </MessageView>
+    );
+  }
   return (
     <ReviewScanView
       scan={scan}

@@ -192,11 +192,11 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     readTyped: () => scan,
     readTab: () => scanResults[state.scanResults],
     reviewScan: (names) => ({ ...scan, ...names }),
-    saveScan: () => {
+    saveScan: ({ duplicate }) => {
       const saved = { ...scan, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
       live = [account, ...live];
-      return account;
+      return duplicate === 'replace' ? { ...account, replacedId: 'binned-0' } : account;
     },
     discardScan: () => {},
     unlockOpen: () => {},

@@ -6,6 +6,7 @@ import {
   dragOver,
   pasteText,
   previewBackup,
+  replaceAccount,
   explain,
   type ScreenCase,
 } from './screen-case.ts';
@@ -184,5 +185,16 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'picture',
     state: { duplicate: 'same-name' },
     prepare: pasteText,
+  },
+  'picture-replaced': {
+    screen: 'picture',
+    state: { duplicate: 'same-name', binned: 1 },
+    prepare: replaceAccount,
+  },
+  'picture-replaced-dark': {
+    screen: 'picture',
+    state: { duplicate: 'same-name', binned: 1 },
+    prepare: replaceAccount,
+    ...DARK,
   },
 };

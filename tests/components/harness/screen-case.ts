@@ -142,6 +142,14 @@ export async function pasteText(page: Page): Promise<void> {
   });
 }
 
+/** Saves what was pasted in the place of an account of the same name. */
+export async function replaceAccount(page: Page): Promise<void> {
+  await pasteText(page);
+  const replace = await page.waitForSelector('.button-primary[aria-disabled=false]');
+  await replace?.click();
+  await page.waitForSelector('.note .actions .button');
+}
+
 export async function dragOver(page: Page): Promise<void> {
   await page.evaluate(() =>
     document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
