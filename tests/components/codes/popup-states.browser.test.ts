@@ -1,8 +1,12 @@
-/** The popup beside its list: what the page asks for, saving, locked, errors, the reminder of a backup. */
+/** The popup beside its list: what the page asks for, locked, errors, hidden codes. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
-import { armedAtMs, beforeArmed } from '../harness/arming.ts';
+import {
+  readRequests,
+  readFocusedName,
+  readClipboard,
+  readFirstDigits,
+} from '../harness/readings.ts';
 import { chooseInRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -13,11 +17,6 @@ let page: Page;
 async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
   page = await show({ screen: 'popup', state });
 }
-
-const rowsInDom = (): Promise<number> => page.$$eval('.row', (rows) => rows.length);
-const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const firstDigits = (): Promise<string> =>
-  page.$eval('.digits-now', (digits) => (digits.textContent ?? '').replaceAll(/\D/gu, ''));
 
 describe('while the page asks for a code', () => {
   beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
@@ -71,11 +70,11 @@ describe('while the page asks for a code', () => {
     await page.keyboard.press('c');
     await page.keyboard.up('Control');
     await copies(1);
-    expect(await clipboard()).toBe(await firstDigits());
+    expect(await readClipboard(page)).toBe(await readFirstDigits(page));
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await page.click('.hero-actions .button:nth-child(2)');
     await copies(2);
-    expect(await clipboard()).toBe(await firstDigits());
+    expect(await readClipboard(page)).toBe(await readFirstDigits(page));
     await page.waitForSelector('.hero .row-copied');
   });
 
@@ -145,82 +144,6 @@ describe('a clock that is off', () => {
   });
 });
 
-describe('adding by hand', () => {
-  const addWith = async (label: string): Promise<void> => {
-    await page.click('header .icon-button');
-    await page.waitForSelector('.input-code:focus');
-    await page.keyboard.type('JBSWY3DPEHPK3PXP');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(label);
-    await page.keyboard.press('Enter');
-  };
-
-  test('begins in the field for the key, and saves what was typed at once', async () => {
-    await openPopup();
-    await addWith('maria');
-    await page.waitForFunction(() => window.requests.includes('saveScan'));
-    await page.waitForSelector('.row');
-    expect(await readAnnouncements(page)).toBe('Saved.');
-  });
-
-  test('asks about an account that is there already', async () => {
-    await openPopup({ duplicate: 'same-name' });
-    await addWith('maria');
-    await page.waitForSelector('::-p-aria([name="Replace"][role="button"])');
-    expect(await readRequests(page)).not.toContain('saveScan');
-  });
-});
-
-describe('saving and undoing', () => {
-  test('a confirm button is dead for its first 700 ms', async () => {
-    await openPopup({ review: 'waiting' });
-    expect(await armedAtMs(page, '.button-primary')).toBeGreaterThan(700);
-  });
-
-  test('a click before that, or one made by a script, saves nothing', async () => {
-    page = await beforeArmed(
-      () => show({ screen: 'popup', state: { review: 'waiting' } }),
-      '.button-primary',
-      (shown) => shown.click('.button-primary'),
-    );
-    await page.$eval(
-      '.button-primary',
-      (button) => button instanceof HTMLElement && button.click(),
-    );
-    expect(await readRequests(page)).not.toContain('saveScan');
-    await page.click('.button-primary');
-    await page.waitForFunction(() => window.requests.includes('saveScan'));
-  });
-
-  test.each(['vault-absent', 'vault-locked'] as const)(
-    'without an open vault (%s) our window opens',
-    async (code) => {
-      await openPopup({ review: 'waiting', fails: { saveScan: code } });
-      await page.waitForSelector('.button-primary[aria-disabled=false]');
-      await page.click('.button-primary');
-      await page.waitForFunction(() => window.requests.includes('unlockOpen'));
-    },
-  );
-
-  test('a name that is taken, as the save finds, is replaced or kept beside it', async () => {
-    await openPopup({ review: 'waiting', fails: { saveScan: 'account-duplicate' } });
-    await page.waitForSelector('.button-primary[aria-disabled=false]');
-    await page.click('.button-primary');
-    await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
-    expect(await readAnnouncements(page)).toBe('');
-  });
-
-  test('what went to the bin comes back by Undo', async () => {
-    await openPopup();
-    await chooseInRowMenu('Move to trash')(page);
-    const undo = await page.waitForSelector('.status .button');
-    expect(await rowsInDom()).toBe(4);
-    await undo?.click();
-    await page.waitForFunction(() => document.querySelectorAll('.row').length === 5);
-  });
-});
-
 test('a wrong passphrase is said at the field, and the field keeps the focus', async () => {
   await openPopup({ vault: 'locked', unlock: 'wrong' });
   await page.type('input[type=password]', 'not this one');
@@ -257,29 +180,6 @@ test('an error has ways on: to try again, and help', async () => {
     'Try again',
     'Help',
   ]);
-});
-
-describe('the reminder of a backup', () => {
-  test('saves one at once', async () => {
-    await openPopup({ backup: 'some' });
-    await page.click('.backup-note .button');
-    await page.waitForFunction(() => window.requests.includes('backupKept'));
-    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
-    expect(await readAnnouncements(page)).toContain('nightlatch-backup');
-  });
-
-  test('is dismissed until there is more to back up', async () => {
-    await openPopup({ backup: 'some' });
-    await page.click('.backup-note .icon-button');
-    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
-    await openPopup({ backup: 'some' });
-    await page.waitForSelector('.row');
-    expect(await page.$('.backup-note')).toBeNull();
-    await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
-    await openPopup({ backup: 'some' });
-    await page.waitForSelector('.backup-note');
-    await page.evaluate(() => localStorage.clear());
-  });
 });
 
 test('hidden codes are neither in the page nor in any accessibility text', async () => {

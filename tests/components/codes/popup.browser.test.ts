@@ -1,8 +1,14 @@
-/** The list of codes in the popup: rows, keys, menus, tags. */
+/** The list of codes in the popup: rows, keys, search, tags. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
-import { openRowMenu } from '../harness/screen-case.ts';
+import {
+  readRequests,
+  readFocusedName,
+  readAnnouncements,
+  countRows,
+  readClipboard,
+  readFirstDigits,
+} from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -13,11 +19,6 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
   page = await show({ screen: 'popup', state });
 }
 
-const rowsInDom = (): Promise<number> => page.$$eval('.row', (rows) => rows.length);
-const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const firstDigits = (): Promise<string> =>
-  page.$eval('.digits-now', (digits) => (digits.textContent ?? '').replaceAll(/\D/gu, ''));
-
 describe('opening', () => {
   test('one question is asked before the first code, and none after it', async () => {
     await openPopup({ accounts: 1000 });
@@ -27,7 +28,7 @@ describe('opening', () => {
 
   test('a thousand accounts put no more rows into the page than fit', async () => {
     await openPopup({ accounts: 1000 });
-    expect(await rowsInDom()).toBeLessThan(14);
+    expect(await countRows(page)).toBeLessThan(14);
   });
 
   test('the first account has the focus, and its name says who it is, code and seconds', async () => {
@@ -60,30 +61,30 @@ describe('by keyboard', () => {
     expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
     await page.keyboard.press('End');
     await page.waitForSelector('[data-row="999"]:focus');
-    expect(await rowsInDom()).toBeLessThan(20);
+    expect(await countRows(page)).toBeLessThan(20);
     await page.keyboard.press('Home');
     await page.waitForSelector('[data-row="0"]:focus');
   });
 
   test('Enter copies the digits alone and has the clipboard cleared', async () => {
-    const digits = await firstDigits();
+    const digits = await readFirstDigits(page);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
-    expect(await clipboard()).toBe(digits);
+    expect(await readClipboard(page)).toBe(digits);
     expect(await readAnnouncements(page)).toBe('Copied. Clears in 30 s.');
     expect(await readRequests(page)).toContain('clipboardClear');
   });
 
   test('a code whose step is over is not copied: a sleeping computer wakes no timer', async () => {
-    const before = await firstDigits();
+    const before = await readFirstDigits(page);
     await page.evaluate(() => {
       const { now } = Date;
       Date.now = () => now() + 60_000;
     });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.requests.includes('clipboardClear'));
-    expect(await clipboard()).toMatch(/^\d{6}$/u);
-    expect(await clipboard()).not.toBe(before);
+    expect(await readClipboard(page)).toMatch(/^\d{6}$/u);
+    expect(await readClipboard(page)).not.toBe(before);
   });
 
   test('Ctrl+C copies the account with the focus', async () => {
@@ -91,7 +92,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('c');
     await page.keyboard.up('Control');
     await page.waitForFunction(() => window.requests.includes('clipboardClear'));
-    expect(await clipboard()).toBe(await firstDigits());
+    expect(await readClipboard(page)).toBe(await readFirstDigits(page));
   });
 
   test('Ctrl+C over text that the user has selected leaves the code alone', async () => {
@@ -120,7 +121,7 @@ describe('by keyboard', () => {
     await page.waitForSelector('.digits-now');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => window.requests.includes('clipboardClear'));
-    expect(await clipboard()).toBe(await firstDigits());
+    expect(await readClipboard(page)).toBe(await readFirstDigits(page));
   });
 
   test('a slash goes to the search field, Escape empties it', async () => {
@@ -143,102 +144,6 @@ test('a tag leaves its accounts, also those not loaded yet, and lets them go aga
   );
   await chip?.click();
   await page.waitForFunction(() => document.querySelectorAll('.list-head').length === 2);
-});
-
-describe('the menu of a row', () => {
-  beforeEach(() => openPopup({ accounts: 3 }));
-  const menuItems = (): Promise<readonly (string | null)[]> =>
-    page.$$eval('.menu [role=menuitem] span', (items) => items.map((item) => item.textContent));
-
-  test.each([
-    ['Shift+F10', ['Shift', 'F10']],
-    ['the menu key', ['ContextMenu']],
-  ] as const)(
-    '%s opens it, arrows go round, Escape gives the row its focus back',
-    async (_, keys) => {
-      await page.waitForSelector('[data-row="0"]:focus');
-      await page.keyboard.press('ArrowDown');
-      await page.waitForSelector('[data-row="1"]:focus');
-      for (const key of keys) await page.keyboard.down(key);
-      for (const key of keys) await page.keyboard.up(key);
-      await page.waitForSelector('.menu button:first-child:focus');
-      await page.keyboard.press('ArrowUp');
-      await page.waitForSelector('.menu button:last-child:focus');
-      await page.keyboard.press('ArrowDown');
-      await page.waitForSelector('.menu button:first-child:focus');
-      await page.keyboard.press('Escape');
-      await page.waitForSelector('[data-row="1"]:focus');
-      await page.waitForFunction(() => document.querySelector('.menu') === null);
-    },
-  );
-
-  test('a press on its button opens it, and one elsewhere closes it', async () => {
-    await openRowMenu(page);
-    expect(await menuItems()).toEqual([
-      'Copy code',
-      'Fill',
-      'Pin to top',
-      'Show in small window',
-      'Edit',
-      'Show QR code',
-      'Move to trash',
-      'Keyboard shortcuts',
-    ]);
-    await page.mouse.click(20, 560);
-    await page.waitForFunction(() => document.querySelector('.menu') === null);
-  });
-
-  test('a right click opens it, and it stays when the button comes up', async () => {
-    await page.click('[data-row="1"] .row-issuer', { button: 'right', delay: 50 });
-    await page.waitForSelector('.menu :focus');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    expect(await page.$('.menu:popover-open')).not.toBeNull();
-    await page.mouse.click(20, 560);
-    await page.waitForFunction(() => document.querySelector('.menu') === null);
-  });
-
-  test('letters choose: P pins, and the pinned account says so', async () => {
-    await openRowMenu(page);
-    await page.keyboard.press('p');
-    await page.waitForFunction(() => window.requests.includes('accountChange'));
-    await page.waitForSelector('.row .icon-pin');
-    expect(await readAnnouncements(page)).toBe('Pinned to top.');
-  });
-
-  test('Delete moves to the bin, Q asks for the proof before the QR code', async () => {
-    await openRowMenu(page);
-    await page.keyboard.press('q');
-    await page.waitForSelector('input[type=password]');
-    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Show QR code');
-    await page.click('.view-head .icon-button');
-    await page.waitForSelector('.row');
-    await openRowMenu(page);
-    await page.keyboard.press('Delete');
-    await page.waitForSelector('.status .button');
-    expect(await rowsInDom()).toBe(2);
-  });
-});
-
-describe('the tab key', () => {
-  test('meets one row of the list, its controls, and what follows the list', async () => {
-    await openPopup({ accounts: 1000, page: 'none' });
-    await page.waitForSelector('[data-row="0"]:focus');
-    await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="1"]:focus');
-    await page.keyboard.press('Tab');
-    await page.waitForSelector('[data-menu="1"]:focus');
-    await page.keyboard.press('Tab');
-    await page.waitForSelector('footer .button:first-child:focus');
-  });
-
-  test('is not needed within a row: arrows to the side do it', async () => {
-    await openPopup({ accounts: 3, page: 'none' });
-    await page.waitForSelector('[data-row="0"]:focus');
-    await page.keyboard.press('ArrowRight');
-    await page.waitForSelector('[data-menu="0"]:focus');
-    await page.keyboard.press('ArrowLeft');
-    await page.waitForSelector('[data-row="0"]:focus');
-  });
 });
 
 test('a row says for a moment that its code was copied', async () => {

@@ -35,3 +35,17 @@ export function readAnnouncements(page: Page): Promise<string> {
       .join(' '),
   );
 }
+
+/** How many rows of the list of codes are in the page. */
+export function countRows(page: Page): Promise<number> {
+  return page.$$eval('.row', (rows) => rows.length);
+}
+
+export function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The first code in the page, digits alone. */
+export function readFirstDigits(page: Page): Promise<string> {
+  return page.$eval('.digits-now', (digits) => (digits.textContent ?? '').replaceAll(/\D/gu, ''));
+}

@@ -1,0 +1,114 @@
+/** What the popup saves: an account, a scan, a backup. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { readRequests, readAnnouncements, countRows } from '../harness/readings.ts';
+import { armedAtMs, beforeArmed } from '../harness/arming.ts';
+import { chooseInRowMenu } from '../harness/screen-case.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { showScreens } from '../harness/show-screens.ts';
+
+const show = showScreens();
+let page: Page;
+
+async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
+  page = await show({ screen: 'popup', state });
+}
+
+describe('adding by hand', () => {
+  const addWith = async (label: string): Promise<void> => {
+    await page.click('header .icon-button');
+    await page.waitForSelector('.input-code:focus');
+    await page.keyboard.type('JBSWY3DPEHPK3PXP');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(label);
+    await page.keyboard.press('Enter');
+  };
+
+  test('begins in the field for the key, and saves what was typed at once', async () => {
+    await openPopup();
+    await addWith('maria');
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
+    await page.waitForSelector('.row');
+    expect(await readAnnouncements(page)).toBe('Saved.');
+  });
+
+  test('asks about an account that is there already', async () => {
+    await openPopup({ duplicate: 'same-name' });
+    await addWith('maria');
+    await page.waitForSelector('::-p-aria([name="Replace"][role="button"])');
+    expect(await readRequests(page)).not.toContain('saveScan');
+  });
+});
+
+describe('saving and undoing', () => {
+  test('a confirm button is dead for its first 700 ms', async () => {
+    await openPopup({ review: 'waiting' });
+    expect(await armedAtMs(page, '.button-primary')).toBeGreaterThan(700);
+  });
+
+  test('a click before that, or one made by a script, saves nothing', async () => {
+    page = await beforeArmed(
+      () => show({ screen: 'popup', state: { review: 'waiting' } }),
+      '.button-primary',
+      (shown) => shown.click('.button-primary'),
+    );
+    await page.$eval(
+      '.button-primary',
+      (button) => button instanceof HTMLElement && button.click(),
+    );
+    expect(await readRequests(page)).not.toContain('saveScan');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
+  });
+
+  test.each(['vault-absent', 'vault-locked'] as const)(
+    'without an open vault (%s) our window opens',
+    async (code) => {
+      await openPopup({ review: 'waiting', fails: { saveScan: code } });
+      await page.waitForSelector('.button-primary[aria-disabled=false]');
+      await page.click('.button-primary');
+      await page.waitForFunction(() => window.requests.includes('unlockOpen'));
+    },
+  );
+
+  test('a name that is taken, as the save finds, is replaced or kept beside it', async () => {
+    await openPopup({ review: 'waiting', fails: { saveScan: 'account-duplicate' } });
+    await page.waitForSelector('.button-primary[aria-disabled=false]');
+    await page.click('.button-primary');
+    await page.waitForFunction(() => document.body.textContent?.includes('Keep both'));
+    expect(await readAnnouncements(page)).toBe('');
+  });
+
+  test('what went to the bin comes back by Undo', async () => {
+    await openPopup();
+    await chooseInRowMenu('Move to trash')(page);
+    const undo = await page.waitForSelector('.status .button');
+    expect(await countRows(page)).toBe(4);
+    await undo?.click();
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 5);
+  });
+});
+
+describe('the reminder of a backup', () => {
+  test('saves one at once', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .button');
+    await page.waitForFunction(() => window.requests.includes('backupKept'));
+    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    expect(await readAnnouncements(page)).toContain('nightlatch-backup');
+  });
+
+  test('is dismissed until there is more to back up', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .icon-button');
+    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    await openPopup({ backup: 'some' });
+    await page.waitForSelector('.row');
+    expect(await page.$('.backup-note')).toBeNull();
+    await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
+    await openPopup({ backup: 'some' });
+    await page.waitForSelector('.backup-note');
+    await page.evaluate(() => localStorage.clear());
+  });
+});
