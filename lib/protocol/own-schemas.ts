@@ -7,6 +7,7 @@ import { EXPORT_CODE_FORMS, EXPORT_FILE_FORMS, MAX_EXPORTED_AS_CODES } from './e
 import type { OwnRequests } from './own-messages.ts';
 import { IMPORT_LIMITS } from './reader-messages.ts';
 import {
+  bounds,
   duplicate,
   id,
   index,
@@ -32,11 +33,6 @@ const timed = {
 const counted = { type: v.literal('hotp'), algorithm, digits: index, counter: index };
 const parameters = v.variant('type', [v.strictObject(timed), v.strictObject(counted)]);
 const typed = { issuer: text(256), label: text(256), secret: text(2048) };
-
-/** px of a screen; those of a second screen may be below zero. */
-const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-100_000), v.maxValue(100_000));
-const extent = v.pipe(index, v.minValue(100), v.maxValue(10_000));
-const bounds = v.strictObject({ left: position, top: position, width: extent, height: extent });
 
 /** More than the vault takes, so that its own check names the field that is too long. */
 const change = v.strictObject({

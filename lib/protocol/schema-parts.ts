@@ -27,3 +27,14 @@ export const id = text(64);
 export const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const nothing = parser(v.strictObject({}));
 export const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
+
+/** px of a screen; those of a second screen may be below zero. */
+const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-100_000), v.maxValue(100_000));
+const extent = v.pipe(index, v.minValue(100), v.maxValue(10_000));
+/** Of a window. */
+export const bounds = v.strictObject({
+  left: position,
+  top: position,
+  width: extent,
+  height: extent,
+});
