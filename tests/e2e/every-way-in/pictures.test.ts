@@ -7,6 +7,7 @@ import type { AccountView } from '../../../lib/otp/account.ts';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { dropFiles, pasteBytes } from '../driver/transfer.ts';
 import { launchWithFiles } from './with-files.ts';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -80,43 +81,6 @@ async function photoOf(text: string): Promise<string> {
   const file = path.join(folder, 'photo.jpg');
   await writeFile(file, Buffer.from(jpeg, 'base64'));
   return file;
-}
-
-/** The files fall onto the page as from the file manager: the browser's own drag, not a script's. */
-async function drop(...files: readonly string[]): Promise<void> {
-  const session = await page.createCDPSession();
-  const { width, height } = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.clientHeight,
-  }));
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', {
-      type,
-      // Near a corner: all of the page takes what is dropped, not only its column of text.
-      x: width - 12,
-      y: height - 12,
-      data: { items: [], files: [...files], dragOperationsMask: 1 },
-    });
-  }
-  await session.detach();
-}
-
-/** Ctrl+V on a page in which nothing has the focus, of what was copied elsewhere. */
-async function paste(type: 'text/plain' | 'image/png', base64: string): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate(
-    async (mime, encoded) => {
-      const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
-      await navigator.clipboard.write([
-        new ClipboardItem({ [mime]: new Blob([bytes], { type: mime }) }),
-      ]);
-    },
-    type,
-    base64,
-  );
-  await page.keyboard.down('Control');
-  await page.keyboard.press('KeyV', { commands: ['Paste'] });
-  await page.keyboard.up('Control');
 }
 
 const linkOf = (name: string, secretStart: string): string =>
@@ -218,10 +182,10 @@ describe('the page for pictures', () => {
   });
 
   test('takes pictures dropped anywhere on it', async () => {
-    await drop(
+    await dropFiles(page, [
       await pictureOf('four', linkOf('four', 'KRSXG5CT')),
       await pictureOf('link', 'https://www.example.test/app'),
-    );
+    ]);
     await waitForText(page, new RegExp(english('accounts_finding_link')));
     await chooseFound('four');
     await save();
@@ -231,21 +195,29 @@ describe('the page for pictures', () => {
 
   test('takes a pasted picture', async () => {
     const picture = await qrcode.toBuffer(linkOf('five', 'JBSWY3DP'), { scale: 4 });
-    await paste('image/png', picture.toString('base64'));
+    await pasteBytes(page, 'image/png', picture.toString('base64'));
     await save();
     await waitForText(page, new RegExp(english('codes_saved')));
     expect(await labels()).toContain('five@example.com');
   });
 
   test('takes a pasted set-up link', async () => {
-    await paste('text/plain', Buffer.from(linkOf('pasted', 'ORSXG5DT')).toString('base64'));
+    await pasteBytes(
+      page,
+      'text/plain',
+      Buffer.from(linkOf('pasted', 'ORSXG5DT')).toString('base64'),
+    );
     await save();
     await waitForText(page, new RegExp(english('codes_saved')));
     expect(await labels()).toContain('pasted@example.com');
   });
 
   test('says what a pasted text is that is no set-up link', async () => {
-    await paste('text/plain', Buffer.from('WIFI:S:guest;T:WPA;P:secret;;').toString('base64'));
+    await pasteBytes(
+      page,
+      'text/plain',
+      Buffer.from('WIFI:S:guest;T:WPA;P:secret;;').toString('base64'),
+    );
     await waitForText(page, new RegExp(english('accounts_finding_wifi')));
   });
 });
