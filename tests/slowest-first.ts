@@ -18,6 +18,7 @@ export const SLOWEST = [
   'tests/e2e/every-qr/texts.test.ts',
   'tests/e2e/at-rest/taken-back.test.ts',
   'tests/e2e/every-prompt/own-document.test.ts',
+  'tests/lib/page/prompt/verdict.browser.test.ts',
   'tests/lib/page/prompt/flow.browser.test.ts',
   'tests/e2e/never-a-code-to-the-wrong-page/untouched.test.ts',
   'tests/e2e/enrol-in-one-click/first-run.test.ts',
