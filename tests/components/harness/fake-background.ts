@@ -17,6 +17,7 @@ import {
 } from './sample-answers.ts';
 import { sampleAdministrator } from './sample-administrator.ts';
 import { sampleHealth } from './sample-health.ts';
+import { samplePage } from './sample-page.ts';
 import { SAMPLE_RESTORE } from './sample-restore.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -37,19 +38,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   }));
   const scan = sampleScan(state);
   const scanResults = sampleScanResults(scan);
-  const site = state.page === 'vms' || state.page === 'vms-waiting';
-  const page = {
-    tabId: 7,
-    host: site
-      ? 'vms.tplinkcloud.com'
-      : state.page === 'local'
-        ? 'nvr.local:8043'
-        : 'www.example.com',
-    prompt: state.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
-    grant: GRANT_OF[state.page],
-    ...(site ? { siteId: 'vms-cloud' } : {}),
-    ...(state.skewMs === 0 ? {} : { skewMs: state.skewMs }),
-  };
+  const page = samplePage(state);
   let passkeys: readonly PasskeyView[] =
     state.passkeys === 'some'
       ? [{ credentialId: 'credential-1', name: 'Fingerprint of this laptop', prfSalt: '' }]
@@ -156,7 +145,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     qrWindow: () => {},
     ...fakeSites(state),
     popupView: ({ limit }) => {
-      const here = site ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
+      const here = page.siteId ? live.filter((one) => one.sites.includes('vms-cloud')) : [];
       const open = vault === 'open' || state.access === 'read-only';
       return {
         vault,
@@ -239,14 +228,6 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     },
   };
 }
-
-const GRANT_OF = {
-  vms: 'none',
-  'vms-waiting': 'none',
-  none: 'none',
-  other: 'possible',
-  local: 'likely',
-} as const;
 
 function idsOf(accounts: readonly AccountView[]): readonly string[] {
   return accounts.map(({ id }) => id);
