@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { isSameName } from '../../lib/otp/account.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -28,15 +29,31 @@ interface ReviewScanViewProps {
   readonly onBack: () => void;
 }
 
+/** Whether there is nothing to save: the very same key is saved under the very same names. */
+function isSavedAlready(
+  { duplicate, known }: Pick<ScanView, 'duplicate' | 'known'>,
+  names: Names,
+): boolean {
+  return duplicate === 'same-secret' && known !== undefined && isSameName(known, names);
+}
+
+interface KnownAccountProps {
+  readonly scan: ScanView;
+  readonly choice: 'replace-or-keep' | 'none';
+}
+
 /** The account there is, its sites, and what either button does: nothing is replaced that was not named. */
-function KnownAccount({ scan }: { readonly scan: ScanView }) {
+function KnownAccount({ scan, choice }: KnownAccountProps) {
   const words = useWords();
   const { known, sites } = scan;
   if (!known) return null;
-  const filledOn = (names: readonly string[]): string =>
-    names.length === 0
+  const areSitesToldApart = known.sites.length + sites.length > 0;
+  const filledOn = (names: readonly string[]): string => {
+    if (!areSitesToldApart) return '';
+    return names.length === 0
       ? words('accounts_filled_nowhere')
       : words('accounts_filled_on', names.join(', '));
+  };
   return (
     <>
       <p>
@@ -44,11 +61,15 @@ function KnownAccount({ scan }: { readonly scan: ScanView }) {
           {[known.issuer, known.label].filter((part) => part !== '').join(' · ')}
         </strong>
       </p>
-      <p dir="auto">{filledOn(known.sites)}</p>
-      <p dir="auto">
-        {words('accounts_replace_effect')} {filledOn(sites)}
-      </p>
-      <p>{words('accounts_keep_both_effect')}</p>
+      {areSitesToldApart && <p dir="auto">{filledOn(known.sites)}</p>}
+      {choice === 'replace-or-keep' && (
+        <>
+          <p dir="auto">
+            {words('accounts_replace_effect')} {filledOn(sites)}
+          </p>
+          <p>{words('accounts_keep_both_effect')}</p>
+        </>
+      )}
     </>
   );
 }
@@ -140,6 +161,7 @@ export function ReviewScanView(props: ReviewScanViewProps) {
   const scan = useReviewed(props, { issuer, label });
   const isBusy = busy || scan.issuer !== issuer || scan.label !== label;
   const duplicate = errorCode === 'account-duplicate' ? 'same-name' : scan.duplicate;
+  const isSaved = isSavedAlready({ ...scan, duplicate }, { issuer, label });
   return (
     <main class="view">
       <ViewHead title={words('accounts_review_title')} onBack={onBack} />
@@ -147,11 +169,11 @@ export function ReviewScanView(props: ReviewScanViewProps) {
         {duplicate !== 'none' && (
           <Note look="warning">
             <p>
-              {duplicate === 'same-secret'
-                ? words('accounts_same_secret')
-                : words('accounts_same_name')}
+              {duplicate === 'same-name' && words('accounts_same_name')}
+              {duplicate === 'same-secret' &&
+                words(isSaved ? 'accounts_same_secret' : 'accounts_same_secret_renamed')}
             </p>
-            <KnownAccount scan={scan} />
+            <KnownAccount scan={scan} choice={isSaved ? 'none' : 'replace-or-keep'} />
           </Note>
         )}
         <TextField label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
@@ -175,14 +197,20 @@ export function ReviewScanView(props: ReviewScanViewProps) {
         )}
         {errorCode !== 'account-duplicate' && <ErrorNote code={errorCode} />}
         <div class="actions actions-sticky">
-          <SaveButtons
-            duplicate={duplicate}
-            known={scan.known}
-            busy={isBusy}
-            onSave={(choice) => onSave({ issuer, label, ...choice })}
-          />
-          <button type="button" class="button button-quiet" onClick={onBack}>
-            {words('ui_cancel')}
+          {!isSaved && (
+            <SaveButtons
+              duplicate={duplicate}
+              known={scan.known}
+              busy={isBusy}
+              onSave={(choice) => onSave({ issuer, label, ...choice })}
+            />
+          )}
+          <button
+            type="button"
+            class={isSaved ? 'button button-primary' : 'button button-quiet'}
+            onClick={onBack}
+          >
+            {words(isSaved ? 'ui_close' : 'ui_cancel')}
           </button>
         </div>
       </div>

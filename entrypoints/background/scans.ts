@@ -1,5 +1,10 @@
 import { AppError } from '../../lib/errors.ts';
-import type { AccountView, DuplicateKind, NewAccount } from '../../lib/otp/account.ts';
+import {
+  isSameName,
+  type AccountView,
+  type DuplicateKind,
+  type NewAccount,
+} from '../../lib/otp/account.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
@@ -199,7 +204,11 @@ export class Scans {
     siteId: string | undefined,
   ): Promise<{ readonly accountId: string; readonly replacedId?: string }> {
     const { kind, known, replaces } = await this.#duplicate(account, siteId);
-    if (kind === 'same-secret' && known) return { accountId: known.id };
+    // A save that is asked for again adds nothing.
+    const isSaved = kind === 'same-secret' && known !== undefined;
+    if (isSaved && (scan.duplicate === undefined || isSameName(known, account))) {
+      return { accountId: known.id };
+    }
     if (kind === 'same-name' && scan.duplicate === undefined) {
       throw new AppError('account-duplicate');
     }

@@ -63,6 +63,11 @@ interface Names {
   readonly label: string;
 }
 
+/** Whether two accounts are named alike, once space around the names is taken off. */
+export function isSameName(one: Names, other: Names): boolean {
+  return one.issuer.trim() === other.issuer.trim() && one.label.trim() === other.label.trim();
+}
+
 /** What an otpauth URI or a form says of a new account, before it is saved. */
 export type NewAccount = OtpKey & Names;
 

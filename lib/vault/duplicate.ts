@@ -1,4 +1,9 @@
-import type { AccountView, NewAccount, OtpParameters } from '../otp/account.ts';
+import {
+  isSameName,
+  type AccountView,
+  type NewAccount,
+  type OtpParameters,
+} from '../otp/account.ts';
 import { isSameKey } from '../otp/key.ts';
 import { fingerprintOf, type AccountIndex, type IndexEntry } from './format/index-cache.ts';
 import type { Duplicate } from './model.ts';
@@ -33,7 +38,9 @@ class KnownAccounts {
     fingerprint: string,
   ): Duplicate {
     const alike = this.#byFingerprint.get(fingerprint) ?? [];
-    const same = alike.find(({ view }) => isSameKey(view, account));
+    const withSameKey = alike.filter(({ view }) => isSameKey(view, account));
+    // Of a key that was kept under several names, the one of this name.
+    const same = withSameKey.find(({ view }) => isSameName(view, account)) ?? withSameKey[0];
     if (same) return { kind: 'same-secret', id: same.view.id };
     const namesake = this.#byName.get(keyOf(account.issuer.trim(), account.label.trim()));
     return namesake ? { kind: 'same-name', id: namesake.id } : { kind: 'none' };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import {
   clickControl,
+  isShown,
   readPageText,
   typeIntoControl,
   waitForControl,
@@ -117,6 +118,32 @@ test('from one taken name to another: what is replaced is the one that is named,
   await clickControl(popup, { role: 'button', name: english('ui_undo') });
   await waitForText(popup, english('codes_restored'));
   expect(await idsIn('live')).toEqual([maria, karl]);
+});
+
+test('a key that is saved under another name is kept twice if the user says so, and then there is nothing to save', async () => {
+  const review = async (): Promise<void> => {
+    const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    await typeIntoControl(
+      popup,
+      KEY,
+      `otpauth://totp/TP-Link:gate?secret=${secret}&issuer=TP-Link`,
+    );
+    await popup.keyboard.press('Enter');
+    await waitForText(popup, english('accounts_review_title'));
+  };
+  await review();
+  await waitForText(popup, english('accounts_same_secret_renamed'));
+  await clickControl(popup, { role: 'button', name: english('accounts_keep_both') });
+  await waitForText(popup, english('codes_saved'));
+  expect(await idsIn('live')).toHaveLength(3);
+
+  await clickControl(popup, { role: 'button', name: english('codes_add') });
+  await review();
+  expect(await waitForText(popup, english('accounts_same_secret'))).toContain('TP-Link · gate');
+  for (const key of ['accounts_save', 'accounts_replace', 'accounts_keep_both'] as const)
+    expect(await isShown(popup, { role: 'button', name: english(key) })).toBe(false);
+  await clickControl(popup, { role: 'button', name: english('ui_close') });
+  expect(await idsIn('live')).toHaveLength(3);
 });
 
 test('a decision about one account is none about another that has its name by now', async () => {

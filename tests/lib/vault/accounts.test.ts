@@ -206,6 +206,13 @@ describe('accounts', () => {
     expect(await vault.findDuplicate(sameSecret)).toEqual({ kind: 'none' });
   });
 
+  test('of one secret under two names, the one of the same name is found', async () => {
+    const { vault } = await openMachine(3);
+    const renamed = sampleAccount(7, { secret: sampleAccount(1).secret });
+    const { id } = await vault.add(sampleAccount(7, { secret: sampleAccount(1).secret }), ADDED);
+    expect(await vault.findDuplicate(renamed)).toEqual({ kind: 'same-secret', id });
+  });
+
   test('many are compared at once, each as it would be alone', async () => {
     const { vault, ids } = await openMachine(3);
     const asked = [
