@@ -10,6 +10,7 @@ import {
 import { onManagedChanged } from '../../lib/browser/managed-storage.ts';
 import { onMenu } from '../../lib/browser/menus.ts';
 import { ownIdentity, serveMessages } from '../../lib/browser/messages.ts';
+import { injectIntoOpenTabs } from '../../lib/browser/scripting.ts';
 import { onTabClosed } from '../../lib/browser/tabs.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { createServer } from '../../lib/protocol/server.ts';
@@ -107,17 +108,20 @@ function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
     if (name === CLIPBOARD_ALARM) void clearCopied();
     if (name === SCAN_ALARM) void enrolments.pruneExpired();
   });
-  const start = (): void => {
-    void lock.unlockAtBrowserStart();
-    void granted.sync();
-  };
   onManagedChanged(() => {
     core.administrator.forget();
     void granted.sync();
     void lock.followPolicy();
   });
-  onBrowserStart(start);
-  onUpdated(start);
+  onBrowserStart(() => {
+    void lock.unlockAtBrowserStart();
+    void granted.sync();
+  });
+  onUpdated(() => {
+    void lock.unlockAtBrowserStart();
+    // The update dropped the scripts of granted sites: first they are registered anew.
+    void granted.sync().then(injectIntoOpenTabs);
+  });
   onFirstInstall(() => {
     void granted.sync();
     void openOwnTab('/welcome.html');

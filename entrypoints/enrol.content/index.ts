@@ -1,32 +1,30 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { toBase64 } from '../../lib/base64.ts';
 import { errorWords, uiDirection, words } from '../../lib/browser/i18n.ts';
+import { onReplaced } from '../../lib/page/dom/leftovers.ts';
 import { PageEnrolments } from '../../lib/page/enrolment/page-enrolments.ts';
-import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
+import { beginScript } from '../../lib/protocol/begin-script.ts';
+import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
-
-/** Marks a document that has this script already; only our own world sees it. */
-const RUNNING = Symbol.for('nightlatch.enrol');
 
 export default defineContentScript({
   matches: [...matchPatterns],
   allFrames: true,
   registration: 'runtime',
   main() {
-    if (Object.hasOwn(globalThis, RUNNING)) return;
-    Object.defineProperty(globalThis, RUNNING, { value: 'running' });
-    const ending = new AbortController();
-    onOrphaned(() => ending.abort(), ending.signal);
+    const ending = beginScript('enrol');
+    if (!ending) return;
+    onReplaced(() => ending.abort(), ending.signal);
 
     /** After an update this script is an orphan: it takes its card away and falls silent. */
-    async function alive<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    const alive = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
       try {
         return await asked;
       } catch (thrown) {
         if (!isAlive()) ending.abort();
         throw thrown;
       }
-    }
+    };
 
     const pushes = new PageEnrolments(
       {

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
+import { onReplaced } from '../../lib/page/dom/leftovers.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
 import { findClockSample } from '../../lib/page/dom/server-clock.ts';
 import { findCodeField } from '../../lib/page/field/find-field.ts';
@@ -12,7 +13,8 @@ import { HoldBesideQr } from '../../lib/page/prompt/hold-beside-qr.ts';
 import { contextNow, onSignIn, relaySignInOver } from '../../lib/page/prompt/sign-in-relay.ts';
 import { FieldWatcher } from '../../lib/page/prompt/watch-field.ts';
 import { innermost } from '../../lib/page/prompt/watch-sign-in.ts';
-import { askAsPage, isAlive, onOrphaned, onPush } from '../../lib/protocol/client.ts';
+import { beginScript } from '../../lib/protocol/begin-script.ts';
+import { askAsPage, isAlive, onPush } from '../../lib/protocol/client.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
 /** Injected by the background into a document of a site, when a field first shows there. */
@@ -21,9 +23,10 @@ export default defineContentScript({
   allFrames: true,
   registration: 'runtime',
   main() {
-    const ending = new AbortController();
+    const ending = beginScript('fill');
+    if (!ending) return;
     const { signal } = ending;
-    onOrphaned(() => ending.abort(), signal);
+    onReplaced(() => ending.abort(), signal);
     /** After an update of the extension this script is an orphan: it ends without a word. */
     const run = (work: Promise<unknown>): void => {
       work.catch(() => {

@@ -8,6 +8,7 @@ import { siteOfAncestors } from '../../lib/page/dom/frame-ancestors.ts';
 import { relaySignIn } from '../../lib/page/prompt/sign-in-relay.ts';
 import { watchSignIn } from '../../lib/page/prompt/watch-sign-in.ts';
 import { watchFirstField } from '../../lib/page/prompt/watch-first-field.ts';
+import { beginScript } from '../../lib/protocol/begin-script.ts';
 import { askAsPage, isAlive } from '../../lib/protocol/client.ts';
 import { findSite, matchPatterns } from '../../lib/sites/index.ts';
 
@@ -30,8 +31,12 @@ export default defineContentScript({
 });
 
 function start(): void {
+  const life = beginScript('prompt');
+  if (life) watch(life);
+}
+
+function watch(life: AbortController): void {
   removeLeftovers();
-  const life = new AbortController();
   const { signal } = life;
 
   function watchSignInHere(): void {

@@ -60,3 +60,55 @@ export async function registerPageScript(file: string, patterns: readonly string
     },
   ]);
 }
+
+interface PageScript {
+  readonly files: string[];
+  readonly matches: string[];
+  readonly allFrames: boolean;
+}
+
+/** The scripts that the browser itself puts into pages: those of the manifest, and those registered since. */
+async function pageScripts(): Promise<readonly PageScript[]> {
+  const { content_scripts: declared = [] } = api.runtime.getManifest();
+  const registered = await api.scripting.getRegisteredContentScripts();
+  return [
+    ...declared.map(({ js = [], matches, all_frames: allFrames = false }) => ({
+      files: js,
+      matches,
+      allFrames,
+    })),
+    ...registered.map(({ js = [], matches = [], allFrames = false }) => ({
+      files: js,
+      matches,
+      allFrames,
+    })),
+  ];
+}
+
+/**
+ * Injects those scripts into the pages that are open. After an update Chromium
+ * puts them only into pages that load later, Firefox leaves out the registered
+ * ones; a script that a page has twice lives there once (see beginScript). A tab
+ * that is not loaded gets them when it is.
+ */
+export async function injectIntoOpenTabs(): Promise<void> {
+  await Promise.all(
+    (await pageScripts()).map(async ({ files, matches, allFrames }) => {
+      const tabs = await api.tabs.query({ url: matches, discarded: false });
+      const injecting = tabs.flatMap(({ id: tabId }) =>
+        tabId === undefined
+          ? []
+          : [
+              api.scripting.executeScript({
+                target: { tabId, allFrames },
+                files,
+                // By default the browser waits for the page to load, which some pages never finish.
+                injectImmediately: true,
+              }),
+            ],
+      );
+      // A tab may have been closed meanwhile, or show an error page of the browser's.
+      await Promise.allSettled(injecting);
+    }),
+  );
+}

@@ -2,13 +2,20 @@
 import { expect, test } from 'vitest';
 import type { SiteView } from '../../lib/protocol/views.ts';
 import { clickControl, waitForControl, waitForText } from '../e2e/driver/controls.ts';
-import { addAccount, askAsOwnPage, english } from '../e2e/driver/nightlatch.ts';
+import {
+  addAccount,
+  askAsOwnPage,
+  english,
+  pressUntilUnlockWindow,
+  unlock,
+} from '../e2e/driver/nightlatch.ts';
 import {
   enrolledAccount,
   signIn,
   waitForCodeField,
   waitForFilled,
 } from '../e2e/driver/stand-in.ts';
+import { markHosts, waitForOneNewHost } from '../e2e/driver/update.ts';
 import { firefoxFixture } from './fixture.ts';
 
 const ENROLLED = 'enrolled@example.com';
@@ -41,4 +48,22 @@ test("after 'Allow' the popup says so at once, and a press on Fill binds the acc
   const again = await driven.openPopup(page);
   await clickControl(again, { role: 'button', name: new RegExp(`^Fill code for .*${ENROLLED}`) });
   await waitForFilled(page);
+});
+
+test('after an update, a page that is open there goes on', async () => {
+  const { driven, own } = fixture;
+  await askAsOwnPage(own, 'lock', {});
+  const page = await driven.newPage();
+  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await waitForCodeField(page);
+  await waitForControl(page, button('prompt_locked'));
+  await markHosts(page);
+  await driven.install();
+  await page.bringToFront();
+  await waitForOneNewHost(page);
+  const window = await pressUntilUnlockWindow(driven, page, 'prompt_locked');
+  await unlock(window);
+  await page.bringToFront();
+  // The account of the first test is the one of this site.
+  await waitForControl(page, button('prompt_offer'));
 });

@@ -1,10 +1,10 @@
 /** An update in the middle of work: an open vault, a tab with a card whose scan waits, and one with a badge. */
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
 import { PORTAL } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
+import { markHosts, waitForOneNewHost } from '../e2e/driver/update.ts';
 import { pictureOf } from '../e2e/page-defence/card-page.ts';
 import { accountIds, stateOf } from '../e2e/vault/own-page.ts';
 import { pressUntilPopup } from './card.ts';
@@ -16,23 +16,6 @@ const PICTURE = pictureOf(`otpauth://totp/TP-Link:new?secret=${SECRET}&issuer=TP
 const button = (key: Parameters<typeof english>[0]) => ({ role: 'button', name: english(key) });
 
 const fixture = firefoxFixture('open');
-
-/** Marks what of ours stands in the page as of the old version. */
-function markHosts(page: Page): Promise<void> {
-  return page.$$eval('html > [popover]', (hosts) => {
-    for (const host of hosts) host.setAttribute('title', 'of before');
-  });
-}
-
-/** Waits until one element of ours stands in the page, and it is the new version's. */
-function waitForOneNewHost(page: Page): Promise<true> {
-  return until("the new version's element alone", async () => {
-    const titles = await page.$$eval('html > [popover]', (hosts) =>
-      hosts.map((host) => host.getAttribute('title')),
-    );
-    return titles.length === 1 && titles[0] !== 'of before' ? true : undefined;
-  });
-}
 
 test('nothing is lost, nothing is doubled and nothing is dead', async () => {
   const { driven } = fixture;

@@ -9,7 +9,14 @@ import type { SiteView } from '../../../lib/protocol/views.ts';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
-import { askAsOwnPage, english, PASSPHRASE, prepareVault } from '../driver/nightlatch.ts';
+import {
+  askAsOwnPage,
+  english,
+  PASSPHRASE,
+  prepareVault,
+  pressUntilUnlockWindow,
+  unlock,
+} from '../driver/nightlatch.ts';
 import { clickControl, isShown, waitForControl, waitForText } from '../driver/controls.ts';
 import {
   readCodeField,
@@ -19,6 +26,7 @@ import {
   waitForFilled,
 } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
+import { markHosts, updateExtension, waitForOneNewHost } from '../driver/update.ts';
 import { giveCommand } from '../fill-by-hand/signals.ts';
 
 const ENROLLED = 'enrolled@example.com';
@@ -168,26 +176,26 @@ test('bound and after a restart of the browser, it is filled with no click', asy
   await page.close();
 });
 
-test('after an update, with which the browser forgets registered scripts, it is filled again', async () => {
-  const worker = await driven.worker();
-  await worker.evaluate(async () => {
-    await chrome.scripting.unregisterContentScripts();
-    // An update cannot be had here; its event is made where it would arrive.
-    const { onInstalled } = chrome.runtime as unknown as {
-      onInstalled: { dispatch(details: object): void };
-    };
-    onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.1' });
+test('after an update, with which the browser forgets registered scripts, pages are filled again, open ones too', async () => {
+  await ask('lock', {});
+  const page = await promptAt(LOCAL);
+  await waitForControl(page, { role: 'button', name: english('prompt_locked') });
+  await markHosts(page);
+  await updateExtension(driven);
+  const next = await promptAt(LOCAL);
+  await waitForControl(next, { role: 'button', name: english('prompt_locked') });
+  await next.close();
+  await page.bringToFront();
+  await waitForOneNewHost(page);
+  const window = await pressUntilUnlockWindow(driven, page, 'prompt_locked');
+  await unlock(window);
+  await page.bringToFront();
+  const offer = { role: 'button', name: english('prompt_offer') } as const;
+  await until('the code, which takes one press', async () => {
+    if (/^\d{6}$/.test((await readCodeField(page)) ?? '')) return true;
+    await clickControl(page, offer, 2_000).catch(() => undefined);
+    return undefined;
   });
-  const own = await driven.openOwn('options.html');
-  await until('the script to be registered anew', async () =>
-    own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts())[0]?.id),
-  );
-  await own.close();
-  // An update locks.
-  await ask('unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
-  const page = await driven.newPage();
-  await signIn(page, ENROLLED, `${LOCAL}/`);
-  await waitForFilled(page);
   await page.close();
 });
 
