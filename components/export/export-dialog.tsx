@@ -4,6 +4,7 @@ import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.
 import { Dialog } from '../ui/dialog.tsx';
 import { Note } from '../ui/note.tsx';
 import { useTask } from '../ui/use-task.ts';
+import { useUnderWay } from '../ui/use-under-way.ts';
 import { useWords } from '../ui/words.ts';
 import { NewPassphraseForm } from '../unlock/new-passphrase-form.tsx';
 import { ProofForm } from '../unlock/proof-form.tsx';
@@ -26,10 +27,11 @@ export function ExportDialog(props: ExportDialogProps) {
   const { form } = props;
   const words = useWords();
   const task = useTask();
+  const proving = useUnderWay();
   const [passphrase, setPassphrase] = useState<string>();
   const isProtected = EXPORT_FORMS[form].secrecy === 'protected';
   return (
-    <Dialog title={words(EXPORT_FORMS[form].title)} onClose={props.onClose}>
+    <Dialog title={words(EXPORT_FORMS[form].title)} busy={proving.busy} onClose={props.onClose}>
       <Note look="warning">
         <p>{words(EXPORT_FORMS[form].warning)}</p>
       </Note>
@@ -53,7 +55,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <>
           <p>{words('options_prove')}</p>
           <ProofForm
-            unlock={(secret) => props.onProof(secret, passphrase)}
+            unlock={proving.track((secret) => props.onProof(secret, passphrase))}
             touch={props.touch}
             now={props.now}
             onOpen={() => {}}

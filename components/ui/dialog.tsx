@@ -8,23 +8,42 @@ interface DialogProps {
   readonly onClose: () => void;
   /** What the button says that closes the dialog and does nothing else. */
   readonly leave?: MessageKey;
+  /** What cannot be taken back any more is under way, so the dialog stays until it has ended. */
+  readonly busy?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A native modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
-export function Dialog({ title, onClose, leave = 'ui_cancel', children }: DialogProps) {
+export function Dialog({ title, onClose, leave = 'ui_cancel', busy, children }: DialogProps) {
   const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   // After the first paint it would be too late: keys typed at once would go to the page behind.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // One that is only taken out of the document does not give the focus back.
+    return () => shown?.close();
+  }, []);
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={() => dialog.current && onClose()}
+      // Not the event 'cancel': Chromium lets nobody prevent a second one.
+      onKeyDown={(event) => busy === true && event.key === 'Escape' && event.preventDefault()}
+    >
       <div class="form">
         <h2 id={id}>{title}</h2>
         {children}
         <div class="actions">
-          <button type="button" class="button button-quiet" onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-disabled={busy === true}
+            onClick={() => busy !== true && dialog.current?.close()}
+          >
             {words(leave)}
           </button>
         </div>

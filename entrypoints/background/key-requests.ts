@@ -1,7 +1,7 @@
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { shortenLockMinutes } from '../../lib/policy/administrator.ts';
-import { formatOtpauthUri } from '../../lib/otp/uri.ts';
+import { exportedLink } from '../../lib/formats/write/otpauth-list.ts';
 import { encodeQr } from '../../lib/qr/encode.ts';
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { Core } from './core.ts';
@@ -45,14 +45,26 @@ export async function vaultView({ vault, administrator }: Core): Promise<VaultVi
 }
 
 /** Changes how the vault is unlocked, repairs it, and shows one secret as a QR code. */
-export function keyRequests(vault: Vault): KeyHandlers {
+export function keyRequests(
+  vault: Vault,
+  deadline: { readonly noteUse: () => Promise<void> },
+): KeyHandlers {
   const { keys, repair } = vault;
+  /** Whoever has just proven who it is, or changed a way in, is at work: the time until the lock begins anew. */
+  const asUse = async <Answer extends { readonly kind: string } | void>(
+    work: Promise<Answer>,
+  ): Promise<Answer> => {
+    const answer = await work;
+    // A new recovery code comes only with this answer, whatever becomes of the deadline.
+    if (!answer || answer.kind === 'open') await deadline.noteUse().catch(() => undefined);
+    return answer;
+  };
   return {
-    passphraseChange: ({ proof, passphrase }) => keys.changePassphrase(proof, passphrase),
-    recoveryReissue: ({ proof }) => keys.reissueRecoveryCode(proof),
-    passkeyAdd: ({ proof, passkey }) => keys.addPasskey(proof, passkey),
-    passkeyRename: ({ credentialId, name }) => keys.renamePasskey(credentialId, name),
-    passkeyRemove: ({ credentialId }) => keys.removePasskey(credentialId),
+    passphraseChange: ({ proof, passphrase }) => asUse(keys.changePassphrase(proof, passphrase)),
+    recoveryReissue: ({ proof }) => asUse(keys.reissueRecoveryCode(proof)),
+    passkeyAdd: ({ proof, passkey }) => asUse(keys.addPasskey(proof, passkey)),
+    passkeyRename: ({ credentialId, name }) => asUse(keys.renamePasskey(credentialId, name)),
+    passkeyRemove: ({ credentialId }) => asUse(keys.removePasskey(credentialId)),
     lockMinutes: ({ minutes }) => keys.setLockMinutes(minutes),
     keepUnlocked: ({ proof }) => keys.keepUnlocked(proof),
     keepUnlockedStop: () => keys.stopKeepingUnlocked(),
@@ -61,11 +73,13 @@ export function keyRequests(vault: Vault): KeyHandlers {
     repairStartOver: () => repair.startOver(),
     vaultArchive: () => repair.archive(),
     showQr: async ({ id, proof }) => {
-      const answer = await vault.exportSecret(id, proof);
+      const answer = await asUse(vault.exportSecret(id, proof));
       if (answer.kind !== 'open') return answer;
-      const qr = encodeQr(formatOtpauthUri(answer.account));
-      answer.account.secret.fill(0);
-      return { kind: 'open', qr };
+      try {
+        return { kind: 'open', qr: encodeQr(exportedLink(answer.account)) };
+      } finally {
+        answer.account.secret.fill(0);
+      }
     },
   };
 }

@@ -45,7 +45,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...qrWindow(core),
     ...floatWindow(core),
     ...copying.handlers,
-    ...keyRequests(vault),
+    ...keyRequests(vault, lock),
     ...healthRequests(core, lock),
     ...backupRequests(vault, lock),
     ...importRequests(vault, lock),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isCodeForm } from '../../components/export/export-forms.ts';
 import type { ExportWish } from '../../components/export/export-choose-view.tsx';
 import { saveExport } from '../../components/export/save-export.ts';
@@ -58,6 +58,7 @@ export function useExport(): Export {
   const [wish, setWish] = useState<ExportWish>();
   const [shown, setShown] = useState<ShownCodes>();
   const [saved, setSaved] = useState<Saved>();
+  const lockCount = useRef(0);
   const load = (): void =>
     task.run(async () => {
       const accounts = await ask('accounts', { bin: 'live' });
@@ -68,6 +69,7 @@ export function useExport(): Export {
     load();
     const ended = new AbortController();
     onLocked(() => {
+      lockCount.current += 1;
       setChoice(undefined);
       setWish(undefined);
       setShown(undefined);
@@ -92,8 +94,10 @@ export function useExport(): Export {
     },
     prove: async (proof, passphrase) => {
       if (!wish) return { kind: 'wrong' };
+      const lockCountBefore = lockCount.current;
       const answer = await exportAs(wish, proof, passphrase, language);
-      if (answer.kind !== 'open') return answer;
+      // After a lock nothing shows secrets, though the proof came before it.
+      if (answer.kind !== 'open' || lockCount.current !== lockCountBefore) return answer;
       setShown(answer.shown);
       setSaved(answer.saved);
       setWish(undefined);

@@ -14,6 +14,7 @@ import { HealthScreen } from './health-screen.tsx';
 import { HelpScreen } from './help-screen.tsx';
 import { OpenVaultOnly } from './open-vault-only.tsx';
 import { OutsideScreen } from './outside-screen.tsx';
+import { RecoveryCodeDialog } from './recovery-code-dialog.tsx';
 import { SecurityScreen } from './security-screen.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TrashScreen } from './trash-screen.tsx';
@@ -42,6 +43,7 @@ interface SectionProps {
   /** wanted: the page was opened for a backup; whoever comes by the navigation only looks. */
   readonly wanted: 'wanted' | 'there';
   readonly onChanged: () => Promise<void>;
+  readonly onRecoveryCode: (recoveryCode: string) => void;
 }
 
 /** What stands under the heading of a section. */
@@ -56,7 +58,11 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
     case 'security':
       return (
         <OpenVaultOnly vault={props.vault}>
-          <SecurityScreen vault={props.vault} onChanged={props.onChanged} />
+          <SecurityScreen
+            vault={props.vault}
+            onChanged={props.onChanged}
+            onRecoveryCode={props.onRecoveryCode}
+          />
         </OpenVaultOnly>
       );
     case 'sites':
@@ -96,6 +102,7 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
   const [wanted, setWanted] = useState<'wanted' | 'there'>(() =>
     location.hash === '#backup' ? 'wanted' : 'there',
   );
+  const [recoveryCode, setRecoveryCode] = useState<string>();
   const reload = useCallback(async () => setKnown(await readKnown()), []);
   useEffect(() => {
     const life = new AbortController();
@@ -111,7 +118,23 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
   return (
     <SettingsShell section={section} health={isWarning ? 'warning' : 'good'}>
       <AdministratorNote section={section} administrator={administrator} />
-      <Section section={section} vault={vault} health={health} wanted={wanted} onChanged={reload} />
+      <Section
+        section={section}
+        vault={vault}
+        health={health}
+        wanted={wanted}
+        onChanged={reload}
+        onRecoveryCode={setRecoveryCode}
+      />
+      {recoveryCode !== undefined && (
+        <RecoveryCodeDialog
+          recoveryCode={recoveryCode}
+          onClose={() => {
+            setRecoveryCode(undefined);
+            void reload().catch(() => undefined);
+          }}
+        />
+      )}
     </SettingsShell>
   );
 }

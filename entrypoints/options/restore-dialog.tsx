@@ -36,7 +36,7 @@ export function RestoreDialog({ text, onClose }: RestoreDialogProps) {
       onClose(countAdded(answer));
     });
   return (
-    <Dialog title={words('backup_restore')} onClose={() => onClose()}>
+    <Dialog title={words('backup_restore')} busy={task.busy} onClose={() => onClose()}>
       {opened === undefined ? (
         <RestoreProof
           open={(proof) => ask('backupPreview', { text, proof })}

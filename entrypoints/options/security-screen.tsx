@@ -17,10 +17,12 @@ interface SecurityScreenProps {
   readonly vault: VaultView;
   /** Called when something about the vault has changed. */
   readonly onChanged: () => Promise<void>;
+  /** Shows a new recovery code. The caller holds it, because a lock takes this screen away. */
+  readonly onRecoveryCode: (recoveryCode: string) => void;
 }
 
 /** When the vault locks, what opens it, and what is cleared from the clipboard. */
-export function SecurityScreen({ vault, onChanged }: SecurityScreenProps) {
+export function SecurityScreen({ vault, onChanged, onRecoveryCode }: SecurityScreenProps) {
   const words = useWords();
   const task = useTask();
   const [change, setChange] = useState<UnlockMethodChange>();
@@ -68,8 +70,9 @@ export function SecurityScreen({ vault, onChanged }: SecurityScreenProps) {
           change={change}
           keyId={vault.keyId}
           passkeys={vault.passkeys}
-          onDone={() => {
+          onDone={(recoveryCode) => {
             setChange(undefined);
+            if (recoveryCode !== undefined) onRecoveryCode(recoveryCode);
             after(async () => {}, 'codes_saved');
           }}
           onClose={() => setChange(undefined)}

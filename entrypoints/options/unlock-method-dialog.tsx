@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { NewPassphraseForm } from '../../components/unlock/new-passphrase-form.tsx';
 import { ProofForm } from '../../components/unlock/proof-form.tsx';
-import { RecoveryCodeView } from '../../components/unlock/recovery-code-view.tsx';
 import { Dialog } from '../../components/ui/dialog.tsx';
 import { Note } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
+import { useUnderWay } from '../../components/ui/use-under-way.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, makePasskey, usePasskey } from '../../lib/browser/passkey.ts';
@@ -50,8 +50,9 @@ async function changePassphrase(
   );
   if (answer.kind === 'open') {
     // The change is made, whatever becomes of the note.
-    const { level } = await strengthOf(passphrase);
-    await ask('healthNote', { strength: level }).catch(() => undefined);
+    await strengthOf(passphrase)
+      .then(({ level }) => ask('healthNote', { strength: level }))
+      .catch(() => undefined);
   }
   return answer;
 }
@@ -61,7 +62,8 @@ interface UnlockMethodDialogProps {
   /** Of the vault key before the change. */
   readonly keyId: string;
   readonly passkeys: readonly PasskeyView[];
-  readonly onDone: () => void;
+  /** Called with the new recovery code if there is one, even if a lock has taken this dialog away by then. */
+  readonly onDone: (recoveryCode?: string) => void;
   readonly onClose: () => void;
 }
 
@@ -76,7 +78,8 @@ export function UnlockMethodDialog({
   const words = useWords();
   const task = useTask();
   const [passphrase, setPassphrase] = useState<string>();
-  const [recoveryCode, setRecoveryCode] = useState<string>();
+  const recoveryCode = useRef<string>(undefined);
+  const proving = useUnderWay();
 
   const perform = async (proof: UnlockSecret): Promise<UnlockAnswer> => {
     switch (change) {
@@ -90,7 +93,7 @@ export function UnlockMethodDialog({
             return undefined;
           },
         );
-        if (answer.kind === 'open') setRecoveryCode(answer.recoveryCode);
+        if (answer.kind === 'open') recoveryCode.current = answer.recoveryCode;
         return answer;
       }
       case 'passkey': {
@@ -104,22 +107,8 @@ export function UnlockMethodDialog({
     }
   };
 
-  if (recoveryCode !== undefined) {
-    return (
-      <Dialog title={words('unlock_recovery_title')} leave="ui_close" onClose={onDone}>
-        <RecoveryCodeView
-          recoveryCode={recoveryCode}
-          onCopied={clearLater}
-          onDone={() => {
-            void ask('healthNote', { recovery: 'kept' }).catch(() => undefined);
-            onDone();
-          }}
-        />
-      </Dialog>
-    );
-  }
   return (
-    <Dialog title={words(TITLES[change])} onClose={onClose}>
+    <Dialog title={words(TITLES[change])} busy={proving.busy} onClose={onClose}>
       <Note look="warning">
         <p>{words(WARNINGS[change])}</p>
       </Note>
@@ -145,10 +134,10 @@ export function UnlockMethodDialog({
         <>
           <p>{words('options_prove')}</p>
           <ProofForm
-            unlock={perform}
+            unlock={proving.track(perform)}
             touch={hasPasskeys() && passkeys.length > 0 ? () => usePasskey(passkeys) : undefined}
             now={Date.now}
-            onOpen={() => change !== 'recovery-code' && onDone()}
+            onOpen={() => onDone(recoveryCode.current)}
             submitLabel={words('ui_confirm')}
           />
         </>

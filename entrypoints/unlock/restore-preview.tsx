@@ -37,8 +37,8 @@ export function RestorePreview(props: RestorePreviewProps) {
     task.run(async () => {
       const first = { kind: 'passphrase', passphrase } as const;
       const { recoveryCode } = await props.make(first);
-      await noteNewVault(first);
       props.onMade(recoveryCode);
+      await noteNewVault(first);
     });
   };
   return (

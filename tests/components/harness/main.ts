@@ -26,6 +26,7 @@ const DEFAULT_STATE: ScreenState = {
   duplicate: 'none',
   fails: {},
   lost: [],
+  holds: [],
   review: 'none',
   scanResults: 'one',
   access: 'none',
@@ -47,11 +48,14 @@ const state = { ...DEFAULT_STATE, ...request.state };
 stopClock(state.secondOfStep);
 const answers = new Map(Object.entries(fakeBackground(state)));
 
+const held = Promise.withResolvers<void>();
+
 async function sendMessage(message: unknown): Promise<unknown> {
   const envelope = parseEnvelope(message);
   const answer = envelope && answers.get(envelope.name);
   if (!envelope || !answer) return { ok: false, code: 'request-malformed' };
   requests.push(envelope.name);
+  if (state.holds.includes(envelope.name)) await held.promise;
   const failure = state.fails[envelope.name];
   if (failure) return { ok: false, code: failure };
   try {
@@ -95,6 +99,7 @@ Object.assign(globalThis, {
   chrome: fakeBrowser,
   requests,
   givenTexts,
+  answerHeld: held.resolve,
   Worker: sampleReader(state.unlock),
 });
 noteIntl();

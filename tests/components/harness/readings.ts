@@ -4,11 +4,24 @@ declare global {
   interface Window {
     /** Names of the requests the screen sent, in order (see main.ts). */
     readonly requests: readonly string[];
+    /** Lets the requests go on that the state of the screen holds. */
+    readonly answerHeld: () => void;
   }
 }
 
 export function readRequests(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => window.requests);
+}
+
+/** Locks the vault behind the screen, and tells the screen as the background does. */
+export async function lockVault(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await chrome.runtime.sendMessage({ table: 'own', name: 'lock', ask: {} });
+    const channel = new BroadcastChannel('lock');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+    channel.postMessage('locked');
+    channel.close();
+  });
 }
 
 /** The accessible name of the element with the focus, as Chromium computes it. */

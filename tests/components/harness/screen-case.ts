@@ -104,10 +104,10 @@ export async function waitForExportForm(page: Page): Promise<void> {
 }
 
 /** Chooses a readable file, all accounts, and comes to the proof. */
-export async function proveExport(page: Page): Promise<void> {
+/** Asks for the proof of an export of the form with this place in the list; the second one is readable. */
+export async function proveExport(page: Page, place = 1): Promise<void> {
   await waitForExportForm(page);
-  const [, readable] = await page.$$('.export-forms input');
-  await readable?.click();
+  await (await page.$$('.export-forms input'))[place]?.click();
   await page.click('button[type=submit]');
   await page.waitForSelector('dialog input[type=password]');
 }
@@ -121,10 +121,7 @@ export async function saveExport(page: Page): Promise<void> {
 
 /** Shows the codes of the form with this place in the list. */
 export const showCodes = (place: number) => async (page: Page) => {
-  await waitForExportForm(page);
-  await (await page.$$('.export-forms input'))[place]?.click();
-  await page.click('button[type=submit]');
-  await page.waitForSelector('dialog input[type=password]');
+  await proveExport(page, place);
   await page.type('dialog input[type=password]', 'velvet anchor kiosk');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.qr');

@@ -26,6 +26,8 @@ export interface ScreenState {
   readonly fails: Readonly<Record<string, ErrorCode>>;
   /** Requests that are done, and whose reply is lost. */
   readonly lost: readonly string[];
+  /** Requests that are answered only after the test has called `answerHeld()`, by name. */
+  readonly holds: readonly string[];
   readonly review: 'waiting' | 'none';
   /** How many of the accounts fit a prompt; absent: all. */
   readonly choices?: number;

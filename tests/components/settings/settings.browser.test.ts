@@ -1,6 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readRequests, readAnnouncements } from '../harness/readings.ts';
+import {
+  lockVault,
+  readAnnouncements,
+  readFocusedName,
+  readRequests,
+} from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -79,6 +84,36 @@ describe('what changes a way in', () => {
     await page.click('dialog input[type=checkbox]');
     await clickButton('Done');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
+  });
+
+  test('a new recovery code is shown, even if a lock comes before it', async () => {
+    await open('options', { holds: ['recoveryReissue'] }, 'security');
+    await clickButton('New recovery code');
+    await page.type('dialog input[type=password]', PASSPHRASE);
+    await clickButton('Confirm');
+    await waitForRequest('recoveryReissue');
+    await lockVault(page);
+    await page.waitForSelector('main ::-p-text(Unlock)');
+    await page.evaluate(() => window.answerHeld());
+    await page.waitForSelector('dialog[open] .recovery-code');
+  });
+
+  test('a change that is under way is not called off by closing its dialog', async () => {
+    await open('options', { holds: ['recoveryReissue'] }, 'security');
+    await clickButton('New recovery code');
+    await page.type('dialog input[type=password]', PASSPHRASE);
+    await clickButton('Confirm');
+    await waitForRequest('recoveryReissue');
+    await page.waitForSelector('dialog [aria-disabled=true]::-p-text(Cancel)');
+    await clickButton('Cancel');
+    // Chromium asks nobody about the second one in a row.
+    for (const _press of [1, 2, 3]) await page.keyboard.press('Escape');
+    expect(await page.$('dialog[open] input[type=password]')).not.toBeNull();
+    await page.evaluate(() => window.answerHeld());
+    await page.waitForSelector('dialog[open] .recovery-code');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await readFocusedName(page)).toBe('New recovery code');
   });
 
   test('a new recovery code and a removed passkey say what may remain', async () => {

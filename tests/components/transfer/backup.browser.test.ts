@@ -2,9 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { BACKUP_CHARACTERS_MAX } from '../../../lib/limits.ts';
-import { readRequests, readFocusedName, readAnnouncements } from '../harness/readings.ts';
+import {
+  lockVault,
+  readAnnouncements,
+  readFocusedName,
+  readRequests,
+} from '../harness/readings.ts';
+import { proveExport } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -184,12 +190,39 @@ describe('restoring where there is no vault to use', () => {
     },
   );
 
+  test('shows the recovery code, though the strength of the passphrase cannot be measured', async () => {
+    page = await show({ screen: 'unlock', state: { vault: 'absent' }, hash: 'restore' });
+    const network = await page.createCDPSession();
+    onTestFinished(() => network.detach());
+    await network.send('Network.enable');
+    await network.send('Network.setBlockedURLs', { urls: ['*guesses*'] });
+    await choose('{}');
+    await typeSecret();
+    await clickButton('Restore these accounts');
+    await page.waitForSelector('.sheet .recovery-code');
+  });
+
   test('a file that is no backup asks for nothing', async () => {
     await open('unlock', { vault: 'missing', fails: { backupLook: 'backup-unknown' } });
     await choose('{}');
     await page.waitForSelector('.note-error');
     expect(await page.$('input[type=password]')).toBeNull();
   });
+});
+
+test('an export that a lock overtakes shows no code', async () => {
+  page = await show({ screen: 'export', state: { holds: ['exportCodes'] } });
+  await proveExport(page, 3);
+  await page.type('dialog input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await waitForRequest('exportCodes');
+  await lockVault(page);
+  await page.waitForFunction(() => document.querySelector('dialog') === null);
+  await page.evaluate(async () => {
+    window.answerHeld();
+    for (const _frame of [1, 2]) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+  expect(await page.$('.qr')).toBeNull();
 });
 
 test('an earlier vault goes only with the word', async () => {
