@@ -47,8 +47,7 @@ export class PromptOutcomes {
   async #takeBack({ served, phase, ...prompt }: Prompt): Promise<void> {
     if (served === undefined) return;
     const { accountId, counter } = served;
-    const given = await this.#core.released.find(accountId);
-    await this.#core.released.put(accountId, withoutReleased(given, counter));
+    await this.#core.released.update(accountId, (given) => withoutReleased(given, counter));
     if (phase !== undefined) await this.#signIns.takeBack(prompt, phase);
   }
 }

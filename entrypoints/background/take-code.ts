@@ -23,16 +23,13 @@ export async function takeCode(core: Core, request: CodeRequest): Promise<TakenC
   const { accountId, clockOffsetMs, promptState, servedCounter } = request;
   const siteMs = core.nowMs() + clockOffsetMs;
   const code = await core.vault.codeAt(accountId, siteMs);
-  const given = await core.released.find(accountId);
-  const release = decideRelease({
-    siteMs,
-    promptState,
-    releasedCounters: given ?? [],
-    servedCounter,
-    code,
+  // In one change: prompts and enrolments are answered in queues of their own.
+  const release = await core.released.decide(accountId, (given) => {
+    const releasedCounters = given ?? [];
+    const value = decideRelease({ siteMs, promptState, releasedCounters, servedCounter, code });
+    return { row: value.kind === 'give' ? withReleased(given, code.counter) : given, value };
   });
   if (release.kind === 'wait') return { kind: 'wait', untilMs: release.untilMs - clockOffsetMs };
-  await core.released.put(accountId, withReleased(given, code.counter));
   void noteUsed(core, accountId);
   const { digits, counter, endMs } = code;
   return { kind: 'taken', code: { digits, validUntilMs: endMs - clockOffsetMs }, counter };

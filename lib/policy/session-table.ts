@@ -50,6 +50,27 @@ export class SessionTable<Row> {
     });
   }
 
+  /**
+   * Replaces one row by what `next` makes of it (undefined: none), and gives what
+   * `next` decided: nobody else can decide by the same row meanwhile.
+   */
+  decide<Value>(
+    id: string,
+    next: (row: Row | undefined) => { readonly row: Row | undefined; readonly value: Value },
+  ): Promise<Value> {
+    return this.#queue.run(async () => {
+      const { [id]: before, ...others } = await this.rows();
+      const { row, value } = next(before);
+      await this.#store.set(this.#key, row === undefined ? others : { ...others, [id]: row });
+      return value;
+    });
+  }
+
+  /** Changes a row that is still there. */
+  update(id: string, next: (row: Row) => Row): Promise<void> {
+    return this.decide(id, (row) => ({ row: row && next(row), value: undefined }));
+  }
+
   put(id: string, row: Row): Promise<void> {
     return this.change((rows) => ({ ...rows, [id]: row }));
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerPrompt } from '../../entrypoints/background/answer-prompt.ts';
+import { takeCode } from '../../entrypoints/background/take-code.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
@@ -66,6 +67,17 @@ test('the second prompt of a step waits for the next', async () => {
   await answer();
   const untilMs = (counterNow + 1) * STEP_MS;
   expect(await answerPrompt(core, 'another', waiting)).toEqual({ kind: 'wait', untilMs });
+});
+
+test('of two pages that ask in the same moment one gets the code', async () => {
+  const request = { accountId: 'maria', clockOffsetMs: 0, servedCounter: undefined } as const;
+  // Prompts and enrolments are answered in queues of their own.
+  const taken = await Promise.all(
+    (['waiting', 'served'] as const).map((promptState) =>
+      takeCode(core, { ...request, promptState }),
+    ),
+  );
+  expect(taken.map(({ kind }) => kind)).toEqual(['taken', 'wait']);
 });
 
 test('an answer that was lost comes again, to the same prompt only', async () => {

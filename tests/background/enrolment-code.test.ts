@@ -25,10 +25,10 @@ async function saved(whileWritten: () => void, type: 'totp' | 'hotp' | 'steam' =
     accountId: 'maria',
     from: { tabId, frameId, documentId, siteId: SITE },
   });
-  const put = released.put.bind(released);
-  released.put = async (...row) => {
+  const decide = released.decide.bind(released);
+  released.decide = async (id, next) => {
     whileWritten();
-    return put(...row);
+    return decide(id, next);
   };
   const { handlers } = new Enrolments(core, new Scans(core));
   return {
