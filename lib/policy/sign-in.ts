@@ -69,7 +69,10 @@ export function isSamePromptAgain(
   return signIn !== undefined && signIn.left?.shape === shape && isJustLeft(signIn, nowMs);
 }
 
-/** The log-in after the user's input in a log-in form; a later one keeps the identity typed before it. */
+/**
+ * The log-in after the user's input in a log-in form. Later input keeps the identity typed before it, but only
+ * within one log-in: after it, somebody else may sign in on a page that remembers him.
+ */
 export function signInAfterInput(
   before: SignIn | undefined,
   siteId: string,
@@ -78,7 +81,7 @@ export function signInAfterInput(
 ): SignIn {
   const typed = identity?.trim().toLowerCase() || undefined;
   const phase = phaseAt(before, siteId, nowMs);
-  const name = typed ?? (phase === 'none' ? undefined : before?.identity);
+  const name = typed ?? (isUnderWay(phase) ? before?.identity : undefined);
   const next = phaseAfter(phase, typed === undefined ? 'form-used' : 'identity-typed');
   const left = next === 'begun' || phase === 'none' ? undefined : before?.left;
   return {

@@ -70,6 +70,16 @@ describe('input in a log-in form', () => {
     });
   });
 
+  test('that names nobody after a log-in that is over is of somebody not known', () => {
+    for (const done of [leftBefore(500), leftBefore(30_001), signIn({ phase: 'over' })]) {
+      expect(signInAfterInput(done, SITE, NOW_MS, undefined)).toEqual({
+        siteId: SITE,
+        atMs: NOW_MS,
+        phase: 'begun',
+      });
+    }
+  });
+
   test('that names somebody is a new attempt', () => {
     expect(signInAfterInput(refused, SITE, NOW_MS, 'karl@example.com')).toEqual({
       siteId: SITE,
