@@ -25,8 +25,9 @@ export const DEFAULT_SETTINGS: SiteSettings = {
 };
 
 /**
- * What holds while the store cannot be read, as after a flipped bit on the disk:
- * what the user decided is unknown, so no code goes anywhere without a press.
+ * What holds while the store cannot be read, as after a flipped bit on the disk,
+ * and where a site's own line is damaged, or of a newer version: what the user
+ * decided is unknown, so no code goes anywhere without a press.
  */
 const SETTINGS_IF_UNREADABLE: SiteSettings = { ...DEFAULT_SETTINGS, fill: 'by-hand' };
 
@@ -36,22 +37,61 @@ export interface ValueStore {
   write(key: string, value: unknown): Promise<void>;
 }
 
-const bookSchema = v.object({
-  grants: v.array(v.object({ origin: v.string(), grantedMs: v.number() })),
-  settings: v.record(
-    v.string(),
-    v.object({
-      fill: v.picklist(['by-itself', 'by-hand']),
-      submit: v.picklist(['never', 'once']),
-      clockOffsetMs: v.number(),
-    }),
-  ),
-  prompts: v.optional(
-    v.record(v.string(), v.array(v.object({ id: v.string(), rememberedMs: v.number() }))),
-    {},
-  ),
+interface Book {
+  readonly grants: readonly Grant[];
+  readonly settings: Readonly<Record<string, SiteSettings>>;
+  readonly prompts: Readonly<Record<string, readonly RememberedPrompt[]>>;
+}
+
+const grantSchema = v.object({
+  origin: v.pipe(v.string(), v.check(isExactOrigin)),
+  grantedMs: v.number(),
 });
-type Book = v.InferOutput<typeof bookSchema>;
+const settingsSchema = v.object({
+  fill: v.picklist(['by-itself', 'by-hand']),
+  submit: v.picklist(['never', 'once']),
+  clockOffsetMs: v.pipe(v.number(), v.finite()),
+});
+const promptSchema = v.object({ id: v.string(), rememberedMs: v.number() });
+
+/** What parses of a list: one damaged line must not cost the user the others. */
+function linesOf<Line>(schema: v.GenericSchema<unknown, Line>, stored: unknown): readonly Line[] {
+  return Array.isArray(stored)
+    ? stored.flatMap((line) => {
+        const result = v.safeParse(schema, line);
+        return result.success ? [result.output] : [];
+      })
+    : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Each line is read by itself, and a damaged one of the settings asks first. */
+function parseBook(stored: unknown): Book {
+  if (stored === undefined) return { grants: [], settings: {}, prompts: {} };
+  const parts = isRecord(stored) ? stored : {};
+  const grants = linesOf(grantSchema, parts['grants']);
+  // Without the part as a whole, each site has a damaged line.
+  const ids = [...sites, ...grants.map(siteOfGrant)].map(({ id }) => id);
+  const settings = isRecord(parts['settings'])
+    ? parts['settings']
+    : Object.fromEntries(ids.map((id) => [id, undefined]));
+  const prompts = isRecord(parts['prompts']) ? parts['prompts'] : {};
+  return {
+    grants,
+    settings: Object.fromEntries(
+      Object.entries(settings).map(([id, line]) => [
+        id,
+        v.parse(v.fallback(settingsSchema, SETTINGS_IF_UNREADABLE), line),
+      ]),
+    ),
+    prompts: Object.fromEntries(
+      Object.entries(prompts).map(([id, lines]) => [id, linesOf(promptSchema, lines)]),
+    ),
+  };
+}
 
 /** An origin as grant() wrote it; anything else lying here is damage. */
 function isExactOrigin(origin: string): boolean {
@@ -182,11 +222,7 @@ export class SiteBook {
   }
 
   async #read(): Promise<Book> {
-    const result = v.safeParse(bookSchema, await this.#store.read(KEY));
-    if (!result.success) return { grants: [], settings: {}, prompts: {} };
-    const { grants, settings, prompts } = result.output;
-    // One damaged line must not cost the user the others.
-    return { grants: grants.filter(({ origin }) => isExactOrigin(origin)), settings, prompts };
+    return parseBook(await this.#store.read(KEY));
   }
 
   /** Undefined where the store cannot be read: the registered sites are there all the same. */

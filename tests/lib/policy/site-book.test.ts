@@ -117,6 +117,47 @@ test('where the store cannot be read, the registered sites stay, and each asks f
   expect(written).toEqual([]);
 });
 
+const GRANTS = [{ origin: LOCAL, grantedMs: 1 }];
+const ASKS_FIRST = { ...DEFAULT_SETTINGS, fill: 'by-hand' };
+const DAMAGES: readonly (readonly [string, object])[] = [
+  [
+    'an unknown value',
+    { settings: { [LOCAL]: { ...DEFAULT_SETTINGS, submit: 'twice' }, 'vms-cloud': ASKS_FIRST } },
+  ],
+  ['a missing value', { settings: { [LOCAL]: { fill: 'by-itself' }, 'vms-cloud': ASKS_FIRST } }],
+  ['no settings at all', {}],
+  ['settings of another kind', { settings: 7 }],
+];
+
+test.each(DAMAGES)('with %s the sites stay, and those asks first', async (_what, damage) => {
+  const book = new SiteBook(memory({ grants: GRANTS, ...damage }));
+  expect(await book.settings(LOCAL)).toEqual(ASKS_FIRST);
+  expect(await book.settings('vms-cloud')).toEqual(ASKS_FIRST);
+  expect((await book.grants()).map(({ origin }) => origin)).toEqual([LOCAL]);
+  await book.set(LOCAL, { submit: 'once' });
+  expect(await book.settings(LOCAL)).toEqual({ ...ASKS_FIRST, submit: 'once' });
+  expect(await book.settings('vms-cloud')).toEqual(ASKS_FIRST);
+});
+
+test('a damaged grant or remembered prompt costs neither the others nor the settings', async () => {
+  const settings = { 'vms-cloud': ASKS_FIRST };
+  const prompts = { 'vms-cloud': [{ id: 'one', rememberedMs: 1 }, { id: 2 }], [LOCAL]: 'none' };
+  const book = new SiteBook(
+    memory({ grants: [7, ...GRANTS, { origin: LOCAL }], settings, prompts }),
+  );
+  expect(await book.grants()).toEqual(GRANTS);
+  expect(await book.settings('vms-cloud')).toEqual(ASKS_FIRST);
+  expect(await book.prompts('vms-cloud')).toEqual([{ id: 'one', rememberedMs: 1 }]);
+  expect(await book.prompts(LOCAL)).toEqual([]);
+});
+
+test.each(['text', 7, null])('of a store that holds %j each site asks first', async (stored) => {
+  const book = new SiteBook(memory(stored));
+  expect(await book.settings('vms-cloud')).toEqual(ASKS_FIRST);
+  await book.set('vms-cloud', { submit: 'once' });
+  expect(await book.settings('vms-cloud')).toEqual({ ...ASKS_FIRST, submit: 'once' });
+});
+
 test('a store that takes no write is not one that cannot be read', async () => {
   const book = new SiteBook({
     read: () => Promise.resolve(undefined),
