@@ -165,7 +165,10 @@ export class Enrolments {
     const { from, accountId, alternativeTo } = saved;
     if (!from || accountId === undefined) return;
     const { type } = await this.#core.vault.account(accountId);
-    const code = type === 'totp' ? { code: await releaseCode(this.#core, scanId, saved) } : {};
+    // The user or the administrator may have taken the site away while its page stayed open.
+    const isSite = (await this.#core.sites.all()).some(({ id }) => id === from.siteId);
+    const isFilled = isSite && type === 'totp';
+    const code = isFilled ? { code: await releaseCode(this.#core, scanId, saved) } : {};
     await pushToPage(from, 'scanSaved', { scanId: alternativeTo ?? scanId, ...code, ...undo });
   }
 

@@ -90,6 +90,11 @@ export class ManualFills {
     prompt: Prompt,
     accountId: string | undefined,
   ): Promise<PromptAnswer['kind'] | 'gone'> {
+    // The user or the administrator may have taken the site away while its page stayed open.
+    if ((await this.#core.sites.find(prompt.origin))?.id !== prompt.siteId) {
+      await this.#core.prompts.remove(promptId);
+      return 'gone';
+    }
     const atMs = this.#core.nowMs();
     const chosen = accountId === undefined ? { atMs } : { accountId, atMs };
     await this.#core.prompts.put(promptId, { ...prompt, chosen });

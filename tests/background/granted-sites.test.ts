@@ -1,14 +1,19 @@
 /** What is taken away of a site that the user added, and what is left to the others. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { GrantedSites } from '../../entrypoints/background/granted-sites.ts';
+import { ManualFills } from '../../entrypoints/background/manual-fills.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
+import type { AccountPicker } from '../../entrypoints/background/account-picker.ts';
+import type { Prompt } from '../../lib/policy/prompt.ts';
+import { Queue } from '../../lib/policy/queue.ts';
 import { Administrator, isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { SiteBook } from '../../lib/policy/site-book.ts';
-import { fakeCore } from './fake-core.ts';
+import { accountOfSite, codeOfStep, fakeCore, waitingSince } from './fake-core.ts';
 
 const browser = vi.hoisted(() => ({
   hosts: new Set<string>(),
   patterns: [] as readonly string[],
+  pushed: [] as string[],
 }));
 vi.mock('../../lib/browser/i18n.ts', () => ({ words: (key: string) => key }));
 vi.mock('../../lib/browser/menus.ts', () => ({ setMenu: async () => undefined }));
@@ -26,7 +31,22 @@ vi.mock('../../lib/browser/scripting.ts', () => ({
   },
 }));
 vi.mock('../../lib/browser/storage.ts', () => ({ sessionMemory: {} }));
-vi.mock('../../lib/browser/tabs.ts', () => ({ findTabUrl: async () => undefined }));
+vi.mock('../../lib/browser/tabs.ts', () => ({
+  findTabUrl: async () => undefined,
+  isThere: async () => true,
+}));
+vi.mock('../../entrypoints/background/popup-window.ts', () => ({
+  showPopup: async () => undefined,
+}));
+vi.mock('../../entrypoints/background/unlock-window.ts', () => ({
+  openUnlockWindow: async () => undefined,
+}));
+vi.mock('../../entrypoints/background/push-to-page.ts', () => ({
+  pushToPage: async (_to: unknown, push: string) => {
+    browser.pushed.push(push);
+    return 'delivered';
+  },
+}));
 
 const PATTERN = 'https://nvr.local/*';
 const [ONE, OTHER] = ['https://nvr.local:8043', 'https://nvr.local:9443'] as const;
@@ -57,6 +77,51 @@ test('with the last of them the browser gets its permission back', async () => {
   expect(await origins()).toEqual([]);
   expect([...browser.hosts]).toEqual([]);
   expect(browser.patterns).toEqual([]);
+});
+
+describe('a page of the site that stays open', () => {
+  const NOW = 1_800_000_000_000;
+  const prompt: Prompt = { ...waitingSince(NOW), origin: ONE, siteId: ONE };
+  const account = { ...accountOfSite('maria'), sites: [ONE] };
+  let fills: ManualFills;
+  let changed: string[];
+  beforeEach(async () => {
+    [browser.pushed, changed] = [[], []];
+    const vault = {
+      state: async () => 'open',
+      accounts: async () => [account],
+      account: async () => ({ ...account, sites: [] }),
+      change: async (id: string) => void changed.push(id),
+      codeAt: async (_id: string, atMs: number) => codeOfStep('111111', atMs),
+    };
+    core = { ...core, vault: vault as unknown as Core['vault'] };
+    fills = new ManualFills(core, new Queue(), {} as AccountPicker);
+    await core.prompts.put('prompt', prompt);
+  });
+
+  test('gets the code by the keyboard command while the site is there', async () => {
+    await fills.fillByCommand(prompt.tabId);
+    expect(browser.pushed).toEqual(['fill']);
+  });
+
+  test('is forgotten with the site', async () => {
+    await new GrantedSites(core).handlers.siteRevoke({ siteId: ONE });
+    expect(await core.prompts.rows()).toEqual({});
+  });
+
+  test('gets nothing once the site is taken away, and no account is bound to it', async () => {
+    await core.sites.revoke(ONE);
+    await fills.fillByCommand(prompt.tabId);
+    await core.prompts.put('prompt', prompt);
+    expect(await fills.fillTab({ tabId: prompt.tabId, id: 'maria' })).toEqual({
+      outcome: 'no-prompt',
+    });
+    await core.prompts.put('prompt', prompt);
+    await expect(fills.fillPrompt('prompt', 'maria')).rejects.toThrow('prompt-gone');
+    expect(browser.pushed).toEqual([]);
+    expect(changed).toEqual([]);
+    expect(await core.released.rows()).toEqual({});
+  });
 });
 
 describe("an administrator's sites", () => {
