@@ -17,6 +17,12 @@ describe('a ZIP', () => {
     expect(await accountsOf(content)).toEqual([plain, unusual, counted, ...four]);
   });
 
+  test('with the longest comment that the format has is unpacked', async () => {
+    const bare = zip([links]);
+    bare.writeUInt16LE(0xffff, bare.length - 2);
+    expect(await accountsOf(Buffer.concat([bare, Buffer.alloc(0xffff, ' ')]))).toEqual(four);
+  });
+
   const links = { name: 'links.txt', content: otpauthText };
   const picture = Buffer.from('89504e470d0a1a0a0000', 'hex');
 

@@ -56,11 +56,16 @@ describe.each(tables)('the table of %s', (_app, header) => {
     expect(JSON.stringify(await read(text))).not.toContain('hunter1');
   });
 
-  test('names the row whose code cannot be read, and nothing else of it', async () => {
-    const text = [header, rowOf(header, PASSWORD), rowOf(header, LINK)].join('\n');
+  test.each([
+    ['a line feed', '\n'],
+    ['both of Windows', '\r\n'],
+    ['a carriage return', '\r'],
+  ])('names the row whose code cannot be read, and nothing else of it (%s)', async (_end, end) => {
+    const rows = [header, rowOf(header, LINK), rowOf(header, PASSWORD)];
+    const text = rows.join(end);
     expect(await accountsOf(text)).toEqual([plain]);
     expect(await refusalsOf(text)).toMatchObject([
-      { issuer: 'Acme', label: 'maria@example.com', line: 2, reason: 'invalid-secret' },
+      { issuer: 'Acme', label: 'maria@example.com', line: 3, reason: 'invalid-secret' },
     ]);
     expect(JSON.stringify(await read(text))).not.toContain('hunter1');
   });

@@ -1,6 +1,7 @@
 import { VAULT_ACCOUNTS_MAX } from '../../../lib/limits.ts';
 import { describe, expect, test } from 'vitest';
 import { codesAt } from '../../../lib/otp/code.ts';
+import { checkRoom } from '../../../lib/vault/format/index-cache.ts';
 import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
 
@@ -41,8 +42,11 @@ describe('accounts', () => {
       writes += 1;
     };
     const [old = ''] = ids;
+    machine.clock.nowMs += 5000;
     const added = await vault.add(sampleAccount(9), { ...ADDED, replaces: old });
     expect(writes).toBe(1);
+    const now = { binnedMs: START_MS + 5000, changedMs: START_MS + 5000 };
+    expect(await vault.accounts('binned')).toMatchObject([{ id: old, ...now }]);
     expect((await vault.accounts('live')).map(({ id }) => id)).toEqual([added.id]);
     expect((await vault.accounts('binned')).map(({ id }) => id)).toEqual([old]);
     expect(await vault.codes([old], START_MS)).toEqual([]);
@@ -235,6 +239,15 @@ describe('accounts', () => {
     const many = Array.from({ length: VAULT_ACCOUNTS_MAX }, () => ({ account, ...ADDED }));
     await expect(vault.addAll(many)).rejects.toThrow('vault-full');
     expect(await vault.accounts('live')).toHaveLength(1);
+  });
+
+  test('as many accounts as a backup holds have room, and not one more', async () => {
+    const { vault, ids } = await openMachine(1);
+    const entry = { view: await vault.account(ids[0] ?? ''), fingerprint: '' };
+    const places = Array.from({ length: VAULT_ACCOUNTS_MAX - 1 }, (_place, at) => String(at));
+    const index = new Map(places.map((place) => [place, entry]));
+    expect(() => checkRoom(index, 1)).not.toThrow();
+    expect(() => checkRoom(index, 2)).toThrow('vault-full');
   });
 
   test('unknown ids get no code, and codes come in the order asked', async () => {

@@ -112,6 +112,22 @@ describe('a lock', () => {
     }
   });
 
+  test('stops a change that is being encrypted', async () => {
+    const { machine, ids } = await openMachine(1);
+    const before = new Map(machine.disk);
+    const vault = new Vault({
+      ...machine.ports,
+      // Of all ports only this one is asked between the edit and its write: for the nonces.
+      randomBytes: (length) => {
+        void vault.lock();
+        return machine.ports.randomBytes(length);
+      },
+    });
+    const change = vault.change(ids[0] ?? '', { note: 'x' });
+    await expect(change).rejects.toThrow('vault-locked');
+    expect(machine.disk).toEqual(before);
+  });
+
   const answered: readonly [string, (vault: Vault) => Promise<unknown>][] = [
     ['list of accounts', async (vault) => vault.accounts('live')],
     ['duplicate', async (vault) => vault.findDuplicate(sampleAccount(1))],

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { UnlockAnswer } from '../../../../lib/vault/model.ts';
-import { clearFailedAttempts, countAttempt } from '../../../../lib/vault/unlock/failed-attempts.ts';
+import {
+  clearFailedAttempts,
+  countAttempt,
+  uncountAttempt,
+} from '../../../../lib/vault/unlock/failed-attempts.ts';
 import { guardedStore } from '../../../../lib/vault/store/guarded-store.ts';
 import { Vault } from '../../../../lib/vault/vault.ts';
 import { type Machine, newMachine, START_MS, withBadBlock } from '../memory-ports.ts';
@@ -43,6 +47,13 @@ describe('wrong passphrases', () => {
     await countTries(machine, 5);
     await clearFailedAttempts(machine.ports);
     expect(await countTries(machine, 5)).toEqual(Array.from({ length: 5 }));
+  });
+
+  test('a passphrase that opened something else takes back its own attempt, and none before it', async () => {
+    const machine = newMachine();
+    await countTries(machine, 4);
+    await uncountAttempt(machine.ports);
+    expect(await countTries(machine, 3)).toEqual([undefined, undefined, START_MS + 30_000]);
   });
 
   test('the wait survives a restart, spares a right passphrase no time, and spares other ways', async () => {
