@@ -126,11 +126,12 @@ test('no page, script or style of ours opens in a frame of a page, and no page c
   expect(files).toEqual(
     expect.arrayContaining(['popup.html', 'unlock.html', 'options.html', 'background.js']),
   );
-  for (const file of files) await expectUnreachable(file);
+  const page = await driven.newPage(PORTAL);
+  for (const file of files) await expectUnreachable(page, file);
+  await page.close();
 });
 
-async function expectUnreachable(file: string): Promise<void> {
-  const page = await driven.newPage(PORTAL);
+async function expectUnreachable(page: Page, file: string): Promise<void> {
   const outcome = await page.evaluate(async (src) => {
     const frame = document.createElement('iframe');
     await new Promise((resolve) => {
@@ -147,5 +148,5 @@ async function expectUnreachable(file: string): Promise<void> {
   const inside = page.frames().filter((frame) => frame.url().startsWith(driven.urlOf('')));
   for (const frame of inside) expect(await frame.evaluate(() => document.body.innerText)).toBe('');
   expect(inside, file).toEqual([]);
-  await page.close();
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
 }
