@@ -10,6 +10,7 @@ import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { allowHost, type GrantedProfile } from '../driver/granted.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
 import {
+  addAccount,
   askAsOwnPage,
   english,
   PASSPHRASE,
@@ -18,21 +19,13 @@ import {
   unlock,
 } from '../driver/nightlatch.ts';
 import { clickControl, isShown, waitForControl, waitForText } from '../driver/controls.ts';
-import {
-  readCodeField,
-  enrolledAccount,
-  signIn,
-  waitForCodeField,
-  waitForFilled,
-} from '../driver/stand-in.ts';
+import { readCodeField, signIn, waitForCodeField, waitForFilled } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { markHosts, updateExtension, waitForOneNewHost } from '../driver/update.ts';
 import { giveCommand } from '../fill-by-hand/signals.ts';
 
-const ENROLLED = 'enrolled@example.com';
 const LOCAL = 'https://nvr.local:8043';
 
-let genuine: string;
 let simulator: Simulator;
 let profile: GrantedProfile;
 let driven: DrivenBrowser;
@@ -41,11 +34,7 @@ beforeAll(async () => {
   simulator = await startSimulator();
   profile = await allowHost('https://nvr.local/*');
   driven = await profile.launch(simulator);
-  const user = simulator.addUser('genuine');
-  genuine = user.email;
   await prepareVault(driven, [
-    { issuer: 'TP-Link', label: user.email, secret: user.secret },
-    enrolledAccount(simulator, ENROLLED),
     { issuer: 'Other', label: 'karl', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' },
   ]);
 });
@@ -55,11 +44,23 @@ afterAll(async () => {
   await profile.remove();
 });
 
-async function ask<Answer>(name: string, question: unknown): Promise<Answer> {
+async function asOwnPage<Answer>(work: (own: Page) => Promise<Answer>): Promise<Answer> {
   const own = await driven.openOwn('options.html');
-  const answer = await askAsOwnPage(own, name, question);
+  const answer = await work(own);
   await own.close();
-  return answer as Answer;
+  return answer;
+}
+
+async function ask<Answer>(name: string, question: unknown): Promise<Answer> {
+  return (await asOwnPage((own) => askAsOwnPage(own, name, question))) as Answer;
+}
+
+/** Somebody whose account has given no code yet: no test waits for the step that another one used. */
+async function newUser(name: string, sites: readonly string[] = []): Promise<string> {
+  const { email, secret } = simulator.addUser(name);
+  const id = await asOwnPage((own) => addAccount(own, { issuer: 'TP-Link', label: email, secret }));
+  await ask('accountChange', { id, change: { sites } });
+  return email;
 }
 
 async function grantedIds(): Promise<readonly string[]> {
@@ -79,23 +80,23 @@ async function unbind(): Promise<void> {
     await ask('accountChange', { id, change: { sites: [] } });
 }
 
+let genuineUsers = 0;
+
 /** Proof by contrast: there was time to fill a prompt, as one of VMS Cloud in another window has been. */
 async function waitForGenuineFill(): Promise<void> {
-  const accounts = await ask<readonly AccountView[]>('accounts', { bin: 'live' });
-  const id = accounts.find(({ label }) => label === genuine)?.id;
-  await ask('accountChange', { id, change: { sites: ['vms-cloud'] } });
+  const genuine = await newUser(`genuine-${(genuineUsers += 1)}`, ['vms-cloud']);
   const page = await driven.browser.newPage({ type: 'window' });
   await signIn(page, genuine);
   await waitForFilled(page);
   await page.close();
 }
 
-async function promptAt(origin: string): Promise<Page> {
+async function promptAt(origin: string, email: string): Promise<Page> {
   const page = await driven.browser.newPage({ type: 'window' });
   const session = await page.createCDPSession();
   await session.send('Network.clearBrowserCookies');
   await session.detach();
-  await signIn(page, ENROLLED, `${origin}/`);
+  await signIn(page, email, `${origin}/`);
   await waitForCodeField(page);
   return page;
 }
@@ -112,7 +113,7 @@ const CHOOSE_HERE = new RegExp(
 );
 
 test('before the user adds it, a VMS Local host is left alone', async () => {
-  const page = await promptAt(LOCAL);
+  const page = await promptAt(LOCAL, await newUser('before'));
   await waitForGenuineFill();
   await page.bringToFront();
   expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
@@ -124,7 +125,8 @@ test('before the user adds it, a VMS Local host is left alone', async () => {
 });
 
 test("after 'Allow' the popup says so, asks for the account, and a press on Fill binds it", async () => {
-  const page = await promptAt(LOCAL);
+  const email = await newUser('first');
+  const page = await promptAt(LOCAL, email);
   const popup = await driven.openPopup(page);
   await clickControl(popup, { role: 'button', name: english('codes_grant') });
   await clickControl(popup, { role: 'button', name: english('codes_grant_allow') });
@@ -136,53 +138,61 @@ test("after 'Allow' the popup says so, asks for the account, and a press on Fill
   const again = await driven.openPopup(page);
   await waitForText(again, CHOOSE_HERE);
   await waitForControl(again, fillOf('karl'));
-  await clickControl(again, fillOf(ENROLLED));
+  await clickControl(again, fillOf(email));
   await waitForFilled(page);
   await until('the account to belong to the site', async () =>
-    (await sitesByLabel())[ENROLLED]?.includes(LOCAL) ? true : undefined,
+    (await sitesByLabel())[email]?.includes(LOCAL) ? true : undefined,
   );
   expect((await sitesByLabel())['karl']).toEqual([]);
   await page.close();
 });
 
 test.each([
-  ['the badge at the field', (page: Page) => clickControl(page, CHOOSE)],
-  ['the keyboard command', (page: Page) => giveCommand(driven, page)],
-])('%s opens the account picker with all accounts, and the choice binds', async (_way, press) => {
-  await unbind();
-  const page = await promptAt(LOCAL);
-  await waitForControl(page, CHOOSE);
-  const picker = await until('the account picker', async () => {
-    await press(page);
-    return driven.waitForWindow('account-picker.html', 3_000).catch(() => undefined);
-  });
-  await waitForControl(picker, { role: 'button', name: /karl/ });
-  await clickControl(picker, { role: 'button', name: new RegExp(ENROLLED) });
-  await page.bringToFront();
-  await waitForFilled(page);
-  await until('the account to belong to the site', async () =>
-    (await sitesByLabel())[ENROLLED]?.includes(LOCAL) ? true : undefined,
-  );
-  await page.close();
-});
+  ['the badge at the field', 'badge', (page: Page) => clickControl(page, CHOOSE)],
+  ['the keyboard command', 'command', (page: Page) => giveCommand(driven, page)],
+])(
+  '%s opens the account picker with all accounts, and the choice binds',
+  async (_way, name, press) => {
+    await unbind();
+    const email = await newUser(name);
+    const page = await promptAt(LOCAL, email);
+    await waitForControl(page, CHOOSE);
+    const picker = await until('the account picker', async () => {
+      await press(page);
+      return driven.waitForWindow('account-picker.html', 3_000).catch(() => undefined);
+    });
+    await waitForControl(picker, { role: 'button', name: /karl/ });
+    await clickControl(picker, { role: 'button', name: new RegExp(email) });
+    await page.bringToFront();
+    await waitForFilled(page);
+    await until('the account to belong to the site', async () =>
+      (await sitesByLabel())[email]?.includes(LOCAL) ? true : undefined,
+    );
+    await page.close();
+  },
+);
 
 test('bound and after a restart of the browser, it is filled with no click', async () => {
   await driven.close();
   driven = await profile.launch(simulator);
   await ask('unlock', { kind: 'passphrase', passphrase: PASSPHRASE });
+  const email = await newUser('restarted', [LOCAL]);
   const page = await driven.newPage();
-  await signIn(page, ENROLLED, `${LOCAL}/`);
+  await signIn(page, email, `${LOCAL}/`);
   await waitForFilled(page);
   await page.close();
 });
 
 test('after an update, with which the browser forgets registered scripts, pages are filled again, open ones too', async () => {
+  // After the update nobody knows who signed in: the site's only account is taken.
+  await unbind();
+  const email = await newUser('updated', [LOCAL]);
   await ask('lock', {});
-  const page = await promptAt(LOCAL);
+  const page = await promptAt(LOCAL, email);
   await waitForControl(page, { role: 'button', name: english('prompt_locked') });
   await markHosts(page);
   await updateExtension(driven);
-  const next = await promptAt(LOCAL);
+  const next = await promptAt(LOCAL, email);
   await waitForControl(next, { role: 'button', name: english('prompt_locked') });
   await next.close();
   await page.bringToFront();
@@ -208,13 +218,14 @@ async function expectLeftAlone(page: Page): Promise<void> {
 }
 
 test('another port of the same host is another site', async () => {
-  const page = await promptAt('https://nvr.local:9443');
+  const page = await promptAt('https://nvr.local:9443', await newUser('port', [LOCAL]));
   await expectLeftAlone(page);
 });
 
 test('a revoked site is left alone again', async () => {
+  const email = await newUser('revoked', [LOCAL]);
   await ask('siteRevoke', { siteId: LOCAL });
   expect(await grantedIds()).toEqual([]);
-  const page = await promptAt(LOCAL);
+  const page = await promptAt(LOCAL, email);
   await expectLeftAlone(page);
 });
