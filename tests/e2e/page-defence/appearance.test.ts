@@ -7,16 +7,20 @@ import { afterAll, beforeAll, test } from 'vitest';
 import { ALL_TRICKS } from './all-tricks.ts';
 import { CardStage } from './card-page.ts';
 import { isMatrix } from '../driver/combinations.ts';
-import { SharedCard } from './shared-card.ts';
+import { SharedLook } from './shared-look.ts';
 import { canBeTakenBack } from './trick.ts';
-import { expectSameLook } from './trick-press.ts';
+import { expectSameLook, pictureAtRest, pictureOfCard } from './trick-press.ts';
 
 let stage: CardStage;
-let shared: SharedCard;
+let shared: SharedLook;
 
 beforeAll(async () => {
   stage = await CardStage.open();
-  shared = new SharedCard(stage);
+  shared = new SharedLook({
+    open: async () => (await stage.pageWithCard()).page,
+    picture: pictureOfCard,
+    pictureAtRest,
+  });
 });
 
 afterAll(() => stage.close());

@@ -137,7 +137,10 @@ export async function pictureOfCard(page: Page): Promise<Uint8Array> {
 export function isAlike(one: Uint8Array, other: Uint8Array): boolean {
   const levels = PNG.sync.read(Buffer.from(one)).data;
   const others = PNG.sync.read(Buffer.from(other)).data;
-  return levels.every((level, index) => Math.abs(level - (others[index] ?? -999)) <= 16);
+  return (
+    levels.length === others.length &&
+    levels.every((level, index) => Math.abs(level - (others[index] ?? -999)) <= 16)
+  );
 }
 
 /**

@@ -1,29 +1,37 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../driver/until.ts';
-import type { CardStage } from './card-page.ts';
-import { isAlike, pictureAtRest, pictureOfCard, runTrick } from './trick-press.ts';
+import { isAlike, runTrick } from './trick-press.ts';
 
-/** ms for the card to look as before; a trick that takes longer is tried again on a card of its own. */
+/** ms for it to look as before; a trick that takes longer is tried again on a page of its own. */
 const SAME_MS = 2_000;
 
+/** The card or the badge, and how its picture is taken. */
+interface Subject {
+  /** A new page that shows it. */
+  readonly open: () => Promise<Page>;
+  readonly picture: (page: Page) => Promise<Uint8Array>;
+  /** The picture once it no longer changes. */
+  readonly pictureAtRest: (page: Page) => Promise<Uint8Array>;
+}
+
 /**
- * One card for many tricks that are only styles: each is taken back before the next. A page of
- * its own for each of them would cost ten times as much.
+ * One card or badge for many tricks that are only styles: each is taken back before the next. A
+ * page of its own for each of them would cost ten times as much.
  */
-export class SharedCard {
-  readonly #stage: CardStage;
+export class SharedLook {
+  readonly #subject: Subject;
   #page: Page | undefined;
   #before: Uint8Array | undefined;
 
-  constructor(stage: CardStage) {
-    this.#stage = stage;
+  constructor(subject: Subject) {
+    this.#subject = subject;
   }
 
-  /** Whether the card looks as before under this trick. After 'no' the next trick gets a new page. */
+  /** Whether it looks as before under this trick. After 'no' the next trick gets a new page. */
   async looksAsBefore(script: string): Promise<'yes' | 'no'> {
     const page = this.#page ?? (await this.#open());
     const isSame = async (): Promise<true | undefined> =>
-      this.#before && isAlike(await pictureOfCard(page), this.#before) ? true : undefined;
+      this.#before && isAlike(await this.#subject.picture(page), this.#before) ? true : undefined;
     await page.evaluate(REMEMBER);
     await runTrick(page, script);
     const same = await until('the same picture', isSame, SAME_MS).catch(() => undefined);
@@ -35,8 +43,8 @@ export class SharedCard {
   }
 
   async #open(): Promise<Page> {
-    const { page } = await this.#stage.pageWithCard();
-    this.#before = await pictureAtRest(page);
+    const page = await this.#subject.open();
+    this.#before = await this.#subject.pictureAtRest(page);
     this.#page = page;
     return page;
   }
