@@ -2,27 +2,52 @@
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The end-to-end files that take over 50 s, slowest first, as a whole run on two cores showed. */
+/** The end-to-end files that take over 45 s, slowest first, as a whole run on two cores showed. */
 export const SLOWEST = [
-  'tests/e2e/every-qr/looks.test.ts',
-  'tests/e2e/page-defence/appearance.test.ts',
-  'tests/e2e/page-defence/badge.test.ts',
-  'tests/e2e/every-prompt/never.test.ts',
   'tests/e2e/page-defence/card.test.ts',
+  'tests/e2e/every-qr/looks.test.ts',
+  'tests/e2e/page-defence/badge.test.ts',
   'tests/components/screens.browser.test.ts',
-  'tests/e2e/sites-the-user-adds/vms-local.test.ts',
-  'tests/e2e/every-prompt/variants.test.ts',
   'tests/e2e/sign-in-with-nothing-to-do/sent-once.test.ts',
-  'tests/e2e/crash/flips.test.ts',
-  'tests/e2e/stand-in-pages.test.ts',
+  'tests/e2e/every-prompt/variants.test.ts',
+  'tests/e2e/page-defence/appearance.test.ts',
+  'tests/e2e/every-prompt/never.test.ts',
   'tests/e2e/every-qr/texts.test.ts',
-  'tests/e2e/at-rest/taken-back.test.ts',
-  'tests/e2e/every-prompt/own-document.test.ts',
-  'tests/lib/page/prompt/verdict.browser.test.ts',
-  'tests/lib/page/prompt/flow.browser.test.ts',
-  'tests/e2e/never-a-code-to-the-wrong-page/untouched.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/after-acceptance.test.ts',
+  'tests/e2e/crash/flips.test.ts',
+  'tests/e2e/enrol-in-one-click/second-enrolment.test.ts',
+  'tests/e2e/enrol-in-one-click/verdict.test.ts',
   'tests/e2e/enrol-in-one-click/first-run.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/one-form.test.ts',
+  'tests/e2e/stand-in-pages.test.ts',
+  'tests/e2e/crash/passphrase-change.test.ts',
+  'tests/e2e/never-lose-a-code/restore-vault.test.ts',
+  'tests/e2e/at-rest/taken-back.test.ts',
+  'tests/e2e/sites-the-user-adds/vms-local.test.ts',
+  'tests/e2e/fill-by-hand/account-picker-ends.test.ts',
+  'tests/e2e/every-prompt/own-document.test.ts',
+  'tests/e2e/page-defence/between-prompt-and-fill.test.ts',
   'tests/e2e/every-prompt/decoy-pages.test.ts',
+  'tests/e2e/crash/rollback.test.ts',
+  'tests/e2e/crash/save-loop.test.ts',
+] as const;
+
+/**
+ * The end-to-end files that wait for most of their time, for what must not come or
+ * for the next code. `npm test` runs them one after another beside the others: see tests/run.ts.
+ */
+export const WAITING = [
+  'tests/e2e/page-defence/card.test.ts',
+  'tests/e2e/page-defence/badge.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/sent-once.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/after-acceptance.test.ts',
+  'tests/e2e/enrol-in-one-click/verdict.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/one-form.test.ts',
+  'tests/e2e/fill-by-hand/copy.test.ts',
+  'tests/e2e/page-defence/timing.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/after-refusal.test.ts',
+  'tests/e2e/sign-in-with-nothing-to-do/wrong-code.test.ts',
+  'tests/e2e/locking/unlock-window.test.ts',
 ] as const;
 
 const root = path.resolve(import.meta.dirname, '..');
