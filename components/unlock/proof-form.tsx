@@ -22,18 +22,20 @@ export interface ProofFormProps {
 
 /** Asks for a secret that proves who the user is, and gives it to the caller. */
 export function ProofForm({ unlock, touch, now, onOpen, ...form }: ProofFormProps) {
-  const { outcome, busy, attempt } = useUnlock(onOpen, now);
+  const { attempt, ...unlocking } = useUnlock(onOpen, now);
   return (
     <UnlockForm
-      outcome={outcome}
-      busy={busy}
+      {...unlocking}
       {...form}
-      onPassphrase={(passphrase) => attempt(() => unlock({ kind: 'passphrase', passphrase }))}
+      onPassphrase={(passphrase) =>
+        attempt('passphrase', () => unlock({ kind: 'passphrase', passphrase }))
+      }
       onRecoveryCode={(recoveryCode) =>
-        attempt(() => unlock({ kind: 'recovery-code', recoveryCode }))
+        attempt('recovery-code', () => unlock({ kind: 'recovery-code', recoveryCode }))
       }
       onPasskey={
-        touch && (() => attempt(async () => unlock({ kind: 'passkey', ...(await touch()) })))
+        touch &&
+        (() => attempt('passkey', async () => unlock({ kind: 'passkey', ...(await touch()) })))
       }
     />
   );

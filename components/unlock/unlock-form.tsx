@@ -9,15 +9,16 @@ import { PassphraseField } from './passphrase-field.tsx';
 /** How the last attempt ended. A wrong secret is an answer, not an error. */
 export type UnlockOutcome =
   | { readonly kind: 'none' }
-  | { readonly kind: 'wrong' }
-  /** After too many wrong secrets the vault accepts no attempt for this long. */
-  | { readonly kind: 'delayed'; readonly seconds: number }
-  | { readonly kind: 'failed'; readonly code: ErrorCode };
+  | { readonly kind: 'wrong'; readonly by: UnlockMethod }
+  | { readonly kind: 'failed'; readonly by: UnlockMethod | 'passkey'; readonly code: ErrorCode };
 
+/** What is typed. */
 export type UnlockMethod = 'passphrase' | 'recovery-code';
 
 interface UnlockFormProps {
   readonly outcome: UnlockOutcome;
+  /** After too many wrong passphrases the vault accepts none for this long. */
+  readonly delaySeconds: number | undefined;
   readonly busy: boolean;
   readonly onPassphrase: (passphrase: string) => void;
   readonly onRecoveryCode: (recoveryCode: string) => void;
@@ -31,11 +32,24 @@ interface UnlockFormProps {
   readonly firstMethod?: UnlockMethod | undefined;
 }
 
+/** What the form says of the last attempt, while it shows the field for that attempt's secret. */
+function useShownOutcome(outcome: UnlockOutcome, method: UnlockMethod) {
+  const [left, setLeft] = useState<UnlockOutcome>();
+  const isOfField = outcome.kind !== 'none' && (outcome.by === method || outcome.by === 'passkey');
+  return {
+    shown: isOfField && outcome !== left ? outcome : ({ kind: 'none' } as const),
+    /** The field that comes back is empty: what was said of it is over. */
+    leave: () => setLeft(outcome),
+  };
+}
+
 /** Asks for a passphrase, a recovery code or a passkey. */
 export function UnlockForm(props: UnlockFormProps) {
-  const { outcome, busy, onPasskey } = props;
+  const { busy, onPasskey } = props;
   const { words, plural, errorWords } = useLanguage();
   const [method, setMethod] = useState<UnlockMethod>(props.firstMethod ?? 'passphrase');
+  const { shown: outcome, leave } = useShownOutcome(props.outcome, method);
+  const delaySeconds = method === 'passphrase' ? props.delaySeconds : undefined;
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
   const wrongWords = (): string => {
@@ -45,6 +59,7 @@ export function UnlockForm(props: UnlockFormProps) {
   const wrong = outcome.kind === 'wrong' ? wrongWords() : undefined;
   const switchMethod = (): void => {
     setTyped('');
+    leave();
     setMethod(method === 'passphrase' ? 'recovery-code' : 'passphrase');
   };
   return (
@@ -52,7 +67,7 @@ export function UnlockForm(props: UnlockFormProps) {
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (busy || outcome.kind === 'delayed' || typed === '') return;
+        if (busy || delaySeconds !== undefined || typed === '') return;
         if (method === 'passphrase') props.onPassphrase(typed);
         else props.onRecoveryCode(typed);
       }}
@@ -92,19 +107,19 @@ export function UnlockForm(props: UnlockFormProps) {
       )}
       <ErrorNote code={outcome.kind === 'failed' ? outcome.code : undefined} />
       <div role="alert">
-        {outcome.kind === 'delayed' && <p class="unseen">{words('unlock_delayed_said')}</p>}
+        {delaySeconds !== undefined && <p class="unseen">{words('unlock_delayed_said')}</p>}
       </div>
       {/* The seconds are for the eye: a screen reader would say each of them. */}
-      {outcome.kind === 'delayed' && (
+      {delaySeconds !== undefined && (
         <p class="note note-warning" aria-hidden="true">
-          {plural('unlock_delayed', outcome.seconds)}
+          {plural('unlock_delayed', delaySeconds)}
         </p>
       )}
       <div class="actions">
         <button
           type="submit"
           class={props.submitLook === 'plain' ? 'button' : 'button button-primary'}
-          aria-disabled={busy || outcome.kind === 'delayed'}
+          aria-disabled={busy || delaySeconds !== undefined}
         >
           {busy ? words('unlock_opening') : (props.submitLabel ?? words('unlock_open'))}
         </button>

@@ -129,6 +129,41 @@ test('after unlocking the window closes itself', async () => {
   await page.waitForFunction(() => window.requests.includes('window.close'));
 });
 
+describe('what is said of a passphrase', () => {
+  const clickButton = (name: string): Promise<void> =>
+    page.click(`::-p-aria([name="${name}"][role="button"])`);
+
+  test.each([
+    ['wrong', { unlock: 'wrong' }, '[aria-invalid=true]'],
+    ['not tried', { fails: { unlock: 'storage-failed' } }, '.note-error'],
+    ['too many', { unlock: 'delayed' }, '.note-warning'],
+  ] as const)('is not said of a recovery code: %s', async (_what, state, said) => {
+    await open({ vault: 'locked', ...state });
+    await page.type('input[type=password]', 'not this one');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(said);
+    await clickButton('Use recovery code');
+    await page.waitForSelector('input[dir=ltr]');
+    expect(await page.$(said)).toBeNull();
+    await page.type('input[dir=ltr]', '0000');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () => window.requests.filter((name) => name === 'unlock').length === 2,
+    );
+  });
+
+  test('is over once the field has come back empty', async () => {
+    await open({ vault: 'locked', unlock: 'wrong' });
+    await page.type('input[type=password]', 'not this one');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[aria-invalid=true]');
+    await clickButton('Use recovery code');
+    await clickButton('Use passphrase');
+    await page.waitForSelector('input[type=password]');
+    expect(await page.$('[aria-invalid=true]')).toBeNull();
+  });
+});
+
 test('nothing of the passphrase or the recovery code is in the address', async () => {
   await open({ vault: 'absent' });
   const before = page.url();
