@@ -25,6 +25,7 @@ import { LOCK_ALARM, LockController } from './lock-controller.ts';
 import { ManualFills } from './manual-fills.ts';
 import { ownRequests, type OwnParts } from './own-requests.ts';
 import { Prompts } from './prompts.ts';
+import { forgetQrAccount } from './qr-window.ts';
 import { readTabToPopup } from './scan-results.ts';
 import { SCAN_ALARM, Scans } from './scans.ts';
 import { forgetUnlockShows, onUnlockWindowClosed } from './unlock-window.ts';
@@ -50,7 +51,11 @@ function createParts(): Parts {
       void copying.continueAfterUnlock();
     },
     async forgetAfterLock() {
-      await Promise.all([enrolments.forgetUnsaved(), picker.handle({ kind: 'locked' })]);
+      await Promise.all([
+        enrolments.forgetUnsaved(),
+        picker.handle({ kind: 'locked' }),
+        forgetQrAccount(),
+      ]);
     },
   });
   const manualFills = new ManualFills(core, decisions, picker);

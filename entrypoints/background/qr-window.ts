@@ -8,6 +8,11 @@ import type { Core } from './core.ts';
 const KEY = 'qr-account';
 const SIZE = { width: 460, height: 720 };
 
+/** After a lock. Until then the window may be loaded anew. */
+export function forgetQrAccount(): Promise<void> {
+  return sessionMemory.remove(KEY);
+}
+
 /** A popup closes when the passkey's dialog takes the focus, so for a passkey the QR code shows in a window of its own. */
 export function qrWindow({ vault }: Core): Pick<OwnHandlers, 'qrWindow' | 'qrAccount'> {
   return {

@@ -67,11 +67,17 @@ test('an open vault alone is no proof, nor is a passkey of somebody else', async
   expect(JSON.stringify(reply)).not.toContain('rows');
 });
 
-test('the popup opens a window for it, whose address says nothing of the account', async () => {
+test('the popup opens a window for it, whose address says nothing of the account, and which a lock closes', async () => {
+  await page.goto(driven.urlOf('guide.html'), { waitUntil: 'domcontentloaded' });
   await askAsOwnPage(page, 'qrWindow', { id });
   const window = await driven.waitForWindow('qr.html');
   expect(window.url()).toBe(driven.urlOf('qr.html'));
   await waitForText(window, /VIGI/);
   expect(await window.evaluate(() => document.querySelector('.qr'))).toBeNull();
-  await window.close();
+  await askAsOwnPage(page, 'lock', {});
+  await until('the window to close', async () => window.isClosed() || undefined);
+  await page.waitForFunction(
+    async () => Object.keys(await chrome.storage.session.get('qr-account')).length === 0,
+    POLLED,
+  );
 });
