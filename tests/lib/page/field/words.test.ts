@@ -37,6 +37,9 @@ describe('words are found', () => {
     ['inside compounds where a language has them', 'Verifieringskod', ['code', 'confirmation']],
     ['after the prefixes of Hebrew', 'מהאפליקציה', ['app']],
     ['without spaces', '请输入两步验证的代码', ['factor', 'code', 'confirmation']],
+    // "Your account is protected": the passive voice of Thai begins like 'received'.
+    ['not in the passive voice of Thai', 'บัญชีของคุณได้รับการปกป้อง', []],
+    ['in Thai, received by a way', 'รหัสที่ได้รับทางอีเมล', ['code', 'sent', 'channel']],
   ])('%s', (_, text, groups) => {
     const found = [...findWords(text)];
     expect(found).toEqual(expect.arrayContaining(groups));
