@@ -48,6 +48,7 @@ export type ErrorCode =
   | 'storage-failed'
   | 'storage-unreadable'
   | 'account-unknown'
+  | 'account-damaged'
   | 'account-duplicate'
   | 'account-unreadable'
   // backup files

@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Account } from '../otp/account.ts';
 import { codesAt } from '../otp/code.ts';
 import { viewOf } from './format/account-fields.ts';
+import { errorOfUnread } from './format/index-cache.ts';
 import type { AccountRow } from './model.ts';
 import type { VaultStore } from './store/vault-store.ts';
 
@@ -28,7 +29,7 @@ export async function codesOf(
 }
 
 /**
- * Throws 'account-unknown'. `use` runs without an await after the last comparison
+ * Throws 'account-unknown', 'account-damaged'. `use` runs without an await after the last comparison
  * of the lock epoch, so no lock has wiped its secret.
  */
 export async function useAccount<Value>(
@@ -39,6 +40,7 @@ export async function useAccount<Value>(
   const opened = await store.getOpened();
   const account = (await store.readAccounts(opened, [id])).get(id);
   store.session.throwIfLockedSince(opened.lockEpoch);
-  if (!account || account.binnedMs !== undefined) throw new AppError('account-unknown');
+  if (!account) throw errorOfUnread(opened.contents.index, id);
+  if (account.binnedMs !== undefined) throw new AppError('account-unknown');
   return use(account);
 }

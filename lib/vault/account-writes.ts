@@ -6,16 +6,16 @@ import { countedCode } from '../otp/code.ts';
 import { type Addition, newAccount } from './account-edits.ts';
 import { getChecked, viewOf } from './format/account-fields.ts';
 import type { VaultNotes } from './format/notes.ts';
-import { checkRoom, getView } from './format/index-cache.ts';
+import { checkRoom, errorOfUnread, getView } from './format/index-cache.ts';
 import { ID_BYTES } from './format/item-names.ts';
 import type { VaultPorts } from './store/ports.ts';
 import type { OpenedContents } from './store/record-reader.ts';
 import type { VaultStore } from './store/vault-store.ts';
 
-/** An account with a secret of its own, for the write path to wipe. Throws 'account-unknown'. */
+/** An account with a secret of its own, for the write path to wipe. Throws 'account-unknown', 'account-damaged'. */
 async function getCopy(store: VaultStore, opened: OpenedContents, id: string): Promise<Account> {
   const account = (await store.readWithin(opened, [id])).get(id);
-  if (!account) throw new AppError('account-unknown');
+  if (!account) throw errorOfUnread(opened.contents.index, id);
   return { ...account, secret: account.secret.slice() };
 }
 
@@ -47,7 +47,7 @@ export async function addAccounts(
   });
 }
 
-/** Throws 'account-unknown', or the code of a field outside its limits. */
+/** Throws 'account-unknown', 'account-damaged', or the code of a field outside its limits. */
 export async function editAccount(
   ports: VaultPorts,
   store: VaultStore,
@@ -62,7 +62,7 @@ export async function editAccount(
   });
 }
 
-/** Into the bin, and `restored` out of it. Throws 'account-unknown'. */
+/** Into the bin, and `restored` out of it. Throws 'account-unknown', 'account-damaged'. */
 export async function binAccounts(
   ports: VaultPorts,
   store: VaultStore,

@@ -51,14 +51,14 @@ function keyOf(issuer: string, label: string): string {
   return JSON.stringify([issuer, label]);
 }
 
-/** What of these accounts the open vault has already, in their order. Throws 'vault-locked'. */
+/** What of these accounts the open vault has already and can read, in their order. Throws 'vault-locked'. */
 export async function findDuplicates(
   store: VaultStore,
   accounts: readonly NewAccount[],
   isMeant?: (view: AccountView) => boolean,
 ): Promise<readonly Duplicate[]> {
   const { lockEpoch, keys, contents } = await store.getOpened();
-  const known = new KnownAccounts(contents.index, isMeant);
+  const known = new KnownAccounts(store.reader.readableOf(contents.index), isMeant);
   const duplicates: Duplicate[] = [];
   for (const account of accounts) {
     duplicates.push(known.duplicateOf(account, await fingerprintOf(keys, account)));

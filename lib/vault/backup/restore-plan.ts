@@ -42,6 +42,7 @@ export async function withKnownSites(
 /** The vault that takes the accounts in; absent where there is none to be read. */
 export interface Present {
   readonly keys: DerivedKeys;
+  /** Without the accounts that it cannot read: the backup brings them back. */
   readonly index: AccountIndex;
 }
 

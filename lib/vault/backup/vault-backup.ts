@@ -16,7 +16,13 @@ import { wipeSlotKeys } from '../unlock/new-slots.ts';
 import type { VaultPorts } from '../store/ports.ts';
 import type { OpenedContents } from '../store/record-reader.ts';
 import { asNewAccount, writeRestored } from './restore.ts';
-import { type RestoreLine, type RestorePlan, planRestore, withKnownSites } from './restore-plan.ts';
+import {
+  planRestore,
+  type Present,
+  type RestoreLine,
+  type RestorePlan,
+  withKnownSites,
+} from './restore-plan.ts';
 import type { FirstKey, UnlockAnswer } from '../model.ts';
 import { openCreated, readLocked } from '../unlock/unlock.ts';
 
@@ -114,7 +120,8 @@ export class VaultBackup {
     await this.#store.getOpened();
     return this.#with(text, secret, async (_plan, accounts, madeMs) =>
       this.#store.write(async ({ keys, contents }, { put }) => {
-        const plan = await planRestore(accounts, madeMs, { keys, index: contents.index });
+        const index = this.#store.reader.readableOf(contents.index);
+        const plan = await planRestore(accounts, madeMs, { keys, index });
         checkRoom(contents.index, plan.added.length);
         for (const account of plan.added) {
           const own = asNewAccount(account, this.#ports);
@@ -144,7 +151,7 @@ export class VaultBackup {
       const made = await prepareVault(this.#ports, first);
       const plan = await this.#writeInstead(async (opened) => {
         await this.#checkUnusable(opened);
-        const present = opened && { keys: opened.keys, index: opened.contents.index };
+        const present = this.#presentOf(opened);
         const wanted = await planRestore(accounts, madeMs, present);
         const kept = opened ? await this.#readable(opened) : [];
         const all = [...kept, ...wanted.added].map((account) => asNewAccount(account, this.#ports));
@@ -196,12 +203,17 @@ export class VaultBackup {
     const { accounts, droppedSites } = await withKnownSites(this.#ports, backup.accounts);
     try {
       const opened = await this.#store.findOpened();
-      const present = opened && { keys: opened.keys, index: opened.contents.index };
+      const present = this.#presentOf(opened);
       const { lines } = await act(await planRestore(accounts, madeMs, present), accounts, madeMs);
       return { kind: 'open', madeMs, lines, refused, droppedSites };
     } finally {
       for (const account of accounts) wipe(account.secret);
     }
+  }
+
+  #presentOf(opened: OpenedContents | undefined): Present | undefined {
+    if (!opened) return undefined;
+    return { keys: opened.keys, index: this.#store.reader.readableOf(opened.contents.index) };
   }
 
   /** Reads of a vault in any condition while nobody writes to it. */

@@ -80,3 +80,8 @@ export function getView(index: AccountIndex, id: string): AccountView {
   if (!entry) throw new AppError('account-unknown');
   return entry.view;
 }
+
+/** Why an account was not read: the vault lists it but cannot read it, or has none of this id. */
+export function errorOfUnread(index: AccountIndex, id: string): AppError {
+  return new AppError(index.has(id) ? 'account-damaged' : 'account-unknown');
+}

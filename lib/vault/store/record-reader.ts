@@ -1,6 +1,7 @@
 import type { Account } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { type Contents, type ExpectedRecords, readRecord } from './contents.ts';
+import type { AccountIndex } from '../format/index-cache.ts';
 import { recordKey } from '../format/item-names.ts';
 import type { VaultSession, Opened } from './session.ts';
 import type { RecordStore } from './ports.ts';
@@ -30,6 +31,12 @@ export class RecordReader {
 
   quarantine(ids: readonly string[]): void {
     for (const id of ids) this.#quarantined.add(id);
+  }
+
+  /** The entries whose records are not known to be unreadable. */
+  readableOf(index: AccountIndex): AccountIndex {
+    if (this.#quarantined.size === 0) return index;
+    return new Map([...index].filter(([id]) => !this.#quarantined.has(id)));
   }
 
   release(ids: Iterable<string>): void {
@@ -74,6 +81,7 @@ export class RecordReader {
         this.#session.throwIfLockedSince(lockEpoch);
         if (!account || account === 'deleted') return;
         found.set(id, account);
+        this.#quarantined.delete(id);
         const rev = manifest.entries.get(id)?.rev;
         if (rev !== undefined) this.#accounts.set(id, { rev, account });
       }),
@@ -95,7 +103,10 @@ export class RecordReader {
     await this.texts({ lockEpoch, keys, contents }, ids);
   }
 
-  /** The texts of the accounts that decrypt to what was written, in the order of `ids`; the others are quarantined. */
+  /**
+   * The texts of the accounts that decrypt to what was written, in the order of
+   * `ids`; the others are quarantined. A disk that failed once may read well now.
+   */
   async texts(
     { lockEpoch, keys, contents }: OpenedContents,
     ids: readonly string[],
@@ -111,7 +122,8 @@ export class RecordReader {
           const account = await readRecord(expected, id, text);
           this.#session.throwIfLockedSince(lockEpoch);
           if (!account) this.#quarantined.add(id);
-          else if (account !== 'deleted') {
+          else this.#quarantined.delete(id);
+          if (account && account !== 'deleted') {
             wipe(account.secret);
             if (typeof text === 'string') return [[id, text] as const];
           }

@@ -1,8 +1,10 @@
 import { AppError } from '../../errors.ts';
 import type { Account } from '../../otp/account.ts';
+import { isSameKey } from '../../otp/key.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { type WriteBatch, checkWritten, sealBatch } from './write-batch.ts';
 import { type Contents, readContents } from './contents.ts';
+import { fingerprintOf } from '../format/index-cache.ts';
 import { HEAD, HEAD_COPY, INDEX, MANIFEST } from '../format/item-names.ts';
 import { VaultSession, type Opened } from './session.ts';
 import { writeHeadCopy } from './head-copy.ts';
@@ -25,6 +27,12 @@ export class VaultStore {
       onLock();
     });
     this.reader = new RecordReader(ports.records, this.session);
+  }
+
+  /** What the store says now, where what was read before was not sound: a disk may fail only once. */
+  async findReread(): Promise<OpenedContents | undefined> {
+    const opened = await this.findOpened();
+    return opened && opened.contents.condition !== 'sound' ? this.#present() : opened;
   }
 
   /** Undefined while locked. */
@@ -106,6 +114,9 @@ export class VaultStore {
       const { quarantined } = this.reader;
       await this.session.rememberQuarantined(opened.lockEpoch, quarantined);
       this.session.throwIfLockedSince(opened.lockEpoch);
+      // What could not be read when the index was built anew is not in it, and would be lost.
+      const isBackAgain = opened.contents.quarantined.some((id) => !quarantined.includes(id));
+      if (isBackAgain) this.#contents = undefined;
       return quarantined;
     });
   }
@@ -128,12 +139,32 @@ export class VaultStore {
       try {
         const value = await edit(opened, batch);
         this.session.throwIfLockedSince(opened.lockEpoch);
+        await this.#deleteReplaced(opened, batch);
         if (isChange(batch)) await this.#commit(opened, batch);
         return value;
       } finally {
         for (const { secret } of batch.put.values()) wipe(secret);
       }
     });
+  }
+
+  /** An account that was added takes the place of the unreadable one with its very key. */
+  async #deleteReplaced(
+    { keys, contents }: OpenedContents,
+    { put, deleted, forgotten }: WriteBatch,
+  ): Promise<void> {
+    const unreadable = this.reader.quarantined.flatMap((id) => contents.index.get(id) ?? []);
+    if (unreadable.length === 0) return;
+    for (const account of put.values()) {
+      const fingerprint = await fingerprintOf(keys, account);
+      for (const { view, fingerprint: other } of unreadable) {
+        const isSame = other === fingerprint && isSameKey(view, account);
+        // One that comes back into the bin is no substitute for one in the list.
+        const isSubstitute = account.binnedMs === undefined || view.binnedMs !== undefined;
+        const isHandled = put.has(view.id) || forgotten.has(view.id);
+        if (isSame && isSubstitute && !isHandled) deleted.add(view.id);
+      }
+    }
   }
 
   /** What the store holds now: another context may have written since we read it. */

@@ -78,12 +78,12 @@ export async function rotateVaultKey(
   );
 }
 
-/** Throws 'vault-damaged' when one account is unreadable: under a new key it would be lost. */
+/** Throws 'account-damaged' when one account is unreadable: under a new key it would be lost. */
 async function putAll(store: VaultStore, opened: OpenedContents, batch: WriteBatch): Promise<void> {
   const ids = [...opened.contents.index.keys()];
   const accounts = await store.readWithin(opened, ids);
   if (accounts.size < ids.length || store.reader.quarantined.length > 0) {
-    throw new AppError('vault-damaged');
+    throw new AppError('account-damaged');
   }
   for (const [id, account] of accounts) {
     batch.put.set(id, { ...account, secret: account.secret.slice() });

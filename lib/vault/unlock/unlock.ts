@@ -25,7 +25,7 @@ export async function readLocked(
 }
 
 export async function readStatus(ports: VaultPorts, store: VaultStore): Promise<VaultStatus> {
-  const opened = await store.findOpened();
+  const opened = await store.findReread();
   if (!opened) {
     return { state: (await readLocked(ports)).state, access: 'none', quarantined: [] };
   }

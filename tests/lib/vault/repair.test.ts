@@ -38,6 +38,26 @@ describe('keeping what is readable', () => {
     expect((await again.account(ids[0] ?? '')).note).toBe('of the last write');
   });
 
+  test.each([
+    ['manifest, index and a record', ['vault/manifest', 'vault/index']],
+    ['index and a record', ['vault/index']],
+    ['a record', []],
+  ])('gives up nothing that failed once and is read well now: %s', async (_name, others) => {
+    const { machine, ids } = await openMachine(3);
+    const whole = new Map(machine.disk);
+    for (const key of [...others, `vault/account/${ids[0] ?? ''}`]) machine.disk.set(key, 'x');
+    const vault = restarted(machine);
+    await vault.unlock(TOUCH);
+    await vault.codes(ids, START_MS);
+    expect((await vault.status()).quarantined).toEqual(ids.slice(0, 1));
+    for (const [key, text] of whole) machine.disk.set(key, text);
+    expect((await vault.status()).state).toBe('open');
+    expect(await vault.repair.keepReadable()).toEqual([]);
+    expect(await vault.codes(ids, START_MS)).toHaveLength(3);
+    expect(await vault.status()).toEqual({ state: 'open', access: 'read-write', quarantined: [] });
+    await vault.keys.reissueRecoveryCode(TOUCH);
+  });
+
   test('does not bring back what the last write deleted', async () => {
     const { machine, vault: first, ids } = await openMachine(2);
     await first.delete(ids[0] ?? '');

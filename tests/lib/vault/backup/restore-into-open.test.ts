@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALICE, BOB, byCode, foreign, SECRET } from './backup-samples.ts';
+import { ALICE, BOB, byCode, codesOf, foreign, SECRET } from './backup-samples.ts';
 import { openMachine, restarted, sampleAccount, TOUCH } from '../samples.ts';
 
 describe('restoring into a vault that is well', () => {
@@ -92,6 +92,23 @@ describe('restoring into a vault that is well', () => {
     // Its 30 days begin anew.
     await vault.audit();
     expect(await vault.accounts('binned')).toHaveLength(1);
+  });
+
+  test('brings back an account that can no longer be read, in its place', async () => {
+    const { machine, vault: first, ids, recoveryCode } = await openMachine(3);
+    const { text } = await first.backup.make();
+    machine.disk.set(`vault/account/${ids[1] ?? ''}`, 'x');
+    const vault = restarted(machine);
+    await vault.unlock(TOUCH);
+    await vault.audit();
+    const secret = byCode(recoveryCode);
+    const lines = [{ kind: 'there' }, { kind: 'new' }, { kind: 'there' }];
+    expect(await vault.backup.preview(text, secret)).toMatchObject({ lines });
+    expect(await vault.backup.add(text, secret)).toMatchObject({ lines });
+    const labels = [0, 1, 2].map((number) => sampleAccount(number).label);
+    expect(Object.keys(await codesOf(vault)).toSorted()).toEqual(labels);
+    expect(await vault.status()).toMatchObject({ state: 'open', quarantined: [] });
+    await vault.keys.reissueRecoveryCode(TOUCH);
   });
 
   test('takes all or nothing', async () => {

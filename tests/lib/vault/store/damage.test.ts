@@ -30,7 +30,7 @@ describe('a record', () => {
       });
       expect((await vault.account(bad)).label).toBe('operator-0@example.com');
       await vault.add(sampleAccount(9), ADDED);
-      await expect(vault.change(bad, { note: 'x' })).rejects.toThrow('account-unknown');
+      await expect(vault.change(bad, { note: 'x' })).rejects.toThrow('account-damaged');
       expect(machine.disk.get(`vault/account/${bad}`)).toBe(before);
       expect(await vault.audit()).toEqual([bad]);
       // Still known when the background has died and woken up.
@@ -40,6 +40,21 @@ describe('a record', () => {
       expect((await new Vault(machine.other()).status()).quarantined).toEqual([]);
     },
   );
+
+  test('that cannot be read makes room for its very key, scanned again', async () => {
+    const { machine, ids } = await openMachine(2);
+    edit(machine, `vault/account/${ids[0] ?? ''}`, () => 'nonsense');
+    const vault = await reopened(machine);
+    expect(await vault.codes(ids, START_MS)).toHaveLength(1);
+    expect(await vault.findDuplicate(sampleAccount(0))).toEqual({ kind: 'none' });
+    // Another key of that name is another account: the unreadable one stays for its backup.
+    await vault.add(sampleAccount(0, { secret: new Uint8Array(20).fill(9) }), ADDED);
+    expect((await vault.status()).quarantined).toEqual(ids.slice(0, 1));
+    await vault.add(sampleAccount(0), ADDED);
+    expect((await vault.status()).quarantined).toEqual([]);
+    expect(await vault.accounts('live')).toHaveLength(3);
+    await expect(vault.codeAt(ids[0] ?? '', START_MS)).rejects.toThrow('account-unknown');
+  });
 
   test('swapped with another: both are quarantined', async () => {
     const { machine, ids } = await openMachine(3);

@@ -78,7 +78,7 @@ describe('a change of passphrase', () => {
     machine.disk.set(key, 'unreadable');
     const again = restarted(machine);
     await again.unlock(TOUCH);
-    await expect(again.keys.changePassphrase(TOUCH, PASSPHRASE)).rejects.toThrow('vault-damaged');
+    await expect(again.keys.changePassphrase(TOUCH, PASSPHRASE)).rejects.toThrow('account-damaged');
     expect(machine.disk.get(key)).toBe('unreadable');
     expect(await vault.state()).toBe('open');
   });
