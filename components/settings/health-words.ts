@@ -21,6 +21,8 @@ export function healthText(line: HealthLine, { words, plural, formats }: Languag
   switch (line.topic) {
     case 'backup':
       switch (line.state) {
+        case 'unreadable':
+          return plural('health_backup_unreadable', amount);
         case 'no-accounts':
           return words('health_backup_no_accounts');
         case 'none':

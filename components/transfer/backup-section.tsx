@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BackupView } from '../../lib/protocol/vault-views.ts';
 import { SettingRow } from '../settings/setting-row.tsx';
+import { Note } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
+import { SecondPress } from '../unlock/second-press.tsx';
 import { BackupFilePicker } from './backup-file-picker.tsx';
 
 interface BackupSectionProps {
@@ -11,6 +13,9 @@ interface BackupSectionProps {
   readonly wanted: 'wanted' | 'there';
   readonly busy: boolean;
   readonly onBackUp: () => void;
+  /** How many accounts are damaged and can't be read. */
+  readonly unreadable: number;
+  readonly onDeleteUnreadable: () => void;
   readonly onFile: (read: () => Promise<string>) => void;
   /** Notes below the rows. */
   readonly children: ComponentChildren;
@@ -53,6 +58,17 @@ export function BackupSection(props: BackupSectionProps) {
         </button>
       </SettingRow>
       {props.children}
+      {props.unreadable > 0 && (
+        <Note look="warning">
+          <p>{plural('backup_unreadable', props.unreadable)}</p>
+          <SecondPress
+            busy={busy}
+            label={words('repair_keep')}
+            question={words('repair_keep_sure')}
+            onConfirmed={props.onDeleteUnreadable}
+          />
+        </Note>
+      )}
       <SettingRow title={words('restore_have')} hint={words('settings_restore_what')}>
         <BackupFilePicker busy={busy} onFile={props.onFile} />
       </SettingRow>

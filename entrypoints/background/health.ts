@@ -33,14 +33,17 @@ async function readFacts(
   accounts: readonly AccountView[],
   backup: Backup,
 ): Promise<Omit<HealthFacts, 'lockMinutes' | 'keepUnlocked' | 'passphrase'>> {
-  const [{ strength, recovery = 'unknown', files }, clock, policy] = await Promise.all([
+  const [notes, { quarantined }, clock, policy] = await Promise.all([
     core.vault.notes(),
+    core.vault.status(),
     findClock(core),
     core.administrator.policy(),
   ]);
+  const { strength, recovery = 'unknown', files } = notes;
   return {
     nowMs: core.nowMs(),
     accounts: accounts.length,
+    unreadable: quarantined.length,
     unconfirmed: accounts.filter(({ status }) => status === 'unconfirmed').length,
     backup: { ...backup, missing: backup.missing.length },
     backupReminder: policy.backupReminder === false ? 'off' : 'on',

@@ -46,6 +46,13 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
         wanted={wanted}
         busy={task.busy}
         onBackUp={backUp}
+        unreadable={vault.quarantined}
+        onDeleteUnreadable={() =>
+          task.run(async () => {
+            await ask('repairKeepReadable', {});
+            await onChanged();
+          })
+        }
         onFile={(read) =>
           task.run(async () => {
             setStatusText('');

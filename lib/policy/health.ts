@@ -6,6 +6,8 @@ export interface HealthFacts {
   readonly accounts: number;
   /** Accounts whose site never accepted a code of ours. */
   readonly unconfirmed: number;
+  /** How many accounts are damaged and can't be read. */
+  readonly unreadable: number;
   readonly backup: {
     /** Absent: none was made that the present passphrase opens. */
     readonly madeMs?: number;
@@ -36,7 +38,7 @@ export type HealthVerdict = 'good' | 'advice' | 'warning';
 export type HealthLine = { readonly verdict: HealthVerdict; readonly amount?: number } & (
   | {
       readonly topic: 'backup';
-      readonly state: 'no-accounts' | 'none' | 'missing' | 'old' | 'good';
+      readonly state: 'unreadable' | 'no-accounts' | 'none' | 'missing' | 'old' | 'good';
       readonly madeMs?: number;
     }
   | { readonly topic: 'recovery'; readonly state: 'kept' | 'not-kept' | 'unknown' }
@@ -78,10 +80,13 @@ export function healthOf(facts: HealthFacts): readonly HealthLine[] {
   ];
 }
 
-function backupLine({ accounts, backup, backupReminder, nowMs }: HealthFacts): HealthLine {
+function backupLine(facts: HealthFacts): HealthLine {
+  const { accounts, unreadable, backup, backupReminder, nowMs } = facts;
   const { madeMs, missing, changed } = backup;
   const topic = 'backup' as const;
   const urgent = backupReminder === 'on' ? 'warning' : 'advice';
+  // A new backup would lack them; an old one may have them.
+  if (unreadable > 0) return { topic, verdict: 'warning', state: 'unreadable', amount: unreadable };
   if (accounts === 0) return { topic, verdict: 'good', state: 'no-accounts' };
   if (madeMs === undefined) return { topic, verdict: urgent, state: 'none' };
   if (missing > 0) return { topic, verdict: urgent, state: 'missing', amount: missing };

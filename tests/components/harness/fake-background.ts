@@ -47,6 +47,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let keepUnlocked: 'on' | 'off' = 'off';
   let { archive } = state;
   let health = sampleHealth(state);
+  let { unreadable } = state;
   let backup: BackupView = {
     ...(state.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
     missing: { none: live.length, some: 2, all: 0 }[state.backup],
@@ -70,7 +71,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     vaultState: () => ({
       state: vault,
       access: vault === 'open' ? 'read-write' : state.access,
-      quarantined: vault === 'damaged' ? 2 : 0,
+      quarantined: vault === 'damaged' ? 2 : unreadable,
       keyId: String(requests.filter((name) => ROTATES.test(name)).length),
       passkeys,
       lockMinutes,
@@ -114,6 +115,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     },
     repairKeepReadable: () => {
       vault = 'open';
+      unreadable = 0;
       return { dropped: 2 };
     },
     repairStartOver: () => {

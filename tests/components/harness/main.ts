@@ -34,6 +34,7 @@ const DEFAULT_STATE: ScreenState = {
   passphrase: 'some',
   oldData: 'erased',
   backup: 'all',
+  unreadable: 0,
   archive: 'none',
   skewMs: 0,
   explanation: 'filled',

@@ -35,6 +35,11 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     size: { width: 900, height: 1500 },
     state: { backup: 'some' },
   },
+  'options-unreadable': {
+    screen: 'options',
+    size: { width: 900, height: 900 },
+    state: { unreadable: 2 },
+  },
   'options-backed-up': {
     screen: 'options',
     state: { backup: 'none' },

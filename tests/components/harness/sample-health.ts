@@ -13,6 +13,7 @@ export function sampleHealth(state: ScreenState): HealthView {
       nowMs,
       accounts: state.accounts,
       unconfirmed: isGood ? 0 : 2,
+      unreadable: state.unreadable,
       backup: {
         ...(state.backup === 'none' ? {} : { madeMs: nowMs - 3 * DAY_MS }),
         missing: { none: state.accounts, some: 2, all: 0 }[state.backup],

@@ -40,6 +40,8 @@ export interface ScreenState {
   readonly oldData: 'erased' | 'left';
   /** What was backed up: nothing, all, or all but two accounts. */
   readonly backup: 'none' | 'all' | 'some';
+  /** How many accounts of the open vault are damaged. */
+  readonly unreadable: number;
   readonly archive: 'kept' | 'none';
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;

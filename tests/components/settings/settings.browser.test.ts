@@ -175,6 +175,16 @@ describe('what changes a way in', () => {
   });
 });
 
+test('damaged accounts are deleted by a second press only', async () => {
+  await open('options', { unreadable: 2 }, 'backup');
+  await page.waitForSelector('::-p-text(2 accounts are damaged)');
+  await clickButton('Delete unreadable accounts');
+  await page.waitForSelector('.button-danger[aria-disabled=false]');
+  await page.click('.button-danger');
+  await waitForRequest('repairKeepReadable');
+  await page.waitForFunction(() => !document.body.innerText.includes('damaged'));
+});
+
 test('the time until it locks is saved at once, and said', async () => {
   await open('options', {}, 'security');
   await page.select('select', '60');

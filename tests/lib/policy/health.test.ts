@@ -8,6 +8,7 @@ const WELL: HealthFacts = {
   nowMs: NOW_MS,
   accounts: 3,
   unconfirmed: 0,
+  unreadable: 0,
   backup: { madeMs: NOW_MS - DAY_MS, missing: 0, changed: 'same' },
   backupReminder: 'on',
   recovery: 'kept',
@@ -53,6 +54,15 @@ describe('the backup', () => {
   test('is advice only where an administrator wants no reminder', () => {
     const backup = { missing: 3, changed: 'changed' } as const;
     expect(lineOf('backup', { backup, backupReminder: 'off' })?.verdict).toBe('advice');
+  });
+
+  test('is what brings damaged accounts back, and no new one is asked for first', () => {
+    const backup = { missing: 3, changed: 'changed' } as const;
+    expect(lineOf('backup', { backup, unreadable: 2 })).toMatchObject({
+      verdict: 'warning',
+      state: 'unreadable',
+      amount: 2,
+    });
   });
 
   test('is not asked for where there is nothing to back up', () => {
