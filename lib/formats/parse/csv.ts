@@ -50,7 +50,8 @@ export function readRows(
   let rowLine = 1;
   let at = 0;
   while (at <= text.length) {
-    const end = text.charAt(at) === '"' ? endOfQuoted(text, at) : endOfPlain(text, at, separator);
+    const end =
+      text.charAt(at) === '"' ? endOfQuoted(text, at, separator) : endOfPlain(text, at, separator);
     if (wanted.has(column)) cells.set(column, cellOf(text.slice(at, end)));
     line += countLines(text, at, end);
     const after = text.charAt(end);
@@ -79,12 +80,17 @@ function endOfPlain(text: string, start: number, separator: string): number {
 }
 
 /** Behind the closing quote, and behind whatever wrongly stands between it and the next separator. */
-function endOfQuoted(text: string, start: number): number {
+function endOfQuoted(text: string, start: number, separator: string): number {
+  return endOfPlain(text, closingQuote(text, start) + 1, separator);
+}
+
+/** Where the quote that ends a quoted cell stands; the end of the text where none does. */
+function closingQuote(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     if (text.charAt(at) !== '"') at += 1;
     else if (text.charAt(at + 1) === '"') at += 2;
-    else return at + 1;
+    else return at;
   }
   return at;
 }
@@ -97,5 +103,6 @@ function countLines(text: string, start: number, end: number): number {
 
 function cellOf(raw: string): string {
   if (!raw.startsWith('"')) return raw;
-  return raw.slice(1, raw.endsWith('"') && raw.length > 1 ? -1 : raw.length).replaceAll('""', '"');
+  const close = closingQuote(raw, 0);
+  return raw.slice(1, close).replaceAll('""', '"') + raw.slice(close + 1);
 }

@@ -100,7 +100,9 @@ function splitNames(issuer: string, name: string): { issuer: string; label: stri
   if (issuer.trim() === '') {
     return { issuer: name.slice(0, colon), label: name.slice(colon + 1) };
   }
-  const prefix = `${issuer}:`.toLowerCase();
-  const repeats = name.toLowerCase().startsWith(prefix);
-  return { issuer, label: repeats ? name.slice(prefix.length) : name };
+  // Lower case may be longer: 'İ' becomes two units.
+  const prefix = name.slice(0, issuer.length);
+  const repeats =
+    name.charAt(issuer.length) === ':' && prefix.toLowerCase() === issuer.toLowerCase();
+  return { issuer, label: repeats ? name.slice(issuer.length + 1) : name };
 }

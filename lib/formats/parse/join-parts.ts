@@ -1,4 +1,8 @@
+import { AppError } from '../../errors.ts';
 import type { ExportPart, ImportEntry } from '../format.ts';
+
+/** How many codes the exports that lack some may have together: every missing one is listed. */
+const MAX_LISTED = 100_000;
 
 /** An export of Google Authenticator of which not every code was seen. */
 export interface MissingParts {
@@ -16,7 +20,7 @@ export interface JoinedParts {
  * Puts the codes of exports together, each code once however often it was
  * scanned, and two exports apart. Codes that share no id are one export when
  * they agree in its size; where one number comes with two contents, the second
- * begins another export.
+ * begins another export. Throws 'import-too-large' where too many codes are missing to be listed.
  */
 export function joinParts(parts: readonly ExportPart[]): JoinedParts {
   const groups: Map<number, ExportPart>[] = [];
@@ -37,13 +41,16 @@ export function joinParts(parts: readonly ExportPart[]): JoinedParts {
     group.set(part.index, part);
     seen.add(content);
   }
+  const incomplete = groups.filter((group) => group.size < sizeOf(group));
+  const listed = incomplete.reduce((sum, group) => sum + sizeOf(group), 0);
+  if (listed > MAX_LISTED) throw new AppError('import-too-large');
   return {
     entries: groups.flatMap((group) =>
       [...group.values()]
         .toSorted((one, other) => one.index - other.index)
         .flatMap(({ entries }) => entries),
     ),
-    missing: groups.flatMap((group) => missingOf(group)),
+    missing: incomplete.map((group) => missingOf(group)),
   };
 }
 
@@ -53,11 +60,15 @@ function getOr<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   return value;
 }
 
-function missingOf(byIndex: ReadonlyMap<number, ExportPart>): readonly MissingParts[] {
-  const size = byIndex.values().next().value?.size ?? 0;
+/** As each of its codes says it. */
+function sizeOf(byIndex: ReadonlyMap<number, ExportPart>): number {
+  return byIndex.values().next().value?.size ?? 0;
+}
+
+function missingOf(byIndex: ReadonlyMap<number, ExportPart>): MissingParts {
+  const size = sizeOf(byIndex);
   const numbers = Array.from({ length: size }, (_part, index) => index + 1);
-  const missing = numbers.filter((number) => !byIndex.has(number - 1));
-  return missing.length === 0 ? [] : [{ size, numbers: missing }];
+  return { size, numbers: numbers.filter((number) => !byIndex.has(number - 1)) };
 }
 
 /** All that an account is: two may differ in the counter alone. */

@@ -75,6 +75,16 @@ describe('one code', () => {
   });
 
   test.each([
+    ['İş Bankası', 'İş Bankası:ali@example.com', 'ali@example.com'],
+    ['Acme', 'ACME:maria', 'maria'],
+    ['Acme', 'Acme Ltd:maria', 'Acme Ltd:maria'],
+  ])('of %s does not repeat it in %s', async (issuer, name, label) => {
+    expect(await accountsOf(exportUri([{ ...acme, issuer, name }]))).toMatchObject([
+      { issuer, label },
+    ]);
+  });
+
+  test.each([
     ['bare', (data: string) => data],
     ['with spaces for its plus signs', (data: string) => data.replaceAll('+', ' ')],
     [
@@ -188,6 +198,20 @@ describe('an export in several codes', () => {
     const { entries, missing } = joinParts(await partsOf(seen.join('\n')));
     expect(entries).toHaveLength(9990);
     expect(missing).toEqual([{ size: 1000, numbers: [500] }]);
+  });
+
+  test('is refused where a hundred thousand are missing: their list would fill the memory', async () => {
+    const texts = (count: number, size: number): string =>
+      Array.from({ length: count }, (_code, id) => code(0, size, { id: id + 1 })).join('\n');
+    const { missing } = joinParts(await partsOf(texts(10, 9999)));
+    expect(missing).toHaveLength(10);
+    const many = await partsOf(texts(11, 9999));
+    expect(() => joinParts(many)).toThrow('import-too-large');
+    // Of whole ones there may be any number.
+    const whole = Array.from({ length: 300 }, (_code, at) =>
+      exportUri([{ ...acme, name: `a${at}` }], { size: 1, index: 0, id: at }),
+    );
+    expect(joinParts(await partsOf(whole.join('\n'))).entries).toHaveLength(300);
   });
 
   test.each([

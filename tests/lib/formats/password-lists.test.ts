@@ -147,3 +147,14 @@ test('the password of a file is in no answer about it', async () => {
     expect(JSON.stringify(await read(vault, password))).not.toContain('hunter1');
   }
 });
+
+test('text behind a closing quote costs neither the row nor the numbers of the next ones', async () => {
+  const text = [
+    'title,username,password,otpauth',
+    `"Git"Hub,maria,"pa"ss",${SECRET}`,
+    `"Azure" ,maria,${PASSWORD},${SECRET}`,
+    `Bad,maria,,${PASSWORD}`,
+  ].join('\n');
+  expect((await accountsOf(text)).map(({ issuer }) => issuer)).toEqual(['GitHub', 'Azure']);
+  expect(await refusalsOf(text)).toMatchObject([{ issuer: 'Bad', line: 4 }]);
+});
