@@ -154,6 +154,7 @@ export class VaultBackup {
         const present = this.#presentOf(opened);
         const wanted = await planRestore(accounts, madeMs, present);
         const kept = opened ? await this.#readable(opened) : [];
+        checkRoom(new Map(), kept.length + wanted.added.length);
         const all = [...kept, ...wanted.added].map((account) => asNewAccount(account, this.#ports));
         try {
           await writeRestored(this.#ports, made, all);

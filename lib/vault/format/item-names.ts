@@ -16,6 +16,8 @@ export const PADDING_BYTES = 128;
 /** Keys in the record store. */
 export const HEAD = 'vault/head';
 export const HEAD_COPY = 'vault/head-copy';
+/** In the archive only: the head that was kept outside of the store. */
+export const HEAD_SPARE = 'vault/head-spare';
 export const MANIFEST = 'vault/manifest';
 export const MANIFEST_PREVIOUS = 'vault/manifest-previous';
 export const INDEX = 'vault/index';

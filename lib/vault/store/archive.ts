@@ -4,6 +4,7 @@ import {
   FAILED_ATTEMPTS,
   HEAD,
   HEAD_COPY,
+  HEAD_SPARE,
   INDEX,
   MANIFEST,
   MANIFEST_PREVIOUS,
@@ -29,15 +30,16 @@ async function vaultNames(records: RecordStore): Promise<readonly string[]> {
 }
 
 /**
- * Copies of the vault's items under names in the archive, still to be written,
- * and the names of the items that were copied. An item that the browser cannot
+ * Copies of the vault's items and of the head outside of the store under names
+ * in the archive, still to be written, and the names of the items that were copied. An item that the browser cannot
  * read stays where it lies: Chromium writes over none either (measured), and
  * what takes its place goes elsewhere (lib/browser/vault-records.ts).
  */
 export async function archiveCopies({
   records,
+  headCopy,
   nowMs,
-}: Pick<VaultPorts, 'records' | 'nowMs'>): Promise<{
+}: Pick<VaultPorts, 'records' | 'headCopy' | 'nowMs'>): Promise<{
   readonly copies: Readonly<Record<string, string>>;
   readonly names: readonly string[];
 }> {
@@ -51,6 +53,9 @@ export async function archiveCopies({
     copies[prefix + name] = typeof value === 'string' ? value : JSON.stringify(value);
     copied.push(name);
   }
+  // It may be the only head that still opens what is kept.
+  const spare = await headCopy.read().catch(() => undefined);
+  if (spare !== undefined) copies[prefix + HEAD_SPARE] = spare;
   return { copies, names: copied };
 }
 

@@ -130,10 +130,18 @@ export class UnlockMethods {
   /** The deliberate choice: a key in clear on this computer opens the vault at browser start. */
   async keepUnlocked(proof: UnlockSecret): Promise<UnlockAnswer> {
     return this.#afterProof(proof, async () => {
-      const slotKey = this.#ports.randomBytes(KEY_BYTES);
-      await this.#ports.computerKey.write(slotKey.slice());
+      const { computerKey, randomBytes } = this.#ports;
+      const slotKey = randomBytes(KEY_BYTES);
+      const before = await computerKey.read();
+      await computerKey.write(slotKey.slice());
       const key: NewSlotKey = { use: { type: 'this-computer' }, slotKey };
-      await addSlot(this.#ports, this.#store, key, (slot) => slot.use.type !== 'this-computer');
+      try {
+        await addSlot(this.#ports, this.#store, key, (slot) => slot.use.type !== 'this-computer');
+      } catch (thrown) {
+        // The slot that is there goes with the key that was there.
+        await (before ? computerKey.write(before) : computerKey.clear()).catch(() => undefined);
+        throw thrown;
+      }
       await this.#resetDeadline();
     });
   }

@@ -173,6 +173,20 @@ describe('a vault nobody can open any more', () => {
     expect(await vault.accounts('live')).toHaveLength(2);
   });
 
+  test('takes the spare head along, which may be the only good one', async () => {
+    const { machine } = await openMachine(2);
+    machine.disk.set('vault/head', 'x').set('vault/head-copy', 'x');
+    await restarted(machine).repair.archive();
+    const spare = machine.disk.get(`aside/${START_MS}/vault/head-spare`) ?? '';
+    for (const [name, value] of machine.disk) {
+      machine.disk.set(name.slice(`aside/${START_MS}/`.length), value);
+    }
+    setHeads(machine, spare);
+    const vault = restarted(machine);
+    expect(await vault.unlock(TOUCH)).toEqual({ kind: 'open' });
+    expect(await vault.accounts('live')).toHaveLength(2);
+  });
+
   test('is refused while it is open: somebody could', async () => {
     const { vault, machine } = await openMachine(1);
     const before = new Map(machine.disk);

@@ -180,6 +180,17 @@ describe('old data that what was taken back opens', () => {
     expect([machine.erasures, machine.erasing]).toEqual([1, 'finished']);
   });
 
+  test('a key of this computer that was there goes on opening where a new one could not be saved', async () => {
+    const { machine, vault: first } = await openMachine(1);
+    await first.keys.keepUnlocked(TOUCH);
+    const vault = new Vault({
+      ...machine.ports,
+      records: { ...machine.ports.records, set: failing },
+    });
+    await expect(vault.keys.keepUnlocked(TOUCH)).rejects.toThrow();
+    expect(await opens(machine, { kind: 'this-computer' })).toBe(true);
+  });
+
   test('a key of this computer that cannot be deleted opens nothing any more, and is told of', async () => {
     const { machine, vault: first } = await openMachine(1);
     await first.keys.keepUnlocked(TOUCH);
