@@ -33,7 +33,8 @@ export function accountRequests(core: Core, lock: LockController): AccountHandle
     accountUsed: ({ id }) => noteUsed(core, id),
     accountChange: ({ id, change }) => thenNoteUse(lock, vault.change(id, change)),
     accountBin: ({ id }) => thenNoteUse(lock, vault.bin(id)),
-    accountRestore: ({ id }) => thenNoteUse(lock, vault.restore(id)),
+    accountRestore: ({ id, bin }) =>
+      thenNoteUse(lock, vault.binAll(bin === undefined ? [] : [bin], new Set([id]))),
     accountDelete: ({ id }) => thenNoteUse(lock, vault.delete(id)),
   };
 }

@@ -192,7 +192,8 @@ export interface OwnRequests {
   unlockOpen(ask: { readonly to?: 'restore' }): void;
   accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
   accountBin(ask: { readonly id: string }): void;
-  accountRestore(ask: { readonly id: string }): void;
+  /** Out of the trash; `bin` is the account that had taken its place, and goes there in the same write. */
+  accountRestore(ask: { readonly id: string; readonly bin?: string }): void;
   /** Deletes a binned account for good. */
   accountDelete(ask: { readonly id: string }): void;
   /** The page that shows this saved scan fills its next code. Throws 'scan-gone'. */

@@ -215,7 +215,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   unlockOpen: parser(v.strictObject({ to: v.exactOptional(v.picklist(['restore'])) })),
   accountChange: parser(v.strictObject({ id, change })),
   accountBin: parser(v.strictObject({ id })),
-  accountRestore: parser(v.strictObject({ id })),
+  accountRestore: parser(v.strictObject({ id, bin: v.exactOptional(id) })),
   accountDelete: parser(v.strictObject({ id })),
   enrolmentFill: parser(v.strictObject({ scanId: id })),
   fillTab: parser(v.strictObject({ tabId: index, id })),

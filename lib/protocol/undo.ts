@@ -19,6 +19,5 @@ export function undoOf({
 
 /** Throws AppError. */
 export async function undoAction({ restore, bin }: Undo): Promise<void> {
-  await ask('accountRestore', { id: restore });
-  if (bin !== undefined) await ask('accountBin', { id: bin });
+  await ask('accountRestore', { id: restore, ...(bin === undefined ? {} : { bin }) });
 }

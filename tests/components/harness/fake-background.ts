@@ -202,9 +202,10 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       binned = [{ ...getLive(id), binnedMs: Date.now() }, ...binned];
       live = live.filter((one) => one.id !== id);
     },
-    accountRestore: ({ id }) => {
+    accountRestore: ({ id, bin }) => {
       live = [...binned.filter((one) => one.id === id), ...live];
       binned = binned.filter((one) => one.id !== id);
+      live = live.filter((one) => one.id !== bin);
     },
     accountDelete: ({ id }) => {
       binned = binned.filter((one) => one.id !== id);
