@@ -95,5 +95,5 @@ function readBroken({ uri, line, rest }: Link): {
 
 function isCommentOnly(text: string): boolean {
   // By what a line begins with: nothing here may try the same characters twice.
-  return text.includes('#') && !/^[^\S\r\n]*[^\s#]/mu.test(text);
+  return text.includes('#') && !/^[^\S\r\n\u{2028}\u{2029}]*[^\s#]/mu.test(text);
 }

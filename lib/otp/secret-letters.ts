@@ -12,5 +12,5 @@ const SEPARATORS = /[\s\p{Pd}\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}]/gu;
  * caller to check.
  */
 export function secretLettersOf(text: string): string {
-  return text.replaceAll(SEPARATORS, '').replace(/=+$/u, '');
+  return text.replaceAll(SEPARATORS, '').replace(/(?<!=)=+$/u, '');
 }

@@ -48,7 +48,9 @@ function parseQuery(query: string): ReadonlyMap<string, readonly string[]> {
     // Here '+' is a space, as form encoders write it; in the path it is a plus,
     // because people have addresses like maria+vms@example.com.
     const value = equals < 0 ? '' : pair.slice(equals + 1).replaceAll('+', ' ');
-    parameters.set(key, [...(parameters.get(key) ?? []), decodePercent(value)]);
+    const values = parameters.get(key) ?? [];
+    values.push(decodePercent(value));
+    parameters.set(key, values);
   }
   return parameters;
 }

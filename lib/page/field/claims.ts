@@ -32,7 +32,7 @@ export const NAMED_FACTOR =
 /** Names of what only an app makes, or of the app. */
 export const NAMED_TIME_BASED = /totp|authenticator|g(oogle)?.?auth(?!or)|google.?code/;
 export const NAMED_ONE_TIME =
-  /(^|[^a-z])otp|otp(code|input|field|$)|auth(entication)?.?code|one.?time|passcode|verif.*code/;
+  /(^|[^a-z])otp|otp(code|input|field|$)|auth(entication)?.?code|one.?time|passcode|verif.{0,40}code/;
 
 export const CODE_NAME = /code|token|pin.?input|challenge|digit/;
 export const CHANNEL_NAME = /mail|sms|phone|mobile/;
