@@ -57,6 +57,21 @@ test('an export of forty codes, held before the camera one after the other, is w
   expect(entries).toHaveLength(400);
 });
 
+test.each([
+  ['that the user brought', 1_200, undefined],
+  ['of pages', 200, { tabId: 7, frameId: 0, siteId: 'vms-cloud' }],
+])('of more scans %s than are kept the newest are kept', async (_whose, kept, from) => {
+  const { scans } = newScans();
+  const uris = Array.from(
+    { length: kept + 1 },
+    (_uri, at) => `otpauth://totp/${at}?secret=JBSWY3DP`,
+  );
+  const [first = '', second = '', ...others] = await scans.addAll(uris, from);
+  await expect(scans.getUnsaved(first)).rejects.toThrow('scan-gone');
+  expect(await scans.getUnsaved(second)).toMatchObject({ uri: uris[1] });
+  expect(await scans.getUnsaved(others.at(-1) ?? '')).toMatchObject({ uri: uris.at(-1) });
+});
+
 test('a code of an export is handed on as one line, whatever line ends were drawn into it', async () => {
   const { scans } = newScans();
   const code = codeAt(0);

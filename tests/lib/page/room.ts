@@ -5,6 +5,7 @@ import type { BadgeView } from '../../../lib/page/prompt/badge-view.ts';
 import { Badge } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
 import { CodeFiller } from '../../../lib/page/enrolment/fill-code.ts';
+import { findFrame } from '../../../lib/page/enrolment/frames.ts';
 import { judgeFields, findCodeField } from '../../../lib/page/field/find-field.ts';
 import { rootsUnder } from '../../../lib/page/dom/tree.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
@@ -69,19 +70,28 @@ export async function fillHere(digits: string): Promise<FillOutcome | 'no field'
   return field ? fillCode(field, digits, { find: findHere }) : 'no field';
 }
 
+/** The id of the frame to which a QR that a frame has handed over is ascribed. */
+export function frameOfQr(): string {
+  return findFrame().id;
+}
+
 /** Fills the code of an enrolment whose QR is `selector`, and tells what the card then shows. */
-export async function fillEnrolment(selector: string, digits: string): Promise<void> {
+export async function fillEnrolment(
+  selector: string,
+  digits: string,
+  leftMs = 60_000,
+): Promise<void> {
   const picture = document.querySelector(selector);
   if (!picture) return;
   const options = {
     picture: () => picture,
-    code: () => Promise.resolve({ kind: 'wait', untilMs: Infinity } as const),
+    code: () => Promise.resolve({ kind: 'wait', untilMs: Date.now() + 60_000 } as const),
     show: ({ kind }: { readonly kind: string }) => log.push(kind),
     onFilling: () => undefined,
     onFailed: () => undefined,
   };
   const filler = new CodeFiller(options, ending.signal);
-  const validUntilMs = Date.now() + 60_000;
+  const validUntilMs = Date.now() + leftMs;
   await filler.take({ kind: 'fill', code: { digits, validUntilMs }, submit: 'never' });
 }
 

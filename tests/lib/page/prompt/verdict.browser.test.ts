@@ -1,4 +1,5 @@
 /** What a page says to a code: accepted, refused, or only gone. */
+import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
@@ -79,6 +80,22 @@ describe('the page’s verdict', () => {
       (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       VERDICT_MS,
     );
+    expect(await stage.log()).not.toContain('refused');
+  });
+
+  test('a complaint after the answer to what the page asked before is none', async () => {
+    const { page } = stage.tab;
+    await stage.tab.show(prompt);
+    const held = Promise.withResolvers<HTTPRequest>();
+    page.once('request', held.resolve);
+    await page.setRequestInterception(true);
+    await page.evaluate(`void fetch('/held')`);
+    await stage.tab.ours(`room.answers.push(${give()}); room.startFlow()`);
+    await stage.untilLog('filled');
+    await (await held.promise).respond({ body: 'late' });
+    await page.setRequestInterception(false);
+    await page.evaluate(`document.querySelector('#says').textContent='Wrong token'`);
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), VERDICT_MS);
     expect(await stage.log()).not.toContain('refused');
   });
 
