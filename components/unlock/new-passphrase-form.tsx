@@ -63,8 +63,9 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         shown={shown}
         onShown={setShown}
         autofocus
-        hint={words(suggested ? 'unlock_suggested' : 'unlock_passphrase_hint')}
-        error={isTooWeak ? errorWords('passphrase-too-weak') : undefined}
+        {...(isTooWeak
+          ? { error: errorWords('passphrase-too-weak') }
+          : { hint: words(suggested ? 'unlock_suggested' : 'unlock_passphrase_hint') })}
       />
       <StrengthMeter passphrase={passphrase} strengthOf={props.strengthOf} />
       {suggested ? (

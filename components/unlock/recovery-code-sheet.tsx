@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { DoneNote } from '../ui/done-note.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 
@@ -24,6 +25,7 @@ interface RecoveryCodeSheetProps {
 export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
   const words = useWords();
   const [kept, setKept] = useState(false);
+  const [saved, setSaved] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const thenKept = (keep: () => void) => () => {
@@ -44,7 +46,10 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
         <button
           type="button"
           class={kept ? 'button' : 'button button-primary'}
-          onClick={thenKept(props.onSave)}
+          onClick={thenKept(() => {
+            props.onSave();
+            setSaved(true);
+          })}
         >
           {words('unlock_recovery_save')}
         </button>
@@ -58,6 +63,7 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
       <p role="status" class="hint">
         {props.copied ? words('unlock_recovery_copied') : ''}
       </p>
+      <DoneNote text={saved ? words('unlock_recovery_saved', words('unlock_recovery_file')) : ''} />
       <ErrorNote code={props.errorCode} />
       <label class="check">
         <input

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DoneNote } from '../ui/done-note.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useTask } from '../ui/use-task.ts';
@@ -16,6 +16,9 @@ export function SuggestedWords({ passphrase, onCopied, onAnother }: SuggestedWor
   const words = useWords();
   const task = useTask();
   const [copied, setCopied] = useState<string>();
+  const another = useRef<HTMLButtonElement>(null);
+  // In place of the button that asked for the words.
+  useLayoutEffect(() => another.current?.focus(), []);
   return (
     <div class="form suggested">
       <p class="recovery-code" dir="ltr" translate={false}>
@@ -39,7 +42,7 @@ export function SuggestedWords({ passphrase, onCopied, onAnother }: SuggestedWor
         <button type="button" class="button button-small" onClick={() => window.print()}>
           {words('unlock_words_print')}
         </button>
-        <button type="button" class="button button-small" onClick={onAnother}>
+        <button ref={another} type="button" class="button button-small" onClick={onAnother}>
           {words('unlock_words_another')}
         </button>
       </div>

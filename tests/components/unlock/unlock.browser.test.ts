@@ -48,6 +48,7 @@ test('suggested words stand whole in a box that can be copied, and go when other
   await open({ vault: 'absent' });
   await page.click('::-p-aria([name="Suggest a passphrase"][role="button"])');
   const box = await page.waitForSelector('.suggested .recovery-code');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Suggest another');
   const suggested = (await box?.evaluate((shown) => shown.textContent)) ?? '';
   expect(suggested.split(' ').length).toBeGreaterThanOrEqual(6);
   expect(await page.$eval('input[autocomplete=new-password]', (input) => input.value)).toBe(
@@ -98,6 +99,14 @@ test('the window closes only after the recovery code was said to be kept', async
   await page.click('input[type=checkbox]');
   await page.click('.button-primary');
   await page.waitForFunction(() => window.requests.includes('window.close'));
+});
+
+test('a recovery code that was saved as a file is to leave this computer', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  await page.click('::-p-aria([name="Save as file"][role="button"])');
+  await page.waitForSelector('::-p-text(Move this file off this computer)');
+  await page.waitForSelector('input[type=checkbox]:checked');
 });
 
 test('a recovery code that was copied is cleared from the clipboard', async () => {
