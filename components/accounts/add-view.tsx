@@ -54,9 +54,18 @@ export function AddView(props: AddViewProps) {
     const parameters = findParameters(technical);
     if (props.busy) return;
     if (link) props.onLink(secret.trim());
-    else if (findSecretError(secret, 'finished') === undefined && parameters) {
-      props.onTyped({ issuer, label, secret, ...parameters });
-    }
+    else if (findSecretError(secret, 'finished') !== undefined) {
+      form.current?.querySelector('input')?.focus();
+    } else if (parameters) props.onTyped({ issuer, label, secret, ...parameters });
+  };
+  /** A pasted link says all there is to say: its review comes at once. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text') ?? '';
+    const isForKey = event.target === form.current?.querySelector('input');
+    if (!isForKey || props.busy || !isSetupLink(text)) return;
+    event.preventDefault();
+    setSecret(text);
+    props.onLink(text.trim());
   };
   return (
     <main class="view">
@@ -79,6 +88,7 @@ export function AddView(props: AddViewProps) {
       <form
         ref={form}
         class="form"
+        onPaste={onPaste}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

@@ -33,6 +33,28 @@ describe('adding by hand', () => {
     expect(await readAnnouncements(page)).toBe('Saved.');
   });
 
+  test('reviews a pasted link at once', async () => {
+    await openPopup();
+    await page.click('header .icon-button');
+    await page.waitForSelector('.input-code:focus');
+    await page.$eval('.input-code', (field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', 'otpauth://totp/maria?secret=JBSWY3DPEHPK3PXP');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await page.waitForSelector('::-p-xpath(//h1[text()="Save this account?"])');
+    expect(await readRequests(page)).not.toContain('saveScan');
+  });
+
+  test('leads back to a key that cannot be one', async () => {
+    await openPopup();
+    await page.click('header .icon-button');
+    await page.waitForSelector('.input-code:focus');
+    await page.keyboard.type('JBSWY3DP1');
+    await page.click('.button-primary');
+    await page.waitForSelector('.input-code[aria-invalid=true]:focus');
+  });
+
   test('asks about an account that is there already', async () => {
     await openPopup({ duplicate: 'same-name' });
     await addWith('maria');
