@@ -45,8 +45,13 @@ interface CodesViewProps extends FooterProps {
   readonly children: ComponentChildren;
 }
 
-/** Up to this many accounts the popup is lower than it may be. */
-const SHORT_LIST = 5;
+/** Up to so many accounts the popup is lower than it may be, and up to fewer all fit even at a zoom of 200 %. */
+const SHORT_LIST = { lowPopup: 5, fits: 3 };
+
+function listClass(total: number): string {
+  if (total > SHORT_LIST.lowPopup) return 'codes codes-many';
+  return total > SHORT_LIST.fits ? 'codes codes-some' : 'codes';
+}
 
 function NoneFound({
   onClear,
@@ -133,7 +138,7 @@ export function CodesView(props: CodesViewProps) {
   };
 
   return (
-    <main ref={main} class={total > SHORT_LIST ? 'codes codes-many' : 'codes'}>
+    <main ref={main} class={listClass(total)}>
       <h1 class="unseen">{words('codes_title')}</h1>
       <CodesHeader
         field={search}

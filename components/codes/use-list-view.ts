@@ -5,7 +5,7 @@ import { scrollToShow, visibleRows, type RowRange } from './visible-rows.ts';
 
 /** The heights of a row in root em, roomy and compact, the same as in ui/appearance.css. */
 const ROW_EM = { roomy: 3.5, compact: 2.75 };
-/** The height of a heading in root em, the same as in code-list.css. */
+/** The height of a heading in root em, the same as in ui/appearance.css. */
 const HEADING_EM = 1.75;
 /** The most that a popup shows. Rows beyond it are rendered after the first paint. */
 const FIRST_HEIGHT_PX = 490;
@@ -45,16 +45,21 @@ export function useListView(sections: readonly Section[], total: number, known: 
   const [selected, select] = useState(-1);
   const [emPx] = useState(rootPx);
 
+  /** In a low window rows and headings are lower: see codes-view.css. */
+  const heightOf = (box: HTMLElement, part: '.row' | '.list-head', usualEm: number): number =>
+    box.querySelector(part)?.getBoundingClientRect().height ?? usualEm * emPx;
+  const rowPxOf = (box: HTMLElement): number => heightOf(box, '.row', rowEm);
+  const headingPxOf = (box: HTMLElement): number => heightOf(box, '.list-head', HEADING_EM);
   const viewportOf = (box: HTMLElement) => ({
     scrollPx: box.scrollTop,
     heightPx: box.clientHeight,
-    rowPx: rowEm * emPx,
+    rowPx: rowPxOf(box),
   });
   const onScroll = (): void => {
     const box = scroller.current;
     if (!box) return;
     const { first, end } = visibleRows(
-      { ...viewportOf(box), aboveMaxPx: headingsAbove(sections, total) * HEADING_EM * emPx },
+      { ...viewportOf(box), aboveMaxPx: headingsAbove(sections, total) * headingPxOf(box) },
       total,
     );
     setRange((old) => (old.first === first && old.end === end ? old : { first, end }));
@@ -63,12 +68,13 @@ export function useListView(sections: readonly Section[], total: number, known: 
   const focusRow = (index: number): void => {
     const box = scroller.current;
     if (!box || index < 0 || index >= total) return;
-    const abovePx = headingsAbove(sections, index) * HEADING_EM * emPx;
+    const headingPx = headingPxOf(box);
+    const abovePx = headingsAbove(sections, index) * headingPx;
     const isFirst = sections.some(({ title, first }) => title !== undefined && first === index);
     box.scrollTop = scrollToShow(index, {
       ...viewportOf(box),
       abovePx,
-      headingPx: isFirst ? HEADING_EM * emPx : 0,
+      headingPx: isFirst ? headingPx : 0,
     });
     pendingFocus.current = index;
     onScroll();
@@ -83,8 +89,8 @@ export function useListView(sections: readonly Section[], total: number, known: 
     button.focus({ preventScroll: true });
   });
   const pageRows = (): number => {
-    const height = scroller.current?.clientHeight ?? 0;
-    return Math.max(1, Math.floor(height / (rowEm * emPx)) - 1);
+    const box = scroller.current;
+    return box ? Math.max(1, Math.floor(box.clientHeight / rowPxOf(box)) - 1) : 1;
   };
   return { scroller, range, selected, select, onScroll, focusRow, pageRows };
 }

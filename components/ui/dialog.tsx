@@ -22,6 +22,8 @@ export function Dialog({ title, onClose, leave = 'ui_cancel', busy, children }: 
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // The focus may have gone to a button at its end, which scrolls there.
+    shown?.scrollTo(0, 0);
     // One that is only taken out of the document does not give the focus back.
     return () => shown?.close();
   }, []);
