@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import type { MessageKey } from '../../lib/language/messages.ts';
-import { useLanguage } from '../ui/words.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { findSecretError, isLetterOver, isSetupLink } from './check-secret.ts';
 import {
   CodeParameterFields,
@@ -32,6 +32,27 @@ interface AddViewProps {
 /** A letter too many or too few is taken as it is: some websites give such keys. */
 function secretHint(secret: string): MessageKey {
   return isLetterOver(secret) ? 'accounts_secret_odd' : 'accounts_secret_hint';
+}
+
+/** The ways that need no typing. */
+function Ways(props: Pick<AddViewProps, 'onScan' | 'onPicture' | 'onImport'>) {
+  const words = useWords();
+  return (
+    <div class="ways">
+      <button type="button" class="button" onClick={props.onScan}>
+        <Icon name="scan" />
+        {words('accounts_scan')}
+      </button>
+      <button type="button" class="button" onClick={props.onPicture}>
+        <Icon name="picture" />
+        {words('accounts_from_picture')}
+      </button>
+      <button type="button" class="button" onClick={props.onImport}>
+        <Icon name="import" />
+        {words('import_title')}
+      </button>
+    </div>
+  );
 }
 
 /** Every way to add an account: scan the page, a picture, the camera, a pasted set-up link, a typed secret. */
@@ -70,20 +91,7 @@ export function AddView(props: AddViewProps) {
   return (
     <main class="view">
       <ViewHead title={words('accounts_add')} onBack={props.onBack} />
-      <div class="ways">
-        <button type="button" class="button" onClick={props.onScan}>
-          <Icon name="scan" />
-          {words('accounts_scan')}
-        </button>
-        <button type="button" class="button" onClick={props.onPicture}>
-          <Icon name="picture" />
-          {words('accounts_from_picture')}
-        </button>
-        <button type="button" class="button" onClick={props.onImport}>
-          <Icon name="import" />
-          {words('import_title')}
-        </button>
-      </div>
+      <Ways {...props} />
       <ErrorNote code={props.errorCode} />
       <form
         ref={form}
