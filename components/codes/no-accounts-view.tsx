@@ -14,20 +14,24 @@ interface NoAccountsViewProps {
   /** Undefined once there is a vault: its backups are restored in the settings. */
   readonly onRestore: (() => void) | undefined;
   readonly settingsHref: string;
+  /** What the page in view enrols; undefined: nothing, and what to do there is said instead. */
+  readonly above: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** What the popup shows before there is an account: what to do at VMS Cloud, and the ways to add one. */
+/** What the popup shows before there is an account: what to do at VMS Cloud, or what its page shows already, and the ways to add one. */
 export function NoAccountsView(props: NoAccountsViewProps) {
-  const { onScan, onAdd, onBin, onRestore, startHref, settingsHref, children } = props;
+  const { onScan, onAdd, onBin, onRestore, startHref, settingsHref, above, children } = props;
   const words = useWords();
   return (
     <main class="view no-accounts">
       <h1>{words('codes_empty_title')}</h1>
-      <ol class="numbered">
-        <li>{words('codes_empty_where', isolatedPath(words('vms_path_2fa')))}</li>
-        <li>{words('codes_empty_then')}</li>
-      </ol>
+      {above ?? (
+        <ol class="numbered">
+          <li>{words('codes_empty_where', isolatedPath(words('vms_path_2fa')))}</li>
+          <li>{words('codes_empty_then')}</li>
+        </ol>
+      )}
       {startHref !== undefined && (
         <a class="button button-primary button-big" href={startHref} target="_blank" rel="noopener">
           {words('welcome_open')}
@@ -36,7 +40,7 @@ export function NoAccountsView(props: NoAccountsViewProps) {
       <div class="no-accounts-ways">
         <button
           type="button"
-          class={startHref === undefined ? 'button button-primary' : 'button'}
+          class={startHref === undefined && !above ? 'button button-primary' : 'button'}
           onClick={onScan}
         >
           <Icon name="scan" />

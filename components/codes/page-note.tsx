@@ -19,6 +19,8 @@ interface PageNoteProps {
   /** What the page is enrolling: it comes before all else. */
   readonly scan?: CurrentPage['scan'];
   readonly onReview: () => void;
+  /** Called for the code of an account that the vault has. */
+  readonly onFillKnown: () => void;
   readonly onFillNext: () => void;
   readonly onWant: () => void;
   readonly onAllow: () => void;
@@ -27,21 +29,23 @@ interface PageNoteProps {
   readonly onIgnoreClock: () => void;
 }
 
-/** An enrolment that waits for the user: its button is armed, as a page may have brought the popup up. */
-function ScanNote({
-  scan,
-  onReview,
-  onFillNext,
-}: Pick<PageNoteProps, 'onReview' | 'onFillNext'> & {
+interface ScanNoteProps extends Pick<PageNoteProps, 'onReview' | 'onFillKnown' | 'onFillNext'> {
   readonly scan: NonNullable<PageNoteProps['scan']>;
-}) {
+}
+
+/** An enrolment that waits for the user: its button is armed, as a page may have brought the popup up. */
+function ScanNote({ scan, onReview, onFillKnown, onFillNext }: ScanNoteProps) {
   const words = useWords();
-  const isSaved = scan.state === 'saved';
+  const [text, button, onClick] = {
+    offered: ['enrolment_offered', 'enrolment_review', onReview] as const,
+    known: ['enrolment_known', 'offer_fill', onFillKnown] as const,
+    saved: ['enrolment_saved', 'offer_fill_next', onFillNext] as const,
+  }[scan.state];
   return (
     <div class="here">
-      <p>{words(isSaved ? 'enrolment_saved' : 'enrolment_offered', isolated(nameOf(scan)))}</p>
-      <ArmedButton look="primary" onClick={isSaved ? onFillNext : onReview}>
-        {words(isSaved ? 'offer_fill_next' : 'enrolment_review')}
+      <p>{words(text, isolated(nameOf(scan)))}</p>
+      <ArmedButton look="primary" onClick={onClick}>
+        {words(button)}
       </ArmedButton>
     </div>
   );

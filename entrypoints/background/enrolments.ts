@@ -9,6 +9,7 @@ import { offerBackup } from './backup-offer.ts';
 import type { Scans } from './scans.ts';
 import type { Core } from './core.ts';
 import { releaseCode } from './enrolment-code.ts';
+import { offerOf } from './page-scan.ts';
 import { factsOf, savingOfUri } from './scan-facts.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
@@ -98,8 +99,10 @@ export class Enrolments {
       ),
     scanOpen: async ({ scanId }, from) => {
       await getSiteOf(this.#core.sites, from);
-      if (scanId !== undefined) {
-        await leaveForReview(this.#scans, scanId, await this.#getScan(scanId, from));
+      const scan = scanId === undefined ? undefined : await this.#getScan(scanId, from);
+      // Of an account that is saved already nothing is reviewed: the popup's note on the page fills its code.
+      if (scanId !== undefined && scan && (await offerOf(this.#core, scan)).state === 'offered') {
+        await leaveForReview(this.#scans, scanId, scan);
       }
       await showPopup(from.tabId);
     },

@@ -106,6 +106,8 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
   ]);
   // An older or damaged vault may only be read, and its codes still work.
   if (access === 'none') {
+    // While the vault is locked, unlocking comes first; without one, the page's account is the first one.
+    const scan = page && state === 'absent' ? await findPageScan(core, page, []) : undefined;
     return {
       vault: state,
       rows: [],
@@ -117,7 +119,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       scanResults: state === 'absent' ? await takeResults() : [],
       ...NO_REMINDERS,
       ...(state === 'locked' && { unlockedBy: await unlockedBy(core) }),
-      ...(page && { page }),
+      ...(page && { page: { ...page, ...(scan && { scan }) } }),
     };
   }
   const accounts = await core.vault.accounts('live');

@@ -30,7 +30,7 @@ export function savingOfUri(uri: string): ScanSaving {
  * The card fills the code it saves. Of Steam's codes, of codes by counter and of
  * names that may deceive the eye the user judges in our own popup, which says more.
  */
-function savingOf(account: NewAccount): ScanSaving {
+export function savingOf(account: NewAccount): ScanSaving {
   const isPlain = account.type === 'totp' && !mayBeSteam(account);
   const isDeceiving = [account.issuer, account.label].some(mixesAlphabets);
   return isPlain && !isDeceiving ? 'on-card' : 'in-popup';

@@ -82,9 +82,18 @@ export function CodesScreen(props: CodesScreenProps) {
     if (account) then(rowOf(account).account);
   };
 
+  const pageNote = page && (
+    <PageNoteScreen
+      page={card ? { ...page, prompt: 'none' } : page}
+      grant={grant}
+      attempt={actions.attempt}
+      onShown={props.onShown}
+    />
+  );
   if (view.total === 0) {
     return (
       <NoAccountsView
+        above={page?.scan && pageNote}
         startHref={view.page?.siteId === undefined ? VMS_CLOUD_START : undefined}
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
@@ -104,16 +113,7 @@ export function CodesScreen(props: CodesScreenProps) {
       rows={found.map(rowOf)}
       offered={offered}
       fill={view.page?.siteId === undefined ? 'none' : 'possible'}
-      above={
-        view.page && (
-          <PageNoteScreen
-            page={card ? { ...view.page, prompt: 'none' } : view.page}
-            grant={grant}
-            attempt={actions.attempt}
-            onShown={props.onShown}
-          />
-        )
-      }
+      above={pageNote}
       card={card && view.page && { host: view.page.host, row: rowOf(card) }}
       tags={view.tags}
       accounts={view.total}

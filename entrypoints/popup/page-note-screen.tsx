@@ -32,6 +32,15 @@ export function PageNoteScreen({ page, grant, onShown, attempt }: PageNoteScreen
       onShown(await ask('reviewPage', { scanId: scan.scanId }));
       return '';
     });
+  const fillKnown = (): void =>
+    attempt(async () => {
+      if (!scan) return '';
+      // Saving what is saved already adds nothing, and gives the page its code.
+      const { scanId, issuer, label } = scan;
+      await ask('saveScan', { scanId, issuer, label });
+      window.close();
+      return '';
+    });
   const fillNext = (): void =>
     attempt(async () => {
       if (!scan) return '';
@@ -49,6 +58,7 @@ export function PageNoteScreen({ page, grant, onShown, attempt }: PageNoteScreen
       {...grant}
       {...(scan && { scan })}
       onReview={review}
+      onFillKnown={fillKnown}
       onFillNext={fillNext}
       onUseSiteClock={useSiteClock}
       onIgnoreClock={clock.onIgnore}

@@ -29,11 +29,12 @@ export interface CurrentPage {
   readonly grant: 'likely' | 'possible' | 'none';
   /**
    * What the page is enrolling. offered: it shows a QR code that is not saved;
-   * saved: it has not accepted a code of the account yet.
+   * known: it shows that of an account of the vault; saved: it has not accepted
+   * a code of the account yet.
    */
   readonly scan?: {
     readonly scanId: string;
-    readonly state: 'offered' | 'saved';
+    readonly state: 'offered' | 'known' | 'saved';
     readonly issuer: string;
     readonly label: string;
   };

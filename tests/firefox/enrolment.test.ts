@@ -1,10 +1,11 @@
 /** An enrolment by the popup, to which the card only points in Firefox. */
 import { expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
-import { english } from '../e2e/driver/nightlatch.ts';
+import { addAccount, askAsOwnPage, english } from '../e2e/driver/nightlatch.ts';
 import {
   clickText,
   openEnrolment,
+  PORTAL,
   readCodeField,
   retypeCode,
   signIn,
@@ -12,6 +13,8 @@ import {
   waitForSignedIn,
 } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
+import { GENUINE } from '../e2e/every-prompt/decoys.ts';
+import { pictureOf } from '../e2e/page-defence/card-page.ts';
 import { USER } from '../journey/steps.ts';
 import { pressUntilPopup } from './card.ts';
 import { firefoxFixture } from './fixture.ts';
@@ -63,4 +66,29 @@ test('the toolbar button alone saves what the page shows, and fills the code aft
       .submits.find(({ code, outcome }) => code === next && outcome === 'accepted'),
   );
   expect(next).not.toBe(first);
+});
+
+test("a card of an account that is saved leads to the popup's button, which fills the page", async () => {
+  const { driven, own } = fixture;
+  const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+  const label = 'night-shift';
+  await addAccount(own, { issuer: 'TP-Link', label, secret });
+  const page = await driven.newPage(`${PORTAL}bare.html`);
+  const uri = `otpauth://totp/TP-Link:${label}?secret=${secret}&issuer=TP-Link`;
+  await page.evaluate(
+    (src, prompt) => {
+      document.body.innerHTML = `<img width="200" height="200" src="${src}">${prompt}`;
+    },
+    pictureOf(uri),
+    GENUINE,
+  );
+  await waitForControl(page, button('offer_fill'));
+  const popup = await pressUntilPopup(driven, page, 'offer_fill');
+  await clickControl(popup, button('offer_fill'));
+  await until('its code in the page', async () =>
+    /^\d{6}$/.test(await page.$eval('input', (field) => field.value)) ? true : undefined,
+  );
+  const accounts = await askAsOwnPage(own, 'accounts', { bin: 'live' });
+  const labels = (accounts as readonly { readonly label: string }[]).map((one) => one.label);
+  expect(labels.filter((one) => one === label)).toHaveLength(1);
 });

@@ -25,6 +25,10 @@ test('an update leaves one card in an open page, and its button works', async ()
     const old = await page.$('html > div[popover][title="of before"]');
     return (await cards()) === 1 && old === null ? true : undefined;
   });
+  // The toolbar button alone tells of it, too, before there is a vault.
+  const popup = await driven.openPopup(page);
+  await waitForControl(popup, { role: 'button', name: english('enrolment_review') });
+  await popup.evaluate(() => window.close());
   await openProtect(driven, page);
   expect(await cards()).toBe(1);
 });

@@ -98,6 +98,43 @@ describe('while the page asks for a code', () => {
   });
 });
 
+describe('a page that enrols', () => {
+  const pressNote = async (): Promise<void> => {
+    await page.waitForSelector('.here .button-primary[aria-disabled=false]');
+    await page.click('.here .button-primary');
+  };
+
+  test('is told of before the list, and its account is reviewed', async () => {
+    await openPopup({ page: 'vms', enrols: 'offered' });
+    await pressNote();
+    await page.waitForSelector('.form');
+    expect(await readRequests(page)).toContain('reviewPage');
+  });
+
+  test('is told of where there is no vault yet, in place of how to begin', async () => {
+    await openPopup({ vault: 'absent', accounts: 0, page: 'vms', enrols: 'offered' });
+    await page.waitForSelector('.here');
+    expect(await page.$('ol')).toBeNull();
+    await pressNote();
+    await page.waitForSelector('.form');
+    expect(await readRequests(page)).toContain('reviewPage');
+  });
+
+  test('gets the code of an account that is saved already', async () => {
+    await openPopup({ page: 'vms', enrols: 'known' });
+    await pressNote();
+    await page.waitForFunction(() => window.requests.includes('window.close'));
+    expect(await readRequests(page)).toContain('saveScan');
+  });
+
+  test('gets the next code after it refused one', async () => {
+    await openPopup({ page: 'vms', enrols: 'saved' });
+    await pressNote();
+    await page.waitForFunction(() => window.requests.includes('window.close'));
+    expect(await readRequests(page)).toContain('enrolmentFill');
+  });
+});
+
 describe('a page that is no site yet', () => {
   test('is asked about only in the menu, and Cancel leads back', async () => {
     await openPopup({ page: 'other' });

@@ -212,6 +212,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     },
     accountUsed: () => {},
     enrolmentFill: () => undefined,
+    reviewPage: () => ({ kind: 'otpauth', scan }),
     fillTab: () => ({ outcome: state.page === 'vms-waiting' ? 'sent' : 'no-prompt' }),
     pickerView: () => ({
       promptId: 'prompt',

@@ -21,6 +21,7 @@ const DEFAULT_STATE: ScreenState = {
   vault: 'open',
   accounts: 5,
   page: 'vms',
+  enrols: 'nothing',
   binned: 0,
   unlock: 'right',
   duplicate: 'none',

@@ -60,6 +60,12 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
   'popup-empty': { screen: 'popup', state: { vault: 'absent', accounts: 0 } },
   'popup-empty-dark': { screen: 'popup', state: { vault: 'absent', accounts: 0 }, ...DARK },
   'popup-empty-rtl': { screen: 'popup', state: { vault: 'absent', accounts: 0 }, wording: 'rtl' },
+  'popup-empty-enrolling': {
+    screen: 'popup',
+    state: { vault: 'absent', accounts: 0, page: 'vms', enrols: 'offered' },
+  },
+  'popup-enrolling': { screen: 'popup', state: { page: 'vms', enrols: 'offered' } },
+  'popup-enrolling-known': { screen: 'popup', state: { page: 'vms', enrols: 'known' }, ...DARK },
   'popup-locked': { screen: 'popup', state: { vault: 'locked' } },
   'popup-locked-passkey': { screen: 'popup', state: { vault: 'locked', passkeys: 'some' } },
   'popup-locked-passkey-only': {

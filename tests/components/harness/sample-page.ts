@@ -21,6 +21,16 @@ export function samplePage(state: ScreenState) {
     prompt: state.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
     grant: GRANT_OF[state.page],
     ...(site ? { siteId: 'vms-cloud' } : {}),
+    ...(state.enrols === 'nothing'
+      ? {}
+      : {
+          scan: {
+            scanId: 'scan-of-page',
+            state: state.enrols,
+            issuer: 'TP-Link',
+            label: 'night-shift@example.com',
+          },
+        }),
     ...(state.skewMs === 0 ? {} : { skewMs: state.skewMs }),
   };
 }

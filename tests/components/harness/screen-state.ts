@@ -19,6 +19,8 @@ export interface ScreenState {
   readonly vault: VaultState;
   readonly accounts: number;
   readonly page: 'vms' | 'vms-waiting' | 'local' | 'other' | 'none';
+  /** What the page in the tab enrols. */
+  readonly enrols: 'offered' | 'known' | 'saved' | 'nothing';
   readonly binned: number;
   readonly unlock: 'right' | 'wrong' | 'delayed';
   readonly duplicate: ScanView['duplicate'];
