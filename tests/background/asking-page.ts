@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest';
 import type { AccountPicker } from '../../entrypoints/background/account-picker.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import { Prompts } from '../../entrypoints/background/prompts.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
 import type { PromptFacts } from '../../lib/policy/prompt-memory.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
@@ -49,19 +50,24 @@ export class AskingPage {
   nowMs = 1_800_000_000_000;
   readonly core: Core;
   readonly handlers: Handlers;
+  readonly prompts: Prompts;
+  /** How many codes by counter were given. */
+  counted = 0;
   #count = 0;
 
-  constructor() {
+  constructor(account: AccountView = accountOfSite('maria')) {
     this.forgetStored();
     const vault = {
       state: async () => 'open',
-      accounts: async () => [accountOfSite('maria')],
+      accounts: async () => [account],
+      nextCode: async () => ({ digits: '755224', counter: this.counted++ }),
       codeAt: async (_id: string, atMs: number) =>
         codeOfStep(String(Math.floor(atMs / STEP_MS)), atMs),
     };
     this.core = fakeCore(vault, () => this.nowMs);
     const picker = { handle: async () => undefined } as unknown as AccountPicker;
-    ({ handlers: this.handlers } = new Prompts(this.core, new Queue(), picker));
+    this.prompts = new Prompts(this.core, new Queue(), picker);
+    ({ handlers: this.handlers } = this.prompts);
   }
 
   get promptId(): string {

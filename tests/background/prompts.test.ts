@@ -1,7 +1,7 @@
 /** A log-in from its form to the page's answer. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { AskingPage, doubtful, SENDER, sure } from './asking-page.ts';
-import { SITE, STEP_MS } from './fake-core.ts';
+import { accountOfSite, SITE, STEP_MS, waitingSince } from './fake-core.ts';
 
 let page: AskingPage;
 beforeEach(() => {
@@ -88,6 +88,23 @@ describe('a code that stands unsent', () => {
     expect(await renew()).toBe('fill');
   });
 
+  test('is not renewed before the page has said that it is there', async () => {
+    page = new AskingPage();
+    expect(await page.visit(sure)).toBe('fill');
+    page.nowMs += STEP_MS;
+    expect(await renew()).toBe('none');
+  });
+
+  test('by counter is not renewed: it lives on, and the next one is given at a press', async () => {
+    page = new AskingPage({ ...accountOfSite('maria'), type: 'hotp', counter: 0 });
+    expect(await page.visit(sure)).toBe('offer');
+    expect(await page.press()).toBe('fill');
+    await page.end('filled');
+    page.nowMs += STEP_MS;
+    expect(await renew()).toBe('none');
+    expect(page.counted).toBe(1);
+  });
+
   test('is not renewed once another prompt of the log-in was accepted', async () => {
     const standing = { promptId: page.promptId };
     page.nextPrompt();
@@ -106,6 +123,23 @@ describe('a code that stands unsent', () => {
     await page.end('refused');
     expect(await renew()).toBe('none');
   });
+});
+
+test('a prompt answers to no other document, whichever asks by its id', async () => {
+  expect(await page.visit(sure)).toBe('fill');
+  const other = { ...SENDER, documentId: 'other' };
+  await expect(page.see(sure, other)).rejects.toThrow('prompt-gone');
+});
+
+test('after an unlock the prompts that wait for it are told, and no others', async () => {
+  const { core, prompts } = page;
+  await core.prompts.put('locked', { ...waitingSince(page.nowMs), state: 'locked' });
+  await core.prompts.put('waiting', waitingSince(page.nowMs));
+  await prompts.continueAfterUnlock();
+  // Its document is gone, as it turns out when it is told: that is how it shows here.
+  await vi.waitFor(async () => {
+    expect(Object.keys(await core.prompts.rows())).toEqual(['waiting']);
+  }, 30_000);
 });
 
 test('a code is held back until the user has filled the rest of the form', async () => {

@@ -57,6 +57,17 @@ test('an export of forty codes, held before the camera one after the other, is w
   expect(entries).toHaveLength(400);
 });
 
+test('a text that a page has shown is another scan once the user brings it himself', async () => {
+  const { scans } = newScans();
+  const uri = 'otpauth://totp/maria?secret=JBSWY3DP';
+  const ofPage = await scans.add(uri, { tabId: 7, frameId: 0, siteId: 'vms-cloud' });
+  const own = await scans.add(uri);
+  expect(own).not.toBe(ofPage);
+  expect(await scans.add(uri)).toBe(own);
+  expect(await scans.getUnsaved(ofPage)).toHaveProperty('from');
+  expect(await scans.getUnsaved(own)).not.toHaveProperty('from');
+});
+
 test.each([
   ['that the user brought', 1_200, undefined],
   ['of pages', 200, { tabId: 7, frameId: 0, siteId: 'vms-cloud' }],

@@ -29,6 +29,7 @@ test('text survives UTF-8, and what is no UTF-8 is no text', () => {
       expect(findUtf8(utf8(text))).toBe(text);
     }),
   );
+  expect(findUtf8(utf8('\uFEFFmaria'))).toBe('\uFEFFmaria');
   expect(findUtf8(Uint8Array.of(0xff))).toBeUndefined();
 });
 
