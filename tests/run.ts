@@ -40,7 +40,7 @@ function tests(
   return {
     name,
     async run() {
-      const report = path.join(reports, `${name}.json`);
+      const report = path.join(reports, `${name.replaceAll(' ', '-')}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const { status, output } = await runTool(
         'vitest',
