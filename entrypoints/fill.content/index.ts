@@ -106,6 +106,7 @@ function badgeWords(): BadgeWords {
       words(ahead > 0 ? 'prompt_clock_slow' : 'prompt_clock_fast', String(Math.abs(ahead))),
     copy: (digits) => words('prompt_copy', digits),
     type: (digits) => words('prompt_type', digits),
+    keyHint: words('prompt_key_hint'),
   };
 }
 

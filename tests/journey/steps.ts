@@ -97,7 +97,7 @@ export function firstJourney(
     }),
     onPage('She logs out and signs in again: the page asks for a code', async () => {
       await finishEnrolment(page);
-      await clickControl(page, { role: 'button', name: english('offer_close') });
+      await clickControl(page, { role: 'button', name: english('offer_dismiss') });
       await signOut(page);
       await signIn(page, USER);
       await waitForCodeField(page);

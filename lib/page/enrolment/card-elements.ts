@@ -12,18 +12,6 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The latch bolt of our icon, drawn here because the address of a picture would show the page our id. */
-export function createLogo(): SVGSVGElement {
-  const page = ownMembers(document);
-  const svg = page.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = page.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', 'M2 5h8v6H2zM10 8h4M12.5 3v10');
-  svg.append(path);
-  return svg;
-}
-
 export function addStyle(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();

@@ -11,6 +11,15 @@ const LINE = 'light-dark(#d5dce0, #343d43)';
 const EDGE = 'light-dark(#7a8790, #7f8c95)';
 const BAD = 'light-dark(#a8201a, #ff9c93)';
 
+const MARK_STYLE = `
+.mark { inline-size: 18px; block-size: 18px; }
+.ground { fill: ${ACCENT}; }
+.key { fill: ${ON_ACCENT}; }
+@media (forced-colors: active) {
+  .ground { fill: CanvasText; }
+  .key { fill: Canvas; }
+}`;
+
 /**
  * The card's own sheet, for one direction of writing. Lengths are px: the page
  * may have changed what a rem is. There is no entry animation and no opacity:
@@ -40,8 +49,8 @@ export function cardStyle(direction: 'ltr' | 'rtl'): string {
   user-select: none;
   -webkit-user-select: none;
 }
-header { display: flex; align-items: center; gap: 8px; color: ${MUTED}; font-size: 12px; }
-header svg { inline-size: 16px; block-size: 16px; fill: none; stroke: ${ACCENT}; stroke-width: 2; }
+header { display: flex; align-items: center; gap: 8px; min-block-size: 28px; color: ${MUTED}; font-size: 12px; }
+${MARK_STYLE}
 header .close { margin-inline-start: auto; margin-inline-end: -6px; }
 .content { display: grid; gap: 4px; }
 .title { font-weight: 600; font-size: 16px; line-height: 1.3; }
@@ -69,7 +78,6 @@ button[aria-disabled='true'] { cursor: progress; opacity: .6; }
 button.close { min-block-size: 28px; min-inline-size: 28px; padding: 0; border-color: transparent; font-size: 18px; line-height: 1; }
 @media (forced-colors: active) {
   .card { border: 2px solid CanvasText; }
-  header svg { stroke: CanvasText; }
   button.main { border-width: 3px; }
   button:focus-visible { outline-color: Highlight; }
 }

@@ -1,8 +1,9 @@
 import { markAsOurs } from '../dom/leftovers.ts';
+import { createMark } from '../dom/mark.ts';
 import { ownMembers } from '../dom/own-members.ts';
 import { Dwell } from '../visibility/dwell.ts';
 import { VisibilityWatcher } from '../visibility/prove.ts';
-import { addStyle, createElement, createLogo, groupDigits } from './card-elements.ts';
+import { addStyle, createElement, groupDigits } from './card-elements.ts';
 import { cardStyle } from './card-style.ts';
 import { cardContent, type CardButton, type CardPress, type CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
@@ -27,6 +28,8 @@ export class EnrolmentCard {
   readonly #card = createElement('section', 'card');
   readonly #content = createElement('div', 'content');
   readonly #buttons = createElement('div', 'buttons');
+  /** For views without a button that says 'Not now'. */
+  readonly #close = createElement('button', 'close', '×');
   readonly #closing = new AbortController();
   readonly #visibility: VisibilityWatcher;
   /** Aborts when another view comes. */
@@ -61,6 +64,7 @@ export class EnrolmentCard {
     if (hint) parts.push(createElement('p', 'hint', hint));
     if (note) parts.push(createElement('p', 'hint', note));
     this.#content.replaceChildren(...parts);
+    this.#close.hidden = buttons.some(({ press }) => press === 'dismiss');
     this.#buttons.replaceChildren(...buttons.map((button) => this.#createButton(button)));
     this.raise();
     this.#state = 'ready';
@@ -99,14 +103,13 @@ export class EnrolmentCard {
     this.#card.setAttribute('role', 'dialog');
     this.#card.setAttribute('aria-label', 'Nightlatch');
     this.#content.setAttribute('aria-live', 'polite');
-    const close = createElement('button', 'close', '×');
-    close.type = 'button';
-    close.setAttribute('aria-label', this.#words.say('close'));
-    close.addEventListener('click', (event) => {
+    this.#close.type = 'button';
+    this.#close.setAttribute('aria-label', this.#words.say('close'));
+    this.#close.addEventListener('click', (event) => {
       if (event.isTrusted) this.#onPress('dismiss');
     });
     const header = createElement('header', '');
-    header.append(createLogo(), createElement('span', '', 'Nightlatch'), close);
+    header.append(createMark(), createElement('span', '', 'Nightlatch'), this.#close);
     this.#card.append(header, this.#content, this.#buttons);
     root.append(this.#card);
   }
@@ -124,6 +127,7 @@ export class EnrolmentCard {
   #createButton({ word, press, rank }: CardButton): HTMLButtonElement {
     const button = createElement('button', rank, this.#words.say(word));
     button.type = 'button';
+    button.name = press;
     button.addEventListener('click', (event) => void this.#onClick(press, event));
     return button;
   }
@@ -131,16 +135,16 @@ export class EnrolmentCard {
   /** A button shows whether a press of it would count by now. */
   #setButtons(): void {
     const isDead = this.#state === 'pressed' || !this.#dwell.isOver();
-    for (const button of this.#buttons.children) button.ariaDisabled = isDead ? 'true' : null;
+    for (const button of this.#buttons.querySelectorAll('button')) {
+      button.ariaDisabled = isDead && button.name !== 'dismiss' ? 'true' : null;
+    }
   }
 
   async #onClick(press: CardPress, event: Event): Promise<void> {
-    if (!event.isTrusted || this.#state === 'pressed' || !this.#dwell.isOver(event.timeStamp))
-      return;
-    if (press === 'dismiss') {
-      this.#onPress('dismiss');
-      return;
-    }
+    if (!event.isTrusted || this.#state === 'pressed') return;
+    // It gives nothing away, and need not be proved.
+    if (press === 'dismiss') return this.#onPress('dismiss');
+    if (!this.#dwell.isOver(event.timeStamp)) return;
     this.#state = 'pressed';
     this.#setButtons();
     const view = this.#view.signal;

@@ -1,16 +1,16 @@
 /** The elements of the badge; no picture is fetched from anywhere. */
+import { createMark } from '../dom/mark.ts';
 import { ownMembers } from '../dom/own-members.ts';
 
-const LOCK = 'M5 7V5a3 3 0 0 1 6 0v2m-7 0h8v6H4z';
 const WARNING = 'M8 2 15 14H1zM8 6v4m0 1.5v1';
 
-function glyph(drawing: string): SVGSVGElement {
+function createWarningGlyph(): SVGSVGElement {
   const svg = ownMembers(document).createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
   const path = ownMembers(document).createElementNS('http://www.w3.org/2000/svg', 'path');
   for (const [name, value] of [
-    ['d', drawing],
+    ['d', WARNING],
     ['fill', 'none'],
     ['stroke', 'currentColor'],
     ['stroke-width', '1.6'],
@@ -27,7 +27,7 @@ function addContent(body: HTMLElement, text: string, tone: Tone): HTMLSpanElemen
   const label = ownMembers(document).createElement('span');
   label.textContent = text;
   if (tone === 'warning') body.classList.add('warning');
-  body.append(glyph(tone === 'warning' ? WARNING : LOCK), label);
+  body.append(tone === 'warning' ? createWarningGlyph() : createMark(), label);
   return label;
 }
 
@@ -50,14 +50,12 @@ export function createCountdown(
   return { body, label: addContent(body, name, tone) };
 }
 
-export function createButton(text: string, tone: Tone): HTMLButtonElement {
+/** `keyHint` says which key presses it from the field. */
+export function createButton(text: string, tone: Tone, keyHint: string): HTMLButtonElement {
   const body = ownMembers(document).createElement('button');
   body.type = 'button';
   addContent(body, text, tone);
-  const key = ownMembers(document).createElement('kbd');
-  key.textContent = '↓';
-  key.ariaHidden = 'true';
+  body.title = keyHint;
   body.ariaKeyShortcuts = 'ArrowDown';
-  body.append(key);
   return body;
 }

@@ -17,7 +17,7 @@ div, button {
   box-sizing: border-box;
   min-height: 26px;
   max-width: 100%;
-  padding: 2px 10px 2px 7px;
+  padding: 2px 10px 2px 4px;
   border: 1px solid light-dark(#c9cfdb, #4a5161);
   border-radius: 13px;
   background: light-dark(#fff, #23272f);
@@ -27,21 +27,18 @@ div, button {
   user-select: none;
   -webkit-user-select: none;
 }
-:host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 7px 2px 10px; }
+:host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 4px 2px 10px; }
 button { cursor: pointer; }
 button:hover { background: light-dark(#eef3ff, #2c3442); }
 button:focus-visible { outline: 2px solid light-dark(#0b5a86, #7cc4f2); outline-offset: 1px; }
-kbd {
-  flex: none;
-  font: 500 11px/1.3 system-ui, sans-serif;
-  opacity: .65;
-}
-svg { flex: none; width: 14px; height: 14px; color: light-dark(#0b5a86, #7cc4f2); }
+svg { flex: none; width: 16px; height: 16px; }
+.ground { fill: light-dark(#0b5a86, #7cc4f2); }
+.key { fill: light-dark(#fff, #05202f); }
 .warning { border-color: light-dark(#d9822b, #c98a3d); }
 .warning svg { color: light-dark(#b4540a, #ffb86b); }
 .filled { animation: settle .4s ease-out 5s forwards; overflow: hidden; }
-@keyframes settle { to { max-width: 26px; padding-inline: 5px; color: transparent; } }
+@keyframes settle { to { max-width: 26px; padding-inline: 4px; color: transparent; } }
 .filled { max-width: 320px; white-space: nowrap; }
 @media (prefers-reduced-motion: reduce) { .filled { animation-duration: 1ms; } }
-@media (forced-colors: active) { div, button { border-color: CanvasText; } svg { color: CanvasText; } }
+@media (forced-colors: active) { div, button { border-color: CanvasText; } svg { color: CanvasText; } .ground { fill: CanvasText; } .key { fill: Canvas; } }
 `;

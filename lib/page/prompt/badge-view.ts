@@ -37,6 +37,8 @@ export interface BadgeWords {
   readonly clock: (secondsAhead: number) => string;
   readonly copy: (digits: string) => string;
   readonly type: (digits: string) => string;
+  /** Which key presses the badge's button from the field. */
+  readonly keyHint: string;
 }
 
 /** What a press of the badge's button does. */

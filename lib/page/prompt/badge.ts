@@ -97,7 +97,7 @@ export class Badge {
       };
       return this.#countdown(content, tone, onEnd, signal);
     }
-    const button = createButton(content.text, tone);
+    const button = createButton(content.text, tone, this.#parts.words.keyHint);
     const watcher = new VisibilityWatcher(host, signal);
     const dwell = new Dwell(host, () => undefined, signal);
     dwell.restart();

@@ -172,7 +172,7 @@ test('canvas-webgl: read, or one line says how', async () => {
 test('a code drawn as a table, whose rows look like one, too, is closed by one press', async () => {
   await showQr(fixture.page, 'qr=table');
   await waitForOffer(fixture.page, ORDINARY);
-  await clickControl(fixture.page, { role: 'button', name: english('offer_close') });
+  await clickControl(fixture.page, { role: 'button', name: english('offer_dismiss') });
   await expectSilence(fixture);
 });
 

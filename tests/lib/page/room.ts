@@ -139,6 +139,7 @@ const badge = new Badge(
       clock: (ahead) => `clock ${ahead} s`,
       copy: (digits) => `copy ${digits}`,
       type: (digits) => `type ${digits}`,
+      keyHint: 'key hint',
     },
     actions: {
       open: () => log.push('open'),
