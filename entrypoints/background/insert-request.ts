@@ -14,13 +14,13 @@ export async function noteInsertRequest({ tabId, frameId }: Frame, nowMs: number
   await sessionMemory.set(KEY, { tabId, frameId, atMs: nowMs });
 }
 
-/** Whether the user asked for an insert in this frame a moment ago. A request serves one prompt. */
+/** Whether the user asked for an insert in this frame a moment ago. A request serves one prompt, which is of its frame. */
 export async function takeInsertRequest(from: Frame, nowMs: number): Promise<boolean> {
   const request = await sessionMemory.get(KEY);
   if (typeof request !== 'object' || request === null || !('atMs' in request)) return false;
-  await sessionMemory.remove(KEY);
   const { tabId, frameId, atMs } = { tabId: undefined, frameId: undefined, ...request };
+  if (tabId !== from.tabId || frameId !== from.frameId) return false;
+  await sessionMemory.remove(KEY);
   // A clock that went back must not make an old wish fresh.
-  const isFresh = typeof atMs === 'number' && atMs <= nowMs && nowMs - atMs <= FRESH_MS;
-  return isFresh && tabId === from.tabId && frameId === from.frameId;
+  return typeof atMs === 'number' && atMs <= nowMs && nowMs - atMs <= FRESH_MS;
 }

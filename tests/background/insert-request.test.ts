@@ -32,6 +32,7 @@ test.each([
   ['another tab', { tabId: 8, frameId: 3 }],
 ])('a prompt in %s is not', async (_where, from) => {
   expect(await takeInsertRequest(from, NOW + 1)).toBe(false);
+  expect(await takeInsertRequest(CLICKED, NOW + 2), 'the one that is meant comes later').toBe(true);
 });
 
 test('nor is one that comes later than the click can mean', async () => {
