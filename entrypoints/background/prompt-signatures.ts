@@ -43,10 +43,15 @@ export function findPlace({ origin, url }: Place, facts: PromptFacts): Promise<s
 
 /**
  * The keyed hash by which a prompt is remembered; none where the finder needs no
- * memory, and none where the code was sent.
+ * memory, none where the code was sent, and none where the key cannot be read:
+ * such a prompt is one that was never seen.
  */
 export async function findSignature(place: Place, facts: PromptFacts): Promise<string | undefined> {
   if (facts.verdict === 'fill' || hasSentSignal(facts)) return undefined;
   const text = signatureText(place.origin, pathWithoutIds(place.url), facts);
-  return `${await findPlace(place, facts)}${await halfHash(text)}`;
+  try {
+    return `${await findPlace(place, facts)}${await halfHash(text)}`;
+  } catch {
+    return undefined;
+  }
 }

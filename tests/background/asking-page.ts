@@ -11,7 +11,11 @@ import { accountOfSite, codeOfStep, fakeCore, PAGE, STEP_MS } from './fake-core.
 
 const values = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../lib/browser/site-values.ts', () => ({
-  readSiteValue: async (key: string) => values.get(key),
+  readSiteValue: async (key: string) => {
+    const value = values.get(key);
+    if (value instanceof Error) throw value;
+    return value;
+  },
   writeSiteValue: async (key: string, value: unknown) => void values.set(key, value),
 }));
 vi.mock('../../lib/browser/storage.ts', () => ({
@@ -80,6 +84,11 @@ export class AskingPage {
   }
 
   /** What this browser has stored, the key of its hashes included, is gone. */
+  /** The key of the signatures cannot be read any more. */
+  damageKey(): void {
+    values.set('prompt-signature-key', new Error('not readable'));
+  }
+
   forgetStored(): void {
     values.clear();
   }

@@ -47,6 +47,11 @@ describe('a prompt in doubt', () => {
     expect(await page.visit(doubtful, { ...SENDER, url })).toBe('fill');
   });
 
+  test('is offered where the key of its signature cannot be read', async () => {
+    page.damageKey();
+    expect(await page.visit(doubtful)).toBe('offer');
+  });
+
   test('of a code that was sent is never remembered', async () => {
     const sent = { ...doubtful, signals: [...doubtful.signals, 'own: sent'] };
     await page.takeOffer(sent);
