@@ -76,9 +76,10 @@ export class Badge {
       if (host.isConnected && isShown(field)) placeHost(host, rule, field, first);
       else this.hide();
     };
-    place();
-    trackPosition(first, place, signal);
+    // Before it is placed: a field that is hidden by now ends it at once.
     signal.addEventListener('abort', () => host.remove());
+    place();
+    if (!signal.aborted) trackPosition(first, place, signal);
   }
 
   #bodyOf(view: BadgeView, host: HTMLElement, field: CodeField, signal: AbortSignal): HTMLElement {

@@ -14,7 +14,7 @@ import { PressOnce } from './press-once.ts';
 import { newPromptId } from './prompt-id.ts';
 import { callAt } from './call-at.ts';
 import { Renewal } from './renewal.ts';
-import { isHelpless, type Step } from './step.ts';
+import { isHelpless, PromptStep } from './step.ts';
 import { isAlone, LogInGate } from './log-in-form.ts';
 import { UserActWatcher } from './user-act.ts';
 import { RejectionWatcher } from './watch-rejection.ts';
@@ -28,7 +28,7 @@ export class PromptFlow {
   #field: CodeField | undefined;
   /** What the finder says of the field; undefined where the user pointed at it. */
   #found: FoundField | undefined;
-  #step: Step = 'none';
+  readonly #step = new PromptStep();
   /** The user signed in while an answer was on its way, which may not know of it. */
   #isStale = false;
   #given: FilledCode | undefined;
@@ -95,8 +95,8 @@ export class PromptFlow {
 
   /** The user signed in beside a prompt that could not be filled yet. */
   async askAgain(): Promise<void> {
-    if (this.#step === 'asking') this.#isStale = true;
-    else if (isHelpless(this.#step)) await this.#ask();
+    if (this.#step.now === 'asking') this.#isStale = true;
+    else if (isHelpless(this.#step.now)) await this.#ask();
   }
 
   async push(promptId: string, step: PushedAnswer): Promise<void> {
@@ -108,9 +108,8 @@ export class PromptFlow {
   async take(press: 'fill' | 'use-site-clock'): Promise<void> {
     const promptId = this.#promptId;
     // A double click is one press.
-    if (promptId === undefined || this.#step === 'asking' || this.#step === 'filling') return;
-    this.#step = 'asking';
-    const step = await this.#backend.take(promptId, press);
+    if (promptId === undefined || this.#step.isUnderWay) return;
+    const step = await this.#step.ask(this.#backend.take(promptId, press), this.#step.now);
     if (promptId === this.#promptId) await this.#serve(step, 'by-hand');
   }
 
@@ -119,9 +118,8 @@ export class PromptFlow {
     const promptId = this.#promptId;
     if (promptId === undefined) return;
     const where = await this.#backend.open(promptId, at);
-    if (where === 'toolbar' && promptId === this.#promptId && this.#field) {
+    if (where === 'toolbar' && promptId === this.#promptId && this.#field)
       this.#show(this.#field, { kind: 'toolbar' });
-    }
   }
 
   async #begin(): Promise<void> {
@@ -136,9 +134,8 @@ export class PromptFlow {
     if (promptId === undefined || !field) return;
     // Digits that the user types himself are his.
     if (this.#found && this.#ownDigits.isTyped(field)) return;
-    this.#step = 'asking';
     this.#isStale = false;
-    const step = await this.#report(promptId, field);
+    const step = await this.#step.ask(this.#report(promptId, field), 'none');
     if (promptId !== this.#promptId) return;
     if (isHelpless(step.kind) && this.#isStale) return this.#ask();
     await this.#serve(step, this.#found ? 'by-itself' : 'by-hand');
@@ -155,7 +152,7 @@ export class PromptFlow {
     clearTimeout(this.#timer);
     const field = this.#field;
     if (!field) return;
-    this.#step = step.kind;
+    this.#step.now = step.kind;
     switch (step.kind) {
       case 'none':
         this.#view = undefined;
@@ -186,7 +183,7 @@ export class PromptFlow {
     if (promptId === undefined || !field) return;
     // Late: the page's server would refuse it.
     if (this.#backend.nowMs() >= code.validUntilMs) return this.#ask();
-    this.#step = 'filling';
+    this.#step.now = 'filling';
     this.#view = undefined;
     this.#rejection.start();
     const given = this.#given?.code === code ? this.#given : new FilledCode(field, code, submit);
@@ -198,7 +195,7 @@ export class PromptFlow {
     const outcome = await fillCode(field, code.digits, { find });
     given.outcome = outcome;
     if (promptId !== this.#promptId) return;
-    this.#step = 'filled';
+    this.#step.now = 'filled';
     this.#badge.show(this.#field ?? field, viewAfter(outcome, code.digits));
     const told = this.#backend.outcome(promptId, outcome);
     if (outcome === 'filled') {
@@ -225,11 +222,14 @@ export class PromptFlow {
     this.#given = undefined;
     this.#acts.reset();
     if (answer === 'refused') await this.#backend.outcome(promptId, 'refused');
-    await this.#serve(await this.#report(promptId, field), 'by-itself');
-    if (answer === 'asks-again') return;
-    const aheadMs = await this.#backend.compareClocks();
-    if (aheadMs === undefined || promptId !== this.#promptId || this.#step !== 'refused') return;
-    this.#show(this.#field ?? field, { kind: 'clock', aheadMs });
+    // The page may show another prompt by now, of which this answer says nothing.
+    if (promptId !== this.#promptId) return;
+    const step = await this.#report(promptId, field);
+    if (promptId !== this.#promptId) return;
+    await this.#serve(step, 'by-itself');
+    const aheadMs = answer === 'refused' ? await this.#backend.compareClocks() : undefined;
+    if (promptId !== this.#promptId || this.#step.now !== 'refused') return;
+    if (aheadMs !== undefined) this.#show(this.#field ?? field, { kind: 'clock', aheadMs });
   }
 
   #reset(): void {
@@ -245,6 +245,6 @@ export class PromptFlow {
     this.#given = undefined;
     this.#press.reset();
     this.#view = undefined;
-    this.#step = 'none';
+    this.#step.now = 'none';
   }
 }

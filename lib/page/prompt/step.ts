@@ -7,3 +7,24 @@ export type Step = PromptAnswer['kind'] | 'asking' | 'filling' | 'filled';
 export function isHelpless(step: Step): boolean {
   return step === 'none' || step === 'choose' || step === 'offer';
 }
+
+export class PromptStep {
+  now: Step = 'none';
+  #asks = 0;
+
+  get isUnderWay(): boolean {
+    return this.now === 'asking' || this.now === 'filling';
+  }
+
+  /** An answer that never comes gives `otherwise`, so that the next press or sign-in asks again. */
+  async ask(asked: Promise<PromptAnswer>, otherwise: Step): Promise<PromptAnswer> {
+    const ask = ++this.#asks;
+    this.now = 'asking';
+    try {
+      return await asked;
+    } catch (thrown) {
+      if (this.now === 'asking' && ask === this.#asks) this.now = otherwise;
+      throw thrown;
+    }
+  }
+}

@@ -119,8 +119,8 @@ export function timeWalk(runs: number): number {
 
 /** What happened, in order. */
 export const log: string[] = [];
-/** What the background answers, one after another; the last one stays. */
-export const answers: PromptAnswer[] = [];
+/** What the background answers, one after another; the last one stays. An error stands for no answer. */
+export const answers: (PromptAnswer | Error | Promise<PromptAnswer>)[] = [];
 
 const ending = new AbortController();
 const badge = new Badge(
@@ -145,7 +145,7 @@ const badge = new Badge(
       open: () => log.push('open'),
       fill: (press) => {
         log.push(`press ${press}`);
-        void flow?.take(press);
+        noteUnanswered(flow?.take(press));
       },
       copied: () => log.push('copied'),
     },
@@ -178,9 +178,10 @@ export function timeClicks(selector: string): void {
   );
 }
 
-/** Shows `view` at the page's code field. */
-export function showBadge(view: BadgeView): void {
+/** Shows `view` at the page's code field, to which the page does `meanwhile` after it was found. */
+export function showBadge(view: BadgeView, meanwhile?: () => void): void {
   const field = findHere();
+  meanwhile?.();
   if (field) badge.show(field, view);
 }
 
@@ -191,10 +192,20 @@ export const clock: { aheadMs?: number } = {};
 
 function nextAnswer(): Promise<PromptAnswer> {
   const [answer = { kind: 'none' }] = answers.length > 1 ? answers.splice(0, 1) : answers;
-  return Promise.resolve(answer);
+  return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
 }
 
 let flow: PromptFlow | undefined;
+
+/** Notes where the prompt script got no answer, as the script of the extension goes on without one. */
+function noteUnanswered(work: Promise<void> | undefined): void {
+  work?.catch(() => log.push('no answer'));
+}
+
+/** The user has signed in beside the prompt. */
+export function signIn(): void {
+  noteUnanswered(flow?.askAgain());
+}
 
 /** The prompt script without its background. */
 export function startFlow(): void {
@@ -223,8 +234,8 @@ export function startFlow(): void {
   new FieldWatcher(
     {
       context: () => ({ moment: 'unknown' }),
-      onField: (found) => void started.field(found),
-      onGone: () => void started.gone(),
+      onField: (found) => noteUnanswered(started.field(found)),
+      onGone: () => noteUnanswered(started.gone()),
     },
     ending.signal,
   ).start();

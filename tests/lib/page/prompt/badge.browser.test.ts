@@ -92,6 +92,14 @@ test('leaves with its field', async () => {
   await until('the badge to leave', async () => ((await place()) ? undefined : 'left'));
 });
 
+test('leaves nothing at a field that the page has hidden meanwhile', async () => {
+  await tab.show(prompt);
+  await tab.ours(
+    `room.showBadge({kind:'filled'}, () => { document.querySelector('form').style.display = 'none' })`,
+  );
+  expect(await tab.page.$$('[popover]')).toEqual([]);
+});
+
 test('a click the user made on what he has seen for a while counts', async () => {
   await show(`{kind:'locked'}`);
   expect(await readPageText(tab.page)).toContain('unlock');

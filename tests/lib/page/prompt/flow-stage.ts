@@ -1,4 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
+import { clickControl } from '../../../e2e/driver/controls.ts';
+import type { ControlQuery } from '../../../e2e/driver/page-view.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
 
@@ -42,6 +44,26 @@ export class FlowStage {
     return until(
       `'${wanted}' in the log`,
       async () => (await this.log()).includes(wanted) || undefined,
+    );
+  }
+
+  untilReports(count: number): Promise<unknown> {
+    return until(
+      `report ${count}`,
+      async () => (await this.log()).filter((what) => what === 'seen').length >= count || undefined,
+    );
+  }
+
+  /** Presses a button of the badge: no press counts before it has been seen for a while. */
+  async pressUntil(wanted: string, button: ControlQuery): Promise<void> {
+    await until(
+      `'${wanted}' after a press`,
+      async () => {
+        if ((await this.log()).includes(wanted)) return true;
+        await clickControl(this.tab.page, button, 2_000).catch(() => undefined);
+        return undefined;
+      },
+      20_000,
     );
   }
 

@@ -74,6 +74,26 @@ test('a prompt of which the background knows that it asks again, says so and sta
   expect(await stage.log()).toEqual(['seen']);
 });
 
+describe('where the background was ended in the middle of its answer', () => {
+  const offer = "{kind:'offer'}";
+  const none = "new Error('no answer')";
+
+  test('the same button gets the code at the next press', async () => {
+    await stage.run(prompt, offer, none, give());
+    await stage.pressUntil('no answer', { role: 'button', name: 'offer' });
+    await stage.pressUntil('filled', { role: 'button', name: 'offer' });
+    expect(await stage.value()).toBe('012345');
+  });
+
+  test('the prompt is reported anew when the user signs in', async () => {
+    await stage.run(prompt, none, give());
+    await stage.untilLog('no answer');
+    await stage.tab.ours('room.signIn()');
+    await stage.untilLog('filled');
+    expect(await stage.value()).toBe('012345');
+  });
+});
+
 describe('submitting', () => {
   const counting = `${prompt}<script>var presses=0;document.querySelector('#send').addEventListener('click',function(){presses++})</script>`;
   const presses = (): Promise<number> =>

@@ -1,7 +1,7 @@
 /** What a page says to a code: accepted, refused, or only gone. */
 import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { clickControl, waitForControl } from '../../../e2e/driver/controls.ts';
+import { waitForControl } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { flowStage, give, prompt, request } from './flow-stage.ts';
 
@@ -31,16 +31,28 @@ describe('the page’s verdict', () => {
     const clock = { role: 'button', name: 'clock 41 s' } as const;
     await waitForControl(stage.tab.page, clock);
     expect(await stage.value()).toBe('');
-    // A press before the badge has been seen for a while does not count.
-    await until(
-      'the press',
-      async () => {
-        await clickControl(stage.tab.page, clock).catch(() => undefined);
-        return (await stage.log()).includes('press use-site-clock') || undefined;
-      },
-      20_000,
-    );
+    await stage.pressUntil('press use-site-clock', clock);
     await until('the code', async () => (await stage.value()) === '012345' || undefined);
+  });
+
+  test('an answer about a prompt that has gone serves no other one', async () => {
+    const late = 'new Promise(function(resolve){globalThis.answerLate=resolve})';
+    await stage.run(prompt, give(), late, "{kind:'none'}");
+    await stage.untilLog('filled');
+    await stage.tab.page.evaluate(
+      `${request}.then(function(){document.querySelector('#n').value='';document.querySelector('#says').textContent='Wrong token'})`,
+    );
+    await stage.untilReports(2);
+    await stage.tab.page.evaluate(() => document.querySelector('form')?.remove());
+    await stage.untilLog('gone-unserved');
+    await stage.tab.page.evaluate(
+      (html) => document.body.insertAdjacentHTML('beforeend', html),
+      prompt,
+    );
+    await stage.untilReports(3);
+    await stage.tab.ours(`answerLate(${give()})`);
+    await stage.tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await stage.value()).toBe('');
   });
 
   test('a field that is emptied without a word is no refusal: the background is asked again', async () => {
