@@ -26,6 +26,11 @@ describe('opening', () => {
     expect(await readRequests(page)).toEqual(['popupView']);
   });
 
+  test('new codes are asked for when the first step ends, though the fifth account has a longer one', async () => {
+    await openPopup({ accounts: 5, secondOfStep: 29 });
+    await page.waitForFunction(() => window.requests.includes('codes'));
+  });
+
   test('a thousand accounts put no more rows into the page than fit', async () => {
     await openPopup({ accounts: 1000 });
     expect(await countRows(page)).toBeLessThan(14);

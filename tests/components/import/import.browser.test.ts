@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ScreenHarness } from '../harness/harness.ts';
 import { readRequests } from '../harness/readings.ts';
-import { listImport } from '../harness/screen-case.ts';
+import { listImport, pasteText } from '../harness/screen-case.ts';
 
 let harness: ScreenHarness;
 beforeAll(async () => {
@@ -44,6 +44,20 @@ test('more images than are reviewed one by one are sent to the import page', asy
   });
   await page.waitForSelector('a[href="/import.html"]');
   expect(await page.$eval('[role=alert]', (note) => note.textContent)).toMatch(/import page/u);
+  await page.close();
+});
+
+test("what is pasted into a field of the review is the field's own", async () => {
+  const page = await harness.show({ screen: 'picture' });
+  await pasteText(page);
+  await page.waitForSelector('main input');
+  const isTaken = await page.$eval('main input', (field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'maria@example.com');
+    const more = { clipboardData, bubbles: true, cancelable: true };
+    return !field.dispatchEvent(new ClipboardEvent('paste', more));
+  });
+  expect(isTaken).toBe(false);
   await page.close();
 });
 
