@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CountedCode } from '../../lib/otp/account.ts';
-import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
 import { groupDigits } from '../codes/group-digits.ts';
 import { ErrorNote } from '../ui/note.tsx';
+import { useTask } from '../ui/use-task.ts';
 import { useWords } from '../ui/words.ts';
 
 /** A site tries about as many codes ahead (RFC 4226, section 7.4). */
@@ -23,11 +23,9 @@ interface CounterHelpProps {
 export function CounterHelp({ counter, take }: CounterHelpProps) {
   const words = useWords();
   const [code, setCode] = useState<CountedCode>();
-  const [errorCode, setErrorCode] = useState<ErrorCode>();
-  const show = (wanted: number): void => {
-    setErrorCode(undefined);
-    take(wanted).then(setCode, (thrown: unknown) => setErrorCode(errorCodeOf(thrown)));
-  };
+  // A second press before the first code is there would use up a code nobody has seen.
+  const task = useTask();
+  const show = (wanted: number): void => task.run(async () => setCode(await take(wanted)));
   const numbers = Array.from({ length: LOOK_AHEAD }, (_number, at) => counter + at);
   return (
     <details class="details">
@@ -43,7 +41,7 @@ export function CounterHelp({ counter, take }: CounterHelpProps) {
           </>
         )}
       </p>
-      <ErrorNote code={errorCode} />
+      <ErrorNote code={task.errorCode} />
       <div class="actions">
         {numbers.map((number) => (
           <button

@@ -48,12 +48,15 @@ export interface CodesProps {
 export function useCodes({ source, first, onLost, shownIn = window }: CodesProps): LiveCodes {
   const [codes, setCodes] = useState(() => byId(first));
   const watched = useRef<readonly string[]>([]);
+  /** Asked for, and without a code that follows the clock: asking again would give none again. */
+  const withoutCode = useRef(new Set<string>());
 
   const fetchCodes = useCallback(
     async (ids: readonly string[]) => {
       if (ids.length === 0) return;
       try {
         const fresh = byId(await source.read(ids));
+        for (const id of ids) if (!fresh.has(id)) withoutCode.current.add(id);
         setCodes((old) => new Map([...old, ...fresh]));
       } catch {
         onLost();
@@ -86,7 +89,9 @@ export function useCodes({ source, first, onLost, shownIn = window }: CodesProps
       // Where all of them are known already, no change of state would schedule the timer.
       schedule();
       const nowMs = Date.now();
-      const wanted = ids.filter((id) => (codes.get(id)?.code.endMs ?? 0) <= nowMs);
+      const wanted = ids.filter(
+        (id) => !withoutCode.current.has(id) && (codes.get(id)?.code.endMs ?? 0) <= nowMs,
+      );
       void fetchCodes(wanted);
     },
     [codes, fetchCodes, schedule],

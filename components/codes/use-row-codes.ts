@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Row } from './code-row.tsx';
 import type { AccountView, CountedCode } from '../../lib/otp/account.ts';
 import { useCodes, type CodesProps } from './use-codes.ts';
@@ -21,10 +21,21 @@ export function useRowCodes(props: CodesProps): RowCodes {
   const { source } = props;
   const { codes, watch } = useCodes(props);
   const [counted, setCounted] = useState<ReadonlyMap<string, CountedCode>>(new Map());
-  const takeNext = async (id: string): Promise<CountedCode> => {
-    const code = await source.takeNext(id);
-    setCounted((old) => new Map([...old, [id, code]]));
-    return code;
+  const underWay = useRef(new Map<string, Promise<CountedCode>>());
+  const take = async (id: string): Promise<CountedCode> => {
+    try {
+      const code = await source.takeNext(id);
+      setCounted((old) => new Map([...old, [id, code]]));
+      return code;
+    } finally {
+      underWay.current.delete(id);
+    }
+  };
+  /** A second press before the code is there is one for the same code. */
+  const takeNext = (id: string): Promise<CountedCode> => {
+    const taken = underWay.current.get(id) ?? take(id);
+    underWay.current.set(id, taken);
+    return taken;
   };
   return {
     watch,

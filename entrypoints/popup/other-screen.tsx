@@ -15,7 +15,7 @@ export type OtherScreen =
   | { readonly kind: 'results'; readonly results: readonly ScanResult[] }
   | { readonly kind: 'review'; readonly scan: ScanView }
   | { readonly kind: 'edit'; readonly account: AccountView }
-  | { readonly kind: 'qr'; readonly account: AccountView; readonly from: 'codes' | 'edit' }
+  | { readonly kind: 'qr'; readonly account: AccountView }
   | { readonly kind: 'bin' };
 
 interface OtherScreensProps {
@@ -58,24 +58,9 @@ export function OtherScreens({ screen, tabId, page, onScreen, ...then }: OtherSc
     case 'review':
       return <ReviewScreen scan={screen.scan} onDone={onDone} />;
     case 'edit':
-      return (
-        <EditScreen
-          account={screen.account}
-          page={page}
-          onDone={onDone}
-          onQr={() => onScreen({ kind: 'qr', account: screen.account, from: 'edit' })}
-          onBack={onBack}
-        />
-      );
+      return <EditScreen account={screen.account} page={page} onDone={onDone} onBack={onBack} />;
     case 'qr':
-      return (
-        <QrScreen
-          account={screen.account}
-          onBack={() =>
-            screen.from === 'codes' ? onBack() : onScreen({ kind: 'edit', account: screen.account })
-          }
-        />
-      );
+      return <QrScreen account={screen.account} onBack={onBack} />;
     case 'bin':
       return <BinScreen onBack={() => onDone()} />;
     default:

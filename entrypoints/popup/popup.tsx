@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BackupNoteScreen } from './backup-note-screen.tsx';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
@@ -9,6 +9,7 @@ import { HostsNoteScreen } from './hosts-note-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { undoAction, type Undo } from '../../lib/protocol/undo.ts';
 import { CodesScreen } from './codes-screen.tsx';
+import { FailedScreen } from './failed-screen.tsx';
 import type { CompletedAction } from './completed-action.ts';
 import { LockedScreen } from './locked-screen.tsx';
 import type { OtherScreen, OtherScreens } from './other-screen.tsx';
@@ -73,6 +74,11 @@ function useLocked(onLock: () => void): void {
   }, []);
 }
 
+/** What is left of a view with a lock: not how the vault is unlocked, which only the next view tells. */
+function withoutCodes(view: PopupView): PopupView {
+  return { ...view, vault: view.vault === 'open' ? 'locked' : view.vault, rows: [], total: 0 };
+}
+
 /** Undoes what was done, and shows the list again, whatever came of it. */
 function undoAndShow(action: Undo, show: (done?: CompletedAction) => void): void {
   void undoAction(action).then(
@@ -99,21 +105,36 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
       setScreen(wanted);
     });
   };
+  const lockCount = useRef(0);
   const home = (result?: CompletedAction): void =>
     task.run(async () => {
+      const lockCountBefore = lockCount.current;
       const now = await askView(tabId);
       const next = findScreen(now.scanResults);
       const loaded = Other ?? (next && (await loadOtherScreens()));
+      // What was asked for before a lock may be of the open vault.
+      if (lockCount.current !== lockCountBefore) return;
       setOther(() => loaded);
       setView(now);
       setGeneration((count) => count + 1);
       setScreen(next);
       setDone(result);
     });
-  // However the vault was locked, what the popup shows of it goes at once.
-  useLocked(() => home());
+  // However the vault was locked, what the popup shows of it goes at once, whatever else is under way.
+  useLocked(() => {
+    lockCount.current += 1;
+    setScreen(undefined);
+    setView(withoutCodes);
+    void askView(tabId).then(setView, () => undefined);
+  });
+  /** The list shows again as it was, unless codes may have been used up in it since: those by counter. */
+  const back = (): void => {
+    if (view.rows.some(({ account }) => account.type === 'hotp')) home();
+    else setScreen(undefined);
+  };
   const undo = (action: Undo): void => undoAndShow(action, home);
 
+  if (task.errorCode) return <FailedScreen errorCode={task.errorCode} />;
   // An older or damaged vault, once unlocked, may still be read.
   if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {
     return <LockedScreen vault={view.vault} unlockedBy={view.unlockedBy} onOpen={() => home()} />;
@@ -125,7 +146,7 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
         tabId={tabId}
         page={view.page}
         onScreen={setScreen}
-        onBack={() => setScreen(undefined)}
+        onBack={back}
         onDone={home}
       />
     );
@@ -136,7 +157,7 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
       view={view}
       onAdd={(start) => show({ kind: 'add', start })}
       onEdit={(account) => show({ kind: 'edit', account })}
-      onQr={(account) => show({ kind: 'qr', account, from: 'codes' })}
+      onQr={(account) => show({ kind: 'qr', account })}
       onBin={() => show({ kind: 'bin' })}
       onShown={(shown) => show(findScreen([shown]))}
       onStale={() => home()}

@@ -1,8 +1,8 @@
 /** The menu of a row in the popup, and what the tab key meets. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readAnnouncements, countRows } from '../harness/readings.ts';
-import { openRowMenu } from '../harness/screen-case.ts';
+import { countRows, holdAnswer, readAnnouncements, readRequests } from '../harness/readings.ts';
+import { chooseInRowMenu, openRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -106,5 +106,80 @@ describe('the tab key', () => {
     await page.waitForSelector('[data-menu="0"]:focus');
     await page.keyboard.press('ArrowLeft');
     await page.waitForSelector('[data-row="0"]:focus');
+  });
+});
+
+describe('codes by counter', () => {
+  beforeEach(() => openPopup({ accounts: 3, counters: 3 }));
+  const takenCodes = async (): Promise<number> =>
+    (await readRequests(page)).filter((name) => name === 'nextCode').length;
+  /** Also of a field in a part of the form that is folded. */
+  const readField = (name: string): Promise<string | undefined> =>
+    page.$$eval(
+      'input',
+      (inputs, wanted) => inputs.find(({ labels }) => labels?.[0]?.textContent === wanted)?.value,
+      name,
+    );
+  const back = (): Promise<void> => page.click('.view-head button');
+  const clickButton = async (name: string): Promise<void> => {
+    const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+    await button?.focus();
+    await page.keyboard.press('Enter');
+  };
+  /** Presses a button twice before either press is answered. */
+  async function pressTwice(name: string): Promise<void> {
+    await holdAnswer(page, 'nextCode');
+    const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+    await button?.evaluate((pressed) => {
+      if (pressed instanceof HTMLElement) for (const _press of [1, 2]) pressed.click();
+      window.answerHeld();
+    });
+  }
+  async function openForm(): Promise<void> {
+    await chooseInRowMenu('Edit')(page);
+    const help = await page.waitForSelector('summary::-p-text(Codes rejected?)');
+    // By the keyboard: the buttons at the end of the form may cover it.
+    await help?.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('details[open]');
+  }
+
+  test('two presses on one row take one code', async () => {
+    await pressTwice('Next code of Example Hosting, maria');
+    await page.waitForFunction(() =>
+      document.body.textContent?.replaceAll(/\s/gu, '').includes('100005'),
+    );
+    expect(await takenCodes()).toBe(1);
+  });
+
+  test('two presses for a rejected code take one code', async () => {
+    await openForm();
+    await pressTwice('No. 6');
+    await page.waitForSelector('::-p-text(Code no. 6:)');
+    expect(await takenCodes()).toBe(1);
+  });
+
+  test('the form is as it was after a look at the QR code, with the next counter', async () => {
+    await openForm();
+    await page.type('.view .field input', ' (old)');
+    await clickButton('No. 7');
+    await page.waitForSelector('::-p-text(Code no. 7:)');
+    await clickButton('Show QR code');
+    await page.waitForSelector('input[type=password]');
+    await page.click('main:has(input[type=password]) .view-head button');
+    await page.waitForFunction(() => document.querySelector('input[type=password]') === null);
+    expect(await readField('Service')).toMatch(/ \(old\)$/u);
+    expect(await readField('Next counter')).toBe('8');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show QR code');
+  });
+
+  test('the form never begins with a counter that was used up before', async () => {
+    await openForm();
+    await clickButton('No. 7');
+    await page.waitForSelector('::-p-text(Code no. 7:)');
+    await back();
+    await page.waitForSelector('.row');
+    await openForm();
+    expect(await readField('Next counter')).toBe('8');
   });
 });

@@ -2,6 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  holdAnswer,
+  lockVault,
   readRequests,
   readFocusedName,
   readClipboard,
@@ -191,6 +193,27 @@ test('a wrong passphrase is said at the field, and the field keeps the focus', a
     (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
   );
   expect(described).toContain('Wrong passphrase');
+});
+
+test('a lock takes the codes away at once, whatever else is under way and whoever answers', async () => {
+  await openPopup({ accounts: 3 });
+  await holdAnswer(page, 'popupView');
+  // The list is asked for anew, and its answer is of the open vault.
+  await chooseInRowMenu('Pin to top')(page);
+  await page.waitForFunction(
+    () => window.requests.filter((name) => name === 'popupView').length === 2,
+  );
+  await lockVault(page);
+  await page.waitForSelector('input[type=password]');
+  expect(await page.$('.digits-now')).toBeNull();
+});
+
+test('a list that cannot be shown anew says so', async () => {
+  await openPopup({ accounts: 3 });
+  await page.evaluate(() => Object.assign(window.fails, { popupView: 'storage-failed' }));
+  await chooseInRowMenu('Pin to top')(page);
+  await page.waitForSelector('::-p-aria([name="Try again"][role="button"])');
+  expect(await page.$('.row')).toBeNull();
 });
 
 describe('locked', () => {

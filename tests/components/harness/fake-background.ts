@@ -6,7 +6,7 @@ import type { RestoreAnswer } from '../../../lib/protocol/restore-views.ts';
 import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
 import { fakeSites } from './fake-sites.ts';
 import { fakeTransfers } from './fake-transfers.ts';
-import { sampleAccounts, sampleTags } from './sample.ts';
+import { byCounter, sampleAccounts, sampleTags } from './sample.ts';
 import {
   DAY_MS,
   RECOVERY_CODE,
@@ -30,7 +30,9 @@ export const requests: string[] = [];
 /** Answers every request of our own pages from memory, as the state says. */
 export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let vault = state.vault;
-  let live = sampleAccounts(state.accounts);
+  let live = sampleAccounts(state.accounts).map((account, index) =>
+    index < state.counters ? byCounter(account) : account,
+  );
   let binned = sampleAccounts(state.binned).map((account, index) => ({
     ...account,
     id: `binned-${index}`,
@@ -167,6 +169,14 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     },
     accounts: ({ bin }) => (bin === 'live' ? live : binned),
     codes: ({ ids }) => live.filter((one) => ids.includes(one.id)).map(rowOf),
+    nextCode: ({ id, counter }) => {
+      const account = getLive(id);
+      if (account.type !== 'hotp') throw new AppError('account-unknown');
+      const taken = counter ?? account.counter;
+      const rest = { ...account, counter: taken + 1 };
+      live = live.map((one) => (one.id === id ? rest : one));
+      return { digits: String(100_000 + taken), counter: taken };
+    },
     createVault: () => {
       vault = 'open';
       return { recoveryCode: RECOVERY_CODE };

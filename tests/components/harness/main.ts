@@ -2,7 +2,7 @@
  * Draws a real screen of ours in an ordinary page, with a background that answers
  * from memory. Screen and state stand in the page's query, so that a test can name them.
  */
-import { errorCodeOf } from '../../../lib/errors.ts';
+import { errorCodeOf, type ErrorCode } from '../../../lib/errors.ts';
 import { parseEnvelope } from '../../../lib/protocol/wire.ts';
 import { stopClock } from './clock.ts';
 import { requests, fakeBackground } from './fake-background.ts';
@@ -20,6 +20,7 @@ interface ScreenRequest {
 const DEFAULT_STATE: ScreenState = {
   vault: 'open',
   accounts: 5,
+  counters: 0,
   page: 'vms',
   enrols: 'nothing',
   binned: 0,
@@ -27,7 +28,6 @@ const DEFAULT_STATE: ScreenState = {
   duplicate: 'none',
   fails: {},
   lost: [],
-  holds: [],
   review: 'none',
   scanResults: 'one',
   access: 'none',
@@ -50,6 +50,10 @@ const state = { ...DEFAULT_STATE, ...request.state };
 stopClock(state.secondOfStep);
 const answers = new Map(Object.entries(fakeBackground(state)));
 
+/** Requests that fail from now on. */
+const fails: Record<string, ErrorCode> = { ...state.fails };
+/** Requests that are answered only once the test lets them go on. */
+const heldNames = new Set<string>();
 const held = Promise.withResolvers<void>();
 
 async function sendMessage(message: unknown): Promise<unknown> {
@@ -57,8 +61,8 @@ async function sendMessage(message: unknown): Promise<unknown> {
   const answer = envelope && answers.get(envelope.name);
   if (!envelope || !answer) return { ok: false, code: 'request-malformed' };
   requests.push(envelope.name);
-  if (state.holds.includes(envelope.name)) await held.promise;
-  const failure = state.fails[envelope.name];
+  if (heldNames.has(envelope.name)) await held.promise;
+  const failure = fails[envelope.name];
   if (failure) return { ok: false, code: failure };
   try {
     // Through JSON, as the browser sends it.
@@ -101,6 +105,8 @@ Object.assign(globalThis, {
   chrome: fakeBrowser,
   requests,
   givenTexts,
+  holdAnswer: (name: string) => heldNames.add(name),
+  fails,
   answerHeld: held.resolve,
   Worker: sampleReader(state.unlock),
 });

@@ -1,16 +1,25 @@
 import type { Page } from 'puppeteer-core';
+import type { ErrorCode } from '../../../lib/errors.ts';
 
 declare global {
   interface Window {
     /** Names of the requests the screen sent, in order (see main.ts). */
     readonly requests: readonly string[];
-    /** Lets the requests go on that the state of the screen holds. */
+    /** Requests that fail from now on, and how. */
+    readonly fails: Record<string, ErrorCode>;
+    /** Has requests of this name wait for their answer. */
+    readonly holdAnswer: (name: string) => void;
     readonly answerHeld: () => void;
   }
 }
 
 export function readRequests(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => window.requests);
+}
+
+/** Has requests of this name wait until `answerHeld()` is called in the page. */
+export function holdAnswer(page: Page, name: string): Promise<void> {
+  return page.evaluate((held) => window.holdAnswer(held), name);
 }
 
 /** Locks the vault behind the screen, and tells the screen as the background does. */

@@ -32,6 +32,13 @@ const FEW: readonly Partial<TimedView>[] = [
   },
 ];
 
+/** The same account with codes by counter. */
+export function byCounter(account: AccountView): AccountView {
+  if (account.type === 'hotp') return account;
+  const { periodSeconds: _timed, ...rest } = account;
+  return { ...rest, type: 'hotp', counter: 5 };
+}
+
 /** `count` accounts: a few of every sort first, then many alike. */
 export function sampleAccounts(count: number): readonly AccountView[] {
   return Array.from({ length: count }, (_, index) => ({

@@ -18,6 +18,8 @@ export type ScreenName =
 export interface ScreenState {
   readonly vault: VaultState;
   readonly accounts: number;
+  /** How many of them, the first ones, have codes by counter. */
+  readonly counters: number;
   readonly page: 'vms' | 'vms-waiting' | 'local' | 'other' | 'none';
   /** What the page in the tab enrols. */
   readonly enrols: 'offered' | 'known' | 'saved' | 'nothing';
@@ -28,8 +30,6 @@ export interface ScreenState {
   readonly fails: Readonly<Record<string, ErrorCode>>;
   /** Requests that are done, and whose reply is lost. */
   readonly lost: readonly string[];
-  /** Requests that are answered only after the test has called `answerHeld()`, by name. */
-  readonly holds: readonly string[];
   readonly review: 'waiting' | 'none';
   /** How many of the accounts fit a prompt; absent: all. */
   readonly choices?: number;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  holdAnswer,
   lockVault,
   readAnnouncements,
   readFocusedName,
@@ -87,7 +88,8 @@ describe('what changes a way in', () => {
   });
 
   test('a new recovery code is shown, even if a lock comes before it', async () => {
-    await open('options', { holds: ['recoveryReissue'] }, 'security');
+    await open('options', {}, 'security');
+    await holdAnswer(page, 'recoveryReissue');
     await clickButton('New recovery code');
     await page.type('dialog input[type=password]', PASSPHRASE);
     await clickButton('Confirm');
@@ -99,7 +101,8 @@ describe('what changes a way in', () => {
   });
 
   test('a change that is under way is not called off by closing its dialog', async () => {
-    await open('options', { holds: ['recoveryReissue'] }, 'security');
+    await open('options', {}, 'security');
+    await holdAnswer(page, 'recoveryReissue');
     await clickButton('New recovery code');
     await page.type('dialog input[type=password]', PASSPHRASE);
     await clickButton('Confirm');

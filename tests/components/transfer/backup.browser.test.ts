@@ -5,6 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { BACKUP_CHARACTERS_MAX } from '../../../lib/limits.ts';
 import {
+  holdAnswer,
   lockVault,
   readAnnouncements,
   readFocusedName,
@@ -211,7 +212,8 @@ describe('restoring where there is no vault to use', () => {
 });
 
 test('an export that a lock overtakes shows no code', async () => {
-  page = await show({ screen: 'export', state: { holds: ['exportCodes'] } });
+  page = await show({ screen: 'export' });
+  await holdAnswer(page, 'exportCodes');
   await proveExport(page, 3);
   await page.type('dialog input[type=password]', 'velvet anchor kiosk');
   await page.keyboard.press('Enter');
