@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { GuideLink } from '../guide/guide-link.tsx';
+import { TOPIC_OF_ERROR } from '../guide/topic-of-error.ts';
 import { Icon } from './icon.tsx';
 import { useLanguage } from './words.ts';
 
@@ -8,6 +10,7 @@ import { useLanguage } from './words.ts';
 export function ErrorNote({ code }: { readonly code: ErrorCode | undefined }) {
   const { errorWords } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
+  const topic = code && TOPIC_OF_ERROR[code];
   useEffect(() => {
     if (code) box.current?.scrollIntoView({ block: 'nearest' });
   }, [code]);
@@ -16,7 +19,15 @@ export function ErrorNote({ code }: { readonly code: ErrorCode | undefined }) {
       {code && (
         <p class="note note-error">
           <Icon name="warning" />
-          <span>{errorWords(code)}</span>
+          <span>
+            {errorWords(code)}
+            {topic !== undefined && (
+              <>
+                {' '}
+                <GuideLink topic={topic} />
+              </>
+            )}
+          </span>
         </p>
       )}
     </div>
