@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { errorCodeOf } from '../../lib/errors.ts';
-import { noteQrReading } from '../../lib/page/dom/qr-reading.ts';
+import { noteQrPicture, noteQrReading } from '../../lib/page/dom/qr-reading.ts';
 import { CandidateFinder } from '../../lib/page/qr/find-candidates.ts';
 import { removeLeftovers } from '../../lib/page/dom/leftovers.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
@@ -64,9 +64,10 @@ function watch(life: AbortController): void {
   }, signal);
   const untilQr = new AbortController();
   new CandidateFinder(
-    () => {
+    (element) => {
       untilQr.abort();
       noteQrReading('under-way');
+      noteQrPicture(element);
       askAsPage('qrInView', {}).catch((thrown: unknown) => {
         noteQrReading('over');
         leave(thrown);

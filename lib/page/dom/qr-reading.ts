@@ -7,6 +7,8 @@
 declare global {
   // eslint-disable-next-line no-var
   var nightlatchQrReading: QrReading | undefined;
+  // eslint-disable-next-line no-var
+  var nightlatchQrPicture: Element | undefined;
 }
 
 type QrReading = 'under-way' | 'over';
@@ -21,4 +23,18 @@ export function isQrBeingRead(): boolean {
     Object.hasOwn(globalThis, 'nightlatchQrReading') &&
     globalThis.nightlatchQrReading === 'under-way'
   );
+}
+
+/** Notes the picture for which enrol.content is called: it looks there first, and at a long page after that. */
+export function noteQrPicture(element: Element): void {
+  globalThis.nightlatchQrPicture = element;
+}
+
+/** Gives it once: kept for longer, it would hold a dialog that is long gone. */
+export function takeQrPicture(): Element | undefined {
+  // An element of the page with this name or id is not what was noted.
+  if (!Object.hasOwn(globalThis, 'nightlatchQrPicture')) return undefined;
+  const element = globalThis.nightlatchQrPicture;
+  globalThis.nightlatchQrPicture = undefined;
+  return element;
 }

@@ -73,7 +73,8 @@ export class CandidateFinder {
     });
   }
 
-  start(): void {
+  /** Begins with `first`, wherever it stands in the document. */
+  start(first?: Element): void {
     if (this.#signal.aborted) return;
     this.#signal.addEventListener('abort', () => {
       for (const observer of [this.#views, this.#sizes, this.#inner, this.#additions]) {
@@ -83,6 +84,7 @@ export class CandidateFinder {
       this.#rootless = [];
     });
     this.#watchRoot(document);
+    if (first) this.#walk.add([first]);
   }
 
   #onViews(entries: readonly IntersectionObserverEntry[]): void {

@@ -8,12 +8,13 @@ const CLOCK_EVERY = 64;
 
 /**
  * The elements of a document that are still to be looked at, newest first, each
- * at most once a walk. A page that adds faster than it is looked at is no
+ * at most once a walk: what is added interrupts the walk over what was there, as
+ * a dialog with a code does where a long list is still being walked. A page that adds faster than it is looked at is no
  * longer followed addition by addition: one walk over everything repeats until
  * nothing was added during it.
  */
 export class ElementWalk {
-  #waiting: Element[] = [];
+  #waiting: (Element | TreeWalker)[] = [];
   #walker: TreeWalker | undefined;
   #visited = new WeakSet<Element>();
   #flood: 'none' | 'walking' | 'rising' = 'none';
@@ -28,12 +29,14 @@ export class ElementWalk {
       this.#flood = 'rising';
       return;
     }
+    this.#interrupt();
     this.#waiting.push(...elements);
     if (this.#waiting.length > WAITING_MAX) this.#walkAll();
   }
 
   /** Adds the children of a root that was just met, which a walk over the document does not reach. */
   addRoot(root: Document | ShadowRoot): void {
+    this.#interrupt();
     this.#waiting.push(...ownMembers(root).children);
   }
 
@@ -61,6 +64,12 @@ export class ElementWalk {
     this.#walker = undefined;
   }
 
+  /** The walk that is under way goes on after what is added now. */
+  #interrupt(): void {
+    if (this.#walker) this.#waiting.push(this.#walker);
+    this.#walker = undefined;
+  }
+
   #walkAll(): void {
     this.#flood = 'walking';
     this.#waiting = [...ownMembers(document).children];
@@ -75,6 +84,10 @@ export class ElementWalk {
       this.#walker = undefined;
       const start = this.#waiting.pop();
       if (!start) return undefined;
+      if (start instanceof TreeWalker) {
+        this.#walker = start;
+        continue;
+      }
       if (this.#visited.has(start) || !ownMembers(start).isConnected) continue;
       this.#walker = ownMembers(document).createTreeWalker(start, NodeFilter.SHOW_ELEMENT);
       return start;

@@ -1,5 +1,5 @@
 import { PollWhileActive } from '../dom/poll-while-active.ts';
-import { noteQrReading } from '../dom/qr-reading.ts';
+import { takeQrPicture, noteQrReading } from '../dom/qr-reading.ts';
 import { isShown } from '../dom/visible.ts';
 import { CandidateFinder } from './find-candidates.ts';
 import type { GreyPicture } from '../../qr/picture.ts';
@@ -74,7 +74,8 @@ export class PictureWatcher {
   }
 
   start(): void {
-    new CandidateFinder((element) => this.#onCandidate(element), this.#signal).start();
+    const finder = new CandidateFinder((element) => this.#onCandidate(element), this.#signal);
+    finder.start(takeQrPicture());
     // The picture for which this script was called may be gone already.
     if (!this.#isReading) noteQrReading('over');
   }

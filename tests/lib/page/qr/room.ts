@@ -1,8 +1,48 @@
 /** What the test of the watched pictures uses of lib/page/qr. */
+import { noteQrPicture } from '../../../../lib/page/dom/qr-reading.ts';
+import { ElementWalk } from '../../../../lib/page/qr/walk.ts';
 import { PictureWatcher, type ReadResult } from '../../../../lib/page/qr/watch-pictures.ts';
 
 /** One entry for every picture that was handed on to be decoded. */
 export const log: string[] = [];
+
+/** What prompt.content does where it notices the last picture of the page. */
+export function noteLast(): void {
+  const last = [...document.images].at(-1);
+  if (last) noteQrPicture(last);
+}
+
+/** The id of each picture that is handed on, in their order, until the one of the last is. */
+export async function readUntilLast(): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const lastId = [...document.images].at(-1)?.id ?? '';
+  const life = new AbortController();
+  await new Promise<void>((resolve) => {
+    const onPicture = ({ id }: Element): Promise<ReadResult> => {
+      ids.push(id);
+      if (id === lastId) resolve();
+      return Promise.resolve('done');
+    };
+    new PictureWatcher({ onPicture, onTainted: () => {} }, life.signal).start();
+  });
+  life.abort();
+  return ids;
+}
+
+/** The id that a walk over the page meets first after 'added' came while it was under way. */
+export function metAfterAddition(): string | undefined {
+  const walk = new ElementWalk();
+  walk.addRoot(document);
+  // No time at all: as few as a walk visits at once.
+  walk.visit(() => {}, -1);
+  const added = document.createElement('p');
+  added.id = 'added';
+  document.body.prepend(added);
+  walk.add([added]);
+  const met: string[] = [];
+  walk.visit(({ id }) => met.push(id), -1);
+  return met[0];
+}
 
 /** Watches the page's pictures, whose decodings end with `results`, one after another; the last one stays. */
 export function startPictures(results: readonly ReadResult[]): void {

@@ -34,3 +34,22 @@ test('a picture whose decoding was not finished is decoded again, though nothing
   await tab.ours(`room.startPictures(['again', 'again', 'done'])`);
   expect(await untilLog(3)).toEqual(['again', 'again', 'done']);
 });
+
+test('the picture for which the script was called is read before all others of a long page', async () => {
+  const squares = Array.from({ length: 30 }, (_none, at) =>
+    qrPicture(`https://example.com/${at}`).replace('<img', `<img id="square-${at}"`),
+  );
+  await tab.show(squares.join(''));
+  await tab.page.evaluate(() => {
+    const [last] = [...document.images].slice(-1);
+    last?.setAttribute('style', 'position: fixed; inset: 0 0 auto auto');
+  });
+  await tab.ours('room.noteLast()');
+  expect(await tab.ours('room.readUntilLast()')).toEqual(['square-29']);
+});
+
+test('what is added while a long page is walked is met before the rest of it', async () => {
+  const rows = Array.from({ length: 500 }, (_none, at) => `<p id="row-${at}"></p>`);
+  await tab.show(rows.join(''));
+  expect(await tab.ours('room.metAfterAddition()')).toBe('added');
+});
