@@ -3,6 +3,7 @@ import type { Core } from './core.ts';
 import type { LockController } from './lock-controller.ts';
 import { popupView } from './popup-view.ts';
 import { noteUsed } from './recent-accounts.ts';
+import type { Scans } from './scans.ts';
 
 type AccountHandlers = Pick<
   OwnHandlers,
@@ -18,11 +19,11 @@ type AccountHandlers = Pick<
 >;
 
 /** Shows accounts and codes, and changes accounts. */
-export function accountRequests(core: Core, lock: LockController): AccountHandlers {
+export function accountRequests(core: Core, scans: Scans, lock: LockController): AccountHandlers {
   const { vault } = core;
   return {
     popupView: async ({ tabId, limit }) => {
-      const view = await popupView(core, tabId, limit);
+      const view = await popupView(core, scans, tabId, limit);
       // Not awaited: the first code must not wait until the lock's deadline is written.
       void lock.noteUse();
       return view;

@@ -28,7 +28,7 @@ export async function releaseCode(
   const request = { accountId, clockOffsetMs, promptState: 'served', servedCounter } as const;
   const taken = await takeCode(core, request);
   if (taken.kind === 'wait') return taken;
-  await core.scans.put(scanId, { ...scan, servedCounter: taken.counter });
+  await core.scans.update(scanId, (row) => ({ ...row, servedCounter: taken.counter }));
   // The vault was locked during these writes: the code counts as used and is not given away.
   if ((await core.vault.state()) !== 'open') throw new AppError('vault-locked');
   return { kind: 'fill', code: taken.code, submit: 'never' };

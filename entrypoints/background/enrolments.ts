@@ -13,7 +13,7 @@ import { offerOf } from './page-scan.ts';
 import { factsOf, savingOfUri } from './scan-facts.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
-import { leaveForReview, leaveScan } from './scan-results.ts';
+import { forgetResults, leaveForReview, leaveScan } from './left-results.ts';
 import { showPopup } from './popup-window.ts';
 import { pushToPage } from './push-to-page.ts';
 import { undoReplacement } from './undo-replacement.ts';
@@ -57,12 +57,13 @@ export class Enrolments {
         const scan = await this.#getScan(scanId, from);
         if (scan.state !== 'offered' || !scan.from) throw new AppError('scan-gone');
         const top = await inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
-        await this.#core.scans.put(scanId, {
-          ...scan,
-          from: { ...scan.from, ...top },
+        const { siteId } = scan.from;
+        await this.#core.scans.update(scanId, (row) => ({
+          ...row,
+          from: { siteId, ...top },
           shownBy: from,
-        });
-        const facts = await factsOf(this.#scans, scan.uri, scan.from.siteId);
+        }));
+        const facts = await factsOf(this.#scans, scan.uri, siteId);
         const outcome = await pushToPage(top, 'scanOffered', { scanId, ...facts });
         if (outcome === 'gone') throw new AppError('scan-gone');
       }),
@@ -110,8 +111,7 @@ export class Enrolments {
       this.#queue.run(async () => {
         const scan = await this.#getOwn(scanId, from);
         if (outcome === 'refused') {
-          const { servedCounter: _refused, ...rest } = scan;
-          return this.#core.scans.put(scanId, rest);
+          return this.#core.scans.update(scanId, ({ servedCounter: _refused, ...row }) => row);
         }
         if (outcome === 'confirmed' && scan.accountId !== undefined) {
           await this.#core.vault.change(scan.accountId, { status: 'confirmed' });
@@ -136,15 +136,15 @@ export class Enrolments {
   /** After an unlock or the creation of the vault, the save that the user asked for goes on by itself. */
   continueAfterUnlock(): Promise<void> {
     return this.#queue.run(async () => {
+      await this.pruneExpired();
       for (const [scanId, scan] of Object.entries(await this.#core.scans.rows())) {
         if (scan.state !== 'pending' || !scan.from) continue;
         try {
-          if (isExpired(scan, this.#core.nowMs())) throw new AppError('scan-gone');
           const saved = await this.#scans.save(scanId, scan);
           await this.#tellSaved(scanId, saved, this.#undoOf(saved));
         } catch (thrown) {
-          // The scan is offered again, so that the card can ask what to do about the account already there.
-          await this.#core.scans.put(scanId, { ...scan, state: 'offered' });
+          // So that the card can ask what to do about the account already there.
+          await this.#scans.offerAgain(scanId);
           await pushToPage(scan.from, 'scanFailed', { scanId, code: errorCodeOf(thrown) });
           // The user reviewed it in our popup, so our own window asks as well.
           const isAsked = scan.names && errorCodeOf(thrown) === 'account-duplicate';
@@ -185,6 +185,7 @@ export class Enrolments {
 
   /** Forgets unsaved texts after a lock, or when the unlock window was closed without unlocking. */
   async forgetUnsaved(): Promise<void> {
+    await forgetResults();
     for (const [scanId, { from }] of await this.#scans.forgetUnsaved()) {
       if (from) await pushToPage(from, 'scanFailed', { scanId, code: 'vault-locked' });
     }
@@ -195,6 +196,11 @@ export class Enrolments {
     for (const [scanId, { from }] of await this.#scans.pruneExpired()) {
       if (from) await pushToPage(from, 'scanFailed', { scanId, code: 'scan-gone' });
     }
+  }
+
+  /** After the requests of the tab that are still answered. */
+  forgetTab(tabId: number): Promise<void> {
+    return this.#queue.run(() => this.#scans.forgetTab(tabId));
   }
 
   async #read(pixels: GreyPixels, from: PageSender): Promise<ScanAnswer> {

@@ -71,9 +71,7 @@ export class GrantedSites {
       if (!grants.some(({ origin }) => origin === siteId)) throw new AppError('site-unknown');
       await this.#core.sites.revoke(siteId);
       await this.#core.skews.remove(siteId);
-      await this.#core.prompts.change((rows) =>
-        Object.fromEntries(Object.entries(rows).filter(([, prompt]) => prompt.siteId !== siteId)),
-      );
+      await this.#core.prompts.removeWhere((prompt) => prompt.siteId === siteId);
       const pattern = patternOfOrigin(siteId);
       const shared = grants.some(
         ({ origin }) => origin !== siteId && patternOfOrigin(origin) === pattern,

@@ -26,7 +26,7 @@ import { ManualFills } from './manual-fills.ts';
 import { ownRequests, type OwnParts } from './own-requests.ts';
 import { Prompts } from './prompts.ts';
 import { forgetQrAccount } from './qr-window.ts';
-import { readTabToPopup } from './scan-results.ts';
+import { readTabToPopup } from './left-results.ts';
 import { SCAN_ALARM, Scans } from './scans.ts';
 import { forgetUnlockShows, onUnlockWindowClosed } from './unlock-window.ts';
 
@@ -102,7 +102,7 @@ function listenToUser({
   });
   onTabClosed((tabId) => {
     void prompts.forgetTab(tabId);
-    void scans.forgetTab(tabId);
+    void enrolments.forgetTab(tabId);
     void picker.handle({ kind: 'tab-closed', tabId });
   });
 }

@@ -38,7 +38,7 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
   const { core, scans, enrolments, manualFills, picker, granted, lock, copying } = parts;
   const { vault, administrator } = core;
   return underPolicy(core, {
-    ...accountRequests(core, lock),
+    ...accountRequests(core, scans, lock),
     ...scanRequests(core, scans, enrolments, lock),
     ...granted.handlers,
     ...explanationRequests(core),

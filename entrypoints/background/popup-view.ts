@@ -11,7 +11,8 @@ import type { Core } from './core.ts';
 import { findWarnings, missingOf } from './health.ts';
 import { findPageScan } from './page-scan.ts';
 import { ACCOUNTS_IN_VIEW, recentIds } from './recent-accounts.ts';
-import { takeResults } from './scan-results.ts';
+import { takeResults } from './left-results.ts';
+import type { Scans } from './scans.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
   const url = await findTabUrl(tabId);
@@ -87,19 +88,25 @@ async function unlockedBy({ vault }: Core): Promise<NonNullable<PopupView['unloc
 /** All that the popup needs for its first picture. Codes are computed for `limit` rows only. */
 export async function popupView(
   core: Core,
+  scans: Scans,
   tabId: number | undefined,
   limit: number,
 ): Promise<PopupView> {
   try {
-    return await readView(core, tabId, limit);
+    return await readView(core, scans, tabId, limit);
   } catch (thrown) {
     // The vault was locked during the reading, so a locked vault is shown.
     if (errorCodeOf(thrown) !== 'vault-locked') throw thrown;
-    return readView(core, tabId, limit);
+    return readView(core, scans, tabId, limit);
   }
 }
 
-async function readView(core: Core, tabId: number | undefined, limit: number): Promise<PopupView> {
+async function readView(
+  core: Core,
+  scans: Scans,
+  tabId: number | undefined,
+  limit: number,
+): Promise<PopupView> {
   const [{ state, access }, page] = await Promise.all([
     core.vault.status(),
     tabId === undefined ? undefined : findPage(core, tabId),
@@ -116,7 +123,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
       recent: [],
       tags: [],
       // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
-      scanResults: state === 'absent' ? await takeResults() : [],
+      scanResults: state === 'absent' ? await takeResults(scans) : [],
       ...NO_REMINDERS,
       ...(state === 'locked' && { unlockedBy: await unlockedBy(core) }),
       ...(page && { page: { ...page, ...(scan && { scan }) } }),
@@ -134,7 +141,7 @@ async function readView(core: Core, tabId: number | undefined, limit: number): P
     state === 'open' ? readReminders(core, accounts) : NO_REMINDERS,
   ]);
   const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
-  const scanResults = await takeResults();
+  const scanResults = await takeResults(scans);
   const scan = page && state === 'open' ? await findPageScan(core, page, accounts) : undefined;
   const current = page && scan ? { ...page, scan } : page;
   return {

@@ -6,14 +6,8 @@ import { thenNoteUse } from './account-requests.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
 import type { LockController } from './lock-controller.ts';
-import {
-  leaveScan,
-  readPicture,
-  readTab,
-  resultOfScan,
-  resultsOfTexts,
-  viewOfScan,
-} from './scan-results.ts';
+import { findWaitingScan, forgetResult, leaveScan } from './left-results.ts';
+import { readPicture, readTab, resultOfScan, resultsOfTexts, viewOfScan } from './scan-results.ts';
 import type { Scans } from './scans.ts';
 
 type ScanHandlers = Pick<
@@ -26,6 +20,7 @@ type ScanHandlers = Pick<
   | 'reviewPage'
   | 'reviewScan'
   | 'saveScan'
+  | 'waitingScan'
   | 'discardScan'
   | 'scannedExports'
   | 'forgetExports'
@@ -94,9 +89,14 @@ export function scanRequests(
         ...(await scans.getUnsaved(scanId)),
         names: { issuer, label },
       }),
+    waitingScan: async () => {
+      const scan = await findWaitingScan(scans);
+      return scan ? { scan } : {};
+    },
     saveScan: scanSaver(core, scans, enrolments, lock),
     discardScan: async ({ scanId }) => {
       await core.scans.remove(scanId);
+      await forgetResult(scans, scanId);
       await scans.extendOwn();
     },
     scannedExports: () => scans.exportTexts(),

@@ -1,5 +1,4 @@
 import { blobOfDataUrl, pixelsOf, type Rgba } from '../../lib/browser/picture.ts';
-import { sessionMemory } from '../../lib/browser/storage.ts';
 import { findTabUrl, pictureOfTab } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { mixesAlphabets } from '../../lib/otp/name.ts';
@@ -10,12 +9,9 @@ import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { formatOtpauthUri, parseOtpauthUri, readOtpauthUri } from '../../lib/otp/uri.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
-import { showPopup } from './popup-window.ts';
 import { readTexts } from './read-qr.ts';
 import { sitesOfScan } from './scan-sites.ts';
 import type { Scans } from './scans.ts';
-
-const RESULTS_KEY = 'scan-results';
 
 /** What the user sees of an account before saving it. Throws all that parseOtpauthUri throws. */
 export async function viewOfScan(
@@ -147,43 +143,4 @@ export async function readPicture(scans: Scans, dataUrl: string): Promise<readon
     throw new AppError(isTooLarge ? 'picture-too-large' : 'picture-unreadable');
   }
   return resultsOfPicture(scans, picture);
-}
-
-/** The menu entry 'scan' of a page: the popup opens and shows what was read, or why nothing was. */
-export async function readTabToPopup(scans: Scans, tabId: number): Promise<void> {
-  let results: readonly ScanResult[];
-  try {
-    results = await readTab(scans, tabId);
-  } catch (thrown) {
-    results = [{ kind: 'refused', code: errorCodeOf(thrown) }];
-  }
-  await leaveResults(results);
-  await showPopup(tabId);
-}
-
-/** Leaves results for the popup that is about to open, which takes them once. */
-async function leaveResults(results: readonly ScanResult[]): Promise<void> {
-  await sessionMemory.set(RESULTS_KEY, results);
-}
-
-/** Leaves one scan for the popup that is about to open, to be reviewed there. */
-export async function leaveScan(
-  scans: Scans,
-  scanId: string,
-  scan: Pick<Scan, 'uri' | 'names' | 'from'>,
-): Promise<void> {
-  await leaveResults([{ kind: 'otpauth', scan: await viewOfScan(scans, scanId, scan) }]);
-}
-
-/** Leaves what a page showed for the popup that is about to open: the user says what it is, and saves it there. */
-export async function leaveForReview(scans: Scans, scanId: string, scan: Scan): Promise<void> {
-  await leaveResults([await resultOfScan(scans, scanId, scan)]);
-}
-
-export async function takeResults(): Promise<readonly ScanResult[]> {
-  const left = await sessionMemory.get(RESULTS_KEY);
-  if (!Array.isArray(left)) return [];
-  await sessionMemory.remove(RESULTS_KEY);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only leaveResults writes this key of our session memory
-  return left as readonly ScanResult[];
 }

@@ -1,10 +1,5 @@
 import { AppError } from '../../lib/errors.ts';
-import {
-  isSameName,
-  type AccountView,
-  type DuplicateKind,
-  type NewAccount,
-} from '../../lib/otp/account.ts';
+import { isSameName, type AccountView, type NewAccount } from '../../lib/otp/account.ts';
 import { classifyQrText } from '../../lib/otp/qr-text.ts';
 import { parseOtpauthUri } from '../../lib/otp/uri.ts';
 import { setAlarm } from '../../lib/browser/alarms.ts';
@@ -12,33 +7,20 @@ import {
   forgetTexts,
   isExpired,
   isUnsaved,
+  newest,
   nextExpiryMs,
   pruneExpired,
   toSaved,
   type Scan,
+  type ScanEntry,
 } from '../../lib/policy/scan.ts';
 import type { Core } from './core.ts';
+import { findDuplicate, type FoundDuplicate } from './find-duplicate.ts';
 import { sitesOfScan } from './scan-sites.ts';
 
 export const SCAN_ALARM = 'scans';
 
-/** A page that draws new codes for ever fills no more than this. */
-const MOST_OF_PAGES = 200;
-/** What the user brings: the thousand codes that an export of ten thousand accounts has, and some more. */
-const MOST_OWN = 1_200;
-
-/** What the vault has of a scan's name or secret. */
-interface FoundDuplicate {
-  readonly kind: DuplicateKind;
-  readonly known?: AccountView;
-  /** The account that the scan takes the place of without a question. */
-  readonly replaces?: string;
-}
-
 type SavedScan = Scan & { readonly accountId: string };
-
-/** A scan id with its scan. */
-type ScanEntry = readonly [string, Scan];
 
 /** Scans, from the moment they are read until their account is saved. */
 export class Scans {
@@ -110,13 +92,26 @@ export class Scans {
     await this.#core.scans.change((rows) => forgetTexts(rows, isExportCode));
   }
 
-  /** A scan that can still be saved. Throws 'scan-gone'. */
-  async getUnsaved(scanId: string): Promise<Scan> {
+  /** Unix time, ms. */
+  get nowMs(): number {
+    return this.#core.nowMs();
+  }
+
+  /** A scan that can still be saved. */
+  async findUnsaved(scanId: string): Promise<Scan | undefined> {
     const scan = await this.#core.scans.find(scanId);
-    if (!scan || !isUnsaved(scan) || isExpired(scan, this.#core.nowMs())) {
-      throw new AppError('scan-gone');
-    }
+    return scan && isUnsaved(scan) && !isExpired(scan, this.nowMs) ? scan : undefined;
+  }
+
+  /** The same. Throws 'scan-gone'. */
+  async getUnsaved(scanId: string): Promise<Scan> {
+    const scan = await this.findUnsaved(scanId);
+    if (!scan) throw new AppError('scan-gone');
     return scan;
+  }
+
+  async isSaved(scanId: string): Promise<boolean> {
+    return (await this.#core.scans.find(scanId))?.state === 'saved';
   }
 
   /** The user works through scans of his own: their time begins anew, so that the last of ten accounts is not forgotten. */
@@ -151,7 +146,7 @@ export class Scans {
    */
   async duplicateOf(account: NewAccount, siteId?: string): Promise<FoundDuplicate> {
     if ((await this.#core.vault.state()) !== 'open') return { kind: 'none' };
-    return this.#duplicate(account, siteId);
+    return findDuplicate(this.#core.vault, account, siteId);
   }
 
   /** The names of the sites that an account is bound to, for words. */
@@ -173,11 +168,20 @@ export class Scans {
       const { accountId, replacedId } = await this.#saveAccount(account, scan, siteId);
       const replaced = replacedId === undefined ? {} : { replacedId };
       const saved = { ...toSaved(scan, accountId, this.#core.nowMs()), accountId, ...replaced };
-      await this.#core.scans.put(scanId, saved);
+      // The tab may have been closed meanwhile.
+      await this.#core.scans.update(scanId, () => saved);
       return saved;
     } finally {
       account.secret.fill(0);
     }
+  }
+
+  /** A save that was waiting has failed: the user decides again, and has the time for it. A text that a lock took stays forgotten. */
+  async offerAgain(scanId: string): Promise<void> {
+    await this.#core.scans.update(scanId, (scan) =>
+      scan.state === 'pending' ? { ...scan, state: 'offered', atMs: this.nowMs } : scan,
+    );
+    await this.#setExpiryAlarm();
   }
 
   /** Forgets every unsaved text, after a lock or a cancel. Returns the scans that the user had asked to save. */
@@ -188,9 +192,7 @@ export class Scans {
   }
 
   async forgetTab(tabId: number): Promise<void> {
-    await this.#core.scans.change((rows) =>
-      Object.fromEntries(Object.entries(rows).filter(([, { from }]) => from?.tabId !== tabId)),
-    );
+    await this.#core.scans.removeWhere(({ from }) => from?.tabId === tabId);
   }
 
   async #setExpiryAlarm(): Promise<void> {
@@ -203,7 +205,7 @@ export class Scans {
     scan: Scan,
     siteId: string | undefined,
   ): Promise<{ readonly accountId: string; readonly replacedId?: string }> {
-    const { kind, known, replaces } = await this.#duplicate(account, siteId);
+    const { kind, known, replaces } = await findDuplicate(this.#core.vault, account, siteId);
     // A save that is asked for again adds nothing.
     const isSaved = kind === 'same-secret' && known !== undefined;
     if (isSaved && (scan.duplicate === undefined || isSameName(known, account))) {
@@ -224,33 +226,8 @@ export class Scans {
     });
     return { accountId: added.id, ...(replacedId === undefined ? {} : { replacedId }) };
   }
-
-  /**
-   * What a page of `siteId` shows is compared with the accounts that are bound
-   * to this very site and no other, so that it neither touches what belongs to
-   * another nor learns which names the vault holds. Among these an unconfirmed
-   * account of the same name comes from an enrolment that was not finished. It
-   * is no duplicate to ask about: the new scan `replaces` it.
-   */
-  async #duplicate(account: NewAccount, siteId: string | undefined): Promise<FoundDuplicate> {
-    const isMeant = ({ sites: bound }: AccountView): boolean =>
-      siteId === undefined || (bound.length === 1 && bound[0] === siteId);
-    const { kind, id } = await this.#core.vault.findDuplicate(account, isMeant);
-    if (kind === 'none' || id === undefined) return { kind: 'none' };
-    const known = await this.#core.vault.account(id);
-    const isUnfinished = siteId !== undefined && known.status === 'unconfirmed';
-    if (kind === 'same-name' && isUnfinished) return { kind: 'none', replaces: id };
-    return { kind, known };
-  }
 }
 
 function isExportCode(scan: Scan): boolean {
   return isUnsaved(scan) && classifyQrText(scan.uri) === 'migration';
-}
-
-/** The newest of both kinds, so that neither a page nor an export takes the other's room. */
-function newest(entries: readonly ScanEntry[]): readonly ScanEntry[] {
-  const own = entries.filter(([, { from }]) => !from).slice(-MOST_OWN);
-  const ofPages = entries.filter(([, { from }]) => from).slice(-MOST_OF_PAGES);
-  return [...own, ...ofPages];
 }

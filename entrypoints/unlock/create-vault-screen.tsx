@@ -12,7 +12,7 @@ import { generatePassphrase } from '../../lib/strength/generate.ts';
 import { checkStrength, strengthOf } from '../../lib/strength/strength.ts';
 import { noteNewVault } from './note-new-vault.ts';
 import { RecoveryCodeScreen } from './recovery-code-screen.tsx';
-import { saveWaitingScan } from './save-waiting-scan.ts';
+import { saveWaitingScans } from './save-waiting-scans.ts';
 
 function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
@@ -46,7 +46,7 @@ export function CreateVaultScreen({
     setRecoveryCode(made.recoveryCode);
     await noteNewVault(first);
     // The scan may expire while the user writes the recovery code down, so it is saved first.
-    await saveWaitingScan();
+    await saveWaitingScans();
   };
   if (recoveryCode !== undefined) {
     return (

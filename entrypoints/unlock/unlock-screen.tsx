@@ -12,7 +12,7 @@ import { OpenVaultScreen } from './open-vault-screen.tsx';
 import { RepairScreen } from './repair-screen.tsx';
 import { RestoreScreen } from './restore-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
-import { saveWaitingScan } from './save-waiting-scan.ts';
+import { saveWaitingScans } from './save-waiting-scans.ts';
 
 type Step =
   | { readonly kind: 'begin'; readonly method?: UnlockMethod }
@@ -20,13 +20,13 @@ type Step =
   | { readonly kind: 'lost' }
   /** The vault cannot be unlocked, but perhaps repaired. */
   | { readonly kind: 'repair' }
-  /** The scan that waited for the vault cannot be saved without a question. */
+  /** A scan that waited for the vault cannot be saved without a question. */
   | { readonly kind: 'review'; readonly scan: ScanView }
   | { readonly kind: 'restore'; readonly text: string }
   | { readonly kind: 'done' };
 
 /**
- * The unlock window: it creates, unlocks or repairs the vault, saves the scan that
+ * The unlock window: it creates, unlocks or repairs the vault, saves the scans that
  * waited for it, and closes itself.
  */
 export function UnlockScreen({ first }: { readonly first: VaultView }) {
@@ -39,7 +39,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
       const now = await ask('vaultState', {});
       setVault(now);
       if (now.state !== 'open') return;
-      const scan = await saveWaitingScan();
+      const scan = await saveWaitingScans();
       setStep(scan ? { kind: 'review', scan } : { kind: 'done' });
     });
   useEffect(() => {
@@ -57,7 +57,8 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
 
   if (step.kind === 'done') return <MessageView text={words('unlock_done')} />;
   if (step.kind === 'review') {
-    return <ReviewScreen scan={step.scan} onDone={() => setStep({ kind: 'done' })} />;
+    const { scan } = step;
+    return <ReviewScreen key={scan.scanId} scan={scan} onDone={continueWithVault} />;
   }
   if (step.kind === 'restore') {
     return (

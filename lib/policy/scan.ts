@@ -158,3 +158,19 @@ export function pruneExpired(rows: Rows<Scan>, nowMs: number): Rows<Scan> {
   const left = forgetTexts(rows, (scan) => isUnsaved(scan) && isExpired(scan, nowMs));
   return Object.fromEntries(Object.entries(left).filter(([, scan]) => !isExpired(scan, nowMs)));
 }
+
+/** A scan id with its scan. */
+export type ScanEntry = readonly [string, Scan];
+
+/** A page that draws new codes for ever fills no more than this, and takes no room of another tab's. */
+const MOST_OF_TAB = 200;
+/** What the user brings: the thousand codes that an export of ten thousand accounts has, and some more. */
+const MOST_OWN = 1_200;
+
+/** The newest of each tab and of the user's own, so that none takes the room of another. */
+export function newest(entries: readonly ScanEntry[]): readonly ScanEntry[] {
+  const byTab = Map.groupBy(entries, ([, { from }]) => from?.tabId);
+  return [...byTab].flatMap(([tabId, ofTab]) =>
+    ofTab.slice(tabId === undefined ? -MOST_OWN : -MOST_OF_TAB),
+  );
+}

@@ -81,6 +81,12 @@ export class SessionTable<Row> {
     );
   }
 
+  removeWhere(isOver: (row: Row) => boolean): Promise<void> {
+    return this.change((rows) =>
+      Object.fromEntries(Object.entries(rows).filter(([, row]) => !isOver(row))),
+    );
+  }
+
   async clear(): Promise<void> {
     await this.change(() => ({}));
   }

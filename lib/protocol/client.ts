@@ -60,6 +60,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'reviewPage',
   'reviewScan',
   'saveScan',
+  'waitingScan',
   'accountChange',
   'accountBin',
   'accountRestore',

@@ -180,6 +180,8 @@ export interface OwnRequests {
     readonly issuer: string;
     readonly label: string;
   }): AccountView & { readonly replacedId?: string };
+  /** A scan that the user said to save before there was an open vault, as it is by now. */
+  waitingScan(ask: Record<string, never>): { readonly scan?: ScanView };
   discardScan(ask: { readonly scanId: string }): void;
   /** The codes of Google Authenticator's exports that were scanned and are not saved yet: the import page lists their accounts. */
   scannedExports(ask: Record<string, never>): readonly string[];

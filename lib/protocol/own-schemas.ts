@@ -209,6 +209,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
       label: text(256),
     }),
   ),
+  waitingScan: nothing,
   discardScan: parser(v.strictObject({ scanId: id })),
   scannedExports: nothing,
   forgetExports: nothing,

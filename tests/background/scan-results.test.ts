@@ -1,5 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Core } from '../../entrypoints/background/core.ts';
+import { Enrolments } from '../../entrypoints/background/enrolments.ts';
+import {
+  findWaitingScan,
+  forgetResult,
+  leaveForReview,
+  leaveScan,
+  takeResults,
+} from '../../entrypoints/background/left-results.ts';
 import { resultOfScan, resultsOfTexts } from '../../entrypoints/background/scan-results.ts';
 import { Scans } from '../../entrypoints/background/scans.ts';
 import { parseExportPart } from '../../lib/formats/parse/google-payload.ts';
@@ -11,6 +19,15 @@ import { secretBytes } from '../lib/formats/accounts.ts';
 import { exportUri } from '../lib/formats/google.ts';
 
 vi.mock('../../lib/browser/api.ts', () => ({ api: {} }));
+const session = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('../../lib/browser/storage.ts', () => ({
+  sessionMemory: {
+    get: async (key: string) => session.get(key),
+    set: async (key: string, value: unknown) => void session.set(key, value),
+    remove: async (key: string) => void session.delete(key),
+  },
+}));
+vi.mock('../../entrypoints/background/push-to-page.ts', () => ({ pushToPage: async () => 'gone' }));
 vi.mock('../../lib/browser/alarms.ts', () => ({ setAlarm: async () => undefined }));
 
 const CODES = 40;
@@ -25,6 +42,8 @@ function codeAt(index: number): string {
 }
 
 function newScans() {
+  session.clear();
+  const vault = { knows: 'none' };
   const kept = new Map<string, unknown>();
   const store = {
     get: async (key: string) => kept.get(key),
@@ -38,9 +57,13 @@ function newScans() {
     sites: new SiteBook({ read: async () => undefined, write: async () => undefined }),
     nowMs: () => nowMs,
     newId: () => `scan-${(ids += 1)}`,
-    vault: { state: async () => 'absent' },
+    vault: {
+      state: async () => (vault.knows === 'none' ? 'absent' : 'open'),
+      findDuplicate: async () => ({ kind: vault.knows, id: 'known' }),
+      account: async () => ({ id: 'known', issuer: '', label: '', sites: [] }),
+    },
   } as unknown as Core;
-  return { scans: new Scans(core), wait: (ms: number) => (nowMs += ms) };
+  return { scans: new Scans(core), core, vault, wait: (ms: number) => (nowMs += ms) };
 }
 
 test('an export of forty codes, held before the camera one after the other, is whole at the end', async () => {
@@ -124,4 +147,72 @@ test('a page whose code may be of Steam is asked about as often as wanted, and k
   expect(first.either?.totp.scanId).toBe(scanId);
   const again = await resultOfScan(scans, scanId, { uri, from });
   expect(again.either?.steam.scanId).toBe(first.either?.steam.scanId);
+});
+
+describe('left while the vault is locked', () => {
+  const uriOf = (label: string): string =>
+    `otpauth://totp/TP-Link:${label}?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=TP-Link`;
+  const from = { tabId: 7, frameId: 0, siteId: 'vms-cloud' };
+
+  /** A page's code that the user wants to look at, and then a scan of his own that he said to save. */
+  async function leaveBoth() {
+    const stage = newScans();
+    const { scans, core } = stage;
+    const shown = await scans.add(uriOf('shown'), from);
+    await leaveForReview(scans, shown, await scans.getUnsaved(shown));
+    const own = await scans.add(uriOf('own'));
+    const save = async (): Promise<void> => {
+      const scan = { ...(await scans.getUnsaved(own)), names: { issuer: 'TP-Link', label: 'own' } };
+      await core.scans.put(own, { ...scan, state: 'pending' });
+      await leaveScan(scans, own, scan);
+    };
+    return { ...stage, shown, own, save };
+  }
+
+  test('a scan that nobody has reviewed is not saved with the unlocking, and the popup shows it', async () => {
+    const { scans, shown } = await leaveBoth();
+    expect(await findWaitingScan(scans)).toBeUndefined();
+    expect(await takeResults(scans)).toMatchObject([{ scan: { scanId: shown } }]);
+    expect(await takeResults(scans)).toEqual([]);
+  });
+
+  test('the one that he said to save is, also when a page leaves another one after it', async () => {
+    const { scans, own, shown, save } = await leaveBoth();
+    await save();
+    await leaveForReview(scans, shown, await scans.getUnsaved(shown));
+    expect(await findWaitingScan(scans)).toMatchObject({ scanId: own, label: 'own' });
+    expect(await takeResults(scans)).toHaveLength(2);
+  });
+
+  test('it is compared with the vault when it is open', async () => {
+    const { scans, vault, shown } = await leaveBoth();
+    vault.knows = 'same-name';
+    expect(await takeResults(scans)).toMatchObject([
+      { scan: { scanId: shown, duplicate: 'same-name' } },
+    ]);
+  });
+
+  test('what was saved or not wanted meanwhile is not spoken of any more', async () => {
+    const { scans, core, own, shown, save } = await leaveBoth();
+    await save();
+    await forgetResult(scans, own);
+    expect(await findWaitingScan(scans)).toBeUndefined();
+    await core.scans.update(shown, (scan) => ({ ...scan, state: 'saved' }));
+    expect(await takeResults(scans)).toEqual([]);
+  });
+
+  test('what was forgotten after its time is said to be, and later nothing is', async () => {
+    const first = await leaveBoth();
+    first.wait(3 * 60_000);
+    expect(await takeResults(first.scans)).toEqual([{ kind: 'refused', code: 'scan-gone' }]);
+    const second = await leaveBoth();
+    second.wait(11 * 60_000);
+    expect(await takeResults(second.scans)).toEqual([]);
+  });
+
+  test('after a lock nothing is left', async () => {
+    const { scans, core } = await leaveBoth();
+    await new Enrolments(core, scans).forgetUnsaved();
+    expect(await takeResults(scans)).toEqual([]);
+  });
 });

@@ -40,6 +40,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   }));
   const scan = sampleScan(state);
   const scanResults = sampleScanResults(scan);
+  let isScanWaiting = state.review === 'waiting';
   const page = samplePage(state);
   let passkeys: readonly PasskeyView[] =
     state.passkeys === 'some'
@@ -194,12 +195,16 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     readTab: () => scanResults[state.scanResults],
     reviewScan: (names) => ({ ...scan, ...names }),
     saveScan: ({ duplicate }) => {
+      isScanWaiting = false;
       const saved = { ...scan, id: `account-${live.length}` };
       const account = { ...getSample(), ...saved };
       live = [account, ...live];
       return duplicate === 'replace' ? { ...account, replacedId: 'binned-0' } : account;
     },
-    discardScan: () => {},
+    waitingScan: () => (isScanWaiting ? { scan } : {}),
+    discardScan: () => {
+      isScanWaiting = false;
+    },
     unlockOpen: () => {},
     readText: () => scanResults[state.scanResults],
     readPicture: () => scanResults[state.scanResults],

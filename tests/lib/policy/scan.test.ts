@@ -4,6 +4,7 @@ import {
   type Scan,
   pruneExpired,
   isExpired,
+  newest,
   nextExpiryMs,
 } from '../../../lib/policy/scan.ts';
 
@@ -63,4 +64,13 @@ describe('a document is enrolling', () => {
   ])('but not one %s', (_words, place, signedInMs, nowMs) => {
     expect(isEnrolling([scan], place, signedInMs, nowMs)).toBe(false);
   });
+});
+
+test('a page that draws codes for ever keeps its newest, and costs no other tab its scan', () => {
+  const other = { ...scan, from: { ...from, tabId: 2 } };
+  const { from: _from, ...own } = scan;
+  const drawn = Array.from({ length: 300 }, (_, index) => [`drawn-${index}`, scan] as const);
+  const left = new Map(newest([['other', other], ['own', own], ...drawn]));
+  expect(left.has('other') && left.has('own') && left.has('drawn-299')).toBe(true);
+  expect(left.has('drawn-0')).toBe(false);
 });

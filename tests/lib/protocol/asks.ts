@@ -95,6 +95,7 @@ export const ownAsks: Asks<OwnRequests> = {
   reviewPage: { scanId: 'A'.repeat(22) },
   reviewScan: { scanId: 'scan-1', issuer: '', label: '' },
   saveScan: { scanId: 'c', issuer: '', label: '' },
+  waitingScan: {},
   discardScan: { scanId: 'c' },
   scannedExports: {},
   forgetExports: {},
