@@ -7,7 +7,7 @@ import type { SignIns } from './sign-ins.ts';
 type PromptOutcome = Parameters<PageRequests['promptOutcome']>[0]['outcome'];
 type PromptEnd = Extract<PromptOutcome, 'gone' | 'gone-unserved' | 'sent-and-gone'>;
 
-export function isEnd(outcome: PromptOutcome): outcome is PromptEnd {
+function isEnd(outcome: PromptOutcome): outcome is PromptEnd {
   return outcome === 'gone' || outcome === 'gone-unserved' || outcome === 'sent-and-gone';
 }
 
@@ -21,15 +21,32 @@ export class PromptOutcomes {
     this.#signIns = signIns;
   }
 
+  async note(promptId: string, prompt: Prompt, outcome: PromptOutcome): Promise<void> {
+    if (isEnd(outcome)) {
+      // A disk that takes no write keeps the site book from remembering, and no prompt from its end.
+      try {
+        return await this.#noteEnd(prompt, outcome);
+      } finally {
+        await this.#core.prompts.remove(promptId);
+      }
+    }
+    // Filled or not, a code was given away: a prompt is served once without an act of the user.
+    const state = outcome === 'refused' ? 'refused' : 'done';
+    await this.#core.prompts.put(promptId, { ...prompt, state });
+    if (outcome === 'refused') await this.#noteRefused(prompt);
+  }
+
   /** A prompt that left after the page took its code was accepted: so far as we know. */
-  async noteEnd(prompt: Prompt, outcome: PromptEnd): Promise<void> {
+  async #noteEnd(prompt: Prompt, outcome: PromptEnd): Promise<void> {
     const { siteId, state, shape = '', offer, signature } = prompt;
     const wasServed = state === 'served' || state === 'done';
     if (outcome === 'sent-and-gone') {
+      const remembered = wasServed && signature !== undefined ? { remembered: signature } : {};
+      await this.#signIns.noteLeft(prompt, 'prompt-sent-and-gone', { shape, ...remembered });
+      // Last, because a disk may take no write, and the log-in is over all the same.
       const isLearnt = wasServed && offer === 'taken' && signature !== undefined;
       if (isLearnt) await this.#core.sites.remember(siteId, signature, this.#core.nowMs());
-      const remembered = wasServed && signature !== undefined ? { remembered: signature } : {};
-      return this.#signIns.noteLeft(prompt, 'prompt-sent-and-gone', { shape, ...remembered });
+      return;
     }
     if (state === 'served' && outcome === 'gone-unserved') await this.#takeBack(prompt);
     else if (wasServed) await this.#signIns.noteLeft(prompt, 'prompt-gone', { shape });
@@ -37,7 +54,7 @@ export class PromptOutcomes {
   }
 
   /** A refused code counts towards the site's lock, so that in this log-in only the user may send another one. */
-  async noteRefused(prompt: Prompt): Promise<void> {
+  async #noteRefused(prompt: Prompt): Promise<void> {
     await this.#signIns.note(prompt, 'code-refused');
     if (prompt.signature !== undefined)
       await this.#core.sites.forget(prompt.siteId, prompt.signature);

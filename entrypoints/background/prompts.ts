@@ -10,7 +10,7 @@ import {
   shapeOf,
   type PromptFacts,
 } from '../../lib/policy/prompt-memory.ts';
-import type { Prompt } from '../../lib/policy/prompt.ts';
+import { withNewest, type Prompt } from '../../lib/policy/prompt.ts';
 import type { Queue } from '../../lib/policy/queue.ts';
 import { phaseAt } from '../../lib/policy/sign-in.ts';
 import type { PageRequests, PromptAnswer } from '../../lib/protocol/page-messages.ts';
@@ -21,7 +21,7 @@ import type { AccountPicker } from './account-picker.ts';
 import { clearCopiedAt } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import { takeInsertRequest } from './insert-request.ts';
-import { isEnd, PromptOutcomes } from './prompt-outcomes.ts';
+import { PromptOutcomes } from './prompt-outcomes.ts';
 import { getSiteOf, isSameDocument } from './sender-site.ts';
 import { findPlace, findSignature } from './prompt-signatures.ts';
 import { pushToPage } from './push-to-page.ts';
@@ -109,14 +109,7 @@ export class Prompts {
         const prompt = await this.#getOwnPrompt(promptId, from);
         // The prompt had its code or left its page: nothing is left to choose for it.
         void this.#picker.handle({ kind: 'prompt-over', promptId });
-        if (isEnd(outcome)) {
-          await this.#outcomes.noteEnd(prompt, outcome);
-          return this.#core.prompts.remove(promptId);
-        }
-        if (outcome === 'refused') await this.#outcomes.noteRefused(prompt);
-        // Filled or not, a code was given away: a prompt is served once without an act of the user.
-        const state = outcome === 'refused' ? 'refused' : 'done';
-        return this.#core.prompts.put(promptId, { ...prompt, state });
+        await this.#outcomes.note(promptId, prompt, outcome);
       }),
     promptOpen: async ({ promptId, at }, from) => {
       const { siteId } = await this.#getPrompt(promptId, from);
@@ -160,11 +153,12 @@ export class Prompts {
     }
   }
 
-  async forgetTab(tabId: number): Promise<void> {
-    await this.#core.signIns.remove(String(tabId));
-    await this.#core.prompts.change((rows) =>
-      Object.fromEntries(Object.entries(rows).filter(([, prompt]) => prompt.tabId !== tabId)),
-    );
+  /** After the requests of the tab that are still answered. */
+  forgetTab(tabId: number): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#core.signIns.remove(String(tabId));
+      await this.#core.prompts.removeWhere((prompt) => prompt.tabId === tabId);
+    });
   }
 
   async #answer(
@@ -182,7 +176,9 @@ export class Prompts {
         : prompt;
     const isRefused = decided.decision === 'refuse' && isOpen && !decided.chosen;
     const next: Prompt = isRefused ? { ...decided, state: 'refused' } : decided;
-    if (next !== known) await this.#core.prompts.put(promptId, next);
+    if (next !== known) {
+      await this.#core.prompts.change((rows) => withNewest(rows, promptId, next));
+    }
     return answerPrompt(this.#core, promptId, next);
   }
 

@@ -50,6 +50,26 @@ export function promptsOf(
     .toSorted(([, one], [, other]) => other.seenMs - one.seenMs);
 }
 
+/** A page that reports new prompts for ever fills no more than this. */
+const MOST_OF_TAB = 50;
+
+/** The rows with `prompt`, and without the oldest of its tab where these are too many. */
+export function withNewest(
+  rows: Readonly<Record<string, Prompt>>,
+  promptId: string,
+  prompt: Prompt,
+): Readonly<Record<string, Prompt>> {
+  const next = { ...rows, [promptId]: prompt };
+  const old = new Set(
+    promptsOf(next, prompt.tabId)
+      .slice(MOST_OF_TAB)
+      .map(([id]) => id),
+  );
+  return old.size === 0
+    ? next
+    : Object.fromEntries(Object.entries(next).filter(([id]) => !old.has(id)));
+}
+
 const schema = v.object({
   tabId: v.number(),
   frameId: v.number(),

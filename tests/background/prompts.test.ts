@@ -167,3 +167,22 @@ test("the site's clock is used from the press on that asks for it", async () => 
   // What was applied is no news.
   expect(await page.handlers.clockSample(sample, SENDER)).toEqual({});
 });
+
+test('a page that reports prompts for ever keeps its newest, and costs no other tab its prompt', async () => {
+  const other = { ...SENDER, tabId: 8 };
+  await page.handlers.promptReport({ promptId: 'other', facts: sure }, other);
+  for (let count = 0; count < 60; count += 1) {
+    page.nextPrompt();
+    page.nowMs += 1;
+    await page.see(sure);
+  }
+  const ids = Object.keys(await page.core.prompts.rows());
+  expect(ids).toHaveLength(51);
+  expect(ids).toEqual(expect.arrayContaining(['other', page.promptId]));
+});
+
+test('a prompt that is answered while its tab is closed leaves no row behind', async () => {
+  const answered = page.see(sure);
+  await Promise.all([answered, page.prompts.forgetTab(SENDER.tabId)]);
+  expect(await page.core.prompts.rows()).toEqual({});
+});

@@ -1,5 +1,6 @@
 /** What is remembered of a prompt for which the user took an offered code. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '../../lib/errors.ts';
 import type { PromptFacts } from '../../lib/policy/prompt-memory.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import { AskingPage, doubtful, SENDER } from './asking-page.ts';
@@ -102,5 +103,28 @@ describe('a prompt in doubt', () => {
     page.forgetStored();
     await page.takeOffer(doubtful);
     expect((await page.core.sites.prompts(SITE)).at(-1)?.id).not.toBe(known?.id);
+  });
+});
+
+describe('on a disk that takes no write', () => {
+  const full = async (): Promise<never> => {
+    throw new AppError('storage-failed');
+  };
+
+  test('a prompt that the page accepted is over all the same, and so is its log-in', async () => {
+    expect(await page.visit(doubtful)).toBe('offer');
+    await page.press();
+    page.core.sites.remember = full;
+    await expect(page.end('filled', 'sent-and-gone')).rejects.toThrow('storage-failed');
+    expect(await page.core.prompts.rows()).toEqual({});
+    expect(await page.core.signIns.find(String(SENDER.tabId))).toMatchObject({ phase: 'accepted' });
+  });
+
+  test('a refused one is refused all the same', async () => {
+    await page.takeOffer(doubtful);
+    expect(await page.visit(doubtful)).toBe('fill');
+    page.core.sites.forget = full;
+    await expect(page.end('filled', 'refused')).rejects.toThrow('storage-failed');
+    expect(await page.core.prompts.find(page.promptId)).toMatchObject({ state: 'refused' });
   });
 });
