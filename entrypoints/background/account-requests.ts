@@ -24,8 +24,8 @@ export function accountRequests(core: Core, scans: Scans, lock: LockController):
   return {
     popupView: async ({ tabId, limit }) => {
       const view = await popupView(core, scans, tabId, limit);
-      // Not awaited: the first code must not wait until the lock's deadline is written.
-      void lock.noteUse();
+      // Not awaited: the first code must not wait until the lock's deadline is written, nor fail where it cannot be.
+      void lock.noteUse().catch(() => undefined);
       return view;
     },
     accounts: ({ bin }) => vault.accounts(bin),

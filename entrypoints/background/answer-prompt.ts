@@ -47,7 +47,7 @@ async function answerRefused(
 }
 
 /**
- * What a prompt gets now. Callers run one at a time.
+ * What a prompt gets now. Callers run one at a time; enrolments take their codes beside them.
  */
 export async function answerPrompt(
   core: Core,

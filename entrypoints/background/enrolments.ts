@@ -185,8 +185,9 @@ export class Enrolments {
 
   /** Forgets unsaved texts after a lock, or when the unlock window was closed without unlocking. */
   async forgetUnsaved(): Promise<void> {
+    const asked = await this.#scans.forgetUnsaved();
     await forgetResults();
-    for (const [scanId, { from }] of await this.#scans.forgetUnsaved()) {
+    for (const [scanId, { from }] of asked) {
       if (from) await pushToPage(from, 'scanFailed', { scanId, code: 'vault-locked' });
     }
   }

@@ -21,13 +21,17 @@ export const INSERT_MENU = 'insert';
 export const SCAN_MENU = 'scan';
 const WANTED = 'wanted-site';
 
+/** How long, ms, the browser's dialog may stand: nobody hears of a refusal, because it may close the popup that asked. */
+const WANTED_MS = 5 * 60_000;
+
 interface Wanted {
   readonly tabId: number;
   readonly origin: string;
+  readonly atMs: number;
 }
 
 function isWanted(value: unknown): value is Wanted {
-  return typeof value === 'object' && value !== null && 'tabId' in value && 'origin' in value;
+  return typeof value === 'object' && value !== null && 'tabId' in value && 'atMs' in value;
 }
 
 type SiteHandlers = Pick<
@@ -51,7 +55,7 @@ export class GrantedSites {
     // Noted before the browser asks the user, because its dialog may close the popup that asked.
     siteWant: async ({ tabId }) => {
       const { origin, transport } = grantableOrigin((await findTabUrl(tabId)) ?? '');
-      await sessionMemory.set(WANTED, { tabId, origin });
+      await sessionMemory.set(WANTED, { tabId, origin, atMs: this.#core.nowMs() });
       if ((await readHostAccess(patternOfOrigin(origin))) === 'granted') await this.#grantWanted();
       return { origin, pattern: patternOfOrigin(origin), transport };
     },
@@ -127,9 +131,11 @@ export class GrantedSites {
     const wanted = await sessionMemory.get(WANTED);
     await sessionMemory.remove(WANTED);
     if (!isWanted(wanted)) return;
-    const { tabId, origin } = wanted;
+    const { tabId, origin, atMs } = wanted;
+    const nowMs = this.#core.nowMs();
+    if (atMs > nowMs || nowMs - atMs > WANTED_MS) return;
     if ((await readHostAccess(patternOfOrigin(origin))) !== 'granted') return;
-    await this.#core.sites.grant(origin, this.#core.nowMs());
+    await this.#core.sites.grant(origin, nowMs);
     await this.sync();
     await injectIntoTab(tabId, PAGE_SCRIPT);
   }

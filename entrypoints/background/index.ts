@@ -24,6 +24,7 @@ import { GrantedSites, INSERT_MENU, SCAN_MENU } from './granted-sites.ts';
 import { LOCK_ALARM, LockController } from './lock-controller.ts';
 import { ManualFills } from './manual-fills.ts';
 import { ownRequests, type OwnParts } from './own-requests.ts';
+import { showPopup } from './popup-window.ts';
 import { Prompts } from './prompts.ts';
 import { forgetQrAccount } from './qr-window.ts';
 import { readTabToPopup } from './left-results.ts';
@@ -86,13 +87,16 @@ function listenToUser({
   manualFills,
   copying,
 }: Parts): void {
+  // Where a fill fails, the popup says what is wrong with the vault, or has the code to copy.
+  const fill = (tabId: number, filling: Promise<void>): void =>
+    void filling.catch(() => showPopup(tabId));
   onCommand((command, tabId) => {
     if (command === 'lock') void lock.lock();
     else if (command === 'copy-pinned') void copying.run();
-    else if (tabId !== undefined) void manualFills.fillByCommand(tabId);
+    else if (tabId !== undefined) fill(tabId, manualFills.fillByCommand(tabId));
   });
   onMenu((id, tabId, frameId) => {
-    if (id === INSERT_MENU) void manualFills.insertByMenu(tabId, frameId);
+    if (id === INSERT_MENU) fill(tabId, manualFills.insertByMenu(tabId, frameId));
     if (id === SCAN_MENU) void readTabToPopup(scans, tabId);
   });
   onScreenLocked(() => void lock.lock());

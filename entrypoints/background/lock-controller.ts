@@ -17,7 +17,7 @@ interface LockHooks {
   forgetAfterLock(): Promise<void>;
 }
 
-type SavingHandlers = Pick<PageHandlers, 'scanSave' | 'scanOutcome'>;
+type SavingHandlers = Pick<PageHandlers, 'scanSave' | 'scanOutcome' | 'scanUndo'>;
 
 /** Opens and locks the vault, and does all that follows from either. */
 export class LockController {
@@ -29,7 +29,7 @@ export class LockController {
     this.#hooks = hooks;
     core.vault.onLock(() => {
       broadcastLock();
-      void Promise.all([this.countForBadge(), hooks.forgetAfterLock()]);
+      void Promise.allSettled([this.countForBadge(), hooks.forgetAfterLock()]);
     });
   }
 
@@ -44,7 +44,7 @@ export class LockController {
     void this.#core.vault.audit().catch(() => undefined);
   }
 
-  /** Moves the deadline of the lock after an act of the user. */
+  /** Moves the deadline of the lock, after an act of the user or where another policy may set another. */
   async noteUse(): Promise<void> {
     await this.#core.vault.touch();
     await this.countForBadge();
@@ -56,10 +56,12 @@ export class LockController {
 
   /** Locks if the time is up, when the alarm goes off. */
   async check(): Promise<void> {
-    if ((await this.#core.vault.lockIfDue()) === 'open') await this.#setCheckAlarm();
+    // A store that fails once must not end the checks.
+    const state = await this.#core.vault.lockIfDue().catch(() => 'open');
+    if (state === 'open') await this.#setCheckAlarm();
   }
 
-  /** Opens a vault that is kept unlocked on this computer; when the browser was started, and only then. */
+  /** Opens a vault that is kept unlocked on this computer, once the browser or an update of ours has started us. */
   async unlockAtBrowserStart(): Promise<void> {
     const { vault, administrator } = this.#core;
     if ((await administrator.policy()).allowKeepUnlocked === false) return;
@@ -82,7 +84,7 @@ export class LockController {
   }
 
   /** The same page requests, followed by a new count: they change which accounts need the user. */
-  withCounting({ scanSave, scanOutcome }: SavingHandlers): SavingHandlers {
+  withCounting({ scanSave, scanOutcome, scanUndo }: SavingHandlers): SavingHandlers {
     const thenCount = async <Value>(work: Promise<Value> | Value): Promise<Value> => {
       const value = await work;
       void this.countForBadge().catch(() => undefined);
@@ -91,6 +93,7 @@ export class LockController {
     return {
       scanSave: (ask, from) => thenCount(scanSave(ask, from)),
       scanOutcome: (ask, from) => thenCount(scanOutcome(ask, from)),
+      scanUndo: (ask, from) => thenCount(scanUndo(ask, from)),
     };
   }
 

@@ -1,6 +1,9 @@
 import { findSkew, isWorthTelling, type DateSample } from '../../lib/clock/skew.ts';
 import type { Core } from './core.ts';
 
+/** A page's answer reaches us within this time, ms, on the busiest computer. */
+const SAMPLE_FRESH_MS = 60_000;
+
 /**
  * Compares a site's clock with this computer's, and keeps a difference that the
  * user should hear of; he decides what follows from it. Gives how far the site's
@@ -11,6 +14,8 @@ export async function noteClock(
   siteId: string,
   sample: DateSample,
 ): Promise<{ readonly aheadMs?: number }> {
+  // The page script's times are of this computer's clock, or they say nothing.
+  if (Math.abs(core.nowMs() - sample.receivedMs) > SAMPLE_FRESH_MS) return {};
   const skew = findSkew(sample);
   if (skew === undefined) return {};
   const { clockOffsetMs } = await core.sites.settings(siteId);

@@ -24,10 +24,16 @@ export interface Skew {
 const MAX_ROUND_TRIP_MS = 10_000;
 
 /**
+ * A clock that is off by more than a day, ms, is not followed: whoever forges
+ * an answer would otherwise get the codes of any day to come.
+ */
+const MAX_SKEW_MS = 86_400_000;
+
+/**
  * Computes the difference between two clocks from one answer. The header's
  * seconds are cut off, so the server's clock was in [date, date + 1 s) at some
  * moment between sending and receiving. Gives undefined for a sample that makes
- * no sense.
+ * no sense, and for a difference of more than a day.
  */
 export function findSkew({ serverDateMs, sentMs, receivedMs }: DateSample): Skew | undefined {
   const roundTripMs = receivedMs - sentMs;
@@ -36,7 +42,9 @@ export function findSkew({ serverDateMs, sentMs, receivedMs }: DateSample): Skew
   }
   const leastMs = serverDateMs - receivedMs;
   const mostMs = serverDateMs + 1000 - sentMs;
-  return { skewMs: Math.round((leastMs + mostMs) / 2), errorMs: Math.ceil((mostMs - leastMs) / 2) };
+  const skewMs = Math.round((leastMs + mostMs) / 2);
+  const errorMs = Math.ceil((mostMs - leastMs) / 2);
+  return Math.abs(skewMs) - errorMs > MAX_SKEW_MS ? undefined : { skewMs, errorMs };
 }
 
 /** A difference of less than this, ms, refuses no code. */

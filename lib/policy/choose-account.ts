@@ -50,6 +50,9 @@ export function chooseAccount(
     const named = candidates.filter((account) => names(account.label, identity));
     if (named.length === 1 && named[0]) return { kind: 'one', account: named[0] };
     if (named.length > 1) return { kind: 'several', accounts: named };
+    const unfinished = bound.filter((account) => names(account.label, identity));
+    // Its account is one that nothing has confirmed: that one's code may be refused, and so may another's.
+    if (unfinished.length > 0) return { kind: 'several', accounts: unfinished };
     const unnamed = candidates.filter((account) => !isAddress(account.label));
     if (unnamed.length === 1 && unnamed[0]) return { kind: 'one', account: unnamed[0] };
     return { kind: 'several', accounts: candidates };

@@ -14,6 +14,9 @@ const browser = vi.hoisted(() => ({
   hosts: new Set<string>(),
   patterns: [] as readonly string[],
   pushed: [] as string[],
+  kept: new Map<string, unknown>(),
+  tabUrl: undefined as string | undefined,
+  tellGranted: () => {},
 }));
 vi.mock('../../lib/browser/i18n.ts', () => ({ words: (key: string) => key }));
 vi.mock('../../lib/browser/menus.ts', () => ({ setMenu: async () => undefined }));
@@ -21,7 +24,7 @@ vi.mock('../../lib/browser/permissions.ts', () => ({
   readHostAccess: async (pattern: string) =>
     browser.hosts.has(pattern) ? 'granted' : 'not-granted',
   revokeHost: async (pattern: string) => void browser.hosts.delete(pattern),
-  onHostGranted: () => undefined,
+  onHostGranted: (work: () => void) => void (browser.tellGranted = work),
   onHostRevoked: () => undefined,
 }));
 vi.mock('../../lib/browser/scripting.ts', () => ({
@@ -30,9 +33,15 @@ vi.mock('../../lib/browser/scripting.ts', () => ({
     browser.patterns = patterns;
   },
 }));
-vi.mock('../../lib/browser/storage.ts', () => ({ sessionMemory: {} }));
+vi.mock('../../lib/browser/storage.ts', () => ({
+  sessionMemory: {
+    get: async (key: string) => browser.kept.get(key),
+    set: async (key: string, value: unknown) => void browser.kept.set(key, value),
+    remove: async (key: string) => void browser.kept.delete(key),
+  },
+}));
 vi.mock('../../lib/browser/tabs.ts', () => ({
-  findTabUrl: async () => undefined,
+  findTabUrl: async () => browser.tabUrl,
   isThere: async () => true,
 }));
 vi.mock('../../entrypoints/background/popup-window.ts', () => ({
@@ -77,6 +86,35 @@ test('with the last of them the browser gets its permission back', async () => {
   expect(await origins()).toEqual([]);
   expect([...browser.hosts]).toEqual([]);
   expect(browser.patterns).toEqual([]);
+});
+
+describe('a site that the user wants', () => {
+  const WANTED = 'https://recorder.lan';
+  const MINUTE = 60_000;
+  /** The browser asks about the site, and lets us run there after `ms`. */
+  async function letIn(ms: number): Promise<void> {
+    let nowMs = 1_800_000_000_000;
+    browser.tabUrl = `${WANTED}/login`;
+    granted = new GrantedSites({ ...core, nowMs: () => nowMs });
+    await granted.handlers.siteWant({ tabId: 7 });
+    nowMs += ms;
+    browser.hosts.add(`${WANTED}/*`);
+    browser.tellGranted();
+    await vi.waitFor(() => expect(browser.kept.size).toBe(0));
+    // Whatever follows from the grant is done in the queue of `sync`.
+    await granted.sync();
+    await granted.sync();
+  }
+
+  test('is added once the browser lets us run there', async () => {
+    await letIn(MINUTE);
+    await vi.waitFor(async () => expect(await origins()).toContain(WANTED));
+  });
+
+  test('is not added by a permission that comes much later, for something else', async () => {
+    await letIn(6 * MINUTE);
+    expect(await origins()).toEqual([ONE, OTHER]);
+  });
 });
 
 describe('a page of the site that stays open', () => {

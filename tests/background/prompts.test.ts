@@ -186,3 +186,17 @@ test('a prompt that is answered while its tab is closed leaves no row behind', a
   await Promise.all([answered, page.prompts.forgetTab(SENDER.tabId)]);
   expect(await page.core.prompts.rows()).toEqual({});
 });
+
+test.each([
+  ['by a clock that is not ours', 90_000, 3_600_000],
+  ['that leads to codes of another day', 2 * 86_400_000, 0],
+])('a sample %s moves no code', async (_what, aheadMs, awayMs) => {
+  expect(await page.visit(sure)).toBe('fill');
+  await page.end('filled', 'refused');
+  const sentMs = page.nowMs + awayMs;
+  const sample = { serverDateMs: sentMs + aheadMs, sentMs, receivedMs: sentMs + 100 };
+  expect(await page.handlers.clockSample(sample, SENDER)).toEqual({});
+  const { promptId } = page;
+  await page.handlers.promptTake({ promptId, press: 'use-site-clock' }, SENDER);
+  expect((await page.core.sites.settings(SITE)).clockOffsetMs).toBe(0);
+});

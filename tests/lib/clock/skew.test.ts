@@ -30,6 +30,8 @@ test('the true difference lies within the error it states', () => {
 test.each([
   ['that took too long', { serverDateMs: NOW, sentMs: NOW, receivedMs: NOW + 10_001 }],
   ['that came before it was asked', { serverDateMs: NOW, sentMs: NOW, receivedMs: NOW - 1 }],
+  ['of a day to come', { serverDateMs: NOW + 86_402_000, sentMs: NOW, receivedMs: NOW }],
+  ['of a day long ago', { serverDateMs: NOW - 86_402_000, sentMs: NOW, receivedMs: NOW }],
   ['without a date', { serverDateMs: Number.NaN, sentMs: NOW, receivedMs: NOW }],
 ])('an answer %s says nothing', (_words, sample) => {
   expect(findSkew(sample)).toBeUndefined();

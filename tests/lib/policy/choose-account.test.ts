@@ -69,6 +69,12 @@ describe('the account a prompt wants', () => {
       'maria@example.com',
       'several',
     ],
+    [
+      'is another one than the unconfirmed one that the e-mail names',
+      [cancelled, plain],
+      'maria@example.com',
+      'several',
+    ],
     ['is one of two and nothing was typed', [maria, plain], undefined, 'several'],
   ])('is asked for when the only candidate %s', (_words, accounts, identity, kind) => {
     expect(chooseAccount(accounts, 'vms-cloud', identity).kind).toBe(kind);
@@ -107,6 +113,11 @@ describe('the accounts to choose from', () => {
   test('begin with the one the typed e-mail names', () => {
     const zoe = account('z', 'zoe@example.com');
     expect(ids([maria, plain, zoe], 'zoe@example.com')).toEqual(['z', 'm', 'p']);
+  });
+
+  test('begin with the one the typed e-mail names also where nothing has confirmed it', () => {
+    const anna = account('a', 'anna@example.com');
+    expect(ids([anna, cancelled, plain], 'maria@example.com')).toEqual(['u', 'a', 'p']);
   });
 
   test('end with those of enrolments that nothing confirmed', () => {
