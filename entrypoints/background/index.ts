@@ -76,6 +76,11 @@ function serve(parts: Parts): void {
   serveMessages((message, sender) => server.answer(message, sender));
 }
 
+/** Where a fill fails, the popup says what is wrong with the vault, or has the code to copy. */
+function orShowPopup(tabId: number, filling: Promise<void>): void {
+  void filling.catch(() => showPopup(tabId));
+}
+
 /** What the user does outside of our pages: keyboard commands, menus, closed tabs and windows. */
 function listenToUser({
   core,
@@ -87,16 +92,13 @@ function listenToUser({
   manualFills,
   copying,
 }: Parts): void {
-  // Where a fill fails, the popup says what is wrong with the vault, or has the code to copy.
-  const fill = (tabId: number, filling: Promise<void>): void =>
-    void filling.catch(() => showPopup(tabId));
   onCommand((command, tabId) => {
     if (command === 'lock') void lock.lock();
     else if (command === 'copy-pinned') void copying.run();
-    else if (tabId !== undefined) fill(tabId, manualFills.fillByCommand(tabId));
+    else if (tabId !== undefined) orShowPopup(tabId, manualFills.fillByCommand(tabId));
   });
   onMenu((id, tabId, frameId) => {
-    if (id === INSERT_MENU) fill(tabId, manualFills.insertByMenu(tabId, frameId));
+    if (id === INSERT_MENU) orShowPopup(tabId, manualFills.insertByMenu(tabId, frameId));
     if (id === SCAN_MENU) void readTabToPopup(scans, tabId);
   });
   onScreenLocked(() => void lock.lock());
