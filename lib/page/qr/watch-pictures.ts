@@ -29,7 +29,7 @@ const POLL = {
   roots: () => [],
 } as const;
 
-/** The rest as a multiple of the work, so that a page of noise costs a few percent at most. */
+/** The rest as a multiple of the work, so that what changes all the time costs a few percent at most. */
 const REST_FACTOR = 30;
 /** The background's share of the work: a decoding in vain. */
 const DECODING_REST_FACTOR = 8;
@@ -38,6 +38,9 @@ const DECODING_REST_FACTOR = 8;
 const READ_AGAIN_MS = [1_000, 3_000, 10_000, 30_000] as const;
 
 const POLLED_MAX = 12;
+
+/** Pictures that one element may show in turn before the rest counts for it: more are noise that moves. */
+const READS_WITHOUT_REST = 10;
 
 /** ms: a canvas that is still empty after this was drawn by WebGL, whose pixels only the screen has. */
 const BLANK_MS = 1_500;
@@ -62,6 +65,9 @@ export class PictureWatcher {
   readonly #lastHash = new WeakMap<Element, number>();
   /** How often the picture of the last hash was read in vain. */
   readonly #unfinishedReads = new WeakMap<Element, number>();
+  /** How many pictures of an element were handed on. */
+  readonly #reads = new WeakMap<Element, number>();
+  readonly #resting = new Set<Element>();
   #isReading = false;
   #isPolling = false;
   #restUntilMs = 0;
@@ -88,6 +94,19 @@ export class PictureWatcher {
     void this.#readQueue();
   }
 
+  /** Whether it is put off: it is queued again when the rest is over. */
+  #isResting(element: Element): boolean {
+    const restMs = this.#restUntilMs - performance.now();
+    if (restMs <= 0 || (this.#reads.get(element) ?? 0) < READS_WITHOUT_REST) return false;
+    if (this.#resting.has(element)) return true;
+    this.#resting.add(element);
+    setTimeout(() => {
+      this.#resting.delete(element);
+      if (!this.#signal.aborted) this.#onCandidate(element);
+    }, restMs);
+    return true;
+  }
+
   #pollElement(element: Element, print: number | undefined): void {
     if (this.#polled.size >= POLLED_MAX) return;
     this.#polled.set(element, print);
@@ -103,7 +122,7 @@ export class PictureWatcher {
     try {
       for (const element of this.#queue) {
         this.#queue.delete(element);
-        if (element.isConnected) await this.#read(element);
+        if (element.isConnected && !this.#isResting(element)) await this.#read(element);
         if (this.#signal.aborted) return;
         await nextTask();
       }
@@ -133,6 +152,7 @@ export class PictureWatcher {
     const hash = hashOf(reading.picture);
     if (this.#lastHash.get(element) === hash) return;
     this.#lastHash.set(element, hash);
+    this.#reads.set(element, (this.#reads.get(element) ?? 0) + 1);
     await this.#decode(element, reading.picture);
     this.#restUntilMs += (performance.now() - readMs) * DECODING_REST_FACTOR;
   }

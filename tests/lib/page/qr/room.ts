@@ -44,14 +44,20 @@ export function metAfterAddition(): string | undefined {
   return met[0];
 }
 
+/** When each of them began and ended. */
+export const times: { readonly startMs: number; readonly endMs: number }[] = [];
+
 /** Watches the page's pictures, whose decodings end with `results`, one after another; the last one stays. */
-export function startPictures(results: readonly ReadResult[]): void {
+export function startPictures(results: readonly ReadResult[], decodingMs = 0): void {
   new PictureWatcher(
     {
-      onPicture: () => {
+      onPicture: async () => {
         const result = results[Math.min(log.length, results.length - 1)] ?? 'done';
         log.push(result);
-        return Promise.resolve(result);
+        const startMs = performance.now();
+        if (decodingMs > 0) await new Promise((resolve) => setTimeout(resolve, decodingMs));
+        times.push({ startMs, endMs: performance.now() });
+        return result;
       },
       onTainted: () => log.push('tainted'),
     },

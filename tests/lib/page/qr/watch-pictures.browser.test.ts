@@ -53,3 +53,29 @@ test('what is added while a long page is walked is met before the rest of it', a
   await tab.show(rows.join(''));
   expect(await tab.ours('room.metAfterAddition()')).toBe('added');
 });
+
+test('a picture that changes all the time rests between its decodings, after the first ones', async () => {
+  const pictures = ['maria', 'alice'].map((name) =>
+    qrPicture(`otpauth://totp/Example:${name}?secret=JBSWY3DPEHPK3PXP`),
+  );
+  await tab.show(pictures.join(''));
+  await tab.page.evaluate(() => {
+    const [image, other] = document.querySelectorAll('img');
+    const sources = [image?.src, other?.src];
+    other?.remove();
+    let turn = 0;
+    setInterval(() => {
+      if (image) image.src = sources[++turn % 2] ?? '';
+    }, 20);
+  });
+  await tab.ours(`room.startPictures(['done'], 40)`);
+  await untilLog(13);
+  const times = await tab.ours<readonly { startMs: number; endMs: number }[]>('room.times');
+  const before = times[10];
+  const after = await until('the next decoding', async () => {
+    const later = await tab.ours<typeof times>('room.times');
+    return later[11];
+  });
+  const restMs = after.startMs - (before?.endMs ?? Infinity);
+  expect(restMs).toBeGreaterThan(6 * ((before?.endMs ?? 0) - (before?.startMs ?? 0)));
+});
