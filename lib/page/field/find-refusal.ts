@@ -15,15 +15,17 @@ const MOST_VALUE = 15;
 /** Characters of the longest code that sites are known to ask for. */
 const MOST_CHARACTERS = 8;
 
+/** Whether a page asks for something else. Words that HTML does not know, such as 'chrome-off', say nothing. */
+function isForAnother(purpose: string): boolean {
+  // 'new-password' is also how pages keep browsers from offering anything.
+  if (/one-time-code|^(on|off|false|no(ne|pe)?|new-password|\W*)$/.test(purpose)) return false;
+  return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && OTHER_PURPOSE.test(purpose);
+}
+
 /** Why `input` (or the first of `boxes`) can take no code; undefined when it can. */
 export function findRefusal(input: HTMLElement, boxes: number): Refusal | undefined {
   if (isLocked(input)) return 'read-only';
-  const purpose = purposeOf(input).trim().toLowerCase();
-  // 'new-password' is also how pages keep browsers from offering anything.
-  if (purpose && !/one-time-code|^(on|off|false|no(ne|pe)?|new-password|\W*)$/.test(purpose))
-    return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && OTHER_PURPOSE.test(purpose)
-      ? 'autocomplete'
-      : undefined;
+  if (isForAnother(purposeOf(input).trim().toLowerCase())) return 'autocomplete';
   if (input.getAttribute('role')?.match(/combobox|searchbox|spinbutton|listbox/)) return 'role';
   if (input.hasAttribute('list') || input.getAttribute('aria-autocomplete')) return 'suggestions';
   if (/email|url|search/.test(input.inputMode)) return 'inputmode';

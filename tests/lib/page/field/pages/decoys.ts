@@ -124,6 +124,10 @@ export const decoys: readonly FieldPage[] = [
     `<form><label>Two-factor device code <input role="combobox" aria-autocomplete="list" maxlength="6"></label><button>Go</button></form>`,
   ),
   decoy(
+    'an element with suggestions that keeps the browser from adding its own',
+    `<form><h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p><div contenteditable role="combobox" autocomplete="chrome-off" aria-label="Authentication code" style="width:200px;line-height:20px;border:1px solid"></div><button>Go</button></form>`,
+  ),
+  decoy(
     'a field for four digits',
     `<form><h2>Two-factor authentication</h2><label>Code <input maxlength="4"></label><button>Go</button></form>`,
   ),
