@@ -201,16 +201,15 @@ export class PageEnrolments {
     const { card } = this.#card;
     const scanId = this.#current?.shown.scan.scanId;
     if (scanId === undefined) return;
-    try {
-      await this.#backend.outcome(scanId, 'confirmed');
-    } catch (thrown) {
-      // The scan may have died with a lock: a lost confirmation is worth a word.
-      this.#show({ kind: 'failed', code: errorCodeOf(thrown) });
-      return;
-    }
+    // The scan may have died with a lock: a lost confirmation is worth a word.
+    const failed = await this.#backend.outcome(scanId, 'confirmed').then(
+      () => undefined,
+      (thrown: unknown) => errorCodeOf(thrown),
+    );
     // A card that the user has closed meanwhile, or that has another scan by now, stays as it is.
     if (this.#card.card !== card || this.#current) return;
-    if (card) this.#showFarewell({ kind: 'confirmed' });
+    if (failed) this.#show({ kind: 'failed', code: failed });
+    else if (card) this.#showFarewell({ kind: 'confirmed' });
   }
 
   /** The last word, which stays for a while. */

@@ -106,9 +106,9 @@ function copyColours(from: Element, to: Element): void {
 
 async function fromSvg(svg: SVGSVGElement): Promise<Drawable | undefined> {
   const { width, height } = shapeSize(svg);
+  if (svg.querySelectorAll('*').length > SHAPES_MAX) return undefined;
   const copy = svg.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return undefined;
-  if (svg.querySelectorAll('*').length > SHAPES_MAX) return undefined;
   copyColours(svg, copy);
   if (!copy.hasAttribute('viewBox')) {
     copy.setAttribute('viewBox', `0 0 ${svg.clientWidth} ${svg.clientHeight}`);
