@@ -20,6 +20,8 @@ const BASE64 = 'lib/base64';
 const OTP_TYPES = 'lib/otp (types)';
 /** The shape of an account and its bounds, which every room may know. */
 const ACCOUNT = 'lib/otp/account.ts';
+/** Which letters of a text are those of a secret: a form and the parser must agree. */
+const SECRET_LETTERS = 'lib/otp/secret-letters.ts';
 /** Every language, with the import of its texts. */
 const LANGUAGES = 'the languages';
 const ACCOUNT_ORDER = 'lib/otp/account-order.ts';
@@ -129,6 +131,7 @@ export const rooms: readonly Room[] = [
       ERRORS,
       LIMITS,
       ACCOUNT,
+      SECRET_LETTERS,
       OTP_TYPES,
       'lib/protocol (types)',
       'lib/language',

@@ -15,6 +15,8 @@ describe('a secret while it is typed', () => {
     ['jbsw y3dp-ehpk', undefined],
     ['JBSW0', 'secret-not-base32'],
     ['Ä', 'secret-not-base32'],
+    // What nobody sees, and the parser passes over.
+    ['JB\u3164SW\u2800Y3\uFE0FDP\u034F', undefined],
     ['A'.repeat(411), undefined],
     ['A'.repeat(412), 'secret-too-long'],
   ])('"%s" → %s', (typed, code) => {
