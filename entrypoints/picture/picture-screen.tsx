@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx';
 import { PictureView } from '../../components/accounts/picture-view.tsx';
 import { ReplacedNote } from '../../components/accounts/replaced-note.tsx';
@@ -35,6 +36,10 @@ export function PictureScreen() {
       return 'again';
     }
   });
+  // A picture that was dropped or pasted may lead on while the camera is on.
+  useEffect(() => {
+    if (step.kind !== 'take') camera.stop();
+  }, [step.kind]);
   const show = (read: () => Promise<readonly ScanResult[]>): void =>
     task.run(async () => void list.show(await read(), 'picture'));
   const drag = useDropAndPaste((transferred) => {

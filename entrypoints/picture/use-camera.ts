@@ -25,6 +25,10 @@ function frameOf(video: HTMLVideoElement): string | undefined {
   return canvas.toDataURL('image/png');
 }
 
+function release(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
 /**
  * The camera while it is on. `read` gets one frame after the other, each when it is
  * done with the one before, and says whether to go on. The camera is released by
@@ -37,20 +41,28 @@ export function useCamera(read: (dataUrl: string) => Promise<'again' | 'enough'>
   const latestRead = useRef(read);
   latestRead.current = read;
 
+  /** The number of the last start or stop: a camera that comes after a later one is not wanted any more. */
+  const turn = useRef(0);
   const stop = useCallback(() => {
-    for (const track of stream.current?.getTracks() ?? []) track.stop();
+    turn.current += 1;
+    release(stream.current);
     stream.current = undefined;
     setState('off');
   }, []);
   const start = useCallback(() => {
+    if (stream.current) return;
+    turn.current += 1;
+    const ownTurn = turn.current;
     void (async () => {
       try {
-        stream.current = await navigator.mediaDevices.getUserMedia({
+        const started = await navigator.mediaDevices.getUserMedia({
           video: { facingMode: 'environment', width: { ideal: MAX_EDGE_PX } },
         });
+        if (turn.current !== ownTurn) return release(started);
+        stream.current = started;
         setState('on');
       } catch {
-        setState('refused');
+        if (turn.current === ownTurn) setState('refused');
       }
     })();
   }, []);

@@ -110,3 +110,34 @@ test('the view that adds an account leads to the import', async () => {
   expect(opened).toEqual(['/import.html']);
   await page.close();
 });
+
+test('the camera is on once, and off as soon as a text from elsewhere leads on', async () => {
+  const page = await harness.show({
+    screen: 'picture',
+    state: { fails: { readPicture: 'qr-not-found' } },
+  });
+  const tracks = await page.evaluateHandle(() => {
+    const given: MediaStreamTrack[] = [];
+    navigator.mediaDevices.getUserMedia = async () => {
+      const stream = document.createElement('canvas').captureStream();
+      given.push(...stream.getTracks());
+      return stream;
+    };
+    return given;
+  });
+  const countLive = (): Promise<number> =>
+    tracks.evaluate((given) => given.filter(({ readyState }) => readyState === 'live').length);
+  const button = await page.waitForSelector('::-p-aria([name="Use the camera"][role="button"])');
+  await button?.evaluate((pressed) => {
+    if (pressed instanceof HTMLElement) for (const _press of [1, 2]) pressed.click();
+  });
+  await page.waitForSelector('video');
+  expect(await countLive()).toBe(1);
+  await pasteText(page);
+  await page.waitForFunction(
+    (given) => given.every(({ readyState }) => readyState === 'ended'),
+    {},
+    tracks,
+  );
+  await page.close();
+});
