@@ -31,7 +31,8 @@ export function useDropAndPaste(onTransfer: (transferred: Transferred) => void):
     const listening = new AbortController();
     const { signal } = listening;
     const take = (event: Event, transfer: DataTransfer | null): void => {
-      if (isTyping(event)) return;
+      // Text goes into its field; a file that the browser is left with takes the place of the page.
+      if (isTyping(event) && (transfer?.files.length ?? 0) === 0) return;
       event.preventDefault();
       const transferred = transferredIn(transfer);
       if (transferred) latest.current(transferred);

@@ -30,7 +30,7 @@ export interface Head {
   /** Derived from the vault key: changes when that is replaced. */
   readonly keyId: string;
   readonly slots: readonly Slot[];
-  /** How many slots are there but not as they were written. */
+  /** What kinds of slots are there but not as they were written, one entry a slot. */
   readonly damagedSlots: readonly SlotUse['type'][];
 }
 

@@ -111,6 +111,20 @@ test('the view that adds an account leads to the import', async () => {
   await page.close();
 });
 
+test('a file dropped on a text field does not take the place of the page', async () => {
+  const page = await harness.show({ screen: 'picture' });
+  await pasteText(page);
+  const field = await page.waitForSelector('main input');
+  const isPrevented = await field?.evaluate((input) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'shot.png', { type: 'image/png' }));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    return !input.dispatchEvent(drop);
+  });
+  expect(isPrevented).toBe(true);
+  await page.close();
+});
+
 test('the camera is on once, and off as soon as a text from elsewhere leads on', async () => {
   const page = await harness.show({
     screen: 'picture',
