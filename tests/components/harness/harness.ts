@@ -90,6 +90,8 @@ export class ScreenHarness {
     const browser = await puppeteer.launch({
       executablePath: ensureChromium(),
       pipe: true,
+      // Nothing of a test is left in the user's folder of downloads.
+      downloadBehavior: { policy: 'deny' },
       args: [
         '--disable-gpu',
         '--no-first-run',

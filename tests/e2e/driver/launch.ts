@@ -182,6 +182,8 @@ export async function launch(options: LaunchOptions = {}): Promise<DrivenBrowser
     enableExtensions: [...folders],
     userDataDir: profileDirectory,
     defaultViewport: null,
+    // Nothing of a test is left in the user's folder of downloads; one that reads a file says where to.
+    downloadBehavior: { policy: 'deny' },
     args: argumentsFor(options),
   });
   // The list lags behind the loading by a moment.
