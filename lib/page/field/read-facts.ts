@@ -33,13 +33,23 @@ const UNCOUNTED = /^(hidden|checkbox|radio|submit|button|image|reset|file|range|
 const CONTACT = /mail|(?<!i|smart)phone|mobile|@/i;
 const MOST_PAGE_CHARACTERS = 300;
 
+/** The visible fields of a panel that a user may change, and those of them that ask for something else. */
+interface PanelFields {
+  readonly all: ReadonlySet<Element>;
+  readonly passwords: ReadonlySet<Element>;
+  readonly contacts: ReadonlySet<Element>;
+}
+
 class FactReader {
   readonly #context: FieldContext;
   readonly #roots: readonly ParentNode[];
   /** Visible fields that a user may change, and all visible ones. */
   readonly #editable: Element[] = [];
   readonly #shown: Element[] = [];
-  readonly #counts = new Map<Element, number>();
+  /** The editable ones under each element, and what they are in each panel: read once, as there may be hundreds. */
+  readonly #under = new Map<Element, Element[]>();
+  readonly #panelFields = new Map<Element, PanelFields>();
+  #shownContacts: readonly Element[] | undefined;
   readonly #cards: CardReader;
   readonly #panels: Panels;
   #squares: readonly Element[] | undefined;
@@ -71,8 +81,11 @@ class FactReader {
       }
     }
     for (const field of this.#editable)
-      for (let at = parentOf(field); at; at = parentOf(at))
-        this.#counts.set(at, (this.#counts.get(at) ?? 0) + 1);
+      for (let at = parentOf(field); at; at = parentOf(at)) {
+        const fields = this.#under.get(at);
+        if (fields) fields.push(field);
+        else this.#under.set(at, [field]);
+      }
     const rows = runsOf(typed).flatMap((run) =>
       isCodeRow(run) ? [run] : run.map((input) => [input]),
     );
@@ -95,19 +108,19 @@ class FactReader {
     const around = this.#cards.textAround(inputs);
     if (!around) return undefined;
     const panel = this.#panels.panelOf(input);
-    const isOther = (field: Element): boolean =>
-      contains(panel, field) && !inputs.some((each) => each === field);
-    const others = this.#editable.filter(isOther);
+    const { all, passwords, contacts } = this.#fieldsOf(panel);
+    const others = (fields: ReadonlySet<Element>): number =>
+      fields.size - inputs.filter((each) => fields.has(each)).length;
     const facts: FieldFacts = {
       context: this.#context,
       text: { ...around.text, page: this.#pageText(around.card) },
       ...attributesOf(input),
       boxes: inputs.length > 1 ? capacity : 1,
       drawn: isSeeThrough(input) ? (findDrawnBoxes(input)?.length ?? 0) : 0,
-      others: others.length,
-      passwords: others.filter((field) => field.matches('[type="password"]')).length,
-      contacts: others.filter(isContact).length,
-      contactValue: this.#shown.filter(isOther).some(showsContact) ? 'shown' : 'none',
+      others: others(all),
+      passwords: others(passwords),
+      contacts: others(contacts),
+      contactValue: this.#showsOtherContact(panel, inputs) ? 'shown' : 'none',
       squareImage: this.#squareImages().some((image) => contains(around.card, image))
         ? 'shown'
         : 'none',
@@ -116,7 +129,25 @@ class FactReader {
     return { inputs, facts };
   }
 
-  readonly #fieldsIn = (element: Element): number => this.#counts.get(element) ?? 0;
+  readonly #fieldsIn = (element: Element): number => this.#under.get(element)?.length ?? 0;
+
+  #fieldsOf(panel: Element): PanelFields {
+    const known = this.#panelFields.get(panel);
+    if (known) return known;
+    const fields = this.#under.get(panel) ?? [];
+    const found = {
+      all: new Set(fields),
+      passwords: new Set(fields.filter((field) => field.matches('[type="password"]'))),
+      contacts: new Set(fields.filter(isContact)),
+    };
+    this.#panelFields.set(panel, found);
+    return found;
+  }
+
+  #showsOtherContact(panel: Element, inputs: readonly Element[]): boolean {
+    this.#shownContacts ??= this.#shown.filter(showsContact);
+    return this.#shownContacts.some((field) => !inputs.includes(field) && contains(panel, field));
+  }
 
   /** The title, and the first headings that do not belong to the card. */
   #pageText(card: Element): string {
