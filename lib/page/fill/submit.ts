@@ -19,6 +19,8 @@ const POLL_MS = 50;
 /** What is known of the code that is to be sent. */
 export interface Submission {
   readonly digits: string;
+  /** Whether it is too late to send it: the page's server would refuse it. */
+  readonly isExpired: () => boolean;
   /** What the page's control showed before the code was put in. */
   readonly before: ControlState | undefined;
   /** Whether the page has sent anything since the code was put in. */
@@ -29,8 +31,11 @@ export interface Submission {
   readonly onPress: () => void;
 }
 
-/** pressed: by us, once. page-sent: the page did it, or took the code away. not-found: the user presses. */
-export type SubmitOutcome = 'pressed' | 'page-sent' | 'not-found';
+/**
+ * pressed: by us, once. page-sent: the page did it, or took the code away. not-found: the user
+ * presses. expired: the code stands there unsent, and another one is needed.
+ */
+export type SubmitOutcome = 'pressed' | 'page-sent' | 'not-found' | 'expired';
 
 function isWaiting({ digits, sent, field }: Submission): boolean {
   const now = field();
@@ -83,6 +88,7 @@ async function press(
   if (!state || !isWaiting(submission) || hasReacted(before, state)) return 'page-sent';
   const control = findControl(now);
   if (state.use !== 'enabled' || !control) return 'not-found';
+  if (submission.isExpired()) return 'expired';
   submission.onPress();
   control.click();
   return 'pressed';

@@ -33,7 +33,7 @@ export class PromptFlow {
   #isStale = false;
   #given: FilledCode | undefined;
   readonly #acts = new UserActWatcher(() => this.#field);
-  readonly #press = new PressOnce();
+  readonly #press = new PressOnce(() => this.#backend.nowMs());
   #view: BadgeView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ending = new AbortController();
@@ -200,7 +200,10 @@ export class PromptFlow {
     const told = this.#backend.outcome(promptId, outcome);
     if (outcome === 'filled') {
       this.#renewal.start(given, isAlone(field) ? 'alone' : 'in-a-form');
-      await this.#press.press(given, () => (this.#given === given ? this.#field : undefined));
+      const standing = () => (this.#given === given ? this.#field : undefined);
+      const pressed = await this.#press.press(given, standing);
+      // The press waited longer than a page that has sent it takes to show that.
+      if (pressed === 'expired') this.#renewal.start(given, 'in-a-form');
     }
     await told;
   }

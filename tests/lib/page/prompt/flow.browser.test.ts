@@ -19,6 +19,19 @@ test('a code that died on the way is not put in: another is asked for', async ()
   expect(await stage.value()).toBe('');
 });
 
+test('a code that dies before the page is seen not to send it is renewed, and not sent', async () => {
+  const form = prompt.replace('return false', 'sent.push(n.value);return false');
+  const next = give('once').replace('012345', '543210');
+  await stage.run(`<script>var sent=[]</script>${form}`, give('once', 'Date.now()+2500'), next);
+  const sent = await until('a press', () =>
+    stage.tab.page.evaluate(() => {
+      const values: unknown = Reflect.get(globalThis, 'sent');
+      return Array.isArray(values) && values.length > 0 ? values.join() : undefined;
+    }),
+  );
+  expect(sent).toBe('543210');
+});
+
 test('a wait ends with another ask', async () => {
   await stage.run(prompt, `{kind:'wait',untilMs:Date.now()+300}`, give());
   await stage.untilLog('filled');
