@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { useWords } from '../ui/words.ts';
 
@@ -13,12 +13,19 @@ interface SecondPressProps {
 /** A plain button for what gives something up: a second one, armed, does it. */
 export function SecondPress({ busy, label, question, onConfirmed }: SecondPressProps) {
   const words = useWords();
-  const [asked, setAsked] = useState(false);
+  const id = useId();
+  const [asked, setAsked] = useState<boolean>();
+  const shown = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone. Its successor is read out with the question.
+  useLayoutEffect(() => {
+    if (asked !== undefined) shown.current?.focus();
+  }, [asked]);
   if (!asked) {
     return (
       <div class="actions">
         <button
           type="button"
+          ref={shown}
           class="button"
           aria-disabled={busy}
           onClick={() => !busy && setAsked(true)}
@@ -30,11 +37,17 @@ export function SecondPress({ busy, label, question, onConfirmed }: SecondPressP
   }
   return (
     <div class="actions">
-      <p role="status">{question}</p>
+      <p id={id}>{question}</p>
       <ArmedButton look="danger" busy={busy} onClick={onConfirmed}>
         {label}
       </ArmedButton>
-      <button type="button" class="button button-quiet" onClick={() => setAsked(false)}>
+      <button
+        type="button"
+        ref={shown}
+        class="button button-quiet"
+        aria-describedby={id}
+        onClick={() => setAsked(false)}
+      >
         {words('ui_cancel')}
       </button>
     </div>

@@ -23,7 +23,9 @@ export function StrengthMeter({ passphrase, strengthOf }: StrengthMeterProps) {
   useEffect(() => {
     let current = true;
     void (async () => {
-      const measured = passphrase === '' ? undefined : await strengthOf(passphrase);
+      // Its lists may fail to load; no strength is shown then, and none of before.
+      const measured =
+        passphrase === '' ? undefined : await strengthOf(passphrase).catch(() => undefined);
       if (current) setStrength(measured);
     })();
     return () => {
