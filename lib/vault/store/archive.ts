@@ -54,7 +54,7 @@ export async function archiveCopies({
     copied.push(name);
   }
   // It may be the only head that still opens what is kept.
-  const spare = await headCopy.read().catch(() => undefined);
+  const spare = copied.length > 0 ? await headCopy.read().catch(() => undefined) : undefined;
   if (spare !== undefined) copies[prefix + HEAD_SPARE] = spare;
   return { copies, names: copied };
 }
