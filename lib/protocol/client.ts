@@ -76,14 +76,19 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'lock',
 ]);
 
+/** A background that is still ending may take the second message with it. */
+const REPEATS = 2;
+
 async function replyTo(envelope: Envelope): Promise<unknown> {
   const once = (): Promise<unknown> => runtime().sendMessage(envelope);
   if (!REPEATABLE.has(envelope.name)) return once();
-  try {
-    const reply = await once();
-    if (reply !== undefined) return reply;
-  } catch (thrown) {
-    if (!isAlive()) throw thrown;
+  for (let repeat = 0; repeat < REPEATS; repeat += 1) {
+    try {
+      const reply = await once();
+      if (reply !== undefined) return reply;
+    } catch (thrown) {
+      if (!isAlive()) throw thrown;
+    }
   }
   return once();
 }
