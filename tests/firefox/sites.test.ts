@@ -15,6 +15,7 @@ import {
   waitForCodeField,
   waitForFilled,
 } from '../e2e/driver/stand-in.ts';
+import { until } from '../e2e/driver/until.ts';
 import { markHosts, waitForOneNewHost } from '../e2e/driver/update.ts';
 import { firefoxFixture } from './fixture.ts';
 
@@ -48,6 +49,10 @@ test("after 'Allow' the popup says so at once, and a press on Fill binds the acc
   const again = await driven.openPopup(page);
   await clickControl(again, { role: 'button', name: new RegExp(`^Fill code for .*${ENROLLED}`) });
   await waitForFilled(page);
+  await until('the account bound to the site', async () => {
+    const accounts = await askAsOwnPage(own, 'accounts', { bin: 'live' });
+    return JSON.stringify(accounts).includes(LOCAL) || undefined;
+  });
 });
 
 test('after an update, a page that is open there goes on', async () => {
