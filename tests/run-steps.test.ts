@@ -9,7 +9,7 @@ function stepOf(name: string, run: () => Promise<Outcome>): Step {
 }
 
 /** Runs the lanes; gives what was printed, without the durations, beside the result. */
-async function printed(lanes: Parameters<typeof runLanes>[0]) {
+async function printed(lanes: readonly (readonly Step[])[]) {
   let text = '';
   const result = await runLanes(lanes, (more) => {
     text += more;
@@ -32,20 +32,6 @@ test('lanes run beside each other, and what each step prints stays in one block'
   const { text, result } = await printed([[first], [second, third]]);
   expect(text).toContain('one\ntwo\n── first: passed\n');
   expect(text).toContain('three\n── second: passed\n── third: started\n');
-  expect(result.tally).toEqual({ passed: 3, failed: 0, skipped: 0 });
-});
-
-test('steps of an inner list run beside each other, and the next one waits for all of them', async () => {
-  const other = Promise.withResolvers<void>();
-  const waiting = stepOf('waiting', () => other.promise.then(() => passed));
-  const freeing = stepOf('freeing', () => {
-    other.resolve();
-    return Promise.resolve(passed);
-  });
-  const last = stepOf('last', () => Promise.resolve(passed));
-  const { text, result } = await printed([[[waiting, freeing], last]]);
-  expect(text).toMatch(/── waiting: passed\n[^]*── last: started\n/u);
-  expect(text).toMatch(/── freeing: passed\n[^]*── last: started\n/u);
   expect(result.tally).toEqual({ passed: 3, failed: 0, skipped: 0 });
 });
 

@@ -36,16 +36,13 @@ async function outcomeOf(step: Step): Promise<Outcome> {
   }
 }
 
-/** Steps one after another; those of an inner list run beside each other, and the next one waits for all. */
-type Lane = readonly (Step | readonly Step[])[];
-
 /**
  * Runs lanes of steps beside each other; in a lane, one step after another.
  * A line says that a step begins. What a step prints comes as one block when
  * it has ended, so that the words of two steps never mix.
  */
 export async function runLanes(
-  lanes: readonly Lane[],
+  lanes: readonly (readonly Step[])[],
   write: (text: string) => void,
 ): Promise<Result> {
   const running = new Map<string, number>();
@@ -55,19 +52,18 @@ export async function runLanes(
       write(`── ${name}: still running after ${seconds(performance.now() - startMs)} s\n`);
     }
   }, REMINDER_MS);
-  const runStep = async (step: Step): Promise<void> => {
-    const startMs = performance.now();
-    running.set(step.name, startMs);
-    write(`── ${step.name}: started\n`);
-    const outcome = await outcomeOf(step);
-    running.delete(step.name);
-    ended.push({ step, outcome });
-    const verdict = outcome.tally.failed === 0 ? 'passed' : 'FAILED';
-    const line = `── ${step.name}: ${verdict} in ${seconds(performance.now() - startMs)} s\n`;
-    write(`${outcome.output}${line}`);
-  };
-  const runLane = async (lane: Lane): Promise<void> => {
-    for (const steps of lane) await Promise.all([steps].flat().map(runStep));
+  const runLane = async (steps: readonly Step[]): Promise<void> => {
+    for (const step of steps) {
+      const startMs = performance.now();
+      running.set(step.name, startMs);
+      write(`── ${step.name}: started\n`);
+      const outcome = await outcomeOf(step);
+      running.delete(step.name);
+      ended.push({ step, outcome });
+      const verdict = outcome.tally.failed === 0 ? 'passed' : 'FAILED';
+      const line = `── ${step.name}: ${verdict} in ${seconds(performance.now() - startMs)} s\n`;
+      write(`${outcome.output}${line}`);
+    }
   };
   await Promise.all(lanes.map(runLane));
   clearInterval(reminder);

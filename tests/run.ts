@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium, ensureFirefox } from './e2e/driver/browser.ts';
 import { runLanes, runProgram, type Outcome, type Step } from './run-steps.ts';
-import { WAITING } from './slowest-first.ts';
 import { failuresOf, readTally } from './tally.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -31,20 +30,16 @@ function check(name: string, tool: string, ...argv: readonly string[]): Step {
   };
 }
 
-/** All tests of one project of vitest.config.ts, or those that `argv` leaves. */
-function tests(
-  name: string,
-  project: 'unit' | 'e2e' | 'firefox',
-  argv: readonly string[] = [],
-): Step {
+/** All tests of one project of vitest.config.ts. */
+function tests(name: string, project: 'unit' | 'e2e' | 'firefox'): Step {
   return {
     name,
     async run() {
-      const report = path.join(reports, `${name.replaceAll(' ', '-')}.json`);
+      const report = path.join(reports, `${project}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const { status, output } = await runTool(
         'vitest',
-        ['run', `--project=${project}`, ...reporters, ...argv],
+        ['run', `--project=${project}`, ...reporters],
         // A step before this one built it; without the name the tests would build again.
         {
           NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3'),
@@ -77,15 +72,7 @@ const { tally, failedSteps, failures } = await runLanes(
     [
       check('build for Chromium', 'wxt', 'build'),
       browser('a Chromium to test in', 'CHROMIUM_PATH', ensureChromium),
-      [
-        tests(
-          'tests in real Chromium',
-          'e2e',
-          WAITING.map((file) => `--exclude=${file}`),
-        ),
-        // A fourth browser that waits costs the processors next to nothing.
-        tests('tests in real Chromium that wait', 'e2e', ['--maxWorkers=1', ...WAITING]),
-      ],
+      tests('tests in real Chromium', 'e2e'),
     ],
     [
       check('types of the core, without a DOM', 'tsc', '-p', 'lib'),

@@ -32,24 +32,6 @@ export const SLOWEST = [
   'tests/e2e/crash/save-loop.test.ts',
 ] as const;
 
-/**
- * The end-to-end files that wait for most of their time, for what must not come or
- * for the next code. `npm test` runs them one after another beside the others: see tests/run.ts.
- */
-export const WAITING = [
-  'tests/e2e/page-defence/card.test.ts',
-  'tests/e2e/page-defence/badge.test.ts',
-  'tests/e2e/sign-in-with-nothing-to-do/sent-once.test.ts',
-  'tests/e2e/sign-in-with-nothing-to-do/after-acceptance.test.ts',
-  'tests/e2e/enrol-in-one-click/verdict.test.ts',
-  'tests/e2e/sign-in-with-nothing-to-do/one-form.test.ts',
-  'tests/e2e/fill-by-hand/copy.test.ts',
-  'tests/e2e/page-defence/timing.test.ts',
-  'tests/e2e/sign-in-with-nothing-to-do/after-refusal.test.ts',
-  'tests/e2e/sign-in-with-nothing-to-do/wrong-code.test.ts',
-  'tests/e2e/locking/unlock-window.test.ts',
-] as const;
-
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The place of a file among the slowest; those of the rest are equal. */
