@@ -23,6 +23,7 @@ import type {
   ScanResult,
   ScanView,
   SiteView,
+  WantedSite,
 } from './views.ts';
 
 /** Requests only our own pages may send. */
@@ -217,15 +218,9 @@ export interface OwnRequests {
   /** Closes the account picker, and gives the focus back to the page. */
   closePicker(ask: Record<string, never>): void;
   /**
-   * 'Fill codes on this site': notes the site the user stands on and gives the
-   * match pattern to ask the browser for. Throws 'site-not-grantable'.
+   * 'Fill codes on this site': notes the site the user stands on. Throws 'site-not-grantable'.
    */
-  siteWant(ask: { readonly tabId: number }): {
-    readonly origin: string;
-    readonly pattern: string;
-    /** plain: unencrypted, worth a warning. */
-    readonly transport: 'encrypted' | 'plain';
-  };
+  siteWant(ask: { readonly tabId: number }): WantedSite;
   siteList(ask: Record<string, never>): readonly SiteView[];
   siteRevoke(ask: { readonly siteId: string }): void;
   /** A remembered prompt of the site is offered again, not filled by itself. */

@@ -139,6 +139,15 @@ export interface QrModules {
   readonly rows: readonly (readonly boolean[])[];
 }
 
+/** A site that the user wants codes on, before the browser has been asked for it. */
+export interface WantedSite {
+  readonly origin: string;
+  /** The match pattern to ask the browser for. */
+  readonly pattern: string;
+  /** plain: unencrypted, worth a warning. */
+  readonly transport: 'encrypted' | 'plain';
+}
+
 /** A site and what the user decided for it. */
 export interface SiteView {
   readonly id: string;

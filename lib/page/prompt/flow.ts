@@ -33,7 +33,6 @@ export class PromptFlow {
   #isStale = false;
   #given: FilledCode | undefined;
   readonly #acts = new UserActWatcher(() => this.#field);
-  readonly #press = new PressOnce(() => this.#backend.nowMs());
   #view: BadgeView | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ending = new AbortController();
@@ -51,6 +50,7 @@ export class PromptFlow {
       given.standsIn(this.#field),
     renew: (given) => this.#renew(given),
   });
+  readonly #press = new PressOnce(this.#renewal);
 
   constructor(backend: PromptBackend, badge: Pick<Badge, 'show' | 'hide'>) {
     this.#backend = backend;
@@ -200,10 +200,7 @@ export class PromptFlow {
     const told = this.#backend.outcome(promptId, outcome);
     if (outcome === 'filled') {
       this.#renewal.start(given, isAlone(field) ? 'alone' : 'in-a-form');
-      const standing = () => (this.#given === given ? this.#field : undefined);
-      const pressed = await this.#press.press(given, standing);
-      // The press waited longer than a page that has sent it takes to show that.
-      if (pressed === 'expired') this.#renewal.start(given, 'in-a-form');
+      await this.#press.press(given, () => (this.#given === given ? this.#field : undefined));
     }
     await told;
   }

@@ -4,6 +4,9 @@ import { ownMembers } from '../dom/own-members.ts';
 import { callAt } from './call-at.ts';
 import type { FilledCode } from './filled-code.ts';
 
+/** A press so shortly before the end of a code, ms, reaches the server after it. */
+const SENDING_MS = 1_000;
+
 export interface RenewalListener {
   /** Unix time, ms. */
   readonly nowMs: () => number;
@@ -32,6 +35,11 @@ export class Renewal {
     this.#ending = new AbortController();
     const answeredMs = where === 'alone' ? this.#listener.nowMs() + SERVER_ANSWER_MS : 0;
     this.#plan(given, Math.max(given.code.validUntilMs, answeredMs));
+  }
+
+  /** Whether it is too late to send the code. */
+  isExpiring({ code }: FilledCode): boolean {
+    return this.#listener.nowMs() >= code.validUntilMs - SENDING_MS;
   }
 
   stop(): void {
