@@ -192,47 +192,6 @@ describe('accounts', () => {
     expect((await muchLater.accounts('live')).map((account) => account.id)).toEqual([other]);
   });
 
-  test('the same secret with other parameters is another account', async () => {
-    const { vault } = await openMachine(1);
-    const other = sampleAccount(7, { secret: sampleAccount(0).secret, digits: 8 });
-    expect(await vault.findDuplicate(other)).toEqual({ kind: 'none' });
-  });
-
-  test('the same secret is found under any name, the same name with any secret', async () => {
-    const { vault, ids } = await openMachine(3);
-    const [, second = ''] = ids;
-    const sameSecret = sampleAccount(7, { secret: sampleAccount(1).secret });
-    expect(await vault.findDuplicate(sameSecret)).toEqual({ kind: 'same-secret', id: second });
-    const sameName = sampleAccount(1, { secret: sampleAccount(7).secret });
-    expect(await vault.findDuplicate(sameName)).toEqual({ kind: 'same-name', id: second });
-    expect(await vault.findDuplicate(sampleAccount(7))).toEqual({ kind: 'none' });
-    await vault.bin(second);
-    expect(await vault.findDuplicate(sameSecret)).toEqual({ kind: 'none' });
-  });
-
-  test('of one secret under two names, the one of the same name is found', async () => {
-    const { vault } = await openMachine(3);
-    const renamed = sampleAccount(7, { secret: sampleAccount(1).secret });
-    const { id } = await vault.add(sampleAccount(7, { secret: sampleAccount(1).secret }), ADDED);
-    expect(await vault.findDuplicate(renamed)).toEqual({ kind: 'same-secret', id });
-  });
-
-  test('many are compared at once, each as it would be alone', async () => {
-    const { vault, ids } = await openMachine(3);
-    const asked = [
-      sampleAccount(7),
-      sampleAccount(7, { secret: sampleAccount(1).secret }),
-      sampleAccount(2, { secret: sampleAccount(7).secret }),
-      sampleAccount(0),
-    ];
-    expect(await vault.findDuplicates(asked)).toEqual([
-      { kind: 'none' },
-      { kind: 'same-secret', id: ids[1] },
-      { kind: 'same-name', id: ids[2] },
-      { kind: 'same-secret', id: ids[0] },
-    ]);
-  });
-
   test('more accounts than a backup could hold are refused as a whole', async () => {
     const { vault } = await openMachine(1);
     const account = sampleAccount(5);
@@ -255,35 +214,5 @@ describe('accounts', () => {
     const asked = [ids[2] ?? '', 'AAAAAAAAAAAAAAAAAAAAAA', ids[0] ?? ''];
     const rows = await vault.codes(asked, START_MS);
     expect(rows.map(({ account }) => account.id)).toEqual([ids[2], ids[0]]);
-  });
-
-  test('a secret comes out only after a fresh proof', async () => {
-    const { vault, ids, recoveryCode } = await openMachine(1);
-    const [id = ''] = ids;
-    const wrong = { ...TOUCH, prf: Buffer.alloc(32, 9).toString('base64') };
-    expect(await vault.exportSecret(id, wrong)).toEqual({ kind: 'wrong' });
-    const answer = await vault.exportSecret(id, { kind: 'recovery-code', recoveryCode });
-    expect(answer).toEqual({ kind: 'open', account: sampleAccount(0) });
-  });
-
-  test('several come out after one proof, in the order asked, without those in the bin', async () => {
-    const { vault, ids } = await openMachine(3);
-    const [first = '', second = '', third = ''] = ids;
-    await vault.bin(second);
-    const wrong = { ...TOUCH, prf: Buffer.alloc(32, 9).toString('base64') };
-    expect(await vault.exportAccounts(ids, wrong)).toEqual({ kind: 'wrong' });
-    const answer = await vault.exportAccounts([third, second, first], TOUCH);
-    expect(answer).toMatchObject({
-      kind: 'open',
-      accounts: [
-        { id: third, secret: sampleAccount(2).secret },
-        { id: first, secret: sampleAccount(0).secret },
-      ],
-    });
-    // They are copies: whoever wipes them leaves the vault as it is.
-    if (answer.kind === 'open') answer.accounts.forEach(({ secret }) => secret.fill(0));
-    expect(await vault.exportSecret(first, TOUCH)).toMatchObject({
-      account: { secret: sampleAccount(0).secret },
-    });
   });
 });

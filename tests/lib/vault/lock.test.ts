@@ -123,3 +123,22 @@ describe('a lock time that a policy shortens', () => {
     expect(new Set(bounds)).toEqual(new Set([15, 'never']));
   });
 });
+
+test('a lock never makes a code of a wiped secret, whenever it comes', async () => {
+  const answers = new Set<string>();
+  for (let turns = 0; turns < 40; turns++) {
+    const { vault, ids } = await openMachine(1);
+    const [id = ''] = ids;
+    // Warm: the secret is in memory, and a code needs microtasks only.
+    const right = await vault.codeAt(id, START_MS);
+    const one = vault.codeAt(id, START_MS).catch(errorCodeOf);
+    const all = vault.codes(ids, START_MS).then(([row]) => row?.code, errorCodeOf);
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+    await vault.lock();
+    for (const answer of [await one, await all]) {
+      expect(['vault-locked', right]).toContainEqual(answer);
+      answers.add(answer === 'vault-locked' ? 'locked' : 'a code');
+    }
+  }
+  expect(answers).toEqual(new Set(['locked', 'a code']));
+});
