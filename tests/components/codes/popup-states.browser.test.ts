@@ -1,14 +1,7 @@
-/** The popup beside its list: what the page asks for, locked, errors, hidden codes. */
+/** The popup beside its list: locked, errors, hidden codes, keys. */
 import type { Page } from 'puppeteer-core';
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  holdAnswer,
-  lockVault,
-  readRequests,
-  readFocusedName,
-  readClipboard,
-  readFirstDigits,
-} from '../harness/readings.ts';
+import { describe, expect, test } from 'vitest';
+import { holdAnswer, lockVault } from '../harness/readings.ts';
 import { chooseInRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -20,140 +13,6 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
   page = await show({ screen: 'popup', state });
 }
 
-describe('while the page asks for a code', () => {
-  beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
-  const fillHasFocus = (): Promise<unknown> => page.waitForSelector('.hero .button-primary:focus');
-  const filled = async (): Promise<void> => {
-    await page.waitForFunction(() => window.requests.includes('window.close'));
-    expect(await readRequests(page)).toContain('fillTab');
-  };
-
-  test('the button that fills has the focus: Enter fills the page and closes the popup', async () => {
-    await fillHasFocus();
-    expect(await readFocusedName(page)).toBe('Fill code');
-    await page.keyboard.press('Enter');
-    await filled();
-  });
-
-  test('F fills, from the card and from a row', async () => {
-    await fillHasFocus();
-    await page.keyboard.press('f');
-    await filled();
-    await openPopup({ page: 'vms-waiting' });
-    await fillHasFocus();
-    await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="0"]:focus');
-    await page.keyboard.press('f');
-    await filled();
-  });
-
-  test('the list below has the other accounts, those of the site first', async () => {
-    await fillHasFocus();
-    expect(await page.$eval('.hero', (card) => card.textContent)).toContain('maria@example.com');
-    await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="0"]:focus');
-    expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
-    const heads = await page.$$eval('.list-head', (all) => all.map((head) => head.textContent));
-    expect(heads).toEqual(['Also for this site', 'Pinned', 'All accounts']);
-    expect(
-      await page.$$eval('.row', (rows) => rows.map((row) => row.textContent).join()),
-    ).not.toContain('maria@example.com');
-  });
-
-  test('Ctrl+C and the button copy the code of the card', async () => {
-    const copies = (count: number) =>
-      page.waitForFunction(
-        (wanted) => window.requests.filter((one) => one === 'clipboardClear').length === wanted,
-        {},
-        count,
-      );
-    await fillHasFocus();
-    await page.keyboard.down('Control');
-    await page.keyboard.press('c');
-    await page.keyboard.up('Control');
-    await copies(1);
-    expect(await readClipboard(page)).toBe(await readFirstDigits(page));
-    await page.evaluate(() => navigator.clipboard.writeText(''));
-    await page.click('.hero-actions .button:nth-child(2)');
-    await copies(2);
-    expect(await readClipboard(page)).toBe(await readFirstDigits(page));
-    await page.waitForSelector('.hero .row-copied');
-  });
-
-  test('a search has the whole list, and gives the card back without the focus', async () => {
-    await fillHasFocus();
-    await page.keyboard.type('maria@');
-    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
-    expect(await page.$('.hero')).toBeNull();
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('.hero');
-    await page.waitForSelector('input[type=search]:focus');
-  });
-
-  test('the menu of the card has what a row has', async () => {
-    await fillHasFocus();
-    await page.click('.hero-actions .icon-button');
-    await page.waitForSelector('.menu button:first-child:focus');
-    await page.keyboard.press('e');
-    await page.waitForSelector('form');
-    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Edit account');
-  });
-});
-
-describe('a page that enrols', () => {
-  const pressNote = async (): Promise<void> => {
-    await page.waitForSelector('.here .button-primary[aria-disabled=false]');
-    await page.click('.here .button-primary');
-  };
-
-  test('is told of before the list, and its account is reviewed', async () => {
-    await openPopup({ page: 'vms', enrols: 'offered' });
-    await pressNote();
-    await page.waitForSelector('.form');
-    expect(await readRequests(page)).toContain('reviewPage');
-  });
-
-  test('is told of where there is no vault yet, in place of how to begin', async () => {
-    await openPopup({ vault: 'absent', accounts: 0, page: 'vms', enrols: 'offered' });
-    await page.waitForSelector('.here');
-    expect(await page.$('ol')).toBeNull();
-    await pressNote();
-    await page.waitForSelector('.form');
-    expect(await readRequests(page)).toContain('reviewPage');
-  });
-
-  test('gets the code of an account that is saved already', async () => {
-    await openPopup({ page: 'vms', enrols: 'known' });
-    await pressNote();
-    await page.waitForFunction(() => window.requests.includes('window.close'));
-    expect(await readRequests(page)).toContain('saveScan');
-  });
-
-  test('gets the next code after it refused one', async () => {
-    await openPopup({ page: 'vms', enrols: 'saved' });
-    await pressNote();
-    await page.waitForFunction(() => window.requests.includes('window.close'));
-    expect(await readRequests(page)).toContain('enrolmentFill');
-  });
-});
-
-describe('a page that is no site yet', () => {
-  test('is asked about only in the menu, and Cancel leads back', async () => {
-    await openPopup({ page: 'other' });
-    await page.waitForSelector('.row');
-    expect(await page.$('.here')).toBeNull();
-    await chooseInRowMenu('Fill codes on this site')(page);
-    await page.waitForSelector('.here .button-primary');
-    await page.click('.here .button:not(.button-primary)');
-    await page.waitForFunction(() => document.querySelector('.here') === null);
-  });
-
-  test('of the own network is offered at once, as VMS Local is one', async () => {
-    await openPopup({ page: 'local' });
-    await page.waitForSelector('.here .button');
-  });
-});
-
 test('at a zoom of 200 % the reminder of a backup leaves the accounts in view', async () => {
   const size = { width: 400, height: 300 };
   page = await show({ screen: 'popup', size, state: { backup: 'some', page: 'none' } });
@@ -164,23 +23,6 @@ test('at a zoom of 200 % the reminder of a backup leaves the accounts in view', 
     return rows.filter((row) => row.getBoundingClientRect().bottom <= end).length;
   });
   expect(inView).toBeGreaterThanOrEqual(4);
-});
-
-describe('a clock that is off', () => {
-  const ignore = '::-p-aria([name="Ignore"][role="button"])';
-  const isTold = async (): Promise<boolean> => (await page.$('.here')) !== null;
-
-  test('is not told of again once it is ignored, until it is off by more', async () => {
-    await openPopup({ skewMs: 41_000 });
-    await (await page.waitForSelector(ignore))?.click();
-    await page.waitForFunction(() => document.querySelector('.here') === null);
-    await openPopup({ skewMs: 44_000 });
-    await page.waitForSelector('.row');
-    expect(await isTold()).toBe(false);
-    await openPopup({ skewMs: 90_000 });
-    await page.waitForSelector(ignore);
-    await page.evaluate(() => localStorage.clear());
-  });
 });
 
 test('a wrong passphrase is said at the field, and the field keeps the focus', async () => {

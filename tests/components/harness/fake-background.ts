@@ -6,7 +6,7 @@ import type { RestoreAnswer } from '../../../lib/protocol/restore-views.ts';
 import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
 import { fakeSites } from './fake-sites.ts';
 import { fakeTransfers } from './fake-transfers.ts';
-import { byCounter, sampleAccounts, sampleTags } from './sample.ts';
+import { byCounter, sampleAccount, sampleAccounts, sampleTags } from './sample.ts';
 import {
   DAY_MS,
   RECOVERY_CODE,
@@ -16,7 +16,7 @@ import {
   sampleScan,
 } from './sample-answers.ts';
 import { sampleAdministrator } from './sample-administrator.ts';
-import { sampleHealth } from './sample-health.ts';
+import { sampleHealth, withoutFiles } from './sample-health.ts';
 import { samplePage } from './sample-page.ts';
 import { SAMPLE_RESTORE } from './sample-restore.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -85,11 +85,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     health: () => health,
     healthNote: ({ files }) => {
       if (files !== 'deleted') return;
-      health = {
-        lines: health.lines.map((line) =>
-          line.topic === 'files' ? { topic: 'files', verdict: 'good', state: 'none' } : line,
-        ),
-      };
+      health = withoutFiles(health);
     },
     administrator: () => sampleAdministrator(state),
     archiveState: () => archive,
@@ -197,7 +193,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     saveScan: ({ duplicate }) => {
       isScanWaiting = false;
       const saved = { ...scan, id: `account-${live.length}` };
-      const account = { ...getSample(), ...saved };
+      const account = { ...sampleAccount(), ...saved };
       live = [account, ...live];
       return duplicate === 'replace' ? { ...account, replacedId: 'binned-0' } : account;
     },
@@ -250,10 +246,4 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
 
 function idsOf(accounts: readonly AccountView[]): readonly string[] {
   return accounts.map(({ id }) => id);
-}
-
-function getSample(): AccountView {
-  const [sample] = sampleAccounts(1);
-  if (!sample) throw new Error('there is a sample');
-  return sample;
 }

@@ -30,3 +30,12 @@ export function sampleHealth(state: ScreenState): HealthView {
     }),
   };
 }
+
+/** The same after the user has said that the imported files are deleted. */
+export function withoutFiles({ lines }: HealthView): HealthView {
+  return {
+    lines: lines.map((line) =>
+      line.topic === 'files' ? { topic: 'files', verdict: 'good', state: 'none' } : line,
+    ),
+  };
+}

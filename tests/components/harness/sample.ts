@@ -51,6 +51,13 @@ export function sampleAccounts(count: number): readonly AccountView[] {
   }));
 }
 
+/** The first of them. */
+export function sampleAccount(): AccountView {
+  const [sample] = sampleAccounts(1);
+  if (!sample) throw new Error('there is a sample');
+  return sample;
+}
+
 /** The tags of these accounts, as the popup's filter shows them. */
 export function sampleTags(live: readonly AccountView[]): readonly TagCount[] {
   const all = new Set(live.flatMap(({ tags }) => tags));

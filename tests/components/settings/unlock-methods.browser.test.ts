@@ -1,0 +1,172 @@
+/** The settings' section Security: passphrase, recovery code, passkeys, and staying unlocked. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import {
+  holdAnswer,
+  lockVault,
+  readAnnouncements,
+  readFocusedName,
+  readRequests,
+} from '../harness/readings.ts';
+import type { ScreenState } from '../harness/screen-state.ts';
+import { showScreens } from '../harness/show-screens.ts';
+
+const show = showScreens();
+let page: Page;
+
+async function openSecurity(state: Partial<ScreenState> = {}): Promise<void> {
+  page = await show({ screen: 'options', state, hash: 'security' });
+}
+
+async function clickButton(words: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
+  await button?.click();
+}
+
+const waitForRequest = (name: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => window.requests.includes(wanted), {}, name);
+
+const PASSPHRASE = 'velvet anchor kiosk pancake';
+
+async function askNewRecoveryCode(): Promise<void> {
+  await clickButton('New recovery code');
+  await page.type('dialog input[type=password]', PASSPHRASE);
+  await clickButton('Confirm');
+}
+
+describe('what changes a way in', () => {
+  test('a new passphrase is set only after the present one', async () => {
+    await openSecurity();
+    await clickButton('Change passphrase');
+    await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
+    await clickButton('Next');
+    await page.waitForSelector('dialog [autocomplete=current-password]');
+    expect(await readRequests(page)).not.toContain('passphraseChange');
+    await page.type('dialog input[type=password]', 'the old one');
+    await clickButton('Confirm');
+    await waitForRequest('passphraseChange');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+  });
+
+  test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
+    await openSecurity();
+    await clickButton('Change passphrase');
+    await page.type('dialog input[type=password]', 'Passw0rd!');
+    await clickButton('Next');
+    await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
+    expect(await page.$('dialog [autocomplete=current-password]')).toBeNull();
+  });
+
+  test('a dialog takes the keys from the turn that shows it', async () => {
+    await openSecurity();
+    await page.waitForSelector('::-p-aria([name="Change passphrase"][role="button"])');
+    const focused = await page.evaluate(async () => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === 'Change passphrase')?.click();
+      // No frame passes: only what was promised in the click's own turn.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      return document.activeElement?.matches('dialog[open] input[type=password]');
+    });
+    expect(focused).toBe(true);
+  });
+
+  test('a wrong secret changes nothing, and the dialog stays', async () => {
+    await openSecurity({ unlock: 'wrong' });
+    await clickButton('Stay unlocked on this computer');
+    await page.type('dialog input[type=password]', 'not this one');
+    await clickButton('Confirm');
+    await page.waitForSelector('dialog [aria-invalid=true]');
+    expect(await page.$eval('main', (main) => main.textContent)).not.toMatch(/stays unlocked/iu);
+  });
+
+  test('a new recovery code is shown once the old one is dead', async () => {
+    await openSecurity();
+    await askNewRecoveryCode();
+    await page.waitForSelector('dialog .recovery-code');
+    await page.click('dialog input[type=checkbox]');
+    await clickButton('Done');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+  });
+
+  test('a new recovery code is shown, even if a lock comes before it', async () => {
+    await openSecurity();
+    await holdAnswer(page, 'recoveryReissue');
+    await askNewRecoveryCode();
+    await waitForRequest('recoveryReissue');
+    await lockVault(page);
+    await page.waitForSelector('main ::-p-text(Unlock)');
+    await page.evaluate(() => window.answerHeld());
+    await page.waitForSelector('dialog[open] .recovery-code');
+  });
+
+  test('a change that is under way is not called off by closing its dialog', async () => {
+    await openSecurity();
+    await holdAnswer(page, 'recoveryReissue');
+    await askNewRecoveryCode();
+    await waitForRequest('recoveryReissue');
+    await page.waitForSelector('dialog [aria-disabled=true]::-p-text(Cancel)');
+    await clickButton('Cancel');
+    // Chromium asks nobody about the second one in a row.
+    for (const _press of [1, 2, 3]) await page.keyboard.press('Escape');
+    expect(await page.$('dialog[open] input[type=password]')).not.toBeNull();
+    await page.evaluate(() => window.answerHeld());
+    await page.waitForSelector('dialog[open] .recovery-code');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await readFocusedName(page)).toBe('New recovery code');
+  });
+
+  test('a new recovery code and a removed passkey say what may remain', async () => {
+    await openSecurity({ passkeys: 'some' });
+    await clickButton('New recovery code');
+    await page.waitForSelector('dialog ::-p-text(Older backups and copies still open with it)');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await clickButton('Remove');
+    await page.waitForSelector('.button-danger[aria-disabled=false]');
+    await clickButton('Remove permanently');
+    await waitForRequest('passkeyRemove');
+    await page.waitForSelector('::-p-text(backups of this computer, still open with it)');
+    expect(await readAnnouncements(page)).toContain(
+      'Passkey removed. Older copies of this browser',
+    );
+  });
+
+  test('a new passphrase whose reply was lost is known to be set', async () => {
+    await openSecurity({ lost: ['passphraseChange'] });
+    await clickButton('Change passphrase');
+    await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
+    await clickButton('Next');
+    await page.waitForSelector('dialog [autocomplete=current-password]');
+    await page.type('dialog input[type=password]', 'the old one');
+    await clickButton('Confirm');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
+  });
+
+  test('one that was not set is not said to be', async () => {
+    await openSecurity({ fails: { recoveryReissue: 'storage-failed' } });
+    await askNewRecoveryCode();
+    await page.waitForSelector('dialog ::-p-text(The browser could not save)');
+  });
+
+  test('a new recovery code whose reply was lost is said to be one nobody has', async () => {
+    await openSecurity({ lost: ['recoveryReissue'] });
+    await askNewRecoveryCode();
+    await page.waitForSelector('dialog ::-p-text(the new recovery code could not be shown)');
+  });
+
+  test('old data that the browser could not erase is told of', async () => {
+    await openSecurity({ oldData: 'left' });
+    await page.waitForSelector('::-p-text(could not erase older data from its files)');
+  });
+
+  test('Escape leaves everything as it was', async () => {
+    await openSecurity();
+    await clickButton('New recovery code');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await readRequests(page)).not.toContain('recoveryReissue');
+  });
+});
