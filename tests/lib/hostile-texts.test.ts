@@ -18,6 +18,7 @@ import { readText } from '../../lib/page/field/reading.ts';
 import { signalsOf } from '../../lib/page/field/signals.ts';
 import { codeLines } from '../../lib/page/qr/code-lines.ts';
 import { pathWithoutIds } from '../../lib/policy/prompt-memory.ts';
+import { BARE } from './page/field/bare-facts.ts';
 
 const CHARACTERS = 200_000;
 /** A fiftieth of it is enough for each text: it only ends what would never end. */
@@ -30,33 +31,14 @@ const UNITS =
   );
 
 function factsOf(text: string): FieldFacts {
+  const words = { own: text, headings: text, above: text, below: text, page: text, ids: text };
   return {
-    context: { moment: 'sign-in' },
-    text: {
-      own: text,
-      headings: text,
-      above: text,
-      below: text,
-      actions: [text],
-      page: text,
-      ids: text,
-    },
+    ...BARE,
+    text: { ...words, actions: [text] },
     type: text,
     autocomplete: text,
     inputMode: text,
     placeholder: text,
-    pattern: '',
-    maxLength: -1,
-    minLength: -1,
-    size: 20,
-    boxes: 1,
-    drawn: 0,
-    others: 0,
-    passwords: 0,
-    contacts: 0,
-    contactValue: 'none',
-    squareImage: 'none',
-    trustBox: 'none',
   };
 }
 

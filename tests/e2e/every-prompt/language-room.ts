@@ -6,7 +6,7 @@ import { codePrompt, MFA_EMAIL, MFA_TOTP } from '../../simulator/client/sign-in.
 import { getWords } from '../../simulator/lang/index.ts';
 import { variant as bare } from '../../simulator/variants/b-local-controller.ts';
 import { variant as decoys } from '../../simulator/variants/k-decoys.ts';
-import { look } from '../../lib/page/room.ts';
+import { look } from '../../lib/page/room-finder.ts';
 
 const WAITING = {
   email: 'maria@example.com',

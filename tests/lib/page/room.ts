@@ -6,8 +6,7 @@ import { Badge } from '../../../lib/page/prompt/badge.ts';
 import { inputsOf, type CodeField } from '../../../lib/page/field/code-field.ts';
 import { CodeFiller } from '../../../lib/page/enrolment/fill-code.ts';
 import { findFrame } from '../../../lib/page/enrolment/frames.ts';
-import { judgeFields, findCodeField } from '../../../lib/page/field/find-field.ts';
-import { rootsUnder } from '../../../lib/page/dom/tree.ts';
+import { findCodeField } from '../../../lib/page/field/find-field.ts';
 import { fillCode, type FillOutcome } from '../../../lib/page/fill/fill.ts';
 import { PromptFlow } from '../../../lib/page/prompt/flow.ts';
 import { watchSignIn } from '../../../lib/page/prompt/watch-sign-in.ts';
@@ -16,49 +15,7 @@ import { FieldWatcher } from '../../../lib/page/prompt/watch-field.ts';
 import { Dwell } from '../../../lib/page/visibility/dwell.ts';
 import { VisibilityWatcher } from '../../../lib/page/visibility/prove.ts';
 
-type Moment = 'sign-in' | 'enrolment' | 'unknown';
-
-export interface Look {
-  readonly verdict: 'fill' | 'offer' | 'nothing';
-  /** Whether exactly the elements `selector` names (shadow roots included) were chosen. */
-  readonly isMeant: boolean;
-  /** What spoke for and against each field. */
-  readonly report: string;
-}
-
-/** What the finder makes of the page, where `selector` names the right field. */
-export function look(selector: string | undefined, moment: Moment): Look {
-  const found = findCodeField(document, { moment });
-  const chosen = found ? inputsOf(found.field) : [];
-  const meant = selector
-    ? rootsUnder(document).flatMap((root) => [...root.querySelectorAll(selector)])
-    : [];
-  const isMeant =
-    chosen.length === meant.length && chosen.every((input, at) => input === meant[at]);
-  const report = judgeFields(document, { moment })
-    .map(
-      ({ inputs, verdict, score, signals, against }) =>
-        `${inputs[0]?.id ?? ''}: ${verdict} ${score.toFixed(2)} (${against ?? signals.join(', ')})`,
-    )
-    .join('\n');
-  return { verdict: found?.verdict ?? 'nothing', isMeant, report };
-}
-
-/** Looks at one page after another, each drawn into this document. */
-export function lookAtEach(
-  pages: readonly { html: string; meant?: string; moment?: Moment }[],
-): readonly Look[] {
-  return pages.map(({ html, meant, moment = 'unknown' }) => {
-    document.body.innerHTML = html;
-    return look(meant, moment);
-  });
-}
-
-/** 'as meant' when exactly the elements `selector` names were chosen, else what was. */
-export function pick(selector: string | undefined, moment: Moment): string {
-  const { isMeant, report } = look(selector, moment);
-  return isMeant ? 'as meant' : report;
-}
+export { look, lookAtEach, pick, timeDetection, timeWalk } from './room-finder.ts';
 
 function findHere(): CodeField | undefined {
   return findCodeField(document, { moment: 'unknown' })?.field;
@@ -93,28 +50,6 @@ export async function fillEnrolment(
   const filler = new CodeFiller(options, ending.signal);
   const validUntilMs = Date.now() + leftMs;
   await filler.take({ kind: 'fill', code: { digits, validUntilMs }, submit: 'never' });
-}
-
-/** Milliseconds of one detection, the best of several: what other programs take is not ours. */
-export function timeDetection(runs: number): number {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const startMs = performance.now();
-    judgeFields(document, { moment: 'unknown' });
-    times.push(performance.now() - startMs);
-  }
-  return Math.min(...times);
-}
-
-/** Milliseconds of looking at every element once, the best of several: what other programs take is not ours; the floor of any detection. */
-export function timeWalk(runs: number): number {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const startMs = performance.now();
-    for (const element of document.querySelectorAll('*')) if (element.shadowRoot) times.push(0);
-    times.push(performance.now() - startMs);
-  }
-  return Math.min(...times);
 }
 
 /** What happened, in order. */

@@ -10,7 +10,7 @@ import { sentCodes } from './pages/sent-codes.ts';
 import { shortDecoys, shortPrompts } from './pages/short-pages.ts';
 import { unusual } from './pages/unusual.ts';
 import { openInPage, type InPage } from '../in-page.ts';
-import type { Look } from '../room.ts';
+import type { Look } from '../room-finder.ts';
 
 let tab: InPage;
 beforeAll(async () => {

@@ -5,36 +5,8 @@ import type { FieldFacts, FieldText } from '../../../../lib/page/field/facts.ts'
 import { judge, scoreOf } from '../../../../lib/page/field/judge.ts';
 import { signalsOf } from '../../../../lib/page/field/signals.ts';
 import { FILL, type SignalName } from '../../../../lib/page/field/weights.ts';
+import { BARE, NO_TEXT } from './bare-facts.ts';
 
-const NO_TEXT: FieldText = {
-  own: '',
-  headings: '',
-  above: '',
-  below: '',
-  actions: [],
-  page: '',
-  ids: '',
-};
-const BARE: FieldFacts = {
-  context: { moment: 'sign-in' },
-  text: NO_TEXT,
-  type: 'text',
-  autocomplete: '',
-  inputMode: '',
-  placeholder: '',
-  pattern: '',
-  maxLength: -1,
-  minLength: -1,
-  size: 20,
-  boxes: 1,
-  drawn: 0,
-  others: 0,
-  passwords: 0,
-  contacts: 0,
-  contactValue: 'none',
-  squareImage: 'none',
-  trustBox: 'none',
-};
 const SENTENCE =
   'Sintu ko velaran doma marastu, sen tolva mirek ko dovelim orlan sintu, ara velaran marastu.';
 
