@@ -70,8 +70,9 @@ export function isSamePromptAgain(
 }
 
 /**
- * The log-in after the user's input in a log-in form. Later input keeps the identity typed before it, but only
- * within one log-in: after it, somebody else may sign in on a page that remembers him.
+ * The log-in after the user's input in a log-in form. Later input keeps the
+ * identity typed before it, but only within one log-in: after it, somebody else
+ * may sign in on a page that remembers him.
  */
 export function signInAfterInput(
   before: SignIn | undefined,

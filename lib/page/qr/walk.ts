@@ -9,9 +9,9 @@ const CLOCK_EVERY = 64;
 /**
  * The elements of a document that are still to be looked at, newest first, each
  * at most once a walk: what is added interrupts the walk over what was there, as
- * a dialog with a code does where a long list is still being walked. A page that adds faster than it is looked at is no
- * longer followed addition by addition: one walk over everything repeats until
- * nothing was added during it.
+ * a dialog with a code does where a long list is still being walked. A page that
+ * adds faster than it is looked at is no longer followed addition by addition:
+ * one walk over everything repeats until nothing was added during it.
  */
 export class ElementWalk {
   #waiting: (Element | TreeWalker)[] = [];
