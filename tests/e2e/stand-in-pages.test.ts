@@ -7,12 +7,13 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   clickCancel,
-  typeCode,
-  openEnrolment,
   clickPrimary,
-  waitForScreen,
-  waitForElement,
+  isShown,
+  openEnrolment,
   signIn,
+  typeCode,
+  waitForElement,
+  waitForScreen,
 } from '../simulator/person.ts';
 import { startSimulator, type Simulator } from '../simulator/server.ts';
 import { variantNames } from '../simulator/variants/index.ts';
@@ -135,10 +136,13 @@ describe('an enrolment', () => {
     await typeCode(page, pending.code);
     await waitForScreen(page, 'done');
     expect(outcomes()).toEqual(['accepted']);
-    await clickPrimary(page);
-    await until('the state On', () =>
-      page.$eval('#two-factor-state', (node) => (node.textContent === 'On' ? 'On' : undefined)),
-    );
+    await until('the state On', async () => {
+      // The dialog may still be moving under the pointer.
+      if (await isShown(page, ['done'])) await clickPrimary(page);
+      return page.$eval('#two-factor-state', (node) =>
+        node.textContent === 'On' ? 'On' : undefined,
+      );
+    });
   });
 
   test('replaces its code once the clock says so', async () => {

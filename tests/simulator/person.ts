@@ -96,7 +96,7 @@ async function click(page: Page, selector: string, count = 1): Promise<ElementHa
   });
 }
 
-async function isShown(page: Page, names: readonly Screen['name'][]): Promise<boolean> {
+export async function isShown(page: Page, names: readonly Screen['name'][]): Promise<boolean> {
   const selector = names.map((name) => `html[data-sim-screen="${name}"]`).join(', ');
   for (const frame of page.frames()) {
     if ((await allIn(frame, selector)).length > 0) return true;

@@ -18,7 +18,8 @@ import { INHERITED_TRICKS } from './inherited-tricks.ts';
 import { clickThroughWindow } from './second-click.ts';
 import { SharedLook } from './shared-look.ts';
 import { canBeTakenBack } from './trick.ts';
-import { clickAt, isAlike, pause, runTrick } from './trick-press.ts';
+import { isAlike } from './is-alike.ts';
+import { clickAt, pause, runTrick } from './trick-press.ts';
 
 /** The badge after a press that counted: the code is in, or its step has given one before. */
 const SERVED = new RegExp(

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../driver/until.ts';
-import { isAlike, runTrick } from './trick-press.ts';
+import { isAlike } from './is-alike.ts';
+import { runTrick } from './trick-press.ts';
 
 /** ms for it to look as before; a trick that takes longer is tried again on a page of its own. */
 const SAME_MS = 2_000;

@@ -1,11 +1,11 @@
 /** A trick run on a shown card, a real press on it, and what became of both. */
 import type { Page } from 'puppeteer-core';
-import { PNG } from 'pngjs';
 import { clickControl, findControls, readPageText, waitForControl } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import { SAVE, type CardPage, type CardStage } from './card-page.ts';
 import type { Point } from '../driver/page-view.ts';
+import { isAlike } from './is-alike.ts';
 
 /** Enough looks for a press to count at once: the trick's best moment. */
 const SEEN_FOR_MS = 1_000;
@@ -131,16 +131,6 @@ export async function expectSameLook(
 export async function pictureOfCard(page: Page): Promise<Uint8Array> {
   const clip = { x: 920, y: 16, width: 344, height: 150 };
   return page.screenshot({ clip });
-}
-
-/** The same to the eye: another layer under the card rounds a few edges otherwise. */
-export function isAlike(one: Uint8Array, other: Uint8Array): boolean {
-  const levels = PNG.sync.read(Buffer.from(one)).data;
-  const others = PNG.sync.read(Buffer.from(other)).data;
-  return (
-    levels.length === others.length &&
-    levels.every((level, index) => Math.abs(level - (others[index] ?? -999)) <= 16)
-  );
 }
 
 /**
