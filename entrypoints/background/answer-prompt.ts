@@ -1,5 +1,6 @@
 import type { AccountView } from '../../lib/otp/account.ts';
 import { chooseAccount, type Choice } from '../../lib/policy/choose-account.ts';
+import { type PresentCode, wasGiven } from '../../lib/policy/given-codes.ts';
 import { decisionOn } from '../../lib/policy/prompt-decision.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
 import { isEnrolling } from '../../lib/policy/scan.ts';
@@ -35,14 +36,15 @@ async function answerRefused(
   core: Core,
   accountId: string | undefined,
   accounts: readonly AccountView[],
-  { clockOffsetMs }: SiteSettings,
+  { siteId, clockOffsetMs }: Pick<PresentCode, 'siteId' | 'clockOffsetMs'>,
 ): Promise<PromptAnswer> {
   const nowMs = core.nowMs();
   if (accountId === undefined) return { kind: 'refused', untilMs: nowMs };
   // The next code by counter is there whenever the user asks for it.
   if (isCountedIn(accounts, accountId)) return { kind: 'refused', untilMs: nowMs };
   const code = await core.vault.codeAt(accountId, nowMs + clockOffsetMs);
-  const isUsed = (await core.released.find(accountId))?.includes(code.counter) === true;
+  const present = { siteId, clockOffsetMs, nowMs, code };
+  const isUsed = wasGiven(await core.released.find(accountId), present);
   return { kind: 'refused', untilMs: isUsed ? code.endMs - clockOffsetMs : nowMs };
 }
 
@@ -70,8 +72,10 @@ export async function answerPrompt(
   const isLeftToUser =
     choice.kind === 'one' && (choice.account.type === 'hotp' || !hasRoom(prompt, choice.account));
   if (!chosen) {
-    if (prompt.state === 'refused')
-      return answerRefused(core, prompt.served?.accountId ?? fitting, accounts, settings);
+    if (prompt.state === 'refused') {
+      const site = { siteId: prompt.siteId, clockOffsetMs: settings.clockOffsetMs };
+      return answerRefused(core, prompt.served?.accountId ?? fitting, accounts, site);
+    }
     if (prompt.state === 'done') return offer(choice);
     const decision = decisionOn(settings, prompt.decision ?? 'offer');
     if (decision === 'nothing') return { kind: 'none' };
@@ -152,7 +156,8 @@ async function give(
   const { clockOffsetMs, submit } = settings;
   const { state: promptState, served } = prompt;
   const servedCounter = served?.accountId === accountId ? served.counter : undefined;
-  const taken = await takeCode(core, { accountId, clockOffsetMs, promptState, servedCounter });
+  const request = { accountId, siteId: prompt.siteId, clockOffsetMs, promptState, servedCounter };
+  const taken = await takeCode(core, request);
   if (taken.kind === 'wait') return taken;
   await noteServed(core, promptId, prompt, { accountId, counter: taken.counter });
   // The vault was locked during these writes: the code counts as used and is not given away.

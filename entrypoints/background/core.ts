@@ -5,6 +5,7 @@ import { exclusive } from '../../lib/browser/exclusive.ts';
 import { computerKey, generationMark, headCopy } from '../../lib/browser/vault-values.ts';
 import { readSiteValue, writeSiteValue } from '../../lib/browser/site-values.ts';
 import { Administrator, boundLockMinutes, isSiteAllowed } from '../../lib/policy/administrator.ts';
+import { type GivenCode, parseGivenCodes } from '../../lib/policy/given-codes.ts';
 import { parseScan, type Scan } from '../../lib/policy/scan.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
 import { SiteBook } from '../../lib/policy/site-book.ts';
@@ -24,8 +25,8 @@ export interface Core {
   readonly prompts: SessionTable<Prompt>;
   /** The scans, by scan id. */
   readonly scans: SessionTable<Scan>;
-  /** The RFC 6238 counters of the codes last given to any page, by account id. */
-  readonly released: SessionTable<readonly number[]>;
+  /** The codes last given to any page, by account id. */
+  readonly released: SessionTable<readonly GivenCode[]>;
   /**
    * How far a site's clock is ahead of ours, ms, by site id; only where the
    * user should hear of it.
@@ -39,9 +40,6 @@ export interface Core {
 
 const asNumber = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : undefined;
-
-const asNumbers = (value: unknown): readonly number[] | undefined =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'number') : undefined;
 
 export function createCore(): Core {
   void closeStorageToPages();
@@ -72,7 +70,7 @@ export function createCore(): Core {
     signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
     scans: new SessionTable(sessionMemory, 'scans', parseScan),
-    released: new SessionTable(sessionMemory, 'released', asNumbers),
+    released: new SessionTable(sessionMemory, 'released', parseGivenCodes),
     skews: new SessionTable(sessionMemory, 'skews', asNumber),
     usedMs: new SessionTable(sessionMemory, 'used', asNumber),
     nowMs: Date.now,

@@ -23,10 +23,11 @@ export async function releaseCode(
   if ((await core.vault.account(accountId)).type !== 'totp') {
     throw new AppError('otp-type-unsupported');
   }
-  const { clockOffsetMs } = await core.sites.settings(from.siteId);
+  const { siteId } = from;
+  const { clockOffsetMs } = await core.sites.settings(siteId);
   const { servedCounter } = scan;
-  const request = { accountId, clockOffsetMs, promptState: 'served', servedCounter } as const;
-  const taken = await takeCode(core, request);
+  const request = { accountId, siteId, clockOffsetMs, servedCounter };
+  const taken = await takeCode(core, { ...request, promptState: 'served' });
   if (taken.kind === 'wait') return taken;
   await core.scans.update(scanId, (row) => ({ ...row, servedCounter: taken.counter }));
   // The vault was locked during these writes: the code counts as used and is not given away.

@@ -1,5 +1,5 @@
 import type { Prompt } from '../../lib/policy/prompt.ts';
-import { withoutReleased } from '../../lib/policy/release.ts';
+import { withoutGiven } from '../../lib/policy/given-codes.ts';
 import type { PageRequests } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
 import type { SignIns } from './sign-ins.ts';
@@ -64,7 +64,10 @@ export class PromptOutcomes {
   async #takeBack({ served, phase, ...prompt }: Prompt): Promise<void> {
     if (served === undefined) return;
     const { accountId, counter } = served;
-    await this.#core.released.update(accountId, (given) => withoutReleased(given, counter));
+    const { siteId } = prompt;
+    await this.#core.released.update(accountId, (given) =>
+      withoutGiven(given, { counter, siteId }),
+    );
     if (phase !== undefined) await this.#signIns.takeBack(prompt, phase);
   }
 }

@@ -10,8 +10,8 @@ export interface ReleaseFacts {
   /** Now by the site's clock: what its codes are computed for. */
   readonly siteMs: number;
   readonly promptState: PromptState;
-  /** RFC 6238 counters of the codes of this account that were given to any page. */
-  readonly releasedCounters: readonly number[];
+  /** Whether the present code was given to any page. */
+  readonly wasGiven: boolean;
   /** Counter of the code of this account on its way to this very prompt. */
   readonly servedCounter: number | undefined;
   readonly code: Code;
@@ -21,33 +21,13 @@ export type Release =
   | { readonly kind: 'give' }
   | { readonly kind: 'wait'; readonly untilMs: number };
 
-/** How many given codes of an account are remembered. None of an earlier step can be asked for again, but for a clock set back. */
-const REMEMBERED = 16;
-
 /** The part of a short step that has to be left of its code. */
 const STEP_LEFT_MIN = 1 / 4;
-
-/** The counters that were given, with one more. */
-export function withReleased(
-  counters: readonly number[] | undefined,
-  counter: number,
-): readonly number[] {
-  return [...(counters ?? []).filter((one) => one !== counter), counter].slice(-REMEMBERED);
-}
-
-/** The counters that were given, without one that never reached its page. */
-export function withoutReleased(
-  counters: readonly number[] | undefined,
-  counter: number,
-): readonly number[] {
-  return (counters ?? []).filter((one) => one !== counter);
-}
 
 export function decideRelease(facts: ReleaseFacts): Release {
   // The same code may go to the same prompt again: our answer was lost when the background died.
   const again = facts.promptState === 'served' && facts.servedCounter === facts.code.counter;
-  // A later step that was given bars nothing: a clock was ahead, ours or the site's, and was set right.
-  const used = !again && facts.releasedCounters.includes(facts.code.counter);
+  const used = !again && facts.wasGiven;
   // The page would refuse a code sent twice (RFC 6238, section 5.2), or one that dies on the way;
   // both count towards its lock.
   const { startMs, endMs } = facts.code;

@@ -4,7 +4,15 @@ import { takeCode } from '../../entrypoints/background/take-code.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
-import { accountOfSite, codeOfStep, fakeCore, SITE, STEP_MS, waitingSince } from './fake-core.ts';
+import {
+  accountOfSite,
+  codeOfStep,
+  fakeCore,
+  givenCode,
+  SITE,
+  STEP_MS,
+  waitingSince,
+} from './fake-core.ts';
 
 const NOW = 1_800_000_010_000;
 const ID = 'prompt';
@@ -44,7 +52,7 @@ test('a prompt in a log-in of the user gets the code, which is written down as u
     code: { digits: '111111', validUntilMs: (counterNow + 1) * STEP_MS },
     submit: 'never',
   });
-  expect(await core.released.find('maria')).toEqual([counterNow]);
+  expect(await core.released.find('maria')).toEqual([givenCode(counterNow)]);
   expect(await core.prompts.find(ID)).toMatchObject({
     state: 'served',
     served: { accountId: 'maria', counter: counterNow },
@@ -59,7 +67,7 @@ test('a lock while it is written down keeps the code here: it counts as used', a
   };
   expect(await answer()).toEqual({ kind: 'locked' });
   expect(computed).toHaveLength(1);
-  expect(await core.released.find('maria')).toEqual([counterNow]);
+  expect(await core.released.find('maria')).toEqual([givenCode(counterNow)]);
   expect((await core.prompts.find(ID))?.state).toBe('locked');
 });
 
@@ -70,7 +78,7 @@ test('the second prompt of a step waits for the next', async () => {
 });
 
 test('of two pages that ask in the same moment one gets the code', async () => {
-  const request = { accountId: 'maria', clockOffsetMs: 0, servedCounter: undefined } as const;
+  const request = { accountId: 'maria', siteId: SITE, clockOffsetMs: 0, servedCounter: undefined };
   // Prompts and enrolments are answered in queues of their own.
   const taken = await Promise.all(
     (['waiting', 'served'] as const).map((promptState) =>
@@ -80,6 +88,30 @@ test('of two pages that ask in the same moment one gets the code', async () => {
   expect(taken.map(({ kind }) => kind)).toEqual(['taken', 'wait']);
 });
 
+test('a step of the future that was given while the clock was ahead is forgotten once it is right', async () => {
+  const hourMs = 3_600_000;
+  nowMs = NOW + hourMs;
+  await core.signIns.put('7', { siteId: SITE, atMs: nowMs, phase: 'asked' });
+  expect((await answer()).kind).toBe('fill');
+  nowMs = NOW;
+  await core.signIns.put('7', { siteId: SITE, atMs: nowMs, phase: 'asked' });
+  expect((await answerPrompt(core, 'another', waiting)).kind).toBe('fill');
+  expect(await core.released.find('maria')).toEqual([givenCode(counterNow)]);
+});
+
+test('what a site with a clock of its own was given bars nothing elsewhere, and is not forgotten', async () => {
+  const clockOffsetMs = 3_600_000;
+  const own = { accountId: 'maria', siteId: 'own', clockOffsetMs, servedCounter: undefined };
+  const take = () => takeCode(core, { ...own, promptState: 'waiting' });
+  expect((await take()).kind).toBe('taken');
+  expect((await answer()).kind).toBe('fill');
+  expect((await take()).kind).toBe('wait');
+  // The time of that step comes here, too.
+  nowMs = NOW + clockOffsetMs;
+  await core.signIns.put('7', { siteId: SITE, atMs: nowMs, phase: 'asked' });
+  expect((await answerPrompt(core, 'another', waiting)).kind).toBe('fill');
+});
+
 test('an answer that was lost comes again, to the same prompt only', async () => {
   await answer();
   const served = await core.prompts.find(ID);
@@ -87,7 +119,7 @@ test('an answer that was lost comes again, to the same prompt only', async () =>
 });
 
 test('nor does a code that went elsewhere come to a prompt that had another account', async () => {
-  await core.released.put('karl', [counterNow]);
+  await core.released.put('karl', [givenCode(counterNow)]);
   const served = { accountId: 'maria', counter: counterNow };
   const chosen = { accountId: 'karl', atMs: NOW };
   expect((await answer({ ...waiting, state: 'served', served, chosen })).kind).toBe('wait');
@@ -129,8 +161,8 @@ describe('no code is even computed', () => {
     ['where nobody may know what is asked for', { decision: 'nothing' }, 'none'],
     ['before the user has filled the rest of the form', { decision: 'hold' }, 'none'],
     ['for a prompt that had its code', { state: 'done' }, 'offer'],
-  ])('%s', async (_words, given, kind) => {
-    expect((await answer({ ...waiting, ...given })).kind).toBe(kind);
+  ])('%s', async (_words, facts, kind) => {
+    expect((await answer({ ...waiting, ...facts })).kind).toBe(kind);
     expect(computed).toEqual([]);
   });
 
@@ -149,7 +181,7 @@ describe('after a refusal the user is told when the next code comes', () => {
   });
 
   test('which is in the next step, where the refused code was of this one', async () => {
-    await core.released.put('maria', [counterNow]);
+    await core.released.put('maria', [givenCode(counterNow)]);
     const served = { accountId: 'maria', counter: counterNow };
     expect(await answer({ ...refused, served })).toEqual({
       kind: 'refused',

@@ -3,7 +3,7 @@ import { AppError } from '../../lib/errors.ts';
 import type { Scan } from '../../lib/policy/scan.ts';
 import { Scans } from '../../entrypoints/background/scans.ts';
 import { Enrolments } from '../../entrypoints/background/enrolments.ts';
-import { accountOfSite, fakeCore, PAGE, SITE } from './fake-core.ts';
+import { accountOfSite, fakeCore, givenCode, PAGE, SITE } from './fake-core.ts';
 
 vi.mock('../../lib/browser/api.ts', () => ({ api: {} }));
 vi.mock('../../lib/browser/alarms.ts', () => ({ setAlarm: async () => undefined }));
@@ -55,18 +55,18 @@ async function saved(whileWritten: () => void, type: 'totp' | 'hotp' | 'steam' =
 test('the document that showed the set-up code gets the code of its account', async () => {
   const { code, released } = await saved(() => undefined);
   expect(await code()).toMatchObject({ kind: 'fill', code: { digits: '111111' } });
-  expect(await released.find('maria')).toEqual([60]);
+  expect(await released.find('maria')).toEqual([givenCode(60)]);
 });
 
 test('a lock while it is written down keeps the code here: it counts as used', async () => {
   const enrolment = await saved(() => enrolment.lock());
   await expect(enrolment.code()).rejects.toThrow('vault-locked');
-  expect(await enrolment.released.find('maria')).toEqual([60]);
+  expect(await enrolment.released.find('maria')).toEqual([givenCode(60)]);
 });
 
 test('a save whose code is used up says when there is one: Firefox ends a background that waits itself', async () => {
   const { save, released } = await saved(() => undefined);
-  await released.put('maria', [60]);
+  await released.put('maria', [givenCode(60)]);
   expect(await save()).toMatchObject({
     kind: 'saved',
     code: { kind: 'wait', untilMs: NOW + 30_000 },

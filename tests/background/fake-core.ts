@@ -2,6 +2,7 @@
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountView, Code } from '../../lib/otp/account.ts';
 import { Administrator } from '../../lib/policy/administrator.ts';
+import { type GivenCode, parseGivenCodes } from '../../lib/policy/given-codes.ts';
 import { parsePrompt, type Prompt } from '../../lib/policy/prompt.ts';
 import { parseScan } from '../../lib/policy/scan.ts';
 import { SessionTable, type SessionStore } from '../../lib/policy/session-table.ts';
@@ -50,6 +51,11 @@ export function accountOfSite(id: string): AccountView {
   };
 }
 
+/** A code that the site was given, whose clock is right. */
+export function givenCode(counter: number): GivenCode {
+  return { counter, siteId: SITE, clockOffsetMs: 0 };
+}
+
 /** A code of the step at `atMs`. */
 export function codeOfStep(digits: string, atMs: number): Code {
   const counter = Math.floor(atMs / STEP_MS);
@@ -71,9 +77,7 @@ export function fakeCore(vault: object, nowMs: () => number): Core {
     signIns: new SessionTable(store, 'sign-ins', parseSignIn),
     prompts: new SessionTable(store, 'prompts', parsePrompt),
     scans: new SessionTable(store, 'scans', parseScan),
-    released: new SessionTable(store, 'released', (value): readonly number[] | undefined =>
-      Array.isArray(value) ? value.map(Number) : undefined,
-    ),
+    released: new SessionTable(store, 'released', parseGivenCodes),
     skews: new SessionTable(store, 'skews', (value): number | undefined =>
       typeof value === 'number' ? value : undefined,
     ),
