@@ -21,8 +21,13 @@ export interface TrickResult {
   readonly wrong: string[];
 }
 
-/** A browser grows slow with thousands of pages: a new one after so many tricks. */
-const TRICKS_PER_BROWSER = 6;
+/**
+ * A browser grows slow with thousands of pages, and its vault locks after a quarter
+ * of an hour: a new one after so many tricks.
+ */
+const TRICKS_PER_BROWSER = 2;
+/** Most of a try is waiting: so many browsers have their tries at the same time. */
+const BROWSERS_AT_ONCE = 3;
 
 /** Each try has a page of its own: a refused press brings the card above what covered it. */
 async function tryCovered(
@@ -59,18 +64,24 @@ export async function runTricks(
   report: (result: TrickResult, name: string) => void = () => undefined,
 ): Promise<TrickResult> {
   const result: TrickResult = { presses: 0, refused: 0, pictures: 0, wrong: [] };
-  for (let first = 0; first < ALL_TRICKS.length; first += TRICKS_PER_BROWSER) {
-    const stage = await CardStage.open();
-    try {
-      for (const trick of ALL_TRICKS.slice(first, first + TRICKS_PER_BROWSER)) {
-        const run = trick.effect === 'covered' ? tryCovered : tryHarmless;
-        await run(stage, trick, tries, result);
-        report(result, trick.name);
+  let next = 0;
+  const browsers = Array.from({ length: BROWSERS_AT_ONCE }, async () => {
+    while (next < ALL_TRICKS.length) {
+      const tricks = ALL_TRICKS.slice(next, next + TRICKS_PER_BROWSER);
+      next += TRICKS_PER_BROWSER;
+      const stage = await CardStage.open();
+      try {
+        for (const trick of tricks) {
+          const run = trick.effect === 'covered' ? tryCovered : tryHarmless;
+          await run(stage, trick, tries, result);
+          report(result, trick.name);
+        }
+      } finally {
+        await stage.close();
       }
-    } finally {
-      await stage.close();
     }
-  }
+  });
+  await Promise.all(browsers);
   return result;
 }
 
