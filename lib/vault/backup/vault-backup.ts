@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { Account } from '../../otp/account.ts';
+import type { Account, AccountView } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import {
   type BackupSecret,
@@ -39,7 +39,7 @@ export interface MadeBackup {
 export interface BackupState {
   /** Absent: none was made that the present passphrase opens. */
   readonly madeMs?: number;
-  /** Ids of live accounts that are newer. */
+  /** Ids of live accounts that are newer, or could not be read when it was made. */
   readonly missing: readonly string[];
   /** Whether any account was changed since. */
   readonly changed: 'changed' | 'same';
@@ -83,23 +83,30 @@ export class VaultBackup {
 
   /** The file made at `madeMs` was handed to the browser. An older or damaged vault can't note it. */
   async kept(madeMs: number): Promise<void> {
-    await this.#store.write(async (_opened, batch) => {
+    await this.#store.write(async ({ contents }, batch) => {
       batch.backup = Math.min(madeMs, this.#ports.nowMs());
+      const { quarantined } = this.#store.reader;
+      if (quarantined.length > 0 || contents.manifest.notes?.notInBackup) {
+        batch.notes = { notInBackup: quarantined };
+      }
     });
   }
 
   async state(): Promise<BackupState> {
     const { contents } = await this.#store.getOpened();
-    const { backupMs } = contents.manifest;
+    const { backupMs, notes } = contents.manifest;
     // One of the future is of a clock that was wrong: it says nothing.
     const madeMs = backupMs !== undefined && backupMs <= this.#ports.nowMs() ? backupMs : undefined;
     const views = [...contents.index.values()].map(({ view }) => view);
+    const readable = this.#store.reader.readableOf(contents.index);
+    const isLeftOut = (id: string): boolean =>
+      readable.has(id) && notes?.notInBackup?.includes(id) === true;
+    const isMissing = ({ id, createdMs }: AccountView): boolean =>
+      !(createdMs <= (madeMs ?? -1)) || isLeftOut(id);
     return {
       ...(madeMs === undefined ? {} : { madeMs }),
       missing: views
-        .filter(
-          ({ binnedMs, createdMs }) => binnedMs === undefined && !(createdMs <= (madeMs ?? -1)),
-        )
+        .filter((view) => view.binnedMs === undefined && isMissing(view))
         .map(({ id }) => id),
       changed: views.some(({ changedMs }) => changedMs > (madeMs ?? -1)) ? 'changed' : 'same',
     };

@@ -1,8 +1,11 @@
-import { findCount, findFields } from './parse.ts';
+import { VAULT_ACCOUNTS_MAX } from '../../limits.ts';
+import { ID_BYTES } from './item-names.ts';
+import { findCount, findFields, findTexts } from './parse.ts';
 
 /**
- * What is remembered about the vault's safety for the page 'Health'. It lies in
- * the sealed manifest: that a passphrase is only fairly strong is of use to a thief.
+ * What is remembered about the vault's safety, for the page 'Health' and for
+ * emptying the bin. It lies in the sealed manifest: that a passphrase is only
+ * fairly strong is of use to a thief.
  */
 export interface VaultNotes {
   /** How strong the present passphrase was when it was set, from 0 to 4. */
@@ -11,6 +14,10 @@ export interface VaultNotes {
   readonly recovery?: 'kept' | 'not-kept';
   /** Whether files that accounts were imported from may still lie on the disk. */
   readonly files?: 'to-delete' | 'deleted';
+  /** Unix time, ms, at which something in the bin was first found to be overdue; 0: nothing is. */
+  readonly overdueSeenMs?: number;
+  /** Ids of accounts that could not be read when the last backup was made. */
+  readonly notInBackup?: readonly string[];
 }
 
 const MOST_STRENGTH = 4;
@@ -21,9 +28,17 @@ export function notesOf(value: unknown): VaultNotes {
   const strength = findCount(fields?.get('strength'));
   const recovery = fields?.get('recovery');
   const files = fields?.get('files');
+  const notInBackup = findTexts(
+    fields?.get('notInBackup'),
+    VAULT_ACCOUNTS_MAX,
+    Math.ceil((ID_BYTES * 8) / 6),
+  );
+  const overdueSeenMs = findCount(fields?.get('overdueSeenMs'));
   return {
     ...(strength !== undefined && strength <= MOST_STRENGTH ? { strength } : {}),
     ...(recovery === 'kept' || recovery === 'not-kept' ? { recovery } : {}),
     ...(files === 'to-delete' || files === 'deleted' ? { files } : {}),
+    ...(notInBackup ? { notInBackup } : {}),
+    ...(overdueSeenMs === undefined ? {} : { overdueSeenMs }),
   };
 }

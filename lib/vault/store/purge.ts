@@ -1,21 +1,65 @@
 import { BIN_DAYS } from '../../limits.ts';
+import type { Contents } from './contents.ts';
 import type { VaultStore } from './vault-store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const BIN_MS = BIN_DAYS * DAY_MS;
 /** Long enough for a browser that was away to learn of the deletion. */
 const TOMBSTONE_MS = 180 * DAY_MS;
+/** How much later the second reading of the clock has to be. */
+const CONFIRMED_MS = DAY_MS;
 
-/** Deletes what has lain in the bin for 30 days, and forgets what was deleted 180 days ago. */
+interface Overdue {
+  readonly accounts: readonly string[];
+  readonly tombstones: readonly string[];
+}
+
+function overdueAt({ index, manifest }: Contents, nowMs: number): Overdue {
+  const accounts = [...index].flatMap(
+    ([
+      id,
+      {
+        view: { binnedMs },
+      },
+    ]) => (binnedMs !== undefined && nowMs - binnedMs > BIN_MS ? [id] : []),
+  );
+  const tombstones = [...manifest.entries].flatMap(([id, { deletedMs }]) =>
+    deletedMs !== undefined && nowMs - deletedMs > TOMBSTONE_MS ? [id] : [],
+  );
+  return { accounts, tombstones };
+}
+
+function countOf({ accounts, tombstones }: Overdue): number {
+  return accounts.length + tombstones.length;
+}
+
+/**
+ * Deletes what has lain in the bin for 30 days, and forgets what was deleted 180
+ * days ago.
+ *
+ * [Note: Two readings of the clock] A computer's clock may be a month ahead for
+ * once, and what is deleted does not come back. So what is overdue is noted at
+ * first, and deleted only when it was overdue at a reading of a day before, too.
+ * A clock that was set right since says that nothing is overdue, or is earlier
+ * than the note: both end the note.
+ */
 export async function purge(store: VaultStore, nowMs: number): Promise<void> {
-  const gone = await store.write(async ({ contents }, { deleted, forgotten }) => {
-    for (const [id, { view }] of contents.index) {
-      if (view.binnedMs !== undefined && nowMs - view.binnedMs > BIN_MS) deleted.add(id);
+  const gone = await store.write(async ({ contents }, batch) => {
+    const { overdueSeenMs = 0 } = contents.manifest.notes ?? {};
+    const overdue = overdueAt(contents, nowMs);
+    const isSeen = overdueSeenMs > 0 && overdueSeenMs <= nowMs;
+    if (countOf(overdue) === 0) {
+      if (overdueSeenMs > 0) batch.notes = { overdueSeenMs: 0 };
+      return [];
     }
-    for (const [id, { deletedMs }] of contents.manifest.entries) {
-      if (deletedMs !== undefined && nowMs - deletedMs > TOMBSTONE_MS) forgotten.add(id);
-    }
-    return [...forgotten];
+    if (isSeen && nowMs - overdueSeenMs < CONFIRMED_MS) return [];
+    const confirmed = isSeen ? overdueAt(contents, overdueSeenMs) : NONE;
+    for (const id of confirmed.accounts) batch.deleted.add(id);
+    for (const id of confirmed.tombstones) batch.forgotten.add(id);
+    batch.notes = { overdueSeenMs: countOf(confirmed) < countOf(overdue) ? nowMs : 0 };
+    return confirmed.tombstones;
   });
   await store.reader.remove(gone);
 }
+
+const NONE: Overdue = { accounts: [], tombstones: [] };

@@ -156,6 +156,27 @@ describe('what is backed up', () => {
     expect((await vault.backup.state()).missing).toEqual([]);
   });
 
+  test('lacks what could not be read when it was made, as soon as that can be read again', async () => {
+    const { machine, vault, ids } = await openMachine(2);
+    const [id = ''] = ids;
+    const item = `vault/account/${id}`;
+    const record = machine.disk.get(item) ?? '';
+    machine.disk.set(item, 'damaged');
+    expect(await vault.audit()).toEqual([id]);
+    const { madeMs, unreadable } = await vault.backup.make();
+    expect(unreadable).toBe(1);
+    await vault.backup.kept(madeMs);
+    // No backup could have it: the health page says that it cannot be read.
+    expect((await vault.backup.state()).missing).toEqual([]);
+    machine.disk.set(item, record);
+    const again = restarted(machine);
+    await again.unlock(TOUCH);
+    expect(await again.audit()).toEqual([]);
+    expect((await again.backup.state()).missing).toEqual([id]);
+    await again.backup.kept((await again.backup.make()).madeMs);
+    expect((await again.backup.state()).missing).toEqual([]);
+  });
+
   test('survives other writes and restarts, and ends with the secret that opens it', async () => {
     const { machine, vault, ids } = await openMachine(1);
     await vault.backup.kept((await vault.backup.make()).madeMs);
