@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { BIN_DAYS } from '../../lib/limits.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useLanguage } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
 
@@ -19,56 +20,102 @@ export interface BinListProps {
   readonly onDelete: (id: string) => void;
 }
 
-/** The accounts in the bin: each can be restored, or deleted for good after a second press on an armed button. */
-export function BinList(props: BinListProps) {
+interface BinCardProps {
+  readonly account: AccountView;
+  readonly daysLeft: number;
+  readonly onRestore: () => void;
+  readonly onDelete: () => void;
+}
+
+/** One account in the bin: it can be restored, or deleted for good after a second press on an armed button. */
+function BinCard({ account, daysLeft, onRestore, onDelete }: BinCardProps) {
   const { words, plural } = useLanguage();
-  const [deletingId, setDeletingId] = useState<string>();
+  const [isDeleting, setIsDeleting] = useState(false);
+  const shown = useHandedFocus<HTMLButtonElement>(isDeleting);
+  const question = useId();
+  const name = nameOf(account);
+  return (
+    <li class="card">
+      <p>
+        <bdi>{name}</bdi>
+      </p>
+      <p class="hint">{plural('accounts_bin_days', daysLeft)}</p>
+      {isDeleting ? (
+        <div class="actions">
+          <p id={question}>{words('accounts_delete_sure')}</p>
+          <ArmedButton look="danger" onClick={onDelete}>
+            {words('accounts_delete_yes')}
+          </ArmedButton>
+          <button
+            ref={shown}
+            type="button"
+            class="button"
+            aria-describedby={question}
+            onClick={() => setIsDeleting(false)}
+          >
+            {words('ui_cancel')}
+          </button>
+        </div>
+      ) : (
+        <div class="actions">
+          <button
+            type="button"
+            class="button"
+            aria-label={words('accounts_restore_name', name)}
+            onClick={onRestore}
+          >
+            {words('accounts_restore')}
+          </button>
+          <button
+            ref={shown}
+            type="button"
+            class="button button-quiet"
+            aria-label={words('accounts_delete_name', name)}
+            onClick={() => setIsDeleting(true)}
+          >
+            {words('accounts_delete')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The accounts in the bin. When one leaves it, the focus goes to the next one. */
+export function BinList({ accounts, nowMs, errorCode, onRestore, onDelete }: BinListProps) {
+  const { words } = useLanguage();
+  const hint = useRef<HTMLParagraphElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const leftAt = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (leftAt.current === undefined) return;
+    const next = list.current?.children[leftAt.current] ?? list.current?.lastElementChild;
+    leftAt.current = undefined;
+    (next?.querySelector('button') ?? hint.current)?.focus();
+  }, [accounts]);
+  const daysLeft = ({ binnedMs = nowMs }: AccountView): number =>
+    Math.max(0, BIN_DAYS - Math.floor((nowMs - binnedMs) / DAY_MS));
   return (
     <>
-      <p class="hint">{words('accounts_bin_hint')}</p>
-      <ErrorNote code={props.errorCode} />
-      {props.accounts?.length === 0 && <p class="quiet">{words('accounts_bin_empty')}</p>}
-      <ul class="plain-list">
-        {props.accounts?.map((account) => {
-          const ageDays = Math.floor((props.nowMs - (account.binnedMs ?? props.nowMs)) / DAY_MS);
-          const name = nameOf(account);
+      <p ref={hint} class="hint" tabIndex={-1}>
+        {words('accounts_bin_hint')}
+      </p>
+      <ErrorNote code={errorCode} />
+      {accounts?.length === 0 && <p class="quiet">{words('accounts_bin_empty')}</p>}
+      <ul ref={list} class="plain-list">
+        {accounts?.map((account, index) => {
+          const leave = (act: (id: string) => void) => (): void => {
+            leftAt.current = index;
+            act(account.id);
+          };
           return (
-            <li class="card" key={account.id}>
-              <p>
-                <bdi>{name}</bdi>
-              </p>
-              <p class="hint">{plural('accounts_bin_days', Math.max(0, BIN_DAYS - ageDays))}</p>
-              {deletingId === account.id ? (
-                <div class="actions">
-                  <p>{words('accounts_delete_sure')}</p>
-                  <ArmedButton look="danger" onClick={() => props.onDelete(account.id)}>
-                    {words('accounts_delete_yes')}
-                  </ArmedButton>
-                  <button type="button" class="button" onClick={() => setDeletingId(undefined)}>
-                    {words('ui_cancel')}
-                  </button>
-                </div>
-              ) : (
-                <div class="actions">
-                  <button
-                    type="button"
-                    class="button"
-                    aria-label={words('accounts_restore_name', name)}
-                    onClick={() => props.onRestore(account.id)}
-                  >
-                    {words('accounts_restore')}
-                  </button>
-                  <button
-                    type="button"
-                    class="button button-quiet"
-                    aria-label={words('accounts_delete_name', name)}
-                    onClick={() => setDeletingId(account.id)}
-                  >
-                    {words('accounts_delete')}
-                  </button>
-                </div>
-              )}
-            </li>
+            <BinCard
+              key={account.id}
+              account={account}
+              daysLeft={daysLeft(account)}
+              onRestore={leave(onRestore)}
+              onDelete={leave(onDelete)}
+            />
           );
         })}
       </ul>

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
 import { CodeRow, type Row } from './code-row.tsx';
-import { asksForMenu, commandOf, rowToFocus } from './list-keys.ts';
+import { asksForMenu, rowToFocus, runCommand } from './list-keys.ts';
 import type { Section } from './list-sections.ts';
 import { RowMenu, type MenuActions } from './row-menu.tsx';
 import { useListView } from './use-list-view.ts';
@@ -32,6 +32,8 @@ interface CodeListProps {
   readonly onLeaveTop: () => void;
   /** Whenever this number changes to another than 0, the first row takes the focus. */
   readonly focusTop: number;
+  /** The account whose row takes the focus at first, as soon as it is loaded. */
+  readonly focusId: string | undefined;
 }
 
 /** Moves the focus among the controls of a row, as ArrowRight and ArrowLeft ask; false where there is none. */
@@ -59,22 +61,25 @@ export function CodeList(props: CodeListProps) {
   useEffect(() => {
     if (props.focusTop > 0) focusRow(0);
   }, [props.focusTop]);
+  const awaitedId = useRef(props.focusId);
+  useEffect(() => {
+    if (awaitedId.current === undefined) return;
+    const at = rows.findIndex(({ account }) => account.id === awaitedId.current);
+    if (at === -1) return;
+    awaitedId.current = undefined;
+    // Whoever has gone to a row meanwhile stays there.
+    if (selected === -1) focusRow(at);
+  }, [rows]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const account = rows[selected]?.account;
     if (!(event.target instanceof HTMLElement) || !account) return;
     const move = rowToFocus(event, selected, total, view.pageRows());
-    const command = move === undefined ? commandOf(event, props.keys) : undefined;
     if (asksForMenu(event)) setMenuAt(selected);
     else if (move === -1) props.onLeaveTop();
     else if (move !== undefined) focusRow(move);
-    else if (command === 'copy') actions.onCopy(account.id);
-    else if (command === 'fill') actions.onFill(account.id);
-    else if (command === 'edit') actions.onEdit(account.id);
-    else if (command === 'keys') actions.onKeys();
-    // '/' leads to the search field, in which it stands for nothing.
-    else if (command === 'search') props.onType(event.key === '/' ? '' : event.key);
-    else if (!moveInRow(event)) return;
+    else if (!runCommand(event, props.keys, { ...props, id: account.id }) && !moveInRow(event))
+      return;
     event.preventDefault();
   };
 

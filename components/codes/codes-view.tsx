@@ -37,8 +37,12 @@ interface CodesViewProps extends FooterProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly copiedId: string | undefined;
+  /** The account that was saved just now: its row takes the focus in place of the first one. */
+  readonly savedId: string | undefined;
   readonly actions: Omit<MenuActions, 'onKeys'>;
   readonly onVisibleRows: (range: RowRange) => void;
+  /** Looks for QR codes in the page; undefined where the popup stands over no page. */
+  readonly onScan: (() => void) | undefined;
   readonly onAdd: () => void;
   readonly now: () => number;
   /** The status line and notes below the list. */
@@ -76,16 +80,26 @@ function NoneFound({
   );
 }
 
-interface CodesHeaderProps extends ComponentProps<typeof SearchField> {
-  readonly onAdd: () => void;
-}
+interface CodesHeaderProps
+  extends ComponentProps<typeof SearchField>, Pick<CodesViewProps, 'onScan' | 'onAdd'> {}
 
-/** The search field, and the button that adds an account. */
-function CodesHeader({ onAdd, ...search }: CodesHeaderProps) {
+/** The search field, and the buttons that add an account: what the page shows, or in any other way. */
+function CodesHeader({ onScan, onAdd, ...search }: CodesHeaderProps) {
   const words = useWords();
   return (
     <header class="bar">
       <SearchField {...search} shortcut="/" />
+      {onScan && (
+        <button
+          type="button"
+          class="icon-button icon-button-scan"
+          aria-label={words('codes_scan')}
+          title={words('codes_scan')}
+          onClick={onScan}
+        >
+          <Icon name="scan" />
+        </button>
+      )}
       <button
         type="button"
         class="icon-button icon-button-add"
@@ -105,7 +119,8 @@ export function CodesView(props: CodesViewProps) {
   const words = useWords();
   const main = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [focusTop, setFocusTop] = useState(props.digits === 'shown' && !card ? 1 : 0);
+  const takesFocus = props.digits === 'shown' && !card;
+  const [focusTop, setFocusTop] = useState(takesFocus && props.savedId === undefined ? 1 : 0);
   const [sheet, setSheet] = useState<'shown' | 'none'>('none');
   const opening = useRef(true);
   useLayoutEffect(() => {
@@ -140,13 +155,7 @@ export function CodesView(props: CodesViewProps) {
   return (
     <main ref={main} class={listClass(total)}>
       <h1 class="unseen">{words('codes_title')}</h1>
-      <CodesHeader
-        field={search}
-        query={query}
-        onQuery={changeQuery}
-        onKeyDown={onSearchKey}
-        onAdd={props.onAdd}
-      />
+      <CodesHeader {...props} field={search} onQuery={changeQuery} onKeyDown={onSearchKey} />
       {props.above}
       {props.tags.length > 0 && (
         <TagChips
@@ -187,6 +196,7 @@ export function CodesView(props: CodesViewProps) {
             sections={sections}
             actions={actions}
             focusTop={focusTop}
+            focusId={opening.current && takesFocus ? props.savedId : undefined}
             onType={startSearch}
             onLeaveTop={() => search.current?.focus()}
           />

@@ -6,7 +6,7 @@ import { AccountMark } from './account-mark.tsx';
 import { AccountNames, CopiedMark } from './account-names.tsx';
 import { fullName, type Row } from './code-row.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
-import { asksForMenu, commandOf } from './list-keys.ts';
+import { asksForMenu, runCommand } from './list-keys.ts';
 import { RowCode } from './row-code.tsx';
 import { RowMenu, type MenuActions } from './row-menu.tsx';
 
@@ -63,15 +63,9 @@ export function HeroCard(props: HeroCardProps) {
     if (props.focus === 'wanted') fill.current?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const command = commandOf(event, props.keys);
     if (asksForMenu(event)) setMenu('open');
     else if (event.key === 'ArrowDown') props.onLeaveDown();
-    else if (command === 'copy') actions.onCopy(account.id);
-    else if (command === 'fill') actions.onFill(account.id);
-    else if (command === 'edit') actions.onEdit(account.id);
-    else if (command === 'keys') actions.onKeys();
-    else if (command === 'search') props.onType(event.key === '/' ? '' : event.key);
-    else return;
+    else if (!runCommand(event, props.keys, { ...props, id: account.id })) return;
     event.preventDefault();
   };
   return (

@@ -19,6 +19,7 @@ const SINGLE: readonly (readonly [string, MessageKey])[] = [
   ['E', 'codes_edit'],
 ];
 const LAST: readonly (readonly [string, MessageKey])[] = [
+  ['Del', 'accounts_bin'],
   ['Shift F10', 'codes_more'],
   ['Esc', 'keys_close'],
   ['?', 'codes_keys'],

@@ -69,6 +69,7 @@ export function AppearanceSection(props: AppearanceSectionProps) {
       />
       <SwitchRow
         title={words('options_keys_single')}
+        hint={words('options_keys_single_hint')}
         value={preferences.keys === 'single' ? 'on' : 'off'}
         onValue={(value) =>
           onPreferences({ ...preferences, keys: value === 'on' ? 'single' : 'off' })

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PasskeyView } from '../../lib/protocol/vault-views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useWords } from '../ui/words.ts';
 import { SettingRow } from './setting-row.tsx';
 
@@ -23,6 +24,8 @@ function PasskeyCard(props: {
   const words = useWords();
   const [name, setName] = useState(props.passkey.name);
   const [isRemoving, setIsRemoving] = useState(false);
+  const shown = useHandedFocus<HTMLButtonElement>(isRemoving);
+  const isUnchanged = name.trim() === '' || name === props.passkey.name;
   return (
     <li class="card">
       <TextField label={words('options_passkey_name')} value={name} onValue={setName} dir="auto" />
@@ -30,17 +33,32 @@ function PasskeyCard(props: {
         <button
           type="button"
           class="button"
-          disabled={name.trim() === '' || name === props.passkey.name}
-          onClick={() => props.onRename(name.trim())}
+          aria-disabled={isUnchanged}
+          onClick={() => !isUnchanged && props.onRename(name.trim())}
         >
           {words('options_passkey_rename')}
         </button>
         {isRemoving ? (
-          <ArmedButton look="danger" onClick={props.onRemove}>
-            {words('options_passkey_remove_sure')}
-          </ArmedButton>
+          <>
+            <ArmedButton look="danger" onClick={props.onRemove}>
+              {words('options_passkey_remove_sure')}
+            </ArmedButton>
+            <button
+              ref={shown}
+              type="button"
+              class="button button-quiet"
+              onClick={() => setIsRemoving(false)}
+            >
+              {words('ui_cancel')}
+            </button>
+          </>
         ) : (
-          <button type="button" class="button button-quiet" onClick={() => setIsRemoving(true)}>
+          <button
+            ref={shown}
+            type="button"
+            class="button button-quiet"
+            onClick={() => setIsRemoving(true)}
+          >
             {words('options_passkey_remove')}
           </button>
         )}
@@ -52,6 +70,7 @@ function PasskeyCard(props: {
 /** The methods that unlock the vault: passphrase, recovery code, passkeys. */
 export function UnlockMethodsSection(props: UnlockMethodsSectionProps) {
   const words = useWords();
+  const afterPasskeys = useHandedFocus<HTMLButtonElement>(props.passkeys.length);
   return (
     <section class="setting-group">
       <h2>{words('options_keys')}</h2>
@@ -61,7 +80,12 @@ export function UnlockMethodsSection(props: UnlockMethodsSectionProps) {
         </button>
       </SettingRow>
       <SettingRow title={words('unlock_recovery_code')} hint={words('settings_recovery_hint')}>
-        <button type="button" class="button" onClick={props.onReissue}>
+        <button
+          {...(props.onAddPasskey ? {} : { ref: afterPasskeys })}
+          type="button"
+          class="button"
+          onClick={props.onReissue}
+        >
           {words('options_recovery')}
         </button>
       </SettingRow>
@@ -70,7 +94,7 @@ export function UnlockMethodsSection(props: UnlockMethodsSectionProps) {
         hint={words(props.onAddPasskey ? 'unlock_passkey_hint' : 'options_passkeys_not_here')}
       >
         {props.onAddPasskey && (
-          <button type="button" class="button" onClick={props.onAddPasskey}>
+          <button ref={afterPasskeys} type="button" class="button" onClick={props.onAddPasskey}>
             {words('options_passkey_add')}
           </button>
         )}

@@ -20,20 +20,23 @@ function wordsOf({ kind, bin }: RestoreLine): MessageKey {
 
 /** Every account of a backup, each with what becomes of it and why. */
 export function RestoreSummaryView({ restore }: { readonly restore: RestoreSummary }) {
-  const { words, errorWords, formats } = useLanguage();
+  const { words, plural, errorWords, formats } = useLanguage();
   const { madeMs, lines, refused, droppedSites } = restore;
   const added = countAdded(restore);
   const first = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
-  const counts = [added, lines.length - added, refused.length].map(String);
+  // What there is none of is no news, but a backup with nothing new says so.
+  const counts = [
+    plural('backup_count_new', added),
+    lines.length > added && plural('backup_count_there', lines.length - added),
+    refused.length > 0 && plural('backup_count_refused', refused.length),
+  ].filter((count) => count !== false);
   return (
     <>
       <p class="restore-summary" ref={first} tabIndex={-1}>
         {words('backup_made', formats.dayAndTime(madeMs))}
         <br />
-        {lines.length + refused.length === 0
-          ? words('backup_empty')
-          : words('backup_counts', ...counts)}
+        {lines.length + refused.length === 0 ? words('backup_empty') : counts.join(' · ')}
       </p>
       {droppedSites.length > 0 && (
         <p class="hint">{words('backup_dropped_sites', droppedSites.join(', '))}</p>

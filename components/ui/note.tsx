@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { TOPIC_OF_ERROR } from '../guide/topic-of-error.ts';
@@ -68,9 +68,12 @@ export function Status({
   children,
 }: Partial<StatusText> & Pick<StatusText, 'text'> & { readonly children?: ComponentChildren }) {
   const state = text === '' ? 'empty' : turn % 2 === 0 ? 'even' : 'odd';
+  // A screen reader hears what changes in a live region, but not what stood there when it came.
+  const [isMounted, setIsMounted] = useState(false);
+  useEffect(() => setIsMounted(true), []);
   return (
     <div class={`status status-${state}`}>
-      <p role="status">{text}</p>
+      <p role="status">{isMounted ? text : ''}</p>
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ArmedButton } from '../ui/armed-button.tsx';
+import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useWords } from '../ui/words.ts';
 
 interface SecondPressProps {
@@ -14,12 +15,9 @@ interface SecondPressProps {
 export function SecondPress({ busy, label, question, onConfirmed }: SecondPressProps) {
   const words = useWords();
   const id = useId();
-  const [asked, setAsked] = useState<boolean>();
-  const shown = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone. Its successor is read out with the question.
-  useLayoutEffect(() => {
-    if (asked !== undefined) shown.current?.focus();
-  }, [asked]);
+  const [asked, setAsked] = useState(false);
+  // The successor is read out with the question.
+  const shown = useHandedFocus<HTMLButtonElement>(asked);
   if (!asked) {
     return (
       <div class="actions">

@@ -41,7 +41,8 @@ export function AddScreen({ start, tabId, onReview, onResults, ...then }: AddScr
       const isClear = read.duplicate === 'none' && read.alphabets === 'one';
       // An account without any name would be lost among the others.
       if (!isClear || issuer + label === '') return onReview(read);
-      if (await saveScan(read, { issuer, label })) then.onDone({ words: 'codes_saved' });
+      const saved = await saveScan(read, { issuer, label });
+      if (saved) then.onDone({ words: 'codes_saved', savedId: saved.id });
       else window.close();
     });
   useEffect(() => {

@@ -23,6 +23,8 @@ const SETTINGS = '/options.html';
 
 interface CodesScreenProps {
   readonly view: PopupView;
+  /** The account that was saved just now. */
+  readonly savedId: string | undefined;
   readonly onAdd: (start: 'scan' | 'form') => void;
   readonly onEdit: (account: AccountView) => void;
   readonly onQr: (account: AccountView) => void;
@@ -50,7 +52,7 @@ function openInWindow(): void {
 
 /** The list of codes: it loads what comes into view, copies, fills and locks. */
 export function CodesScreen(props: CodesScreenProps) {
-  const { view, onAdd, onStale, children } = props;
+  const { view, savedId, onAdd, onStale, children } = props;
   const { all, loadAll } = useAllAccounts(view, onStale);
   const { rowOf, watch, ...codes } = useRowCodes({
     source: CODE_SOURCE,
@@ -76,6 +78,10 @@ export function CodesScreen(props: CodesScreenProps) {
     const inView = found.slice(visibleRange.first, visibleRange.end).map(({ id }) => id);
     watch(card ? [card.id, ...inView] : inView);
   }, [visibleRange, found, watch, loadAll, card]);
+
+  useEffect(() => {
+    if (savedId !== undefined && !find(savedId)) loadAll();
+  }, []);
 
   const withAccount = (then: (account: AccountView) => void) => (id: string) => {
     const account = find(id);
@@ -118,6 +124,7 @@ export function CodesScreen(props: CodesScreenProps) {
       tags={view.tags}
       accounts={view.total}
       {...readPreferences(localStorage)}
+      savedId={savedId}
       copiedId={actions.copiedId}
       actions={{
         ...actions,
@@ -126,6 +133,7 @@ export function CodesScreen(props: CodesScreenProps) {
         onGrant: page?.grant === 'none' ? undefined : page && grant.onWant,
       }}
       onVisibleRows={setVisibleRange}
+      onScan={page && (() => onAdd('scan'))}
       onAdd={() => onAdd('form')}
       onLock={actions.onLock}
       onWindow={openInWindow}

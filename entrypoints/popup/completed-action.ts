@@ -7,4 +7,6 @@ export interface CompletedAction {
   /** A whole sentence in place of the words. */
   readonly text?: string;
   readonly undo?: Undo;
+  /** The account that was saved: its row takes the focus, which a screen reader says. */
+  readonly savedId?: string;
 }

@@ -155,6 +155,7 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
     <CodesScreen
       key={generation}
       view={view}
+      savedId={done?.savedId}
       onAdd={(start) => show({ kind: 'add', start })}
       onEdit={(account) => show({ kind: 'edit', account })}
       onQr={(account) => show({ kind: 'qr', account })}

@@ -25,7 +25,7 @@ export function ReviewScreen({ scan, onDone }: ReviewScreenProps) {
           const saved = await saveScan(scan, save);
           if (!saved) return window.close();
           const undo = undoOf(saved);
-          onDone({ words: 'codes_saved', ...(undo && { undo }) });
+          onDone({ words: 'codes_saved', savedId: saved.id, ...(undo && { undo }) });
         })
       }
       onBack={() => {

@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MessageView } from '../../components/ui/message-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
+import type { ErrorCode } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import type { ScanView } from '../../lib/protocol/views.ts';
@@ -24,6 +25,27 @@ type Step =
   | { readonly kind: 'review'; readonly scan: ScanView }
   | { readonly kind: 'restore'; readonly text: string }
   | { readonly kind: 'done' };
+
+interface FailedViewProps {
+  readonly errorCode: ErrorCode;
+  readonly onAgain: () => void;
+}
+
+/** What went wrong after the vault was unlocked, created or repaired, and the way on. */
+function FailedView({ errorCode, onAgain }: FailedViewProps) {
+  const words = useWords();
+  const again = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => again.current?.focus(), []);
+  return (
+    <MessageView errorCode={errorCode}>
+      <div class="actions">
+        <button ref={again} type="button" class="button button-primary" onClick={onAgain}>
+          {words('codes_try_again')}
+        </button>
+      </div>
+    </MessageView>
+  );
+}
 
 /**
  * The unlock window: it creates, unlocks or repairs the vault, saves the scans that
@@ -55,6 +77,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
     document.querySelector<HTMLInputElement>('main input:not(.unseen)')?.focus();
   }, [step.kind, vault.state]);
 
+  if (task.errorCode) return <FailedView errorCode={task.errorCode} onAgain={continueWithVault} />;
   if (step.kind === 'done') return <MessageView text={words('unlock_done')} />;
   if (step.kind === 'review') {
     const { scan } = step;
@@ -74,7 +97,7 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
     case 'absent':
       return <AbsentVaultScreen onBackup={restore} onDone={continueWithVault} />;
     case 'open':
-      return <MessageView {...(task.errorCode ? { errorCode: task.errorCode } : {})} />;
+      return <MessageView />;
     case 'locked':
       return step.kind === 'lost' ? (
         <LostPassphraseScreen

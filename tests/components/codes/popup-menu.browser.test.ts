@@ -1,7 +1,7 @@
 /** The menu of a row in the popup, and what the tab key meets. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { countRows, holdAnswer, readAnnouncements, readRequests } from '../harness/readings.ts';
+import { countRows, holdAnswer, readRequests, waitForAnnouncement } from '../harness/readings.ts';
 import { chooseInRowMenu, openRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -70,7 +70,7 @@ describe('the menu of a row', () => {
     await page.keyboard.press('p');
     await page.waitForFunction(() => window.requests.includes('accountChange'));
     await page.waitForSelector('.row .icon-pin');
-    expect(await readAnnouncements(page)).toBe('Pinned to top.');
+    await waitForAnnouncement(page, 'Pinned to top.');
   });
 
   test('Delete moves to the bin, Q asks for the proof before the QR code', async () => {
@@ -85,6 +85,17 @@ describe('the menu of a row', () => {
     await page.waitForSelector('.status .button');
     expect(await countRows(page)).toBe(2);
   });
+});
+
+test('Delete on a row moves its account to the trash, as its menu does', async () => {
+  await openPopup({ accounts: 3 });
+  await page.waitForSelector('[data-row="0"]:focus');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForSelector('[data-row="1"]:focus');
+  await page.keyboard.press('Delete');
+  await waitForAnnouncement(page, 'Moved to trash.');
+  expect(await page.$('[title*="ops@harbour-logistics.example"]')).toBeNull();
+  expect(await countRows(page)).toBe(2);
 });
 
 describe('the tab key', () => {

@@ -1,7 +1,12 @@
 /** What the popup saves: an account, a scan, a backup. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { readRequests, readAnnouncements, countRows } from '../harness/readings.ts';
+import {
+  readRequests,
+  readAnnouncements,
+  countRows,
+  waitForAnnouncement,
+} from '../harness/readings.ts';
 import { armedAtMs, beforeArmed } from '../harness/arming.ts';
 import { chooseInRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
@@ -15,11 +20,12 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
 }
 
 describe('adding by hand', () => {
-  const addWith = async (label: string): Promise<void> => {
-    await page.click('header .icon-button');
+  const addWith = async (label: string, issuer = ''): Promise<void> => {
+    await page.click('.icon-button-add');
     await page.waitForSelector('.input-code:focus');
     await page.keyboard.type('JBSWY3DPEHPK3PXP');
     await page.keyboard.press('Tab');
+    await page.keyboard.type(issuer);
     await page.keyboard.press('Tab');
     await page.keyboard.type(label);
     await page.keyboard.press('Enter');
@@ -30,12 +36,19 @@ describe('adding by hand', () => {
     await addWith('maria');
     await page.waitForFunction(() => window.requests.includes('saveScan'));
     await page.waitForSelector('.row');
-    expect(await readAnnouncements(page)).toBe('Saved.');
+    await waitForAnnouncement(page, 'Saved.');
+  });
+
+  test('leads to the row of the new account, wherever it stands among a thousand', async () => {
+    await openPopup({ accounts: 1000, page: 'none' });
+    await addWith('maria', 'Zoo');
+    await page.waitForSelector('.row-main[title="Zoo, maria"]:focus');
+    await page.waitForSelector('[data-row="1000"]:focus');
   });
 
   test('reviews a pasted link at once', async () => {
     await openPopup();
-    await page.click('header .icon-button');
+    await page.click('.icon-button-add');
     await page.waitForSelector('.input-code:focus');
     await page.$eval('.input-code', (field) => {
       const clipboardData = new DataTransfer();
@@ -48,7 +61,7 @@ describe('adding by hand', () => {
 
   test('leads back to a key that cannot be one', async () => {
     await openPopup();
-    await page.click('header .icon-button');
+    await page.click('.icon-button-add');
     await page.waitForSelector('.input-code:focus');
     await page.keyboard.type('JBSWY3DP1');
     await page.click('.button-primary');
@@ -118,7 +131,7 @@ describe('the reminder of a backup', () => {
     await page.click('.backup-note .button');
     await page.waitForFunction(() => window.requests.includes('backupKept'));
     await page.waitForFunction(() => document.querySelector('.backup-note') === null);
-    expect(await readAnnouncements(page)).toContain('nightlatch-backup');
+    await waitForAnnouncement(page, 'nightlatch-backup');
   });
 
   test('is dismissed until there is more to back up', async () => {

@@ -187,12 +187,12 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       vault = 'locked';
     },
     readUri: () => scan,
-    readTyped: () => scan,
+    readTyped: ({ issuer, label }) => ({ ...scan, issuer, label }),
     readTab: () => scanResults[state.scanResults],
     reviewScan: (names) => ({ ...scan, ...names }),
-    saveScan: ({ duplicate }) => {
+    saveScan: ({ duplicate, issuer, label }) => {
       isScanWaiting = false;
-      const saved = { ...scan, id: `account-${live.length}` };
+      const saved = { ...scan, issuer, label, id: `account-${live.length}` };
       const account = { ...sampleAccount(), ...saved };
       live = [account, ...live];
       return duplicate === 'replace' ? { ...account, replacedId: 'binned-0' } : account;

@@ -5,7 +5,7 @@ import { buttonNamed, chooseInRowMenu, DARK, openRowMenu, type ScreenCase } from
 const waitForOther = async (page: Page) => page.waitForSelector('.view-head');
 
 async function openAdd(page: Page): Promise<void> {
-  await page.click('header .icon-button');
+  await page.click('.icon-button-add');
   await waitForOther(page);
 }
 

@@ -58,6 +58,18 @@ export function readAnnouncements(page: Page): Promise<string> {
   );
 }
 
+/** Waits until the live regions say this, among other things. */
+export async function waitForAnnouncement(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[role=status], [role=alert]')].some((region) =>
+        region.textContent?.includes(wanted),
+      ),
+    {},
+    text,
+  );
+}
+
 /** How many rows of the list of codes are in the page. */
 export function countRows(page: Page): Promise<number> {
   return page.$$eval('.row', (rows) => rows.length);

@@ -94,7 +94,7 @@ test.each(['welcome', 'options'] as const)('%s leads to the import', async (scre
 
 test('the view that adds an account leads to the import', async () => {
   const page = await harness.show({ screen: 'popup' });
-  await page.click('header .icon-button');
+  await page.click('.icon-button-add');
   await page.waitForSelector('.view-head');
   const opened = await page.evaluate(() => {
     const addresses: string[] = [];

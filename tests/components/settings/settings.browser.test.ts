@@ -41,6 +41,27 @@ test('the time until it locks is saved at once, and said', async () => {
   expect(await readAnnouncements(page)).toContain('Saved.');
 });
 
+test('the trash hands the focus on: to Cancel, back, and to the next account', async () => {
+  const waitForFocus = (label: string): Promise<unknown> =>
+    page.waitForFunction(
+      (wanted) =>
+        (document.activeElement?.ariaLabel ?? document.activeElement?.textContent) === wanted,
+      {},
+      label,
+    );
+  await open('options', { binned: 2 }, 'trash');
+  await clickButton('Delete TP-Link · maria@example.com permanently');
+  await waitForFocus('Cancel');
+  await page.keyboard.press('Enter');
+  await waitForFocus('Delete TP-Link · maria@example.com permanently');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.button-danger[aria-disabled=false]');
+  await page.click('.button-danger');
+  await waitForFocus('Restore TP-Link · ops@harbour-logistics.example');
+  await page.keyboard.press('Enter');
+  await waitForFocus('Accounts are deleted after 30 days.');
+});
+
 describe('codes hidden until pointed at', () => {
   async function hide(): Promise<void> {
     await open('options', {}, 'appearance');

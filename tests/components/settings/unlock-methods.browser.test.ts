@@ -34,6 +34,23 @@ async function askNewRecoveryCode(): Promise<void> {
   await clickButton('Confirm');
 }
 
+const waitForFocus = (words: string): Promise<unknown> =>
+  page.waitForFunction((name) => document.activeElement?.textContent === name, {}, words);
+
+test('a passkey is removed by a second press, and the focus never falls to the page', async () => {
+  await openSecurity({ passkeys: 'some' });
+  await clickButton('Remove');
+  await waitForFocus('Cancel');
+  await page.keyboard.press('Enter');
+  await waitForFocus('Remove');
+  await page.keyboard.press('Enter');
+  await waitForFocus('Cancel');
+  await page.waitForSelector('.button-danger[aria-disabled=false]');
+  await clickButton('Remove permanently');
+  // In a page that is no extension's nobody can add one.
+  await waitForFocus('New recovery code');
+});
+
 describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
     await openSecurity();

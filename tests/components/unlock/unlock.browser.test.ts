@@ -190,6 +190,23 @@ test('on paper there is the recovery code and what it is, and nothing else', asy
   expect(seen).toEqual(['recovery-code', 'print-only']);
 });
 
+test('what fails after the unlocking is said, with a way on', async () => {
+  await open({ vault: 'locked' });
+  await page.waitForSelector('input[type=password]');
+  await page.evaluate(() => {
+    window.fails['vaultState'] = 'storage-failed';
+  });
+  await page.type('input[type=password]', 'velvet anchor kiosk');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('::-p-text(The browser could not save)');
+  await page.waitForSelector('.button-primary:focus');
+  await page.evaluate(() => {
+    delete window.fails['vaultState'];
+  });
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.requests.includes('window.close'));
+});
+
 describe('a vault that has trouble', () => {
   const readWays = async (): Promise<readonly string[]> => {
     await page.waitForSelector('h2');

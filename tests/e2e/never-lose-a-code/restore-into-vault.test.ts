@@ -65,7 +65,7 @@ test('one click saves a file that another program opens, and nothing in its name
 describe('restoring', () => {
   test('what is there already is said, and not added twice', async () => {
     await openBackup(saved.path, PASSPHRASE);
-    await waitForText(page, /0 new · 2 already here/u);
+    await waitForText(page, /0 new accounts · 2 already here/u);
     await waitForText(page, new RegExp(english('backup_nothing_new'), 'u'));
     await cancel();
     expect(await accountIds(page)).toHaveLength(2);
@@ -80,7 +80,7 @@ describe('restoring', () => {
     await askAsOwnPage(page, 'accountBin', { id });
     await askAsOwnPage(page, 'accountDelete', { id });
     await openBackup(saved.path, PASSPHRASE);
-    await waitForText(page, /1 new · 1 already here/u);
+    await waitForText(page, /1 new account · 1 already here/u);
     await clickControl(page, button('backup_add'));
     await waitForText(page, /1 account added/u);
     const ids = await accountIds(page);
