@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'pictures-too-many'
   | 'picture-unreadable'
   | 'qr-not-found'
+  | 'qr-too-much'
   // vault
   | 'vault-absent'
   | 'vault-exists'
@@ -56,6 +57,7 @@ export type ErrorCode =
   | 'backup-too-large'
   | 'backup-damaged'
   | 'backup-newer-version'
+  | 'backup-partial'
   // files of other apps
   | 'import-too-large'
   // scan and release

@@ -26,6 +26,7 @@ export function ExportChooseView({ accounts, maxAsCodes, onWish }: ExportChooseV
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const ids = idsIn(accounts, scope, ticked);
   const isTooMany = isCodeForm(form) && ids.length > maxAsCodes;
+  const isPart = ids.length > 0 && ids.length < accounts.length;
   const canStart = ids.length > 0 && !isTooMany;
   if (accounts.length === 0) return <p>{words('export_none')}</p>;
   return (
@@ -44,10 +45,15 @@ export function ExportChooseView({ accounts, maxAsCodes, onWish }: ExportChooseV
         ticked={ticked}
         onTicked={setTicked}
       />
-      <p class="field-error" role="alert">
-        {isTooMany && words('export_too_many', String(maxAsCodes))}
-      </p>
       <div class="actions import-actions">
+        <p role="status">
+          {form === 'backup' &&
+            isPart &&
+            words('export_backup_part', String(ids.length), String(accounts.length))}
+        </p>
+        <p class="field-error" role="alert">
+          {isTooMany && words('export_too_many', String(maxAsCodes))}
+        </p>
         <button type="submit" class="button button-primary" aria-disabled={!canStart}>
           {plural('export_start', ids.length)}
         </button>

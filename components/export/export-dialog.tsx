@@ -29,13 +29,13 @@ export function ExportDialog(props: ExportDialogProps) {
   const task = useTask();
   const proving = useUnderWay();
   const [passphrase, setPassphrase] = useState<string>();
-  const isProtected = EXPORT_FORMS[form].secrecy === 'protected';
+  const hasOwn = EXPORT_FORMS[form].secrecy === 'own';
   return (
     <Dialog title={words(EXPORT_FORMS[form].title)} busy={proving.busy} onClose={props.onClose}>
       <Note look="warning">
         <p>{words(EXPORT_FORMS[form].warning)}</p>
       </Note>
-      {isProtected && passphrase === undefined ? (
+      {hasOwn && passphrase === undefined ? (
         <NewPassphraseForm
           of="file"
           busy={task.busy}

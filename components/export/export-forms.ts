@@ -1,32 +1,39 @@
 import type { ExportCodeForm, ExportFileForm } from '../../lib/protocol/export-views.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 
-export type ExportForm = ExportFileForm | ExportCodeForm;
+export type ExportForm = ExportFileForm | ExportCodeForm | 'backup';
 
 interface FormFacts {
   readonly title: MessageKey;
   readonly hint: MessageKey;
   /** Said before the proof. */
   readonly warning: MessageKey;
-  /** protected: whoever has it can do nothing with it. */
-  readonly secrecy: 'protected' | 'readable';
+  /** own: the file gets a passphrase of its own. vault: what unlocks the vault opens it. readable: nothing protects it. */
+  readonly secrecy: 'own' | 'vault' | 'readable';
 }
 
-/** In the order in which they are offered: the safest first. */
+/** In the order in which they are offered: what other apps read, the safest first, then what only Nightlatch reads. */
 export const OFFERED_FORMS: readonly ExportForm[] = [
   'aegis-encrypted',
   'aegis',
   'otpauth',
   'google',
   'sheet',
+  'backup',
 ];
 
 export const EXPORT_FORMS: Readonly<Record<ExportForm, FormFacts>> = {
+  backup: {
+    title: 'export_form_backup',
+    hint: 'export_form_backup_hint',
+    warning: 'export_backup_opens',
+    secrecy: 'vault',
+  },
   'aegis-encrypted': {
     title: 'export_form_aegis_encrypted',
     hint: 'export_form_aegis_encrypted_hint',
     warning: 'export_protected',
-    secrecy: 'protected',
+    secrecy: 'own',
   },
   aegis: {
     title: 'export_form_aegis',

@@ -21,7 +21,7 @@ function wordsOf({ kind, bin }: RestoreLine): MessageKey {
 /** Every account of a backup, each with what becomes of it and why. */
 export function RestoreSummaryView({ restore }: { readonly restore: RestoreSummary }) {
   const { words, plural, errorWords, formats } = useLanguage();
-  const { madeMs, lines, refused, droppedSites } = restore;
+  const { madeMs, of, lines, refused, droppedSites } = restore;
   const added = countAdded(restore);
   const first = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
@@ -37,6 +37,12 @@ export function RestoreSummaryView({ restore }: { readonly restore: RestoreSumma
         {words('backup_made', formats.dayAndTime(madeMs))}
         <br />
         {lines.length + refused.length === 0 ? words('backup_empty') : counts.join(' · ')}
+        {of !== undefined && (
+          <>
+            <br />
+            {words('backup_part', String(lines.length + refused.length), String(of))}
+          </>
+        )}
       </p>
       {droppedSites.length > 0 && (
         <p class="hint">{words('backup_dropped_sites', droppedSites.join(', '))}</p>

@@ -4,7 +4,7 @@ import { writeAegis, writeEncryptedAegis } from '../../lib/formats/write/aegis.t
 import { writeGoogleCodes } from '../../lib/formats/write/google.ts';
 import { exportedLink, writeOtpauthList } from '../../lib/formats/write/otpauth-list.ts';
 import type { Account } from '../../lib/otp/account.ts';
-import { encodeQr } from '../../lib/qr/encode.ts';
+import { encodeQr, MAX_QR_BYTES } from '../../lib/qr/encode.ts';
 import type { OwnHandlers } from '../../lib/protocol/server.ts';
 import type {
   ExportCode,
@@ -15,14 +15,11 @@ import type {
 import type { Vault } from '../../lib/vault/vault.ts';
 import type { Core } from './core.ts';
 
-/** ISO/IEC 18004, version 40-M. */
-const MAX_QR_BYTES = 2331;
-
-type ExportHandlers = Pick<OwnHandlers, 'exportFile' | 'exportCodes'>;
+type ExportHandlers = Pick<OwnHandlers, 'exportFile' | 'exportBackup' | 'exportCodes'>;
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-/** Takes accounts to other apps, after proof: what leaves is a whole file or QR codes, never a secret by itself. */
+/** Takes accounts out, after proof: what leaves is a whole file or QR codes, never a secret by itself. */
 export function exportRequests(
   { vault, nowMs }: Core,
   deadline: { readonly noteUse: () => Promise<void> },
@@ -44,14 +41,22 @@ export function exportRequests(
         wipe(...accounts.map(({ secret }) => secret));
       }
     },
+    exportBackup: async ({ ids, proof }) => {
+      const answer = await vault.backup.makeChosen(ids, proof);
+      if (answer.kind !== 'open') return answer;
+      await deadline.noteUse();
+      const { unread, ...made } = answer;
+      const leftOut = unread.map((view) => ({ ...namesOf(view), why: 'unreadable' as const }));
+      return { ...made, leftOut };
+    },
     exportCodes: async ({ form, ids, proof }) => {
       const answer = await vault.exportAccounts(ids, proof);
       if (answer.kind !== 'open') return answer;
       const { accounts } = answer;
       try {
-        const { codes, unsupported } = codesOf(form, accounts);
+        const { codes, unfit, why } = codesOf(form, accounts);
         const leftOut: readonly LeftOutAccount[] = [
-          ...unsupported.map((account) => ({ ...namesOf(account), why: 'unsupported' as const })),
+          ...unfit.map((account) => ({ ...namesOf(account), why })),
           ...(await unreadableOf(vault, ids, accounts)),
         ];
         await deadline.noteUse();
@@ -83,10 +88,18 @@ async function writeFile(
 function codesOf(
   form: ExportCodeForm,
   accounts: readonly Account[],
-): { readonly codes: readonly ExportCode[]; readonly unsupported: readonly Account[] } {
+): {
+  readonly codes: readonly ExportCode[];
+  readonly unfit: readonly Account[];
+  readonly why: LeftOutAccount['why'];
+} {
   if (form === 'google') {
     const { codes, unsupported } = writeGoogleCodes(accounts, newBatchId());
-    return { codes: codes.map((code) => codeOf(code.accounts, code.uri)), unsupported };
+    return {
+      codes: codes.map((code) => codeOf(code.accounts, code.uri)),
+      unfit: unsupported,
+      why: 'unsupported',
+    };
   }
   const links = accounts.map((account) => ({ account, link: exportedLink(account) }));
   const { fit = [], tooLong = [] } = Object.groupBy(links, ({ link }) =>
@@ -94,7 +107,8 @@ function codesOf(
   );
   return {
     codes: fit.map(({ account, link }) => codeOf([account], link)),
-    unsupported: tooLong.map(({ account }) => account),
+    unfit: tooLong.map(({ account }) => account),
+    why: 'too-long',
   };
 }
 
@@ -102,7 +116,10 @@ function codeOf(accounts: readonly Account[], uri: string): ExportCode {
   return { accounts: accounts.map(namesOf), qr: encodeQr(uri) };
 }
 
-function namesOf({ issuer, label }: Account): Pick<LeftOutAccount, 'issuer' | 'label'> {
+function namesOf({
+  issuer,
+  label,
+}: Pick<Account, 'issuer' | 'label'>): Pick<LeftOutAccount, 'issuer' | 'label'> {
   return { issuer, label };
 }
 

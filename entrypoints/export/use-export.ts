@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isCodeForm } from '../../components/export/export-forms.ts';
 import type { ExportWish } from '../../components/export/export-choose-view.tsx';
-import { saveExport } from '../../components/export/save-export.ts';
+import { saveChosenBackup, saveExport } from '../../components/export/save-export.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { useLanguage } from '../../components/ui/words.ts';
@@ -26,7 +26,7 @@ interface Choice {
 /** The last export of this page. */
 interface Saved {
   readonly statusText: string;
-  readonly secrecy: 'protected' | 'readable';
+  readonly secrecy: 'own' | 'vault' | 'readable';
   readonly leftOut: readonly LeftOutAccount[];
 }
 
@@ -126,7 +126,16 @@ async function exportAs(
     const { codes, leftOut } = answer;
     if (codes.length > 0) return { kind: 'open', shown: { form, codes, leftOut } };
     const statusText = language.words('export_no_code');
-    return { kind: 'open', saved: { statusText, secrecy: 'protected', leftOut } };
+    return { kind: 'open', saved: { statusText, secrecy: 'vault', leftOut } };
+  }
+  if (form === 'backup') {
+    const answer = await ask('exportBackup', { ids, proof });
+    if (answer.kind !== 'open') return answer;
+    const { madeMs, of, leftOut } = answer;
+    const saved = saveChosenBackup(answer, language);
+    // Health and the reminder count on it: a backup of some accounts is never noted.
+    if (of === undefined) await ask('backupKept', { madeMs });
+    return { kind: 'open', saved: { ...saved, leftOut } };
   }
   const secret = passphrase === undefined ? {} : { passphrase };
   const answer = await ask('exportFile', { form, ids, proof, ...secret });

@@ -13,11 +13,11 @@ export type ExportCodeForm = (typeof EXPORT_CODE_FORMS)[number];
 /** A message holds no more codes than these make. */
 export const MAX_EXPORTED_AS_CODES = 1000;
 
-/** An account that was chosen and is not in an export: the form cannot hold it, or nobody can read it. */
+/** An account that was chosen and is not in an export: the form cannot hold it, no QR code can, or nobody can read it. */
 export interface LeftOutAccount {
   readonly issuer: string;
   readonly label: string;
-  readonly why: 'unsupported' | 'unreadable';
+  readonly why: 'unsupported' | 'too-long' | 'unreadable';
 }
 
 export type ExportFileAnswer =
@@ -27,6 +27,18 @@ export type ExportFileAnswer =
       readonly text: string;
       readonly madeMs: number;
       readonly accounts: number;
+      readonly leftOut: readonly LeftOutAccount[];
+    };
+
+export type ExportBackupAnswer =
+  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
+  | {
+      readonly kind: 'open';
+      readonly text: string;
+      readonly madeMs: number;
+      readonly accounts: number;
+      /** How many there are; absent in a backup of all of them, which alone counts as one. */
+      readonly of?: number;
       readonly leftOut: readonly LeftOutAccount[];
     };
 

@@ -6,6 +6,7 @@ import type { TypedFields } from '../otp/typed.ts';
 import type { ParsedPolicy } from '../policy/administrator.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
 import type {
+  ExportBackupAnswer,
   ExportCodeForm,
   ExportCodesAnswer,
   ExportFileAnswer,
@@ -89,7 +90,7 @@ export interface OwnRequests {
     /** Accounts that cannot be read, and are not in it. */
     readonly unreadable: number;
   };
-  /** The file made at `madeMs` was handed to the browser. */
+  /** The file made at `madeMs` was handed to the browser: a backup of the whole vault. */
   backupKept(ask: { readonly madeMs: number }): void;
   /** Whether a file is a backup, before a secret is asked for. */
   backupLook(ask: { readonly text: string }): { readonly madeMs: number };
@@ -128,6 +129,11 @@ export interface OwnRequests {
     readonly passphrase?: string;
     readonly proof: UnlockSecret;
   }): ExportFileAnswer;
+  /** A backup file of these accounts, after proof; of all of them it is that of the whole vault. */
+  exportBackup(ask: {
+    readonly ids: readonly string[];
+    readonly proof: UnlockSecret;
+  }): ExportBackupAnswer;
   /** QR codes for other apps, after proof. */
   exportCodes(ask: {
     readonly form: ExportCodeForm;

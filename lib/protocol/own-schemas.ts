@@ -169,6 +169,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
       proof,
     }),
   ),
+  exportBackup: parser(v.strictObject({ ids: list(id, IMPORT_LIMITS.entries), proof })),
   exportCodes: parser(
     v.strictObject({
       form: v.picklist(EXPORT_CODE_FORMS),

@@ -18,6 +18,8 @@ export interface RestoreView {
   readonly kind: 'open';
   /** Unix time, ms, when the backup was made. */
   readonly madeMs: number;
+  /** In a backup of some accounts, how many there were. */
+  readonly of?: number;
   readonly lines: readonly RestoreLine[];
   /** Nameless where not even the name can be read. */
   readonly refused: readonly {

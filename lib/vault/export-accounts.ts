@@ -1,11 +1,10 @@
 import { AppError } from '../errors.ts';
-import { wipe } from '../crypto/bytes.ts';
 import type { Account } from '../otp/account.ts';
 import { parametersOf } from '../otp/key.ts';
 import type { ExportAnswer, SecretAnswer, UnlockSecret } from './model.ts';
 import type { VaultPorts } from './store/ports.ts';
 import type { VaultStore } from './store/vault-store.ts';
-import { prove } from './unlock/proof.ts';
+import { proveAgain } from './unlock/prove-again.ts';
 
 /**
  * The one way out of secrets, for 'show QR' and export: the vault is open, and
@@ -18,15 +17,12 @@ export async function exportAccounts(
   ids: readonly string[],
   secret: UnlockSecret,
 ): Promise<ExportAnswer> {
-  const { lockEpoch, contents } = await store.getOpened();
-  const proof = await prove(ports, [contents.head], secret);
+  const proof = await proveAgain(ports, store, secret);
   if (proof.kind !== 'open') return proof;
-  wipe(proof.vaultKey);
-  store.session.throwIfLockedSince(lockEpoch);
   const opened = await store.getOpened();
   const found = await store.readAccounts(opened, ids);
   // Nothing is awaited after this comparison, so no lock has wiped a secret that is copied below.
-  store.session.throwIfLockedSince(lockEpoch);
+  store.session.throwIfLockedSince(proof.lockEpoch);
   const accounts = ids.flatMap((id): Account[] => {
     const account = found.get(id);
     if (!account || account.binnedMs !== undefined) return [];

@@ -50,3 +50,23 @@ test.each(EXPORTS)('after %s that a lock has stopped they are wiped, too', async
   const after = await secretAfter(ask, async () => Promise.reject(new Error('locked')));
   expect(after).toEqual({ secret: wiped, outcome: 'failed' });
 });
+
+test('a sheet names the account that no QR code can hold, and has the others', async () => {
+  const secret = new Uint8Array(20).fill(7);
+  const name = '漢'.repeat(128);
+  const long = { ...accountOfSite('long'), secret, issuer: name, label: name };
+  const accounts = [{ ...accountOfSite('maria'), secret }, long];
+  const vault = {
+    exportAccounts: async () => ({ kind: 'open', accounts }),
+    accounts: async () => [],
+  };
+  const { exportCodes } = exportRequests(
+    fakeCore(vault, () => 0),
+    { noteUse: async () => undefined },
+  );
+  const { issuer, label } = long;
+  expect(await exportCodes({ form: 'sheet', ids: ['maria', 'long'], proof })).toMatchObject({
+    codes: [{ accounts: [{ label: 'maria@example.com' }] }],
+    leftOut: [{ issuer, label, why: 'too-long' }],
+  });
+});

@@ -48,7 +48,7 @@ test('gives the new recovery code, though the deadline cannot be moved', async (
   });
 });
 
-test('leaves no secret in memory, though no QR code can hold the account', async () => {
+test('says that no QR code can hold the account, and leaves no secret in memory', async () => {
   const account: Account = {
     ...accountOfSite('one'),
     issuer: '漢'.repeat(128),
@@ -58,6 +58,6 @@ test('leaves no secret in memory, though no QR code can hold the account', async
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what the request uses
   const vault = { exportSecret: async () => ({ kind: 'open', account }) } as unknown as Vault;
   const { showQr } = keyRequests(vault, { noteUse: async () => undefined });
-  await expect(showQr({ id: 'one', proof: PROOF })).rejects.toThrow();
+  await expect(showQr({ id: 'one', proof: PROOF })).rejects.toThrow('qr-too-much');
   expect(account.secret).toEqual(new Uint8Array(20));
 });

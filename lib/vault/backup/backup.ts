@@ -23,6 +23,8 @@ export type BackupSecret = Extract<UnlockSecret, { kind: 'passphrase' | 'recover
 export interface OpenedBackup {
   readonly kind: 'open';
   readonly madeMs: number;
+  /** In a backup of some accounts, how many the vault had. */
+  readonly of?: number;
   readonly keys: DerivedKeys;
   readonly accounts: readonly Account[];
   readonly refused: readonly RefusedAccount[];
@@ -43,7 +45,7 @@ export interface RefusedAccount {
 export async function sealBackup(
   { keys, contents }: OpenedContents,
   records: ReadonlyMap<string, string>,
-  madeMs: number,
+  { madeMs, of }: Pick<OpenedBackup, 'madeMs' | 'of'>,
   randomBytes: RandomBytes,
 ): Promise<string> {
   const entries: (readonly [string, number, string])[] = [];
@@ -55,7 +57,7 @@ export async function sealBackup(
   const { vaultId, keyId } = keys;
   const slots = contents.head.slots.filter(({ use }) => isPortable(use.type));
   if (slots.length === 0) throw new AppError('vault-damaged');
-  const value = { records: entries };
+  const value = { records: entries, ...(of === undefined ? {} : { of }) };
   const sealed = await sealEnvelope(backupKind(keys), madeMs, value, randomBytes);
   const text = backupText({
     madeMs,
@@ -128,7 +130,8 @@ function asBackup(thrown: unknown): never {
 async function readBackup(file: BackupFile, keys: DerivedKeys): Promise<OpenedBackup> {
   const accounts: Account[] = [];
   const refused: RefusedAccount[] = [];
-  for (const [id, entry] of await getEntries(file, keys)) {
+  const { entries, ...part } = await getEntries(file, keys);
+  for (const [id, entry] of entries) {
     const account = await findEntry(file, keys, id, entry);
     if (!account) {
       refused.push({ issuer: '', label: '', code: 'account-unreadable' });
@@ -144,7 +147,7 @@ async function readBackup(file: BackupFile, keys: DerivedKeys): Promise<OpenedBa
       refused.push({ issuer: printableName(issuer), label: printableName(label), code });
     }
   }
-  return { kind: 'open', madeMs: file.madeMs, keys, accounts, refused };
+  return { kind: 'open', madeMs: file.madeMs, ...part, keys, accounts, refused };
 }
 
 /** Undefined for a record that is missing, another's, or not as it was written. */
@@ -164,7 +167,7 @@ async function findEntry(
 async function getEntries(
   { madeMs, contents }: BackupFile,
   keys: DerivedKeys,
-): Promise<ReadonlyMap<string, ManifestEntry>> {
+): Promise<Pick<OpenedBackup, 'of'> & { readonly entries: ReadonlyMap<string, ManifestEntry> }> {
   const envelope = { generation: madeMs, sealed: contents };
   const fields = findFields(await findEnvelopeJson(backupKind(keys), envelope));
   const listed = fields?.get('records');
@@ -179,5 +182,6 @@ async function getEntries(
     if (!id || rev === undefined || hash === undefined) throw new AppError('backup-damaged');
     entries.set(id, { rev, hash });
   }
-  return entries;
+  const of = findCount(fields?.get('of'));
+  return { entries, ...(of === undefined ? {} : { of }) };
 }

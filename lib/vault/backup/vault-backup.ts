@@ -1,13 +1,8 @@
 import { AppError } from '../../errors.ts';
 import type { Account, AccountView } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
-import {
-  type BackupSecret,
-  lookAtBackup,
-  openBackup,
-  type RefusedAccount,
-  sealBackup,
-} from './backup.ts';
+import { type BackupSecret, lookAtBackup, openBackup, type RefusedAccount } from './backup.ts';
+import { makeBackup, makeChosenBackup, type MadeBackup } from './make.ts';
 import { prepareVault } from '../unlock/create.ts';
 import { checkRoom } from '../format/index-cache.ts';
 import { ARCHIVE_PREFIX } from '../format/item-names.ts';
@@ -23,17 +18,8 @@ import {
   type RestorePlan,
   withKnownSites,
 } from './restore-plan.ts';
-import type { FirstKey, UnlockAnswer } from '../model.ts';
+import type { FirstKey, UnlockAnswer, UnlockSecret } from '../model.ts';
 import { openCreated, readLocked } from '../unlock/unlock.ts';
-
-export interface MadeBackup {
-  readonly text: string;
-  /** Unix time, ms. */
-  readonly madeMs: number;
-  readonly accounts: number;
-  /** Accounts that cannot be read, and are not in it. */
-  readonly unreadable: number;
-}
 
 /** How well the vault could be got back from its last backup. */
 export interface BackupState {
@@ -49,6 +35,8 @@ export interface BackupState {
 export interface RestoreView {
   readonly kind: 'open';
   readonly madeMs: number;
+  /** In a backup of some accounts, how many the vault had. */
+  readonly of?: number;
   readonly lines: readonly RestoreLine[];
   readonly refused: readonly RefusedAccount[];
   /** Sites that this browser never granted: no account of the backup is tied to them here. */
@@ -68,20 +56,23 @@ export class VaultBackup {
   }
 
   /** All that can be read, also of an older or damaged vault. Needs it unlocked. */
-  async make(): Promise<MadeBackup> {
-    const { randomBytes, nowMs } = this.#ports;
-    return this.#readWhileNoneWrites(async (opened) => {
-      const ids = [...opened.contents.index.keys()];
-      const texts = await this.#store.reader.texts(opened, ids);
-      const madeMs = nowMs();
-      const text = await sealBackup(opened, texts, madeMs, randomBytes);
-      this.#store.session.throwIfLockedSince(opened.lockEpoch);
-      const unreadable = this.#store.reader.quarantined.length;
-      return { text, madeMs, accounts: texts.size, unreadable };
-    });
+  async make(): Promise<Omit<MadeBackup, 'of' | 'unread'> & { readonly unreadable: number }> {
+    const { text, madeMs, accounts } = await makeBackup(this.#ports, this.#store);
+    return { text, madeMs, accounts, unreadable: this.#store.reader.quarantined.length };
   }
 
-  /** The file made at `madeMs` was handed to the browser. An older or damaged vault can't note it. */
+  /** Some accounts, after a proof. */
+  async makeChosen(
+    ids: readonly string[],
+    secret: UnlockSecret,
+  ): ReturnType<typeof makeChosenBackup> {
+    return makeChosenBackup(this.#ports, this.#store, ids, secret);
+  }
+
+  /**
+   * The file made at `madeMs` was handed to the browser: never to be called for a
+   * backup of some accounts. An older or damaged vault can't note it.
+   */
   async kept(madeMs: number): Promise<void> {
     await this.#store.write(async ({ contents }, batch) => {
       batch.backup = Math.min(madeMs, this.#ports.nowMs());
@@ -207,13 +198,15 @@ export class VaultBackup {
   ): Promise<RestoreView | NotOpen> {
     const backup = await openBackup(this.#ports, text, secret);
     if (backup.kind !== 'open') return backup;
-    const { madeMs, refused } = backup;
+    const { madeMs, of, refused } = backup;
     const { accounts, droppedSites } = await withKnownSites(this.#ports, backup.accounts);
     try {
       const opened = await this.#store.findOpened();
+      if (of !== undefined) await this.#checkNotDamaged(opened);
       const present = this.#presentOf(opened);
       const { lines } = await act(await planRestore(accounts, madeMs, present), accounts, madeMs);
-      return { kind: 'open', madeMs, lines, refused, droppedSites };
+      const part = of === undefined ? {} : { of };
+      return { kind: 'open', madeMs, ...part, lines, refused, droppedSites };
     } finally {
       for (const account of accounts) wipe(account.secret);
     }
@@ -244,6 +237,12 @@ export class VaultBackup {
       ? opened.contents.condition === 'sound'
       : (await readLocked(this.#ports)).state === 'locked';
     if (wellOrLocked) throw new AppError('vault-exists');
+  }
+
+  /** A backup of some accounts takes the place of no vault of which more may be left. Throws 'backup-partial'. */
+  async #checkNotDamaged(opened: OpenedContents | undefined): Promise<void> {
+    const condition = opened?.contents.condition ?? (await readLocked(this.#ports)).state;
+    if (condition === 'older' || condition === 'damaged') throw new AppError('backup-partial');
   }
 
   async #readable(opened: OpenedContents): Promise<readonly Account[]> {

@@ -23,6 +23,12 @@ export function fakeTransfers(proof: () => UnlockAnswer): Partial<OwnRequests> {
       const leftOut = [{ issuer: 'Steam', label: 'maria', why: 'unsupported' as const }];
       return { kind: 'open', codes, leftOut };
     },
+    exportBackup: ({ ids }) => {
+      const answer = proof();
+      if (answer.kind !== 'open') return answer;
+      const made = { text: '', madeMs: Date.now(), accounts: ids.length, of: ids.length + 1 };
+      return { kind: 'open', ...made, leftOut: [] };
+    },
     exportFile: ({ ids }) => {
       const answer = proof();
       if (answer.kind !== 'open') return answer;

@@ -47,8 +47,10 @@ export const transferCases: Readonly<Record<string, ScreenCase>> = {
     screen: 'export',
     prepare: async (page) => {
       await waitForExportForm(page);
+      await page.click('.export-forms label:last-child');
       await page.select('select', 'chosen');
       await page.waitForSelector('[type=checkbox]');
+      await page.click('[type=checkbox]');
     },
   },
   'export-passphrase': {

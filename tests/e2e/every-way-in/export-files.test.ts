@@ -14,7 +14,8 @@ import {
 } from '../driver/nightlatch.ts';
 import { accountsOf } from '../../lib/formats/accounts.ts';
 import { openedAegis, type AegisFile } from '../../lib/formats/write/readers.ts';
-import { downloadsOf, waitForDownload } from '../never-lose-a-code/download.ts';
+import { openBackup } from '../../lib/vault/independent-decryptor.ts';
+import { chooseFile, downloadsOf, waitForDownload } from '../never-lose-a-code/download.ts';
 import { addKinds, chooseForm, LINKS, openExport, prove, startExport } from './export-fixture.ts';
 
 const FILE_PASSPHRASE = 'four quite unusual lanterns';
@@ -107,6 +108,55 @@ test('an encrypted file of Aegis with the ticked accounts opens with its own pas
     ],
   });
   expect(() => openedAegis(text, PASSPHRASE)).toThrow(/authenticate/u);
+});
+
+function filled(key: Parameters<typeof english>[0], ...values: readonly string[]): string {
+  return values.reduce((text, value, at) => text.replace(`$${at + 1}`, value), english(key));
+}
+
+/** How many accounts count as backed up in no file. */
+async function missing(): Promise<unknown> {
+  const { backup } = (await askAsOwnPage(page, 'vaultState', {})) as {
+    readonly backup: { readonly missing: number };
+  };
+  return backup.missing;
+}
+
+test('a backup of ticked accounts says of how many they are, and counts as no backup of all', async () => {
+  await chooseForm(page, 'export_form_backup');
+  await page.select('select', 'chosen');
+  await clickControl(page, { role: 'checkbox', name: /gabe/u });
+  await clickControl(page, { role: 'checkbox', name: /ann/u });
+  await waitForText(page, filled('export_backup_part', '2', '4'));
+  await startExport(page, 2);
+  await waitForText(page, english('export_backup_opens'));
+  await prove(page);
+  const file = await waitForDownload(folder, known);
+  expect(file.name).toMatch(/^nightlatch-backup-2-of-4-\d{4}-\d\d-\d\d\.json$/u);
+  await waitForText(page, filled('export_backup_saved', file.name, '2', '4'));
+  const { accounts, of } = openBackup(file.text, { passphrase: PASSPHRASE });
+  const labels = [...accounts.values()].map(({ view }) => view['label']);
+  expect({ labels, of }).toEqual({ labels: ['ann', 'gabe'], of: 4 });
+  expect(await missing()).toBe(4);
+  const settings = await driven.openOwn('options.html#backup');
+  await settings.bringToFront();
+  await chooseFile(settings, file.path);
+  const field = { role: 'textbox', name: english('unlock_passphrase') };
+  await typeIntoControl(settings, field, PASSPHRASE);
+  await clickControl(settings, { role: 'button', name: english('backup_secret_submit') });
+  await waitForText(settings, filled('backup_part', '2', '4'));
+  await settings.close();
+});
+
+test('a backup of all accounts is that of the vault', async () => {
+  await chooseForm(page, 'export_form_backup');
+  await startExport(page, 4);
+  await prove(page);
+  const file = await waitForDownload(folder, known);
+  expect(file.name).toMatch(/^nightlatch-backup-\d{4}-\d\d-\d\d\.json$/u);
+  await waitForText(page, filled('backup_saved', file.name));
+  expect(openBackup(file.text, { passphrase: PASSPHRASE }).of).toBeUndefined();
+  expect(await missing()).toBe(0);
 });
 
 test('a lock takes the list away; an unlocked vault brings it back', async () => {

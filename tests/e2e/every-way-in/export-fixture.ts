@@ -33,7 +33,8 @@ type FormKey =
   | 'export_form_aegis'
   | 'export_form_otpauth'
   | 'export_form_google'
-  | 'export_form_sheet';
+  | 'export_form_sheet'
+  | 'export_form_backup';
 
 export async function chooseForm(page: Page, key: FormKey): Promise<void> {
   const name = `${english(key)} ${english(`${key}_hint`)}`;

@@ -64,6 +64,7 @@ export const ownAsks: Asks<OwnRequests> = {
   },
   importUndo: { ids: ['a'], replacedIds: ['b'] },
   exportCodes: { form: 'google', ids: ['a'], proof },
+  exportBackup: { ids: ['a'], proof },
   exportFile: { form: 'aegis', ids: ['a'], proof },
   backupMake: {},
   backupKept: { madeMs: 0 },

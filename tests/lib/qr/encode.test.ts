@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeGrey } from '../../../lib/qr/decode.ts';
-import { encodeQr } from '../../../lib/qr/encode.ts';
+import { encodeQr, MAX_QR_BYTES } from '../../../lib/qr/encode.ts';
 import { drawQr, makeCanvas } from './draw.ts';
 
 test('a text comes back from its QR', () => {
@@ -15,4 +15,9 @@ test('a text comes back from its QR', () => {
     }),
     { numRuns: 40, seed: 5 },
   );
+});
+
+test('a text of more bytes than the largest QR holds is refused by name', () => {
+  expect(encodeQr('é'.repeat(MAX_QR_BYTES / 2)).size).toBe(177);
+  expect(() => encodeQr('é'.repeat(MAX_QR_BYTES / 2 + 1))).toThrow('qr-too-much');
 });

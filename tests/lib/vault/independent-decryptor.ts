@@ -195,6 +195,14 @@ export function decryptVault(items: Items, secret: Secret): Map<string, Decrypte
 
 /** Every account of a backup file, by id. */
 export function decryptBackup(text: string, secret: Secret): Map<string, DecryptedAccount> {
+  return openBackup(text, secret).accounts;
+}
+
+/** The same, and of how many accounts they are some; `of` is absent in a backup of all. */
+export function openBackup(
+  text: string,
+  secret: Secret,
+): { readonly accounts: Map<string, DecryptedAccount>; readonly of: number | undefined } {
   const file = JSON.parse(text) as {
     format: string;
     version: number;
@@ -211,6 +219,7 @@ export function decryptBackup(text: string, secret: Secret): Map<string, Decrypt
       canonical(vaultId, 'backup', file.madeMs),
       base64(file.contents),
     ).toString(),
-  ) as { records: Listed[] };
-  return openRecords(vaultKey, vaultId, contents.records, (id) => file.records[id]);
+  ) as { records: Listed[]; of?: number };
+  const accounts = openRecords(vaultKey, vaultId, contents.records, (id) => file.records[id]);
+  return { accounts, of: contents.of };
 }

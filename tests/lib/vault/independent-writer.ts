@@ -28,6 +28,8 @@ interface Wish {
   readonly passphrase: string;
   readonly madeMs: number;
   readonly accounts: readonly WrittenAccount[];
+  /** In a backup of some accounts, how many the vault had. */
+  readonly of?: number;
   /** Of the format; the present one where a test does not say. */
   readonly version?: 1 | 2;
   /** Of the passphrase slot; the least that is accepted where a test does not say. */
@@ -199,7 +201,7 @@ export function writeBackup(wish: Wish): { readonly text: string; readonly recov
   const contents = seal(
     hkdf(vaultKey, vaultId, 'nightlatch/v1/manifest'),
     canonical(vaultId, 'backup', wish.madeMs),
-    padded(JSON.stringify({ records: listed })),
+    padded(JSON.stringify({ records: listed, of: wish.of })),
   );
   const head = {
     format: FORMAT,
