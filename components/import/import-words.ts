@@ -41,6 +41,7 @@ const FILE_WORDS: Readonly<Record<NonNullable<ImportFileView['reason']>, Message
 
 /** What to do with a file that exists but cannot be read, by the app it is of. */
 const WAYS_OUT: ReadonlyMap<string, MessageKey> = new Map([
+  ['Nightlatch', 'import_way_restore'],
   ['Authy', 'import_way_add_again'],
   ['Battle.net', 'import_way_add_again'],
   ['Microsoft Authenticator', 'import_way_add_again'],

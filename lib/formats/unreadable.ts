@@ -1,5 +1,5 @@
 import type { Format, FormatInput } from './format.ts';
-import { hasFields, someOf } from './parse/json.ts';
+import { hasFields, someOf, textOf } from './parse/json.ts';
 import { FileRefusal } from './parse/refusal.ts';
 
 interface Unreadable {
@@ -25,6 +25,8 @@ function isPhoneFactor({ kind, bytes }: FormatInput): boolean {
 
 /** The first that fits names the file, so the wide ones stand last. */
 const UNREADABLE: readonly Unreadable[] = [
+  // Ours is restored elsewhere: it opens with what unlocks the vault, which no file is to ask for here.
+  { app: 'Nightlatch', isIt: ({ json }) => textOf(json, 'format') === 'nightlatch-backup' },
   { app: 'KeePass', isIt: ({ kind }) => kind === 'keepass' },
   { app: 'KeePass', isIt: inText(/^\s*(?:<\?xml[^>]*>\s*)?<KeePassFile/u) },
   { app: 'FreeOTP 2', isIt: ({ kind }) => kind === 'java-objects' },

@@ -11,6 +11,7 @@ function wordsOf(app: string | undefined): string {
 }
 
 const NAMED = [
+  'Nightlatch',
   'KeePass',
   'FreeOTP 2',
   'FreeOTP',
@@ -40,6 +41,7 @@ test.each([
   // Neither of them can export without encryption in the form it was found in.
   ['WinAuth', /text file without a password/u],
   ['OpenPGP', /Decrypt it/u],
+  ['Nightlatch', /Restore it/u],
   ['Microsoft Authenticator', /Turn two-factor authentication off and on again/u],
 ])('advice for %s is true', (app, advice) => {
   expect(wordsOf(app)).toMatch(advice);

@@ -170,6 +170,12 @@ describe('a file that is none of ours', () => {
       'unsupported-format',
       undefined,
     ],
+    [
+      'our own backup',
+      '{"format":"nightlatch-backup","version":1,"madeMs":1}',
+      'unsupported-format',
+      'Nightlatch',
+    ],
     ['gzip', Buffer.from('1f8b0800', 'hex'), 'unsupported-format', undefined],
     ['Aegis of the future', '{"version":2,"header":{},"db":{}}', 'unsupported-version', 'Aegis'],
     ['2FAS of the future', '{"services":[],"schemaVersion":5}', 'unsupported-version', '2FAS'],

@@ -102,6 +102,16 @@ test('fields that are absent or null mean the defaults, in every format that lea
   expect(await accountsOf(JSON.stringify({ services, schemaVersion: 1 }))).toEqual([plain]);
 });
 
+test.each([
+  [1, {}, { account: plain.label, issuer: plain.issuer, label: '' }],
+  [2, { type: 'TOTP' }, { account: plain.label, issuer: plain.issuer, digits: 6, period: 30 }],
+  [3, {}, { label: `${plain.issuer}:${plain.label}`, tokenType: 'TOTP', algorithm: 'SHA1' }],
+  [4, {}, { account: plain.label, tokenType: 'TOTP', source: 'Manual', counter: 0 }],
+])('2FAS wrote its schema %i so', async (schemaVersion, outside, otp) => {
+  const service = { name: plain.issuer, secret: base32(plain.secret), ...outside, otp };
+  expect(await accountsOf(JSON.stringify({ services: [service], schemaVersion }))).toEqual([plain]);
+});
+
 test('of a Steam account an app may write any period and algorithm: its codes know one key', async () => {
   const [entry] = andotpEntries;
   const steam = { ...entry, type: 'STEAM', period: 40, algorithm: 'SHA256', digits: 5 };
