@@ -50,6 +50,8 @@ export const OWN_FACTOR = [
   'token',
   'oneTime',
 ] as const;
+/** What the label of a field may say that takes a backup code as well as the app's. */
+export const OWN_CODES = ['factor', 'authenticator', 'app', 'authentication'] as const;
 /** Words without which nothing says that a code is asked for. */
 export const CODE_GROUPS = [
   'code',
@@ -74,6 +76,8 @@ export const saysFactor = ({ own, near, page }: Reading): boolean =>
   own.has('factor') || near.has('factor') || page.has('factor');
 export const isResendOffered = ({ actions }: Reading): boolean =>
   actions.some((words) => words.has('resend'));
+/** A code was sent, or would be for a press. */
+export const isSent = (words: Reading): boolean => words.card.has('sent') || isResendOffered(words);
 export const saysSent = (words: Reading): boolean =>
   words.card.has('sent') || words.card.has('channel') || words.contact !== 'none';
 /** An app that makes codes, or a log-in with two factors: what was named beside it may be another way. */

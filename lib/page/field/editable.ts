@@ -41,8 +41,14 @@ export function formOf(element: HTMLElement): HTMLFormElement | undefined {
   return form ?? undefined;
 }
 
+/** Labels of `element`; one that its page forgot to tie to it stands right before it. */
 export function labelsOf(element: HTMLElement): readonly HTMLLabelElement[] {
-  return isTextControl(element) ? [...(element.labels ?? [])] : [];
+  if (!isTextControl(element)) return [];
+  const tied = [...(element.labels ?? [])];
+  const before = element.previousElementSibling;
+  return tied.length === 0 && before instanceof HTMLLabelElement && !before.control
+    ? [before]
+    : tied;
 }
 
 /** 'text', 'tel' and so on; 'textarea'; 'contenteditable'. */

@@ -22,12 +22,17 @@ function isForAnother(purpose: string): boolean {
   return /^[a-z-]+( [a-z-]+)*$/.test(purpose) && OTHER_PURPOSE.test(purpose);
 }
 
+/** 'none' is what every field does that says nothing of suggestions. */
+function suggests(input: HTMLElement): boolean {
+  return !/^(none)?$/.test(input.getAttribute('aria-autocomplete')?.trim() ?? '');
+}
+
 /** Why `input` (or the first of `boxes`) can take no code; undefined when it can. */
 export function findRefusal(input: HTMLElement, boxes: number): Refusal | undefined {
   if (isLocked(input)) return 'read-only';
   if (isForAnother(purposeOf(input).trim().toLowerCase())) return 'autocomplete';
   if (input.getAttribute('role')?.match(/combobox|searchbox|spinbutton|listbox/)) return 'role';
-  if (input.hasAttribute('list') || input.getAttribute('aria-autocomplete')) return 'suggestions';
+  if (input.hasAttribute('list') || suggests(input)) return 'suggestions';
   if (/email|url|search/.test(input.inputMode)) return 'inputmode';
   if (boxes > 1) return undefined;
   if (!CODE_SO_FAR.test(typedIn(input)) || valueOf(input).trim().length > MOST_VALUE)

@@ -63,7 +63,7 @@ const DOUBT: ReadonlySet<SignalName> = new Set([
   'channel, no app',
   'own: channel',
   'id: channel',
-  'own: only backup',
+  'own: backup',
   'heading: backup',
   'id: backup',
   'own: identity',
@@ -106,6 +106,7 @@ export const RULING: ReadonlySet<SignalName> = new Set([
   'channel in a heading, no authenticator',
   'channel in its name, no app',
   'sent to a contact, no authenticator',
+  'masked contact, no second factor',
   'sent again, no second factor',
   'backup, no second factor',
   'security key named',
@@ -136,13 +137,15 @@ export const DECISIVE: ReadonlySet<SignalName> = new Set([
 const ANOTHER: ReadonlySet<SignalName> = new Set([
   ...RULING,
   'contact beside',
-  'masked contact named',
   'sent with a contact',
   'own: only backup',
   'own: identity',
   'another thing, no second factor',
   'telephone by length',
 ]);
+
+/** The label itself names the code of an authenticator: worth an offer, whatever the rest of the page is about. */
+const LABELLED: SignalName = 'own: code of an app';
 
 /** An app that makes codes is named at the field: decisive as well, where nothing was sent. */
 const NAMES_APP: ReadonlySet<SignalName> = new Set([
@@ -197,8 +200,10 @@ export function judge(
   const [best = -Infinity, next = -Infinity] = scores.toSorted((one, two) => two - one);
   return candidates.map((signals, at) => {
     const score = scores[at] ?? -Infinity;
-    if (score < model.offer || hasAny(signals, ANOTHER)) return 'too-weak';
+    const isAnother = score < model.offer || hasAny(signals, ANOTHER);
+    if (isAnother && !signals.includes(LABELLED)) return 'too-weak';
     if (score < best || best === next) return 'second';
+    if (isAnother) return 'offer';
     const own = signals.filter((name) => !MOMENTS.has(name));
     const isEnough = scoreOf(own, model) >= model.fill || isDecisive(own);
     return isEnough && best - next >= LEAD && isEvident(own) ? 'fill' : 'offer';

@@ -33,6 +33,28 @@ function wordsOf(text: string): Groups {
   return found;
 }
 
+const SENTENCE_END = /[.!?;:…।؟。！？\n]+/u;
+const CODES = ['code', 'token', 'oneTime'] as const;
+const SAID_OF_SENT: Groups = new Set(['sent', 'channel', 'resend'] as const);
+
+/**
+ * The groups of words in `text`, without what it says of messages that bring
+ * no code: a sentence that warns of false e-mails, or tells of a push message to
+ * press in, says nothing about how the code came. A sentence that names a code
+ * as well may be about the message that brings it.
+ */
+function meaningOf(text: string, find: typeof wordsOf): Groups {
+  const all = find(text);
+  if (!all.has('otherMessage')) return all;
+  const said = new Set<WordGroup>();
+  for (const sentence of text.split(SENTENCE_END)) {
+    const words = find(sentence);
+    const bringsNone = words.has('otherMessage') && !CODES.some((group) => words.has(group));
+    for (const group of words) if (!(bringsNone && SAID_OF_SENT.has(group))) said.add(group);
+  }
+  return said;
+}
+
 function contactOf({ headings, above, below, actions }: FieldText): Reading['contact'] {
   const text = `${headings} . ${above} . ${below}`;
   if ([text, ...actions].some(holdsMaskedContact)) return 'masked';
@@ -40,18 +62,19 @@ function contactOf({ headings, above, below, actions }: FieldText): Reading['con
 }
 
 export function readText({ text }: FieldFacts, find = wordsOf): Reading {
-  const own = find(text.own);
-  const headings = find(text.headings);
-  const near = new Set([...headings, ...find(text.above)]);
-  const below = find(text.below);
+  const read = (part: string): Groups => meaningOf(part, find);
+  const own = read(text.own);
+  const headings = read(text.headings);
+  const near = new Set([...headings, ...read(text.above)]);
+  const below = read(text.below);
   return {
     own,
     headings,
     near,
     below,
     card: new Set([...near, ...own, ...below]),
-    page: find(text.page),
-    actions: text.actions.map((action) => find(action)),
+    page: read(text.page),
+    actions: text.actions.map(read),
     contact: contactOf(text),
   };
 }

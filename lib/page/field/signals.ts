@@ -11,6 +11,7 @@ import {
   NAMED_TIME_BASED,
   OTHER_NAME,
   OTHER_NUMBER,
+  OWN_CODES,
   OWN_FACTOR,
   SECURITY_KEY,
   asksForFactorAlone,
@@ -20,6 +21,7 @@ import {
   isMadeForCode,
   isNamedForFactor,
   isResendOffered,
+  isSent,
   isTerse,
   namesCode,
   namesOneTime,
@@ -56,8 +58,9 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   // Beside a password, a second hidden field that says so wants a code.
   'masked type': (facts, words) =>
     facts.type === 'password' && !(facts.passwords === 1 && namesCode(words)),
-  'telephone by length': ({ type, boxes, maxLength }) =>
-    type === 'tel' && boxes === 1 && maxLength > 8,
+  // Pages of an app's code bring up the digits of a telephone, and leave room for spaces.
+  'telephone by length': ({ type, boxes, maxLength }, words) =>
+    type === 'tel' && boxes === 1 && maxLength > 8 && !(namesCode(words) && saysFactorOrApp(words)),
 
   alone: (facts) => facts.others === 0,
   'with others': (facts) => facts.others > 0 && facts.others < 3,
@@ -90,7 +93,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   'own: backup': (_, { own }) => own.has('backup'),
   // One field may take either: only a label that names nothing else is a backup code's.
   'own: only backup': (_, { own }) =>
-    own.has('backup') && !own.has('factor') && !own.has('authenticator') && !own.has('app'),
+    own.has('backup') && !OWN_CODES.some((group) => own.has(group)),
   'own: device': (_, { own }) => own.has('device') && !own.has('factor'),
   'own: secret': (_, { own }) => own.has('secret') && !own.has('oneTime') && !own.has('factor'),
   'own: identity': (_, words) => words.own.has('identity') && !namesCode(words),
@@ -164,7 +167,9 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
   'id: code': ({ text }) => CODE_NAME.test(text.ids),
   'id: channel': ({ text }) => CHANNEL_NAME.test(text.ids),
   'id: backup': ({ text }) => BACKUP_NAME.test(text.ids),
-  'id: other': ({ text }) => OTHER_NAME.test(text.ids),
+  // A form that knows passwords alone calls its third field 'passwd1'.
+  'id: other': ({ text }, words) =>
+    OTHER_NAME.test(namesCode(words) ? text.ids.replaceAll('passw', '') : text.ids),
 
   'sent by a channel, no app': (_, words) =>
     words.card.has('sent') && words.card.has('channel') && !saysApp(words),
@@ -175,10 +180,14 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     (words.headings.has('channel') || words.own.has('channel')) && !saysAuthenticator(words),
   'channel in its name, no app': ({ text }, words) =>
     CHANNEL_NAME.test(text.ids) && !saysFactorOrApp(words),
-  'sent to a contact, no authenticator': (_, words) =>
-    words.contact !== 'none' &&
-    (words.card.has('sent') || isResendOffered(words)) &&
+  'sent to a contact, no authenticator': ({ contactValue }, words) =>
+    (words.contact !== 'none' || contactValue === 'shown') &&
+    isSent(words) &&
     !saysAuthenticator(words),
+  // Pages show who signs in as well, half hidden.
+  'masked contact, no second factor': (_, words) =>
+    words.contact === 'masked' &&
+    (!saysFactorOrApp(words) || isSent(words) || words.card.has('channel')),
   'sent again, no second factor': (_, words) => isResendOffered(words) && !saysFactorOrApp(words),
   'sent in a heading, no second factor': (_, words) =>
     (words.headings.has('sent') || words.own.has('sent')) && !saysFactorOrApp(words),

@@ -1,6 +1,6 @@
 /** Reads the words round a field, sorted by how close they are and where they stand. */
 import { ownMembers } from '../dom/own-members.ts';
-import { labelsOf, nameOf, placeholderOf } from './editable.ts';
+import { isTextControl, labelsOf, nameOf, placeholderOf } from './editable.ts';
 import type { FieldText } from './facts.ts';
 import { isDialog, parentOf, shadowOf } from '../dom/tree.ts';
 
@@ -25,7 +25,11 @@ const SILENT = 'script,style,noscript,template,select,textarea,svg,option';
 
 /** A label, or an untied one: the few words in the same wrapper as another field. */
 function isLabelOfField(element: Element, fieldsIn: (element: Element) => number): boolean {
-  if (element instanceof HTMLLabelElement && element.control) return true;
+  if (element instanceof HTMLLabelElement) {
+    if (element.control) return true;
+    const next = element.nextElementSibling;
+    if (next && isTextControl(next)) return true;
+  }
   return fieldsIn(element) === 1 && ownMembers(element).textContent.trim().length < MOST_LABEL;
 }
 

@@ -85,7 +85,7 @@ const KIND_WEIGHT: Readonly<Record<string, number>> = {
 };
 
 /** Log-odds: chosen from the curve that npm run bench:fields prints. */
-export const THRESHOLDS = { offer: -1.5, fill: 0.6 };
+export const THRESHOLDS = { offer: -1.5, fill: 0.66 };
 
 const PENALTY = 0.0007;
 

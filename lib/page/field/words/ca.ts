@@ -26,6 +26,7 @@ export const ca: LanguageWords = {
     'nom_|cognom|usuari|adreça|ciutat|carrer|país|naixement|data_|empresa|telèfon|cerca|assumpte|comentari|títol|descripció|correu',
   otherThing:
     'captcha|cupó|promo|regal|descompte|postal|targeta|quantitat|import_|preu|sèrie|model_|referència|producte|seguiment|comanda|llicència|convida|invita|wifi|fiscal|clau de seguretat|imatge|reunió|sala|adhesiu|etiqueta|idioma|moneda|suprimeix|elimina|canal|pin_|contracte|activació',
+  otherMessage: 'suplantació|fraudulent|notificació push',
   otherMethod: 'un altre mètode|altra manera|en lloc d|alternativ|perdut|problemes',
   sixDigits: 'sis_|vuit_',
 };

@@ -25,6 +25,7 @@ export const cs: LanguageWords = {
     'jméno|příjmení|uživatel|adresa|město|ulice|země|naroz|datum|firma|telefon|hled|předmět|komentář|zákazn|název|popis|e mail|email|přezdívka',
   otherThing:
     'captcha|kupon|kupón|slev|dárk|psč|karty|kartu|množství|částk|cena|sériov|model_|referen|produkt|sledov|objedn|licen|pozvánk|párov|wifi|rodné|bezpečnostní klíč|obráz|schůz|místnost|nálep|štít|jazyk|měny|měnu|smaz|odstran|kanál|pin_|smlouv|aktivační|otázka|jiném zařízení|nové zařízení',
+  otherMessage: 'podvodn|oznámení push|push oznámen',
   otherMethod:
     'jinou metodu|jiná metoda|jiný způsob|jiným způsobem|místo toho|alternativ|ztratil|problém',
   sixDigits: 'šest|šestimíst|osm_|osmimíst',

@@ -25,6 +25,7 @@ export const da: LanguageWords = {
     'navn_|fornavn|efternavn|bruger|adresse|gade|land_|fødsel|dato|firma|telefon|søg|emne|kommentar|kunde|titel|beskrivelse|e mail|email',
   otherThing:
     'captcha|kupon|rabat|gave|postnummer|kort|antal|beløb|pris_|serienummer|model_|reference|produkt|sporing|ordre|licens|invit|parring|wifi|cpr|sikkerhedsnøgle|billede|møde|rum_|mærkat|etiket|sprog|valuta|slet|kanal|pin_|kontrakt|aktivering',
+  otherMessage: 'falske m|falske e|svindel|pushbesked|push besked',
   otherMethod: 'anden metode|anden måde|i stedet|alternativ|mistet|problemer',
   sixDigits: 'seks_|sekscifre|otte_',
 };

@@ -26,6 +26,7 @@ export const de: LanguageWords = {
     'name_|vorname|nachname|benutzer|nutzer|anmeldename|adresse|stadt|straße|land_|geburt|datum|firma|telefon|handy|suche|betreff|kommentar|kunden|bezeichnung|titel|beschreibung|e mail|email',
   otherThing:
     'captcha|gutschein|rabatt|postleit|plz_|prüfziffer|karten|iban_|bic_|menge|anzahl|betrag|preis|seriennummer|modell|referenz|artikel|produkt|sendung|bestell|lizenz|einlad|kopplung|koppeln|wlan|sozialversicherung|steuer|sicherheitsschlüssel|bild|besprechung|meeting|raum|aufkleber|etikett|länder|sprach|währung|löschen|kanal|pin_|geschenk|vertrag|aktivierung|sicherheitsfrage|anderen gerät|neues gerät|gerät verbinden|gerätecode|otp schlüssel',
+  otherMessage: 'betrügerisch|gefälscht|betrugs|push_|pushnachricht|push benachrichtigung',
   otherMethod:
     'andere methode|anderen weg|andere möglichkeit|stattdessen|andere option|andere weise|alternativ|kein zugriff|verloren|probleme',
   sixDigits: 'sechs|acht_|sechsstellig|achtstellig',

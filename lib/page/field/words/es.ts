@@ -26,6 +26,7 @@ export const es: LanguageWords = {
     'nombre|apellido|usuario|dirección|ciudad|calle|país|nacimiento|fecha|empresa|teléfono|buscar|búsqueda|asunto|comentario|cliente|título|descripción|correo|identificador|cédula',
   otherThing:
     'captcha|cupón|cupon|promo|regalo|descuento|postal|tarjeta|iban_|cantidad|importe|precio|serie|modelo|referencia|producto|seguimiento|pedido|licencia|invita|emparej|vincul|wifi|fiscal|llave de seguridad|clave de seguridad|imagen|reunión|sala|pegatina|etiqueta|idioma|moneda|eliminar|borrar|canal|pin_|contrato|activación|pregunta|otro dispositivo|nuevo dispositivo',
+  otherMessage: 'suplantación|fraudulent|notificación push',
   otherMethod:
     'otro método|otra forma|otra manera|en su lugar|probar otr|otra opción|alternativ|perdi|sin acceso|problemas',
   sixDigits: 'seis_|ocho_',

@@ -25,6 +25,7 @@ export const et: LanguageWords = {
     'nimi_|eesnimi|perekonnanimi|kasutaja|aadress|linn_|tänav|riik|sünni|kuupäev|ettevõt|telefon|otsi|teema|kommentaar|klient|pealkiri|kirjeldus|e post|email',
   otherThing:
     'captcha|kupong|soodus|kingi|postiindeks|sihtnumber|kaart|kaardi|kogus|summa|hind|seeria|mudel|viite|toode|toote|jälgi|tellim|litsents|kutse|sidum|wifi|isikukood|turvavõti|pilt|pildi|koosolek|ruum|kleebis|keel_|valuuta|kustuta|kanal|pin_|leping|aktiveeri|küsimus',
+  otherMessage: 'õngits|petukir|tõuketeavit|tõuketeade',
   otherMethod:
     'muu viis|teine viis|muul viisil|teist viisi|selle asemel|alternatiiv|kaota|probleem',
   sixDigits: 'kuus_|kuuekohal|kaheksa',

@@ -25,6 +25,7 @@ export const fi: LanguageWords = {
     'nimi_|etunimi|sukunimi|käyttäj|osoite|kaupunki|katu|maa_|syntymä|päivä|yritys|puhelin|haku|hae_|aihe|kommentti|asiakas|otsikko|kuvaus|sähköposti',
   otherThing:
     'captcha|kuponki|alennus|lahja|postinumero|kortti|kortin|määrä|summa|hinta|sarjanumero|malli|viite|tuote|seuranta|tilaus|lisenssi|kutsu|laitepari|wifi|henkilötunnus|suojausavain|kuva|kokous|huone|tarra|kieli|valuutta|poista|kanava|pin_|sopimus|aktivointi',
+  otherMessage: 'tietojenkalastel|huijaus|push ilmoit',
   otherMethod: 'toinen tapa|toista tapaa|muu tapa|sen sijaan|vaihtoehto|kadot|ongelma',
   sixDigits: 'kuusi|kuusinumero|kahdeksan',
 };

@@ -26,6 +26,7 @@ export const fr: LanguageWords = {
     'nom_|prénom|utilisateur|identifiant|adresse|ville|rue_|pays_|naissance|date_|société|téléphone|recherch|sujet|commentaire|numéro client|code client|titre|description|courriel|e mail|email|libellé',
   otherThing:
     "captcha|coupon|promo|cadeau|remise|postal|cryptogramme|carte|iban_|quantité|montant|prix|série|modèle|référence|produit|suivi|commande|licence|invit|parrain|appairage|wifi|fiscal|clé de sécurité|clef de sécurité|de l'image|dans l'image|sur l'image|réunion|salle|autocollant|étiquette|langue|devise|supprimer|suppression|canal|nip_|pin_|contrat|activation|question de sécurité|question secrète|parcelle|autre appareil|nouvel appareil|associer un appareil",
+  otherMessage: 'hameçonn|frauduleu|notification push',
   otherMethod:
     'autre méthode|autre moyen|autrement|autre façon|à la place|essayer|perdu|pas accès|plus accès|problème',
   sixDigits: 'six_|huit_',

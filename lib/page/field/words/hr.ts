@@ -25,6 +25,7 @@ export const hr: LanguageWords = {
     'ime_|prezime|korisni|adresa|grad_|ulica|država|rođen|datum|tvrtka|telefon|traži|predmet|komentar|kupac|naslov|opis|e pošta|email',
   otherThing:
     'captcha|kupon|popust|poklon|poštanski|kartic|količin|iznos|cijena|serijski|model_|referen|proizvod|praćenj|narudž|licenc|pozivnic|uparivanj|wifi|oib_|sigurnosni ključ|slik|sastanak|soba|naljepnic|jezik|valut|izbriši|obriši|kanal|pin_|ugovor|aktivac|pitanje',
+  otherMessage: 'lažne e|lažni e|prijevar|push obavijest',
   otherMethod: 'drugi način|drugu metodu|drugačij|umjesto toga|alternativ|izgubili|problem',
   sixDigits: 'šest|šesteroznamenk|osam',
 };

@@ -26,6 +26,7 @@ export const hu: LanguageWords = {
     'név_|neve|keresztnév|vezetéknév|felhasznál|cím_|város|utca|ország|születés|dátum|cég|telefon|keres|tárgy|megjegyz|ügyfél|leírás|e mail|email',
   otherThing:
     'captcha|kupon|kedvezmény|ajándék|irányítószám|kártya|mennyiség|összeg|sorozat|modell|hivatkoz|termék|követés|rendelés|licenc|meghív|párosít|wifi|adó|biztonsági kulcs|kép_|képen|találkozó|szoba|matrica|címke|nyelv|pénznem|törl|csatorna|pin_|szerződés|aktivál|kérdés|másik eszköz|új eszköz',
+  otherMessage: 'adathalász|csaló|push értesít|leküldéses',
   otherMethod: 'másik módszer|más módszer|más mód|helyette|alternatív|elveszt|probléma',
   sixDigits: 'hat_|hatjegy|nyolc',
 };

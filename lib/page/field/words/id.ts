@@ -25,6 +25,7 @@ export const id: LanguageWords = {
     'nama|pengguna|alamat|kota_|jalan_|negara|lahir|tanggal|perusahaan|telepon|cari_|subjek|komentar|pelanggan|judul|deskripsi|email',
   otherThing:
     'captcha|kupon|diskon|promo|hadiah|kode pos|kartu|jumlah|harga|seri_|nomor seri|model_|referensi|produk|pelacakan|pesanan|lisensi|undang|penyandingan|pemasangan|wifi|pajak|kunci keamanan|gambar|rapat|ruang|stiker|label|bahasa|mata uang|hapus|saluran|pin_|kontrak|aktivasi|pertanyaan',
+  otherMessage: 'penipuan|palsu|notifikasi push|pemberitahuan push',
   otherMethod: 'cara lain|metode lain|sebagai gantinya|alternatif|hilang|masalah',
   sixDigits: 'enam_|6 digit|delapan',
 };

@@ -26,6 +26,7 @@ export const it: LanguageWords = {
     'nome_|cognome|utente|indirizzo|città|paese|nascita|data_|azienda|telefono|cerca|ricerca|oggetto|commento|titolo|descrizione|e mail|email|identificativo',
   otherThing:
     'captcha|coupon|buono|promo|regalo|sconto|postale|carta di|numero carta|iban_|quantità|importo|prezzo|seriale|serie|modello|riferimento|prodotto|tracking|ordine|licenza|invito|associazione|abbinamento|wifi|fiscale|chiave di sicurezza|immagine|riunione|stanza|adesivo|etichetta|lingua|valuta|elimina|cancella|canale|pin_|contratto|attivazione|domanda|altro dispositivo|nuovo dispositivo',
+  otherMessage: 'truff|fraudolent|notifica push',
   otherMethod:
     'altro metodo|altro modo|in alternativa|invece|prova un altro|alternativ|perso|accesso a|problemi',
   sixDigits: 'sei cifre|otto cifre|6 cifre',

@@ -35,6 +35,8 @@ export interface LanguageWords {
   readonly identity: string;
   /** Anything else that may be typed into a field for a code. */
   readonly otherThing: string;
+  /** A message that brings no code: one that the page warns of, or one to press in. */
+  readonly otherMessage: string;
   /** Offers another way to sign in. */
   readonly otherMethod: string;
   /** Six or eight, of digits. */

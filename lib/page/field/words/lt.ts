@@ -25,6 +25,7 @@ export const lt: LanguageWords = {
     'vardas|vardą|pavard|naudotoj|vartotoj|adres|miest|gatv|šalis|gimim|data_|įmon|telefon|ieško|tema_|komentar|klient|pavadin|apraš|el pašt|email',
   otherThing:
     'captcha|kupon|nuolaid|dovan|pašto kod|kortel|kiek|suma|kaina|serijos|model|nuorod|produkt|prek|sekim|užsakym|licenc|pakviet|kviet|susiej|wifi|saugos rakt|paveiksl|susitikim|kambar|lipduk|kalb|valiut|trin|kanal|pin_|sutart|aktyv|klausim',
+  otherMessage: 'sukčiav|apgaul|push pranešim',
   otherMethod: 'kitas būdas|kitą būdą|kitu būdu|vietoj|alternatyv|pamet|problem',
   sixDigits: 'šešių|šešiaženkl|aštuon',
 };

@@ -25,6 +25,7 @@ export const lv: LanguageWords = {
     'vārds|uzvārds|lietotāj|adres|pilsēt|iela|valst|dzimš|datums|uzņēm|tālru|meklēt|temats|komentār|klient|nosaukum|aprakst|e past|email',
   otherThing:
     'captcha|kupon|atlaid|dāvan|pasta indeks|kart|daudzum|summa|cena|sērijas|model|atsauc|produkt|prec|izseko|pasūtīj|licenc|ielūg|uzaicin|pārī|wifi|personas kod|drošības atslēg|attēl|sapulc|telpa|uzlīm|valod|valūt|dzēst|kanāl|pin_|līgum|aktivizācijas kod|jautāj',
+  otherMessage: 'pikšķer|krāpn|push paziņojum',
   otherMethod: 'cits veids|citu veidu|citu metodi|tā vietā|alternatīv|pazaud|problēm',
   sixDigits: 'sešu_|sešciparu|astoņ',
 };

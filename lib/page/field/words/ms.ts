@@ -24,6 +24,7 @@ export const ms: LanguageWords = {
   identity: 'nama|pengguna|alamat|bandar|jalan_|negara|lahir|tarikh|syarikat|telefon|cari_|emel',
   otherThing:
     'captcha|kupon|diskaun|hadiah|poskod|kad_|jumlah|harga|siri_|rujukan|produk|pesanan|lesen|jemput|gambar|mesyuarat|bilik|pelekat|padam|saluran|pin_',
+  otherMessage: 'pancingan data|penipuan|palsu|pemberitahuan tolak',
   otherMethod: 'cara lain|kaedah lain|sebaliknya|alternatif|hilang',
   sixDigits: 'enam_|6 digit',
 };

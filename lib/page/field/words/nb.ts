@@ -26,6 +26,7 @@ export const nb: LanguageWords = {
     'navn_|fornavn|etternavn|bruker|adresse|gate_|land_|fødsel|dato|firma|telefon|søk|emne|kommentar|kunde|tittel|beskrivelse|e post|email',
   otherThing:
     'captcha|kupong|rabatt|gave|postnummer|kort|antall|beløp|pris_|serienummer|modell|referanse|produkt|sporing|ordre|lisens|invit|sammenkobl|paring|wifi|fødselsnummer|sikkerhetsnøkkel|bilde|møte|rom_|klistremerke|etikett|språk|valuta|slett|kanal|pin_|kontrakt|aktivering',
+  otherMessage: 'nettfiske|svindel|falske e|pushvarsel|push varsel',
   otherMethod: 'annen metode|annen måte|i stedet|alternativ|mistet|problemer',
   sixDigits: 'seks_|sekssifre|åtte_',
 };

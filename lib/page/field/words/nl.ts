@@ -25,6 +25,7 @@ export const nl: LanguageWords = {
     'naam_|voornaam|achternaam|gebruiker|adres|stad_|straat|land_|geboorte|datum|bedrijf|telefoon|zoek|onderwerp|opmerking|klant|titel|omschrijving|e mail|email|kenmerk',
   otherThing:
     'captcha|coupon|kortings|promo|cadeau|postcode|kaart|iban_|aantal|bedrag|prijs|serienummer|model_|referentie|product|volg|bestel|licentie|uitnodig|koppel|wifi|bsn_|beveiligingssleutel|afbeelding|vergadering|kamer|sticker|etiket|taal|valuta|verwijder|kanaal|pin_|pincode|activering|activatie|beveiligingsvraag|ander apparaat|nieuw apparaat',
+  otherMessage: 'nepmail|nepbericht|valse e|oplichting|pushmelding',
   otherMethod:
     'andere methode|andere manier|in plaats daarvan|probeer een andere|alternatie|kwijt|geen toegang|problemen',
   sixDigits: 'zes_|zescijfer|acht_|zescijferige',

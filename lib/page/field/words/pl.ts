@@ -25,6 +25,7 @@ export const pl: LanguageWords = {
     'imię|imienia|nazwisk|nazwa|użytkownik|adres|miasto|ulica|kraj_|urodz|data_|firma|telefon|szukaj|temat|komentarz|klient|tytuł|opis_|e mail|email|login_',
   otherThing:
     'captcha|kupon|rabat|prezent|pocztowy|kart|iban_|ilość|kwota|cena|seryjn|model_|referenc|produkt|śledz|zamówien|licencj|zaprosz|parowani|wifi|pesel|nip_|klucz bezpieczeństwa|obraz|spotkani|pokój|naklej|etykiet|język|walut|usuń|usun|kanał|pin_|umow|aktywac|pytanie|innym urządzeniu|nowe urządzenie',
+  otherMessage: 'wyłudz|oszust|fałszyw|powiadomienie push',
   otherMethod:
     'inna metoda|inną metodę|inny sposób|innego sposobu|zamiast tego|alternatyw|utracił|problem',
   sixDigits: 'sześć|sześcio|6 cyfr|osiem|ośmio',

@@ -26,6 +26,7 @@ export const pt: LanguageWords = {
     'nome_|apelido|usuário|utilizador|endereço|morada|cidade|rua_|país|nascimento|data_|empresa|telefone|pesquis|buscar|assunto|comentário|cliente|título|descrição|e mail|email|identificador|cpf',
   otherThing:
     'captcha|cupom|cupão|promo|presente|desconto|postal|cep_|cartão|quantidade|valor|preço|série|modelo|referência|produto|rastre|pedido|licença|convite|emparelh|wifi|wi fi|fiscal|chave de segurança|imagem|reunião|sala|adesivo|etiqueta|idioma|moeda|excluir|eliminar|apagar|canal|pin_|contrato|ativação|pergunta|outro dispositivo|novo dispositivo',
+  otherMessage: 'fraudulent|golpe_|golpes_|notificação push',
   otherMethod:
     'outro método|outra forma|outra maneira|em vez disso|tentar outr|alternativ|perdeu|sem acesso|problemas',
   sixDigits: 'seis_|oito_',

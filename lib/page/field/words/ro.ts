@@ -26,6 +26,7 @@ export const ro: LanguageWords = {
     'nume_|numele|prenume|utilizator|adresa|adresă|oraș|strada|naștere|data_|companie|telefon|căuta|caută|subiect|comentariu|titlu|descriere|e mail|email',
   otherThing:
     'captcha|cupon|voucher|cadou|reducere|poștal|card_|cardul|cantitate|sumă|preț|serie|model_|referinț|produs|urmărire|comand|licenț|invita|asociere|wifi|cnp_|cheie de securitate|imagine|întâlnire|etichet|autocolant|limb|moned|șterge|canal|pin_|activare|întrebare',
+  otherMessage: 'înșelăc|fraudulo|notificare push',
   otherMethod: 'altă metodă|alta metoda|alt mod|în schimb|alternativ|pierdut|probleme',
   sixDigits: 'șase|sase_|opt_',
 };

@@ -25,6 +25,7 @@ export const sk: LanguageWords = {
     'meno|priezvisko|používateľ|adresa|mesto|ulica|krajina|naroden|dátum|firma|telefón|hľadať|predmet|komentár|zákazník|názov|popis|e mail|email',
   otherThing:
     'captcha|kupón|zľav|darč|psč|karty|kartu|množstvo|suma|cena|sériov|model_|referen|produkt|sledovan|objednáv|licenc|pozvánk|párovan|wifi|rodné|bezpečnostný kľúč|obráz|stretnut|miestnosť|nálep|štít|jazyk|mena_|vymaz|odstrán|kanál|pin_|zmluv|aktivačn|otázka',
+  otherMessage: 'podvodn|upozornenie push|push upozorn',
   otherMethod: 'iný spôsob|inú metódu|iným spôsobom|namiesto toho|alternatív|stratil|problém',
   sixDigits: 'šesť|šesťmiest|osem',
 };

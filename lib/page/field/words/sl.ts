@@ -25,6 +25,7 @@ export const sl: LanguageWords = {
     'ime_|priimek|uporabn|naslov|mesto|ulica|država|rojst|datum|podjet|telefon|išči|zadeva|komentar|stranka|opis|e pošta|email',
   otherThing:
     'captcha|kupon|popust|daril|poštna|kartic|količin|znesek|cena|serijsk|model_|referen|izdelek|sledenj|naročil|licenc|povabil|seznanjan|wifi|emšo|varnostni ključ|slik|sestanek|soba|nalepk|jezik|valut|izbriši|kanal|pin_|pogodb|aktivac',
+  otherMessage: 'goljufiv|lažn|potisno obvestil',
   otherMethod: 'drug način|drugo metodo|namesto tega|alternativ|izgubili|težav',
   sixDigits: 'šest|šestmestn|osem',
 };

@@ -25,6 +25,7 @@ export const sv: LanguageWords = {
     'namn_|förnamn|efternamn|användar|adress|stad_|gata_|land_|födelse|datum|företag|telefon|sök_|ämne|kommentar|kund|titel|beskrivning|e post|email',
   otherThing:
     'captcha|kupong|rabatt|promo|present|postnummer|kort|antal|belopp|pris_|serienummer|modell|referens|produkt|spårning|ordernummer|licens|inbjud|parkoppl|wifi|personnummer|säkerhetsnyckel|bild|möte|rum_|klistermärke|etikett|språk|valuta|radera|ta bort|kanal|pin_|avtal|aktivering|säkerhetsfråga|för att bekräfta|annan enhet|andra enhet|ny enhet',
+  otherMessage: 'nätfiske|bluffm|bedräg|pushnotis|push notis',
   otherMethod: 'annan metod|annat sätt|i stället|istället|alternativ|tappat|problem',
   sixDigits: 'sex_|sexsiffr|åtta_',
 };

@@ -25,6 +25,7 @@ export const tr: LanguageWords = {
     'ad_|adı_|adınız|soyad|isim|kullanıcı|adres|şehir|sokak|ülke|doğum|tarih|şirket|telefon|ara_|arama|konu|yorum|müşteri|başlık|açıklama|e posta|email',
   otherThing:
     'captcha|kupon|indirim|promosyon|hediye|posta kodu|kart|iban_|miktar|adet|tutar|fiyat|seri n|model_|referans|ürün|takip|sipariş|lisans|davet|eşleştir|wifi|vergi|güvenlik anahtarı|resim|görüntü|toplantı|oda_|etiket|dil_|para birimi|sil_|silmek|kanal|pin_|sözleşme|etkinleştir|aktivasyon|güvenlik soru|diğer cihaz|yeni cihaz',
+  otherMessage: 'oltalama|kimlik avı|dolandırıc|sahte e|anlık bildirim|push bildirim',
   otherMethod:
     'başka bir yöntem|diğer yöntem|farklı bir|başka yöntem|bunun yerine|alternatif|kaybett|sorun',
   sixDigits: 'altı|6 haneli|sekiz',

@@ -26,6 +26,7 @@ export const vi: LanguageWords = {
     'tên_|họ_|người dùng|tài khoản|địa chỉ|thành phố|đường_|quốc gia|ngày sinh|ngày_|công ty|điện thoại|tìm kiếm|chủ đề|bình luận|khách hàng|tiêu đề|mô tả|email',
   otherThing:
     'captcha|phiếu|giảm giá|khuyến mãi|quà|bưu điện|bưu chính|số thẻ|số lượng|số tiền|giá_|sê ri|số seri|mẫu_|tham chiếu|sản phẩm|theo dõi|đơn hàng|giấy phép|mời|ghép nối|wifi|thuế|khóa bảo mật|hình ảnh|cuộc họp|phòng|nhãn dán|ngôn ngữ|tiền tệ|xóa|kênh|pin_|hợp đồng|kích hoạt|câu hỏi|trong hình|ký tự trong',
+  otherMessage: 'lừa đảo|giả mạo|thông báo đẩy',
   otherMethod: 'cách khác|phương thức khác|phương pháp khác|thay vào đó|thay thế|bị mất|gặp sự cố',
   sixDigits: 'sáu_|6 chữ số|8 chữ số',
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decoysAmongOthers, promptsAmongOthers } from './pages/among-others.ts';
 import { decoys, unreachable } from './pages/decoys.ts';
 import { enrolments } from './pages/enrolments.ts';
 import { noOffers } from './pages/no-offers.ts';
@@ -28,12 +29,14 @@ describe.each([
   ['a prompt of few words is filled', shortPrompts],
   ['an unusual field is found', unusual],
   ['the field is found by the words of every language', translated],
+  ['the field is found among words about other things', promptsAmongOthers],
   ['the field of an enrolment is found', enrolments],
   ['rows of boxes are told apart', rows],
   ['a field for something else is left alone', decoys],
   ['a page like a prompt of few words gets no code by itself', shortDecoys],
   ['a field for another thing gets no code by itself', otherThings],
   ['a field for a code that was sent gets no code by itself', sentCodes],
+  ['a field for something else is left alone among words about an app', decoysAmongOthers],
   ['a field that nobody could take for one is not even offered a code', noOffers],
   ['a field nobody could type into is left alone', unreachable],
 ])('%s', (_, pages) => {
@@ -56,8 +59,16 @@ describe.each([
 });
 
 test('half of all pages ask for something else', () => {
-  const all = [prompts, shortPrompts, unusual, translated, enrolments, rows];
-  const others = [decoys, shortDecoys, otherThings, sentCodes, noOffers, unreachable];
+  const all = [prompts, shortPrompts, unusual, translated, enrolments, rows, promptsAmongOthers];
+  const others = [
+    decoys,
+    shortDecoys,
+    otherThings,
+    sentCodes,
+    noOffers,
+    decoysAmongOthers,
+    unreachable,
+  ];
   const pages = [...all, ...others].flat();
   const asking = pages.filter(({ meant }) => meant !== undefined).length;
   expect(pages.length).toBeGreaterThanOrEqual(150);
