@@ -170,14 +170,16 @@ export default defineConfig({
       };
     },
     'build:done': (_wxt, output) => {
-      for (const step of output.steps) {
-        for (const chunk of step.chunks) {
-          if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('content-scripts/')) continue;
-          const secret = chunk.moduleIds.find((name) => SECRET_ROOMS.test(name));
-          if (secret)
-            throw new Error(`${chunk.fileName} carries ${secret}: secrets live in one room`);
-        }
-      }
+      const carried = output.steps
+        .flatMap(({ chunks }) => chunks)
+        .filter((chunk) => chunk.type === 'chunk')
+        .filter(({ fileName }) => fileName.startsWith('content-scripts/'))
+        .flatMap(({ fileName, moduleIds }) =>
+          moduleIds
+            .filter((name) => SECRET_ROOMS.test(name))
+            .map((secret) => `${fileName} carries ${secret}`),
+        );
+      if (carried.length > 0) throw new Error(`${carried.join('; ')}: secrets live in one room`);
     },
   },
 });
