@@ -5,8 +5,10 @@ import type { AccountView } from '../../lib/otp/account.ts';
 import { isSiteAllowed } from '../../lib/policy/administrator.ts';
 import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
+import { isUnderWayAt } from '../../lib/policy/sign-in.ts';
 import type { CurrentPage, PopupView, TagCount } from '../../lib/protocol/views.ts';
 import { grantableOrigin, isLocalPage } from '../../lib/sites/grant.ts';
+import { findSite } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
 import { findWarnings, missingOf } from './health.ts';
 import { findPageScan } from './page-scan.ts';
@@ -22,12 +24,16 @@ async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefi
   if (!site) return { tabId, host, prompt: 'none', grant: await findGrant(core, url) };
   const open = promptsOf(await core.prompts.rows(), tabId).length > 0;
   const skewMs = await core.skews.find(site.id);
+  const signIn = await core.signIns.find(String(tabId));
+  const isSigningIn =
+    !open && findSite(origin) !== undefined && isUnderWayAt(signIn, site.id, core.nowMs());
   return {
     tabId,
     siteId: site.id,
     host,
     prompt: open ? 'waiting' : 'none',
     grant: 'none',
+    ...(isSigningIn ? { signIn: 'under-way' as const } : {}),
     ...(skewMs === undefined ? {} : { skewMs }),
   };
 }

@@ -5,7 +5,8 @@ import { contextNow } from '../../lib/page/prompt/sign-in-relay.ts';
 import { matchPatterns } from '../../lib/sites/index.ts';
 
 /**
- * Injected when the user asks in the options why a field was or was not filled.
+ * Injected when the user asks in the options why a field was or was not filled, or opens the popup
+ * in the middle of a sign-in.
  * Its answer is the value of the script: it listens to nothing and stays for nothing.
  */
 export default defineContentScript({

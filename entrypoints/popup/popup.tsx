@@ -5,6 +5,7 @@ import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
 import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
+import { GuideNoteScreen } from './guide-note-screen.tsx';
 import { HostsNoteScreen } from './hosts-note-screen.tsx';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import { undoAction, type Undo } from '../../lib/protocol/undo.ts';
@@ -36,8 +37,8 @@ function findScreen(results: readonly ScanResult[]): OtherScreen | undefined {
   return { kind: 'results', results };
 }
 
-interface PopupStatusProps {
-  readonly notBackedUp: number;
+interface PopupStatusProps extends Pick<PopupView, 'notBackedUp'> {
+  readonly page: PopupView['page'] | undefined;
   /** What the codes screen has to say; it goes before `done`. */
   readonly status: StatusText;
   readonly done: CompletedAction | undefined;
@@ -46,13 +47,14 @@ interface PopupStatusProps {
 }
 
 /** What stands below the codes: the reminder of a backup, and the status line. */
-function PopupStatus({ notBackedUp, status, done, onUndo, onDone }: PopupStatusProps) {
+function PopupStatus({ page, notBackedUp, status, done, onUndo, onDone }: PopupStatusProps) {
   const words = useWords();
   const shown = status.text === '' ? done : undefined;
   const undo = shown?.undo;
   return (
     <>
       <HostsNoteScreen />
+      <GuideNoteScreen page={page} />
       <BackupNoteScreen count={notBackedUp} onDone={onDone} />
       <Status {...status} {...(shown && { text: shown.text ?? words(shown.words) })}>
         {undo && (
@@ -166,6 +168,7 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
     >
       {(status) => (
         <PopupStatus
+          page={view.page}
           notBackedUp={view.notBackedUp}
           status={status}
           done={done}

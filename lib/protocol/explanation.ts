@@ -71,6 +71,8 @@ export interface TabExplanation {
   /** The user's own log-in on this tab; old: too long ago to speak for a code. over: the page took its code. */
   readonly signIn: 'fresh' | 'old' | 'none' | 'refused' | 'over';
   readonly fill: SiteView['settings']['fill'];
+  /** sent-code: no field asks for an app's code, and one for a code that was sent to the user. */
+  readonly asks?: 'sent-code';
   /** The page itself first. */
   readonly frames: readonly FrameExplanation[];
 }

@@ -27,6 +27,8 @@ export interface CurrentPage {
    * network, as VMS Local is; none: it is one, or cannot be.
    */
   readonly grant: 'likely' | 'possible' | 'none';
+  /** The user signs in on this page of a registered site, and nothing there asks for an app's code. */
+  readonly signIn?: 'under-way';
   /**
    * What the page is enrolling. offered: it shows a QR code that is not saved;
    * known: it shows that of an account of the vault; saved: it has not accepted

@@ -13,5 +13,12 @@ export const vmsCloud: Site = {
   issuer: 'TP-Link',
 };
 
+const FAMILY = /(?:^|\.)(?:tplinkcloud\.com|tp-link\.com|tapo\.com|kasasmart\.com)$/u;
+
+/** Whether a page of `host` is one of TP-Link's, whose products each have a second factor of their own. */
+export function isTpLinkHost(host: string): boolean {
+  return FAMILY.test(host);
+}
+
 /** Where its users begin. */
 export const VMS_CLOUD_START = 'https://vms.tplinkcloud.com/';

@@ -30,6 +30,9 @@ export function fakeSites(state: ScreenState): Partial<OwnRequests> {
       transport: 'plain',
     }),
     siteTabs: () => (state.explanation === 'no-tabs' ? [] : SITE_TABS),
-    explainTab: () => (state.explanation === 'filled' ? FILLED : NOT_FILLED),
+    explainTab: () => ({
+      ...(state.explanation === 'filled' ? FILLED : NOT_FILLED),
+      ...(state.page === 'vms-sent' ? { asks: 'sent-code' as const } : {}),
+    }),
   };
 }

@@ -179,6 +179,9 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
       await page.waitForSelector('.chip:nth-child(3)[aria-pressed=true]');
     },
   },
+  'popup-sent': { screen: 'popup', state: { page: 'vms-sent', backup: 'some' } },
+  'popup-sent-dark': { screen: 'popup', state: { page: 'vms-sent' }, ...DARK },
+  'popup-tp-link': { screen: 'popup', state: { page: 'tp-link' } },
   'popup-grant': { screen: 'popup', state: { page: 'local' } },
   'popup-grant-plain': {
     screen: 'popup',

@@ -3,24 +3,29 @@ import type { ScreenState } from './screen-state.ts';
 const GRANT_OF = {
   vms: 'none',
   'vms-waiting': 'none',
+  // It asks for a code that was sent by e-mail.
+  'vms-sent': 'none',
+  'tp-link': 'possible',
   none: 'none',
   other: 'possible',
   local: 'likely',
 } as const;
 
+const HOST_OF: Partial<Record<ScreenState['page'], string>> = {
+  local: 'nvr.local:8043',
+  'tp-link': 'omada.tplinkcloud.com',
+};
+
 /** The page in the tab below the popup. */
 export function samplePage(state: ScreenState) {
-  const site = state.page === 'vms' || state.page === 'vms-waiting';
+  const site = state.page.startsWith('vms');
   return {
     tabId: 7,
-    host: site
-      ? 'vms.tplinkcloud.com'
-      : state.page === 'local'
-        ? 'nvr.local:8043'
-        : 'www.example.com',
+    host: site ? 'vms.tplinkcloud.com' : (HOST_OF[state.page] ?? 'www.example.com'),
     prompt: state.page === 'vms-waiting' ? ('waiting' as const) : ('none' as const),
     grant: GRANT_OF[state.page],
     ...(site ? { siteId: 'vms-cloud' } : {}),
+    ...(state.page === 'vms-sent' ? { signIn: 'under-way' as const } : {}),
     ...(state.enrols === 'nothing'
       ? {}
       : {

@@ -20,7 +20,7 @@ export interface ScreenState {
   readonly accounts: number;
   /** How many of them, the first ones, have codes by counter. */
   readonly counters: number;
-  readonly page: 'vms' | 'vms-waiting' | 'local' | 'other' | 'none';
+  readonly page: 'vms' | 'vms-waiting' | 'vms-sent' | 'tp-link' | 'local' | 'other' | 'none';
   /** What the page in the tab enrols. */
   readonly enrols: 'offered' | 'known' | 'saved' | 'nothing';
   readonly binned: number;

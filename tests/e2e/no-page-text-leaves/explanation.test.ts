@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WEIGHTS } from '../../../lib/page/field/weights.ts';
-import { signIn } from '../../simulator/person.ts';
+import { signIn, waitForScreen } from '../../simulator/person.ts';
 import { clickControl, waitForText } from '../driver/controls.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
@@ -100,6 +100,18 @@ test('a decoy: the options show what speaks against its field', async () => {
   await lookAtTheTab();
   const shown = await waitForText(options, new RegExp(english('explain_too_weak')));
   expect(shown).toContain(english('explain_signal_sent_with_a_contact'));
+  await page.close();
+});
+
+test('where the sign-in asks for an e-mailed code, the popup leads to the help with it', async () => {
+  const page = await fixture.newPage();
+  await page.goto(`${PORTAL}?flow=G1&mfa=email`);
+  await signIn(page, await fixture.newUser());
+  await waitForScreen(page, 'email-code');
+  const popup = await fixture.driven.openPopup(page);
+  await waitForText(popup, english('codes_here_sent'));
+  const help = await popup.waitForSelector('.guide-note a');
+  expect(await help?.evaluate((link) => link.getAttribute('href'))).toBe('/guide.html#no-email');
   await page.close();
 });
 
