@@ -41,7 +41,9 @@ export const STYLE_TRICKS: readonly Trick[] = [
     sheet.textContent = '::view-transition{pointer-events:none;background:white}' +
       '::view-transition-group(*),::view-transition-old(*),::view-transition-new(*){animation-duration:30s;opacity:0}';
     document.head.append(sheet);
-    document.startViewTransition(() => {});
+    // A busy browser may give a transition up.
+    const hold = () => document.startViewTransition(() => {}).ready.catch(hold);
+    return hold();
   }`,
   ),
   covered(
@@ -50,8 +52,10 @@ export const STYLE_TRICKS: readonly Trick[] = [
     const sheet = document.createElement('style');
     sheet.textContent = '::view-transition{background:white}::view-transition-group(*){animation-duration:30s}';
     document.head.append(sheet);
-    const transition = document.startViewTransition(() => {});
+    let transition;
+    const hold = () => (transition = document.startViewTransition(() => {})).ready.catch(hold);
     window.addEventListener('pointermove', () => transition.skipTransition(), true);
+    return hold();
   }`,
   ),
   harmless(
