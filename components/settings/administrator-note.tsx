@@ -57,6 +57,11 @@ function linesOf(
     case 'help':
       return [refused.length > 0 ? words('administrator_refused', formats.list(refused)) : ''];
     case 'appearance':
+      return [
+        policy.language === undefined
+          ? ''
+          : words('administrator_language', formats.languageName(policy.language)),
+      ];
     case 'trash':
     case 'health':
       return [];

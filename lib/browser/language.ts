@@ -1,6 +1,23 @@
-import { isLanguageTag, LANGUAGES, type LanguageTag } from '../language/index.ts';
+import { LANGUAGES } from '../language/index.ts';
 import { languageFrom, type Catalogue, type Language } from '../language/language.ts';
+import { isLanguageTag, LANGUAGE_TAGS, type LanguageTag } from '../language/tags.ts';
 import { message } from './i18n.ts';
+
+/** The part of the browser's own namespace used here: the popup must not wait for the polyfill. */
+interface ManagedApi {
+  readonly storage: {
+    readonly managed: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
+  };
+}
+declare const browser: ManagedApi | undefined;
+declare const chrome: ManagedApi;
+
+/** The language that an administrator has set. Firefox rejects where there is no policy. */
+async function readManagedLanguage(): Promise<unknown> {
+  const api = typeof browser === 'object' ? browser : chrome;
+  const found = await api.storage.managed.get('language').catch(() => undefined);
+  return found?.['language'];
+}
 
 /** Where a page of ours keeps the language that the user chose; localStorage answers at once. */
 const CHOSEN = 'language';
@@ -23,7 +40,8 @@ async function loadLanguage(tag: LanguageTag): Promise<Language> {
 }
 
 /**
- * The language of our own pages: the one that the user chose there, else the browser's.
+ * The language of our own pages: the one that an administrator has set, else the
+ * one that the user chose there, else the browser's.
  *
  * A process of Chromium 156 that is started while the extension is still being
  * installed may get '' for every message, for as long as it lives (measured: 2
@@ -34,9 +52,13 @@ async function loadLanguage(tag: LanguageTag): Promise<Language> {
  */
 export async function getLanguage(
   store: Pick<Storage, 'getItem'> = localStorage,
+  readManaged: () => Promise<unknown> = readManagedLanguage,
 ): Promise<Language> {
-  const chosen = store.getItem(CHOSEN);
   const shown = message('ui_language', []);
-  if (isLanguageTag(chosen) && chosen !== shown) return loadLanguage(chosen);
+  // Where the browser shows the only language there is, nobody need be asked.
+  const isChoice = LANGUAGE_TAGS.some((tag) => tag !== shown);
+  const wanted = isChoice ? [await readManaged(), store.getItem(CHOSEN)] : [];
+  const chosen = wanted.find(isLanguageTag);
+  if (chosen !== undefined && chosen !== shown) return loadLanguage(chosen);
   return shown === '' ? loadLanguage('en') : languageFrom(shown, message);
 }

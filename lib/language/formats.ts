@@ -42,6 +42,11 @@ export class Formats {
     return this.#numberFormat(options).format(value);
   }
 
+  /** What a language is called in this one. */
+  languageName(tag: string): string {
+    return new Intl.DisplayNames(this.#tag, { type: 'language' }).of(tag) ?? tag;
+  }
+
   /** Several units as one time: '23 hours, 59 minutes'. */
   units(parts: readonly string[]): string {
     this.#units ??= new Intl.ListFormat(this.#tag, { type: 'unit' });

@@ -1,4 +1,5 @@
 import type messages from '../../public/_locales/en/messages.json';
+import type { LanguageTag } from './tags.ts';
 
 /** The texts of a language, as its messages.json has them. */
 export type Messages = Readonly<Record<keyof typeof messages, { readonly message: string }>>;
@@ -10,15 +11,9 @@ interface LanguageEntry {
 }
 
 /**
- * Every language of our pages: a folder in public/_locales, and one line here.
- * English stands first, and in for a language that is not there.
+ * Every language of our pages: a folder in public/_locales, its tag in tags.ts,
+ * and one line here. English stands first, and in for a language that is not there.
  */
 export const LANGUAGES = {
   en: { name: 'English', load: () => import('../../public/_locales/en/messages.json') },
-} satisfies Readonly<Record<string, LanguageEntry>>;
-
-export type LanguageTag = keyof typeof LANGUAGES;
-
-export function isLanguageTag(tag: string | null): tag is LanguageTag {
-  return tag !== null && Object.hasOwn(LANGUAGES, tag);
-}
+} satisfies Readonly<Record<LanguageTag, LanguageEntry>>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGUAGE_TAGS, type LanguageTag } from '../language/tags.ts';
 import { grantableOrigin } from '../sites/grant.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface AdministratorPolicy {
   readonly requirePasskey?: boolean;
   readonly backupReminder?: boolean;
   readonly supportAddress?: string;
+  /** Of our own pages, which read it themselves (lib/browser/language.ts). */
+  readonly language?: LanguageTag;
 }
 
 export interface ParsedPolicy {
@@ -67,6 +70,7 @@ const KEYS = {
   requirePasskey: flag,
   backupReminder: flag,
   supportAddress: v.exactOptional(v.pipe(shortText, v.check(isSupportAddress))),
+  language: v.exactOptional(v.picklist(LANGUAGE_TAGS)),
 } as const;
 
 /** The names of all keys: the published schema has the same. */

@@ -24,6 +24,8 @@ const ACCOUNT = 'lib/otp/account.ts';
 const SECRET_LETTERS = 'lib/otp/secret-letters.ts';
 /** Every language, with the import of its texts. */
 const LANGUAGES = 'the languages';
+/** Their tags alone. */
+const LANGUAGE_TAGS = 'lib/language/tags.ts';
 const ACCOUNT_ORDER = 'lib/otp/account-order.ts';
 
 /** What every folder of the vault is built on. */
@@ -70,7 +72,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'lib/policy',
     files: /^lib\/policy\//,
-    imports: [ERRORS, LIMITS, 'lib/otp', 'lib/sites'],
+    imports: [ERRORS, LIMITS, LANGUAGE_TAGS, 'lib/otp', 'lib/sites'],
   },
   // The vault, one room a folder: nothing outside imports more than the root (see lib/vault/README.md).
   { name: 'lib/vault/model', files: /^lib\/vault\/model\.ts$/, imports: [OTP_TYPES] },
@@ -86,12 +88,13 @@ export const rooms: readonly Room[] = [
   // The English words are the source of the message keys' types.
   { name: 'words', files: /^public\/_locales\/en\/messages\.json$/, imports: [] },
   // The register loads the texts of a language: our own pages do, and nobody else.
-  { name: LANGUAGES, files: /^lib\/language\/index\.ts$/, imports: ['words'] },
+  { name: LANGUAGE_TAGS, files: /^lib\/language\/tags\.ts$/, imports: [] },
+  { name: LANGUAGES, files: /^lib\/language\/index\.ts$/, imports: ['words', LANGUAGE_TAGS] },
   { name: 'lib/language', files: /^lib\/language\//, imports: [ERRORS, 'words (types)'] },
   {
     name: 'the language of our pages',
     files: /^lib\/browser\/language\.ts$/,
-    imports: [LANGUAGES, 'lib/language', 'lib/browser'],
+    imports: [LANGUAGES, LANGUAGE_TAGS, 'lib/language', 'lib/browser'],
   },
   {
     name: 'lib/browser',

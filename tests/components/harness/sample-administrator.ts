@@ -20,6 +20,7 @@ export function sampleAdministrator({
       requirePasskey: true,
       backupReminder: false,
       supportAddress: 'mailto:help@example.com',
+      language: 'en',
     },
     refused: ['lockMinutes', 'allowAll'],
   };

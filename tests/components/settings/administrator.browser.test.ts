@@ -52,7 +52,7 @@ test.each([
       'Contact your administrator',
     ],
   ],
-  ['appearance', []],
+  ['appearance', ['Nightlatch speaks English.']],
 ])('#%s', async (hash, lines) => {
   expect(await readLines(hash, 'set')).toEqual(lines);
 });

@@ -36,6 +36,7 @@ const VALUES: Readonly<Record<string, readonly [good: unknown, ...bad: readonly 
     'help',
     '',
   ],
+  language: ['en', 'tlh', 'EN', '', ['en']],
 };
 
 test('every key is tried here, and is in the published schema', () => {
