@@ -1,0 +1,96 @@
+/** A policy file in the place where Chromium looks for it: every key holds, and a malformed one does not. */
+import { createHash } from 'node:crypto';
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSimulator, type Simulator } from '../../simulator/server.ts';
+import { builtExtension, launch, type DrivenBrowser } from '../driver/launch.ts';
+import { PORTAL } from '../driver/stand-in.ts';
+import {
+  CLOSED,
+  closedKeysInForce,
+  everyKey,
+  MALFORMED,
+  refusedKeys,
+  STRICT,
+  strictKeysInForce,
+  waitForPolicy,
+  type PolicedBrowser,
+} from './keys-in-force.ts';
+import { finnishCopy } from './speaking-copy.ts';
+
+/** Chromium's and Chrome's; which of them is driven is the environment's choice. */
+const PLACES = ['/etc/chromium/policies/managed', '/etc/opt/chrome/policies/managed'];
+const TAB = `${PORTAL}bare.html`;
+/** Only root may write there. */
+const isRoot = process.getuid?.() === 0;
+
+/** Chromium names an unpacked extension after its folder. */
+function idOf(folder: string): string {
+  const hex = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...hex].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+}
+
+let simulator: Simulator;
+let driven: DrivenBrowser;
+let folders: readonly string[] = [];
+let files: readonly string[] = [];
+const policies = [STRICT, CLOSED, MALFORMED];
+
+beforeAll(async () => {
+  if (!isRoot) return;
+  const copies = await Promise.all(policies.map(() => finnishCopy(builtExtension())));
+  folders = await Promise.all(copies.map((copy) => realpath(copy)));
+  const extensions = Object.fromEntries(folders.map((one, at) => [idOf(one), policies[at]]));
+  // A name of its own: runs beside this one have theirs.
+  files = PLACES.map((place) => path.join(place, `nightlatch-${idOf(folders[0] ?? '')}.json`));
+  for (const file of files) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ '3rdparty': { extensions } }));
+  }
+  simulator = await startSimulator();
+  driven = await launch({ simulator, extension: folders });
+  await driven.newPage(TAB);
+  // Chromium reads the policy of an extension only once it has loaded the extension.
+  for (const policy of policies) await waitForPolicy(under(policy));
+});
+
+afterAll(async () => {
+  await driven?.close();
+  await simulator?.stop();
+  for (const file of files) await rm(file, { force: true });
+  for (const folder of folders) await rm(path.dirname(folder), { recursive: true, force: true });
+});
+
+/** The copy that has this policy. */
+function under(policy: object): PolicedBrowser {
+  const id = idOf(folders[policies.findIndex((one) => one === policy)] ?? '');
+  return {
+    openOwn: (file): Promise<Page> => driven.newPage(`chrome-extension://${id}/${file}`),
+    tabUrl: TAB,
+  };
+}
+
+test.skipIf(!isRoot)('a vault is made and used within what the policy allows', async () => {
+  expect(await strictKeysInForce(under(STRICT))).toEqual(everyKey(STRICT, 'in force'));
+  expect(await refusedKeys(under(STRICT))).toEqual([]);
+});
+
+test.skipIf(!isRoot)('export, import and a vault without a passkey are refused', async () => {
+  expect(await closedKeysInForce(under(CLOSED))).toEqual(everyKey(CLOSED, 'in force'));
+});
+
+test.skipIf(!isRoot)(
+  'malformed values do nothing, and those that Chromium lets through are named',
+  async () => {
+    expect(await strictKeysInForce(under(MALFORMED))).toEqual(everyKey(STRICT, 'free'));
+    expect(await closedKeysInForce(under(MALFORMED))).toEqual(everyKey(CLOSED, 'free'));
+    expect(await refusedKeys(under(MALFORMED))).toEqual([
+      'sites',
+      'importFileTypes',
+      'supportAddress',
+      'language',
+    ]);
+  },
+);
