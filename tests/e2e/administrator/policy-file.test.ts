@@ -29,7 +29,7 @@ const isRoot = process.getuid?.() === 0;
 /** Chromium names an unpacked extension after its folder. */
 function idOf(folder: string): string {
   const hex = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  return [...hex].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+  return hex.replaceAll(/./gu, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
 }
 
 let simulator: Simulator;

@@ -118,9 +118,9 @@ export function choosers({
   driven,
 }: AskingFixture): Promise<readonly { readonly left: number; readonly top: number }[]> {
   return own.evaluate(async (url) => {
-    const windows = await chrome.windows.getAll({ populate: true });
-    return windows
-      .filter(({ tabs = [] }) => tabs.some((tab) => tab.url === url))
-      .map(({ left = 0, top = 0 }) => ({ left, top }));
+    // Chromium before 156 tells an extension no addresses of its own tabs.
+    const contexts = await chrome.runtime.getContexts({ documentUrls: [url] });
+    const windows = await Promise.all(contexts.map(({ windowId }) => chrome.windows.get(windowId)));
+    return windows.map(({ left = 0, top = 0 }) => ({ left, top }));
   }, driven.urlOf('account-picker.html'));
 }

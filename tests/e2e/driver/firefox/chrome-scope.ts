@@ -4,16 +4,22 @@
  */
 import type { Browser } from 'puppeteer-core';
 import { callIn, sendBidi } from './bidi.ts';
+import { OLD_BROWSER_WINDOW, showOldBrowserWindow } from './old-browser-window.ts';
 
 /** By their names in about:config. */
 export type Preferences = Readonly<Record<string, string | number | boolean>>;
 
 export const EXTENSION_ID = 'nightlatch@nightlatch.dev';
 
-/** Begins every script here. */
+/** Begins every script here. Firefox 140 has the TabManager in place of the NavigableManager. */
 const PRELUDE = `
-  const { NavigableManager: navigables } =
-    ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const shared = 'chrome://remote/content/shared/';
+  let navigables;
+  try {
+    navigables = ChromeUtils.importESModule(shared + 'NavigableManager.sys.mjs').NavigableManager;
+  } catch {
+    navigables = ChromeUtils.importESModule(shared + 'TabManager.sys.mjs').TabManager;
+  }
   const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}') ?? {};
   const windows = [...Services.wm.getEnumerator('navigator:browser')];
 `;
@@ -52,9 +58,15 @@ export interface BrowserPage {
   readonly place: 'tab' | 'toolbar-popup';
 }
 
+interface WindowTree {
+  readonly contexts: readonly { readonly context: string; readonly 'moz:scope'?: string }[];
+}
+
 /** The browser's own windows, from which everything here is done. */
 export class ChromeScope {
   readonly #browser: Browser;
+  /** Whether this Firefox ignores 'moz:scope', and was taught another way. */
+  #isOld = false;
 
   constructor(browser: Browser) {
     this.#browser = browser;
@@ -62,17 +74,23 @@ export class ChromeScope {
 
   /** Runs the body of a function; `extension`, `navigables` and `windows` stand ready in it. */
   async run(body: string): Promise<string> {
-    // Asked anew each time, because the window of before may be closed.
-    const { contexts } = await sendBidi<{ readonly contexts: readonly { context: string }[] }>(
-      this.#browser,
-      'browsingContext.getTree',
-      { 'moz:scope': 'chrome' },
-    );
+    const source = `async () => { ${PRELUDE} ${body} }`;
+    const { value } = await callIn(this.#browser, { context: await this.#window() }, source);
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** BiDi's name of a window of the browser; asked anew each time, because the one of before may be closed. */
+  async #window(): Promise<string> {
+    if (this.#isOld) return OLD_BROWSER_WINDOW;
+    const { contexts } = await sendBidi<WindowTree>(this.#browser, 'browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
     const [window] = contexts;
     if (!window) throw new Error('Firefox has no window');
-    const source = `async () => { ${PRELUDE} ${body} }`;
-    const { value } = await callIn(this.#browser, { context: window.context }, source);
-    return typeof value === 'string' ? value : '';
+    if (window['moz:scope'] === 'chrome') return window.context;
+    await showOldBrowserWindow(this.#browser);
+    this.#isOld = true;
+    return OLD_BROWSER_WINDOW;
   }
 
   async pages(): Promise<readonly BrowserPage[]> {

@@ -1,0 +1,60 @@
+/**
+ * Firefox 140, the oldest one that Nightlatch runs in, tells BiDi of tabs alone
+ * ('moz:scope' came later). A page of the browser's own, about:config, has the
+ * browser's rights, and from there BiDi is taught to call functions in the
+ * browser's window. This can go with support for Firefox 140.
+ */
+import type { Browser } from 'puppeteer-core';
+import { callIn, contextOf, sendBidi } from './bidi.ts';
+
+/** What BiDi is taught to call the browser's window. */
+export const OLD_BROWSER_WINDOW = 'browser-window';
+
+/** Runs in a sandbox of its own: what about:config itself defines ends with that page. */
+const LESSON = `
+  const { script } =
+    ChromeUtils.importESModule('chrome://remote/content/webdriver-bidi/modules/root/script.sys.mjs');
+  const { Services, Cu } = Components.utils.getGlobalForObject(script);
+  const { callFunction } = script.prototype;
+  script.prototype.callFunction = async function (call) {
+    if (call.target.context !== '${OLD_BROWSER_WINDOW}') return callFunction.call(this, call);
+    const window = Services.wm.getMostRecentWindow('navigator:browser');
+    const sandbox = new Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });
+    const value = await Cu.evalInSandbox('(' + call.functionDeclaration + ')()', sandbox);
+    return { type: 'success', result: { type: 'string', value } };
+  };
+`;
+
+/** BiDi's part in a page is registered for tabs alone; anew, it is in the toolbar popup, too. */
+const REGISTER_EVERYWHERE = `async () => {
+  const frames =
+    'chrome://remote/content/shared/messagehandler/transports/js-window-actors/MessageHandlerFrame';
+  ChromeUtils.unregisterWindowActor('MessageHandlerFrame');
+  ChromeUtils.registerWindowActor('MessageHandlerFrame', {
+    parent: { esModuleURI: frames + 'Parent.sys.mjs' },
+    child: {
+      esModuleURI: frames + 'Child.sys.mjs',
+      events: { DOMWindowCreated: {}, pagehide: {}, pageshow: {} },
+    },
+    allFrames: true,
+  });
+}`;
+
+export async function showOldBrowserWindow(browser: Browser): Promise<void> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no tab');
+  const context = contextOf(page);
+  const address = page.url();
+  const go = (url: string): Promise<unknown> =>
+    sendBidi(browser, 'browsingContext.navigate', { context, url, wait: 'complete' });
+  await go('about:config');
+  await sendBidi(browser, 'script.evaluate', {
+    expression: `Cu.evalInSandbox(${JSON.stringify(LESSON)}, new Cu.Sandbox(
+      Services.scriptSecurityManager.getSystemPrincipal(),
+      { wantGlobalProperties: ['ChromeUtils'] }))`,
+    awaitPromise: false,
+    target: { context },
+  });
+  await go(address);
+  await callIn(browser, { context: OLD_BROWSER_WINDOW }, REGISTER_EVERYWHERE);
+}
