@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { api } from './api.ts';
+import { withOwnFiles, withoutOwnFiles } from './own-file-values.ts';
 
 interface KeyLister {
   getKeys?: () => Promise<string[]>;
@@ -68,7 +69,7 @@ const ROUND_MS = 80;
  * left, without an old value (measured: in 10 of 10 runs, after about a second).
  */
 async function mergeTables(): Promise<void> {
-  // Firefox's store has no way to make it forget.
+  // Firefox deletes at once what is to be forgotten: see own-file-values.ts.
   if (!isLevelDb()) return;
   await fillLog();
   await fillLog();
@@ -94,12 +95,13 @@ async function ready(): Promise<void> {
  */
 export const localRecords = {
   async get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-    return api.storage.local.get([...keys]);
+    const items = await api.storage.local.get([...keys]);
+    return isLevelDb() ? items : withoutOwnFiles(items);
   },
   async set(items: Readonly<Record<string, string>>): Promise<void> {
     await ready();
     try {
-      await api.storage.local.set({ ...items });
+      await api.storage.local.set(isLevelDb() ? { ...items } : withOwnFiles(items));
     } catch (thrown) {
       // Chromium tells of a full store in the text of a plain Error, Firefox by a
       // QuotaExceededError.

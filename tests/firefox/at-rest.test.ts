@@ -1,4 +1,4 @@
-/** A copy of Firefox's profile, killed with an open vault, reveals no secret. */
+/** A copy of Firefox's profile reveals no secret: killed with an open vault, or closed after a way in was taken away. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { launchFirefox } from '../e2e/driver/firefox/launch.ts';
 import { addAccount, askAsOwnPage, protectCodes } from '../e2e/driver/nightlatch.ts';
 import { grepProfile, secretNeedles, textNeedles } from '../e2e/driver/profile.ts';
 import { findVaultKey, store } from '../e2e/vault/own-page.ts';
+import { takeBackInFirefox } from './taken-back.ts';
 
 // Random and without repeats: no compression of Firefox's stores hides them.
 const passphrase = `${randomBytes(9).toString('hex')} Lamp`;
@@ -51,4 +52,11 @@ test('killed while unlocked, the profile holds no secret, key, name or passphras
     await driven.close();
     await rm(profileDirectory, { recursive: true, force: true });
   }
+});
+
+test('nothing is left of a head that a stopped "keep unlocked" or an old passphrase opened', async () => {
+  const { before, after } = await takeBackInFirefox();
+  expect(before.heads, 'a reader that finds nothing proves nothing').toBeGreaterThan(100);
+  expect(before.keys).toBe(1);
+  expect(after).toEqual({ heads: 0, keys: 0 });
 });

@@ -5,12 +5,14 @@
  * profile read by a thief's program. `npm run crash -- tricks 30`: as many tries
  * of each trick by which a page may hide the card. `npm run crash --
  * double-click 12`: as many double clicks on a window over it. `npm run crash --
- * firefox-kills 500`: as many kill -9 in a save loop in Firefox. Builds first;
+ * firefox-kills 500`: as many kill -9 in a save loop in Firefox.
+ * `npm run crash -- firefox-taken-back 10`: as many ways in taken back there. Builds first;
  * exits with 1 when anything was torn, lost, locked out or given away.
  */
 import { changePassphrase, stopKeepingUnlocked } from '../at-rest/taken-back.ts';
 import { buildExtension } from '../driver/build.ts';
 import { launchFirefox } from '../driver/firefox/launch.ts';
+import { takeBackInFirefox } from '../../firefox/taken-back.ts';
 import { runFlips } from './flips.ts';
 import { runPassphraseChanges } from './passphrase-change.ts';
 import { runSaveLoop, type SaveLoopResult } from './save-loop.ts';
@@ -18,7 +20,7 @@ import { runDoubleClicks, runTricks } from './tricks.ts';
 
 const USAGE =
   'Usage: npm run crash -- KILLS [PASSPHRASE CHANGES] | flips COUNT | taken-back COUNT | ' +
-  'tricks TRIES | double-click COUNT | firefox-kills KILLS';
+  'tricks TRIES | double-click COUNT | firefox-kills KILLS | firefox-taken-back COUNT';
 
 function countOf(argument: string | undefined, otherwise: number): number {
   const count = Number(argument ?? otherwise);
@@ -99,9 +101,23 @@ async function takeBack(count: number): Promise<Outcome> {
   return { sentence: `${count} of each taken back: ${wrong.length} gave something away.`, wrong };
 }
 
+async function takeBackFirefox(count: number): Promise<Outcome> {
+  process.env['NIGHTLATCH_FIREFOX_EXTENSION'] ??= buildExtension('firefox');
+  const wrong: string[] = [];
+  for (let run = 1; run <= count; run++) {
+    const { before, after } = await takeBackInFirefox();
+    const line = `${run}: ${JSON.stringify({ before, after })}`;
+    if (before.heads === 0 || after.heads + after.keys > 0) wrong.push(line);
+    say(line);
+  }
+  return { sentence: `${count} of each taken back: ${wrong.length} left something.`, wrong };
+}
+
 async function trick(tries: number): Promise<Outcome> {
   const { presses, refused, pictures, wrong } = await runTricks(tries, (result, name) =>
-    say(`${result.presses} presses, ${result.pictures} pictures: ${name}`),
+    say(
+      `${result.presses} presses, ${result.pictures} pictures, ${result.wrong.length} wrong: ${name}`,
+    ),
   );
   return {
     sentence:
@@ -127,6 +143,7 @@ const startMs = performance.now();
 const RUNS: Readonly<Record<string, () => Promise<Outcome>>> = {
   flips: () => flip(countOf(argument, 200)),
   'firefox-kills': () => killFirefox(countOf(argument, 500)),
+  'firefox-taken-back': () => takeBackFirefox(countOf(argument, 10)),
   'taken-back': () => takeBack(countOf(argument, 10)),
   tricks: () => trick(countOf(argument, 30)),
   'double-click': () => doubleClick(countOf(argument, 12)),
