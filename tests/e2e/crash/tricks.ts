@@ -21,13 +21,10 @@ export interface TrickResult {
   readonly wrong: string[];
 }
 
-/**
- * A browser grows slow with thousands of pages, and its vault locks after a quarter
- * of an hour: a new one after so many tricks.
- */
-const TRICKS_PER_BROWSER = 2;
+/** A busy machine may take longer to load a page than a browser's driver waits: so often a trick begins anew. */
+const ATTEMPTS = 3;
 /** Most of a try is waiting: so many browsers have their tries at the same time. */
-const BROWSERS_AT_ONCE = 3;
+const BROWSERS_AT_ONCE = 4;
 
 /** Each try has a page of its own: a refused press brings the card above what covered it. */
 async function tryCovered(
@@ -58,27 +55,41 @@ async function tryHarmless(
   if (others > 0) result.wrong.push(`${name}: ${others} of ${tries} pictures are others`);
 }
 
+/**
+ * A browser grows slow with thousands of pages, and its vault locks after a quarter
+ * of an hour: each trick has one of its own.
+ */
+async function runTrick(trick: Trick, tries: number): Promise<TrickResult> {
+  for (let attempt = 1; ; attempt++) {
+    const result: TrickResult = { presses: 0, refused: 0, pictures: 0, wrong: [] };
+    const stage = await CardStage.open();
+    try {
+      await (trick.effect === 'covered' ? tryCovered : tryHarmless)(stage, trick, tries, result);
+      return result;
+    } catch (thrown) {
+      // What was saved under a trick is never forgotten for a page that did not load.
+      if (result.wrong.length > 0 || attempt === ATTEMPTS) throw thrown;
+    } finally {
+      await stage.close();
+    }
+  }
+}
+
 /** `tries` times each: presses where a trick covers the card, pictures where none may change it. */
 export async function runTricks(
   tries: number,
   report: (result: TrickResult, name: string) => void = () => undefined,
 ): Promise<TrickResult> {
   const result: TrickResult = { presses: 0, refused: 0, pictures: 0, wrong: [] };
-  let next = 0;
+  const left = [...ALL_TRICKS];
   const browsers = Array.from({ length: BROWSERS_AT_ONCE }, async () => {
-    while (next < ALL_TRICKS.length) {
-      const tricks = ALL_TRICKS.slice(next, next + TRICKS_PER_BROWSER);
-      next += TRICKS_PER_BROWSER;
-      const stage = await CardStage.open();
-      try {
-        for (const trick of tricks) {
-          const run = trick.effect === 'covered' ? tryCovered : tryHarmless;
-          await run(stage, trick, tries, result);
-          report(result, trick.name);
-        }
-      } finally {
-        await stage.close();
-      }
+    for (let trick = left.shift(); trick; trick = left.shift()) {
+      const { presses, refused, pictures, wrong } = await runTrick(trick, tries);
+      result.presses += presses;
+      result.refused += refused;
+      result.pictures += pictures;
+      result.wrong.push(...wrong);
+      report(result, trick.name);
     }
   });
   await Promise.all(browsers);
