@@ -116,9 +116,7 @@ async function readSection({ openOwn }: PolicedBrowser, hash: string): Promise<s
 }
 
 /** Every key that STRICT has, and whether it holds. Makes a vault. */
-export async function strictKeysInForce(
-  browser: PolicedBrowser,
-): Promise<Readonly<Record<keyof typeof STRICT, Held>>> {
+async function strictKeysInForce(browser: PolicedBrowser): Promise<HeldKeys['obeyed']> {
   const passphraseStrengthMin = await passphraseStrength(browser);
   const own = await browser.openOwn('options.html');
   const tabId = await own.evaluate(
@@ -139,27 +137,25 @@ export async function strictKeysInForce(
     supportAddress: help.includes(STRICT.supportAddress) ? ('in force' as const) : 'free',
     language:
       (await own.evaluate(() => document.documentElement.lang)) === 'en' ? 'in force' : 'free',
-  } satisfies Record<string, Held>;
+  } satisfies Record<keyof typeof STRICT, Held>;
   await own.close();
   return held;
 }
 
 /** Every key that CLOSED has, and whether it holds. */
-export async function closedKeysInForce(
-  browser: PolicedBrowser,
-): Promise<Readonly<Record<keyof typeof CLOSED, Held>>> {
+async function closedKeysInForce(browser: PolicedBrowser): Promise<HeldKeys['obeyed']> {
   const own = await browser.openOwn('options.html');
   const held = {
     allowExport: await isForbidden(own, 'qrWindow', { id: 'AAAAAAAAAAA' }),
     allowImport: await isForbidden(own, 'importPreview', { files: [] }),
     requirePasskey: await isForbidden(own, 'createVault', proof),
-  } satisfies Record<string, Held>;
+  } satisfies Record<keyof typeof CLOSED, Held>;
   await own.close();
   return held;
 }
 
 /** What the settings say of keys that are refused, named as in the policy. */
-export async function refusedKeys(browser: PolicedBrowser): Promise<readonly Key[]> {
+async function refusedKeys(browser: PolicedBrowser): Promise<readonly Key[]> {
   const words = await readSection(browser, '#help');
   const [before = ''] = english('administrator_refused').split('$1');
   const [, told = ''] = words.split(before);
@@ -167,10 +163,28 @@ export async function refusedKeys(browser: PolicedBrowser): Promise<readonly Key
   return (Object.keys(MALFORMED) as Key[]).filter((key) => names.split(/\W+/u).includes(key));
 }
 
-/** An object with the same answer for every key of a policy. */
-export function everyKey<Name extends string>(
-  policy: Readonly<Record<Name, unknown>>,
-  held: Held,
-): Readonly<Record<string, Held>> {
-  return Object.fromEntries(Object.keys(policy).map((key) => [key, held]));
+/** What holds in a browser under each of the policies above. */
+export interface HeldKeys {
+  /** Under STRICT and CLOSED. */
+  readonly obeyed: Readonly<Record<string, Held>>;
+  readonly malformed: Readonly<Record<string, Held>>;
+  /** Keys that the settings call refused. */
+  readonly refused: { readonly strict: readonly Key[]; readonly malformed: readonly Key[] };
+}
+
+/** Tries every key; `under` gives the browser as it is with this policy from its start on. */
+export async function readHeldKeys(
+  under: (policy: object) => Promise<PolicedBrowser>,
+): Promise<HeldKeys> {
+  const closed = await closedKeysInForce(await under(CLOSED));
+  const strictBrowser = await under(STRICT);
+  const strict = await strictKeysInForce(strictBrowser);
+  const refusedOfStrict = await refusedKeys(strictBrowser);
+  const malformedBrowser = await under(MALFORMED);
+  const free = await strictKeysInForce(malformedBrowser);
+  return {
+    obeyed: { ...strict, ...closed },
+    malformed: { ...free, ...(await closedKeysInForce(malformedBrowser)) },
+    refused: { strict: refusedOfStrict, malformed: await refusedKeys(malformedBrowser) },
+  };
 }
