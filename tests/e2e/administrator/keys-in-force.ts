@@ -106,10 +106,19 @@ async function backupReminder(own: Page): Promise<Held> {
   return lines.find(({ topic }) => topic === 'backup')?.verdict === 'advice' ? 'in force' : 'free';
 }
 
-/** A section of the settings, once it has drawn its title. */
-async function readSection({ openOwn }: PolicedBrowser, hash: string): Promise<string> {
+/** The settings, once they have drawn a section: with it they say what the administrator has set. */
+async function openSettings({ openOwn }: PolicedBrowser, hash = ''): Promise<Page> {
   const page = await openOwn(`options.html${hash}`);
-  const text = await until('a section', async () => (await readPageText(page)) || undefined);
+  await until('a section of the settings', async () =>
+    (await page.evaluate(() => document.querySelector('#app main') !== null)) ? true : undefined,
+  );
+  return page;
+}
+
+/** What a section of the settings says, and where its links lead. */
+async function readSection(browser: PolicedBrowser, hash: string): Promise<string> {
+  const page = await openSettings(browser, hash);
+  const text = await readPageText(page);
   const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href')));
   await page.close();
   return [text, ...links].join(' ');
@@ -118,7 +127,7 @@ async function readSection({ openOwn }: PolicedBrowser, hash: string): Promise<s
 /** Every key that STRICT has, and whether it holds. Makes a vault. */
 async function strictKeysInForce(browser: PolicedBrowser): Promise<HeldKeys['obeyed']> {
   const passphraseStrengthMin = await passphraseStrength(browser);
-  const own = await browser.openOwn('options.html');
+  const own = await openSettings(browser);
   const tabId = await own.evaluate(
     async (url) => (await chrome.tabs.query({ url }))[0]?.id,
     browser.tabUrl,
