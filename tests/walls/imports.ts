@@ -1,13 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'vite';
-import {
-  forbiddenToContentScripts,
-  namedScripts,
-  packages,
-  pageFilesOfScript,
-  rooms,
-} from './rooms.ts';
+import { forbiddenToContentScripts, namedScripts, pageFilesOfScript } from './content-scripts.ts';
+import { packages, rooms } from './rooms.ts';
 
 /** One import as it stands in a file. */
 export interface Import {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { waitForRequest } from '../harness/acts.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { readRequests, readFocusedName } from '../harness/readings.ts';
 import { armedAtMs, beforeArmed } from '../harness/arming.ts';
@@ -13,8 +14,6 @@ async function openChooser(accounts: number): Promise<void> {
 }
 
 const armed = (): Promise<unknown> => page.waitForSelector('.choice[aria-disabled=false]');
-const waitForRequest = (name: string): Promise<unknown> =>
-  until(name, async () => (await readRequests(page)).includes(name) || undefined);
 const names = (): Promise<readonly string[]> =>
   page.$$eval('.choice-label', (labels) => labels.map(({ textContent }) => textContent ?? ''));
 const waitForFocus = (row: number): Promise<unknown> =>
@@ -54,12 +53,12 @@ describe('by keyboard', () => {
     await waitForFocus(1);
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.up(key);
-    await waitForRequest('pickAccount');
+    await waitForRequest(page, 'pickAccount');
   });
 
   test('Escape leaves at once', async () => {
     await page.keyboard.press('Escape');
-    await waitForRequest('closePicker');
+    await waitForRequest(page, 'closePicker');
     expect(await readRequests(page)).not.toContain('pickAccount');
   });
 });
@@ -87,7 +86,7 @@ describe('before it is armed', () => {
     await page.$eval('.choice', (row) => row instanceof HTMLElement && row.click());
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.click('.choice');
-    await waitForRequest('pickAccount');
+    await waitForRequest(page, 'pickAccount');
   });
 
   test('Enter chooses nothing, though it is held until after', async () => {
@@ -99,7 +98,7 @@ describe('before it is armed', () => {
     await waitForFocus(1);
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
-    await waitForRequest('pickAccount');
+    await waitForRequest(page, 'pickAccount');
   });
 });
 
@@ -117,7 +116,7 @@ describe('of more than seven', () => {
     await page.waitForSelector('input[type=search]:focus');
     await armed();
     await page.keyboard.press('Enter');
-    await waitForRequest('pickAccount');
+    await waitForRequest(page, 'pickAccount');
   });
 
   test('Escape empties the search first', async () => {
@@ -144,7 +143,7 @@ describe("'Show all accounts'", () => {
     expect(await page.$('main > .button')).toBeNull();
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
-    await waitForRequest('pickAccount');
+    await waitForRequest(page, 'pickAccount');
   });
 
   test('is not offered where all fit', async () => {
@@ -167,7 +166,7 @@ test('it closes when the focus has left it for good', async () => {
     document.hasFocus = () => false;
     window.dispatchEvent(new Event('blur'));
   });
-  await waitForRequest('window.close');
+  await waitForRequest(page, 'window.close');
 });
 
 test.each(['prompt-gone', 'vault-locked'] as const)(
@@ -176,8 +175,8 @@ test.each(['prompt-gone', 'vault-locked'] as const)(
     page = await show({ screen: 'choose', state: { fails: { pickAccount: code } } });
     await armed();
     await page.keyboard.press('Enter');
-    await waitForRequest('window.close');
+    await waitForRequest(page, 'window.close');
     page = await show({ screen: 'choose', state: { fails: { pickerView: code } } });
-    await waitForRequest('window.close');
+    await waitForRequest(page, 'window.close');
   },
 );

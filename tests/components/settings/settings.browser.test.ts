@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { clickButton, waitForRequest } from '../harness/acts.ts';
 import { readAnnouncements, readRequests } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -15,28 +16,20 @@ async function open(
   page = await show({ screen, state, hash });
 }
 
-async function clickButton(words: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
-  await button?.click();
-}
-
-const waitForRequest = (name: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => window.requests.includes(wanted), {}, name);
-
 test('damaged accounts are deleted by a second press only', async () => {
   await open('options', { unreadable: 2 }, 'backup');
   await page.waitForSelector('::-p-text(2 accounts are damaged)');
-  await clickButton('Delete unreadable accounts');
+  await clickButton(page, 'Delete unreadable accounts');
   await page.waitForSelector('.button-danger[aria-disabled=false]');
   await page.click('.button-danger');
-  await waitForRequest('repairKeepReadable');
+  await waitForRequest(page, 'repairKeepReadable');
   await page.waitForFunction(() => !document.body.innerText.includes('damaged'));
 });
 
 test('the time until it locks is saved at once, and said', async () => {
   await open('options', {}, 'security');
   await page.select('select', '60');
-  await waitForRequest('lockMinutes');
+  await waitForRequest(page, 'lockMinutes');
   await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
   expect(await readAnnouncements(page)).toContain('Saved.');
 });
@@ -50,7 +43,7 @@ test('the trash hands the focus on: to Cancel, back, and to the next account', a
       label,
     );
   await open('options', { binned: 2 }, 'trash');
-  await clickButton('Delete TP-Link · maria@example.com permanently');
+  await clickButton(page, 'Delete TP-Link · maria@example.com permanently');
   await waitForFocus('Cancel');
   await page.keyboard.press('Enter');
   await waitForFocus('Delete TP-Link · maria@example.com permanently');
@@ -95,17 +88,17 @@ describe('starting over', () => {
     await page.type('input[type=text]', 'r');
     expect(await isDead()).toBe(false);
     await page.click('.button-danger');
-    await waitForRequest('repairStartOver');
+    await waitForRequest(page, 'repairStartOver');
     await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
   });
 
   test('a vault nobody can open is given up after the word, and the first run begins', async () => {
     await open('unlock', { vault: 'locked' });
-    await clickButton('Forgot your passphrase?');
+    await clickButton(page, 'Forgot your passphrase?');
     await page.waitForSelector('.button-danger[disabled]');
     await page.type('input[type=text]', 'start over');
     await page.click('.button-danger');
-    await waitForRequest('vaultArchive');
+    await waitForRequest(page, 'vaultArchive');
     await page.waitForFunction(() => document.body.textContent?.includes('Protect your codes'));
     expect(await page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).toBe(
       'new-password',
@@ -114,8 +107,8 @@ describe('starting over', () => {
 
   test('the recovery code comes before giving up', async () => {
     await open('unlock', { vault: 'locked' });
-    await clickButton('Forgot your passphrase?');
-    await clickButton('Use recovery code');
+    await clickButton(page, 'Forgot your passphrase?');
+    await clickButton(page, 'Use recovery code');
     await page.waitForFunction(() => document.activeElement?.getAttribute('dir') === 'ltr');
     expect(await page.$('input[type=password]')).toBeNull();
   });
@@ -133,6 +126,6 @@ describe('starting over', () => {
 test('an older vault, once unlocked, shows its codes and the way on', async () => {
   await open('popup', { vault: 'older', access: 'read-only' });
   await page.waitForSelector('.digits-now');
-  await clickButton('Show solutions');
-  await waitForRequest('unlockOpen');
+  await clickButton(page, 'Show solutions');
+  await waitForRequest(page, 'unlockOpen');
 });

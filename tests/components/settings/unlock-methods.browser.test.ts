@@ -1,6 +1,7 @@
 /** The settings' section Security: passphrase, recovery code, passkeys, and staying unlocked. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { clickButton, waitForRequest } from '../harness/acts.ts';
 import {
   holdAnswer,
   lockVault,
@@ -18,20 +19,12 @@ async function openSecurity(state: Partial<ScreenState> = {}): Promise<void> {
   page = await show({ screen: 'options', state, hash: 'security' });
 }
 
-async function clickButton(words: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
-  await button?.click();
-}
-
-const waitForRequest = (name: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => window.requests.includes(wanted), {}, name);
-
 const PASSPHRASE = 'velvet anchor kiosk pancake';
 
 async function askNewRecoveryCode(): Promise<void> {
-  await clickButton('New recovery code');
+  await clickButton(page, 'New recovery code');
   await page.type('dialog input[type=password]', PASSPHRASE);
-  await clickButton('Confirm');
+  await clickButton(page, 'Confirm');
 }
 
 const waitForFocus = (words: string): Promise<unknown> =>
@@ -39,14 +32,14 @@ const waitForFocus = (words: string): Promise<unknown> =>
 
 test('a passkey is removed by a second press, and the focus never falls to the page', async () => {
   await openSecurity({ passkeys: 'some' });
-  await clickButton('Remove');
+  await clickButton(page, 'Remove');
   await waitForFocus('Cancel');
   await page.keyboard.press('Enter');
   await waitForFocus('Remove');
   await page.keyboard.press('Enter');
   await waitForFocus('Cancel');
   await page.waitForSelector('.button-danger[aria-disabled=false]');
-  await clickButton('Remove permanently');
+  await clickButton(page, 'Remove permanently');
   // In a page that is no extension's nobody can add one.
   await waitForFocus('New recovery code');
 });
@@ -54,22 +47,22 @@ test('a passkey is removed by a second press, and the focus never falls to the p
 describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
     await openSecurity();
-    await clickButton('Change passphrase');
+    await clickButton(page, 'Change passphrase');
     await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
-    await clickButton('Next');
+    await clickButton(page, 'Next');
     await page.waitForSelector('dialog [autocomplete=current-password]');
     expect(await readRequests(page)).not.toContain('passphraseChange');
     await page.type('dialog input[type=password]', 'the old one');
-    await clickButton('Confirm');
-    await waitForRequest('passphraseChange');
+    await clickButton(page, 'Confirm');
+    await waitForRequest(page, 'passphraseChange');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
   test('a new passphrase that is easy to guess is not even asked a proof for', async () => {
     await openSecurity();
-    await clickButton('Change passphrase');
+    await clickButton(page, 'Change passphrase');
     await page.type('dialog input[type=password]', 'Passw0rd!');
-    await clickButton('Next');
+    await clickButton(page, 'Next');
     await page.waitForSelector('::-p-text(This passphrase is too easy to guess)');
     expect(await page.$('dialog [autocomplete=current-password]')).toBeNull();
   });
@@ -89,9 +82,9 @@ describe('what changes a way in', () => {
 
   test('a wrong secret changes nothing, and the dialog stays', async () => {
     await openSecurity({ unlock: 'wrong' });
-    await clickButton('Stay unlocked on this computer');
+    await clickButton(page, 'Stay unlocked on this computer');
     await page.type('dialog input[type=password]', 'not this one');
-    await clickButton('Confirm');
+    await clickButton(page, 'Confirm');
     await page.waitForSelector('dialog [aria-invalid=true]');
     expect(await page.$eval('main', (main) => main.textContent)).not.toMatch(/stays unlocked/iu);
   });
@@ -101,7 +94,7 @@ describe('what changes a way in', () => {
     await askNewRecoveryCode();
     await page.waitForSelector('dialog .recovery-code');
     await page.click('dialog input[type=checkbox]');
-    await clickButton('Done');
+    await clickButton(page, 'Done');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
   });
 
@@ -109,7 +102,7 @@ describe('what changes a way in', () => {
     await openSecurity();
     await holdAnswer(page, 'recoveryReissue');
     await askNewRecoveryCode();
-    await waitForRequest('recoveryReissue');
+    await waitForRequest(page, 'recoveryReissue');
     await lockVault(page);
     await page.waitForSelector('main ::-p-text(Unlock)');
     await page.evaluate(() => window.answerHeld());
@@ -120,9 +113,9 @@ describe('what changes a way in', () => {
     await openSecurity();
     await holdAnswer(page, 'recoveryReissue');
     await askNewRecoveryCode();
-    await waitForRequest('recoveryReissue');
+    await waitForRequest(page, 'recoveryReissue');
     await page.waitForSelector('dialog [aria-disabled=true]::-p-text(Cancel)');
-    await clickButton('Cancel');
+    await clickButton(page, 'Cancel');
     // Chromium asks nobody about the second one in a row.
     for (const _press of [1, 2, 3]) await page.keyboard.press('Escape');
     expect(await page.$('dialog[open] input[type=password]')).not.toBeNull();
@@ -135,14 +128,14 @@ describe('what changes a way in', () => {
 
   test('a new recovery code and a removed passkey say what may remain', async () => {
     await openSecurity({ passkeys: 'some' });
-    await clickButton('New recovery code');
+    await clickButton(page, 'New recovery code');
     await page.waitForSelector('dialog ::-p-text(Older backups and copies still open with it)');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
-    await clickButton('Remove');
+    await clickButton(page, 'Remove');
     await page.waitForSelector('.button-danger[aria-disabled=false]');
-    await clickButton('Remove permanently');
-    await waitForRequest('passkeyRemove');
+    await clickButton(page, 'Remove permanently');
+    await waitForRequest(page, 'passkeyRemove');
     await page.waitForSelector('::-p-text(backups of this computer, still open with it)');
     expect(await readAnnouncements(page)).toContain(
       'Passkey removed. Older copies of this browser',
@@ -151,12 +144,12 @@ describe('what changes a way in', () => {
 
   test('a new passphrase whose reply was lost is known to be set', async () => {
     await openSecurity({ lost: ['passphraseChange'] });
-    await clickButton('Change passphrase');
+    await clickButton(page, 'Change passphrase');
     await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
-    await clickButton('Next');
+    await clickButton(page, 'Next');
     await page.waitForSelector('dialog [autocomplete=current-password]');
     await page.type('dialog input[type=password]', 'the old one');
-    await clickButton('Confirm');
+    await clickButton(page, 'Confirm');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
     await page.waitForFunction(() => document.body.textContent?.includes('Saved.'));
   });
@@ -180,7 +173,7 @@ describe('what changes a way in', () => {
 
   test('Escape leaves everything as it was', async () => {
     await openSecurity();
-    await clickButton('New recovery code');
+    await clickButton(page, 'New recovery code');
     await page.waitForSelector('dialog[open]');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog') === null);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { clickButton, waitForRequest } from '../harness/acts.ts';
 import { BACKUP_CHARACTERS_MAX } from '../../../lib/limits.ts';
 import {
   holdAnswer,
@@ -27,11 +28,6 @@ async function open(screen: 'options' | 'unlock', state: Partial<ScreenState>): 
   page = await show({ screen, state });
 }
 
-async function clickButton(words: string): Promise<void> {
-  const button = await page.waitForSelector(`::-p-aria([name="${words}"][role="button"])`);
-  await button?.click();
-}
-
 async function choose(text: string): Promise<void> {
   const file = path.join(folder, 'backup.json');
   await writeFile(file, text);
@@ -45,9 +41,6 @@ async function typeSecret(): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const waitForRequest = (name: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => window.requests.includes(wanted), { polling: 50 }, name);
-
 describe('backing up', () => {
   test('takes one press and no typing, and is noted after the file was handed over', async () => {
     await open('options', { backup: 'none' });
@@ -58,8 +51,8 @@ describe('backing up', () => {
         HTMLElement.prototype.click.call(this);
       };
     });
-    await clickButton('Back up now');
-    await waitForRequest('backupKept');
+    await clickButton(page, 'Back up now');
+    await waitForRequest(page, 'backupKept');
     const order = (await readRequests(page)).filter((name) => /backup/u.test(name));
     expect(order[0]).toBe('backupMake');
     expect(order[1]).toMatch(/^saved nightlatch-backup-\d{4}-\d{2}-\d{2}\.json$/u);
@@ -79,13 +72,13 @@ describe('backing up', () => {
     await button?.evaluate((one) => {
       for (const _press of [1, 2]) if (one instanceof HTMLElement) one.click();
     });
-    await waitForRequest('backupKept');
+    await waitForRequest(page, 'backupKept');
     expect((await readRequests(page)).filter((name) => name === 'backupMake')).toHaveLength(1);
   });
 
   test('a failure is said, and nothing is noted', async () => {
     await open('options', { fails: { backupMake: 'vault-locked' } });
-    await clickButton('Back up now');
+    await clickButton(page, 'Back up now');
     await page.waitForSelector('.note-error');
     expect(await readRequests(page)).not.toContain('backupKept');
   });
@@ -104,8 +97,8 @@ describe('restoring into an open vault', () => {
     expect(await page.$eval('dialog', (dialog) => dialog.textContent)).toContain(
       'left out: https://nvr.example.com.',
     );
-    await clickButton('Add new accounts');
-    await waitForRequest('backupAdd');
+    await clickButton(page, 'Add new accounts');
+    await waitForRequest(page, 'backupAdd');
     await page.waitForFunction(() => document.querySelector('dialog') === null, { polling: 50 });
     expect(await readAnnouncements(page)).toContain('3 accounts added');
   });
@@ -150,16 +143,16 @@ describe('restoring where there is no vault to use', () => {
       await page.waitForSelector('.restore-lines li');
       expect(await readRequests(page)).not.toContain('backupRestore');
       await page.click('input[type=checkbox]');
-      await clickButton('Restore these accounts');
+      await clickButton(page, 'Restore these accounts');
       await page.waitForSelector('.strength');
       await page.keyboard.type('velvet anchor kiosk');
       await page.keyboard.press('Enter');
-      await waitForRequest('backupRestore');
+      await waitForRequest(page, 'backupRestore');
       await page.waitForSelector('.sheet .recovery-code');
       expect(await readRequests(page)).not.toContain('createVault');
       await page.click('input[type=checkbox]');
-      await clickButton('Done');
-      await waitForRequest('window.close');
+      await clickButton(page, 'Done');
+      await waitForRequest(page, 'window.close');
     },
   );
 
@@ -171,10 +164,10 @@ describe('restoring where there is no vault to use', () => {
     await page.keyboard.type('velvet anchor kiosk');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.restore-lines li');
-    await clickButton('Restore these accounts');
-    await waitForRequest('backupRestore');
-    await clickButton('Later');
-    await waitForRequest('window.close');
+    await clickButton(page, 'Restore these accounts');
+    await waitForRequest(page, 'backupRestore');
+    await clickButton(page, 'Later');
+    await waitForRequest(page, 'window.close');
     expect(await page.$('[autocomplete=new-password]')).toBeNull();
   });
 
@@ -182,7 +175,7 @@ describe('restoring where there is no vault to use', () => {
     'what can be read of a vault that is %s can be saved first',
     async (vault) => {
       await open('unlock', { vault, access: 'read-only' });
-      await clickButton('Back up now');
+      await clickButton(page, 'Back up now');
       await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
         polling: 50,
       });
@@ -199,7 +192,7 @@ describe('restoring where there is no vault to use', () => {
     await network.send('Network.setBlockedURLs', { urls: ['*guesses*'] });
     await choose('{}');
     await typeSecret();
-    await clickButton('Restore these accounts');
+    await clickButton(page, 'Restore these accounts');
     await page.waitForSelector('.sheet .recovery-code');
   });
 
@@ -217,7 +210,7 @@ test('an export that a lock overtakes shows no code', async () => {
   await proveExport(page, 3);
   await page.type('dialog input[type=password]', 'velvet anchor kiosk');
   await page.keyboard.press('Enter');
-  await waitForRequest('exportCodes');
+  await waitForRequest(page, 'exportCodes');
   await lockVault(page);
   await page.waitForFunction(() => document.querySelector('dialog') === null);
   await page.evaluate(async () => {
@@ -235,8 +228,8 @@ test('an earlier vault goes only with the word', async () => {
   const field = await page.waitForSelector('section.card input');
   await field?.type('delete');
   expect(await isDead()).toBe(false);
-  await clickButton('Delete old data');
-  await waitForRequest('archiveDelete');
+  await clickButton(page, 'Delete old data');
+  await waitForRequest(page, 'archiveDelete');
   await page.waitForFunction(() => document.querySelector('section.card input') === null, {
     polling: 50,
   });
