@@ -86,6 +86,8 @@ const fakeBrowser = {
       origins !== undefined,
     remove: async () => true,
   },
+  // No administrator has set anything.
+  storage: { managed: { get: async () => ({}) } },
   runtime: { id: 'harness', sendMessage, getManifest: () => ({ version: '1.2.3' }) },
   commands: {
     getAll: async () => [
