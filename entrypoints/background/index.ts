@@ -4,6 +4,7 @@ import { onCommand } from '../../lib/browser/commands.ts';
 import {
   onBrowserStart,
   onFirstInstall,
+  onNewSession,
   onUpdated,
   openOwnTab,
 } from '../../lib/browser/lifecycle.ts';
@@ -124,19 +125,11 @@ function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
     void granted.sync();
     void lock.followPolicy();
   });
-  onBrowserStart(() => {
-    void lock.unlockAtBrowserStart();
-    void granted.sync();
-  });
-  onUpdated(() => {
-    void lock.unlockAtBrowserStart();
-    // The update dropped the scripts of granted sites: first they are registered anew.
-    void granted.sync().then(injectIntoOpenTabs);
-  });
-  onFirstInstall(() => {
-    void granted.sync();
-    void openOwnTab('/welcome.html');
-  });
+  onBrowserStart(() => void lock.unlockAtBrowserStart());
+  onUpdated(() => void lock.unlockAtBrowserStart());
+  onFirstInstall(() => void openOwnTab('/welcome.html'));
+  // An update drops the scripts of granted sites: first they are registered anew.
+  void onNewSession(() => void granted.sync().then(injectIntoOpenTabs));
 }
 
 /** Everything is registered in the first tick: a later listener misses the event that woke the background. */

@@ -6,10 +6,6 @@ export function onFirstInstall(work: () => void): void {
   });
 }
 
-/**
- * Runs `work` after an update of the extension, which drops every script that
- * was registered at run time.
- */
 export function onUpdated(work: () => void): void {
   api.runtime.onInstalled.addListener((details) => {
     if (details.reason === 'update') work();
@@ -22,6 +18,19 @@ export function onUpdated(work: () => void): void {
  */
 export function onBrowserStart(work: () => void): void {
   api.runtime.onStartup.addListener(work);
+}
+
+const STARTED = 'background-started';
+
+/**
+ * Runs `work` when the background starts for the first time since the browser
+ * started, or since the extension was installed, updated or switched on again:
+ * the last is told by no event, but each of them begins a new storage.session.
+ */
+export async function onNewSession(work: () => void): Promise<void> {
+  if (STARTED in (await api.storage.session.get(STARTED))) return;
+  await api.storage.session.set({ [STARTED]: true });
+  work();
 }
 
 export async function openOwnTab(path: string): Promise<void> {

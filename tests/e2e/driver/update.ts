@@ -12,6 +12,24 @@ export async function updateExtension(driven: DrivenBrowser): Promise<void> {
   });
 }
 
+/** Switches the extension off and on again, as the browser's page of extensions does. */
+export async function switchOffAndOn(driven: DrivenBrowser): Promise<void> {
+  const extensions = await driven.newPage('chrome://extensions');
+  const setEnabled = (enabled: boolean): Promise<void> =>
+    extensions.evaluate(
+      (id, on) => chrome.management.setEnabled(id, on),
+      driven.extensionId,
+      enabled,
+    );
+  await setEnabled(false);
+  await until('the background to be gone', () =>
+    driven.findWorkerTarget() === undefined ? true : undefined,
+  );
+  await setEnabled(true);
+  await driven.worker();
+  await extensions.close();
+}
+
 /** Marks what of ours stands in the page as of the old version. */
 export function markHosts(page: Page): Promise<void> {
   return page.$$eval('html > [popover]', (hosts) => {

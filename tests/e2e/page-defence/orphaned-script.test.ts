@@ -1,7 +1,7 @@
 /**
- * After an update the scripts of the old version live on in open pages: they
- * take their things and fall silent, and those of the new one go on without a
- * reload.
+ * After an update, and after the extension was switched off and on, the old
+ * scripts live on in open pages: they take their things and fall silent, and new
+ * ones go on without a reload.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { clickControl, waitForControl } from '../driver/controls.ts';
 import { askAsOwnPage, english, pressUntilUnlockWindow, unlock } from '../driver/nightlatch.ts';
 import { openEnrolment, PORTAL, waitForFilled } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
-import { markHosts, updateExtension, waitForOneNewHost } from '../driver/update.ts';
+import { markHosts, switchOffAndOn, updateExtension, waitForOneNewHost } from '../driver/update.ts';
 import { GENUINE } from '../every-prompt/decoys.ts';
 import {
   countOwnHosts,
@@ -19,8 +19,11 @@ import {
 } from '../every-prompt/prompt-fixture.ts';
 
 let fixture: PromptFixture;
+/** Made at once: an update closes the page of ours that adds the account. */
+let email: string;
 beforeAll(async () => {
   fixture = await openPromptFixture({ flow: 'G1', mfa: 'none' });
+  email = await fixture.newUser();
 });
 afterAll(() => fixture.close());
 
@@ -37,10 +40,10 @@ function complaintsOf(page: Page): readonly string[] {
 }
 
 /** A page of the portal in which this user has signed in. */
-async function signedIn(email: string): Promise<Page> {
+async function signedIn(user: string): Promise<Page> {
   const page = await fixture.newPage();
   await page.goto(PORTAL);
-  await signIn(page, email);
+  await signIn(page, user);
   await waitForElement(page, '#sign-out');
   return page;
 }
@@ -98,16 +101,22 @@ async function pressUntilFilled(page: Page): Promise<void> {
   });
 }
 
-test('the old badge goes, and the one of the new version fills', async () => {
-  const email = await fixture.newUser();
-  const page = await signedIn(email);
-  const complaints = complaintsOf(page);
+/** A locked prompt of this user, whose badge is the old one. */
+async function lockedPrompt(user: string): Promise<Page> {
+  const page = await signedIn(user);
   const own = await fixture.driven.openOwn('options.html');
   await askAsOwnPage(own, 'lock', {});
+  await own.close();
   await page.bringToFront();
   await showPrompt(page);
   await waitForControl(page, { role: 'button', name: english('prompt_locked') });
   await markOld(page);
+  return page;
+}
+
+test('after an update the old badge goes, and the one of the new version fills', async () => {
+  const page = await lockedPrompt(email);
+  const complaints = complaintsOf(page);
 
   await updateExtension(fixture.driven);
   await page.bringToFront();
@@ -117,6 +126,21 @@ test('the old badge goes, and the one of the new version fills', async () => {
   await page.bringToFront();
   // Nobody but the old version saw the log-in: the new one offers its code.
   await pressUntilFilled(page);
+  await stirAll(page);
+  expect(await countOwnHosts(page)).toBe(1);
+  expect(await wasDoubled(page)).toBe(false);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('switched off and on in the browser, the old badge goes, and a new one works', async () => {
+  const page = await lockedPrompt(email);
+  const complaints = complaintsOf(page);
+
+  await switchOffAndOn(fixture.driven);
+  await page.bringToFront();
+  await waitForOneNewHost(page);
+  await unlock(await pressUntilUnlockWindow(fixture.driven, page, 'prompt_locked'));
   await stirAll(page);
   expect(await countOwnHosts(page)).toBe(1);
   expect(await wasDoubled(page)).toBe(false);
