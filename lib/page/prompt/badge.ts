@@ -8,7 +8,8 @@ import { canProveVisibility } from '../visibility/sample.ts';
 import { trackPosition } from '../visibility/track-position.ts';
 import { createButton, createCountdown, createNote, type Tone } from './badge-elements.ts';
 import { watchKeys } from './badge-keys.ts';
-import { boxAround, placeBy } from './badge-place.ts';
+import { boxesRound } from './badge-neighbours.ts';
+import { boxAround, freeSide, placeOn, type Side } from './badge-place.ts';
 import { BADGE_STYLE } from './badge-style.ts';
 import {
   badgeContent,
@@ -72,8 +73,10 @@ export class Badge {
     host.showPopover();
     // The button comes after the popover shows: watched earlier, it would count as covered.
     shadow.append(this.#bodyOf(view, host, field, signal));
+    let side: Side | undefined;
     const place = (): void => {
-      if (host.isConnected && isShown(field)) placeHost(host, rule, field, first);
+      // Once for all: a badge that changes sides while the page moves would be in the way.
+      if (host.isConnected && isShown(field)) side = placeHost({ host, rule, side }, field, first);
       else this.hide();
     };
     // Before it is placed: a field that is hidden by now ends it at once.
@@ -169,18 +172,22 @@ function isShown(field: CodeField): boolean {
   return inputsOf(field).every((input) => input.isConnected && input.checkVisibility());
 }
 
-function placeHost(
-  host: HTMLElement,
-  rule: Host['rule'],
-  field: CodeField,
-  first: HTMLElement,
-): void {
+interface Placing extends Pick<Host, 'host' | 'rule'> {
+  /** Undefined at first. */
+  readonly side: Side | undefined;
+}
+
+/** Puts the badge by its field, and gives the side on which it stands. */
+function placeHost({ host, rule, side }: Placing, field: CodeField, first: HTMLElement): Side {
   const { direction } = getComputedStyle(first);
   host.dir = direction;
   // The window's own width would count the scroll bar in.
   const view = { width: ownMembers(document).documentElement.clientWidth, height: innerHeight };
   const size = host.getBoundingClientRect();
-  const at = placeBy(boxAround(shownOf(field)), size, view, direction);
+  const parts = shownOf(field);
+  const around = { field: boxAround(parts), view, direction };
+  const chosen = side ?? freeSide(size, around, boxesRound(first, parts));
+  const at = placeOn(chosen, size, around);
   // Its end is held, so that it shrinks towards the field's end.
   const isRtl = direction === 'rtl';
   const endPx = Math.round(isRtl ? at.left : view.width - at.left - size.width);
@@ -188,4 +195,5 @@ function placeHost(
   style?.setProperty('left', isRtl ? `${endPx}px` : 'auto', 'important');
   style?.setProperty('right', isRtl ? 'auto' : `${endPx}px`, 'important');
   style?.setProperty('top', `${Math.round(at.top)}px`, 'important');
+  return chosen;
 }
