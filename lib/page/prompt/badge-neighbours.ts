@@ -11,7 +11,7 @@ const CONTROL = 'input,button,select,textarea,img,canvas,svg';
 /** The boxes of words, controls and pictures round `field`, of which `parts` are what the user sees of it. */
 export function boxesRound(first: Element, parts: readonly Element[]): readonly Frame[] {
   let root = first;
-  for (let level = 0; level < LEVELS && root.parentElement; level++) root = root.parentElement;
+  for (let level = 0; level < LEVELS; level++) root = ownMembers(root).parentElement ?? root;
   const page = ownMembers(document);
   const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const range = page.createRange();
