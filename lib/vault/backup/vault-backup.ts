@@ -1,8 +1,9 @@
 import { AppError } from '../../errors.ts';
-import type { Account, AccountView } from '../../otp/account.ts';
+import type { Account } from '../../otp/account.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { type BackupSecret, lookAtBackup, openBackup, type RefusedAccount } from './backup.ts';
 import { makeBackup, makeChosenBackup, type MadeBackup } from './make.ts';
+import { type BackupState, backupState } from './state.ts';
 import { prepareVault } from '../unlock/create.ts';
 import { checkRoom } from '../format/index-cache.ts';
 import { ARCHIVE_PREFIX } from '../format/item-names.ts';
@@ -20,16 +21,6 @@ import {
 } from './restore-plan.ts';
 import type { FirstKey, UnlockAnswer, UnlockSecret } from '../model.ts';
 import { openCreated, readLocked } from '../unlock/unlock.ts';
-
-/** How well the vault could be got back from its last backup. */
-export interface BackupState {
-  /** Absent: none was made that the present passphrase opens. */
-  readonly madeMs?: number;
-  /** Ids of live accounts that are newer, or could not be read when it was made. */
-  readonly missing: readonly string[];
-  /** Whether any account was changed since. */
-  readonly changed: 'changed' | 'same';
-}
 
 /** What a backup would bring, or has brought. */
 export interface RestoreView {
@@ -85,22 +76,8 @@ export class VaultBackup {
 
   async state(): Promise<BackupState> {
     const { contents } = await this.#store.getOpened();
-    const { backupMs, notes } = contents.manifest;
-    // One of the future is of a clock that was wrong: it says nothing.
-    const madeMs = backupMs !== undefined && backupMs <= this.#ports.nowMs() ? backupMs : undefined;
-    const views = [...contents.index.values()].map(({ view }) => view);
     const readable = this.#store.reader.readableOf(contents.index);
-    const isLeftOut = (id: string): boolean =>
-      readable.has(id) && notes?.notInBackup?.includes(id) === true;
-    const isMissing = ({ id, createdMs }: AccountView): boolean =>
-      !(createdMs <= (madeMs ?? -1)) || isLeftOut(id);
-    return {
-      ...(madeMs === undefined ? {} : { madeMs }),
-      missing: views
-        .filter((view) => view.binnedMs === undefined && isMissing(view))
-        .map(({ id }) => id),
-      changed: views.some(({ changedMs }) => changedMs > (madeMs ?? -1)) ? 'changed' : 'same',
-    };
+    return backupState(contents, readable, this.#ports.nowMs());
   }
 
   /** Whether a file is a backup at all, before a secret is asked for. Throws what parseBackup throws. */

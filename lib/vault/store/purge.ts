@@ -14,19 +14,14 @@ interface Overdue {
   readonly tombstones: readonly string[];
 }
 
+const NONE: Overdue = { accounts: [], tombstones: [] };
+
 function overdueAt({ index, manifest }: Contents, nowMs: number): Overdue {
-  const accounts = [...index].flatMap(
-    ([
-      id,
-      {
-        view: { binnedMs },
-      },
-    ]) => (binnedMs !== undefined && nowMs - binnedMs > BIN_MS ? [id] : []),
-  );
-  const tombstones = [...manifest.entries].flatMap(([id, { deletedMs }]) =>
-    deletedMs !== undefined && nowMs - deletedMs > TOMBSTONE_MS ? [id] : [],
-  );
-  return { accounts, tombstones };
+  const idsOf = (times: Iterable<readonly [string, number | undefined]>, keptMs: number) =>
+    [...times].flatMap(([id, atMs]) => (atMs !== undefined && nowMs - atMs > keptMs ? [id] : []));
+  const binned = [...index].map(([id, { view }]) => [id, view.binnedMs] as const);
+  const deleted = [...manifest.entries].map(([id, { deletedMs }]) => [id, deletedMs] as const);
+  return { accounts: idsOf(binned, BIN_MS), tombstones: idsOf(deleted, TOMBSTONE_MS) };
 }
 
 function countOf({ accounts, tombstones }: Overdue): number {
@@ -61,5 +56,3 @@ export async function purge(store: VaultStore, nowMs: number): Promise<void> {
   });
   await store.reader.remove(gone);
 }
-
-const NONE: Overdue = { accounts: [], tombstones: [] };
