@@ -1,6 +1,6 @@
 /** What leaves for other apps. */
 import type { QrModules } from './views.ts';
-import type { UnlockAnswer } from './vault-views.ts';
+import type { UnlockAnswer, UnlockSecret } from './vault-views.ts';
 
 /** What may leave as a file; the last one is ciphertext. */
 export const EXPORT_FILE_FORMS = ['otpauth', 'aegis', 'aegis-encrypted'] as const;
@@ -20,27 +20,20 @@ export interface LeftOutAccount {
   readonly why: 'unsupported' | 'too-long' | 'unreadable';
 }
 
-export type ExportFileAnswer =
-  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
-  | {
-      readonly kind: 'open';
-      readonly text: string;
-      readonly madeMs: number;
-      readonly accounts: number;
-      readonly leftOut: readonly LeftOutAccount[];
-    };
+type NotOpen = Exclude<UnlockAnswer, { readonly kind: 'open' }>;
 
-export type ExportBackupAnswer =
-  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
-  | {
-      readonly kind: 'open';
-      readonly text: string;
-      readonly madeMs: number;
-      readonly accounts: number;
-      /** How many there are; absent in a backup of all of them, which alone counts as one. */
-      readonly of?: number;
-      readonly leftOut: readonly LeftOutAccount[];
-    };
+interface ExportedFile {
+  readonly kind: 'open';
+  readonly text: string;
+  readonly madeMs: number;
+  readonly accounts: number;
+  readonly leftOut: readonly LeftOutAccount[];
+}
+
+export type ExportFileAnswer = NotOpen | ExportedFile;
+
+/** `of`: how many there are; absent in a backup of all of them, which alone counts as one. */
+export type ExportBackupAnswer = NotOpen | (ExportedFile & { readonly of?: number });
 
 export interface ExportCode {
   readonly accounts: readonly { readonly issuer: string; readonly label: string }[];
@@ -48,9 +41,34 @@ export interface ExportCode {
 }
 
 export type ExportCodesAnswer =
-  | Exclude<UnlockAnswer, { readonly kind: 'open' }>
+  | NotOpen
   | {
       readonly kind: 'open';
       readonly codes: readonly ExportCode[];
       readonly leftOut: readonly LeftOutAccount[];
     };
+
+/** What our own pages may ask for it. */
+export interface ExportRequests {
+  /**
+   * The text of a file for other apps, after proof. `passphrase` protects the
+   * file of the form 'aegis-encrypted', and goes with no other.
+   */
+  exportFile(ask: {
+    readonly form: ExportFileForm;
+    readonly ids: readonly string[];
+    readonly passphrase?: string;
+    readonly proof: UnlockSecret;
+  }): ExportFileAnswer;
+  /** A backup file of these accounts, after proof; of all of them it is that of the whole vault. */
+  exportBackup(ask: {
+    readonly ids: readonly string[];
+    readonly proof: UnlockSecret;
+  }): ExportBackupAnswer;
+  /** QR codes for other apps, after proof. */
+  exportCodes(ask: {
+    readonly form: ExportCodeForm;
+    readonly ids: readonly string[];
+    readonly proof: UnlockSecret;
+  }): ExportCodesAnswer;
+}

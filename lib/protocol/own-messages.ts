@@ -5,13 +5,7 @@ import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '.
 import type { TypedFields } from '../otp/typed.ts';
 import type { ParsedPolicy } from '../policy/administrator.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
-import type {
-  ExportBackupAnswer,
-  ExportCodeForm,
-  ExportCodesAnswer,
-  ExportFileAnswer,
-  ExportFileForm,
-} from './export-views.ts';
+import type { ExportRequests } from './export-views.ts';
 import type { HealthNote, HealthView } from './health-view.ts';
 import type { ImportChoice, ImportedFile, ImportedIds, ImportLine } from './import-views.ts';
 import type { BackupSecret, RestoreAnswer, RestoreView } from './restore-views.ts';
@@ -28,7 +22,7 @@ import type {
 } from './views.ts';
 
 /** Requests only our own pages may send. */
-export interface OwnRequests {
+export interface OwnRequests extends ExportRequests {
   vaultState(ask: Record<string, never>): VaultView;
   /** How safe the accounts are. Throws 'vault-locked'. */
   health(ask: Record<string, never>): HealthView;
@@ -119,27 +113,6 @@ export interface OwnRequests {
   archiveState(ask: Record<string, never>): 'kept' | 'none';
   /** Deletes the archive. The screen asks for a typed word first. */
   archiveDelete(ask: Record<string, never>): void;
-  /**
-   * The text of a file for other apps, after proof. `passphrase` protects the
-   * file of the form 'aegis-encrypted', and goes with no other.
-   */
-  exportFile(ask: {
-    readonly form: ExportFileForm;
-    readonly ids: readonly string[];
-    readonly passphrase?: string;
-    readonly proof: UnlockSecret;
-  }): ExportFileAnswer;
-  /** A backup file of these accounts, after proof; of all of them it is that of the whole vault. */
-  exportBackup(ask: {
-    readonly ids: readonly string[];
-    readonly proof: UnlockSecret;
-  }): ExportBackupAnswer;
-  /** QR codes for other apps, after proof. */
-  exportCodes(ask: {
-    readonly form: ExportCodeForm;
-    readonly ids: readonly string[];
-    readonly proof: UnlockSecret;
-  }): ExportCodesAnswer;
   /** One secret, after proof: as a picture for the phone. */
   showQr(ask: {
     readonly id: string;

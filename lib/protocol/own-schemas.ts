@@ -1,13 +1,13 @@
 /** The parsers of what our own pages may ask. */
 import * as v from 'valibot';
-import { ENTRY_REASONS } from '../errors.ts';
 import { BACKUP_CHARACTERS_MAX, MESSAGE_PICTURE_BYTES_MAX } from '../limits.ts';
-import { ALGORITHMS } from '../otp/account.ts';
 import { EXPORT_CODE_FORMS, EXPORT_FILE_FORMS, MAX_EXPORTED_AS_CODES } from './export-views.ts';
+import { importChoice, importFiles } from './import-schemas.ts';
 import type { OwnRequests } from './own-messages.ts';
 import { IMPORT_LIMITS } from './reader-messages.ts';
 import {
   bounds,
+  counted,
   duplicate,
   id,
   index,
@@ -15,6 +15,7 @@ import {
   nothing,
   parser,
   text,
+  timed,
   type RequestParsers,
 } from './schema-parts.ts';
 
@@ -23,14 +24,6 @@ const PICTURE_URL_CHARACTERS = MESSAGE_PICTURE_BYTES_MAX * 1.4;
 
 const TYPED_CHARACTERS = 100_000;
 
-const algorithm = v.picklist(ALGORITHMS);
-const timed = {
-  type: v.picklist(['totp', 'steam']),
-  algorithm,
-  digits: index,
-  periodSeconds: index,
-};
-const counted = { type: v.literal('hotp'), algorithm, digits: index, counter: index };
 const parameters = v.variant('type', [v.strictObject(timed), v.strictObject(counted)]);
 const typed = { issuer: text(256), label: text(256), secret: text(2048) };
 
@@ -71,45 +64,6 @@ const backup = {
   text: text(BACKUP_CHARACTERS_MAX),
   proof: v.variant('kind', [passphraseProof, recoveryProof]),
 };
-
-const imported = {
-  issuer: text(IMPORT_LIMITS.nameCharacters),
-  label: text(IMPORT_LIMITS.nameCharacters),
-  secret: text(IMPORT_LIMITS.secretCharacters),
-};
-const importChoice = v.strictObject({
-  index,
-  duplicate,
-  type: v.exactOptional(v.literal('steam')),
-});
-const importedEntry = v.variant('kind', [
-  v.strictObject({
-    kind: v.literal('account'),
-    account: v.variant('type', [
-      v.strictObject({ ...imported, ...timed }),
-      v.strictObject({ ...imported, ...counted }),
-    ]),
-    trashed: v.exactOptional(v.literal(true)),
-    assumed: v.exactOptional(v.literal('period')),
-    line: v.exactOptional(index),
-  }),
-  v.strictObject({
-    kind: v.literal('refused'),
-    reason: v.picklist(ENTRY_REASONS),
-    issuer: imported.issuer,
-    label: imported.label,
-    line: v.exactOptional(index),
-  }),
-]);
-const importFiles = v.pipe(
-  v.array(
-    v.strictObject({
-      app: v.exactOptional(text(64)),
-      entries: v.pipe(v.array(importedEntry), v.maxLength(IMPORT_LIMITS.entries)),
-    }),
-  ),
-  v.maxLength(IMPORT_LIMITS.files),
-);
 
 export const ownSchemas: RequestParsers<OwnRequests> = {
   vaultState: nothing,

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { AppError } from '../errors.ts';
+import { ALGORITHMS } from '../otp/account.ts';
 
 export type RequestParsers<Requests> = {
   readonly [Name in keyof Requests]: Requests[Name] extends (ask: infer Ask) => unknown
@@ -27,6 +28,16 @@ export const id = text(64);
 export const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const nothing = parser(v.strictObject({}));
 export const duplicate = v.exactOptional(v.picklist(['replace', 'keep-both']));
+
+const algorithm = v.picklist(ALGORITHMS);
+/** How the codes of an account are made. */
+export const timed = {
+  type: v.picklist(['totp', 'steam']),
+  algorithm,
+  digits: index,
+  periodSeconds: index,
+};
+export const counted = { type: v.literal('hotp'), algorithm, digits: index, counter: index };
 
 /** px of a screen; those of a second screen may be below zero. */
 const position = v.pipe(v.number(), v.safeInteger(), v.minValue(-100_000), v.maxValue(100_000));
