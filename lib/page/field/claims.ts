@@ -1,6 +1,6 @@
 /** What a page says of a field, read from its words, its names and its shape: the parts that signals are made of. */
 import { accepts, type FieldFacts } from './facts.ts';
-import type { Reading } from './reading.ts';
+import { CODE_WORDS, type Reading } from './reading.ts';
 
 /** '123456', '123 456', '000000', 'XXXXXX', '- - - - - -', '• • • • • •', 'e.g. 123456'. */
 export function showsSixSigns(placeholder: string): boolean {
@@ -53,7 +53,7 @@ export const OWN_FACTOR = [
 /** What the label of a field may say that takes a backup code as well as the app's. */
 export const OWN_CODES = ['factor', 'authenticator', 'app', 'authentication'] as const;
 /** Words without which nothing says that a code is asked for. */
-export const CODE_GROUPS = [
+const CODE_GROUPS = [
   'code',
   'token',
   'oneTime',
@@ -64,7 +64,6 @@ export const CODE_GROUPS = [
 ] as const;
 
 const MAKERS = ['authenticator', 'app', 'token'] as const;
-export const CODE_WORDS = ['code', 'token', 'oneTime'] as const;
 export const saysCode = ({ own, near }: Reading): boolean =>
   CODE_WORDS.some((group) => own.has(group) || near.has(group));
 export const saysAuthenticator = ({ own, near }: Reading): boolean =>
@@ -101,6 +100,10 @@ function lengthBeside({ text }: FieldFacts): number {
   return (label ? beside.replaceAll(label, '') : beside).trim().length;
 }
 
+/** Its names or those around it say 2FA, or a code that holds once. */
+export const isNamedForCode = ({ text }: FieldFacts): boolean =>
+  NAMED_FACTOR.test(text.ids) || NAMED_ONE_TIME.test(text.ids);
+
 /** Too short a text, in any language, to say that a code was sent and where. */
 export const isTerse = (facts: FieldFacts): boolean => lengthBeside(facts) <= 80;
 /** Hardly a word but the label. */
@@ -126,3 +129,11 @@ export const asksForOneThing = ({ others }: FieldFacts, words: Reading): boolean
 /** The one thing is a second factor; a long text may name another thing in words that are not known. */
 export const asksForFactorAlone = (facts: FieldFacts, words: Reading): boolean =>
   saysFactor(words) && asksForOneThing(facts, words) && (isTerse(facts) || saysApp(words));
+
+/** Neither the field nor a word of its card is about any code. */
+export const saysNothingOfCode = (facts: FieldFacts, words: Reading): boolean =>
+  !isMadeForCode(facts) &&
+  !words.page.has('factor') &&
+  !CODE_GROUPS.some((group) => words.card.has(group)) &&
+  !isNamedForCode(facts) &&
+  !CODE_NAME.test(facts.text.ids);

@@ -34,7 +34,7 @@ function wordsOf(text: string): Groups {
 }
 
 const SENTENCE_END = /[.!?;:…।؟。！？\n]+/u;
-const CODES = ['code', 'token', 'oneTime'] as const;
+export const CODE_WORDS = ['code', 'token', 'oneTime'] as const;
 const SAID_OF_SENT: Groups = new Set(['sent', 'channel', 'resend'] as const);
 
 /**
@@ -49,7 +49,7 @@ function meaningOf(text: string, find: typeof wordsOf): Groups {
   const said = new Set<WordGroup>();
   for (const sentence of text.split(SENTENCE_END)) {
     const words = find(sentence);
-    const bringsNone = words.has('otherMessage') && !CODES.some((group) => words.has(group));
+    const bringsNone = words.has('otherMessage') && !CODE_WORDS.some((group) => words.has(group));
     for (const group of words) if (!(bringsNone && SAID_OF_SENT.has(group))) said.add(group);
   }
   return said;

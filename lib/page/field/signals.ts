@@ -2,9 +2,7 @@
 import {
   BACKUP_NAME,
   CHANNEL_NAME,
-  CODE_GROUPS,
   CODE_NAME,
-  CODE_WORDS,
   COUNTDOWN,
   NAMED_FACTOR,
   NAMED_ONE_TIME,
@@ -19,6 +17,7 @@ import {
   isBare,
   isLength,
   isMadeForCode,
+  isNamedForCode,
   isNamedForFactor,
   isResendOffered,
   isSent,
@@ -30,13 +29,14 @@ import {
   saysCode,
   saysFactor,
   saysFactorOrApp,
+  saysNothingOfCode,
   saysSent,
   saysSixDigits,
   showsSixSigns,
   takesDigitsOnly,
 } from './claims.ts';
 import { accepts, type FieldFacts } from './facts.ts';
-import { readText, type Reading } from './reading.ts';
+import { CODE_WORDS, readText, type Reading } from './reading.ts';
 import type { SignalName } from './weights.ts';
 
 type Test = (facts: FieldFacts, words: Reading) => boolean;
@@ -207,8 +207,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     !own.has('oneTime') &&
     !own.has('factor') &&
     !isMadeForCode(facts) &&
-    !NAMED_FACTOR.test(facts.text.ids) &&
-    !NAMED_ONE_TIME.test(facts.text.ids),
+    !isNamedForCode(facts),
   'hidden among passwords': ({ type, passwords }) => type === 'password' && passwords > 1,
   'bare code among others': (facts, words) =>
     facts.others > 0 &&
@@ -216,8 +215,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     !isMadeForCode(facts) &&
     !namesOneTime(words) &&
     !saysFactorOrApp(words) &&
-    !NAMED_FACTOR.test(facts.text.ids) &&
-    !NAMED_ONE_TIME.test(facts.text.ids),
+    !isNamedForCode(facts),
   'made for a second factor, nothing else said': (facts, words) =>
     asksForFactorAlone(facts, words) && isMadeForCode(facts),
   'six digits of a second factor, nothing else said': (facts, words) =>
@@ -234,13 +232,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     isTerse(facts) &&
     asksForOneThing(facts, words) &&
     (saysFactor(words) || words.own.has('authentication') || namesOneTime(words)),
-  'nothing of a code': (facts, words) =>
-    !isMadeForCode(facts) &&
-    !words.page.has('factor') &&
-    !CODE_GROUPS.some((group) => words.card.has(group)) &&
-    !NAMED_FACTOR.test(facts.text.ids) &&
-    !NAMED_ONE_TIME.test(facts.text.ids) &&
-    !CODE_NAME.test(facts.text.ids),
+  'nothing of a code': saysNothingOfCode,
 
   'moment: sign-in': ({ context }) => context.moment === 'sign-in',
   'moment: enrolment': ({ context }) => context.moment === 'enrolment',
