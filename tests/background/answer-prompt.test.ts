@@ -77,17 +77,6 @@ test('the second prompt of a step waits for the next', async () => {
   expect(await answerPrompt(core, 'another', waiting)).toEqual({ kind: 'wait', untilMs });
 });
 
-test('of two pages that ask in the same moment one gets the code', async () => {
-  const request = { accountId: 'maria', siteId: SITE, clockOffsetMs: 0, servedCounter: undefined };
-  // Prompts and enrolments are answered in queues of their own.
-  const taken = await Promise.all(
-    (['waiting', 'served'] as const).map((promptState) =>
-      takeCode(core, { ...request, promptState }),
-    ),
-  );
-  expect(taken.map(({ kind }) => kind)).toEqual(['taken', 'wait']);
-});
-
 test('a step of the future that was given while the clock was ahead is forgotten once it is right', async () => {
   const hourMs = 3_600_000;
   nowMs = NOW + hourMs;
