@@ -86,8 +86,9 @@ async function pageScripts(): Promise<readonly PageScript[]> {
 }
 
 /**
- * Injects those scripts into the pages that are open. After an update, or when it
- * is installed or switched on, Chromium puts them only into pages that load later, Firefox leaves out the registered
+ * Injects those scripts into the pages that are open. After an installation, an
+ * update or being switched on, Chromium puts them only into pages that load later,
+ * Firefox leaves out the registered
  * ones; a script that a page has twice lives there once (see beginScript). A tab
  * that is not loaded gets them when it is.
  */
