@@ -85,10 +85,11 @@ export class ScanWatcher {
     }
   }
 
-  #onTainted(element: Element): void {
-    if (this.#unreadable === 'told') return;
+  #onTainted(element: Element): 'done' | 'again' {
+    if (this.#unreadable === 'told') return 'done';
     // A picture alone says nothing: the field for a code beside it does.
-    if (!findCodeField(dialogAround(element, undefined), { moment: 'unknown' })) return;
+    if (!findCodeField(dialogAround(element, undefined), { moment: 'unknown' })) return 'again';
     this.#unreadable = this.#listener.onUnreadable();
+    return 'done';
   }
 }

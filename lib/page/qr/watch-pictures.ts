@@ -12,8 +12,11 @@ export type ReadResult = 'done' | 'again';
 export interface PictureListener {
   /** Sends the picture to be decoded; settles when the answer was dealt with. */
   onPicture(element: Element, picture: GreyPicture): Promise<ReadResult>;
-  /** `element` may be a code, but its pixels are kept from scripts. */
-  onTainted(element: Element): void;
+  /**
+   * `element` may be a code, but its pixels are kept from scripts. again: what would
+   * say so does not stand beside it yet.
+   */
+  onTainted(element: Element): 'done' | 'again';
 }
 
 /**
@@ -45,6 +48,9 @@ const READS_WITHOUT_REST = 10;
 /** ms: a canvas that is still empty after this was drawn by WebGL, whose pixels only the screen has. */
 const BLANK_MS = 1_500;
 
+/** ms in which what stands beside a picture may still be on its way: a dialog that zooms in shows its field last. */
+const TAINTED_AGAIN_MS = 4_000;
+
 function printOf(element: Element): number | undefined {
   return element instanceof HTMLCanvasElement ? fingerprintOf(element) : undefined;
 }
@@ -62,6 +68,8 @@ export class PictureWatcher {
   /** Candidates that change without an event: canvases, with their print, and what does not show yet. */
   readonly #polled = new Map<Element, number | undefined>();
   readonly #blankSinceMs = new Map<Element, number>();
+  /** Until when each is told of again. */
+  readonly #taintedUntilMs = new Map<Element, number>();
   readonly #lastHash = new WeakMap<Element, number>();
   /** How often the picture of the last hash was read in vain. */
   readonly #unfinishedReads = new WeakMap<Element, number>();
@@ -110,9 +118,24 @@ export class PictureWatcher {
   #pollElement(element: Element, print: number | undefined): void {
     if (this.#polled.size >= POLLED_MAX) return;
     this.#polled.set(element, print);
+    this.#startPolling();
+  }
+
+  #startPolling(): void {
     if (this.#isPolling) return;
     this.#isPolling = true;
     this.#poll.start();
+  }
+
+  #tellTainted(element: Element): void {
+    const nowMs = performance.now();
+    const untilMs = this.#taintedUntilMs.get(element) ?? nowMs + TAINTED_AGAIN_MS;
+    if (this.#listener.onTainted(element) === 'done' || nowMs >= untilMs) {
+      this.#taintedUntilMs.delete(element);
+    } else if (this.#taintedUntilMs.size < POLLED_MAX) {
+      this.#taintedUntilMs.set(element, untilMs);
+      this.#startPolling();
+    }
   }
 
   async #readQueue(): Promise<void> {
@@ -143,7 +166,7 @@ export class PictureWatcher {
     const readMs = performance.now();
     this.#restUntilMs = readMs + (readMs - startMs) * REST_FACTOR;
     if (this.#signal.aborted) return;
-    if (reading.kind === 'tainted') this.#listener.onTainted(element);
+    if (reading.kind === 'tainted') this.#tellTainted(element);
     if (reading.kind !== 'blank') this.#blankSinceMs.delete(element);
     else if (this.#polled.has(element) && !this.#blankSinceMs.has(element)) {
       this.#blankSinceMs.set(element, startMs);
@@ -175,10 +198,14 @@ export class PictureWatcher {
   async #check(): Promise<void> {
     const startMs = performance.now();
     for (const [element, before] of this.#polled) this.#checkElement(element, before);
+    for (const element of this.#taintedUntilMs.keys()) {
+      if (element.isConnected) this.#tellTainted(element);
+      else this.#taintedUntilMs.delete(element);
+    }
     for (const [element, sinceMs] of this.#blankSinceMs) {
       if (startMs - sinceMs < BLANK_MS) continue;
       this.#blankSinceMs.delete(element);
-      if (element.isConnected && isShown(element)) this.#listener.onTainted(element);
+      if (element.isConnected && isShown(element)) this.#tellTainted(element);
     }
     const endMs = performance.now();
     this.#restUntilMs = Math.max(this.#restUntilMs, endMs + (endMs - startMs) * REST_FACTOR);

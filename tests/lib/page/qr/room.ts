@@ -23,7 +23,7 @@ export async function readUntilLast(): Promise<readonly string[]> {
       if (id === lastId) resolve();
       return Promise.resolve('done');
     };
-    new PictureWatcher({ onPicture, onTainted: () => {} }, life.signal).start();
+    new PictureWatcher({ onPicture, onTainted: () => 'done' }, life.signal).start();
   });
   life.abort();
   return ids;
@@ -59,8 +59,19 @@ export function startPictures(results: readonly ReadResult[], decodingMs = 0): v
         times.push({ startMs, endMs: performance.now() });
         return result;
       },
-      onTainted: () => log.push('tainted'),
+      onTainted: () => 'done',
     },
     new AbortController().signal,
   ).start();
+}
+
+/** Watches the page's pictures, and answers what is told of one that is kept from scripts in turn with `answers`. */
+export function startTainted(answers: readonly ('done' | 'again')[]): void {
+  const onTainted = (): 'done' | 'again' => {
+    const answer = answers[log.length] ?? 'done';
+    log.push(answer);
+    return answer;
+  };
+  const onPicture = () => Promise.resolve<ReadResult>('done');
+  new PictureWatcher({ onPicture, onTainted }, new AbortController().signal).start();
 }

@@ -79,3 +79,17 @@ test('a picture that changes all the time rests between its decodings, after the
   const restMs = after.startMs - (before?.endMs ?? Infinity);
   expect(restMs).toBeGreaterThan(6 * ((before?.endMs ?? 0) - (before?.startMs ?? 0)));
 });
+
+test('a picture that is kept from scripts is told of until what stands beside it says what it is', async () => {
+  // As WebGL leaves it: nobody but the screen has its pixels.
+  await tab.show('<canvas width="200" height="200"></canvas>');
+  await tab.ours(`room.startTainted(['again', 'again', 'done', 'done'])`);
+  await untilLog(3);
+  // Told of, it is left alone, while another one is told of.
+  await tab.page.evaluate(() => {
+    const other = document.createElement('canvas');
+    [other.width, other.height] = [210, 210];
+    document.body.append(other);
+  });
+  expect(await untilLog(4)).toEqual(['again', 'again', 'done', 'done']);
+});
