@@ -34,8 +34,8 @@ interface RepairViewProps {
 }
 
 /**
- * Says what is wrong with the vault, and offers the ways to repair it: to keep
- * what can be read, to restore a backup, and to start over, in this order.
+ * Says what is wrong with the vault, and offers the ways to repair it, those that lose nothing
+ * first: to save what can be read, to restore a backup, to go on with less, and to start over.
  * Nothing happens without a press here.
  */
 export function RepairView(props: RepairViewProps) {
@@ -51,7 +51,7 @@ export function RepairView(props: RepairViewProps) {
         <p>{trouble === 'damaged' ? damage : errorWords(CODES[trouble])}</p>
       </Note>
       {props.quarantined > 0 && <p>{plural('repair_quarantined', props.quarantined)}</p>}
-      {access === 'none' ? <UnlockSection {...props} /> : <ReadableSections {...props} />}
+      {access === 'none' ? <UnlockSection {...props} /> : <SaveSection {...props} />}
       <section class="card">
         <h2>{words('backup_restore')}</h2>
         <p>
@@ -59,18 +59,7 @@ export function RepairView(props: RepairViewProps) {
         </p>
         {props.children}
       </section>
-      {access !== 'none' && trouble === 'older' && (
-        <section class="card">
-          <h2>{words('repair_older_title')}</h2>
-          <p>{words('repair_older_what')}</p>
-          <SecondPress
-            busy={busy}
-            label={words('repair_older')}
-            question={words('repair_older_sure')}
-            onConfirmed={props.onAcceptOlder}
-          />
-        </section>
-      )}
+      {access !== 'none' && <GoOnSection {...props} />}
       <section class="card">
         <h2>{words('repair_over_title')}</h2>
         <p>{words('repair_over_what')}</p>
@@ -106,39 +95,38 @@ function UnlockSection({ trouble, busy, statusText, onUnlock }: RepairViewProps)
   );
 }
 
-/** What can be done with an unlocked vault before anything takes its place. */
-function ReadableSections({
-  trouble,
-  busy,
-  statusText,
-  onBackUp,
-  onKeepReadable,
-}: RepairViewProps) {
+/** A backup of what an unlocked vault still holds, before anything takes its place. */
+function SaveSection({ busy, statusText, onBackUp }: RepairViewProps) {
   const words = useWords();
   return (
-    <>
-      <section class="card">
-        <h2>{words('repair_back_up_title')}</h2>
-        <p>{words('repair_back_up_what')}</p>
-        <div class="actions">
-          <button type="button" class="button" aria-disabled={busy} onClick={onBackUp}>
-            {words('backup_now')}
-          </button>
-        </div>
-        <Status text={statusText} />
-      </section>
-      {trouble === 'damaged' && (
-        <section class="card">
-          <h2>{words('repair_keep_title')}</h2>
-          <p>{words('repair_keep_what')}</p>
-          <SecondPress
-            busy={busy}
-            label={words('repair_keep')}
-            question={words('repair_keep_sure')}
-            onConfirmed={onKeepReadable}
-          />
-        </section>
-      )}
-    </>
+    <section class="card">
+      <h2>{words('repair_back_up_title')}</h2>
+      <p>{words('repair_back_up_what')}</p>
+      <div class="actions">
+        <button type="button" class="button" aria-disabled={busy} onClick={onBackUp}>
+          {words('backup_now')}
+        </button>
+      </div>
+      <Status text={statusText} />
+    </section>
+  );
+}
+
+/** Goes on with the unlocked vault as it is: what it lacks is given up. */
+function GoOnSection({ trouble, busy, onKeepReadable, onAcceptOlder }: RepairViewProps) {
+  const words = useWords();
+  if (trouble === 'missing') return null;
+  const isDamaged = trouble === 'damaged';
+  return (
+    <section class="card">
+      <h2>{words(isDamaged ? 'repair_keep_title' : 'repair_older_title')}</h2>
+      <p>{words(isDamaged ? 'repair_keep_what' : 'repair_older_what')}</p>
+      <SecondPress
+        busy={busy}
+        label={words(isDamaged ? 'repair_keep' : 'repair_older')}
+        question={words(isDamaged ? 'repair_keep_sure' : 'repair_older_sure')}
+        onConfirmed={isDamaged ? onKeepReadable : onAcceptOlder}
+      />
+    </section>
   );
 }

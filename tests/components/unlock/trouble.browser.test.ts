@@ -24,8 +24,8 @@ describe('a vault that has trouble', () => {
       { vault: 'damaged', access: 'read-only' },
       [
         'Save what can be read first',
-        'Keep only what can be read',
         'Restore a backup',
+        'Keep only what can be read',
         'Start over',
       ],
     ],
@@ -48,6 +48,11 @@ describe('a vault that has trouble', () => {
   ] as const)('%s: the ways on stand in order', async (_what, state, ways) => {
     await open(state);
     expect(await readWays()).toEqual(ways);
+    // The one that stands out gives nothing up.
+    const primaries = await page.$$eval('.button-primary', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(primaries).toEqual(['Restore a backup']);
   });
 
   test('asks for no secret that can open nothing, and says so', async () => {
