@@ -25,19 +25,3 @@ export function hueOf({ issuer, label }: Named): number {
   }
   return ((hash >>> 16) ^ hash) & (HUES - 1);
 }
-
-/** Shorter labels are never cut, longer ones keep this many letters of their end. */
-const LABEL_END = 8;
-const LABEL_UNCUT = 20;
-
-/**
- * An e-mail address in two parts, of which only the first may be cut short: the
- * end, too, tells addresses apart. Other names are one part, because cutting
- * between two letters would part what some scripts join.
- */
-export function labelParts(label: string): readonly [string, string] {
-  if (label.length <= LABEL_UNCUT || !/^[\x21-\x7e]+@[\x21-\x7e]+$/u.test(label)) {
-    return [label, ''];
-  }
-  return [label.slice(0, -LABEL_END), label.slice(-LABEL_END)];
-}

@@ -1,35 +1,18 @@
 import type { AccountView } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
-import { labelParts } from './account-look.ts';
 import { FoundText } from './found-text.tsx';
 
-/** The name that stands first in a row, with an e-mail address cut in its middle where room is short. */
+/**
+ * The name that stands first in a row. It goes on in a second line where it does not fit: a name
+ * without spaces, as an address is, breaks anywhere, so that the first line is full.
+ */
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
   const name = label || issuer;
-  const [start, end] = labelParts(name);
-  if (!end) {
-    return (
-      <bdi class="row-label">
-        <span class="label-start">
-          <FoundText text={name} />
-        </span>
-      </bdi>
-    );
-  }
-  // Of two parts a screen reader would make two words.
   return (
-    <>
-      <bdi class="unseen">{start + end}</bdi>
-      <bdi class="row-label" aria-hidden="true">
-        <span class="label-start">
-          <FoundText text={name} to={start.length} />
-        </span>
-        <span>
-          <FoundText text={name} from={start.length} />
-        </span>
-      </bdi>
-    </>
+    <bdi class={/\s/u.test(name) ? 'row-label' : 'row-label row-label-unbroken'}>
+      <FoundText text={name} />
+    </bdi>
   );
 }
 
@@ -44,8 +27,14 @@ export function CopiedMark() {
   );
 }
 
+interface AccountNamesProps {
+  readonly account: AccountView;
+  /** just-now: its code was copied a moment ago. */
+  readonly copied: 'just-now' | 'no';
+}
+
 /** Who an account is: its label above, its issuer, tags and state below. */
-export function AccountNames({ account }: { readonly account: AccountView }) {
+export function AccountNames({ account, copied }: AccountNamesProps) {
   const { issuer, label, tags, status, pinned } = account;
   const words = useWords();
   return (
@@ -66,6 +55,7 @@ export function AccountNames({ account }: { readonly account: AccountView }) {
             <FoundText text={tag} />
           </bdi>
         ))}
+        {copied === 'just-now' && <CopiedMark />}
       </span>
     </>
   );

@@ -2,7 +2,7 @@ import type { AccountView, Code, CountedCode } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
-import { AccountNames, CopiedMark } from './account-names.tsx';
+import { AccountNames } from './account-names.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
 import { RowCode } from './row-code.tsx';
 import { findTimeLeftWords } from './time-left.ts';
@@ -149,8 +149,7 @@ export function CodeRow(props: CodeRowProps) {
       >
         <AccountMark account={account} />
         <span class="row-text">
-          <AccountNames account={account} />
-          {copied === 'just-now' && <CopiedMark />}
+          <AccountNames account={account} copied={copied} />
         </span>
         <RowCode account={account} code={code} next={next} digits={shown ? 'shown' : 'hidden'} />
         {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon.tsx';
 import { isolated } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
-import { AccountNames, CopiedMark } from './account-names.tsx';
+import { AccountNames } from './account-names.tsx';
 import { fullName, type Row } from './code-row.tsx';
 import { CountdownRing, useStepStyle } from './countdown-ring.tsx';
 import { asksForMenu, runCommand } from './list-keys.ts';
@@ -39,8 +39,7 @@ function HeroAccount({ row, copied, revealed, now }: HeroAccountProps) {
     <div class="hero-account">
       <AccountMark account={account} />
       <span class="row-text">
-        <AccountNames account={account} />
-        {copied === 'just-now' && <CopiedMark />}
+        <AccountNames account={account} copied={copied} />
       </span>
       <RowCode account={account} code={code} next={next} digits={revealed ? 'shown' : 'hidden'} />
       {timed && <CountdownRing code={timed} now={now} />}

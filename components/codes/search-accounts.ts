@@ -50,13 +50,8 @@ export interface TextPart {
   readonly found: 'found' | 'between';
 }
 
-/** The text from `from` to `to` in pieces, so that those which the query has found can be marked. */
-export function partsFoundBy(
-  query: string,
-  text: string,
-  from = 0,
-  to = text.length,
-): readonly TextPart[] {
+/** The text in pieces, so that those which the query has found can be marked. */
+export function partsFoundBy(query: string, text: string): readonly TextPart[] {
   const wanted = wordsOf(query);
   const found = new Set<number>();
   // A letter may fold into several, or into none: each of them remembers where it comes from.
@@ -70,11 +65,7 @@ export function partsFoundBy(
     }
   }
   const parts: { text: string; found: TextPart['found'] }[] = [];
-  let place = 0;
   letters.forEach((letter, index) => {
-    const isWithin = place >= from && place < to;
-    place += letter.length;
-    if (!isWithin) return;
     const state = found.has(index) ? 'found' : 'between';
     const last = parts.at(-1);
     if (last?.found === state) last.text += letter;

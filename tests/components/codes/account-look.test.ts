@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hueOf, initialOf, labelParts } from '../../../components/codes/account-look.ts';
+import { hueOf, initialOf } from '../../../components/codes/account-look.ts';
 
 test('an account has the letter of its label, or of its issuer where it has no label', () => {
   expect(initialOf({ issuer: 'TP-Link', label: 'maria@example.com' })).toBe('M');
@@ -19,13 +19,4 @@ test('accounts of neighbouring names have all eight colours, about as many of ea
 test('a colour belongs to issuer and label, and never changes', () => {
   expect(hueOf({ issuer: 'TP-Link', label: 'maria@example.com' })).toBe(6);
   expect(hueOf({ issuer: 'a', label: 'b' })).not.toBe(hueOf({ issuer: 'ab', label: '' }));
-});
-
-test.each([
-  ['maria@example.com', 'maria@example.com', ''],
-  ['installer+site017@north.example', 'installer+site017@north', '.example'],
-  ['A name that is long but no address', 'A name that is long but no address', ''],
-  ['محمد.الطويل.جدا@شركة.example', 'محمد.الطويل.جدا@شركة.example', ''],
-])('%s is cut in its middle only where it is a plain address', (label, start, end) => {
-  expect(labelParts(label)).toEqual([start, end]);
 });

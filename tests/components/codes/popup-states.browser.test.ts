@@ -113,3 +113,83 @@ test('a question mark shows the keys, and Escape gives the row its focus back', 
   await page.keyboard.press('Escape');
   await page.waitForSelector('[data-row="0"]:focus');
 });
+
+describe('an address of 24 letters is read whole in the list', () => {
+  const WIDE = 'mw.wimmer@comm-women.com';
+  const USUAL = 'maria.lopez@mycctv.co.es';
+
+  /** The addresses of the list that are cut, covered or outside of their row, each with what it is. */
+  const findCut = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.row')].flatMap((row, index) => {
+        const label = row.querySelector<HTMLElement>('.row-label');
+        if (!label) return [`row ${index} has no label`];
+        const text = document.createRange();
+        text.selectNodeContents(label);
+        const cover = row.querySelector('.row-copied')?.getBoundingClientRect();
+        const frame = row.getBoundingClientRect();
+        const boxes = [label, ...label.querySelectorAll<HTMLElement>('*')];
+        const isCut = boxes.some(
+          (box) =>
+            getComputedStyle(box).display !== 'inline' &&
+            (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1),
+        );
+        const isOut = [...text.getClientRects()].some(
+          ({ top, bottom, left, right }) =>
+            top < frame.top - 1 ||
+            bottom > frame.bottom + 1 ||
+            left < frame.left ||
+            right > (row.querySelector('.row-text')?.getBoundingClientRect().right ?? 0) + 1 ||
+            (cover !== undefined &&
+              cover.top < bottom - 2 &&
+              cover.bottom > top &&
+              cover.left < right),
+        );
+        const size = Number.parseFloat(getComputedStyle(label).fontSize);
+        const what = `row ${index} (${row.textContent})`;
+        return [
+          ...(isCut ? [`${what} is cut`] : []),
+          ...(isOut ? [`${what} is outside or covered`] : []),
+          ...(size < 13 ? [`${what} is smaller than 13 px`] : []),
+        ];
+      }),
+    );
+
+  const useWideFont = async (): Promise<void> => {
+    // DejaVu Sans and Verdana are among the widest fonts that systems come with.
+    await page.evaluate(() => {
+      document.body.style.fontFamily = '"DejaVu Sans", Verdana, sans-serif';
+    });
+  };
+
+  test.each([
+    ['usual letters', USUAL],
+    ['wide letters', WIDE],
+  ])(
+    '%s: plain, with Fill, pinned, tagged, not tested, next code, copied',
+    async (_what, label) => {
+      const labels = Array.from({ length: 6 }, () => label);
+      const state = { accounts: 6, labels, page: 'vms-waiting', secondOfStep: 27 } as const;
+      await openPopup(state);
+      await useWideFont();
+      expect(await page.$('.row .button-small')).not.toBeNull();
+      for (const sort of ['.icon-pin', '.tag', '.tag-warning', '.next-line']) {
+        expect(await page.$(`.row ${sort}`)).not.toBeNull();
+      }
+      expect(await findCut()).toEqual([]);
+      await page.click('.row .row-main');
+      await page.waitForSelector('.row .row-copied');
+      expect(await findCut()).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.dataset['density'] = 'compact';
+      });
+      expect(await findCut()).toEqual([]);
+      await page.evaluate(() => {
+        delete document.documentElement.dataset['density'];
+      });
+      // As a popup at a zoom of 200 %.
+      await page.setViewport({ width: 400, height: 300 });
+      expect(await findCut()).toEqual([]);
+    },
+  );
+});

@@ -30,7 +30,7 @@ export const requests: string[] = [];
 /** Answers every request of our own pages from memory, as the state says. */
 export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let vault = state.vault;
-  let live = sampleAccounts(state.accounts).map((account, index) =>
+  let live = sampleAccounts(state.accounts, state.labels).map((account, index) =>
     index < state.counters ? byCounter(account) : account,
   );
   let binned = sampleAccounts(state.binned).map((account, index) => ({

@@ -39,14 +39,18 @@ export function byCounter(account: AccountView): AccountView {
   return { ...rest, type: 'hotp', counter: 5 };
 }
 
-/** `count` accounts: a few of every sort first, then many alike. */
-export function sampleAccounts(count: number): readonly AccountView[] {
+/** `count` accounts: a few of every sort first, then many alike; the first have these names, if any. */
+export function sampleAccounts(
+  count: number,
+  labels: readonly string[] = [],
+): readonly AccountView[] {
   return Array.from({ length: count }, (_, index) => ({
     ...BASE,
     issuer: 'TP-Link',
     label: `site-${index}@customer-${index % 17}.example`,
     tags: [`Customer ${index % 17}`],
     ...FEW[index],
+    ...(labels[index] !== undefined && { label: labels[index] }),
     id: `account-${index}`,
   }));
 }

@@ -18,6 +18,8 @@ export type ScreenName =
 export interface ScreenState {
   readonly vault: VaultState;
   readonly accounts: number;
+  /** The names of the first of them; absent: those of the samples. */
+  readonly labels?: readonly string[];
   /** How many of them, the first ones, have codes by counter. */
   readonly counters: number;
   readonly page: 'vms' | 'vms-waiting' | 'vms-sent' | 'tp-link' | 'local' | 'other' | 'none';
