@@ -33,8 +33,38 @@ export function findTimeLeftWords(seconds: number, formats: Formats): string | u
   return formats.units(parts);
 }
 
+/** Steps, s, whose time left is shown in ticks; shorter and longer ones show it as it is. */
+const TICKED = { min: 15, max: SECONDS_MAX } as const;
+/** The last seconds of a step tick one by one; the time before them is LONG_TICKS equal ticks. */
+const SHORT_TICKS = 6;
+const LONG_TICKS = 8;
+
+/** ms of one of the long ticks, or undefined for a step that has none. */
+function longTickMs(stepMs: number): number | undefined {
+  const isTicked = stepMs >= TICKED.min * 1000 && stepMs <= TICKED.max * 1000;
+  return isTicked ? (stepMs - SHORT_TICKS * 1000) / LONG_TICKS : undefined;
+}
+
+/** The time left, s, that is shown since the last tick of a step of `stepMs`, when `leftMs` of it are left. */
+export function secondsAtTick(leftMs: number, stepMs: number): number {
+  const shortMs = SHORT_TICKS * 1000;
+  const longMs = longTickMs(stepMs);
+  if (longMs === undefined || leftMs <= shortMs) return Math.max(0, Math.ceil(leftMs / 1000));
+  const ticks = Math.ceil((leftMs - shortMs) / longMs);
+  return Math.round((shortMs + ticks * longMs) / 1000);
+}
+
+/** ms until secondsAtTick, or its text, changes. */
+export function untilNextTick(leftMs: number, stepMs: number): number {
+  const shortMs = SHORT_TICKS * 1000;
+  const longMs = longTickMs(stepMs);
+  if (longMs === undefined || leftMs <= shortMs) return untilNextText(leftMs);
+  const ticks = Math.ceil((leftMs - shortMs) / longMs);
+  return leftMs - shortMs - (ticks - 1) * longMs;
+}
+
 /** ms until shortTimeLeft gives another text. */
-export function untilNextText(leftMs: number): number {
+function untilNextText(leftMs: number): number {
   const seconds = Math.ceil(leftMs / 1000);
   const unit = unitOf(seconds);
   const whole = Math.floor(seconds / SECONDS_OF[unit]) * SECONDS_OF[unit];

@@ -3,8 +3,9 @@ import { Formats } from '../../../lib/language/formats.ts';
 import { groupDigits } from '../../../components/codes/group-digits.ts';
 import {
   findTimeLeftWords,
+  secondsAtTick,
   shortTimeLeft,
-  untilNextText,
+  untilNextTick,
 } from '../../../components/codes/time-left.ts';
 
 const formats = new Formats('en');
@@ -22,17 +23,30 @@ describe('the time left', () => {
     expect(findTimeLeftWords(seconds, formats)).toBe(words);
   });
 
-  test.each([1, 999, 1_000, 1_001, 99_000, 99_001, 120_000, 3_600_000, 3_600_001, 86_400_000])(
-    'of %i ms says the same until it is asked for again, and another thing then',
+  const DAY_MS = 86_400_000;
+
+  test.each([1, 999, 1_000, 1_001, 99_000, 99_001, 120_000, 3_600_000, 3_600_001, DAY_MS])(
+    'of %i ms in a long step says the same until it is asked for again, and another thing then',
     (leftMs) => {
-      const textAt = (ms: number): string =>
-        shortTimeLeft(Math.max(0, Math.ceil(ms / 1000)), formats);
-      const nextMs = untilNextText(leftMs);
+      const textAt = (ms: number): string => shortTimeLeft(secondsAtTick(ms, DAY_MS), formats);
+      const nextMs = untilNextTick(leftMs, DAY_MS);
       expect(nextMs).toBeGreaterThan(0);
       expect(textAt(leftMs - nextMs + 1)).toBe(textAt(leftMs));
       expect(textAt(leftMs - nextMs)).not.toBe(textAt(leftMs));
     },
   );
+
+  test.each([
+    [30_000, [30, 27, 24, 21, 18, 15, 12, 9, 6, 5, 4, 3, 2, 1, 0]],
+    [60_000, [60, 53, 47, 40, 33, 26, 20, 13, 6, 5, 4, 3, 2, 1, 0]],
+    [10_000, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]],
+  ])('a step of %i ms ticks at these seconds', (stepMs, ticks) => {
+    const shown: number[] = [];
+    for (let leftMs = stepMs; leftMs > 0; leftMs -= untilNextTick(leftMs, stepMs)) {
+      shown.push(secondsAtTick(leftMs, stepMs));
+    }
+    expect([...shown, 0]).toEqual(ticks);
+  });
 });
 
 test.each([
