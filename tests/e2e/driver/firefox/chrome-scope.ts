@@ -162,6 +162,23 @@ export class ChromeScope {
     `);
   }
 
+  /**
+   * Lets the extension run in private windows, as the user may in about:addons.
+   * Firefox 140 does not do it at the installation, when BiDi asks for it.
+   */
+  async allowPrivateWindows(): Promise<void> {
+    await this.run(`
+      if (extension.privateBrowsingAllowed) return '';
+      const { ExtensionPermissions } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      await ExtensionPermissions.add('${EXTENSION_ID}', allowed, extension);
+      await (await AddonManager.getAddonByID('${EXTENSION_ID}')).reload();
+      return '';
+    `);
+  }
+
   /** Takes the extension away, with all that it has stored. */
   async uninstall(): Promise<void> {
     await this.run(`

@@ -99,6 +99,7 @@ export class FirefoxBrowser implements Driven {
       extensionData: { type: 'path', path: path.resolve(extension) },
       'moz:allowPrivateBrowsing': this.#options.privateWindows === 'allowed',
     });
+    if (this.#options.privateWindows === 'allowed') await this.scope.allowPrivateWindows();
   }
 
   /** The first start shows the welcome page; it must not take the front later. */

@@ -1,8 +1,10 @@
 /**
  * Firefox 140, the oldest one that Nightlatch runs in, tells BiDi of tabs alone
- * ('moz:scope' came later). A page of the browser's own, about:config, has the
- * browser's rights, and from there BiDi is taught to call functions in the
- * browser's window. This can go with support for Firefox 140.
+ * ('moz:scope' came later), and does not find the element that holds a frame,
+ * which puppeteer asks for before each press in one. A page of the browser's own,
+ * about:config, has the browser's rights, and from there BiDi is taught to call
+ * functions in the browser's window, and to find that element. This can go with
+ * support for Firefox 140.
  */
 import type { Browser } from 'puppeteer-core';
 import { callIn, contextOf, sendBidi } from './bidi.ts';
@@ -22,6 +24,30 @@ const LESSON = `
     const sandbox = new Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });
     const value = await Cu.evalInSandbox('(' + call.functionDeclaration + ')()', sandbox);
     return { type: 'success', result: { type: 'string', value } };
+  };
+
+  const { browsingContext } = ChromeUtils.importESModule(
+    'chrome://remote/content/webdriver-bidi/modules/root/browsingContext.sys.mjs');
+  const { locateNodes } = browsingContext.prototype;
+  browsingContext.prototype.locateNodes = async function (search) {
+    if (search.locator.type !== 'context') return locateNodes.call(this, search);
+    const locator = { type: 'css', value: 'iframe, frame' };
+    const { nodes } = await locateNodes.call(this, { ...search, locator });
+    for (const node of nodes) {
+      const { result } = await this.messageHandler.handleCommand({
+        moduleName: 'script',
+        commandName: 'callFunction',
+        destination: { type: 'ROOT' },
+        params: {
+          functionDeclaration: '(frame) => frame.contentWindow',
+          arguments: [{ sharedId: node.sharedId }],
+          awaitPromise: false,
+          target: { context: search.context },
+        },
+      });
+      if (result?.value?.context === search.locator.value.context) return { nodes: [node] };
+    }
+    return { nodes: [] };
   };
 `;
 
