@@ -3,7 +3,8 @@ import { getLanguage } from '../../lib/browser/language.ts';
 import { takePrefetched } from '../../lib/protocol/popup-view.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { FailedScreen } from './failed-screen.tsx';
-import { loadOtherScreens, Popup } from './popup.tsx';
+import { Popup } from './popup.tsx';
+import { loadOtherScreens } from './use-popup-screens.ts';
 
 /** Firefox leaves the popup open, over the page that a link of it has opened. */
 function closeAfterLinks(): void {

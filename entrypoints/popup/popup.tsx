@@ -1,41 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { BackupNoteScreen } from './backup-note-screen.tsx';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
-import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
-import { onLocked } from '../../lib/browser/lock-broadcast.ts';
-import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
+import type { PopupView } from '../../lib/protocol/views.ts';
 import { GuideNoteScreen } from './guide-note-screen.tsx';
 import { HostsNoteScreen } from './hosts-note-screen.tsx';
-import { askView } from '../../lib/protocol/popup-view.ts';
 import { undoAction, type Undo } from '../../lib/protocol/undo.ts';
 import { CodesScreen } from './codes-screen.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import type { CompletedAction } from './completed-action.ts';
 import { LockedScreen } from './locked-screen.tsx';
-import type { OtherScreen, OtherScreens } from './other-screen.tsx';
-
-/** The script of all screens but the first one. */
-export type OtherScript = typeof OtherScreens;
-
-export async function loadOtherScreens(): Promise<OtherScript> {
-  return (await import('./other-screen.tsx')).OtherScreens;
-}
-
-interface PopupProps {
-  readonly first: PopupView;
-  readonly tabId: number | undefined;
-  /** Given where the popup does not begin with codes. */
-  readonly otherScript: OtherScript | undefined;
-}
-
-/** The screen for what was scanned: a single account needs no list, and undefined is the list of codes. */
-function findScreen(results: readonly ScanResult[]): OtherScreen | undefined {
-  const [only, ...others] = results;
-  if (!only) return undefined;
-  if (only.scan && others.length === 0) return { kind: 'review', scan: only.scan };
-  return { kind: 'results', results };
-}
+import { findScreen, usePopupScreens, type PopupStart } from './use-popup-screens.ts';
 
 interface PopupStatusProps extends Pick<PopupView, 'notBackedUp'> {
   readonly page: PopupView['page'] | undefined;
@@ -67,20 +41,6 @@ function PopupStatus({ page, notBackedUp, status, done, onUndo, onDone }: PopupS
   );
 }
 
-/** Calls `onLock` with every lock, as long as the popup shows. */
-function useLocked(onLock: () => void): void {
-  useEffect(() => {
-    const life = new AbortController();
-    onLocked(onLock, life.signal);
-    return () => life.abort();
-  }, []);
-}
-
-/** What is left of a view with a lock: not how the vault is unlocked, which only the next view tells. */
-function withoutCodes(view: PopupView): PopupView {
-  return { ...view, vault: view.vault === 'open' ? 'locked' : view.vault, rows: [], total: 0 };
-}
-
 /** Undoes what was done, and shows the list again, whatever came of it. */
 function undoAndShow(action: Undo, show: (done?: CompletedAction) => void): void {
   void undoAction(action).then(
@@ -90,64 +50,20 @@ function undoAndShow(action: Undo, show: (done?: CompletedAction) => void): void
 }
 
 /** Decides which of the popup's screens shows, and what follows each. */
-export function Popup({ first, tabId, otherScript }: PopupProps) {
-  const [view, setView] = useState(first);
-  const [generation, setGeneration] = useState(0);
-  const [Other, setOther] = useState(() => otherScript);
-  const [screen, setScreen] = useState(() => findScreen(first.scanResults));
-  const [done, setDone] = useState<CompletedAction>();
-  const task = useTask();
-
-  /** The list stays until the script of the other screen is there: nothing jumps. */
-  const show = (wanted: OtherScreen | undefined): void => {
-    if (!wanted || Other) return setScreen(wanted);
-    task.run(async () => {
-      const loaded = await loadOtherScreens();
-      setOther(() => loaded);
-      setScreen(wanted);
-    });
-  };
-  const lockCount = useRef(0);
-  const home = (result?: CompletedAction): void =>
-    task.run(async () => {
-      const lockCountBefore = lockCount.current;
-      const now = await askView(tabId);
-      const next = findScreen(now.scanResults);
-      const loaded = Other ?? (next && (await loadOtherScreens()));
-      // What was asked for before a lock may be of the open vault.
-      if (lockCount.current !== lockCountBefore) return;
-      setOther(() => loaded);
-      setView(now);
-      setGeneration((count) => count + 1);
-      setScreen(next);
-      setDone(result);
-    });
-  // However the vault was locked, what the popup shows of it goes at once, whatever else is under way.
-  useLocked(() => {
-    lockCount.current += 1;
-    setScreen(undefined);
-    setView(withoutCodes);
-    void askView(tabId).then(setView, () => undefined);
-  });
-  /** The list shows again as it was, unless codes may have been used up in it since: those by counter. */
-  const back = (): void => {
-    if (view.rows.some(({ account }) => account.type === 'hotp')) home();
-    else setScreen(undefined);
-  };
-  const undo = (action: Undo): void => undoAndShow(action, home);
-
-  if (task.errorCode) return <FailedScreen errorCode={task.errorCode} />;
+export function Popup(start: PopupStart) {
+  const { view, generation, other, done, errorCode, show, home, back } = usePopupScreens(start);
+  if (errorCode) return <FailedScreen errorCode={errorCode} />;
   // An older or damaged vault, once unlocked, may still be read.
   if (view.vault !== 'open' && view.vault !== 'absent' && view.total === 0) {
     return <LockedScreen vault={view.vault} unlockedBy={view.unlockedBy} onOpen={() => home()} />;
   }
-  if (screen && Other) {
+  if (other) {
     return (
-      <Other
-        screen={screen}
-        tabId={tabId}
+      <other.Script
+        screen={other.screen}
+        tabId={start.tabId}
         page={view.page}
-        onScreen={setScreen}
+        onScreen={show}
         onBack={back}
         onDone={home}
       />
@@ -158,7 +74,7 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
       key={generation}
       view={view}
       savedId={done?.savedId}
-      onAdd={(start) => show({ kind: 'add', start })}
+      onAdd={(how) => show({ kind: 'add', start: how })}
       onEdit={(account) => show({ kind: 'edit', account })}
       onQr={(account) => show({ kind: 'qr', account })}
       onBin={() => show({ kind: 'bin' })}
@@ -172,7 +88,7 @@ export function Popup({ first, tabId, otherScript }: PopupProps) {
           notBackedUp={view.notBackedUp}
           status={status}
           done={done}
-          onUndo={undo}
+          onUndo={(action) => undoAndShow(action, home)}
           onDone={home}
         />
       )}

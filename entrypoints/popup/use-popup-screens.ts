@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTask } from '../../components/ui/use-task.ts';
+import type { ErrorCode } from '../../lib/errors.ts';
+import { onLocked } from '../../lib/browser/lock-broadcast.ts';
+import { askView } from '../../lib/protocol/popup-view.ts';
+import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
+import type { CompletedAction } from './completed-action.ts';
+import type { OtherScreen, OtherScreens } from './other-screen.tsx';
+
+/** The script of all screens but the first one. */
+export type OtherScript = typeof OtherScreens;
+
+export async function loadOtherScreens(): Promise<OtherScript> {
+  return (await import('./other-screen.tsx')).OtherScreens;
+}
+
+/** What the popup begins with. */
+export interface PopupStart {
+  readonly first: PopupView;
+  readonly tabId: number | undefined;
+  /** Given where the popup does not begin with codes. */
+  readonly otherScript: OtherScript | undefined;
+}
+
+export interface PopupScreens {
+  readonly view: PopupView;
+  /** Grows whenever the list of codes is another one. */
+  readonly generation: number;
+  /** What shows in place of the list of codes. */
+  readonly other: { readonly screen: OtherScreen; readonly Script: OtherScript } | undefined;
+  /** What was done last. */
+  readonly done: CompletedAction | undefined;
+  readonly errorCode: ErrorCode | undefined;
+  /** Shows another screen, once its script is there. */
+  readonly show: (wanted: OtherScreen | undefined) => void;
+  /** Asks for the list of codes anew, and shows it. */
+  readonly home: (result?: CompletedAction) => void;
+  /** Shows the list of codes as it was. */
+  readonly back: () => void;
+}
+
+/** The screen for what was scanned: a single account needs no list, and undefined is the list of codes. */
+export function findScreen(results: readonly ScanResult[]): OtherScreen | undefined {
+  const [only, ...others] = results;
+  if (!only) return undefined;
+  if (only.scan && others.length === 0) return { kind: 'review', scan: only.scan };
+  return { kind: 'results', results };
+}
+
+/** Calls `onLock` with every lock, as long as the popup shows. */
+function useLocked(onLock: () => void): void {
+  useEffect(() => {
+    const life = new AbortController();
+    onLocked(onLock, life.signal);
+    return () => life.abort();
+  }, []);
+}
+
+/** What is left of a view with a lock: not how the vault is unlocked, which only the next view tells. */
+function withoutCodes(view: PopupView): PopupView {
+  return { ...view, vault: view.vault === 'open' ? 'locked' : view.vault, rows: [], total: 0 };
+}
+
+/** Which of the popup's screens shows, and how it goes on to another. */
+export function usePopupScreens({ first, tabId, otherScript }: PopupStart): PopupScreens {
+  const [view, setView] = useState(first);
+  const [generation, setGeneration] = useState(0);
+  const [Script, setScript] = useState(() => otherScript);
+  const [screen, setScreen] = useState(() => findScreen(first.scanResults));
+  const [done, setDone] = useState<CompletedAction>();
+  const task = useTask();
+
+  /** The list stays until the script of the other screen is there: nothing jumps. */
+  const show = (wanted: OtherScreen | undefined): void => {
+    if (!wanted || Script) return setScreen(wanted);
+    task.run(async () => {
+      const loaded = await loadOtherScreens();
+      setScript(() => loaded);
+      setScreen(wanted);
+    });
+  };
+  const lockCount = useRef(0);
+  const home = (result?: CompletedAction): void =>
+    task.run(async () => {
+      const lockCountBefore = lockCount.current;
+      const now = await askView(tabId);
+      const next = findScreen(now.scanResults);
+      const loaded = Script ?? (next && (await loadOtherScreens()));
+      // What was asked for before a lock may be of the open vault.
+      if (lockCount.current !== lockCountBefore) return;
+      setScript(() => loaded);
+      setView(now);
+      setGeneration((count) => count + 1);
+      setScreen(next);
+      setDone(result);
+    });
+  // However the vault was locked, what the popup shows of it goes at once, whatever else is under way.
+  useLocked(() => {
+    lockCount.current += 1;
+    setScreen(undefined);
+    setView(withoutCodes);
+    void askView(tabId).then(setView, () => undefined);
+  });
+  /** Codes may have been used up in the list since it was asked for: those by counter. */
+  const back = (): void => {
+    if (view.rows.some(({ account }) => account.type === 'hotp')) home();
+    else setScreen(undefined);
+  };
+
+  const other = screen && Script && { screen, Script };
+  return { view, generation, other, done, errorCode: task.errorCode, show, home, back };
+}
