@@ -20,7 +20,7 @@ export const isLength = (facts: FieldFacts, least: number, most: number): boolea
   facts.boxes === 1 && facts.maxLength >= least && facts.maxLength <= most;
 
 /** '0:58', '(30)', '54 s': what is left until another code may be asked for. */
-export const COUNTDOWN =
+const COUNTDOWN =
   /\d{1,2}:\d{2}|[([]\s*\d{1,3}\s*[)\]]|\d{1,3}\s?(s|sec|seconds?|秒|초|сек|sek|sn|giây|detik|วินาที)(?!\p{L})/iu;
 /** A number of digits that codes of an app do not have. */
 export const OTHER_NUMBER = /(^|[^\d.,:/+-])(4|5|7|9|10|12|16)([^\d.,:/%]|$)/;
@@ -137,3 +137,21 @@ export const saysNothingOfCode = (facts: FieldFacts, words: Reading): boolean =>
   !CODE_GROUPS.some((group) => words.card.has(group)) &&
   !isNamedForCode(facts) &&
   !CODE_NAME.test(facts.text.ids);
+
+/** A page that names the app may count the seconds of its code, and one that sent a code those until the next. */
+export const isCountedDown = ({ text }: FieldFacts, words: Reading): boolean =>
+  text.actions.some((action) => COUNTDOWN.test(action)) &&
+  (saysSent(words) || !saysAuthenticator(words));
+
+/** Wants the key that codes are made of, as tools do and pages that set an app up. */
+export const asksForKey = (facts: FieldFacts, { own }: Reading): boolean =>
+  own.has('scan') && !CODE_WORDS.some((group) => own.has(group)) && !isMadeForCode(facts);
+
+/** A code of any kind in a form for other things: a currency's, a customer's. */
+export const isBareAmongOthers = (facts: FieldFacts, words: Reading): boolean =>
+  facts.others > 0 &&
+  facts.passwords === 0 &&
+  !isMadeForCode(facts) &&
+  !namesOneTime(words) &&
+  !saysFactorOrApp(words) &&
+  !isNamedForCode(facts);

@@ -37,6 +37,7 @@ export interface FieldFacts {
   readonly drawn: number;
   /** Other visible text fields in the form or panel. */
   readonly others: number;
+  /** Other visible fields for a password, even ones that are locked. */
   readonly passwords: number;
   /** Other visible fields for an e-mail address or a phone number. */
   readonly contacts: number;

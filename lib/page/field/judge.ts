@@ -114,6 +114,7 @@ export const RULING: ReadonlySet<SignalName> = new Set([
   'secret, nothing of a code',
   'hidden among passwords',
   'nothing of a code',
+  'key to set up with, no code',
   'channel beside it, no app',
   'sent in a heading, no second factor',
   'backup in a heading, not in its label',
@@ -153,6 +154,15 @@ const NAMES_APP: ReadonlySet<SignalName> = new Set([
   'near: code from an app',
 ]);
 
+/** A field for a backup code: where one stands beside it, a code is another way in. */
+const BACKUP_FIELD: ReadonlySet<SignalName> = new Set(['id: backup', 'own: only backup']);
+
+/** What a label may say that names the code of a second factor, or any. */
+const NAMES_CODE: ReadonlySet<SignalName> = new Set(['own: code', 'own: one-time', 'own: token']);
+
+/** All that rules out a bare label beside another field, and says nothing of a code that was sent. */
+const BARE: SignalName = 'bare code among others';
+
 /** The field has no label that names something else: a device may be given a name under the same words. */
 const MAY_BE_CODE: ReadonlySet<SignalName> = new Set([
   'own: code',
@@ -181,6 +191,22 @@ function isEvident(signals: readonly SignalName[]): boolean {
   return hasAny(signals, EVIDENCE) && !hasAny(signals, DOUBT) && !isDoubtful;
 }
 
+/** Pages with two fields, for the app's code and for a backup code, say no more than that. */
+function isBesideBackup(
+  signals: readonly SignalName[],
+  all: readonly (readonly SignalName[])[],
+): boolean {
+  const isOnlyBare = !hasAny(signals, SENT) && !signals.some((n) => n !== BARE && ANOTHER.has(n));
+  return (
+    all.length === 2 &&
+    isOnlyBare &&
+    hasAny(signals, NAMES_CODE) &&
+    !hasAny(signals, DOUBT) &&
+    !hasAny(signals, BACKUP_FIELD) &&
+    all.some((other) => other !== signals && hasAny(other, BACKUP_FIELD))
+  );
+}
+
 const isDecisive = (signals: readonly SignalName[]): boolean =>
   hasAny(signals, DECISIVE) ||
   (signals.includes('app, nothing sent') &&
@@ -201,7 +227,8 @@ export function judge(
   return candidates.map((signals, at) => {
     const score = scores[at] ?? -Infinity;
     const isAnother = score < model.offer || hasAny(signals, ANOTHER);
-    if (isAnother && !signals.includes(LABELLED)) return 'too-weak';
+    const isWorthOffer = signals.includes(LABELLED) || isBesideBackup(signals, candidates);
+    if (isAnother && !isWorthOffer) return 'too-weak';
     if (score < best || best === next) return 'second';
     if (isAnother) return 'offer';
     const own = signals.filter((name) => !MOMENTS.has(name));

@@ -50,6 +50,7 @@ class FactReader {
   readonly #under = new Map<Element, Element[]>();
   readonly #panelFields = new Map<Element, PanelFields>();
   #shownContacts: readonly Element[] | undefined;
+  #shownPasswords: readonly Element[] | undefined;
   readonly #cards: CardReader;
   readonly #panels: Panels;
   #squares: readonly Element[] | undefined;
@@ -137,11 +138,17 @@ class FactReader {
     const fields = this.#under.get(panel) ?? [];
     const found = {
       all: new Set(fields),
-      passwords: new Set(fields.filter((field) => field.matches('[type="password"]'))),
+      // The second step of a log-in may leave the password where it is, locked.
+      passwords: new Set(this.#passwords().filter((field) => contains(panel, field))),
       contacts: new Set(fields.filter(isContact)),
     };
     this.#panelFields.set(panel, found);
     return found;
+  }
+
+  #passwords(): readonly Element[] {
+    this.#shownPasswords ??= this.#shown.filter((field) => field.matches('[type="password"]'));
+    return this.#shownPasswords;
   }
 
   #showsOtherContact(panel: Element, inputs: readonly Element[]): boolean {

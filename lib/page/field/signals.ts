@@ -3,7 +3,6 @@ import {
   BACKUP_NAME,
   CHANNEL_NAME,
   CODE_NAME,
-  COUNTDOWN,
   NAMED_FACTOR,
   NAMED_ONE_TIME,
   NAMED_TIME_BASED,
@@ -13,8 +12,11 @@ import {
   OWN_FACTOR,
   SECURITY_KEY,
   asksForFactorAlone,
+  asksForKey,
   asksForOneThing,
   isBare,
+  isBareAmongOthers,
+  isCountedDown,
   isLength,
   isMadeForCode,
   isNamedForCode,
@@ -75,7 +77,7 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
 
   'contact named': (_, words) => words.contact !== 'none',
   'masked contact named': (_, words) => words.contact === 'masked',
-  countdown: ({ text }) => text.actions.some((action) => COUNTDOWN.test(action)),
+  countdown: isCountedDown,
   'six digits said': saysSixDigits,
   'other number said': ({ text }, words) =>
     saysCode(words) && OTHER_NUMBER.test(`${text.own} . ${text.headings} . ${text.above}`),
@@ -208,14 +210,9 @@ const TESTS: Readonly<Record<SignalName, Test>> = {
     !own.has('factor') &&
     !isMadeForCode(facts) &&
     !isNamedForCode(facts),
+  'key to set up with, no code': asksForKey,
   'hidden among passwords': ({ type, passwords }) => type === 'password' && passwords > 1,
-  'bare code among others': (facts, words) =>
-    facts.others > 0 &&
-    facts.passwords === 0 &&
-    !isMadeForCode(facts) &&
-    !namesOneTime(words) &&
-    !saysFactorOrApp(words) &&
-    !isNamedForCode(facts),
+  'bare code among others': isBareAmongOthers,
   'made for a second factor, nothing else said': (facts, words) =>
     asksForFactorAlone(facts, words) && isMadeForCode(facts),
   'six digits of a second factor, nothing else said': (facts, words) =>

@@ -14,7 +14,7 @@ export const cs: LanguageWords = {
   confirmation: 'ověře|ověři|ověřu|ověřo|potvr',
   sent: 'odeslali|odeslán|poslali|poslán|zaslali|zaslán|obdržel|přijat|voláme|zkontrolujte svou|zkontrolujte svůj|vyprší|platný|odesláno|přišel|byl zaslán|byl odeslán|pošleme|zašleme|odesíláme|dorazil|doručen|obdržíte|přijde|jsme vám|posíláme|zavoláme',
   channel:
-    'e mail|email|mail|sms|textov|zpráv|telefonn|hovor|schránk|volání|mobilní číslo|číslo telefonu|telefonu končí|číslo končí|whatsapp|poštou',
+    'e mail|email|mail|sms|textov|zpráv|telefonn|hovor|schránk|volání|mobilní číslo|číslo telefonu|telefonu končí|číslo končí|whatsapp|poštou|na telefon_|na váš telefon_',
   resend:
     'znovu|nový kód|jiný kód|neobdržel|nepřišel|odeslat kód|poslat kód|zaslat kód|získat kód|vyžádat|opětovně|nedorazil|nepřišla|pošlete|zašlete|požádat o nový|vygenerovat nový|odeslat nový|odeslat znovu|zaslat znovu|přeposlat',
   backup: 'záloh|obnov|nouzov|záchran|záložní|rezervní',

@@ -14,7 +14,7 @@ export const de: LanguageWords = {
   confirmation: 'bestätigung|verifizier|überprüf|*bestätigung|*verifiz',
   sent: 'gesendet|geschickt|zugesandt|verschickt|versandt|versendet|senden wir|haben wir ihnen|haben dir|erhalten haben|erhalten hast|erhaltenen|zugeschickt|übermittelt|rufen sie an|prüfen sie ihr|prüfe dein|gültig für|läuft ab|per sms|empfangen|zugestellt|mitgeteilt|haben wir dir|senden dir|gesandt|schicken wir|schicken dir|angekommen|eingegangen|per post|per mail|an die nummer|an deine nummer|an ihre nummer',
   channel:
-    'e mail|email|mail|posteingang|postfach|sms|textnachricht|anruf|telefon|handynummer|rufnummer|mobilnummer|*telefon|mobiltelefon|whatsapp|kurznachricht|nachricht an',
+    'e mail|email|mail|posteingang|postfach|sms|textnachricht|anruf|telefon_|telefonisch|telefonnummer|telefonanruf|*telefonnummer|mobiltelefon_|festnetztelefon|handynummer|rufnummer|mobilnummer|whatsapp|kurznachricht|nachricht an',
   resend:
     'erneut|nochmal|noch einmal|neuen code|neuer code|code anfordern|code senden|code erhalten|nicht erhalten|keinen code|keine e mail|code schicken|anderen code|neu senden|neu anfordern|anfordern|nicht angekommen|neue e mail|neue sms',
   backup:

@@ -14,7 +14,7 @@ export const es: LanguageWords = {
   confirmation: 'verific|identidad|confirm',
   sent: 'enviado|enviada|enviamos|envió|enviará|hemos enviado|recibido|recibiste|recibió|te llegó|remitido|mandado|mandamos|llamando|revisa tu|revise su|compruebe su|consulta tu|caduca en|expira en|válido por|válido durante|ha enviado|fue enviado|se envió|se ha envi|te enviamos|le enviamos|hemos mandado|acabamos de|te llegar|le llegar|recibirá|llegado|proporcionado por sms',
   channel:
-    'correo|e mail|email|mail|sms|mensaje de texto|mensaje|llamada|número de teléfono|teléfono termin|bandeja|celular termin|móvil termin|número termin|whatsapp|buzón|número de celular|número de móvil|por teléfono',
+    'correo|e mail|email|mail|sms|mensaje de texto|mensaje|llamada|número de teléfono|teléfono termin|bandeja|celular termin|móvil termin|número termin|whatsapp|buzón|número de celular|número de móvil|por teléfono|a tu teléfono|a su teléfono|al teléfono',
   resend:
     'reenviar|volver a enviar|enviar de nuevo|enviar otra|nuevo código|otro código|no recib|no ha recib|enviar código|enviar el código|obtener código|solicitar|pedir|recibir un|reenvía|reenvíe|reenvío|volver a solicitar|envíame|no llegó|no te llegó|no me llegó|aún no recib|enviar nuevo|mandar código|mandar de nuevo|enviar otro|generar nuevo',
   backup:

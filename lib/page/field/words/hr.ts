@@ -14,7 +14,7 @@ export const hr: LanguageWords = {
   confirmation: 'provjer|ovjer|potvrd',
   sent: 'poslali|poslan|primili|dobili|zovemo|provjerite|istječe|vrijedi|poslat|šaljemo|primit|stigao|stigla|dostavljen|zvali|dobit ćete|primljen|upućen',
   channel:
-    'e pošt|email|e mail|mail|sms|poruk|poziv|broj telefona|pretinac|mobilni broj|broj mobitela|telefonski|whatsapp|viber|broja telefona',
+    'e pošt|email|e mail|mail|sms|poruk|poziv|broj telefona|pretinac|mobilni broj|broj mobitela|telefonski|whatsapp|viber|broja telefona|na telefon_|na vaš telefon_|na tvoj telefon_',
   resend:
     'ponovno|ponovo|novi kod|drugi kod|niste primili|pošalji kod|zatraži|dohvati|nije stigao|nisam primio|nisam dobio|niste dobili|pošalji ponovno|pošalji ponovo|pošalji novi|pošaljite|novi sms',
   backup: 'oporavak|oporavk|rezervn|sigurnosna kop|pričuvn|hitn|kod za oporav|kodovi za oporav',

@@ -14,7 +14,7 @@ export const hu: LanguageWords = {
   confirmation: 'ellenőrz|megerősít',
   sent: 'küldtünk|elküldt|küldött|kapott|megkapt|kiküldt|hívjuk|ellenőrizze|lejár|érvényes|küldtük|küldünk|kapni fog|megérkezett|érkezett|megküld|továbbít|felhívjuk|kézbesít',
   channel:
-    'e mail|email|mail|sms|szöveges üzenet|üzenet|telefonhív|telefonszám|postafiók|levél|mobilszám|számra végződ|whatsapp|postai',
+    'e mail|email|mail|sms|szöveges üzenet|üzenet|telefonhív|telefonszám|postafiók|levél|mobilszám|számra végződ|whatsapp|postai|telefonjára|telefonodra|telefonra',
   resend:
     'újra|új kód|másik kód|nem kapta|nem érkezett|kód küldése|kód kérése|ismét|kódot kér|nem jött|küldés újra|kód újra|igénylés|új sms|új e mail|kérjen új|küldjön új',
   backup:

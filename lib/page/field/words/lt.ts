@@ -14,7 +14,7 @@ export const lt: LanguageWords = {
   confirmation: 'patvirt|patikr',
   sent: 'išsiunt|nusiunt|atsiunt|gavote|gautą|skambin|patikrinkite|baigsis|galioja|išsiųst|nusiųst|atsiųst|gausite|pristaty|atėjo|paskambin',
   channel:
-    'el pašt|elektronin|email|e mail|mail|sms|žinut|skambut|telefono numer|telefono nr|el. pašt|laišk|pranešim|whatsapp|numerį, kurio',
+    'el pašt|elektronin|email|e mail|mail|sms|žinut|skambut|telefono numer|telefono nr|el. pašt|laišk|pranešim|whatsapp|numerį, kurio|į telefon|į jūsų telefon',
   resend:
     'dar kartą|iš naujo|naują kodą|naujas kodas|negavote|siųsti kodą|gauti kodą|pakartotin|siųsti dar|siųsti iš naujo|neatėjo|negavau|prašyti|užsakyti|pakartoti|siųsti nauj',
   backup: 'atkūrim|atsargin|atsarg|avarin',

@@ -14,7 +14,7 @@ export const pl: LanguageWords = {
   confirmation: 'weryfik|potwierdz',
   sent: 'wysłan|wysłali|przesłan|przesłali|otrzyman|otrzymał|dostał|dzwonimy|sprawdź swoj|sprawdź skrzyn|wygasa|ważny przez|wysyłamy|został wysł|wyślemy|wysyłan|przysłal|dotarł|otrzymasz|przyszedł|dostarczon|nadesłan|podany w wiadom|zadzwon',
   channel:
-    'e mail|email|mail|poczt|sms|wiadomoś|połączeni|numer telefonu|skrzynk|esemes|numer kończ|telefon kończ|numerze telefon|numeru telefon|whatsapp|na twój numer',
+    'e mail|email|mail|poczt|sms|wiadomoś|połączeni|numer telefonu|skrzynk|esemes|numer kończ|telefon kończ|numerze telefon|numeru telefon|whatsapp|na twój numer|na telefon_|na twój telefon_|na twoj telefon_',
   resend:
     'ponownie|wyślij nowy|nowy kod|inny kod|nie otrzymał|nie dotarł|wyślij kod|pobierz kod|poproś|jeszcze raz|prześlij|nie przyszedł|nie doszedł|wygeneruj nowy|wyślij kolejny|wyślij jeszcze|ponów|wyślij sms|wyślij e mail',
   backup: 'odzysk|zapasow|awaryjn|backup|kopii|kod odzysk|kody odzysk|rezerwow|ratunkow|kod zapas',

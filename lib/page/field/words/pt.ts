@@ -14,7 +14,7 @@ export const pt: LanguageWords = {
   confirmation: 'verific|identidade|confirm',
   sent: 'enviado|enviada|enviamos|enviou|recebid|recebeu|acabou de receber|verifique seu|verifique o seu|confira seu|consulte o seu|ligando|expira em|válido por|mandamos|foi enviad|acabámos|receberá|chegou|chegar|te mandamos|remetid|foi encaminhad',
   channel:
-    'e mail|email|mail|correio|sms_|mensagem|ligação|chamada|telefone termin|número de telefone|caixa de entrada|celular termin|sms|whatsapp|celular com final|número com final|terminado em|número de telemóvel|número de celular',
+    'e mail|email|mail|correio|sms_|mensagem|ligação|chamada|telefone termin|número de telefone|caixa de entrada|celular termin|sms|whatsapp|celular com final|número com final|terminado em|número de telemóvel|número de celular|para seu telefone|para o seu telefone|ao seu telefone|para o telefone',
   resend:
     'reenviar|enviar novamente|enviar de novo|novo código|outro código|não recebeu|nao recebeu|enviar código|enviar o código|obter código|solicitar|receber um|pedir|reenvie|reenvio|mandar novamente|mandar de novo|receber novamente|enviar outro|enviar nova|não chegou|ainda não recebeu|solicite|gerar novo|peça',
   backup:

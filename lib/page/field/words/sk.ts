@@ -14,7 +14,7 @@ export const sk: LanguageWords = {
   confirmation: 'overen|overov|overte|overiť|potvr',
   sent: 'odoslali|odoslan|poslali|poslan|zaslali|zaslan|dostali|prijat|voláme|skontrolujte|vyprší|platný|bol odoslaný|bol zaslaný|pošleme|zašleme|doručen|prišiel|príde|obdržal|posielame|zavoláme|dostanete',
   channel:
-    'e mail|email|mail|sms|textov|správ|telefónn|hovor|schránk|mobilné číslo|čísla končiac|whatsapp|poštou',
+    'e mail|email|mail|sms|textov|správ|telefónn|hovor|schránk|mobilné číslo|čísla končiac|whatsapp|poštou|na telefón_|na váš telefón_',
   resend:
     'znova|znovu|nový kód|iný kód|nedostali|neprišiel|odoslať kód|poslať kód|získať kód|vyžiadať|nedorazil|neprišla|odoslať znova|poslať znova|zaslať znova|požiadať o nový|vygenerovať nový',
   backup: 'záloh|obnov|núdzov|záchran|záložn|rezervn',

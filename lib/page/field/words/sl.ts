@@ -14,7 +14,7 @@ export const sl: LanguageWords = {
   confirmation: 'preverj|potrd|overi',
   sent: 'poslali|poslan|prejeli|prejet|kličemo|preverite|poteče|velja|pošiljamo|boste prejeli|prispel|dostavljen|klicali|dobili',
   channel:
-    'e pošt|email|e mail|mail|sms|sporočil|telefonski klic|telefonsk|mobilno štev|elektronsk|whatsapp|predal',
+    'e pošt|email|e mail|mail|sms|sporočil|telefonski klic|telefonsk|mobilno štev|elektronsk|whatsapp|predal|na telefon_|na vaš telefon_',
   resend:
     'znova|ponovno|nova koda|niste prejeli|pošlji kodo|zahtevaj|ni prispel|nisem prejel|niste dobili|pošlji znova|pošlji ponovno|pošlji nov|pošljite|nov sms',
   backup: 'obnovit|rezervn|varnostna kop|povrni|varnostne kode za',

@@ -14,7 +14,7 @@ export const sr: LanguageWords = {
   confirmation: 'провер|потврд',
   sent: 'послали|послат|примили|добили|зовемо|проверите|истиче|важи|poslali|poslat|šaljemo|primićete|dobićete|stigao|primili|dobili|шаљемо|стигао|стигла|добићете|примићете|достављен|isporučen|isteći|zovemo',
   channel:
-    'имејл|е пошт|email|e mail|sms|смс|порук|позив|број телефона|сандуч|poruk|mejl|imejl|мејл|мобилни број|broj telefona|mobilni broj|вајбер|viber|whatsapp|poziv',
+    'имејл|е пошт|email|e mail|sms|смс|порук|позив|број телефона|сандуч|poruk|mejl|imejl|мејл|мобилни број|broj telefona|mobilni broj|вајбер|viber|whatsapp|poziv|na telefon_|na vaš telefon_',
   resend:
     'поново|нови код|други код|нисте добили|нисте примили|пошаљи код|затражи|pošalji ponovo|ponovo|novi kod|nije stigao|niste dobili|niste primili|pošalji kod|zatraži|није стигао|пошаљи поново|пошаљи нови|пошаљите',
   backup: 'резервн|опорав|хитн|rezervn|oporavak|oporavk',

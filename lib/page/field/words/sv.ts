@@ -14,7 +14,7 @@ export const sv: LanguageWords = {
   confirmation: 'verifi|bekräft',
   sent: 'skickat|skickad|skickats|skickade|skickar|mottagit|har fått|ringer|kontrollera din|går ut om|giltig i|har skickat|har vi skickat|levererat|levererad|kommit fram|du får|du kommer få|meddelat|ringt|skickas|erhållit|fått ett|fått en|har mottagits',
   channel:
-    'e post|epost|mejl|email|e mail|mail|sms|textmeddelande|telefonsamtal|telefonnummer|inkorg|samtal|mobilnummer|telefonnumret|whatsapp|brev_',
+    'e post|epost|mejl|email|e mail|mail|sms|textmeddelande|telefonsamtal|telefonnummer|inkorg|samtal|mobilnummer|telefonnumret|whatsapp|brev_|till din telefon|till telefonen',
   resend:
     'på nytt|skicka igen|skicka om|ny kod|annan kod|inte fått|fick du ingen|skicka kod|hämta kod|begär|få en ny|inte mottagit|ingen kod|skicka en ny|skicka ny|skicka på nytt|hämta ny|få ny kod|kom inte fram',
   backup: 'återställ|reserv|backup|säkerhetskopi|nödkod|nödsituation|återhämt|räddningskod',

@@ -4,6 +4,7 @@ import { decoys, unreachable } from './pages/decoys.ts';
 import { enrolments } from './pages/enrolments.ts';
 import { noOffers } from './pages/no-offers.ts';
 import { otherThings } from './pages/other-things.ts';
+import { decoysInForms, promptsInForms } from './pages/in-forms.ts';
 import type { FieldPage } from './pages/page.ts';
 import { prompts, translated } from './pages/prompts.ts';
 import { rows } from './pages/rows.ts';
@@ -30,6 +31,7 @@ describe.each([
   ['an unusual field is found', unusual],
   ['the field is found by the words of every language', translated],
   ['the field is found among words about other things', promptsAmongOthers],
+  ['the field is found beside other fields', promptsInForms],
   ['the field of an enrolment is found', enrolments],
   ['rows of boxes are told apart', rows],
   ['a field for something else is left alone', decoys],
@@ -37,6 +39,7 @@ describe.each([
   ['a field for another thing gets no code by itself', otherThings],
   ['a field for a code that was sent gets no code by itself', sentCodes],
   ['a field for something else is left alone among words about an app', decoysAmongOthers],
+  ['a field beside others that asks for another thing is left alone', decoysInForms],
   ['a field that nobody could take for one is not even offered a code', noOffers],
   ['a field nobody could type into is left alone', unreachable],
 ])('%s', (_, pages) => {
@@ -59,7 +62,16 @@ describe.each([
 });
 
 test('half of all pages ask for something else', () => {
-  const all = [prompts, shortPrompts, unusual, translated, enrolments, rows, promptsAmongOthers];
+  const all = [
+    prompts,
+    shortPrompts,
+    unusual,
+    translated,
+    enrolments,
+    rows,
+    promptsAmongOthers,
+    promptsInForms,
+  ];
   const others = [
     decoys,
     shortDecoys,
@@ -67,6 +79,7 @@ test('half of all pages ask for something else', () => {
     sentCodes,
     noOffers,
     decoysAmongOthers,
+    decoysInForms,
     unreachable,
   ];
   const pages = [...all, ...others].flat();

@@ -76,6 +76,19 @@ const CASES: readonly SignalCase[] = [
     { text: { own: 'Your one-time password' } },
   ),
   signal(
+    'key to set up with, no code',
+    { text: { own: '2FA secret key' } },
+    { maxLength: 6 },
+    { text: { own: 'Code of your secret key' } },
+    { text: { own: '2FA' } },
+  ),
+  signal(
+    'countdown',
+    { text: { headings: 'Verification code', actions: ['Resend (17 s)'] } },
+    { text: { headings: 'Verification code', actions: ['Resend'] } },
+    { text: { headings: 'Authenticator app', actions: ['Changes in 17 s'] } },
+  ),
+  signal(
     'id: time-based',
     { text: { ids: 'google_code' } },
     { text: { ids: 'code' } },
@@ -120,6 +133,21 @@ describe('a field with fewer points than a fill takes', () => {
   test('is filled beside a link that sends a code another way, where nothing was sent', () => {
     expect(judge([[...decisive, 'six boxes', 'link: resend']])).toEqual(['fill']);
     expect(judge([[...decisive, 'six boxes', 'link: resend', 'near: sent']])).not.toContain('fill');
+  });
+});
+
+describe('a bare code beside the field of a backup code', () => {
+  const bare = signalsOf(factsOf({ text: { own: 'Code' }, others: 1 }));
+  const backup = signalsOf(
+    factsOf({ text: { own: 'Backup code', ids: 'backup_code' }, others: 1 }),
+  );
+  test('is offered a code', () => {
+    expect(judge([bare])).toEqual(['too-weak']);
+    expect(judge([bare, backup])).toEqual(['offer', 'too-weak']);
+  });
+  test('is offered none in a longer form, or where a code was sent', () => {
+    expect(judge([bare, backup, bare])).not.toContain('offer');
+    expect(judge([[...bare, 'near: sent'], backup])).not.toContain('offer');
   });
 });
 
