@@ -16,7 +16,13 @@ export function ViewHead({
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <header class="view-head">
-      <button type="button" class="icon-button" aria-label={words('ui_back')} onClick={onBack}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words('ui_back')}
+        title={words('ui_back')}
+        onClick={onBack}
+      >
         <Icon name="back" />
       </button>
       <h1 ref={heading} tabIndex={-1}>

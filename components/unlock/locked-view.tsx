@@ -14,8 +14,8 @@ interface LockedViewProps {
   /** Unix time, ms. */
   readonly now: () => number;
   readonly onOpen: () => void;
-  /** Opens the unlock window, which has passkeys and repairs. */
-  readonly onWindow: () => void;
+  /** Opens the unlock window, which has passkeys and repairs; lost: with what is left without the passphrase. */
+  readonly onWindow: (to?: 'lost') => void;
 }
 
 /** The popup while the vault is locked, or cannot be opened. */
@@ -24,13 +24,13 @@ export function LockedView(props: LockedViewProps) {
   const words = useWords();
   // A browser closes the popup when it asks for a passkey: the window asks for it.
   const byPasskey = props.passkey === 'some' && (
-    <button type="button" class="button button-primary button-big" onClick={onWindow}>
+    <button type="button" class="button button-primary button-big" onClick={() => onWindow()}>
       <Icon name="lock" />
       {words('unlock_by_passkey')}
     </button>
   );
   const toWindow = (
-    <button type="button" class="button button-quiet" onClick={onWindow}>
+    <button type="button" class="button button-quiet" onClick={() => onWindow()}>
       {words(vault === 'locked' ? 'unlock_other_ways' : 'codes_trouble')}
     </button>
   );
@@ -60,7 +60,13 @@ export function LockedView(props: LockedViewProps) {
       onOpen={onOpen}
       first={byPasskey}
     >
-      {toWindow}
+      {vault === 'locked' ? (
+        <button type="button" class="button button-quiet" onClick={() => onWindow('lost')}>
+          {words('lost_title')}
+        </button>
+      ) : (
+        toWindow
+      )}
     </OpenVaultView>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
+import type { UnlockBeginning } from '../../lib/protocol/own-messages.ts';
 import type { UnlockPlace } from '../../lib/protocol/page-messages.ts';
 
 const KEY = 'unlock-window';
@@ -33,7 +34,7 @@ const queue = new Queue();
  * After the user's own act in a page, menu or command of ours: opens our small
  * window for unlocking or creating the vault, or brings the open one to the front.
  */
-export function openUnlockWindow(to?: 'restore'): Promise<void> {
+export function openUnlockWindow(to?: UnlockBeginning): Promise<void> {
   return queue.run(async () => {
     await shows.clear();
     await show(to);
@@ -78,7 +79,7 @@ async function findRank(): Promise<'in-front' | 'behind' | 'gone'> {
   return typeof windowId === 'number' ? findWindowRank(windowId) : 'gone';
 }
 
-async function show(to?: 'restore'): Promise<void> {
+async function show(to?: UnlockBeginning): Promise<void> {
   const known = await sessionMemory.get(KEY);
   if (typeof known === 'number' && (await focusWindow(known)) === 'focused') return;
   await sessionMemory.set(

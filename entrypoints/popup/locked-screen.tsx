@@ -18,7 +18,7 @@ export function LockedScreen({ vault, unlockedBy, onOpen }: LockedScreenProps) {
       unlock={(secret) => ask('unlock', secret)}
       now={Date.now}
       onOpen={onOpen}
-      onWindow={() => void ask('unlockOpen', {})}
+      onWindow={(to) => void ask('unlockOpen', to ? { to } : {})}
     />
   );
 }

@@ -55,7 +55,9 @@ export function UnlockScreen({ first }: { readonly first: VaultView }) {
   const words = useWords();
   const task = useTask();
   const [vault, setVault] = useState(first);
-  const [step, setStep] = useState<Step>({ kind: 'begin' });
+  const [step, setStep] = useState<Step>(() => ({
+    kind: first.state === 'locked' && location.hash === '#lost' ? 'lost' : 'begin',
+  }));
   const continueWithVault = (): void =>
     task.run(async () => {
       const now = await ask('vaultState', {});

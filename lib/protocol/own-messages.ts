@@ -21,6 +21,12 @@ import type {
   WantedSite,
 } from './views.ts';
 
+/**
+ * restore: where there is no vault yet, the choice of a backup file. lost: where the
+ * vault is locked, what is left to somebody who has forgotten the passphrase.
+ */
+export type UnlockBeginning = 'restore' | 'lost';
+
 /** Requests only our own pages may send. */
 export interface OwnRequests extends ExportRequests {
   vaultState(ask: Record<string, never>): VaultView;
@@ -168,10 +174,9 @@ export interface OwnRequests extends ExportRequests {
   forgetExports(ask: Record<string, never>): void;
   /**
    * Opens the unlock window. A saveScan that was refused because the vault is
-   * not open goes on there. `to`: where there is no vault yet, it begins with
-   * the choice of a backup file.
+   * not open goes on there. `to`: what it begins with.
    */
-  unlockOpen(ask: { readonly to?: 'restore' }): void;
+  unlockOpen(ask: { readonly to?: UnlockBeginning }): void;
   accountChange(ask: { readonly id: string; readonly change: AccountChange }): AccountView;
   accountBin(ask: { readonly id: string }): void;
   /** Out of the trash; `bin` is the account that had taken its place, and goes there in the same write. */

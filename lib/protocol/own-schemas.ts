@@ -168,7 +168,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   discardScan: parser(v.strictObject({ scanId: id })),
   scannedExports: nothing,
   forgetExports: nothing,
-  unlockOpen: parser(v.strictObject({ to: v.exactOptional(v.picklist(['restore'])) })),
+  unlockOpen: parser(v.strictObject({ to: v.exactOptional(v.picklist(['restore', 'lost'])) })),
   accountChange: parser(v.strictObject({ id, change })),
   accountBin: parser(v.strictObject({ id })),
   accountRestore: parser(v.strictObject({ id, bin: v.exactOptional(id) })),
