@@ -67,7 +67,7 @@ export function NoAccountsView(props: NoAccountsViewProps) {
           <Icon name="settings" />
           {words('codes_settings')}
         </a>
-        <GuideLink topic="vms-cloud" />
+        <GuideLink topic="vms-cloud" look="quiet" />
       </div>
     </main>
   );

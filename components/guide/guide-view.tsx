@@ -60,7 +60,7 @@ export function GuideView({ topics }: { readonly topics: readonly Topic[] }) {
       ) : (
         <GroupedTopics topics={topics} />
       )}
-      <p class="hint">{words('guide_source')}</p>
+      <p class="hint guide-source">{words('guide_source')}</p>
     </main>
   );
 }
