@@ -22,9 +22,10 @@ export interface FillOptions {
   readonly find?: () => CodeField | undefined;
 }
 
-/** Whether all boxes of `field` are there and take input. */
+/** Whether all of `field` is there and takes input. Pages may open a box only once the one before it is filled. */
 function isUsable(field: CodeField): boolean {
-  return inputsOf(field).every((input) => input.isConnected && !isLocked(input));
+  const [first] = inputsOf(field);
+  return first !== undefined && isConnected(field) && !isLocked(first);
 }
 
 /** What stands in `field` of a code such as this one, without what a page groups it by: digits, or Steam's letters. */
@@ -53,13 +54,19 @@ async function untilFocused(input: HTMLElement): Promise<void> {
   for (let turn = 0; turn < 3 && focused(input) !== input; turn++) await afterHandlers();
 }
 
+/** Waits until the page opened `input`, or clearly will not. */
+async function isOpened(input: HTMLElement): Promise<boolean> {
+  for (let turn = 0; turn < 3 && isLocked(input); turn++) await afterHandlers();
+  return !isLocked(input);
+}
+
 /** One digit, or one group of digits, a box, each with its own events. */
 async function typeBoxes(inputs: readonly HTMLElement[], digits: string): Promise<void> {
   const focusing = isUserElsewhere(inputs) ? 'stay' : 'focus';
   const each = digits.length / inputs.length;
   for (const [at, input] of inputs.entries()) {
     // A page that replaced its boxes half-way is read again by the caller.
-    if (!input.isConnected) return;
+    if (!input.isConnected || !(await isOpened(input))) return;
     typeInto(input, digits.slice(at * each, (at + 1) * each), focusing);
     const next = inputs[at + 1];
     if (next && focusing === 'focus') await untilFocused(next);
@@ -117,8 +124,8 @@ export async function fillCode(
       return 'filled';
     }
     const now = isConnected(field) ? field : find?.();
-    // The field left, or the page sent what it had: it took the code.
-    if (!now || sent.state === 'sent' || !isUsable(now)) return 'filled';
+    // The field left or was locked, or the page sent what it had: it took the code.
+    if (!now || sent.state === 'sent' || inputsOf(now).every(isLocked)) return 'filled';
     if (digitsIn(now, digits) === digits) return 'filled';
     // A page that only listens to 'change' puts back what it did not hear of.
     for (const input of inputsOf(now)) commitChange(input);

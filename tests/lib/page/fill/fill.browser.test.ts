@@ -116,6 +116,10 @@ describe('a row of boxes is filled', () => {
       `inputs.forEach(function(input){input.addEventListener('input',function(){this.value=this.value.slice(-1)})});`,
     ],
     [
+      'opening a box when the one before it is filled',
+      `function open(){var next=inputs.findIndex(function(one){return !one.value});inputs.forEach(function(one,at){one.disabled=at!==next})}open();inputs.forEach(function(one){one.addEventListener('input',function(){setTimeout(open)})});`,
+    ],
+    [
       'collecting a paste only',
       `var state=['','','','','',''];inputs.forEach(function(input,at){input.addEventListener('paste',function(e){e.preventDefault();state=e.clipboardData.getData('text').split('')});(function render(){if(input.value!==state[at])input.value=state[at];requestAnimationFrame(render)})()});`,
     ],

@@ -19,6 +19,11 @@ const veil = 'style="position:absolute;inset:0;width:100%;height:100%;opacity:0"
 /** Rows of one-digit boxes. */
 export const rows: readonly FieldPage[] = [
   { name: 'six boxes of one', html: `${about}${boxes(6, 'maxlength="1"')}`, meant: '.box' },
+  {
+    name: 'six boxes of which only the first is open',
+    html: `${about}${boxes(6, 'maxlength="1" disabled').replace(' disabled', '')}`,
+    meant: '.box',
+  },
   { name: 'six boxes without a length', html: `${about}${boxes(6, 'type="text"')}`, meant: '.box' },
   {
     name: 'six number boxes',
