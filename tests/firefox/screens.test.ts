@@ -1,6 +1,7 @@
 /** Every screen of ours as Firefox draws it: its own engine lays out, and its own policy refuses. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findCutText } from '../components/harness/untranslated.ts';
+import { setPageSize } from '../e2e/driver/firefox/bidi.ts';
 import { lockVault } from '../e2e/driver/nightlatch.ts';
 import { expectNone } from '../expect-none.ts';
 import {
@@ -12,7 +13,8 @@ import {
 } from '../release/screen-list.ts';
 import { firefoxFixture } from './fixture.ts';
 
-const fixture = firefoxFixture('absent');
+// A scroll bar that takes room from the page, as on Windows, and not one that lies over it.
+const fixture = firefoxFixture('absent', { 'ui.useOverlayScrollbars': 0 });
 
 /** The screens by their names, for a table of tests. */
 const named = (screens: readonly Screen[]) => screens.map((one) => [one.name, one] as const);
@@ -24,15 +26,14 @@ async function expectWellDrawn(_name: string, { file, size, prepare }: Screen): 
   page.on('console', (message) => {
     if (/Content[- ]Security[- ]Policy|Error/u.test(message.text())) refused.push(message.text());
   });
-  await page.setViewport(size);
+  await setPageSize(page, size);
   await page.waitForSelector('#app > *');
   await prepare?.(page);
   for (const width of [size.width, 320]) {
-    await page.setViewport({ ...size, width });
+    await setPageSize(page, { ...size, width });
     const look = await page.evaluate(() => ({
       font: getComputedStyle(document.body).fontSize,
-      // A popup is 400 px wide, beside its scroll bar where there is one.
-      overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       hasWords: document.body.innerText.trim() !== '',
     }));
     expect(look).toEqual({ font: '14px', overflow: 0, hasWords: true });

@@ -52,6 +52,17 @@ export function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { readonly _id: string })._id;
 }
 
+/** The size of the page in CSS px. Puppeteer's own setViewport turns the screen, too, which Firefox 140 cannot. */
+export async function setPageSize(
+  page: Page,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await sendBidi(page.browser(), 'browsingContext.setViewport', {
+    context: contextOf(page),
+    viewport: { width, height },
+  });
+}
+
 /** Calls a function, given as its source, with values or nodes; gives what it returns. */
 export async function callIn(
   browser: Browser,
