@@ -1,10 +1,11 @@
 /**
  * Firefox 140, the oldest one that Nightlatch runs in, tells BiDi of tabs alone
- * ('moz:scope' came later), and does not find the element that holds a frame,
- * which puppeteer asks for before each press in one. A page of the browser's own,
- * about:config, has the browser's rights, and from there BiDi is taught to call
- * functions in the browser's window, and to find that element. This can go with
- * support for Firefox 140.
+ * ('moz:scope' came later), does not find the element that holds a frame, which
+ * puppeteer asks for before each press in one, and calls a press failed that
+ * closes its page. A page of the browser's own, about:config, has the browser's
+ * rights, and from there BiDi is taught to call functions in the browser's
+ * window, and the other two as later versions do them. This can go with support
+ * for Firefox 140.
  */
 import type { Browser } from 'puppeteer-core';
 import { callIn, contextOf, sendBidi } from './bidi.ts';
@@ -48,6 +49,17 @@ const LESSON = `
       if (result?.value?.context === search.locator.value.context) return { nodes: [node] };
     }
     return { nodes: [] };
+  };
+
+  const { input } =
+    ChromeUtils.importESModule('chrome://remote/content/webdriver-bidi/modules/root/input.sys.mjs');
+  const { performActions } = input.prototype;
+  input.prototype.performActions = async function (actions) {
+    try {
+      await performActions.call(this, actions);
+    } catch (thrown) {
+      if (thrown.name !== 'DiscardedBrowsingContextError') throw thrown;
+    }
   };
 `;
 
