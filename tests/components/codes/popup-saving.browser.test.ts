@@ -46,7 +46,18 @@ describe('adding by hand', () => {
     await page.waitForSelector('[data-row="1000"]:focus');
   });
 
-  test('reviews a pasted link at once', async () => {
+  test('takes six acts: the popup, the form, a key, on to a name, the name, Enter', async () => {
+    await openPopup();
+    await page.click('.icon-button-add');
+    await page.waitForSelector('.input-code:focus');
+    await page.keyboard.type('JBSWY3DPEHPK3PXP');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Recorder');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.row-main[title^="Recorder"]:focus');
+  });
+
+  test('reviews a pasted link at once: with its Save it takes four acts', async () => {
     await openPopup();
     await page.click('.icon-button-add');
     await page.waitForSelector('.input-code:focus');
@@ -57,6 +68,9 @@ describe('adding by hand', () => {
     });
     await page.waitForSelector('::-p-xpath(//h1[text()="Save this account?"])');
     expect(await readRequests(page)).not.toContain('saveScan');
+    const save = await page.waitForSelector('.button-primary[aria-disabled=false]');
+    await save?.click();
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
   });
 
   test('leads back to a key that cannot be one', async () => {
