@@ -160,9 +160,6 @@ const BACKUP_FIELD: ReadonlySet<SignalName> = new Set(['id: backup', 'own: only 
 /** What a label may say that names the code of a second factor, or any. */
 const NAMES_CODE: ReadonlySet<SignalName> = new Set(['own: code', 'own: one-time', 'own: token']);
 
-/** All that rules out a bare label beside another field, and says nothing of a code that was sent. */
-const BARE: SignalName = 'bare code among others';
-
 /** The field has no label that names something else: a device may be given a name under the same words. */
 const MAY_BE_CODE: ReadonlySet<SignalName> = new Set([
   'own: code',
@@ -181,6 +178,19 @@ const MAY_BE_CODE: ReadonlySet<SignalName> = new Set([
   'id: one-time',
 ]);
 
+/** In a form for other things, one of these tells a prompt from a record that a code is a part of. */
+const TELLS_PROMPT: ReadonlySet<SignalName> = new Set([
+  ...NAMES_APP,
+  'password beside',
+  'one-time-code',
+  'length 6',
+  'six signs',
+  'six boxes',
+  'trust box',
+  'square image',
+  'near: scan',
+]);
+
 const hasAny = (signals: readonly SignalName[], names: ReadonlySet<SignalName>): boolean =>
   signals.some((name) => names.has(name));
 
@@ -188,7 +198,9 @@ const hasAny = (signals: readonly SignalName[], names: ReadonlySet<SignalName>):
 function isEvident(signals: readonly SignalName[]): boolean {
   const isDoubtful =
     hasAny(signals, MILD_DOUBT) && (hasAny(signals, SENT) || !hasAny(signals, NAMES_AUTHENTICATOR));
-  return hasAny(signals, EVIDENCE) && !hasAny(signals, DOUBT) && !isDoubtful;
+  const isAmongOthers = signals.includes('with others') || signals.includes('in a long form');
+  const isPrompt = !isAmongOthers || hasAny(signals, TELLS_PROMPT);
+  return hasAny(signals, EVIDENCE) && !hasAny(signals, DOUBT) && !isDoubtful && isPrompt;
 }
 
 /** Pages with two fields, for the app's code and for a backup code, say no more than that. */
@@ -196,13 +208,11 @@ function isBesideBackup(
   signals: readonly SignalName[],
   all: readonly (readonly SignalName[])[],
 ): boolean {
-  const isOnlyBare = !hasAny(signals, SENT) && !signals.some((n) => n !== BARE && ANOTHER.has(n));
+  const against = signals.filter((name) => ANOTHER.has(name) || SENT.has(name) || DOUBT.has(name));
   return (
     all.length === 2 &&
-    isOnlyBare &&
+    against.every((name) => name === 'bare code among others') &&
     hasAny(signals, NAMES_CODE) &&
-    !hasAny(signals, DOUBT) &&
-    !hasAny(signals, BACKUP_FIELD) &&
     all.some((other) => other !== signals && hasAny(other, BACKUP_FIELD))
   );
 }

@@ -66,6 +66,13 @@ export const promptsInForms: readonly FieldPage[] = [
     ),
   ),
   asks(
+    'a 2FA code for a transfer, in a field for six digits',
+    form(
+      field('Amount', 'name="amount"') + field('Account', 'name="account"'),
+      field('2FA code', 'id="n" name="code_2fa" maxlength="6"'),
+    ),
+  ),
+  asks(
     'the key to set up with in a text, and a field for the code',
     form(
       '<h1>Set up your authenticator app</h1><p>Secret key: JBSW Y3DP EHPK 3PXP</p>',
@@ -119,6 +126,13 @@ export const decoysInForms: readonly FieldPage[] = [
     form(
       field('Keywords') + field('Description') + field('Facebook code', 'name="facebook_code"'),
       field('Google code', 'name="google_code"'),
+    ),
+  ),
+  atMostAnOffer(
+    'a 2FA code in a record of a table',
+    form(
+      field('Number of the user', 'name="id"') + field('Valid until', 'type="date"'),
+      field('2FA code', 'name="code_2fa"'),
     ),
   ),
   nothing(
