@@ -10,7 +10,7 @@
  * The same without the words that only the product left out uses:
  * totp fill 86.5 / 84.1, fill or offer 99.6 / 99.2;
  * enrolment fill 92.6 / 93.7, fill or offer 100.0 / 100.0;
- * wrong fill on all other pages 0.4 / 0.4, on e-mail and SMS pages 0.5 / 0.2.
+ * wrong fill on all other pages 0.3 / 0.1, on e-mail and SMS pages 0.5 / 0.2.
  */
 export const WEIGHTS = {
   'one-time-code': 1.95,
