@@ -48,12 +48,14 @@ function KnownAccount({ scan, choice }: KnownAccountProps) {
   const { known, sites } = scan;
   if (!known) return null;
   const areSitesToldApart = known.sites.length + sites.length > 0;
-  const filledOn = (names: readonly string[]): string => {
-    if (!areSitesToldApart) return '';
-    return names.length === 0
+  const oldSites =
+    known.sites.length === 0
       ? words('accounts_filled_nowhere')
-      : words('accounts_filled_on', names.join(', '));
-  };
+      : words('accounts_filled_on', known.sites.join(', '));
+  const newSites =
+    sites.length === 0
+      ? words('accounts_new_filled_nowhere')
+      : words('accounts_new_filled_on', sites.join(', '));
   return (
     <>
       <p>
@@ -61,11 +63,11 @@ function KnownAccount({ scan, choice }: KnownAccountProps) {
           {[known.issuer, known.label].filter((part) => part !== '').join(' · ')}
         </strong>
       </p>
-      {areSitesToldApart && <p dir="auto">{filledOn(known.sites)}</p>}
+      {areSitesToldApart && <p dir="auto">{oldSites}</p>}
       {choice === 'replace-or-keep' && (
         <>
           <p dir="auto">
-            {words('accounts_replace_effect')} {filledOn(sites)}
+            {words('accounts_replace_effect')} {areSitesToldApart && newSites}
           </p>
           <p>{words('accounts_keep_both_effect')}</p>
         </>

@@ -86,7 +86,7 @@ test('a typed name that is taken: the account, its sites and what will happen ar
   const text = await waitForText(popup, 'TP-Link · karl');
   expect(text).toContain(english('accounts_filled_on').replace('$1', LOCAL));
   expect(text).toContain(
-    `${english('accounts_replace_effect')} ${english('accounts_filled_on').replace('$1', 'VIGI VMS Cloud')}`,
+    `${english('accounts_replace_effect')} ${english('accounts_new_filled_on').replace('$1', 'VIGI VMS Cloud')}`,
   );
   expect(text).toContain(english('accounts_keep_both_effect'));
   await waitForControl(popup, REPLACE);
