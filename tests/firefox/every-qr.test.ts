@@ -57,6 +57,11 @@ test.each(isMatrix ? READABLE : ONE_OF_EACH)('%s: offered', async (look) => {
   await waitForText(page, OFFERED);
 });
 
+test('among ten thousand pictures: offered', async () => {
+  await showQr('qr=img-blob&clutter=images');
+  await waitForText(page, OFFERED);
+});
+
 test.each([...UNREADABLE])('%s: one line says how it is read, and that way works', async (look) => {
   await showQr(`qr=${look}`);
   await waitForText(page, english('offer_unreadable'));

@@ -1,5 +1,6 @@
 /** When the vault locks in Firefox, and when a copied code leaves the clipboard, with a background that has ended. */
 import { beforeEach, expect, test } from 'vitest';
+import { AWAY_MINUTES } from '../../lib/limits.ts';
 import type { SessionFacts } from '../../lib/vault/store/session.ts';
 import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
@@ -41,6 +42,13 @@ test('a deadline that passes while nobody asks: the alarm wakes the background a
   await driven.killWorker();
   await store(own, 'session', { [FACTS]: { ...facts, deadlineMs: Date.now() - 1 } });
   await own.evaluate(() => chrome.alarms.create('lock', { when: Date.now() }));
+  await waitForKeyGone(own);
+});
+
+test('the computer left alone for as long as a screen takes to lock: the vault locks, from a dead background, too', async () => {
+  const { driven, own } = fixture;
+  await driven.killWorker();
+  expect(await driven.scope.leaveComputer()).toBe(AWAY_MINUTES * 60);
   await waitForKeyGone(own);
 });
 

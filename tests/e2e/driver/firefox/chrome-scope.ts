@@ -179,6 +179,21 @@ export class ChromeScope {
     `);
   }
 
+  /**
+   * Tells the extension, as the browser does, that nobody has touched the computer
+   * for as long as it asked to be told after; gives how long that is, in seconds.
+   */
+  async leaveComputer(): Promise<number> {
+    const seconds = await this.run(`
+      const { ExtensionParent } =
+        ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const inScripts = (name) => Cu.evalInSandbox(name, ExtensionParent.apiManager.global);
+      inScripts('getIdleObserver')(extension).observe(null, 'idle');
+      return String(inScripts('idleObserversMap').get(extension).detectionInterval);
+    `);
+    return Number(seconds);
+  }
+
   /** Takes the extension away, with all that it has stored. */
   async uninstall(): Promise<void> {
     await this.run(`
