@@ -5,7 +5,16 @@ export const vmsCloud: Topic = {
   group: 'system',
   title: 'VIGI VMS Cloud',
   lead: 'The website. 2FA is set up here, and Nightlatch fills its codes.',
-  keywords: ['portal', 'browser', 'vms.tplinkcloud.com', 'enrol', 'set up', 'admin account'],
+  keywords: [
+    'portal',
+    'browser',
+    'vms.tplinkcloud.com',
+    'enrol',
+    'set up',
+    'admin account',
+    'private window',
+    'incognito',
+  ],
   sections: [
     {
       heading: 'Turn 2FA on',
@@ -21,6 +30,7 @@ export const vmsCloud: Topic = {
       heading: 'Sign in',
       text: [
         'Enter your e-mail address and password. When the site asks for the code, Nightlatch fills it. If Nightlatch is locked, click its button in the code field.',
+        'In a private window Nightlatch works only after you allow it: open the browser’s list of extensions, choose Nightlatch and turn on “Allow in Incognito” (Chrome), “Allow in InPrivate” (Edge) or “Run in Private Windows” (Firefox).',
       ],
     },
     {

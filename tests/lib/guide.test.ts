@@ -35,9 +35,19 @@ describe.each(topics)('$id', (topic) => {
   });
 });
 
-test('what stands in “quotes” in the guide is on a screen of ours, or is TP-Link’s own', () => {
+/** The switches of Chrome, Edge and Firefox. */
+const PRIVATE_WINDOWS = ['Allow in Incognito', 'Allow in InPrivate', 'Run in Private Windows'];
+
+test('who asks for private windows is told how each browser allows them', () => {
+  const [first] = findTopics(topics, 'private window');
+  const text = first && textOf(first);
+  for (const words of PRIVATE_WINDOWS) expect(text).toContain(words);
+});
+
+test('what stands in “quotes” in the guide is on a screen of ours, or is TP-Link’s or a browser’s own', () => {
   // TP-Link’s own words: see the FAQ pages on its apps.
-  const theirs = ['Resend', 'Did not receive a code?', 'Receive Code via Email'];
+  const tpLink = ['Resend', 'Did not receive a code?', 'Receive Code via Email'];
+  const theirs = [...tpLink, ...PRIVATE_WINDOWS];
   const ours = Object.values(messages).map(({ message }) => message.replace(/…$/u, ''));
   const quoted = topics.flatMap((topic) =>
     [...textOf(topic).matchAll(/“([^”]+)”/gu)].map(([, words]) => words ?? ''),
