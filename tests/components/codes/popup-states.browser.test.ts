@@ -13,10 +13,13 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
   page = await show({ screen: 'popup', state });
 }
 
-test('at a zoom of 200 % the reminder of a backup leaves the accounts in view', async () => {
+test.each([
+  ['the reminder of a backup', '.backup-note', { backup: 'some', page: 'none' }],
+  ['tags and three headings', '.list-head', { accounts: 12, page: 'vms' }],
+] as const)('at twice the size %s leave four accounts in view', async (_what, shown, state) => {
   const size = { width: 400, height: 300 };
-  page = await show({ screen: 'popup', size, state: { backup: 'some', page: 'none' } });
-  await page.waitForSelector('.backup-note');
+  page = await show({ screen: 'popup', size, state });
+  await page.waitForSelector(shown);
   const inView = await page.$eval('.scroller', (list) => {
     const end = Math.min(innerHeight, list.getBoundingClientRect().bottom);
     const rows = [...list.querySelectorAll('.row')];
