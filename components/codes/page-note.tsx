@@ -9,8 +9,11 @@ import { useWords } from '../ui/words.ts';
 interface PageNoteProps {
   readonly host: string;
   readonly prompt: 'waiting' | 'none';
-  /** missing: the site has no account yet, and every row of the list offers to fill its code. */
-  readonly account?: 'missing' | undefined;
+  /**
+   * missing: the site has no account yet, and every row of the list offers to fill its code.
+   * another: the accounts of the site name another e-mail address than the user typed.
+   */
+  readonly account?: CurrentPage['account'] | undefined;
   /** likely: the page is of the user's own network, as VMS Local is, and is offered to be added. */
   readonly grant: 'likely' | 'possible' | 'none';
   readonly skewMs?: number | undefined;
@@ -77,7 +80,8 @@ export function PageNote(props: PageNoteProps) {
       </div>
     );
   }
-  if (props.account === 'missing') {
+  const isUnnamed = props.account === 'another' && props.prompt === 'waiting';
+  if (props.account === 'missing' || isUnnamed) {
     return (
       <div class="here">
         <p>{words('codes_here_choose', isolated(host))}</p>

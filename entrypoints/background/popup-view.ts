@@ -3,7 +3,7 @@ import { errorCodeOf } from '../../lib/errors.ts';
 import { sortAccounts } from '../../lib/otp/account-order.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { isSiteAllowed } from '../../lib/policy/administrator.ts';
-import { boundTo, chooseAccount } from '../../lib/policy/choose-account.ts';
+import { boundTo, chooseAccount, isOfAnother } from '../../lib/policy/choose-account.ts';
 import { promptsOf } from '../../lib/policy/prompt.ts';
 import { isUnderWayAt } from '../../lib/policy/sign-in.ts';
 import type { CurrentPage, PopupView, TagCount } from '../../lib/protocol/views.ts';
@@ -48,21 +48,31 @@ async function findGrant(core: Core, url: string): Promise<CurrentPage['grant']>
   }
 }
 
-/** Ids of the accounts of the site the user looks at, the likeliest first. */
-async function idsHere(
+interface AccountsHere {
+  /** The likeliest first. */
+  readonly ids: readonly string[];
+  readonly account: CurrentPage['account'] | undefined;
+}
+
+/** The accounts of the site the user looks at. */
+async function findAccountsHere(
   core: Core,
   accounts: readonly AccountView[],
   page: CurrentPage | undefined,
-): Promise<readonly string[]> {
-  if (page?.siteId === undefined) return [];
+): Promise<AccountsHere> {
+  if (page?.siteId === undefined) return { ids: [], account: undefined };
   const { siteId, tabId } = page;
   const here = boundTo(siteId, accounts);
   const identity = (await core.signIns.find(String(tabId)))?.identity;
   const choice = chooseAccount(here, siteId, identity);
   const best = choice.kind === 'one' ? choice.account.id : '';
-  return here
-    .map(({ id }) => id)
-    .toSorted((one, other) => Number(other === best) - Number(one === best));
+  const sorted = here.toSorted((one, other) => Number(other.id === best) - Number(one.id === best));
+  const [likeliest] = sorted;
+  const isAnother = likeliest && isOfAnother(likeliest.label, identity);
+  return {
+    ids: sorted.map(({ id }) => id),
+    account: !likeliest ? 'missing' : isAnother ? 'another' : undefined,
+  };
 }
 
 /** More tags than these are found by search. */
@@ -136,7 +146,7 @@ async function readView(
     };
   }
   const accounts = await core.vault.accounts('live');
-  const here = await idsHere(core, accounts, page);
+  const { ids: here, account } = await findAccountsHere(core, accounts, page);
   const recent = await recentIds(core, accounts);
   const first = sortAccounts(accounts, here, recent).slice(0, limit);
   const [rows, reminders] = await Promise.all([
@@ -146,7 +156,6 @@ async function readView(
     ),
     state === 'open' ? readReminders(core, accounts) : NO_REMINDERS,
   ]);
-  const isMissing = state === 'open' && page?.siteId !== undefined && here.length === 0;
   const scanResults = await takeResults(scans);
   const scan = page && state === 'open' ? await findPageScan(core, page, accounts) : undefined;
   const current = page && scan ? { ...page, scan } : page;
@@ -159,7 +168,7 @@ async function readView(
     tags: tagCounts(accounts),
     ...reminders,
     scanResults,
-    ...(current && { page: isMissing ? { ...current, account: 'missing' } : current }),
+    ...(current && { page: { ...current, ...(state === 'open' && account && { account }) } }),
   };
 }
 

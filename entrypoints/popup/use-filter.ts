@@ -26,9 +26,10 @@ interface Filter {
   readonly grouping: Grouping | undefined;
 }
 
-/** The account that the card shows: the likeliest one, while the page asks for a code. */
+/** The account that the card shows: the likeliest one, while the page asks for a code that may be its. */
 function idOnCard({ page, here, vault }: PopupView): string | undefined {
-  return page?.prompt === 'waiting' && vault === 'open' ? here[0] : undefined;
+  const isAsked = page?.prompt === 'waiting' && page.account !== 'another';
+  return isAsked && vault === 'open' ? here[0] : undefined;
 }
 
 /** Which accounts the popup lists: all, those that a search finds, or those of a tag. */

@@ -27,6 +27,12 @@ function names(label: string, identity: string): boolean {
     .includes(identity);
 }
 
+/** Whether the label is an e-mail address, and not the one that was typed: the code would be refused. */
+export function isOfAnother(label: string, identity: string | undefined): boolean {
+  const isNamed = identity !== undefined && isAddress(identity);
+  return isNamed && isAddress(label) && !names(label, identity);
+}
+
 /**
  * Which account a prompt of this site wants: the one whose label is the
  * e-mail typed in the step before, else the only one bound to the site. An

@@ -20,8 +20,11 @@ export interface CurrentPage {
   /** Host as shown to the user. */
   readonly host: string;
   readonly prompt: 'waiting' | 'none';
-  /** missing: the site has no account yet, and the user may choose any of them for it. */
-  readonly account?: 'missing';
+  /**
+   * missing: the site has no account yet, and the user may choose any of them for it.
+   * another: the likeliest one names another e-mail address than the user typed at the sign-in.
+   */
+  readonly account?: 'missing' | 'another';
   /**
    * Whether the user could add this page as a site; likely: it is of his own
    * network, as VMS Local is; none: it is one, or cannot be.

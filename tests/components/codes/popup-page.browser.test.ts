@@ -33,6 +33,19 @@ describe('while the page asks for a code', () => {
     await filled();
   });
 
+  test('no code of another user leads: the site is said, and its rows offer to fill', async () => {
+    await openPopup({ page: 'vms-another' });
+    await page.waitForSelector('[data-row="0"]:focus');
+    expect(await page.$('.hero')).toBeNull();
+    expect(await page.$eval('.here', (note) => note.textContent)).toMatch(
+      /Choose the account for .*vms\.tplinkcloud\.com/,
+    );
+    const names = await page.$$eval('.row .button-small', (all) =>
+      all.map((one) => one.ariaLabel ?? ''),
+    );
+    expect(names.join()).toContain('maria@example.com');
+  });
+
   test('F fills, from the card and from a row', async () => {
     await fillHasFocus();
     await page.keyboard.press('f');

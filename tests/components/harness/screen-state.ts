@@ -22,7 +22,16 @@ export interface ScreenState {
   readonly labels?: readonly string[];
   /** How many of them, the first ones, have codes by counter. */
   readonly counters: number;
-  readonly page: 'vms' | 'vms-waiting' | 'vms-sent' | 'tp-link' | 'local' | 'other' | 'none';
+  readonly page:
+    | 'vms'
+    | 'vms-waiting'
+    // As 'vms-waiting', after a sign-in as a user whom no account names.
+    | 'vms-another'
+    | 'vms-sent'
+    | 'tp-link'
+    | 'local'
+    | 'other'
+    | 'none';
   /** What the page in the tab enrols. */
   readonly enrols: 'offered' | 'known' | 'saved' | 'nothing';
   readonly binned: number;

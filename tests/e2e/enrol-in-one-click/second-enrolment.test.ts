@@ -3,6 +3,7 @@ import { readPageText, waitForControl, waitForText } from '../driver/controls.ts
 import type { DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, english, clickCard } from '../driver/nightlatch.ts';
 import { cleanFixture } from '../driver/fixture.ts';
+import { until } from '../driver/until.ts';
 import {
   readCodeField,
   enrolledAccount,
@@ -80,6 +81,24 @@ test('Not now leaves the page and the vault as they were', async () => {
     'second@example.com',
   );
   expect(await readPageText(page)).not.toContain(english('offer_save'));
+});
+
+test('after Not now the popup does not lead to the code of another user', async () => {
+  const own = await fixture.driven.openOwn('options.html');
+  await addAccount(own, enrolledAccount(fixture.simulator, 'karl@example.com'));
+  await own.close();
+  const page = await enrolledPage('second@example.com');
+  await waitForControl(page, SAVE);
+  await clickCard(page, 'offer_dismiss');
+  const [choose = ''] = english('codes_here_choose').split('$1');
+  // The page's field is told of a moment after the card has gone.
+  const text = await until('the popup that asks for the account', async () => {
+    const popup = await fixture.driven.openPopup(page);
+    const shown = await waitForText(popup, new RegExp(`karl@.*${english('codes_settings')}`));
+    await popup.close();
+    return shown.includes(choose) ? shown : undefined;
+  });
+  expect(text).not.toContain(english('codes_hero_fill'));
 });
 
 test('the code goes to the dialog with the QR, and to no other prompt of the page', async () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountView } from '../../../lib/otp/account.ts';
-import { accountsToChoose, chooseAccount } from '../../../lib/policy/choose-account.ts';
+import {
+  accountsToChoose,
+  chooseAccount,
+  isOfAnother,
+} from '../../../lib/policy/choose-account.ts';
 
 function account(
   id: string,
@@ -124,4 +128,15 @@ describe('the accounts to choose from', () => {
     const early = account('a', 'anna@example.com', { status: 'unconfirmed' });
     expect(ids([early, maria, plain])).toEqual(['m', 'p', 'a']);
   });
+});
+
+test.each([
+  ['maria@example.com', 'maria@example.com', false],
+  ['TP-Link (Maria@Example.com)', 'maria@example.com', false],
+  ['maria@example.com', 'omar@example.com', true],
+  ['office', 'omar@example.com', false],
+  ['maria@example.com', 'omar', false],
+  ['maria@example.com', undefined, false],
+])('the account %s is of another than %s: %s', (label, identity, isAnother) => {
+  expect(isOfAnother(label, identity)).toBe(isAnother);
 });
