@@ -46,8 +46,9 @@ export function isBelowFloor(cost: Argon2idCost): boolean {
  * Throws 'webassembly-off' where nothing here can be computed: a policy that
  * forbids the just-in-time compiler takes WebAssembly away too
  * (DefaultJavaScriptJitSetting in Chromium). There is no fall-back in JavaScript:
- * without that compiler each iteration over 64 MiB takes it about 17 s (measured
- * in Chromium 156), so that a vault takes one to three minutes to open.
+ * without that compiler an iteration over 64 MiB takes it 17 s of processor time
+ * (measured in Chromium 156), which is 51 s to open a vault at the floor, and
+ * over a minute to make one.
  */
 export function checkWebAssembly(): void {
   if (!Reflect.get(globalThis, 'WebAssembly')) throw new AppError('webassembly-off');
