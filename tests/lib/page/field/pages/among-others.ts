@@ -1,21 +1,7 @@
+/** Right after a log-in, where the page speaks of other things as well. */
+import { asks, atMostAnOffer, form, nothing } from './after-log-in.ts';
 import type { FieldPage } from './page.ts';
 
-/** Right after a log-in: the page asks for the app's code, and speaks of other things as well. */
-const asks = (name: string, html: string, verdict?: FieldPage['verdict']): FieldPage => ({
-  name,
-  html,
-  meant: '#n',
-  moment: 'sign-in',
-  ...(verdict ? { verdict } : {}),
-});
-/** The same things, on a page that asks for something else. */
-const nothing = (name: string, html: string): FieldPage => ({ name, html, moment: 'sign-in' });
-const atMostAnOffer = (name: string, html: string): FieldPage => ({
-  ...nothing(name, html),
-  verdict: 'at most an offer',
-});
-const form = (words: string, field: string, after = ''): string =>
-  `<form>${words}${field}<button>Continue</button>${after}</form>`;
 const FIELD = '<input id="n" name="code" maxlength="6" inputmode="numeric">';
 
 export const promptsAmongOthers: readonly FieldPage[] = [

@@ -1,20 +1,7 @@
+/** Right after a log-in, where the page asks for a code beside other fields. */
+import { asks, atMostAnOffer, form, nothing } from './after-log-in.ts';
 import { boxes, type FieldPage } from './page.ts';
 
-/** Right after a log-in, where the page asks for the app's code beside other fields. */
-const asks = (name: string, html: string, verdict?: FieldPage['verdict']): FieldPage => ({
-  name,
-  html,
-  meant: '#n',
-  moment: 'sign-in',
-  ...(verdict ? { verdict } : {}),
-});
-const nothing = (name: string, html: string): FieldPage => ({ name, html, moment: 'sign-in' });
-const atMostAnOffer = (name: string, html: string): FieldPage => ({
-  ...nothing(name, html),
-  verdict: 'at most an offer',
-});
-const form = (words: string, fields: string, after = ''): string =>
-  `<form>${words}${fields}<button>Continue</button>${after}</form>`;
 const field = (label: string, attributes = ''): string =>
   `<div><label>${label} <input ${attributes}></label></div>`;
 
