@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
+import { BADGE_PROMPT, placeOf, showBadge } from './badge-stage.ts';
 
 let tab: InPage;
 beforeAll(async () => {
@@ -9,21 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => tab.close());
 
-const prompt = `<div style="height:200px"></div><form><h2>Two-factor authentication</h2><label>Code <input id="n" maxlength="6"></label><button>OK</button></form><div style="height:2000px"></div>`;
-
-/** Where the badge's host stands, as the page can measure it. */
-const place = (): Promise<{ left: number; top: number } | undefined> =>
-  tab.page.evaluate(() => {
-    const host = document.querySelector(':popover-open');
-    if (!host) return undefined;
-    const { left, top } = host.getBoundingClientRect();
-    return { left, top };
-  });
-
-async function show(view: string): Promise<void> {
-  await tab.show(prompt);
-  await tab.ours(`room.showBadge(${view})`);
-}
+const place = () => placeOf(tab.page);
+const show = (view: string): Promise<void> => showBadge(tab, view);
 
 test('follows its field when the page shifts or scrolls', async () => {
   await show(`{kind:'locked'}`);
@@ -47,7 +35,7 @@ test.each([
   ['ltr', 'right'],
   ['rtl', 'left'],
 ] as const)('%s: what was done shrinks to a mark at the end of the field', async (dir, end) => {
-  await tab.show(prompt);
+  await tab.show(BADGE_PROMPT);
   await tab.page.evaluate((direction) => {
     document.documentElement.dir = direction;
   }, dir);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPageText } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
+import { BADGE_PROMPT, placeOf, showBadge } from './badge-stage.ts';
 
 let tab: InPage;
 beforeAll(async () => {
@@ -9,25 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => tab.close());
 
-const prompt = `<div style="height:200px"></div><form><h2>Two-factor authentication</h2><label>Code <input id="n" maxlength="6"></label><button>OK</button></form><div style="height:2000px"></div>`;
 const log = (): Promise<readonly string[]> => tab.ours('room.log');
 
-/** Where the badge's host stands, as the page can measure it. */
-const place = (): Promise<{ left: number; top: number } | undefined> =>
-  tab.page.evaluate(() => {
-    const host = document.querySelector(':popover-open');
-    if (!host) return undefined;
-    const { left, top } = host.getBoundingClientRect();
-    return { left, top };
-  });
-
-async function show(view: string): Promise<void> {
-  await tab.show(prompt);
-  await tab.ours(`room.showBadge(${view})`);
-}
+const place = () => placeOf(tab.page);
+const show = (view: string): Promise<void> => showBadge(tab, view);
 
 test('says what was done, without moving the page', async () => {
-  await tab.show(prompt);
+  await tab.show(BADGE_PROMPT);
   const before = await tab.page.$eval('#n', (field) => field.getBoundingClientRect().top);
   await tab.ours(`room.showBadge({kind:'filled'})`);
   expect(await readPageText(tab.page)).toContain('filled');
@@ -41,7 +30,7 @@ test('leaves with its field', async () => {
 });
 
 test('leaves nothing at a field that the page has hidden meanwhile', async () => {
-  await tab.show(prompt);
+  await tab.show(BADGE_PROMPT);
   await tab.ours(
     `room.showBadge({kind:'filled'}, () => { document.querySelector('form').style.display = 'none' })`,
   );
@@ -85,9 +74,9 @@ describe('by keyboard', () => {
     });
 
   test.each([
-    ['on a page', prompt],
-    ['in a form that takes the focus back', prompt + trap],
-    ['in a modal dialog', modal(prompt)],
+    ['on a page', BADGE_PROMPT],
+    ['in a form that takes the focus back', BADGE_PROMPT + trap],
+    ['in a modal dialog', modal(BADGE_PROMPT)],
   ])('%s, arrow down leads to the button and Enter presses it', async (_where, html) => {
     await tab.show(html);
     await tab.ours(`room.showBadge({kind:'choose'})`);
@@ -105,7 +94,7 @@ describe('by keyboard', () => {
   });
 
   test.each(['Escape', 'ArrowUp'] as const)('%s leads back, and closes nothing', async (key) => {
-    await tab.show(prompt + trap);
+    await tab.show(BADGE_PROMPT + trap);
     await tab.ours(`room.showBadge({kind:'choose'})`);
     await tab.page.focus('#n');
     await tab.page.keyboard.press('ArrowDown');
