@@ -31,7 +31,12 @@ export function LockedView(props: LockedViewProps) {
   );
   const toWindow = (
     <button type="button" class="button button-quiet" onClick={() => onWindow()}>
-      {words(vault === 'locked' ? 'unlock_other_ways' : 'codes_trouble')}
+      {words('codes_trouble')}
+    </button>
+  );
+  const lost = (
+    <button type="button" class="button button-quiet" onClick={() => onWindow('lost')}>
+      {words('lost_title')}
     </button>
   );
   if (vault === 'missing') {
@@ -47,7 +52,7 @@ export function LockedView(props: LockedViewProps) {
         <h1>{words('codes_locked_title')}</h1>
         <ErrorNote code={trouble} />
         {byPasskey}
-        {toWindow}
+        {vault === 'locked' ? lost : toWindow}
       </main>
     );
   }
@@ -60,13 +65,7 @@ export function LockedView(props: LockedViewProps) {
       onOpen={onOpen}
       first={byPasskey}
     >
-      {vault === 'locked' ? (
-        <button type="button" class="button button-quiet" onClick={() => onWindow('lost')}>
-          {words('lost_title')}
-        </button>
-      ) : (
-        toWindow
-      )}
+      {vault === 'locked' ? lost : toWindow}
     </OpenVaultView>
   );
 }

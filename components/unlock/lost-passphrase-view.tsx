@@ -1,9 +1,8 @@
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ViewHead } from '../ui/view-head.tsx';
-import { GuideLink } from '../guide/guide-link.tsx';
-import { ErrorNote, Note } from '../ui/note.tsx';
-import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
+import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
+import { StartOverSection } from './start-over-section.tsx';
 
 interface LostPassphraseViewProps {
   /** Whether the vault has passkeys. */
@@ -19,7 +18,6 @@ interface LostPassphraseViewProps {
 /** The ways left to somebody who has lost the passphrase; the last one gives up every account. */
 export function LostPassphraseView(props: LostPassphraseViewProps) {
   const words = useWords();
-  const word = words('repair_word');
   return (
     <main class="form">
       <ViewHead title={words('lost_title')} onBack={props.onBack} />
@@ -38,24 +36,7 @@ export function LostPassphraseView(props: LostPassphraseViewProps) {
         <h2>{words('lost_backup_title')}</h2>
         <p>{words('lost_backup_what')}</p>
       </section>
-      <section class="card">
-        <h2>{words('lost_over')}</h2>
-        <Note look="warning">
-          <p>{words('lost_over_what')}</p>
-        </Note>
-        <p>{words('lost_over_reset')}</p>
-        <p>
-          <GuideLink topic="lost-access" />
-        </p>
-        <p>{words('lost_over_aside')}</p>
-        <TypedConfirmation
-          busy={props.busy}
-          instruction={words('lost_over_type', word)}
-          word={word}
-          label={words('lost_over')}
-          onConfirmed={props.onStartOver}
-        />
-      </section>
+      <StartOverSection busy={props.busy} onStartOver={props.onStartOver} />
       <ErrorNote code={props.errorCode} />
     </main>
   );

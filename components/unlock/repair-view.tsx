@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { ErrorNote, Note, Status } from '../ui/note.tsx';
-import { TypedConfirmation } from '../ui/typed-confirmation.tsx';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { SecondPress } from './second-press.tsx';
+import { StartOverSection } from './start-over-section.tsx';
 
 /** What is wrong with the vault. */
 export type VaultTrouble = 'missing' | 'older' | 'damaged';
@@ -41,7 +41,6 @@ interface RepairViewProps {
 export function RepairView(props: RepairViewProps) {
   const { trouble, access, busy } = props;
   const { words, plural, errorWords } = useLanguage();
-  const word = words('repair_word');
   // A damaged vault that is not unlocked has nothing left that could unlock it.
   const damage = words(access === 'none' ? 'repair_no_way_in' : 'repair_unlocked');
   return (
@@ -60,17 +59,7 @@ export function RepairView(props: RepairViewProps) {
         {props.children}
       </section>
       {access !== 'none' && <GoOnSection {...props} />}
-      <section class="card">
-        <h2>{words('repair_over_title')}</h2>
-        <p>{words('repair_over_what')}</p>
-        <TypedConfirmation
-          busy={busy}
-          instruction={words('repair_over_type', word)}
-          word={word}
-          label={words('repair_over')}
-          onConfirmed={props.onStartOver}
-        />
-      </section>
+      <StartOverSection busy={busy} onStartOver={props.onStartOver} />
       <ErrorNote code={props.errorCode} />
     </main>
   );

@@ -17,10 +17,9 @@ interface OpenVaultScreenProps {
 /** Unlocks the vault. */
 export function OpenVaultScreen({ vault, onOpen, firstMethod, onCannot }: OpenVaultScreenProps) {
   const words = useWords();
-  const isOlder = vault.state === 'older';
   return (
     <OpenVaultView
-      trouble={isOlder ? 'vault-older' : undefined}
+      trouble={vault.state === 'older' ? 'vault-older' : undefined}
       unlock={(secret) => ask('unlock', secret)}
       touch={
         hasPasskeys() && vault.passkeys.length > 0 ? () => usePasskey(vault.passkeys) : undefined
@@ -30,7 +29,7 @@ export function OpenVaultScreen({ vault, onOpen, firstMethod, onCannot }: OpenVa
       {...(firstMethod ? { firstMethod } : {})}
     >
       <button type="button" class="button button-quiet" onClick={onCannot}>
-        {words(isOlder ? 'repair_cannot' : 'lost_title')}
+        {words('lost_title')}
       </button>
     </OpenVaultView>
   );

@@ -1,5 +1,6 @@
 import { aginet } from './aginet.ts';
 import { cameraPassword } from './camera-password.ts';
+import { cannotUnlock } from './cannot-unlock.ts';
 import { codeRejected } from './code-rejected.ts';
 import { configTool } from './config-tool.ts';
 import { kasa } from './kasa.ts';
@@ -21,6 +22,7 @@ import { vmsLocal } from './vms-local.ts';
 export const topics: readonly Topic[] = [
   codeRejected,
   lostAccess,
+  cannotUnlock,
   noEmail,
   noNotification,
   unexpectedCode,

@@ -5,14 +5,14 @@ export const lostAccess: Topic = {
   group: 'trouble',
   title: 'I have no code and cannot sign in',
   lead: 'The account was deleted, the computer is gone, or Nightlatch cannot be unlocked.',
-  keywords: ['lost', 'locked out', 'recover', 'forgot passphrase', 'broken computer', 'stolen'],
+  keywords: ['lost', 'locked out', 'recover', 'broken computer', 'stolen'],
   sections: [
     {
       heading: 'Get your codes back',
       points: [
         'Deleted by mistake? Look in the trash of Nightlatch: accounts stay there for 30 days.',
         'New or repaired computer? Install Nightlatch and restore your backup file with its passphrase or recovery code.',
-        'Forgot the passphrase? Unlock with your recovery code or a passkey.',
+        'Can’t unlock Nightlatch? Use your recovery code or a passkey.',
         'Is the same account in an authenticator app on your phone? Its codes are the same.',
       ],
     },
@@ -20,7 +20,7 @@ export const lostAccess: Topic = {
       heading: 'VIGI VMS: turn 2FA off by e-mail',
       steps: [
         'Sign in with your password, until the site asks for the code.',
-        'Click the link below the code field. It leads to your e-mail.',
+        'Click “Disable 2FA” below the code field.',
         'Follow the link in the e-mail to turn 2FA off.',
         'Sign in, turn 2FA on again and save the new QR code.',
       ],
@@ -33,5 +33,5 @@ export const lostAccess: Topic = {
       ],
     },
   ],
-  related: ['switch-off', 'new-pc', 'no-email'],
+  related: ['cannot-unlock', 'switch-off', 'new-pc', 'no-email'],
 };

@@ -11,7 +11,7 @@ export const switchOff: Topic = {
       heading: 'On the website',
       steps: [
         'Sign out of VMS Cloud and sign in again with your password.',
-        'When the site asks for the code, click the link below the code field.',
+        'When the site asks for the code, click “Disable 2FA” below the code field.',
         'Open your e-mail and follow the link there.',
       ],
     },
@@ -19,7 +19,7 @@ export const switchOff: Topic = {
       heading: 'In the VIGI App',
       steps: [
         'Sign out and sign in again with your password.',
-        'When the app asks for the code, tap the same link.',
+        'When the app asks for the code, tap “Disable 2FA”.',
         'Open your e-mail and follow the link there.',
       ],
     },

@@ -45,8 +45,8 @@ test('who asks for private windows is told how each browser allows them', () => 
 });
 
 test('what stands in “quotes” in the guide is on a screen of ours, or is TP-Link’s or a browser’s own', () => {
-  // TP-Link’s own words: see the FAQ pages on its apps.
-  const tpLink = ['Resend', 'Did not receive a code?', 'Receive Code via Email'];
+  // TP-Link’s own words: see the FAQ pages on its apps, and on 2FA of VIGI VMS.
+  const tpLink = ['Disable 2FA', 'Resend', 'Did not receive a code?', 'Receive Code via Email'];
   const theirs = [...tpLink, ...PRIVATE_WINDOWS];
   const ours = Object.values(messages).map(({ message }) => message.replace(/…$/u, ''));
   const quoted = topics.flatMap((topic) =>
@@ -54,6 +54,10 @@ test('what stands in “quotes” in the guide is on a screen of ours, or is TP-
   );
   expect(quoted.length).toBeGreaterThan(5);
   expect(quoted.filter((words) => ![...theirs, ...ours].includes(words))).toEqual([]);
+});
+
+test('the guide names the trouble with unlocking as the screens do', () => {
+  expect(topics.find(({ id }) => id === 'cannot-unlock')?.title).toBe(messages.lost_title.message);
 });
 
 test('every link to a topic from a screen leads to one', () => {
@@ -82,7 +86,7 @@ describe('the search', () => {
     ['clock', 'code-rejected'],
     ['EMAIL', 'no-email'],
     ['e-mail', 'no-email'],
-    ['forgot passphrase', 'lost-access'],
+    ['forgot passphrase', 'cannot-unlock'],
     ['tapo', 'tapo'],
     ['disable 2fa', 'switch-off'],
     ['neuer computer', undefined],

@@ -74,17 +74,19 @@ describe('locked', () => {
 
   test('a forgotten passphrase leads to what is left without it', async () => {
     await openPopup({ vault: 'locked' });
-    await page.click('::-p-aria([name="Forgot your passphrase?"][role="button"])');
+    await page.click('::-p-aria([name="Can’t unlock Nightlatch?"][role="button"])');
     await page.waitForFunction(() => window.requests.includes('unlockOpen'));
     page = await show({ screen: 'unlock', hash: 'lost', state: { vault: 'locked' } });
     await page.waitForSelector('::-p-aria([name="Use recovery code"][role="button"])');
-    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Forgot your passphrase?');
+    expect(await page.$eval('h1', (title) => title.textContent)).toBe('Can’t unlock Nightlatch?');
   });
 
   test('where there is no passphrase, none is asked for', async () => {
     await openPopup({ vault: 'locked', passkeys: 'some', passphrase: 'none' });
     await page.waitForSelector('.button-primary');
     expect(await page.$('input')).toBeNull();
+    // The same name as with a passphrase, as in the window and in the guide.
+    await page.waitForSelector('::-p-aria([name="Can’t unlock Nightlatch?"][role="button"])');
   });
 });
 

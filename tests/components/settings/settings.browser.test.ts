@@ -94,7 +94,7 @@ describe('starting over', () => {
 
   test('a vault nobody can open is given up after the word, and the first run begins', async () => {
     await open('unlock', { vault: 'locked' });
-    await clickButton(page, 'Forgot your passphrase?');
+    await clickButton(page, 'Can’t unlock Nightlatch?');
     await page.waitForSelector('.button-danger[disabled]');
     await page.type('input[type=text]', 'start over');
     await page.click('.button-danger');
@@ -105,9 +105,23 @@ describe('starting over', () => {
     );
   });
 
+  test.each([
+    ['of a vault that is gone', { vault: 'missing' }, ''],
+    ['without a passphrase', { vault: 'locked' }, 'lost'],
+  ] as const)('says what to do at each service first: %s', async (_what, state, hash) => {
+    await open('unlock', state, hash);
+    await page.waitForSelector('.button-danger');
+    const section = await page.$eval('section:has(.button-danger)', (shown) => shown.innerText);
+    expect(section).toContain('You lose all accounts saved here');
+    // As the link is called on the site.
+    expect(section).toContain('click “Disable 2FA”');
+    expect(section).toContain('Other services:');
+    expect(section.indexOf('Disable 2FA')).toBeLessThan(section.indexOf('To confirm, type'));
+  });
+
   test('the recovery code comes before giving up', async () => {
     await open('unlock', { vault: 'locked' });
-    await clickButton(page, 'Forgot your passphrase?');
+    await clickButton(page, 'Can’t unlock Nightlatch?');
     await clickButton(page, 'Use recovery code');
     await page.waitForFunction(() => document.activeElement?.getAttribute('dir') === 'ltr');
     expect(await page.$('input[type=password]')).toBeNull();

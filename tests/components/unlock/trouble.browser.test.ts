@@ -67,7 +67,7 @@ describe('a vault that has trouble', () => {
   test('leads back to unlocking from where it cannot be unlocked', async () => {
     await open({ vault: 'older' });
     await page.waitForSelector('input[type=password]');
-    await page.click('::-p-aria([name="I can’t unlock it"][role="button"])');
+    await page.click('::-p-aria([name="Can’t unlock Nightlatch?"][role="button"])');
     expect((await readWays())[0]).toBe('Unlock and keep what can be read');
     await page.click('::-p-aria([name="Back to unlocking"][role="button"])');
     await page.waitForSelector('input[type=password]');
