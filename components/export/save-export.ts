@@ -15,7 +15,7 @@ interface SavedExport {
   readonly secrecy: 'own' | 'vault' | 'readable';
 }
 
-/** Saves an export as a file, and gives the sentence that tells the user so. */
+/** Has the browser save an export as a file, and gives the sentence that tells the user so. */
 export function saveExport(
   form: ExportFileForm,
   made: MadeFile,

@@ -5,7 +5,7 @@ import { backupFileName } from './backup-file-name.ts';
 
 type MadeBackup = Pick<ReturnType<OwnRequests['backupMake']>, 'text' | 'madeMs' | 'unreadable'>;
 
-/** Saves a backup as a file, and gives the sentence that tells the user so. */
+/** Has the browser save a backup as a file, and gives the sentence that tells the user so. */
 export function saveBackup(
   { text, madeMs, unreadable }: MadeBackup,
   { words, plural }: Language,

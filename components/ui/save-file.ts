@@ -1,4 +1,8 @@
-/** Has the browser save a text as a file. This needs no permission and sends nothing. */
+/**
+ * Asks the browser to save a text as a file. This needs no permission and sends
+ * nothing. Without the permission 'downloads' the browser does not tell whether
+ * the file was saved, so the words on screen must not say that it was.
+ */
 export function saveFile(
   name: string,
   text: string,

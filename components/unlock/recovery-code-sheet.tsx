@@ -18,43 +18,49 @@ interface RecoveryCodeSheetProps {
   readonly errorCode: ErrorCode | undefined;
 }
 
-/**
- * The recovery code, which is shown only once, three ways to keep it, and the
- * checkbox that says so; saving and printing tick it.
- */
-export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
+/** Where the code was sent last. The browser does not tell whether a file or a paper came of it. */
+type SentTo = 'file' | 'paper' | 'nowhere';
+
+interface WaysToKeepProps extends Pick<
+  RecoveryCodeSheetProps,
+  'onPrint' | 'onSave' | 'onCopy' | 'copied'
+> {
+  readonly sentTo: SentTo;
+  /** first: nothing says yet that the code is kept, so saving it is the main button. */
+  readonly rank: 'first' | 'other';
+  readonly onSent: (to: SentTo) => void;
+}
+
+/** Three ways to keep the code, and the question whether it worked. */
+function WaysToKeep({ sentTo, rank, onSent, ...props }: WaysToKeepProps) {
   const words = useWords();
-  const [kept, setKept] = useState(false);
-  const [saved, setSaved] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
-  const thenKept = (keep: () => void) => () => {
-    keep();
-    setKept(true);
-  };
+  const question = {
+    file: words('unlock_recovery_saved', words('unlock_recovery_file')),
+    paper: words('unlock_recovery_on_paper'),
+    nowhere: '',
+  }[sentTo];
   return (
-    <section class="form sheet">
-      <h1 ref={heading} tabIndex={-1}>
-        {words('unlock_recovery_title')}
-      </h1>
-      <p>{words('unlock_recovery_why')}</p>
-      <p class="recovery-code" dir="ltr" translate={false}>
-        {props.recoveryCode}
-      </p>
-      <p class="print-only">{words('unlock_recovery_printed')}</p>
+    <>
       <div class="actions">
         <button
           type="button"
-          class={kept ? 'button' : 'button button-primary'}
-          onClick={thenKept(() => {
+          class={rank === 'first' ? 'button button-primary' : 'button'}
+          onClick={() => {
             props.onSave();
-            setSaved(true);
-          })}
+            onSent('file');
+          }}
         >
-          {words('unlock_recovery_save')}
+          {words(sentTo === 'file' ? 'unlock_recovery_save_again' : 'unlock_recovery_save')}
         </button>
-        <button type="button" class="button" onClick={thenKept(props.onPrint)}>
-          {words('unlock_recovery_print')}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            props.onPrint();
+            onSent('paper');
+          }}
+        >
+          {words(sentTo === 'paper' ? 'unlock_recovery_print_again' : 'unlock_recovery_print')}
         </button>
         <button type="button" class="button" onClick={props.onCopy}>
           {words('unlock_recovery_copy')}
@@ -63,26 +69,57 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
       <p role="status" class="hint">
         {props.copied ? words('unlock_recovery_copied') : ''}
       </p>
-      <DoneNote text={saved ? words('unlock_recovery_saved', words('unlock_recovery_file')) : ''} />
+      <DoneNote text={question} of={sentTo === 'paper' ? 'print' : 'download'} />
+    </>
+  );
+}
+
+/**
+ * The recovery code, which is shown only once, three ways to keep it, and the
+ * checkbox that says so. After a file or a paper the question for it stands in
+ * the checkbox's place, and 'Done' is the answer.
+ */
+export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
+  const words = useWords();
+  const [ticked, setTicked] = useState(false);
+  const [sentTo, setSentTo] = useState<SentTo>('nowhere');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const canEnd = ticked || sentTo !== 'nowhere';
+  return (
+    <section class="form sheet">
+      <h1 ref={heading} tabIndex={-1}>
+        {words('unlock_recovery_title')}
+      </h1>
+      <p>{words('unlock_recovery_why')}</p>
+      <p>{words('unlock_recovery_no_backup')}</p>
+      <p class="recovery-code" dir="ltr" translate={false}>
+        {props.recoveryCode}
+      </p>
+      <p class="print-only">{words('unlock_recovery_printed')}</p>
+      <p>{words('unlock_recovery_how')}</p>
+      <WaysToKeep {...props} sentTo={sentTo} rank={canEnd ? 'other' : 'first'} onSent={setSentTo} />
       <ErrorNote code={props.errorCode} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={kept}
-          onChange={(event) => setKept(event.currentTarget.checked)}
-        />
-        {words('unlock_recovery_kept')}
-      </label>
+      {sentTo === 'nowhere' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={ticked}
+            onChange={(event) => setTicked(event.currentTarget.checked)}
+          />
+          {words('unlock_recovery_kept')}
+        </label>
+      )}
       <div class="actions">
         <button
           type="button"
-          class={kept ? 'button button-primary' : 'button'}
-          disabled={!kept}
+          class={canEnd ? 'button button-primary' : 'button'}
+          disabled={!canEnd}
           onClick={props.onDone}
         >
           {words('unlock_recovery_done')}
         </button>
-        {props.onLater && !kept && (
+        {props.onLater && !ticked && (
           <button type="button" class="button button-quiet" onClick={props.onLater}>
             {words('unlock_recovery_later')}
           </button>

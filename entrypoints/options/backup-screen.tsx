@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ArchiveSection } from '../../components/transfer/archive-section.tsx';
 import { BackupSection } from '../../components/transfer/backup-section.tsx';
@@ -9,6 +10,8 @@ import { useLanguage } from '../../components/ui/words.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
+
+const NOTHING: ComponentProps<typeof DoneNote> = { text: '' };
 
 interface BackupScreenProps {
   readonly vault: VaultView;
@@ -24,18 +27,18 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
   const { words, plural } = language;
   const task = useTask();
   const [text, setText] = useState<string>();
-  const [statusText, setStatusText] = useState('');
+  const [status, setStatus] = useState(NOTHING);
   const [archive, setArchive] = useState<'kept' | 'none'>('none');
   useEffect(() => {
     void ask('archiveState', {}).then(setArchive, () => undefined);
   }, [vault]);
   const backUp = (): void =>
     task.run(async () => {
-      setStatusText('');
+      setStatus(NOTHING);
       const made = await ask('backupMake', {});
       const sentence = saveBackup(made, language);
       await ask('backupKept', { madeMs: made.madeMs });
-      setStatusText(sentence);
+      setStatus({ text: sentence, of: 'download' });
       await onChanged();
     });
   if (!vault.backup) return null;
@@ -55,7 +58,7 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
         }
         onFile={(read) =>
           task.run(async () => {
-            setStatusText('');
+            setStatus(NOTHING);
             const chosen = await read();
             await ask('backupLook', { text: chosen });
             setText(chosen);
@@ -63,7 +66,7 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
         }
       >
         <ErrorNote code={task.errorCode} />
-        <DoneNote text={statusText} />
+        <DoneNote {...status} />
       </BackupSection>
       {archive === 'kept' && (
         <ArchiveSection
@@ -71,7 +74,7 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
           onDelete={() =>
             task.run(async () => {
               await ask('archiveDelete', {});
-              setStatusText(words('backup_aside_deleted'));
+              setStatus({ text: words('backup_aside_deleted') });
               await onChanged();
             })
           }
@@ -83,7 +86,7 @@ export function BackupScreen({ vault, wanted, onChanged }: BackupScreenProps) {
           onClose={(added) => {
             setText(undefined);
             if (added === undefined) return;
-            setStatusText(plural('backup_added', added));
+            setStatus({ text: plural('backup_added', added) });
             task.run(onChanged);
           }}
         />

@@ -4,6 +4,7 @@ import { saveBackup } from '../../components/transfer/save-backup.ts';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useLanguage } from '../../components/ui/words.ts';
+import type { Language } from '../../lib/language/language.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CompletedAction } from './completed-action.ts';
 
@@ -12,6 +13,31 @@ import type { CompletedAction } from './completed-action.ts';
  * number and no secret, so it lies in the page's localStorage.
  */
 const DISMISSED = 'popup-backup-dismissed';
+
+async function backUp(language: Language): Promise<CompletedAction> {
+  const made = await ask('backupMake', {});
+  const text = saveBackup(made, language);
+  await ask('backupKept', { madeMs: made.madeMs });
+  return { words: 'codes_saved', text, again: 'backup' };
+}
+
+/** For a backup whose file is not in the downloads: nobody tells us what became of it. */
+export function BackUpAgain({ onDone }: Pick<BackupNoteScreenProps, 'onDone'>) {
+  const language = useLanguage();
+  const task = useTask();
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => task.run(async () => onDone(await backUp(language)))}
+      >
+        {language.words('backup_again')}
+      </button>
+      <ErrorNote code={task.errorCode} />
+    </>
+  );
+}
 
 interface BackupNoteScreenProps {
   readonly count: number;
@@ -38,11 +64,9 @@ export function BackupNoteScreen({ count, onDone }: BackupNoteScreenProps) {
         count={count}
         onBackUp={() =>
           task.run(async () => {
-            const made = await ask('backupMake', {});
-            const text = saveBackup(made, language);
-            await ask('backupKept', { madeMs: made.madeMs });
+            const done = await backUp(language);
             localStorage.removeItem(DISMISSED);
-            onDone({ words: 'codes_saved', text });
+            onDone(done);
           })
         }
         onDismiss={() => dismiss(count)}

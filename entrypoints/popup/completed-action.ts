@@ -7,6 +7,8 @@ export interface CompletedAction {
   /** A whole sentence in place of the words. */
   readonly text?: string;
   readonly undo?: Undo;
+  /** backup: one was made, and the browser does not tell whether it has saved the file. */
+  readonly again?: 'backup';
   /** The account that was saved: its row takes the focus, which a screen reader says. */
   readonly savedId?: string;
 }

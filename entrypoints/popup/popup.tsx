@@ -1,4 +1,4 @@
-import { BackupNoteScreen } from './backup-note-screen.tsx';
+import { BackUpAgain, BackupNoteScreen } from './backup-note-screen.tsx';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
@@ -36,6 +36,7 @@ function PopupStatus({ page, notBackedUp, status, done, onUndo, onDone }: PopupS
             {words('ui_undo')}
           </button>
         )}
+        {shown?.again === 'backup' && <BackUpAgain onDone={onDone} />}
       </Status>
     </>
   );

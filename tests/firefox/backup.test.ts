@@ -34,7 +34,7 @@ test('the file is saved, and in a Firefox without a vault it brings back the cod
   await settings.bringToFront();
   await clickControl(settings, button('backup_now'));
   const saved = await waitForDownload(folder);
-  await waitForText(settings, /Saved as/u);
+  await waitForText(settings, /asked to save/u);
   await driven.renew();
 
   // First, because a tab cannot be opened beside the one that closes itself in the end.

@@ -148,6 +148,17 @@ describe('the reminder of a backup', () => {
     await waitForAnnouncement(page, 'nightlatch-backup');
   });
 
+  test('asks whether the file is there, and makes it again', async () => {
+    await openPopup({ backup: 'some' });
+    await page.click('.backup-note .button');
+    const again = await page.waitForSelector('.status .button');
+    await waitForAnnouncement(page, 'If it is not in your downloads');
+    await again?.click();
+    await page.waitForFunction(
+      () => window.requests.filter((name) => name === 'backupKept').length === 2,
+    );
+  });
+
   test('is dismissed until there is more to back up', async () => {
     await openPopup({ backup: 'some' });
     await page.click('.backup-note .icon-button');

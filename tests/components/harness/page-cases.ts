@@ -45,7 +45,7 @@ export const pageCases: Readonly<Record<string, ScreenCase>> = {
     state: { backup: 'none' },
     prepare: async (page) => {
       await page.click(buttonNamed('Back up now'));
-      await page.waitForSelector('::-p-text(Saved as)');
+      await page.waitForSelector('::-p-text(Your browser was asked to save)');
     },
   },
   'options-restore': {

@@ -57,10 +57,10 @@ describe('backing up', () => {
     expect(order[0]).toBe('backupMake');
     expect(order[1]).toMatch(/^saved nightlatch-backup-\d{4}-\d{2}-\d{2}\.json$/u);
     expect(order[2]).toBe('backupKept');
-    await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
+    await page.waitForFunction(() => document.body.textContent?.includes('asked to save'), {
       polling: 50,
     });
-    expect(await readAnnouncements(page)).toContain('Saved as nightlatch-backup-');
+    expect(await readAnnouncements(page)).toContain('asked to save nightlatch-backup-');
     expect(await page.$eval('#backup-section', (section) => section.textContent)).not.toContain(
       'not in it',
     );
@@ -176,7 +176,7 @@ describe('restoring where there is no vault to use', () => {
     async (vault) => {
       await open('unlock', { vault, access: 'read-only' });
       await clickButton(page, 'Back up now');
-      await page.waitForFunction(() => document.body.textContent?.includes('Saved as'), {
+      await page.waitForFunction(() => document.body.textContent?.includes('asked to save'), {
         polling: 50,
       });
       // Such a vault is written by a decision of the user's only.

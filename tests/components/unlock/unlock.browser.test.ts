@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readRequests } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -101,12 +101,40 @@ test('the window closes only after the recovery code was said to be kept', async
   await page.waitForFunction(() => window.requests.includes('window.close'));
 });
 
-test('a recovery code that was saved as a file is to leave this computer', async () => {
+test('a file of the recovery code that the browser may not have kept is asked about, and can be saved again', async () => {
   await open({ vault: 'absent' });
   await protect();
+  const session = await page.createCDPSession();
+  onTestFinished(() => session.detach());
+  // As when the user cancels the download.
+  await session.send('Browser.setDownloadBehavior', { behavior: 'deny' });
   await page.click('::-p-aria([name="Save as file"][role="button"])');
-  await page.waitForSelector('::-p-text(Move this file off this computer)');
-  await page.waitForSelector('input[type=checkbox]:checked');
+  await page.waitForSelector('::-p-text(is it there?)');
+  expect(await page.$eval('.sheet', (sheet) => sheet.textContent)).not.toMatch(/Saved as/u);
+  // Nobody but the user says that it is kept.
+  expect(await page.$('input[type=checkbox]')).toBeNull();
+  expect(await readRequests(page)).not.toContain('window.close');
+  await page.click('::-p-aria([name="Save again"][role="button"])');
+  await page.waitForSelector('::-p-text(is it there?)');
+});
+
+test('a print that may have been cancelled is asked about, too', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.click('::-p-aria([name="Print"][role="button"])');
+  await page.waitForSelector('::-p-text(Is the code on paper?)');
+  await page.waitForSelector('::-p-aria([name="Print again"][role="button"])');
+});
+
+test('the recovery code says what it is for, and where its file goes before the button that saves it', async () => {
+  await open({ vault: 'absent' });
+  await protect();
+  const text = await page.$eval('.sheet', (sheet) => sheet.textContent);
+  expect(text).toMatch(/It is not a backup/u);
+  expect(text).toMatch(/USB stick, or print it\. Do not leave it on this computer\.Save as file/u);
 });
 
 test('a recovery code that was copied is cleared from the clipboard', async () => {

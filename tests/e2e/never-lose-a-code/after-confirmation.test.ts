@@ -64,7 +64,7 @@ test('from the card it is two presses to a saved file; then popup and badge are 
     );
     await settings.keyboard.press('Enter');
     await waitForDownload(folder);
-    await waitForText(settings, /Saved as/u);
+    await waitForText(settings, /asked to save/u);
     await until('a quiet badge', async () =>
       (await badge(settings)) === '' ? 'quiet' : undefined,
     );

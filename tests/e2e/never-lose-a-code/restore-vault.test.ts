@@ -41,7 +41,7 @@ beforeAll(async () => {
   await page.bringToFront();
   await clickControl(page, button('backup_now'));
   saved = await waitForDownload(folder);
-  await waitForText(page, /Saved as/u);
+  await waitForText(page, /asked to save/u);
   await first.close();
 });
 afterAll(async () => {
