@@ -97,6 +97,18 @@ export class ChromeScope {
     return JSON.parse(await this.run(PAGES)) as readonly BrowserPage[];
   }
 
+  /** What the browser knows of the extension and its own windows, for the output of a test. */
+  describe(): Promise<string> {
+    return this.run(`return JSON.stringify({
+      background: extension?.backgroundState,
+      startupReason: extension?.startupReason,
+      windows: windows.map((window) => ({
+        started: window.gBrowserInit?.delayedStartupFinished,
+        tabs: [...window.gBrowser.tabs].map(({ linkedBrowser }) => linkedBrowser.currentURI.spec),
+      })),
+    });`);
+  }
+
   /** A press of our toolbar button in the window of that tab. */
   async pressToolbarButton(context: string): Promise<void> {
     await this.run(`

@@ -102,10 +102,18 @@ export class FirefoxBrowser implements Driven {
     if (this.#options.privateWindows === 'allowed') await this.scope.allowPrivateWindows();
   }
 
-  /** The first start shows the welcome page; it must not take the front later. */
-  async closeWelcome(): Promise<void> {
-    const welcome = await this.waitForWindow('welcome.html');
-    await welcome.close();
+  /**
+   * Installs the extension for the first time and closes its welcome page, so that
+   * it does not take the front later. Once in a few hundred starts it opened
+   * nowhere, and nobody knows why yet: then Firefox's own state is written to the
+   * test's output, and the extension installed anew.
+   */
+  async installFirst(): Promise<void> {
+    await this.install();
+    const welcome = await this.waitForWindow('welcome.html').catch(() => undefined);
+    if (welcome) return welcome.close();
+    console.warn(`no welcome page: ${await this.scope.describe()}`);
+    return this.renew();
   }
 
   /**
@@ -207,8 +215,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   });
   const scope = new ChromeScope(browser);
   const driven = new FirefoxBrowser(browser, scope, profileDirectory, options);
-  await driven.install();
-  // Where every window is private, the extension was installed before it might open a page in one.
-  if (options.privateWindows === undefined) await driven.closeWelcome();
+  // Where every window is private, the extension is installed before it may open a page in one.
+  await (options.privateWindows === undefined ? driven.installFirst() : driven.install());
   return driven;
 }
