@@ -102,12 +102,13 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'idle',
+      'clipboardRead',
       'clipboardWrite',
       'contextMenus',
     ].concat(browser === 'chrome' ? ['offscreen'] : []),
     host_permissions: [...matchPatterns],
-    // Asked for in the settings by who wants them: see lib/browser/clipboard.ts and notifications.ts.
-    optional_permissions: ['clipboardRead', 'notifications'],
+    // Asked for in the settings by who wants it: see lib/browser/notifications.ts.
+    optional_permissions: ['notifications'],
     // Asked for host by host, by the user's click where he stands: VMS Local has no address of its own.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {

@@ -73,6 +73,7 @@ const OWN_HOSTS = ['', 'use1-', 'euw1-', 'aps1-']
 const EVERYWHERE = [
   'activeTab',
   'alarms',
+  'clipboardRead',
   'clipboardWrite',
   'contextMenus',
   'idle',
@@ -112,7 +113,7 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(one.manifest.host_permissions.toSorted()).toEqual(OWN_HOSTS);
     // Nothing at the time of installation: each is asked for host by host.
     expect(one.manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    expect(one.manifest.optional_permissions).toEqual(['clipboardRead', 'notifications']);
+    expect(one.manifest.optional_permissions).toEqual(['notifications']);
   });
 
   test.each(PERMISSIONS[browser])('says in README and listing what %s is for', (permission) => {

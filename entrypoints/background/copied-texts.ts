@@ -6,16 +6,19 @@ import { sessionMemory } from '../../lib/browser/storage.ts';
 export const CLIPBOARD_ALARM = 'clipboard';
 const KEY = 'copied-text';
 
-/** Has the clipboard cleared at `atMs`, Unix time. undefined: what was copied is not known. */
-export async function clearCopiedAt(atMs: number, text: string | undefined): Promise<void> {
-  if (text === undefined) await sessionMemory.remove(KEY);
-  else await sessionMemory.set(KEY, await copiedText(text));
+/** Has `text` cleared from the clipboard at `atMs`, Unix time. */
+export async function clearCopiedAt(atMs: number, text: string): Promise<void> {
+  await sessionMemory.set(KEY, await copiedText(text));
   await setAlarm(CLIPBOARD_ALARM, atMs);
 }
 
-/** When the alarm goes off. */
+/**
+ * When the alarm goes off. An alarm may outlive the session that set it: nobody
+ * knows then what was copied, and what lies there may be the user's own.
+ */
 export async function clearCopied(): Promise<void> {
-  await clearClipboard(await findCopied());
+  const copied = await findCopied();
+  if (copied !== undefined) await clearClipboard(copied);
 }
 
 export async function findCopied(): Promise<CopiedText | undefined> {

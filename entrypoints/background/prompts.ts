@@ -123,18 +123,9 @@ export class Prompts {
       const site = await getSiteOf(this.#core.sites, from);
       return noteClock(this.#core, site.id, sample);
     },
-    promptCopied: async ({ promptId }, from) => {
-      const { served } = await this.#getPrompt(promptId, from);
-      const text =
-        served &&
-        (await this.#core.vault
-          .codeFor(served.accountId, served.counter)
-          // A locked vault cannot say what the code was.
-          .then(
-            ({ digits }) => digits,
-            () => undefined,
-          ));
-      await clearCopiedAt(this.#core.nowMs() + CLIPBOARD_CLEAR_MS, text);
+    promptCopied: async ({ promptId, digits }, from) => {
+      await this.#getPrompt(promptId, from);
+      await clearCopiedAt(this.#core.nowMs() + CLIPBOARD_CLEAR_MS, digits);
     },
   };
 

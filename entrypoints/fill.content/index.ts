@@ -37,7 +37,7 @@ export default defineContentScript({
     const actions: BadgeActions = {
       open: (at) => run(flow.open(at)),
       fill: (press) => run(flow.take(press)),
-      copied: () => run(tellCopied(flow.promptId)),
+      copied: (digits) => run(tellCopied(flow.promptId, digits)),
     };
     const badge = new Badge({ words: badgeWords(), actions, nowMs: backend.nowMs }, signal);
     const flow = new PromptFlow(backend, badge);
@@ -142,8 +142,8 @@ class MenuTarget {
   }
 }
 
-async function tellCopied(promptId: string | undefined): Promise<void> {
-  if (promptId !== undefined) await askAsPage('promptCopied', { promptId });
+async function tellCopied(promptId: string | undefined, digits: string): Promise<void> {
+  if (promptId !== undefined) await askAsPage('promptCopied', { promptId, digits });
 }
 
 /** Whether a link or a form led to this document, and not a reload or the way back. */

@@ -1,10 +1,10 @@
 /**
- * Overwrites the clipboard while it loads, and closes itself. An offscreen
- * document has no focus, so only the old commands work (measured: readText and
- * writeText are refused), and an empty string would copy nothing.
+ * Clears the clipboard while it loads, if it still holds our text, and closes
+ * itself. An offscreen document has no focus, so only the old commands work
+ * (measured: readText and writeText are refused), and an empty string would copy
+ * nothing.
  *
- * With #compare the user lets us read the clipboard, and what is no longer our
- * text is left alone. With #copy it puts there what the background has for it.
+ * With #copy it puts there what the background has for it.
  */
 import { isCopiedText } from '../../lib/browser/copied-text.ts';
 import { ask } from '../../lib/protocol/client.ts';
@@ -12,12 +12,15 @@ import { ask } from '../../lib/protocol/client.ts';
 const field = document.createElement('textarea');
 document.body.append(field);
 
+/** What is read here is compared, and goes nowhere else. */
 async function isStillOurs(): Promise<boolean> {
+  const { copied } = await ask('clipboardCopied', {});
+  if (copied === undefined) return false;
   field.focus();
   document.execCommand('paste');
   const found = field.value;
-  const { copied } = await ask('clipboardCopied', {});
-  return copied === undefined || isCopiedText(copied, found);
+  field.value = '';
+  return isCopiedText(copied, found);
 }
 
 function overwrite(text = ' '): boolean {
@@ -40,5 +43,5 @@ async function copyWanted(): Promise<void> {
 const CLOSES_AFTER_MS = 1_000;
 
 if (location.hash === '#copy') await copyWanted();
-else if (location.hash !== '#compare' || (await isStillOurs())) overwrite();
+else if (await isStillOurs()) overwrite();
 setTimeout(() => window.close(), CLOSES_AFTER_MS);

@@ -10,7 +10,6 @@ import { noticesScreenLock } from '../../lib/browser/screen-lock.ts';
 import { hasPasskeys } from '../../lib/browser/passkey.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { VaultView } from '../../lib/protocol/vault-views.ts';
-import { ClipboardScreen } from './clipboard-screen.tsx';
 import { UnlockMethodDialog, type UnlockMethodChange } from './unlock-method-dialog.tsx';
 
 interface SecurityScreenProps {
@@ -21,7 +20,7 @@ interface SecurityScreenProps {
   readonly onRecoveryCode: (recoveryCode: string) => void;
 }
 
-/** When the vault locks, what opens it, and what is cleared from the clipboard. */
+/** When the vault locks, and what opens it. */
 export function SecurityScreen({ vault, onChanged, onRecoveryCode }: SecurityScreenProps) {
   const words = useWords();
   const task = useTask();
@@ -64,7 +63,6 @@ export function SecurityScreen({ vault, onChanged, onRecoveryCode }: SecurityScr
           after(() => ask('passkeyRemove', { credentialId }), 'options_passkey_removed')
         }
       />
-      <ClipboardScreen />
       {change && (
         <UnlockMethodDialog
           change={change}

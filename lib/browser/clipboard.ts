@@ -1,6 +1,5 @@
 import { api } from './api.ts';
 import { isCopiedText, type CopiedText } from './copied-text.ts';
-import { readPermission } from './optional-permission.ts';
 
 interface Offscreen {
   createDocument(parameters: {
@@ -40,21 +39,20 @@ export async function copyFromBackground(text: string): Promise<'copied' | 'fetc
 }
 
 /**
- * Takes what we have copied off the clipboard. Where the user lets us read the
- * clipboard, only if it still holds `copied`; else whatever it holds.
+ * Takes `copied` off the clipboard, and leaves what the user has copied since.
+ * What is read is compared here, and goes nowhere else.
  *
  * It is overwritten with a space: copying an empty string leaves the old text
  * in place (measured). Chromium's background has no clipboard, so an offscreen
  * document of ours does it at load and closes itself.
  */
-export async function clearClipboard(copied: CopiedText | undefined): Promise<void> {
-  const isCompared = copied !== undefined && (await readPermission('clipboardRead')) === 'granted';
+export async function clearClipboard(copied: CopiedText): Promise<void> {
   const offscreen = findOffscreen();
-  if (!offscreen) {
-    if (isCompared && !(await isCopiedText(copied, await navigator.clipboard.readText()))) return;
-    await navigator.clipboard.writeText(' ');
+  if (offscreen) {
+    await load(offscreen, '', 'Removes a copied code from the clipboard');
     return;
   }
-  const hash = isCompared ? '#compare' : '';
-  await load(offscreen, hash, 'Removes a copied code from the clipboard');
+  if (await isCopiedText(copied, await navigator.clipboard.readText())) {
+    await navigator.clipboard.writeText(' ');
+  }
 }

@@ -1,5 +1,5 @@
-/** The permissions that a user may add in the settings; without the polyfill, because the settings load without it. */
-export type OptionalPermission = 'clipboardRead' | 'notifications';
+/** The permission that a user may add in the settings; without the polyfill, because the settings load without it. */
+export type OptionalPermission = 'notifications';
 
 interface Wanted {
   readonly permissions: readonly OptionalPermission[];

@@ -218,8 +218,8 @@ export interface OwnRequests extends ExportRequests {
   /** Why fields of this tab were or were not filled. Throws 'site-unknown', 'tab-unreadable'. */
   explainTab(ask: { readonly tabId: number }): TabExplanation;
   /**
-   * One of our pages copied `text`: the clipboard is cleared after `seconds`. It
-   * is cleared whatever it then holds, unless the user lets us read it.
+   * One of our pages copied `text`: the clipboard is cleared after `seconds`, if
+   * it still holds it.
    */
   clipboardClear(ask: { readonly seconds: number; readonly text: string }): void;
   /** For the document that clears it: by what it knows our text. */

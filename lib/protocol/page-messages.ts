@@ -125,8 +125,11 @@ export interface PageRequests {
   promptOpen(ask: { readonly promptId: string; readonly at?: FieldPlace }): {
     readonly where: UnlockPlace;
   };
-  /** The user copied the code that the badge shows: the clipboard is to be cleared in time. */
-  promptCopied(ask: { readonly promptId: string }): void;
+  /**
+   * The user copied the code that the badge shows: the clipboard is to be cleared
+   * of it in time. The vault may be locked by then, and could not say what it was.
+   */
+  promptCopied(ask: { readonly promptId: string; readonly digits: string }): void;
   /**
    * After a refusal: the Date header of the page's own server, and this
    * computer's clock around it. The answer says how far the site's clock is ahead,

@@ -63,7 +63,7 @@ export const pageSchemas: RequestParsers<PageRequests> = {
       ),
     }),
   ),
-  promptCopied: parser(v.strictObject({ promptId: id })),
+  promptCopied: parser(v.strictObject({ promptId: id, digits: text(16) })),
   clockSample: parser(
     v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
   ),

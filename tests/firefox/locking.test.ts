@@ -1,5 +1,5 @@
 /** When the vault locks in Firefox, and when a copied code leaves the clipboard, with a background that has ended. */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { AWAY_MINUTES } from '../../lib/limits.ts';
 import type { SessionFacts } from '../../lib/vault/store/session.ts';
 import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
@@ -52,23 +52,51 @@ test('the computer left alone for as long as a screen takes to lock: the vault l
   await waitForKeyGone(own);
 });
 
-test('a copied code is cleared 30 s later, with the popup closed and the background dead', async () => {
-  const { driven, own } = fixture;
-  await fixture.newUser();
-  const page = await driven.newPage('about:blank');
-  const popup = await driven.openPopup(page);
-  await popup.waitForSelector('.row-main[data-row="0"]');
-  const alarm = () =>
-    own.evaluate(async () => (await chrome.alarms.get('clipboard'))?.scheduledTime);
-  const beforeMs = Date.now();
-  await popup.click('.row-main[data-row="0"]');
-  const whenMs = await until('the alarm', alarm);
-  expect(whenMs).toBeGreaterThanOrEqual(beforeMs + 30_000);
-  expect(await driven.scope.readClipboard()).toMatch(/^\d{6}$/);
-  await page.close();
-  await driven.killWorker();
-  await own.evaluate(() => chrome.alarms.create('clipboard', { when: Date.now() }));
-  await until('an empty clipboard', async () =>
-    (await driven.scope.readClipboard()).trim() === '' ? true : undefined,
-  );
+describe('a copied code, with the popup closed and the background dead', () => {
+  const MINE = 'what the user has copied himself';
+  const readAlarm = () =>
+    fixture.own.evaluate(async () => (await chrome.alarms.get('clipboard'))?.scheduledTime);
+  const readClipboard = () => fixture.driven.scope.readClipboard();
+  const letAlarmGoOff = async (): Promise<void> => {
+    await fixture.driven.killWorker();
+    await fixture.own.evaluate(() => chrome.alarms.create('clipboard', { when: Date.now() }));
+    await until('the alarm to be over', async () =>
+      (await readAlarm()) === undefined ? true : undefined,
+    );
+  };
+  const copyInPopup = async (): Promise<number> => {
+    const page = await fixture.driven.newPage('about:blank');
+    const popup = await fixture.driven.openPopup(page);
+    await popup.waitForSelector('.row-main[data-row="0"]');
+    await popup.click('.row-main[data-row="0"]');
+    const whenMs = await until('the alarm', readAlarm);
+    await page.close();
+    return whenMs;
+  };
+  const waitForCleared = () =>
+    until('an empty clipboard', async () =>
+      (await readClipboard()).trim() === '' ? true : undefined,
+    );
+
+  test('is cleared 30 s later', async () => {
+    await fixture.newUser();
+    const beforeMs = Date.now();
+    expect(await copyInPopup()).toBeGreaterThanOrEqual(beforeMs + 30_000);
+    expect(await readClipboard()).toMatch(/^\d{6}$/);
+    await letAlarmGoOff();
+    await waitForCleared();
+  });
+
+  test('is not cleared where the user has copied something since', async () => {
+    await fixture.newUser();
+    await copyInPopup();
+    await fixture.own.evaluate((text) => navigator.clipboard.writeText(text), MINE);
+    await letAlarmGoOff();
+    // The background that was woken has answered all that came after the alarm, and opened a popup.
+    const page = await fixture.driven.newPage('about:blank');
+    const popup = await fixture.driven.openPopup(page);
+    await popup.waitForSelector('.row-main[data-row="0"]');
+    expect(await readClipboard()).toBe(MINE);
+    await page.close();
+  });
 });

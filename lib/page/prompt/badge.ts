@@ -29,7 +29,7 @@ export interface BadgeActions {
   readonly open: (at: FieldPlace | undefined) => void;
   readonly fill: (press: 'fill' | 'use-site-clock') => void;
   /** The digits went to the clipboard. */
-  readonly copied: () => void;
+  readonly copied: (digits: string) => void;
 }
 
 export interface BadgeParts {
@@ -141,8 +141,13 @@ export class Badge {
     if (press === 'open') actions.open(findPlaceInTab(boxAround(shownOf(field))));
     else if (press !== 'copy') actions.fill(press);
     // The digits are on screen as well: where copying is forbidden, they can be typed.
-    else if (view.kind === 'to-copy')
-      navigator.clipboard?.writeText(view.digits).then(actions.copied, () => undefined);
+    else if (view.kind === 'to-copy') {
+      const { digits } = view;
+      navigator.clipboard?.writeText(digits).then(
+        () => actions.copied(digits),
+        () => undefined,
+      );
+    }
   }
 }
 

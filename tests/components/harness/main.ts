@@ -81,7 +81,7 @@ const fakeBrowser = {
   },
   permissions: {
     request: async () => true,
-    // The browser lets us run on our sites, as it does after an installation, and read no clipboard.
+    // The browser lets us run on our sites, as it does after an installation, and show no notification.
     contains: async ({ origins }: { readonly origins?: readonly string[] }) =>
       origins !== undefined,
     remove: async () => true,

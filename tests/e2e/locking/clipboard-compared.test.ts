@@ -1,35 +1,23 @@
-/** The promise: where the user lets us read the clipboard, what he copied himself is not taken from him. */
+/** The promise: what the user has copied himself is not taken from him, with nothing to allow before. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { clickControl, waitForControl } from '../driver/controls.ts';
-import { allowPermission, type GrantedProfile } from '../driver/granted.ts';
-import type { DrivenBrowser } from '../driver/launch.ts';
-import { english, prepareVault } from '../driver/nightlatch.ts';
+import { launch, type DrivenBrowser } from '../driver/launch.ts';
+import { prepareVault } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 
 const ALARM = 'clipboard';
 const MINE = 'what the user has copied himself';
-const CHOICE = { role: 'checkbox', name: english('options_clipboard_only_ours') } as const;
 
-let granted: GrantedProfile;
 let driven: DrivenBrowser;
 let page: Page;
 beforeAll(async () => {
-  granted = await allowPermission('clipboardRead');
-  driven = await granted.launch();
+  driven = await launch();
   const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
   await prepareVault(driven, [{ issuer: 'VIGI', label: 'maria', secret }]);
-  page = await driven.openOwn('options.html#security');
+  page = await driven.openOwn('options.html');
 });
-afterAll(async () => {
-  await driven.close();
-  await granted.remove();
-});
+afterAll(() => driven.close());
 beforeEach(() => copy('before'));
-
-function readHostAccess(): Promise<boolean> {
-  return page.evaluate(() => chrome.permissions.contains({ permissions: ['clipboardRead'] }));
-}
 
 /** By a person: a page writes only while it is in front. */
 async function copy(text: string): Promise<void> {
@@ -37,7 +25,7 @@ async function copy(text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
 }
 
-/** Only a page in front may read it, and only with the permission; DevTools may give it to the page alone. */
+/** Only a page in front may read it. */
 async function clipboard(): Promise<string> {
   await page.bringToFront();
   return page.evaluate(() => navigator.clipboard.readText());
@@ -65,7 +53,6 @@ async function letAlarmGoOff(): Promise<void> {
 }
 
 test('the code that still lies there is cleared', async () => {
-  expect(await readHostAccess()).toBe(true);
   await copyInPopup();
   expect(await clipboard()).toMatch(/^\d{6}$/);
   await letAlarmGoOff();
@@ -87,22 +74,4 @@ test('nothing of the code is kept to compare by', async () => {
   const kept = await page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
   expect(kept).toContain('copied-text');
   expect(kept).not.toContain(digits);
-});
-
-// The last one: the permission is given back.
-test('switched off in the settings, it is cleared whatever it holds', async () => {
-  await page.bringToFront();
-  await waitForControl(page, CHOICE);
-  await page.$$eval('[type=checkbox]', (boxes) => boxes.at(-1)?.scrollIntoView());
-  await clickControl(page, CHOICE);
-  await until('the permission to be gone', async () =>
-    (await readHostAccess()) ? undefined : true,
-  );
-  await driven.browser
-    .defaultBrowserContext()
-    .overridePermissions(driven.urlOf('').slice(0, -1), ['clipboard-read', 'clipboard-write']);
-  await copyInPopup();
-  await copy(MINE);
-  await letAlarmGoOff();
-  expect((await clipboard()).trim()).toBe('');
 });

@@ -82,7 +82,7 @@ const badge = new Badge(
         log.push(`press ${press}`);
         noteUnanswered(flow?.take(press));
       },
-      copied: () => log.push('copied'),
+      copied: (digits) => log.push(`copied ${digits}`),
     },
     nowMs: () => Date.now(),
   },

@@ -19,7 +19,7 @@ export const pageAsks: Asks<PageRequests> = {
     promptId: 'p',
     at: { left: 0, top: 0, bottom: 0, viewWidth: 1, viewHeight: 1 },
   },
-  promptCopied: { promptId: 'p' },
+  promptCopied: { promptId: 'p', digits: '123456' },
   clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
   qrInView: {},
   scanPixels: { width: 1, height: 1, grey: 'AA==' },
