@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../lib/errors.ts';
 import { BIN_DAYS } from '../../lib/limits.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
-import { ErrorNote } from '../ui/note.tsx';
+import { ErrorNote, Status, type StatusText } from '../ui/note.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useLanguage } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
@@ -18,6 +19,10 @@ export interface BinListProps {
   readonly errorCode: ErrorCode | undefined;
   readonly onRestore: (id: string) => void;
   readonly onDelete: (id: string) => void;
+  /** What was done last. */
+  readonly status: StatusText;
+  /** Takes back what was done last; undefined where that cannot be. */
+  readonly onUndo: (() => void) | undefined;
 }
 
 interface BinCardProps {
@@ -41,7 +46,7 @@ function BinCard({ account, daysLeft, onRestore, onDelete }: BinCardProps) {
       </p>
       <p class="hint">{plural('accounts_bin_days', daysLeft)}</p>
       {isDeleting ? (
-        <div class="actions">
+        <div class="actions" onKeyDown={onEscape(() => setIsDeleting(false))}>
           <p id={question}>{words('accounts_delete_sure')}</p>
           <ArmedButton look="danger" onClick={onDelete}>
             {words('accounts_delete_yes')}
@@ -82,7 +87,8 @@ function BinCard({ account, daysLeft, onRestore, onDelete }: BinCardProps) {
 }
 
 /** The accounts in the bin. When one leaves it, the focus goes to the next one. */
-export function BinList({ accounts, nowMs, errorCode, onRestore, onDelete }: BinListProps) {
+export function BinList(props: BinListProps) {
+  const { accounts, nowMs, errorCode, onRestore, onDelete, onUndo } = props;
   const { words } = useLanguage();
   const hint = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -119,6 +125,23 @@ export function BinList({ accounts, nowMs, errorCode, onRestore, onDelete }: Bin
           );
         })}
       </ul>
+      <div class="bin-status">
+        <Status {...props.status}>
+          {onUndo && (
+            <button
+              type="button"
+              class="button button-small"
+              onClick={() => {
+                // The account comes back as the first one.
+                leftAt.current = 0;
+                onUndo();
+              }}
+            >
+              {words('ui_undo')}
+            </button>
+          )}
+        </Status>
+      </div>
     </>
   );
 }

@@ -1,29 +1,63 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccountView } from '../../lib/otp/account.ts';
+import type { StatusText } from '../ui/note.tsx';
+import { isolated } from '../ui/isolated.ts';
 import { useTask } from '../ui/use-task.ts';
+import { useWords } from '../ui/words.ts';
+import { nameOf } from './account-name.ts';
 import type { BinListProps } from './bin-list.tsx';
 
 interface BinRequests {
   readonly load: () => Promise<readonly AccountView[]>;
   readonly restore: (id: string) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;
+  /** Puts an account that was restored back into the bin. */
+  readonly putBack: (id: string) => Promise<unknown>;
 }
 
-/** The bin as it is now: loaded at first, and after each account that was restored or deleted. */
-export function useBin({ load, restore, remove }: BinRequests): BinListProps {
+/** The bin as it is now: loaded at first, and after each account that was restored, put back or deleted. */
+export function useBin({ load, restore, remove, putBack }: BinRequests): BinListProps {
+  const words = useWords();
   const task = useTask();
   const [accounts, setAccounts] = useState<readonly AccountView[]>();
+  const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
+  const [restoredId, setRestoredId] = useState<string>();
+  const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
   const runAndReload = (work: () => Promise<unknown>): void =>
     task.run(async () => {
       await work();
       setAccounts(await load());
     });
+  const nameOfId = (id: string): string => {
+    const account = accounts?.find((one) => one.id === id);
+    return account ? isolated(nameOf(account)) : '';
+  };
   useEffect(() => runAndReload(async () => {}), []);
   return {
     accounts,
     nowMs: Date.now(),
     errorCode: task.errorCode,
-    onRestore: (id) => runAndReload(() => restore(id)),
-    onDelete: (id) => runAndReload(() => remove(id)),
+    status,
+    onUndo:
+      restoredId === undefined
+        ? undefined
+        : () =>
+            runAndReload(async () => {
+              await putBack(restoredId);
+              setRestoredId(undefined);
+              say(words('codes_binned'));
+            }),
+    onRestore: (id) =>
+      runAndReload(async () => {
+        await restore(id);
+        setRestoredId(id);
+        say(words('accounts_restored', nameOfId(id)));
+      }),
+    onDelete: (id) =>
+      runAndReload(async () => {
+        await remove(id);
+        setRestoredId(undefined);
+        say(words('accounts_deleted', nameOfId(id)));
+      }),
   };
 }

@@ -3,14 +3,22 @@ import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
 import { FoundText } from './found-text.tsx';
 
+/** Letters that two lines of a row hold, whatever stands beside them. */
+const LONG_NAME = 20;
+
 /**
  * The name that stands first in a row. It goes on in a second line where it does not fit: a name
  * without spaces, as an address is, breaks anywhere, so that the first line is full.
  */
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
   const name = label || issuer;
+  const looks = [
+    'row-label',
+    !/\s/u.test(name) && 'row-label-unbroken',
+    name.length > LONG_NAME && 'row-label-long',
+  ];
   return (
-    <bdi class={/\s/u.test(name) ? 'row-label' : 'row-label row-label-unbroken'}>
+    <bdi class={looks.filter(Boolean).join(' ')}>
       <FoundText text={name} />
     </bdi>
   );
@@ -49,7 +57,12 @@ export function AccountNames({ account, copied }: AccountNamesProps) {
         {status === 'unconfirmed' && (
           <span class="tag tag-warning">{words('codes_unconfirmed')}</span>
         )}
-        {pinned === 'pinned' && <Icon name="pin" />}
+        {pinned === 'pinned' && (
+          <>
+            <Icon name="pin" />
+            <span class="unseen">{words('codes_section_pinned')}</span>
+          </>
+        )}
         {tags.map((tag) => (
           <bdi key={tag} class="tag">
             <FoundText text={tag} />

@@ -87,7 +87,7 @@ function RowEnd(
           <Icon name="next" />
         </button>
       )}
-      <span class={code ? 'row-end' : 'row-end row-end-bare'}>
+      <span class="row-end">
         {code && <CountdownRing code={code} now={now} />}
         <button
           type="button"
@@ -111,6 +111,16 @@ export function fullName({ issuer, label }: AccountView): string {
   return [issuer, label].filter(Boolean).join(', ');
 }
 
+/** All that a row says of an account: what has no room in it stands in its tooltip. */
+function useTooltip(account: AccountView): string {
+  const words = useWords();
+  const state = [
+    account.status === 'unconfirmed' && words('codes_unconfirmed'),
+    account.pinned === 'pinned' && words('codes_section_pinned'),
+  ];
+  return [fullName(account), ...state, ...account.tags].filter(Boolean).join(' · ');
+}
+
 /** One account of the list: who it is on the left, its code on the right; a press anywhere copies. */
 export function CodeRow(props: CodeRowProps) {
   const { row, index, digits, selected, now, copied } = props;
@@ -118,6 +128,7 @@ export function CodeRow(props: CodeRowProps) {
   const code = account.type === 'hotp' ? counted : timed;
   const { words, plural, formats } = useLanguage();
   const style = useStepStyle(timed, now);
+  const tooltip = useTooltip(account);
   const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
   const spokenLeft = (left: number): string => {
     const long = findTimeLeftWords(left, formats);
@@ -142,7 +153,7 @@ export function CodeRow(props: CodeRowProps) {
         class="row-main"
         data-row={index}
         tabIndex={props.tab === 'tab-stop' ? 0 : -1}
-        title={fullName(account)}
+        title={tooltip}
         aria-keyshortcuts="Enter Shift+F10"
         onFocus={() => props.onSelect(index)}
         onClick={() => props.onCopy(account.id)}

@@ -13,33 +13,49 @@ export interface FooterProps {
 /** The ways out of the list of codes. */
 export function CodesFooter(props: FooterProps) {
   const words = useWords();
+  const isWanted = props.settings === 'wanted';
+  const settingsWords = words(isWanted ? 'codes_settings_wanted' : 'codes_settings');
   return (
     <footer class="bar">
-      <button type="button" class="button button-quiet" onClick={props.onLock}>
+      <button
+        type="button"
+        class="button button-quiet"
+        title={words('codes_lock')}
+        onClick={props.onLock}
+      >
         <Icon name="lock" />
         <span class="bar-label">{words('codes_lock')}</span>
       </button>
-      <button type="button" class="button button-quiet" onClick={props.onWindow}>
+      <button
+        type="button"
+        class="button button-quiet"
+        title={words('codes_open_window')}
+        onClick={props.onWindow}
+      >
         <Icon name="window" />
         <span class="bar-label">{words('codes_open_window')}</span>
       </button>
       <button
         type="button"
-        class="icon-button bar-end"
-        aria-label={words('codes_bin')}
+        class="button button-quiet bar-end"
         title={words('codes_bin')}
         onClick={props.onBin}
       >
         <Icon name="bin" />
+        <span class="bar-label">{words('codes_bin')}</span>
       </button>
-      <a class="button button-quiet" href={props.settingsHref} target="_blank" rel="noopener">
+      {/* The dot leads to what it means. */}
+      <a
+        class="button button-quiet"
+        href={isWanted ? `${props.settingsHref}#health` : props.settingsHref}
+        target="_blank"
+        rel="noopener"
+        title={settingsWords}
+        aria-label={settingsWords}
+      >
         <Icon name="settings" />
         <span class="bar-label">{words('codes_settings')}</span>
-        {props.settings === 'wanted' && (
-          <span class="dot">
-            <span class="unseen">{words('health_warning')}</span>
-          </span>
-        )}
+        {isWanted && <span class="dot" />}
       </a>
     </footer>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { isolatedPath } from '../ui/isolated.ts';
-import { useWords } from '../ui/words.ts';
+import { useLanguage } from '../ui/words.ts';
 
 interface NoAccountsViewProps {
   readonly onScan: () => void;
@@ -11,6 +11,8 @@ interface NoAccountsViewProps {
   readonly startHref: string | undefined;
   /** Undefined while there is no vault, and so no bin. */
   readonly onBin: (() => void) | undefined;
+  /** How many accounts are in the bin. */
+  readonly binned: number;
   /** Undefined once there is a vault: its backups are restored in the settings. */
   readonly onRestore: (() => void) | undefined;
   readonly settingsHref: string;
@@ -22,10 +24,18 @@ interface NoAccountsViewProps {
 /** What the popup shows before there is an account: what to do at VMS Cloud, or what its page shows already, and the ways to add one. */
 export function NoAccountsView(props: NoAccountsViewProps) {
   const { onScan, onAdd, onBin, onRestore, startHref, settingsHref, above, children } = props;
-  const words = useWords();
+  const { words, plural } = useLanguage();
   return (
     <main class="view no-accounts">
-      <h1>{words('codes_empty_title')}</h1>
+      <h1>{words(props.binned > 0 ? 'codes_emptied_title' : 'codes_empty_title')}</h1>
+      {onBin && props.binned > 0 && (
+        <div class="here">
+          <p>{plural('codes_empty_binned', props.binned)}</p>
+          <button type="button" class="button button-small" onClick={onBin}>
+            {words('codes_empty_bin')}
+          </button>
+        </div>
+      )}
       {above ?? (
         <ol class="numbered">
           <li>{words('codes_empty_where', isolatedPath(words('vms_path_2fa')))}</li>
@@ -57,7 +67,7 @@ export function NoAccountsView(props: NoAccountsViewProps) {
             {words('backup_restore')}
           </button>
         )}
-        {onBin && (
+        {onBin && props.binned === 0 && (
           <button type="button" class="button button-quiet" onClick={onBin}>
             <Icon name="bin" />
             {words('codes_bin')}

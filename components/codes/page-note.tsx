@@ -4,6 +4,8 @@ import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { isolated } from '../ui/isolated.ts';
+import { onEscape } from '../ui/on-escape.ts';
+import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useWords } from '../ui/words.ts';
 
 interface PageNoteProps {
@@ -54,6 +56,37 @@ function ScanNote({ scan, onReview, onFillKnown, onFillNext }: ScanNoteProps) {
   );
 }
 
+type GrantNoteProps = Pick<PageNoteProps, 'wanted' | 'onWant' | 'onAllow' | 'onCancel'>;
+
+/** Offers to add the page as a site, and says what the browser will ask before it asks. */
+function GrantNote({ wanted, onWant, onAllow, onCancel }: GrantNoteProps) {
+  const words = useWords();
+  const shown = useHandedFocus<HTMLButtonElement>(wanted?.origin);
+  if (!wanted) {
+    return (
+      <div class="here">
+        <button ref={shown} type="button" class="button button-small" onClick={onWant}>
+          {words('codes_grant')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="here" onKeyDown={onEscape(onCancel)}>
+      <p>{words('codes_grant_what', isolated(wanted.origin))}</p>
+      {wanted.transport === 'plain' && <p>{words('codes_grant_plain')}</p>}
+      <div class="actions">
+        <ArmedButton look="primary" onClick={onAllow}>
+          {words('codes_grant_allow')}
+        </ArmedButton>
+        <button ref={shown} type="button" class="button" onClick={onCancel}>
+          {words('ui_cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** What the popup says about the page in the tab, and what the user can do about it. */
 export function PageNote(props: PageNoteProps) {
   const { host, skewMs, wanted } = props;
@@ -95,28 +128,6 @@ export function PageNote(props: PageNoteProps) {
       </div>
     );
   }
-  if (wanted) {
-    return (
-      <div class="here">
-        <p>{words('codes_grant_what', isolated(wanted.origin))}</p>
-        {wanted.transport === 'plain' && <p>{words('codes_grant_plain')}</p>}
-        <div class="actions">
-          <ArmedButton look="primary" onClick={props.onAllow}>
-            {words('codes_grant_allow')}
-          </ArmedButton>
-          <button type="button" class="button" onClick={props.onCancel}>
-            {words('ui_cancel')}
-          </button>
-        </div>
-      </div>
-    );
-  }
-  if (props.grant !== 'likely') return null;
-  return (
-    <div class="here">
-      <button type="button" class="button button-small" onClick={props.onWant}>
-        {words('codes_grant')}
-      </button>
-    </div>
-  );
+  if (props.grant !== 'likely' && !wanted) return null;
+  return <GrantNote {...props} />;
 }

@@ -34,6 +34,7 @@ function SettingsNav({ section, health }: SettingsNavProps) {
             <a
               href={`#${one}`}
               aria-current={one === section ? 'page' : undefined}
+              title={one === 'health' && health === 'warning' ? words('health_warning') : undefined}
               onClick={() => setOpen(false)}
             >
               <span>{words(SECTION_TITLES[one])}</span>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PasskeyView } from '../../lib/protocol/vault-views.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useWords } from '../ui/words.ts';
 import { SettingRow } from './setting-row.tsx';
@@ -39,7 +40,7 @@ function PasskeyCard(props: {
           {words('options_passkey_rename')}
         </button>
         {isRemoving ? (
-          <>
+          <div class="actions" onKeyDown={onEscape(() => setIsRemoving(false))}>
             <ArmedButton look="danger" onClick={props.onRemove}>
               {words('options_passkey_remove_sure')}
             </ArmedButton>
@@ -51,7 +52,7 @@ function PasskeyCard(props: {
             >
               {words('ui_cancel')}
             </button>
-          </>
+          </div>
         ) : (
           <button
             ref={shown}

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from './words.ts';
 
@@ -11,6 +11,22 @@ interface DialogProps {
   /** What cannot be taken back any more is under way, so the dialog stays until it has ended. */
   readonly busy?: boolean;
   readonly children: ComponentChildren;
+}
+
+interface DialogAround {
+  /** The button that closes the dialog. */
+  readonly leave: ComponentChildren;
+  /** Called by a form that shows that button; gives what is called when it no longer does. */
+  readonly take: () => () => void;
+}
+
+const DialogContext = createContext<DialogAround | undefined>(undefined);
+
+/** The button that closes the dialog, beside the form's own button; nothing where there is no dialog. */
+export function DialogLeave() {
+  const around = useContext(DialogContext);
+  useLayoutEffect(() => around?.take(), []);
+  return <>{around?.leave}</>;
 }
 
 /** A native modal dialog: it keeps the focus inside, closes on Escape, and gives the focus back. */
@@ -27,6 +43,21 @@ export function Dialog({ title, onClose, leave = 'ui_cancel', busy, children }: 
     // One that is only taken out of the document does not give the focus back.
     return () => shown?.close();
   }, []);
+  const [taken, setTaken] = useState(0);
+  const take = (): (() => void) => {
+    setTaken((count) => count + 1);
+    return () => setTaken((count) => count - 1);
+  };
+  const button = (
+    <button
+      type="button"
+      class="button"
+      aria-disabled={busy === true}
+      onClick={() => busy !== true && dialog.current?.close()}
+    >
+      {words(leave)}
+    </button>
+  );
   return (
     <dialog
       class="dialog"
@@ -38,17 +69,8 @@ export function Dialog({ title, onClose, leave = 'ui_cancel', busy, children }: 
     >
       <div class="form">
         <h2 id={id}>{title}</h2>
-        {children}
-        <div class="actions">
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-disabled={busy === true}
-            onClick={() => busy !== true && dialog.current?.close()}
-          >
-            {words(leave)}
-          </button>
-        </div>
+        <DialogContext.Provider value={{ leave: button, take }}>{children}</DialogContext.Provider>
+        {taken === 0 && <div class="actions">{button}</div>}
       </div>
     </dialog>
   );

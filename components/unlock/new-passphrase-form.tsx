@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { DialogLeave } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
 import { HiddenUsername } from './hidden-username.tsx';
@@ -86,6 +87,7 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         <button type="submit" class="button button-primary" aria-disabled={props.busy}>
           {props.submitLabel}
         </button>
+        <DialogLeave />
       </div>
       {props.children}
     </form>

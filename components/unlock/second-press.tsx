@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { ArmedButton } from '../ui/armed-button.tsx';
+import { onEscape } from '../ui/on-escape.ts';
 import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useWords } from '../ui/words.ts';
 
@@ -34,7 +35,7 @@ export function SecondPress({ busy, label, question, onConfirmed }: SecondPressP
     );
   }
   return (
-    <div class="actions">
+    <div class="actions" onKeyDown={onEscape(() => setAsked(false))}>
       <p id={id}>{question}</p>
       <ArmedButton look="danger" busy={busy} onClick={onConfirmed}>
         {label}

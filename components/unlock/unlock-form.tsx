@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { DialogLeave } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
@@ -123,6 +124,7 @@ export function UnlockForm(props: UnlockFormProps) {
         >
           {busy ? words('unlock_opening') : (props.submitLabel ?? words('unlock_open'))}
         </button>
+        <DialogLeave />
         <button type="button" class="button button-quiet" onClick={switchMethod}>
           {method === 'passphrase' ? words('unlock_use_recovery') : words('unlock_use_passphrase')}
         </button>

@@ -157,12 +157,14 @@ async function readView(
     state === 'open' ? readReminders(core, accounts) : NO_REMINDERS,
   ]);
   const scanResults = await takeResults(scans);
+  const isEmpty = state === 'open' && accounts.length === 0;
   const scan = page && state === 'open' ? await findPageScan(core, page, accounts) : undefined;
   const current = page && scan ? { ...page, scan } : page;
   return {
     vault: state,
     rows,
     total: accounts.length,
+    ...(isEmpty && { binned: (await core.vault.accounts('binned')).length }),
     here,
     recent,
     tags: tagCounts(accounts),

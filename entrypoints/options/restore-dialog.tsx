@@ -5,7 +5,7 @@ import {
   type RestoreSummary,
 } from '../../components/transfer/restore-summary.tsx';
 import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
-import { Dialog } from '../../components/ui/dialog.tsx';
+import { Dialog, DialogLeave } from '../../components/ui/dialog.tsx';
 import { ErrorNote } from '../../components/ui/note.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
@@ -60,6 +60,7 @@ export function RestoreDialog({ text, onClose }: RestoreDialogProps) {
               >
                 {words('backup_add')}
               </button>
+              <DialogLeave />
             </div>
           )}
         </>

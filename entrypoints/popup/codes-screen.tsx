@@ -104,6 +104,7 @@ export function CodesScreen(props: CodesScreenProps) {
         onScan={() => onAdd('scan')}
         onAdd={() => onAdd('form')}
         onBin={view.vault === 'open' ? props.onBin : undefined}
+        binned={view.binned ?? 0}
         onRestore={
           view.vault === 'absent' ? () => void ask('unlockOpen', { to: 'restore' }) : undefined
         }

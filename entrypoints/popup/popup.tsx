@@ -1,6 +1,7 @@
 import { BackUpAgain, BackupNoteScreen } from './backup-note-screen.tsx';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
-import { useWords } from '../../components/ui/words.ts';
+import { useLanguage, useWords } from '../../components/ui/words.ts';
+import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
 import { GuideNoteScreen } from './guide-note-screen.tsx';
 import { HostsNoteScreen } from './hosts-note-screen.tsx';
@@ -42,16 +43,21 @@ function PopupStatus({ page, notBackedUp, status, done, onUndo, onDone }: PopupS
   );
 }
 
-/** Undoes what was done, and shows the list again, whatever came of it. */
-function undoAndShow(action: Undo, show: (done?: CompletedAction) => void): void {
+/** Undoes what was done, and shows the list again with what came of it. */
+function undoAndShow(
+  action: Undo,
+  errorWords: (code: ErrorCode) => string,
+  show: (done: CompletedAction) => void,
+): void {
   void undoAction(action).then(
     () => show({ words: 'codes_restored' }),
-    () => show(),
+    (thrown: unknown) => show({ words: 'codes_restored', text: errorWords(errorCodeOf(thrown)) }),
   );
 }
 
 /** Decides which of the popup's screens shows, and what follows each. */
 export function Popup(start: PopupStart) {
+  const { errorWords } = useLanguage();
   const { view, generation, other, done, errorCode, show, home, back } = usePopupScreens(start);
   if (errorCode) return <FailedScreen errorCode={errorCode} />;
   // An older or damaged vault, once unlocked, may still be read.
@@ -89,7 +95,7 @@ export function Popup(start: PopupStart) {
           notBackedUp={view.notBackedUp}
           status={status}
           done={done}
-          onUndo={(action) => undoAndShow(action, home)}
+          onUndo={(action) => undoAndShow(action, errorWords, home)}
           onDone={home}
         />
       )}

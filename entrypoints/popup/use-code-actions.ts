@@ -49,7 +49,7 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
     status,
     copiedId,
     attempt,
-    onNext: (id) => attempt(async () => codes.takeNext(id).then(() => '')),
+    onNext: (id) => attempt(async () => codes.takeNext(id).then(() => words('codes_next_shown'))),
     onCopy: (id) =>
       attempt(async () => {
         const account = find(id);

@@ -6,4 +6,5 @@ export const BIN = {
   load: (): Promise<readonly AccountView[]> => ask('accounts', { bin: 'binned' }),
   restore: (id: string): Promise<unknown> => ask('accountRestore', { id }),
   remove: (id: string): Promise<unknown> => ask('accountDelete', { id }),
+  putBack: (id: string): Promise<unknown> => ask('accountBin', { id }),
 } as const;

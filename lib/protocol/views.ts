@@ -63,6 +63,8 @@ export interface PopupView {
   /** Accounts to show first: those of the current site, pinned, used last, then the rest; at most `limit`. */
   readonly rows: readonly AccountRow[];
   readonly total: number;
+  /** How many accounts are in the bin; told only where the list is empty. */
+  readonly binned?: number;
   readonly page?: CurrentPage;
   /** Ids of `rows` that belong to the current site, best first. */
   readonly here: readonly string[];

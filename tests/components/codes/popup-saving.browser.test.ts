@@ -42,7 +42,7 @@ describe('adding by hand', () => {
   test('leads to the row of the new account, wherever it stands among a thousand', async () => {
     await openPopup({ accounts: 1000, page: 'none' });
     await addWith('maria', 'Zoo');
-    await page.waitForSelector('.row-main[title="Zoo, maria"]:focus');
+    await page.waitForSelector('.row-main[title^="Zoo, maria"]:focus');
     await page.waitForSelector('[data-row="1000"]:focus');
   });
 

@@ -152,6 +152,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         vault,
         rows: open ? sortAccounts(live, idsOf(here)).slice(0, limit).map(rowOf) : [],
         total: open ? live.length : 0,
+        ...(vault === 'open' && live.length === 0 && { binned: binned.length }),
         here: idsOf(here),
         recent: [],
         ...(vault === 'locked' && {

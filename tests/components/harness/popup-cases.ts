@@ -169,6 +169,32 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
       await page.waitForSelector('.status .button');
     },
   },
+  'popup-bin-restored': {
+    screen: 'popup',
+    state: { binned: 4 },
+    prepare: async (page) => {
+      await openBin(page);
+      await page.click('li.card .button');
+      await page.waitForSelector('.status .button');
+    },
+  },
+  'popup-emptied': {
+    screen: 'popup',
+    state: { accounts: 1, page: 'other' },
+    prepare: async (page) => {
+      await chooseInRowMenu('Move to trash')(page);
+      await page.waitForSelector('.no-accounts .status .button');
+    },
+  },
+  'popup-low-rows': {
+    screen: 'popup',
+    state: {
+      accounts: 6,
+      labels: Array.from({ length: 6 }, () => 'maria.lopez@mycctv.co.es'),
+      page: 'vms-waiting',
+    },
+    size: { width: 400, height: 300 },
+  },
   'popup-elsewhere': { screen: 'popup', state: { page: 'other' } },
   'popup-hero-one': { screen: 'popup', state: { page: 'vms-waiting', accounts: 1 } },
   'popup-tag': {

@@ -44,6 +44,25 @@ test('a passkey is removed by a second press, and the focus never falls to the p
   await waitForFocus('New recovery code');
 });
 
+test('a dialog has Cancel beside the button that goes on, once', async () => {
+  await openSecurity({ passkeys: 'some' });
+  const readCancel = (): Promise<readonly (string | undefined)[]> =>
+    page.$$eval('dialog button', (all) => {
+      const cancels = all.filter(({ textContent }) => textContent === 'Cancel');
+      return cancels.map(
+        (cancel) => cancel.parentElement?.querySelector('.button-primary')?.textContent,
+      );
+    });
+  await clickButton(page, 'Change passphrase');
+  await page.type('dialog [autocomplete=new-password]', PASSPHRASE);
+  expect(await readCancel()).toEqual(['Next']);
+  await clickButton(page, 'Next');
+  await page.waitForSelector('dialog [autocomplete=current-password]');
+  expect(await readCancel()).toEqual(['Confirm']);
+  await clickButton(page, 'Cancel');
+  await page.waitForFunction(() => document.querySelector('dialog') === null);
+});
+
 describe('what changes a way in', () => {
   test('a new passphrase is set only after the present one', async () => {
     await openSecurity();
