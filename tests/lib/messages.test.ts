@@ -16,6 +16,19 @@ const UNWANTED: readonly (readonly [RegExp, string])[] = [
   [/['"]/u, '’ or “ ”'],
   [/ …/u, '… without a space'],
   [/\.\.\./u, '…'],
+  // Words that are hard for who learnt English late.
+  [/\bendorse/iu, 'approved'],
+  [/\bmalware\b/iu, 'harmful programs'],
+  [/\binactivity\b/iu, 'not used'],
+  [/\b(?:density|compact)\b/iu, 'low rows'],
+  [/\b(?:isolated|container)\b/iu, 'kept apart, the part around it'],
+  [/\boverwrit/iu, 'replaced'],
+  [/\bprintout\b/iu, 'paper'],
+  [/\bdecrypt/iu, 'remove the encryption'],
+  [/\bdismiss/iu, 'hide'],
+  [/\bwhoever\b/iu, 'anyone who'],
+  [/\bvault\b/iu, 'Nightlatch, your accounts'],
+  [/\b(?:destroy|recogni[sz]ed|previous(?! account)|interrupted|computing)\b/iu, 'a plain word'],
 ];
 
 test.each(UNWANTED)('no message says %s', (unwanted, better) => {
