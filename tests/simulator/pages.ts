@@ -43,9 +43,9 @@ export function pageHtml(setup: PageSetup): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${TITLES[setup.kind]}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/__sim/asset/client/page.css">
+<link rel="stylesheet" href="/__sim/asset/page.css">
 <script type="application/json" id="sim-setup">${json}</script>
-<script type="module" src="/__sim/asset/client/main.ts"></script>
+<script type="module" src="/__sim/asset/client.js"></script>
 </head>
 <body><p class="sim-banner">A stand-in for VMS Cloud, not TP-Link</p><div id="app"></div></body>
 </html>

@@ -18,7 +18,7 @@ export function indexHtml(): string {
   );
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Switches (stand-in)</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/__sim/asset/client/page.css">
+<link rel="stylesheet" href="/__sim/asset/page.css">
 <body><p class="sim-banner">A stand-in for VMS Cloud, not TP-Link</p><main class="sim-view">
 <h1>Every switch, the default first</h1><dl>${[...choices, ...numbers].join('\n')}</dl></main></body></html>
 `;

@@ -1,28 +1,5 @@
 import type { App, Component, h, nextTick, reactive, ref } from 'vue';
 
-const loading = new Map<string, Promise<void>>();
-
-function load(name: string): Promise<void> {
-  const known = loading.get(name);
-  if (known !== undefined) return known;
-  const path = `/__sim/asset/lib/${name}`;
-  const made = new Promise<void>((resolve, reject) => {
-    const node = name.endsWith('.css')
-      ? Object.assign(document.createElement('link'), { rel: 'stylesheet', href: path })
-      : Object.assign(document.createElement('script'), { src: path });
-    node.addEventListener('load', () => resolve());
-    node.addEventListener('error', () => reject(new Error(`${name} did not load`)));
-    document.head.append(node);
-  });
-  loading.set(name, made);
-  return made;
-}
-
-/** Loads the named files one after another: later ones need the globals of earlier ones. */
-async function loadLibraries(...names: readonly string[]): Promise<void> {
-  for (const name of names) await load(name);
-}
-
 export interface VueLibrary {
   readonly createApp: (this: void, root: Component) => App;
   readonly h: typeof h;
@@ -31,33 +8,50 @@ export interface VueLibrary {
   readonly nextTick: typeof nextTick;
 }
 
-/** The components of a library by their names, as its browser build exposes them. */
+/** The components of a library by their names. */
 export type ComponentLibrary = Readonly<Record<string, Component>>;
 
-function globalNamed(name: string): unknown {
-  const found: unknown = Reflect.get(globalThis, name);
-  if (found === undefined) throw new Error(`${name} is not loaded`);
-  return found;
+/** What a library's file in the folder bundled/ exports. */
+interface LibraryModule {
+  readonly vue: VueLibrary;
+  readonly components: ComponentLibrary;
 }
 
-export const vueLibrary = (): VueLibrary => globalNamed('Vue') as VueLibrary;
+const loading = new Map<string, Promise<ComponentLibrary>>();
+let vue: VueLibrary | undefined;
 
-const DAYJS_PLUGINS = [
-  'customParseFormat',
-  'weekday',
-  'localeData',
-  'weekOfYear',
-  'weekYear',
-  'advancedFormat',
-  'quarterOfYear',
-].map((plugin) => `dayjs-${plugin}.js`);
-
-export async function loadAntDesign(): Promise<ComponentLibrary> {
-  await loadLibraries('vue.js', 'dayjs.js', ...DAYJS_PLUGINS, 'antd-reset.css', 'antd.js');
-  return globalNamed('antd') as ComponentLibrary;
+/** Vue as the library loaded last brings it. */
+export function vueLibrary(): VueLibrary {
+  if (vue === undefined) throw new Error('no library is loaded');
+  return vue;
 }
 
-export async function loadElementPlus(): Promise<ComponentLibrary> {
-  await loadLibraries('vue.js', 'element-plus.css', 'element-plus.js');
-  return globalNamed('ElementPlus') as ComponentLibrary;
+function loadSheet(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const href = `/__sim/asset/${name}.css`;
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    sheet.addEventListener('load', () => resolve());
+    sheet.addEventListener('error', () => reject(new Error(`${href} did not load`)));
+    document.head.append(sheet);
+  });
 }
+
+async function load(name: string): Promise<ComponentLibrary> {
+  await loadSheet(name);
+  // Our own server's answer, made of a file of the folder bundled/.
+  const loaded = (await import(`/__sim/asset/${name}.js`)) as LibraryModule;
+  vue = loaded.vue;
+  return loaded.components;
+}
+
+function loadOnce(name: string): Promise<ComponentLibrary> {
+  const known = loading.get(name);
+  if (known !== undefined) return known;
+  const loaded = load(name);
+  loading.set(name, loaded);
+  return loaded;
+}
+
+export const loadAntDesign = (): Promise<ComponentLibrary> => loadOnce('antd');
+
+export const loadElementPlus = (): Promise<ComponentLibrary> => loadOnce('element-plus');

@@ -13,7 +13,7 @@ function shadowVariant(mode: ShadowRootMode): Variant {
             const inner = element('div');
             const sheet = element('link', {
               rel: 'stylesheet',
-              href: '/__sim/asset/client/page.css',
+              href: '/__sim/asset/page.css',
             });
             place.attachShadow({ mode }).append(sheet, inner);
             return inner;

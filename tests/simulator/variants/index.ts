@@ -2,7 +2,7 @@ import type { Variant } from '../client/screen.ts';
 
 async function bundled(name: string): Promise<Variant> {
   // Our own server's answer, made of a file of the folder bundled/.
-  const made = (await import(`/__sim/asset/bundle/${name}.js`)) as { readonly variant: Variant };
+  const made = (await import(`/__sim/asset/${name}.js`)) as { readonly variant: Variant };
   return made.variant;
 }
 
