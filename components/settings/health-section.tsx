@@ -4,6 +4,7 @@ import { ErrorNote } from '../ui/note.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useLanguage, useWords } from '../ui/words.ts';
+import { RECOVERY_HASH } from './settings-section.ts';
 import { HEALTH_TITLES, healthText, type HealthLine } from './health-words.ts';
 
 interface HealthSectionProps {
@@ -29,7 +30,7 @@ const LINKS: Readonly<
   Partial<Record<HealthLine['topic'], readonly [href: string, label: MessageKey]>>
 > = {
   backup: ['#backup', 'health_backup_open'],
-  recovery: ['#security', 'health_recovery_open'],
+  recovery: [RECOVERY_HASH, 'health_recovery_open'],
   passphrase: ['#security', 'health_passphrase_open'],
   lock: ['#security', 'health_lock_open'],
 };

@@ -26,7 +26,11 @@ export const SECTION_TITLES: Readonly<Record<SettingsSection, MessageKey>> = {
   help: 'settings_help',
 };
 
+/** The address at which a new recovery code is made, in the section 'Security'. */
+export const RECOVERY_HASH = '#recovery';
+
 /** The section of an address; the first one where the hash names none. */
 export function sectionOf(hash: string): SettingsSection {
+  if (hash === RECOVERY_HASH) return 'security';
   return SETTINGS_SECTIONS.find((section) => `#${section}` === hash) ?? 'backup';
 }

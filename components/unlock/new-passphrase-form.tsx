@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { DialogLeave } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useLanguage } from '../ui/words.ts';
 import { HiddenUsername } from './hidden-username.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -35,9 +36,15 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [suggested, setSuggested] = useState(false);
+  /** What stood in the field before the suggested words. */
+  const [typed, setTyped] = useState('');
+  const [returns, setReturns] = useState(0);
+  const suggestButton = useHandedFocus<HTMLButtonElement>(returns);
   const [tooWeak, setTooWeak] = useState<string>();
   const suggest = async (): Promise<void> => {
-    setPassphrase(await props.suggest());
+    const suggestion = await props.suggest();
+    if (!suggested) setTyped(passphrase);
+    setPassphrase(suggestion);
     setShown(false);
     setSuggested(true);
   };
@@ -74,10 +81,24 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
           passphrase={passphrase}
           onCopied={props.onCopied}
           onAnother={() => void suggest()}
+          onBack={
+            typed === ''
+              ? undefined
+              : () => {
+                  setPassphrase(typed);
+                  setSuggested(false);
+                  setReturns(returns + 1);
+                }
+          }
         />
       ) : (
         <div class="actions">
-          <button type="button" class="button button-small" onClick={() => void suggest()}>
+          <button
+            ref={suggestButton}
+            type="button"
+            class="button button-small"
+            onClick={() => void suggest()}
+          >
             {words('unlock_suggest')}
           </button>
         </div>

@@ -16,7 +16,10 @@ interface StrengthMeterProps {
   readonly strengthOf: StrengthOf;
 }
 
-/** Shows in words and as a bar how hard the passphrase is to guess. */
+/**
+ * Shows in words and as a bar how hard the passphrase is to guess. It takes its
+ * room from the beginning: the buttons below must not move while somebody types.
+ */
 export function StrengthMeter({ passphrase, strengthOf }: StrengthMeterProps) {
   const words = useWords();
   const [strength, setStrength] = useState<Strength>();
@@ -34,11 +37,9 @@ export function StrengthMeter({ passphrase, strengthOf }: StrengthMeterProps) {
   }, [passphrase, strengthOf]);
   return (
     <div class={`strength strength-${strength?.level ?? 'none'}`}>
-      {strength && (
-        <span class="strength-bar" aria-hidden="true">
-          <span />
-        </span>
-      )}
+      <span class="strength-bar" aria-hidden="true">
+        <span />
+      </span>
       <p role="status">{strength ? words(LEVEL_WORDS[strength.level]) : ''}</p>
     </div>
   );

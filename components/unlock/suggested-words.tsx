@@ -9,10 +9,12 @@ interface SuggestedWordsProps {
   /** Called after copying: the caller has the clipboard cleared later. */
   readonly onCopied: (text: string) => Promise<void>;
   readonly onAnother: () => void;
+  /** Brings back what the words have replaced; undefined: nothing was typed. */
+  readonly onBack: (() => void) | undefined;
 }
 
 /** The suggested words whole, in a box that can be copied and printed: a field would cut them off. */
-export function SuggestedWords({ passphrase, onCopied, onAnother }: SuggestedWordsProps) {
+export function SuggestedWords({ passphrase, onCopied, onAnother, onBack }: SuggestedWordsProps) {
   const words = useWords();
   const task = useTask();
   const [copied, setCopied] = useState<string>();
@@ -45,6 +47,11 @@ export function SuggestedWords({ passphrase, onCopied, onAnother }: SuggestedWor
         <button ref={another} type="button" class="button button-small" onClick={onAnother}>
           {words('unlock_words_another')}
         </button>
+        {onBack && (
+          <button type="button" class="button button-small" onClick={onBack}>
+            {words('unlock_words_mine')}
+          </button>
+        )}
       </div>
       <DoneNote text={copied === passphrase ? words('unlock_recovery_copied') : ''} />
       <ErrorNote code={task.errorCode} />

@@ -174,9 +174,9 @@ async function readView(
   };
 }
 
-type Reminders = Pick<PopupView, 'notBackedUp' | 'health'>;
+type Reminders = Pick<PopupView, 'notBackedUp' | 'recovery' | 'health'>;
 
-const NO_REMINDERS: Reminders = { notBackedUp: 0, health: 'good' };
+const NO_REMINDERS: Reminders = { notBackedUp: 0, recovery: 'kept', health: 'good' };
 
 /** What the popup reminds of, below the codes. */
 async function readReminders(core: Core, accounts: readonly AccountView[]): Promise<Reminders> {
@@ -184,6 +184,7 @@ async function readReminders(core: Core, accounts: readonly AccountView[]): Prom
   const warnings = await findWarnings(core, accounts, backup);
   return {
     notBackedUp: (await missingOf(core, backup)).length,
+    recovery: warnings.includes('recovery') ? 'not-kept' : 'kept',
     health: warnings.length > 0 ? 'warning' : 'good',
   };
 }

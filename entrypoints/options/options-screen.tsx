@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { AdministratorNote } from '../../components/settings/administrator-note.tsx';
-import { sectionOf, type SettingsSection } from '../../components/settings/settings-section.ts';
+import {
+  RECOVERY_HASH,
+  sectionOf,
+  type SettingsSection,
+} from '../../components/settings/settings-section.ts';
 import { SettingsShell } from '../../components/settings/settings-shell.tsx';
 import { TransferSection } from '../../components/settings/transfer-section.tsx';
 import { onLockChange } from '../../lib/browser/lock-broadcast.ts';
@@ -40,8 +44,10 @@ interface SectionProps {
   readonly vault: VaultView;
   /** Absent while the vault is not open. */
   readonly health: HealthView | undefined;
-  /** wanted: the page was opened for a backup; whoever comes by the navigation only looks. */
+  /** wanted: the page was opened for a backup, or a new recovery code; whoever comes by the navigation only looks. */
   readonly wanted: 'wanted' | 'there';
+  /** What was wanted is on its way. */
+  readonly onBegun: () => void;
   readonly onChanged: () => Promise<void>;
   readonly onRecoveryCode: (recoveryCode: string) => void;
 }
@@ -60,6 +66,8 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
         <OpenVaultOnly vault={props.vault}>
           <SecurityScreen
             vault={props.vault}
+            wanted={props.wanted}
+            onBegun={props.onBegun}
             onChanged={props.onChanged}
             onRecoveryCode={props.onRecoveryCode}
           />
@@ -100,14 +108,14 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
   const [{ vault, health, administrator }, setKnown] = useState(first);
   const [section, setSection] = useState(() => sectionOf(location.hash));
   const [wanted, setWanted] = useState<'wanted' | 'there'>(() =>
-    location.hash === '#backup' ? 'wanted' : 'there',
+    ['#backup', RECOVERY_HASH].includes(location.hash) ? 'wanted' : 'there',
   );
   const [recoveryCode, setRecoveryCode] = useState<string>();
   const reload = useCallback(async () => setKnown(await readKnown()), []);
   useEffect(() => {
     const life = new AbortController();
     const show = (): void => {
-      setWanted('there');
+      setWanted(location.hash === RECOVERY_HASH ? 'wanted' : 'there');
       setSection(sectionOf(location.hash));
     };
     window.addEventListener('hashchange', show, { signal: life.signal });
@@ -123,6 +131,11 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
         vault={vault}
         health={health}
         wanted={wanted}
+        onBegun={() => {
+          // A reload or a lock is not to begin it once more.
+          history.replaceState(null, '', '#security');
+          setWanted('there');
+        }}
         onChanged={reload}
         onRecoveryCode={setRecoveryCode}
       />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LockingSection } from '../../components/settings/locking-section.tsx';
 import { UnlockMethodsSection } from '../../components/settings/unlock-methods-section.tsx';
 import { DoneNote } from '../../components/ui/done-note.tsx';
@@ -14,6 +14,10 @@ import { UnlockMethodDialog, type UnlockMethodChange } from './unlock-method-dia
 
 interface SecurityScreenProps {
   readonly vault: VaultView;
+  /** wanted: the page was opened for a new recovery code. */
+  readonly wanted: 'wanted' | 'there';
+  /** Called once that has begun. */
+  readonly onBegun: () => void;
   /** Called when something about the vault has changed. */
   readonly onChanged: () => Promise<void>;
   /** Shows a new recovery code. The caller holds it, because a lock takes this screen away. */
@@ -21,10 +25,16 @@ interface SecurityScreenProps {
 }
 
 /** When the vault locks, and what opens it. */
-export function SecurityScreen({ vault, onChanged, onRecoveryCode }: SecurityScreenProps) {
+export function SecurityScreen(props: SecurityScreenProps) {
+  const { vault, wanted, onChanged, onRecoveryCode } = props;
   const words = useWords();
   const task = useTask();
-  const [change, setChange] = useState<UnlockMethodChange>();
+  const [change, setChange] = useState<UnlockMethodChange | undefined>(
+    wanted === 'wanted' ? 'recovery-code' : undefined,
+  );
+  useEffect(() => {
+    if (wanted === 'wanted') props.onBegun();
+  }, []);
   const [statusText, setStatusText] = useState<MessageKey>();
   const after = (work: () => Promise<unknown>, done?: MessageKey): void =>
     task.run(async () => {

@@ -10,9 +10,10 @@ import { CodesScreen } from './codes-screen.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import type { CompletedAction } from './completed-action.ts';
 import { LockedScreen } from './locked-screen.tsx';
+import { RecoveryNoteScreen } from './recovery-note-screen.tsx';
 import { findScreen, usePopupScreens, type PopupStart } from './use-popup-screens.ts';
 
-interface PopupStatusProps extends Pick<PopupView, 'notBackedUp'> {
+interface PopupStatusProps extends Pick<PopupView, 'notBackedUp' | 'recovery'> {
   readonly page: PopupView['page'] | undefined;
   /** What the codes screen has to say; it goes before `done`. */
   readonly status: StatusText;
@@ -21,8 +22,8 @@ interface PopupStatusProps extends Pick<PopupView, 'notBackedUp'> {
   readonly onDone: (done: CompletedAction) => void;
 }
 
-/** What stands below the codes: the reminder of a backup, and the status line. */
-function PopupStatus({ page, notBackedUp, status, done, onUndo, onDone }: PopupStatusProps) {
+/** What stands below the codes: the reminders of a recovery code and a backup, and the status line. */
+function PopupStatus({ page, status, done, onUndo, onDone, ...view }: PopupStatusProps) {
   const words = useWords();
   const shown = status.text === '' ? done : undefined;
   const undo = shown?.undo;
@@ -30,7 +31,8 @@ function PopupStatus({ page, notBackedUp, status, done, onUndo, onDone }: PopupS
     <>
       <HostsNoteScreen />
       <GuideNoteScreen page={page} />
-      <BackupNoteScreen count={notBackedUp} onDone={onDone} />
+      <RecoveryNoteScreen recovery={view.recovery} />
+      <BackupNoteScreen count={view.notBackedUp} onDone={onDone} />
       <Status {...status} {...(shown && { text: shown.text ?? words(shown.words) })}>
         {undo && (
           <button type="button" class="button button-small" onClick={() => onUndo(undo)}>
@@ -93,6 +95,7 @@ export function Popup(start: PopupStart) {
         <PopupStatus
           page={view.page}
           notBackedUp={view.notBackedUp}
+          recovery={view.recovery}
           status={status}
           done={done}
           onUndo={(action) => undoAndShow(action, errorWords, home)}

@@ -99,7 +99,7 @@ function backupLine(facts: HealthFacts): HealthLine {
 function recoveryLine({ recovery }: HealthFacts): HealthLine {
   return {
     topic: 'recovery',
-    verdict: recovery === 'not-kept' ? 'warning' : 'good',
+    verdict: ({ kept: 'good', unknown: 'advice', 'not-kept': 'warning' } as const)[recovery],
     state: recovery,
   };
 }
@@ -117,7 +117,8 @@ function clockLine({ clock }: HealthFacts): HealthLine {
 
 function passphraseLine({ passphrase, strength }: HealthFacts): HealthLine {
   if (passphrase === 'none') return { topic: 'passphrase', verdict: 'good', state: 'none' };
-  if (strength === undefined) return { topic: 'passphrase', verdict: 'good', state: 'unknown' };
+  // What nobody knows is not said to be fine.
+  if (strength === undefined) return { topic: 'passphrase', verdict: 'advice', state: 'unknown' };
   return strength < STRONG_LEVEL
     ? { topic: 'passphrase', verdict: 'advice', state: 'fair' }
     : { topic: 'passphrase', verdict: 'good', state: 'strong' };

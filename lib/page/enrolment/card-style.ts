@@ -59,7 +59,7 @@ header .close { margin-inline-start: auto; margin-inline-end: -6px; }
 .hint { color: ${MUTED}; }
 .digits { user-select: text; -webkit-user-select: text; font-size: 26px; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; direction: ltr; justify-self: start; }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
-.buttons:empty { display: none; }
+.buttons:empty, .hint:empty { display: none; }
 button {
   min-block-size: 36px;
   padding: 6px 14px;

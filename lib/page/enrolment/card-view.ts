@@ -23,6 +23,8 @@ export type CardView =
   /** Saved, but the page has no field we could fill: the code to type. */
   | { readonly kind: 'to-type'; readonly digits: string }
   | { readonly kind: 'confirmed' }
+  /** Not saved, and how to come back to it. */
+  | { readonly kind: 'dismissed' }
   /** Saved in the popup; its codes do not go into pages. */
   | { readonly kind: 'kept' }
   /** The page has left its enrolment, and another account is in the bin for what was saved. */
@@ -106,7 +108,12 @@ const REVIEW: Wording = {
 const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
   unreadable: { title: 'unreadable', hint: 'unreadable_hint' },
   saving: { title: 'saving' },
-  unlocking: { title: 'unlocking', hint: 'unlocking_hint' },
+  // The same press once more brings the window to the front.
+  unlocking: {
+    title: 'unlocking',
+    hint: 'unlocking_hint',
+    buttons: [{ word: 'show_window', press: 'save', rank: 'main' }],
+  },
   toolbar: { title: 'toolbar', hint: 'unlocking_hint', buttons: [NOT_NOW] },
   waiting: { title: 'waiting', hint: 'waiting_hint' },
   filled: { title: 'filled', hint: 'filled_hint' },
@@ -123,6 +130,7 @@ const OTHERS: Readonly<Record<Exclude<CardView['kind'], 'offer'>, Wording>> = {
     buttons: [{ word: 'fill_next', press: 'fill', rank: 'main' }],
   },
   failed: { title: 'failed', tone: 'bad' },
+  dismissed: { title: 'dismissed', hint: 'dismissed_hint' },
   kept: { title: 'kept', hint: 'kept_hint' },
   replaced: { title: 'replaced' },
   undone: { title: 'undone', hint: 'undone_hint' },

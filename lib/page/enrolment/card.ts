@@ -28,6 +28,8 @@ export class EnrolmentCard {
   readonly #card = createElement('section', 'card');
   readonly #content = createElement('div', 'content');
   readonly #buttons = createElement('div', 'buttons');
+  /** Below the buttons, which must not move under the pointer. */
+  readonly #answer = createElement('p', 'hint');
   /** For views without a button that says 'Not now'. */
   readonly #close = createElement('button', 'close', '×');
   readonly #closing = new AbortController();
@@ -66,6 +68,7 @@ export class EnrolmentCard {
     this.#content.replaceChildren(...parts);
     this.#close.hidden = buttons.some(({ press }) => press === 'dismiss');
     this.#buttons.replaceChildren(...buttons.map((button) => this.#createButton(button)));
+    this.#answer.textContent = '';
     this.raise();
     this.#state = 'ready';
     this.#dwell.restart();
@@ -103,6 +106,7 @@ export class EnrolmentCard {
     this.#card.setAttribute('role', 'dialog');
     this.#card.setAttribute('aria-label', 'Nightlatch');
     this.#content.setAttribute('aria-live', 'polite');
+    this.#answer.setAttribute('aria-live', 'polite');
     this.#close.type = 'button';
     this.#close.setAttribute('aria-label', this.#words.say('close'));
     this.#close.addEventListener('click', (event) => {
@@ -110,7 +114,7 @@ export class EnrolmentCard {
     });
     const header = createElement('header', '');
     header.append(createMark(), createElement('span', '', 'Nightlatch'), this.#close);
-    this.#card.append(header, this.#content, this.#buttons);
+    this.#card.append(header, this.#content, this.#buttons, this.#answer);
     root.append(this.#card);
   }
 
@@ -144,7 +148,7 @@ export class EnrolmentCard {
     if (!event.isTrusted || this.#state === 'pressed') return;
     // It gives nothing away, and need not be proved.
     if (press === 'dismiss') return this.#onPress('dismiss');
-    if (!this.#dwell.isOver(event.timeStamp)) return;
+    if (!this.#dwell.isOver(event.timeStamp)) return this.#sayEarly();
     this.#state = 'pressed';
     this.#setButtons();
     const view = this.#view.signal;
@@ -156,6 +160,13 @@ export class EnrolmentCard {
     if (verdict === 'visible') this.#onPress(press);
     else if (verdict === 'unknown') this.#onPress('open');
     else this.#sayCovered();
+  }
+
+  /** A press that came too soon to count is answered all the same. */
+  #sayEarly(): void {
+    this.#answer.textContent = this.#words.say('early');
+    // The card is higher by a line: what was seen of the lower one is no sign of a trick.
+    this.#visibility.renew();
   }
 
   #sayCovered(): void {

@@ -134,8 +134,13 @@ export class PageEnrolments {
         this.#show({ kind: 'failed', code: event.code });
       }
     },
-    'show-kept': () => this.#showFarewell({ kind: 'kept' }),
-    'show-undone': () => this.#showFarewell({ kind: 'undone' }),
+    'show-kept': () => this.#showLast({ kind: 'kept' }, 'page-moves-on'),
+    'show-dismissed': () => {
+      // What is saved already needs no way back to it.
+      if (this.#card.isOfSaved()) this.#card.close();
+      else this.#showLast({ kind: 'dismissed' }, 'soon');
+    },
+    'show-undone': () => this.#showLast({ kind: 'undone' }, 'soon'),
     'close-card': () => this.#card.close(),
     'leave-card': () => {
       if (this.#undo.scanId === undefined || !this.#card.card) this.#card.close();
@@ -209,13 +214,13 @@ export class PageEnrolments {
     // A card that the user has closed meanwhile, or that has another scan by now, stays as it is.
     if (this.#card.card !== card || this.#current) return;
     if (failed) this.#show({ kind: 'failed', code: failed });
-    else if (card) this.#showFarewell({ kind: 'confirmed' });
+    else if (card) this.#showLast({ kind: 'confirmed' }, 'page-moves-on');
   }
 
-  /** The last word, which stays for a while. */
-  #showFarewell(view: CardView): void {
+  /** The last word. It stays for a while, or, where the user may act on it, until the page goes on. */
+  #showLast(view: CardView, until: 'soon' | 'page-moves-on'): void {
     this.#show(view);
-    this.#card.closeLater(() => this.#current !== undefined);
+    this.#card.closeWhen(until, () => this.#current !== undefined);
   }
 
   async #undoSave(): Promise<void> {

@@ -1,9 +1,18 @@
+import { ownMembers } from '../dom/own-members.ts';
+import { PollWhileActive } from '../dom/poll-while-active.ts';
 import type { CardPress, CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
 import { EnrolmentCard } from './card.ts';
 
 /** ms for which the last word stays when nobody closes it. */
 const FAREWELL_MS = 12_000;
+
+/** How often the page's address is looked at: a page that draws itself gives no sign of a new one. */
+const ADDRESS_POLL = {
+  steps: [{ untilMs: 5_000, everyMs: 500 }],
+  quietEveryMs: 5_000,
+  roots: () => [ownMembers(document).documentElement],
+} as const;
 
 /** The card of this document, made when there is something to say, and what it says. */
 export class ShownCard {
@@ -35,12 +44,29 @@ export class ShownCard {
     this.#card.show(view, undo);
   }
 
-  /** Closes after a while what says its last word, unless `isNeeded` by then for something else. */
-  closeLater(isNeeded: () => boolean): void {
+  /** Whether it offers an account that the vault has. */
+  isOfSaved(): boolean {
+    return this.#view?.kind === 'offer' && this.#view.duplicate === 'same-secret';
+  }
+
+  /** Closes what it says now after a while, or with the page's address, unless `isNeeded` by then. */
+  closeWhen(until: 'soon' | 'page-moves-on', isNeeded: () => boolean): void {
     const card = this.#card;
-    setTimeout(() => {
-      if (this.#card === card && !isNeeded()) this.close();
-    }, FAREWELL_MS);
+    const view = this.#view;
+    const isOver = (): boolean => this.#card !== card || this.#view !== view || isNeeded();
+    if (until === 'soon') {
+      setTimeout(() => isOver() || this.close(), FAREWELL_MS);
+      return;
+    }
+    const { href } = location;
+    const waiting = new AbortController();
+    const look = (): void => {
+      if (!isOver() && location.href === href) return;
+      waiting.abort();
+      if (!isOver()) this.close();
+    };
+    const signal = AbortSignal.any([waiting.signal, this.#signal]);
+    new PollWhileActive(look, ADDRESS_POLL, signal).start();
   }
 
   close(): void {

@@ -94,6 +94,7 @@ export type Effect =
   | 'show-unreadable'
   | 'show-undone'
   | 'show-kept'
+  | 'show-dismissed'
   | 'close-card'
   /** Closes the card, or leaves it with 'Undo' where there is something to undo. */
   | 'leave-card'

@@ -57,6 +57,8 @@ const TABLE: Readonly<Record<EventName, Row>> = {
     ...NOTHING,
     none: ['none', 'close-card'],
     offered: ['saving', 'show-saving', 'save'],
+    // Our window is behind the page's.
+    unlocking: ['saving', 'save'],
   },
   'press-fill': { ...NOTHING, none: ['none', 'close-card'], saved: ['saved', 'fill-next'] },
   'press-open': {
@@ -66,7 +68,7 @@ const TABLE: Readonly<Record<EventName, Row>> = {
     saved: ['saved', 'open-popup'],
   },
   'press-dismiss': {
-    ...always('none', 'close-card', 'tell-dismissed', 'end', 'begin-kept'),
+    ...always('none', 'tell-dismissed', 'end', 'show-dismissed', 'begin-kept'),
     none: ['none', 'close-card'],
     // Once saved, the page's verdict is still waited for, silently.
     saved: ['saved', 'close-card'],

@@ -139,6 +139,19 @@ describe('saving and undoing', () => {
   });
 });
 
+test('a recovery code that nobody saw is told of, with the button that makes a new one', async () => {
+  await openPopup({ health: 'bad' });
+  await page.waitForSelector('::-p-text(You have not saved your recovery code)');
+  const link = await page.waitForSelector('::-p-aria([name="New recovery code"][role="link"])');
+  const { pathname, hash } = new URL(
+    (await link?.evaluate((one) => (one as HTMLAnchorElement).href)) ?? '',
+  );
+  expect(pathname + hash).toBe('/options.html#recovery');
+  await openPopup({ health: 'good' });
+  await page.waitForSelector('.row');
+  expect(await page.$('::-p-text(recovery code)')).toBeNull();
+});
+
 describe('the reminder of a backup', () => {
   test('saves one at once', async () => {
     await openPopup({ backup: 'some' });

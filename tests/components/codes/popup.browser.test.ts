@@ -76,7 +76,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
     expect(await readClipboard(page)).toBe(digits);
-    expect(await readAnnouncements(page)).toBe('Copied. Clears in 30 s.');
+    expect(await readAnnouncements(page)).toBe('Copied. Cleared from the clipboard in 30 seconds.');
     expect(await readRequests(page)).toContain('clipboardClear');
   });
 

@@ -37,7 +37,7 @@ test('a press copies the code, has it cleared in time, and says so once', async 
   await page.waitForSelector('.row-copied');
   expect(await readRequests(page)).toContain('clipboardClear');
   expect(await readClipboard(page)).toMatch(/^\d{6}$/);
-  expect(await readAnnouncements(page)).toBe('Copied. Clears in 30 s.');
+  expect(await readAnnouncements(page)).toBe('Copied. Cleared from the clipboard in 30 seconds.');
 });
 
 test('it shows every account it was opened for, and what to do where none is pinned', async () => {

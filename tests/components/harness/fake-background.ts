@@ -160,6 +160,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         }),
         tags: open && live.length > 8 ? sampleTags(live) : [],
         notBackedUp: vault === 'open' ? backup.missing : 0,
+        recovery: vault === 'open' && state.health === 'bad' ? 'not-kept' : 'kept',
         health: state.health === 'good' ? ('good' as const) : ('warning' as const),
         ...(state.page === 'none' ? {} : { page }),
         scanResults: state.review === 'waiting' ? [{ kind: 'otpauth', scan }] : [],

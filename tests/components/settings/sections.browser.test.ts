@@ -61,6 +61,18 @@ test('an address that asks for a backup has its button in focus; the navigation 
   expect(await readFocusedName(page)).toBe('Backup');
 });
 
+test('an address that asks for a new recovery code begins with it, once', async () => {
+  await open('recovery');
+  await page.waitForSelector('dialog[open] ::-p-text(New recovery code)');
+  expect(new URL(page.url()).hash).toBe('#security');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('dialog') === null);
+  await clickLink('Health');
+  await clickLink('Security');
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Security');
+  expect(await page.$('dialog')).toBeNull();
+});
+
 test('in a narrow window the sections are behind a button, which says whether they show', async () => {
   await open('security', { size: { width: 360, height: 600 } });
   const isShown = (): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRequests } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -62,6 +62,32 @@ test('suggested words stand whole in a box that can be copied, and go when other
   await page.waitForFunction(() => document.querySelector('.suggested') === null);
 });
 
+test('suggested words do not lose what was typed', async () => {
+  await open({ vault: 'absent' });
+  await page.type('input[type=password]', PASSPHRASE);
+  await page.click('::-p-aria([name="Suggest a passphrase"][role="button"])');
+  await page.waitForSelector('.suggested');
+  await page.click('::-p-aria([name="Suggest another"][role="button"])');
+  await page.click('::-p-aria([name="Back to what I typed"][role="button"])');
+  await page.waitForFunction(() => document.querySelector('.suggested') === null);
+  expect(await page.$eval('input[type=password]', (input) => input.value)).toBe(PASSPHRASE);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Suggest a passphrase',
+  );
+});
+
+test('the buttons stand still while a passphrase is typed', async () => {
+  await open({ vault: 'absent' });
+  const readTops = (): Promise<readonly number[]> =>
+    page.$$eval('.form .actions .button', (buttons) =>
+      buttons.map((button) => button.getBoundingClientRect().top),
+    );
+  const before = await readTops();
+  await page.type('input[type=password]', PASSPHRASE);
+  await page.waitForSelector('.strength > p:not(:empty)');
+  expect(await readTops()).toEqual(before);
+});
+
 test('how strong it is and that the recovery code is kept are remembered in the vault', async () => {
   await open({ vault: 'absent' });
   await protect();
@@ -89,60 +115,6 @@ test('a vault that was made, and whose reply was lost, is said to be there', asy
   await page.type('input[type=password]', PASSPHRASE);
   await page.keyboard.press('Enter');
   await page.waitForSelector('::-p-text(the new recovery code could not be shown)');
-});
-
-test('the window closes only after the recovery code was said to be kept', async () => {
-  await open({ vault: 'absent' });
-  await protect();
-  const done = await page.waitForSelector('::-p-aria([name="Done"][role="button"])');
-  expect(await done?.evaluate((button) => button.hasAttribute('disabled'))).toBe(true);
-  await page.click('input[type=checkbox]');
-  await page.click('.button-primary');
-  await page.waitForFunction(() => window.requests.includes('window.close'));
-});
-
-test('a file of the recovery code that the browser may not have kept is asked about, and can be saved again', async () => {
-  await open({ vault: 'absent' });
-  await protect();
-  const session = await page.createCDPSession();
-  onTestFinished(() => session.detach());
-  // As when the user cancels the download.
-  await session.send('Browser.setDownloadBehavior', { behavior: 'deny' });
-  await page.click('::-p-aria([name="Save as file"][role="button"])');
-  await page.waitForSelector('::-p-text(is it there?)');
-  expect(await page.$eval('.sheet', (sheet) => sheet.textContent)).not.toMatch(/Saved as/u);
-  // Nobody but the user says that it is kept.
-  expect(await page.$('input[type=checkbox]')).toBeNull();
-  expect(await readRequests(page)).not.toContain('window.close');
-  await page.click('::-p-aria([name="Save again"][role="button"])');
-  await page.waitForSelector('::-p-text(is it there?)');
-});
-
-test('a print that may have been cancelled is asked about, too', async () => {
-  await open({ vault: 'absent' });
-  await protect();
-  await page.evaluate(() => {
-    window.print = () => undefined;
-  });
-  await page.click('::-p-aria([name="Print"][role="button"])');
-  await page.waitForSelector('::-p-text(Is the code on paper?)');
-  await page.waitForSelector('::-p-aria([name="Print again"][role="button"])');
-});
-
-test('the recovery code says what it is for, and where its file goes before the button that saves it', async () => {
-  await open({ vault: 'absent' });
-  await protect();
-  const text = await page.$eval('.sheet', (sheet) => sheet.textContent);
-  expect(text).toMatch(/It is not a backup/u);
-  expect(text).toMatch(/USB stick, or print it\. Do not leave it on this computer\.Save as file/u);
-});
-
-test('a recovery code that was copied is cleared from the clipboard', async () => {
-  await open({ vault: 'absent' });
-  await protect();
-  const copy = await page.waitForSelector('::-p-aria([name="Copy"][role="button"])');
-  await copy?.click();
-  await page.waitForFunction(() => window.requests.includes('clipboardClear'));
 });
 
 test('what the popup said save to is saved as soon as there is a vault', async () => {
@@ -206,16 +178,6 @@ test('nothing of the passphrase or the recovery code is in the address', async (
   const before = page.url();
   await protect();
   expect(page.url()).toBe(before);
-});
-
-test('on paper there is the recovery code and what it is, and nothing else', async () => {
-  await open({ vault: 'absent' });
-  await protect();
-  await page.emulateMediaType('print');
-  const seen = await page.$$eval('.sheet > *', (parts) =>
-    parts.filter((part) => part.checkVisibility()).map((part) => part.className),
-  );
-  expect(seen).toEqual(['recovery-code', 'print-only']);
 });
 
 test('what fails after the unlocking is said, with a way on', async () => {

@@ -73,7 +73,7 @@ describe('the backup', () => {
 
 test.each([
   ['kept', 'good'],
-  ['unknown', 'good'],
+  ['unknown', 'advice'],
   ['not-kept', 'warning'],
 ] as const)('a recovery code that is %s', (recovery, verdict) => {
   expect(lineOf('recovery', { recovery })).toMatchObject({ verdict, state: recovery });
@@ -105,10 +105,10 @@ test('where a passkey alone unlocks, no passphrase is judged', () => {
   expect(line).toMatchObject({ verdict: 'good', state: 'none' });
 });
 
-test('a passphrase that nobody measured is not called weak', () => {
+test('a passphrase that nobody measured is not called weak, and not fine', () => {
   const { strength: _measured, ...unmeasured } = WELL;
   const line = healthOf(unmeasured).find(({ topic }) => topic === 'passphrase');
-  expect(line).toMatchObject({ verdict: 'good', state: 'unknown' });
+  expect(line).toMatchObject({ verdict: 'advice', state: 'unknown' });
 });
 
 test.each([

@@ -33,7 +33,7 @@ const EXPECTED: Readonly<Record<EventName, readonly [string, string, string, str
   'scan-of-saved': ['=', '=', '=', '=', 'saved: follow-picture'],
   'scan-refused': ['none: show-failed', '=', '=', '=', '='],
   unreadable: ['none: show-unreadable', '=', '=', '=', '='],
-  'press-save': ['none: close-card', 'saving: show-saving save', '=', '=', '='],
+  'press-save': ['none: close-card', 'saving: show-saving save', '=', 'saving: save', '='],
   'press-fill': ['none: close-card', '=', '=', '=', 'saved: fill-next'],
   'press-open': [
     'none: close-card open-popup',
@@ -44,9 +44,9 @@ const EXPECTED: Readonly<Record<EventName, readonly [string, string, string, str
   ],
   'press-dismiss': [
     'none: close-card',
-    'none: close-card tell-dismissed end begin-kept',
-    'none: close-card tell-dismissed end begin-kept',
-    'none: close-card tell-dismissed end begin-kept',
+    'none: tell-dismissed end show-dismissed begin-kept',
+    'none: tell-dismissed end show-dismissed begin-kept',
+    'none: tell-dismissed end show-dismissed begin-kept',
     'saved: close-card',
   ],
   'press-back-up': ['none: close-card open-backup', '=', '=', '=', '='],
@@ -176,6 +176,7 @@ describe('whatever happens,', () => {
     expect(saving).toEqual([
       { event: 'scan-in-place-same-name', phase: 'unlocking' },
       { event: 'press-save', phase: 'offered' },
+      { event: 'press-save', phase: 'unlocking' },
     ]);
   });
 });
