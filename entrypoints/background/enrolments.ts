@@ -1,4 +1,5 @@
 import { inject } from '../../lib/browser/scripting.ts';
+import type { PageTarget } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { isExpired, undoUntilMs, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
@@ -31,6 +32,10 @@ type EnrolmentHandlers = Pick<
   | 'scanOutcome'
   | 'scanUndo'
 >;
+
+interface Undo {
+  readonly undoUntilMs?: number;
+}
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
@@ -128,43 +133,44 @@ export class Enrolments {
       }),
   };
 
-  #undoOf(saved: Scan): { readonly undoUntilMs?: number } {
+  #undoOf(saved: Scan): Undo {
     const untilMs = undoUntilMs(saved, this.#core.nowMs());
     return untilMs === undefined ? {} : { undoUntilMs: untilMs };
   }
 
-  /** After an unlock or the creation of the vault, the save that the user asked for goes on by itself. */
+  /**
+   * After an unlock, the save that the user asked for goes on by itself. The row is 'pending' or
+   * 'untold' until its page was told: a background that ends in between leaves it to the next one.
+   */
   continueAfterUnlock(): Promise<void> {
     return this.#queue.run(async () => {
       await this.pruneExpired();
       for (const [scanId, scan] of Object.entries(await this.#core.scans.rows())) {
-        if (scan.state !== 'pending' || !scan.from) continue;
-        try {
-          const saved = await this.#scans.save(scanId, scan);
-          await this.#tellSaved(scanId, saved, this.#undoOf(saved));
-        } catch (thrown) {
-          // So that the card can ask what to do about the account already there.
-          await this.#scans.offerAgain(scanId);
-          await pushToPage(scan.from, 'scanFailed', { scanId, code: errorCodeOf(thrown) });
-          // The user reviewed it in our popup, so our own window asks as well.
-          const isAsked = scan.names && errorCodeOf(thrown) === 'account-duplicate';
-          if (isAsked) await leaveScan(this.#scans, scanId, scan);
-        }
+        const isWaiting = scan.state === 'pending' || scan.untold !== undefined;
+        if (isWaiting && scan.from) await this.#saveAndTell(scanId, scan, scan.from);
       }
     });
   }
 
-  /** To be called after our popup saved a scan: if a page showed it, the page's field is filled as well. */
-  async wasSavedHere(scanId: string, saved: Scan): Promise<void> {
-    await this.#tellSaved(scanId, saved, {});
+  async #saveAndTell(scanId: string, scan: Scan, page: PageTarget): Promise<void> {
+    try {
+      const isSaved = scan.state === 'saved';
+      const saved = isSaved ? scan : await this.#scans.save(scanId, { ...scan, untold: 'untold' });
+      await this.tellSaved(scanId, saved, this.#undoOf(saved));
+    } catch (thrown) {
+      const code = errorCodeOf(thrown);
+      await pushToPage(page, 'scanFailed', { scanId, code });
+      // The user reviewed it in our popup, so our own window asks as well.
+      const isAsked = scan.names && code === 'account-duplicate';
+      if (isAsked) await leaveScan(this.#scans, scanId, scan);
+      // So that the card can ask what to do about the account already there.
+      await this.#scans.offerAgain(scanId);
+    }
+    await this.#core.scans.update(scanId, ({ untold: _told, ...row }) => row);
   }
 
   /** Tells the page that shows it, with the code for its field where codes of the account go into pages. */
-  async #tellSaved(
-    scanId: string,
-    saved: Scan,
-    undo: { readonly undoUntilMs?: number },
-  ): Promise<void> {
+  async tellSaved(scanId: string, saved: Scan, undo: Undo = {}): Promise<void> {
     const { from, accountId, alternativeTo } = saved;
     if (!from || accountId === undefined) return;
     const { type } = await this.#core.vault.account(accountId);

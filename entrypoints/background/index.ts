@@ -139,5 +139,6 @@ export default defineBackground({
     serve(parts);
     listenToUser(parts);
     listenToBrowser(parts);
+    void parts.lock.goOnIfOpen().catch(() => undefined);
   },
 });

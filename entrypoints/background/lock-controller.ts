@@ -44,6 +44,11 @@ export class LockController {
     void this.#core.vault.audit().catch(() => undefined);
   }
 
+  /** To be called as the background starts: the browser may have ended the one before in the middle of an unlocking. */
+  async goOnIfOpen(): Promise<void> {
+    if ((await this.#core.vault.state()) === 'open') await this.#hooks.continueAfterUnlock();
+  }
+
   /** Moves the deadline of the lock, after an act of the user or where another policy may set another. */
   async noteUse(): Promise<void> {
     await this.#core.vault.touch();

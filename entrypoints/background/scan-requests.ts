@@ -52,7 +52,7 @@ function scanSaver(
     }
     if (state !== 'open') throw new AppError(`vault-${state}`);
     const saved = await thenNoteUse(lock, scans.save(scanId, scan, names));
-    await enrolments.wasSavedHere(scanId, saved);
+    await enrolments.tellSaved(scanId, saved);
     await scans.extendOwn();
     const { accountId, replacedId } = saved;
     const account = await core.vault.account(accountId);

@@ -62,15 +62,15 @@ export function codeOfStep(digits: string, atMs: number): Code {
   return { digits, counter, startMs: counter * STEP_MS, endMs: (counter + 1) * STEP_MS };
 }
 
-function memory(): SessionStore & ValueStore {
+export function memory(): SessionStore & ValueStore {
   const kept = new Map<string, unknown>();
   const get = async (key: string): Promise<unknown> => kept.get(key);
   const set = async (key: string, value: unknown): Promise<void> => void kept.set(key, value);
   return { get, set, read: get, write: set, remove: async (key) => void kept.delete(key) };
 }
 
-export function fakeCore(vault: object, nowMs: () => number): Core {
-  const store = memory();
+/** `store` is what outlives one background. */
+export function fakeCore(vault: object, nowMs: () => number, store = memory()): Core {
   return {
     sites: new SiteBook(memory()),
     administrator: new Administrator(async () => ({})),
