@@ -33,7 +33,7 @@ export const UNDO_MS = 2 * 60_000;
  */
 export const AWAY_MINUTES = 15;
 
-/** How many days a deleted account lies in the bin before it is deleted for good. */
+/** On how many days with an unlocking a deleted account lies in the bin before it is deleted for good. */
 export const BIN_DAYS = 30;
 
 /** Pixels that the QR decoder takes: a screen of 6016 × 3384, with room to spare. A larger picture is scaled down. */

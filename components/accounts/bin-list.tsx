@@ -1,7 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
-import { BIN_DAYS } from '../../lib/limits.ts';
-import type { AccountView } from '../../lib/otp/account.ts';
+import type { BinnedAccount } from '../../lib/otp/account.ts';
 import { ArmedButton } from '../ui/armed-button.tsx';
 import { ErrorNote, Status, type StatusText } from '../ui/note.tsx';
 import { onEscape } from '../ui/on-escape.ts';
@@ -9,13 +8,9 @@ import { useHandedFocus } from '../ui/use-handed-focus.ts';
 import { useLanguage } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
 
-const DAY_MS = 86_400_000;
-
 export interface BinListProps {
   /** Undefined until they are loaded. */
-  readonly accounts: readonly AccountView[] | undefined;
-  /** Unix time, ms. */
-  readonly nowMs: number;
+  readonly accounts: readonly BinnedAccount[] | undefined;
   readonly errorCode: ErrorCode | undefined;
   readonly onRestore: (id: string) => void;
   readonly onDelete: (id: string) => void;
@@ -26,14 +21,13 @@ export interface BinListProps {
 }
 
 interface BinCardProps {
-  readonly account: AccountView;
-  readonly daysLeft: number;
+  readonly account: BinnedAccount;
   readonly onRestore: () => void;
   readonly onDelete: () => void;
 }
 
 /** One account in the bin: it can be restored, or deleted for good after a second press on an armed button. */
-function BinCard({ account, daysLeft, onRestore, onDelete }: BinCardProps) {
+function BinCard({ account, onRestore, onDelete }: BinCardProps) {
   const { words, plural } = useLanguage();
   const [isDeleting, setIsDeleting] = useState(false);
   const shown = useHandedFocus<HTMLButtonElement>(isDeleting);
@@ -44,7 +38,7 @@ function BinCard({ account, daysLeft, onRestore, onDelete }: BinCardProps) {
       <p>
         <bdi>{name}</bdi>
       </p>
-      <p class="hint">{plural('accounts_bin_days', daysLeft)}</p>
+      <p class="hint">{plural('accounts_bin_days', account.daysLeft)}</p>
       {isDeleting ? (
         <div class="actions" onKeyDown={onEscape(() => setIsDeleting(false))}>
           <p id={question}>{words('accounts_delete_sure')}</p>
@@ -88,7 +82,7 @@ function BinCard({ account, daysLeft, onRestore, onDelete }: BinCardProps) {
 
 /** The accounts in the bin. When one leaves it, the focus goes to the next one. */
 export function BinList(props: BinListProps) {
-  const { accounts, nowMs, errorCode, onRestore, onDelete, onUndo } = props;
+  const { accounts, errorCode, onRestore, onDelete, onUndo } = props;
   const { words } = useLanguage();
   const hint = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -99,8 +93,6 @@ export function BinList(props: BinListProps) {
     leftAt.current = undefined;
     (next?.querySelector('button') ?? hint.current)?.focus();
   }, [accounts]);
-  const daysLeft = ({ binnedMs = nowMs }: AccountView): number =>
-    Math.max(0, BIN_DAYS - Math.floor((nowMs - binnedMs) / DAY_MS));
   return (
     <>
       <p ref={hint} class="hint" tabIndex={-1}>
@@ -118,7 +110,6 @@ export function BinList(props: BinListProps) {
             <BinCard
               key={account.id}
               account={account}
-              daysLeft={daysLeft(account)}
               onRestore={leave(onRestore)}
               onDelete={leave(onDelete)}
             />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AccountView } from '../../lib/otp/account.ts';
+import type { BinnedAccount } from '../../lib/otp/account.ts';
 import type { StatusText } from '../ui/note.tsx';
 import { isolated } from '../ui/isolated.ts';
 import { useTask } from '../ui/use-task.ts';
@@ -8,7 +8,7 @@ import { nameOf } from './account-name.ts';
 import type { BinListProps } from './bin-list.tsx';
 
 interface BinRequests {
-  readonly load: () => Promise<readonly AccountView[]>;
+  readonly load: () => Promise<readonly BinnedAccount[]>;
   readonly restore: (id: string) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;
   /** Puts an account that was restored back into the bin. */
@@ -19,7 +19,7 @@ interface BinRequests {
 export function useBin({ load, restore, remove, putBack }: BinRequests): BinListProps {
   const words = useWords();
   const task = useTask();
-  const [accounts, setAccounts] = useState<readonly AccountView[]>();
+  const [accounts, setAccounts] = useState<readonly BinnedAccount[]>();
   const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
   const [restoredId, setRestoredId] = useState<string>();
   const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
@@ -35,7 +35,6 @@ export function useBin({ load, restore, remove, putBack }: BinRequests): BinList
   useEffect(() => runAndReload(async () => {}), []);
   return {
     accounts,
-    nowMs: Date.now(),
     errorCode: task.errorCode,
     status,
     onUndo:

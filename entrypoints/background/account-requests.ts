@@ -9,6 +9,7 @@ type AccountHandlers = Pick<
   OwnHandlers,
   | 'popupView'
   | 'accounts'
+  | 'bin'
   | 'codes'
   | 'nextCode'
   | 'accountUsed'
@@ -29,6 +30,7 @@ export function accountRequests(core: Core, scans: Scans, lock: LockController):
       return view;
     },
     accounts: ({ bin }) => vault.accounts(bin),
+    bin: () => vault.binned(),
     codes: ({ ids }) => vault.codes(ids, core.nowMs()),
     nextCode: ({ id, counter }) => thenNoteUse(lock, vault.nextCode(id, counter)),
     accountUsed: ({ id }) => noteUsed(core, id),

@@ -97,6 +97,9 @@ export type Account = NewAccount & AccountState;
 /** An account without its secret: all that our own pages ever see. */
 export type AccountView = WithoutSecret<Account>;
 
+/** An account in the bin, and on how many more days with an unlocking it lies there. */
+export type BinnedAccount = AccountView & { readonly daysLeft: number };
+
 /** The fields a user may change. How codes are computed is changed as a whole or not at all. */
 export type AccountChange = Partial<
   Names & Pick<AccountState, 'pinned' | 'tags' | 'note' | 'sites' | 'status'>

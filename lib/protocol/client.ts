@@ -67,6 +67,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'vaultState',
   'popupView',
   'accounts',
+  'bin',
   'codes',
   'pickerView',
   'siteList',

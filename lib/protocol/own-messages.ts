@@ -1,7 +1,13 @@
 /** What only our own pages may ask the background. */
 import type { CopiedText } from '../browser/copied-text.ts';
 import type { WindowBounds } from '../browser/windows.ts';
-import type { AccountChange, AccountView, CountedCode, DuplicateChoice } from '../otp/account.ts';
+import type {
+  AccountChange,
+  AccountView,
+  BinnedAccount,
+  CountedCode,
+  DuplicateChoice,
+} from '../otp/account.ts';
 import type { TypedFields } from '../otp/typed.ts';
 import type { ParsedPolicy } from '../policy/administrator.ts';
 import type { SiteTab, TabExplanation } from './explanation.ts';
@@ -40,6 +46,8 @@ export interface OwnRequests extends ExportRequests {
   popupView(ask: { readonly tabId?: number; readonly limit: number }): PopupView;
   /** All accounts not in the bin (`bin: 'live'`) or in it, without codes. */
   accounts(ask: { readonly bin: 'live' | 'binned' }): readonly AccountView[];
+  /** The accounts in the bin, and how long they stay there. */
+  bin(ask: Record<string, never>): readonly BinnedAccount[];
   /** Codes for rows in view; unknown ids are left out. */
   codes(ask: { readonly ids: readonly string[] }): readonly AccountRow[];
   /**

@@ -69,6 +69,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
   vaultState: nothing,
   popupView: parser(v.strictObject({ tabId: v.exactOptional(index), limit: index })),
   accounts: parser(v.strictObject({ bin: v.picklist(['live', 'binned']) })),
+  bin: nothing,
   codes: parser(v.strictObject({ ids: list(id, 500) })),
   nextCode: parser(v.strictObject({ id, counter: v.exactOptional(index) })),
   accountUsed: parser(v.strictObject({ id })),

@@ -5,7 +5,7 @@ import type { VaultStore } from './store/vault-store.ts';
 
 /**
  * What waits for a quiet moment after unlocking: every record is read, the bin
- * of 30 days is emptied, the copy of the head is renewed, and an erasing that
+ * is emptied of what has lain there for 30 days, the copy of the head is renewed, and an erasing that
  * a closed browser broke off is finished. Gives the ids that cannot be read.
  */
 export async function audit(ports: VaultPorts, store: VaultStore): Promise<readonly string[]> {

@@ -1,5 +1,12 @@
 import { AppError } from '../errors.ts';
-import type { AccountChange, AccountView, Code, CountedCode, NewAccount } from '../otp/account.ts';
+import type {
+  AccountChange,
+  AccountView,
+  BinnedAccount,
+  Code,
+  CountedCode,
+  NewAccount,
+} from '../otp/account.ts';
 import { codeAt, codeForCounter, getTimed } from '../otp/code.ts';
 import { codesOf, useAccount } from './account-codes.ts';
 import { type Addition, changedAccount } from './account-edits.ts';
@@ -15,6 +22,7 @@ import { findDuplicates } from './duplicate.ts';
 import { exportAccounts, exportSecret } from './export-accounts.ts';
 import { audit } from './audit.ts';
 import { guardedStore } from './store/guarded-store.ts';
+import { binnedAccounts } from './store/purge.ts';
 import { getView } from './format/index-cache.ts';
 import type { VaultNotes } from './format/notes.ts';
 import { VaultStore } from './store/vault-store.ts';
@@ -125,6 +133,11 @@ export class Vault {
     return [...contents.index.values()]
       .map(({ view }) => view)
       .filter(({ binnedMs }) => (binnedMs === undefined) === (bin === 'live'));
+  }
+
+  /** Those in the bin, and how long they stay there. */
+  async binned(): Promise<readonly BinnedAccount[]> {
+    return binnedAccounts((await this.#store.getOpened()).contents);
   }
 
   /** Throws 'account-unknown'. */

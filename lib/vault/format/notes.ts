@@ -1,6 +1,6 @@
-import { VAULT_ACCOUNTS_MAX } from '../../limits.ts';
+import { BIN_DAYS, VAULT_ACCOUNTS_MAX } from '../../limits.ts';
 import { ID_BYTES } from './item-names.ts';
-import { findCount, findFields, findTexts } from './parse.ts';
+import { findCount, findCounts, findFields, findTexts } from './parse.ts';
 
 /**
  * What is remembered about the vault's safety, for the page 'Health' and for
@@ -14,8 +14,8 @@ export interface VaultNotes {
   readonly recovery?: 'kept' | 'not-kept';
   /** Whether files that accounts were imported from may still lie on the disk. */
   readonly files?: 'to-delete' | 'deleted';
-  /** Unix time, ms, at which something in the bin was first found to be overdue; 0: nothing is. */
-  readonly overdueSeenMs?: number;
+  /** The last days (Unix time, days) on which the vault was unlocked while something lay in the bin, ascending. */
+  readonly unlockDays?: readonly number[];
   /** Ids of accounts that could not be read when the last backup was made. */
   readonly notInBackup?: readonly string[];
 }
@@ -33,12 +33,12 @@ export function notesOf(value: unknown): VaultNotes {
     VAULT_ACCOUNTS_MAX,
     Math.ceil((ID_BYTES * 8) / 6),
   );
-  const overdueSeenMs = findCount(fields?.get('overdueSeenMs'));
+  const unlockDays = findCounts(fields?.get('unlockDays'), BIN_DAYS);
   return {
     ...(strength !== undefined && strength <= MOST_STRENGTH ? { strength } : {}),
     ...(recovery === 'kept' || recovery === 'not-kept' ? { recovery } : {}),
     ...(files === 'to-delete' || files === 'deleted' ? { files } : {}),
     ...(notInBackup ? { notInBackup } : {}),
-    ...(overdueSeenMs === undefined ? {} : { overdueSeenMs }),
+    ...(unlockDays ? { unlockDays } : {}),
   };
 }

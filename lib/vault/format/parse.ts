@@ -46,6 +46,13 @@ export function findCount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
+/** A list of at most `maxCount` such numbers. */
+export function findCounts(value: unknown, maxCount: number): number[] | undefined {
+  if (!Array.isArray(value) || value.length > maxCount) return undefined;
+  const counts = value.map(findCount).filter((count) => count !== undefined);
+  return counts.length === value.length ? counts : undefined;
+}
+
 export function findBytes(value: unknown, length?: number): Bytes | undefined {
   const bytes = typeof value === 'string' ? findBase64(value) : undefined;
   return length === undefined || bytes?.length === length ? bytes : undefined;

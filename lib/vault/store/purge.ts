@@ -1,58 +1,63 @@
 import { BIN_DAYS } from '../../limits.ts';
+import type { BinnedAccount } from '../../otp/account.ts';
+import type { VaultNotes } from '../format/notes.ts';
 import type { Contents } from './contents.ts';
 import type { VaultStore } from './vault-store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const BIN_MS = BIN_DAYS * DAY_MS;
 /** Long enough for a browser that was away to learn of the deletion. */
 const TOMBSTONE_MS = 180 * DAY_MS;
-/** How much later the second reading of the clock has to be. */
-const CONFIRMED_MS = DAY_MS;
 
-interface Overdue {
-  readonly accounts: readonly string[];
-  readonly tombstones: readonly string[];
+function dayOf(nowMs: number): number {
+  return Math.floor(nowMs / DAY_MS);
 }
 
-const NONE: Overdue = { accounts: [], tombstones: [] };
-
-function overdueAt({ index, manifest }: Contents, nowMs: number): Overdue {
-  const idsOf = (times: Iterable<readonly [string, number | undefined]>, keptMs: number) =>
-    [...times].flatMap(([id, atMs]) => (atMs !== undefined && nowMs - atMs > keptMs ? [id] : []));
-  const binned = [...index].map(([id, { view }]) => [id, view.binnedMs] as const);
-  const deleted = [...manifest.entries].map(([id, { deletedMs }]) => [id, deletedMs] as const);
-  return { accounts: idsOf(binned, BIN_MS), tombstones: idsOf(deleted, TOMBSTONE_MS) };
+/** How many more days with an unlocking something stays that was deleted at `sinceMs`. */
+function daysLeft({ unlockDays = [] }: VaultNotes, sinceMs: number): number {
+  return BIN_DAYS - unlockDays.filter((day) => day > dayOf(sinceMs)).length;
 }
 
-function countOf({ accounts, tombstones }: Overdue): number {
-  return accounts.length + tombstones.length;
+/** The accounts in the bin, in the order in which they were added. */
+export function binnedAccounts({ index, manifest }: Contents): readonly BinnedAccount[] {
+  return [...index.values()].flatMap(({ view }) =>
+    view.binnedMs === undefined
+      ? []
+      : [{ ...view, daysLeft: daysLeft(manifest.notes ?? {}, view.binnedMs) }],
+  );
 }
 
 /**
  * Deletes what has lain in the bin for 30 days, and forgets what was deleted 180
  * days ago.
  *
- * [Note: Two readings of the clock] A computer's clock may be a month ahead for
- * once, and what is deleted does not come back. So what is overdue is noted at
- * first, and deleted only when it was overdue at a reading of a day before, too.
- * A clock that was set right since says that nothing is overdue, or is earlier
- * than the note: both end the note.
+ * [Note: Days that were lived through] A computer's clock may be wrong by
+ * months, and for weeks, and what is deleted does not come back. So a day counts
+ * only if the vault was unlocked on it: a clock that jumps ahead adds one day,
+ * however far it jumps, and one that is set back takes back the days that it
+ * had been ahead.
  */
 export async function purge(store: VaultStore, nowMs: number): Promise<void> {
   const gone = await store.write(async ({ contents }, batch) => {
-    const { overdueSeenMs = 0 } = contents.manifest.notes ?? {};
-    const overdue = overdueAt(contents, nowMs);
-    const isSeen = overdueSeenMs > 0 && overdueSeenMs <= nowMs;
-    if (countOf(overdue) === 0) {
-      if (overdueSeenMs > 0) batch.notes = { overdueSeenMs: 0 };
+    const { notes = {}, entries } = contents.manifest;
+    const { unlockDays = [] } = notes;
+    const binned = binnedAccounts(contents);
+    const tombstones = [...entries].filter(
+      ([, { deletedMs }]) => deletedMs !== undefined && nowMs - deletedMs > TOMBSTONE_MS,
+    );
+    if (binned.length + tombstones.length === 0) {
+      if (unlockDays.length > 0) batch.notes = { unlockDays: [] };
       return [];
     }
-    if (isSeen && nowMs - overdueSeenMs < CONFIRMED_MS) return [];
-    const confirmed = isSeen ? overdueAt(contents, overdueSeenMs) : NONE;
-    for (const id of confirmed.accounts) batch.deleted.add(id);
-    for (const id of confirmed.tombstones) batch.forgotten.add(id);
-    batch.notes = { overdueSeenMs: countOf(confirmed) < countOf(overdue) ? nowMs : 0 };
-    return confirmed.tombstones;
+    const today = dayOf(nowMs);
+    const lived = [...unlockDays.filter((day) => day < today), today].slice(-BIN_DAYS);
+    const isOver = (sinceMs: number): boolean => daysLeft({ unlockDays: lived }, sinceMs) <= 0;
+    const forgotten = tombstones.flatMap(([id, { deletedMs = nowMs }]) =>
+      isOver(deletedMs) ? [id] : [],
+    );
+    for (const { id, binnedMs = nowMs } of binned) if (isOver(binnedMs)) batch.deleted.add(id);
+    for (const id of forgotten) batch.forgotten.add(id);
+    if (unlockDays.at(-1) !== today) batch.notes = { unlockDays: lived };
+    return forgotten;
   });
   await store.reader.remove(gone);
 }

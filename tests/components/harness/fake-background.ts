@@ -1,4 +1,5 @@
 import { AppError } from '../../../lib/errors.ts';
+import { BIN_DAYS } from '../../../lib/limits.ts';
 import { sortAccounts } from '../../../lib/otp/account-order.ts';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
@@ -37,6 +38,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     ...account,
     id: `binned-${index}`,
     binnedMs: Date.now() - index * 6 * DAY_MS,
+    daysLeft: BIN_DAYS - index * 6,
   }));
   const scan = sampleScan(state);
   const scanResults = sampleScanResults(scan);
@@ -167,6 +169,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       };
     },
     accounts: ({ bin }) => (bin === 'live' ? live : binned),
+    bin: () => binned,
     codes: ({ ids }) => live.filter((one) => ids.includes(one.id)).map(rowOf),
     nextCode: ({ id, counter }) => {
       const account = getLive(id);
@@ -212,7 +215,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       return changed;
     },
     accountBin: ({ id }) => {
-      binned = [{ ...getLive(id), binnedMs: Date.now() }, ...binned];
+      binned = [{ ...getLive(id), binnedMs: Date.now(), daysLeft: BIN_DAYS }, ...binned];
       live = live.filter((one) => one.id !== id);
     },
     accountRestore: ({ id, bin }) => {

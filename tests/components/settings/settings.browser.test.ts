@@ -52,7 +52,9 @@ test('the trash hands the focus on: to Cancel, back, and to the next account', a
   await page.click('.button-danger');
   await waitForFocus('Restore TP-Link · ops@harbour-logistics.example');
   await page.keyboard.press('Enter');
-  await waitForFocus('Accounts in the trash are deleted permanently after 30 days.');
+  await waitForFocus(
+    'Accounts in the trash are deleted permanently after 30 days on which Nightlatch was unlocked.',
+  );
 });
 
 describe('codes hidden until pointed at', () => {

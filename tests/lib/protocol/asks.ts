@@ -37,6 +37,7 @@ export const ownAsks: Asks<OwnRequests> = {
   vaultState: {},
   popupView: { limit: 10 },
   accounts: { bin: 'live' },
+  bin: {},
   codes: { ids: [] },
   accountUsed: { id: 'a' },
   createVault: proof,

@@ -2,22 +2,11 @@ import { VAULT_ACCOUNTS_MAX } from '../../../lib/limits.ts';
 import { describe, expect, test } from 'vitest';
 import { codesAt } from '../../../lib/otp/code.ts';
 import { checkRoom } from '../../../lib/vault/format/index-cache.ts';
-import type { Vault } from '../../../lib/vault/vault.ts';
-import { type Machine, START_MS } from './memory-ports.ts';
+import { START_MS } from './memory-ports.ts';
 import { ADDED, openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 const TOTP = { type: 'totp', algorithm: 'SHA-1', digits: 6, periodSeconds: 30 } as const;
 const HOTP = { type: 'hotp', algorithm: 'SHA-1', digits: 6, counter: 0 } as const;
-
-/** Unlocked after a restart of the browser, with what waits for a quiet moment done. */
-async function unlockedLater(machine: Machine, afterMs: number): Promise<Vault> {
-  machine.clock.nowMs += afterMs;
-  const later = restarted(machine);
-  await later.unlock(TOUCH);
-  await later.audit();
-  return later;
-}
 
 describe('accounts', () => {
   test('an account saved is there after a restart, with the right codes', async () => {
@@ -179,47 +168,6 @@ describe('accounts', () => {
     expect(machine.disk.get(`vault/account/${id}`)).not.toBe(before);
     expect(await vault.audit()).toEqual([]);
     await expect(vault.delete(id)).rejects.toThrow('account-unknown');
-  });
-
-  test('the bin is emptied after 30 days, and the tombstone goes after 180 more', async () => {
-    const { machine, vault, ids } = await openMachine(2);
-    const [id = '', other = ''] = ids;
-    await vault.bin(id);
-    const binnedAfter = async (ms: number) =>
-      (await (await unlockedLater(machine, ms)).accounts('binned')).length;
-    expect(await binnedAfter(30 * DAY_MS), 'not overdue').toBe(1);
-    expect(await binnedAfter(1), 'noted').toBe(1);
-    expect(await binnedAfter(DAY_MS - 1), 'noted a moment ago').toBe(1);
-    expect(await binnedAfter(1)).toBe(0);
-    expect(machine.disk.has(`vault/account/${id}`)).toBe(true);
-    await unlockedLater(machine, 180 * DAY_MS + 1);
-    expect(machine.disk.has(`vault/account/${id}`)).toBe(true);
-    const muchLater = await unlockedLater(machine, DAY_MS);
-    expect(machine.disk.has(`vault/account/${id}`)).toBe(false);
-    expect((await muchLater.accounts('live')).map((account) => account.id)).toEqual([other]);
-  });
-
-  test('a clock that is ahead for once empties no bin, however often', async () => {
-    const { machine, vault, ids } = await openMachine(2);
-    await vault.bin(ids[0] ?? '');
-    for (let time = 0; time < 3; time++) {
-      await unlockedLater(machine, 40 * DAY_MS);
-      const right = await unlockedLater(machine, -39 * DAY_MS);
-      expect(await right.accounts('binned')).toHaveLength(1);
-    }
-  });
-
-  test('what was overdue and is restored takes nothing along that became overdue since', async () => {
-    const { machine, vault, ids } = await openMachine(2);
-    const [first = '', second = ''] = ids;
-    await vault.bin(first);
-    machine.clock.nowMs += DAY_MS;
-    await (await unlockedLater(machine, 0)).bin(second);
-    const seen = await unlockedLater(machine, 29 * DAY_MS + 1);
-    await seen.restore(first);
-    const later = await unlockedLater(machine, DAY_MS);
-    expect(await later.accounts('binned')).toHaveLength(1);
-    expect(await (await unlockedLater(machine, DAY_MS)).accounts('binned')).toEqual([]);
   });
 
   test('more accounts than a backup could hold are refused as a whole', async () => {
