@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { AWAY_MINUTES } from '../../lib/limits.ts';
 import type { SessionFacts } from '../../lib/vault/store/session.ts';
-import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
+import { clickControl, readPageText, waitForControl, waitForText } from '../e2e/driver/controls.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
 import { until } from '../e2e/driver/until.ts';
 import { findStored, stateOf, store, waitForKeyGone } from '../e2e/vault/own-page.ts';
@@ -26,6 +26,14 @@ test("the popup's button locks, and another page of ours that is open follows", 
   await waitForControl(list, { role: 'textbox', name: english('unlock_passphrase') });
   await page.close();
   await list.close();
+});
+
+test('the settings say that a locked screen is not noticed, and when it locks instead', async () => {
+  const page = await fixture.driven.openOwn('options.html#security');
+  const words = english('options_lock_also_away').replace('$1', `${AWAY_MINUTES} minutes`);
+  await waitForText(page, words);
+  expect(await readPageText(page)).not.toContain(english('options_lock_also'));
+  await page.close();
 });
 
 test('a deadline that passed while the background was dead: the first use finds it locked', async () => {
