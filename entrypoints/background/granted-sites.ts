@@ -1,3 +1,4 @@
+import { isPopupShown, openPopup } from '../../lib/browser/action.ts';
 import { words } from '../../lib/browser/i18n.ts';
 import { setMenu } from '../../lib/browser/menus.ts';
 import {
@@ -20,6 +21,7 @@ const PAGE_SCRIPT = '/content-scripts/prompt.js';
 export const INSERT_MENU = 'insert';
 export const SCAN_MENU = 'scan';
 const WANTED = 'wanted-site';
+const GRANTED = 'granted-in-tab';
 
 /** How long, ms, the browser's dialog may stand: nobody hears of a refusal, because it may close the popup that asked. */
 const WANTED_MS = 5 * 60_000;
@@ -32,6 +34,13 @@ interface Wanted {
 
 function isWanted(value: unknown): value is Wanted {
   return typeof value === 'object' && value !== null && 'tabId' in value && 'atMs' in value;
+}
+
+/** Tells once that the page in this tab became a site of the user's while no popup could say so. */
+export async function takeGranted(tabId: number): Promise<'just-now' | undefined> {
+  if ((await sessionMemory.get(GRANTED)) !== tabId) return undefined;
+  await sessionMemory.remove(GRANTED);
+  return 'just-now';
 }
 
 type SiteHandlers = Pick<
@@ -47,7 +56,7 @@ export class GrantedSites {
 
   constructor(core: Core) {
     this.#core = core;
-    onHostGranted(() => void this.#grantWanted());
+    onHostGranted(() => void this.#grantAndShow());
     onHostRevoked(() => void this.sync());
   }
 
@@ -127,16 +136,27 @@ export class GrantedSites {
     }
   }
 
-  async #grantWanted(): Promise<void> {
+  /** Chromium's question closes the popup that asked: it comes back, and goes on from there. */
+  async #grantAndShow(): Promise<void> {
+    const tabId = await this.#grantWanted();
+    if (tabId === undefined || (await isPopupShown())) return;
+    await sessionMemory.set(GRANTED, tabId);
+    // Where the browser refuses, the badge in the page asks for the account.
+    await openPopup();
+  }
+
+  /** Gives the tab that the site was wanted for, once it is granted. */
+  async #grantWanted(): Promise<number | undefined> {
     const wanted = await sessionMemory.get(WANTED);
     await sessionMemory.remove(WANTED);
-    if (!isWanted(wanted)) return;
+    if (!isWanted(wanted)) return undefined;
     const { tabId, origin, atMs } = wanted;
     const nowMs = this.#core.nowMs();
-    if (atMs > nowMs || nowMs - atMs > WANTED_MS) return;
-    if ((await readHostAccess(patternOfOrigin(origin))) !== 'granted') return;
+    if (atMs > nowMs || nowMs - atMs > WANTED_MS) return undefined;
+    if ((await readHostAccess(patternOfOrigin(origin))) !== 'granted') return undefined;
     await this.#core.sites.grant(origin, nowMs);
     await this.sync();
     await injectIntoTab(tabId, PAGE_SCRIPT);
+    return tabId;
   }
 }

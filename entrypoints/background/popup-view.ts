@@ -10,6 +10,7 @@ import type { CurrentPage, PopupView, TagCount } from '../../lib/protocol/views.
 import { grantableOrigin, isLocalPage } from '../../lib/sites/grant.ts';
 import { findSite } from '../../lib/sites/index.ts';
 import type { Core } from './core.ts';
+import { takeGranted } from './granted-sites.ts';
 import { findWarnings, missingOf } from './health.ts';
 import { findPageScan } from './page-scan.ts';
 import { ACCOUNTS_IN_VIEW, recentIds } from './recent-accounts.ts';
@@ -149,12 +150,13 @@ async function readView(
   const { ids: here, account } = await findAccountsHere(core, accounts, page);
   const recent = await recentIds(core, accounts);
   const first = sortAccounts(accounts, here, recent).slice(0, limit);
-  const [rows, reminders] = await Promise.all([
+  const [rows, reminders, granted] = await Promise.all([
     core.vault.codes(
       first.map(({ id }) => id),
       core.nowMs(),
     ),
     state === 'open' ? readReminders(core, accounts) : NO_REMINDERS,
+    page?.siteId === undefined ? undefined : takeGranted(page.tabId),
   ]);
   const scanResults = await takeResults(scans);
   const isEmpty = state === 'open' && accounts.length === 0;
@@ -169,6 +171,7 @@ async function readView(
     recent,
     tags: tagCounts(accounts),
     ...reminders,
+    ...(granted && { granted }),
     scanResults,
     ...(current && { page: { ...current, ...(state === 'open' && account && { account }) } }),
   };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StatusText } from '../../components/ui/note.tsx';
+import { useArmed } from '../../components/ui/use-armed.ts';
 import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
@@ -35,9 +36,26 @@ export interface CodeActions {
   readonly onLock: () => void;
 }
 
+/** Fills the code into the page, and says where that cannot be. */
+async function fill(
+  { page, granted }: PopupView,
+  armed: ReturnType<typeof useArmed>,
+  id: string,
+  words: ReturnType<typeof useLanguage>['words'],
+): Promise<string> {
+  // The popup came up by itself: a second click on the browser's question must fill nothing.
+  if (granted && armed === 'unarmed') return '';
+  if (page?.siteId === undefined) return words('codes_fill_no_site');
+  const { outcome } = await ask('fillTab', { tabId: page.tabId, id });
+  if (outcome === 'no-prompt') return words('codes_fill_no_prompt');
+  window.close();
+  return words('codes_filled');
+}
+
 /** What the popup does with an account, and what it says of it. */
 export function useCodeActions(props: CodeActionsProps): CodeActions {
   const { view, find, codes, onDone } = props;
+  const armed = useArmed();
   const { words, errorWords } = useLanguage();
   const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
   const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
@@ -61,14 +79,7 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
         void ask('accountUsed', { id }).catch(() => undefined);
         return words('codes_copied');
       }),
-    onFill: (id) =>
-      attempt(async () => {
-        if (view.page?.siteId === undefined) return words('codes_fill_no_site');
-        const { outcome } = await ask('fillTab', { tabId: view.page.tabId, id });
-        if (outcome === 'no-prompt') return words('codes_fill_no_prompt');
-        window.close();
-        return words('codes_filled');
-      }),
+    onFill: (id) => attempt(() => fill(view, armed, id, words)),
     onPin: (id) =>
       attempt(async () => {
         const pinned = find(id)?.pinned === 'pinned' ? 'unpinned' : 'pinned';

@@ -67,7 +67,9 @@ export function usePopupScreens({ first, tabId, otherScript }: PopupStart): Popu
   const [generation, setGeneration] = useState(0);
   const [Script, setScript] = useState(() => otherScript);
   const [screen, setScreen] = useState(() => findScreen(first.scanResults));
-  const [done, setDone] = useState<CompletedAction>();
+  const [done, setDone] = useState<CompletedAction | undefined>(() =>
+    first.granted ? { words: 'codes_granted' } : undefined,
+  );
   const task = useTask();
 
   /** The list stays until the script of the other screen is there: nothing jumps. */

@@ -14,3 +14,11 @@ export async function openPopup(): Promise<'opened' | 'refused'> {
     return 'refused';
   }
 }
+
+/** Whether our popup is open over a tab now. */
+export async function isPopupShown(): Promise<boolean> {
+  const runtime: Partial<Pick<typeof api.runtime, 'getContexts'>> = api.runtime;
+  // A Firefox without it has the background in a page, which sees the other pages itself.
+  if (!runtime.getContexts) return api.extension.getViews({ type: 'popup' }).length > 0;
+  return (await runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0;
+}

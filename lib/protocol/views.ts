@@ -66,6 +66,8 @@ export interface PopupView {
   /** How many accounts are in the bin; told only where the list is empty. */
   readonly binned?: number;
   readonly page?: CurrentPage;
+  /** just-now: the page became a site of the user's, and the popup was opened again to go on. */
+  readonly granted?: 'just-now';
   /** Ids of `rows` that belong to the current site, best first. */
   readonly here: readonly string[];
   /** Ids of the accounts that were used last in this session of the browser, the last one first. */

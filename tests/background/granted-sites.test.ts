@@ -1,6 +1,6 @@
 /** What is taken away of a site that the user added, and what is left to the others. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { GrantedSites } from '../../entrypoints/background/granted-sites.ts';
+import { GrantedSites, takeGranted } from '../../entrypoints/background/granted-sites.ts';
 import { ManualFills } from '../../entrypoints/background/manual-fills.ts';
 import type { Core } from '../../entrypoints/background/core.ts';
 import type { AccountPicker } from '../../entrypoints/background/account-picker.ts';
@@ -17,6 +17,15 @@ const browser = vi.hoisted(() => ({
   kept: new Map<string, unknown>(),
   tabUrl: undefined as string | undefined,
   tellGranted: () => {},
+  popup: 'closed' as 'closed' | 'open',
+  popupsOpened: 0,
+}));
+vi.mock('../../lib/browser/action.ts', () => ({
+  isPopupShown: async () => browser.popup === 'open',
+  openPopup: async () => {
+    browser.popupsOpened += 1;
+    return 'opened';
+  },
 }));
 vi.mock('../../lib/browser/i18n.ts', () => ({ words: (key: string) => key }));
 vi.mock('../../lib/browser/menus.ts', () => ({ setMenu: async () => undefined }));
@@ -100,11 +109,29 @@ describe('a site that the user wants', () => {
     nowMs += ms;
     browser.hosts.add(`${WANTED}/*`);
     browser.tellGranted();
-    await vi.waitFor(() => expect(browser.kept.size).toBe(0));
+    await vi.waitFor(() => expect(browser.kept.has('wanted-site')).toBe(false));
     // Whatever follows from the grant is done in the queue of `sync`.
     await granted.sync();
     await granted.sync();
   }
+
+  test('goes on in the popup that the question of the browser has closed', async () => {
+    [browser.popup, browser.popupsOpened] = ['closed', 0];
+    browser.kept.clear();
+    await letIn(MINUTE);
+    await vi.waitFor(() => expect(browser.popupsOpened).toBe(1));
+    expect(await takeGranted(8)).toBeUndefined();
+    expect(await takeGranted(7)).toBe('just-now');
+    expect(await takeGranted(7)).toBeUndefined();
+  });
+
+  test('goes on in the popup that asked, where that is still open', async () => {
+    [browser.popup, browser.popupsOpened] = ['open', 0];
+    await letIn(MINUTE);
+    await vi.waitFor(async () => expect(await origins()).toContain(WANTED));
+    expect(browser.popupsOpened).toBe(0);
+    expect(await takeGranted(7)).toBeUndefined();
+  });
 
   test('is added once the browser lets us run there', async () => {
     await letIn(MINUTE);

@@ -1,11 +1,14 @@
 /** What the popup says of the page in view: a prompt, an enrolment, a new site, a wrong clock. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ARMING_MS } from '../../../lib/limits.ts';
+import { until } from '../../e2e/driver/until.ts';
 import {
   readRequests,
   readFocusedName,
   readClipboard,
   readFirstDigits,
+  waitForAnnouncement,
 } from '../harness/readings.ts';
 import { chooseInRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
@@ -197,5 +200,27 @@ describe('a clock that is off', () => {
     await openPopup({ skewMs: 90_000 });
     await page.waitForSelector(ignore);
     await page.evaluate(() => localStorage.clear());
+  });
+});
+
+test('a popup that comes back after a site was added says so, and its first moment fills nothing', async () => {
+  // As when the window gets the focus back from the browser's question: only then can it be clicked.
+  const pressAfterFocus = (): Promise<boolean> =>
+    page.evaluate(async (armingMs) => {
+      const beganMs = performance.now();
+      window.dispatchEvent(new Event('focus'));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      document.querySelector<HTMLElement>('.hero .button-primary')?.click();
+      return performance.now() - beganMs < armingMs;
+    }, ARMING_MS);
+  await until('a press in the first moment', async () => {
+    await openPopup({ page: 'vms-waiting', granted: 'just-now' });
+    await waitForAnnouncement(page, 'Codes are filled here from now on.');
+    return (await pressAfterFocus()) || undefined;
+  });
+  expect(await readRequests(page)).not.toContain('fillTab');
+  await until('a press that counts', async () => {
+    await page.click('.hero .button-primary');
+    return (await readRequests(page)).includes('fillTab') || undefined;
   });
 });

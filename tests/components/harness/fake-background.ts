@@ -164,6 +164,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         notBackedUp: vault === 'open' ? backup.missing : 0,
         recovery: vault === 'open' && state.health === 'bad' ? 'not-kept' : 'kept',
         health: state.health === 'good' ? ('good' as const) : ('warning' as const),
+        ...(state.granted === 'none' ? {} : { granted: state.granted }),
         ...(state.page === 'none' ? {} : { page }),
         scanResults: state.review === 'waiting' ? [{ kind: 'otpauth', scan }] : [],
       };

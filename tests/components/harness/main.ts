@@ -39,6 +39,7 @@ const DEFAULT_STATE: ScreenState = {
   archive: 'none',
   skewMs: 0,
   explanation: 'filled',
+  granted: 'none',
   health: 'good',
   administrator: 'none',
   secondOfStep: 5,

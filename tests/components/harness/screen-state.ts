@@ -59,6 +59,8 @@ export interface ScreenState {
   /** The site's clock ahead of this computer's; 0: not worth telling. */
   readonly skewMs: number;
   readonly explanation: 'filled' | 'not-filled' | 'no-tabs';
+  /** just-now: the page was added while no popup was open to say so. */
+  readonly granted: 'just-now' | 'none';
   /** bad: every line of 'Health' but the backup's asks for something. */
   readonly health: 'good' | 'bad';
   /** set: an administrator has set every key. */
