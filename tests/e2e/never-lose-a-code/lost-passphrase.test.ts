@@ -39,6 +39,8 @@ test('a vault nobody can open is put aside after a typed word, and an empty one 
   const word = english('repair_word');
   const field = { role: 'textbox', name: english('lost_over_type').replace('$1', word) };
   await typeIntoControl(window, field, word);
+  // The button is the last of a long page.
+  await window.$eval('.button-danger', (button) => button.scrollIntoView({ behavior: 'instant' }));
   await clickControl(window, over);
   await waitForText(window, new RegExp(english('unlock_new_passphrase'), 'u'));
   expect(await stateOf(ownPage)).toBe('absent');
