@@ -122,7 +122,9 @@ export class DrivenBrowser implements Driven {
         !before.has(one) && one.type() === TargetType.PAGE && (await idOf(one)) === targetId,
       { timeout: WAIT_MS },
     );
-    const page = await target.asPage();
+    // What browser.pages() gives, too: asPage() would make a second one of it.
+    const page = await target.page();
+    if (!page) throw new Error(`${file} did not open as a page`);
     await until(`${file} to be read`, async () =>
       // While its document takes the place of the tab's first one, none can be asked.
       (await page.evaluate(isOwnAndRead).catch(() => false)) ? true : undefined,
