@@ -40,7 +40,7 @@ test('words about a file of which nothing is known name nothing', () => {
 test.each([
   // Neither of them can export without encryption in the form it was found in.
   ['WinAuth', /text file without a password/u],
-  ['OpenPGP', /Decrypt it/u],
+  ['OpenPGP', /Remove the encryption/u],
   ['Nightlatch', /Restore it/u],
   ['Microsoft Authenticator', /Turn two-factor authentication off and on again/u],
 ])('advice for %s is true', (app, advice) => {
