@@ -140,6 +140,7 @@ export class FirefoxBrowser implements Driven {
     const kept = await this.browser.newPage({ type: 'window' });
     for (const page of await this.browser.pages()) if (page !== kept) await page.close();
     await this.signOutEverywhere();
+    await this.scope.touchComputer();
     await this.install();
   }
 
