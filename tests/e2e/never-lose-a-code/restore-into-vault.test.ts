@@ -59,7 +59,7 @@ test('one click saves a file that another program opens, and nothing in its name
     const accounts = [...decryptBackup(saved.text, secret).values()];
     expect(accounts.map(({ view }) => view['label'])).toEqual(LABELS);
   }
-  await waitForText(page, /Up to date/u);
+  await waitForText(page, new RegExp(english('backup_same')));
 });
 
 describe('restoring', () => {
