@@ -84,11 +84,23 @@ export function waitForElement(page: Page, selector: string): Promise<ElementHan
   return until(`${selector} to be shown`, () => findShown(page, selector));
 }
 
+function placeOf(found: ElementHandle): Promise<string> {
+  return found.evaluate((element) => JSON.stringify((element as Element).getBoundingClientRect()));
+}
+
+/** Whether it stays where it is for two frames: a dialog that still opens moves under the pointer. */
+async function isAtRest(found: ElementHandle): Promise<boolean> {
+  const before = await placeOf(found);
+  await found.evaluate(twoFrames);
+  return (await placeOf(found)) === before;
+}
+
 /** Clicks it once it is shown and holds still; a screen may be going just now. */
 async function click(page: Page, selector: string, count = 1): Promise<ElementHandle> {
   return until(`${selector} to be clicked`, async () => {
     const found = await findShown(page, selector);
-    const clicked = await found?.click({ count }).then(
+    if (!found || !(await isAtRest(found).catch(() => false))) return undefined;
+    const clicked = await found.click({ count }).then(
       () => true,
       () => false,
     );
