@@ -85,7 +85,7 @@ export function waitForElement(page: Page, selector: string): Promise<ElementHan
 }
 
 function placeOf(found: ElementHandle): Promise<string> {
-  return found.evaluate((element) => JSON.stringify((element as Element).getBoundingClientRect()));
+  return found.evaluate((element) => JSON.stringify(element.getBoundingClientRect()));
 }
 
 /** Whether it stays where it is for two frames: a dialog that still opens moves under the pointer. */
