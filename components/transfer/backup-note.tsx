@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Reminder } from '../ui/reminder.tsx';
 import { useLanguage } from '../ui/words.ts';
 
 interface BackupNoteProps {
@@ -13,22 +13,10 @@ interface BackupNoteProps {
 export function BackupNote({ count, onBackUp, onDismiss }: BackupNoteProps) {
   const { words, plural } = useLanguage();
   return (
-    <div class="here backup-note">
-      <p>{plural('backup_note', count)}</p>
-      <span class="actions">
-        <button type="button" class="button button-small" onClick={onBackUp}>
-          {words('backup_now')}
-        </button>
-        <button
-          type="button"
-          class="icon-button icon-button-small"
-          aria-label={words('codes_dismiss')}
-          title={words('codes_dismiss')}
-          onClick={onDismiss}
-        >
-          <Icon name="close" />
-        </button>
-      </span>
-    </div>
+    <Reminder text={plural('backup_note', count)} onDismiss={onDismiss}>
+      <button type="button" class="button button-small" onClick={onBackUp}>
+        {words('backup_now')}
+      </button>
+    </Reminder>
   );
 }

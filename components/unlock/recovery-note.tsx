@@ -1,4 +1,4 @@
-import { Icon } from '../ui/icon.tsx';
+import { Reminder } from '../ui/reminder.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface RecoveryNoteProps {
@@ -11,22 +11,10 @@ interface RecoveryNoteProps {
 export function RecoveryNote({ href, onDismiss }: RecoveryNoteProps) {
   const words = useWords();
   return (
-    <div class="here backup-note">
-      <p>{words('codes_recovery_note')}</p>
-      <span class="actions">
-        <a class="button button-small" href={href} target="_blank" rel="noopener">
-          {words('options_recovery')}
-        </a>
-        <button
-          type="button"
-          class="icon-button icon-button-small"
-          aria-label={words('codes_dismiss')}
-          title={words('codes_dismiss')}
-          onClick={onDismiss}
-        >
-          <Icon name="close" />
-        </button>
-      </span>
-    </div>
+    <Reminder text={words('codes_recovery_note')} onDismiss={onDismiss}>
+      <a class="button button-small" href={href} target="_blank" rel="noopener">
+        {words('options_recovery')}
+      </a>
+    </Reminder>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { RECOVERY_HASH } from '../../components/settings/settings-section.ts';
 import { RecoveryNote } from '../../components/unlock/recovery-note.tsx';
 import type { PopupView } from '../../lib/protocol/views.ts';
 
@@ -14,7 +15,7 @@ export function RecoveryNoteScreen({ recovery }: Pick<PopupView, 'recovery'>) {
   if (recovery === 'kept' || dismissed) return null;
   return (
     <RecoveryNote
-      href="/options.html#recovery"
+      href={`/options.html${RECOVERY_HASH}`}
       onDismiss={() => {
         localStorage.setItem(DISMISSED, '');
         setDismissed(true);

@@ -155,15 +155,15 @@ test('a recovery code that nobody saw is told of, with the button that makes a n
 describe('the reminder of a backup', () => {
   test('saves one at once', async () => {
     await openPopup({ backup: 'some' });
-    await page.click('.backup-note .button');
+    await page.click('.reminder .button');
     await page.waitForFunction(() => window.requests.includes('backupKept'));
-    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    await page.waitForFunction(() => document.querySelector('.reminder') === null);
     await waitForAnnouncement(page, 'nightlatch-backup');
   });
 
   test('asks whether the file is there, and makes it again', async () => {
     await openPopup({ backup: 'some' });
-    await page.click('.backup-note .button');
+    await page.click('.reminder .button');
     const again = await page.waitForSelector('.status .button');
     await waitForAnnouncement(page, 'If it is not in your downloads');
     await again?.click();
@@ -174,14 +174,14 @@ describe('the reminder of a backup', () => {
 
   test('is dismissed until there is more to back up', async () => {
     await openPopup({ backup: 'some' });
-    await page.click('.backup-note .icon-button');
-    await page.waitForFunction(() => document.querySelector('.backup-note') === null);
+    await page.click('.reminder .icon-button');
+    await page.waitForFunction(() => document.querySelector('.reminder') === null);
     await openPopup({ backup: 'some' });
     await page.waitForSelector('.row');
-    expect(await page.$('.backup-note')).toBeNull();
+    expect(await page.$('.reminder')).toBeNull();
     await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
     await openPopup({ backup: 'some' });
-    await page.waitForSelector('.backup-note');
+    await page.waitForSelector('.reminder');
     await page.evaluate(() => localStorage.clear());
   });
 });

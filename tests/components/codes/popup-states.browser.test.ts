@@ -14,7 +14,7 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
 }
 
 test.each([
-  ['the reminder of a backup', '.backup-note', { backup: 'some', page: 'none' }],
+  ['the reminder of a backup', '.reminder', { backup: 'some', page: 'none' }],
   ['tags and three headings', '.list-head', { accounts: 12, page: 'vms' }],
 ] as const)('at twice the size %s leave four accounts in view', async (_what, shown, state) => {
   const size = { width: 400, height: 300 };

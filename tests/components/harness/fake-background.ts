@@ -4,15 +4,15 @@ import { sortAccounts } from '../../../lib/otp/account-order.ts';
 import type { AccountView } from '../../../lib/otp/account.ts';
 import type { OwnRequests } from '../../../lib/protocol/own-messages.ts';
 import type { RestoreAnswer } from '../../../lib/protocol/restore-views.ts';
-import type { BackupView, PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
+import type { PasskeyView, UnlockAnswer } from '../../../lib/protocol/vault-views.ts';
 import { fakeSites } from './fake-sites.ts';
 import { fakeTransfers } from './fake-transfers.ts';
-import { byCounter, sampleAccount, sampleAccounts, sampleTags } from './sample.ts';
+import { byCounter, sampleAccount, sampleAccounts, sampleBin, sampleTags } from './sample.ts';
 import {
-  DAY_MS,
   RECOVERY_CODE,
   rowOf,
   SAMPLE_QR,
+  sampleBackup,
   sampleScanResults,
   sampleScan,
 } from './sample-answers.ts';
@@ -34,12 +34,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let live = sampleAccounts(state.accounts, state.labels).map((account, index) =>
     index < state.counters ? byCounter(account) : account,
   );
-  let binned = sampleAccounts(state.binned).map((account, index) => ({
-    ...account,
-    id: `binned-${index}`,
-    binnedMs: Date.now() - index * 6 * DAY_MS,
-    daysLeft: BIN_DAYS - index * 6,
-  }));
+  let binned = sampleBin(state.binned);
   const scan = sampleScan(state);
   const scanResults = sampleScanResults(scan);
   let isScanWaiting = state.review === 'waiting';
@@ -53,11 +48,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let { archive } = state;
   let health = sampleHealth(state);
   let { unreadable } = state;
-  let backup: BackupView = {
-    ...(state.backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
-    missing: { none: live.length, some: 2, all: 0 }[state.backup],
-    changed: state.backup === 'all' ? 'same' : 'changed',
-  };
+  let backup = sampleBackup(state, live.length);
   const restoreAnswer = (): RestoreAnswer => {
     const answer = unlockAnswer();
     return answer.kind === 'open' ? SAMPLE_RESTORE : answer;

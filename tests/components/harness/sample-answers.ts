@@ -6,6 +6,8 @@ import type {
   ScanView,
   SiteView,
 } from '../../../lib/protocol/views.ts';
+import type { BackupView } from '../../../lib/protocol/vault-views.ts';
+import { DAY_MS } from './sample.ts';
 import type { ScreenState } from './screen-state.ts';
 
 /** Digits that look like a code and change with every step; no cryptography here. */
@@ -27,7 +29,15 @@ export function rowOf(account: AccountView): AccountRow {
   return { account, code: codeOf(account, counter), next: codeOf(account, counter + 1) };
 }
 
-export const DAY_MS = 86_400_000;
+/** The last backup, as the state says; `count` accounts are in the vault. */
+export function sampleBackup({ backup }: ScreenState, count: number): BackupView {
+  return {
+    ...(backup === 'none' ? {} : { madeMs: Date.now() - 3 * DAY_MS }),
+    missing: { none: count, some: 2, all: 0 }[backup],
+    changed: backup === 'all' ? 'same' : 'changed',
+  };
+}
+
 export const RECOVERY_CODE = 'K7QF-2MZD-9XWT-4HRB-8NVC-6PJY-3LSG';
 
 /** Looks like a QR, says nothing. */

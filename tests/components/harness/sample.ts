@@ -1,5 +1,8 @@
-import type { AccountView } from '../../../lib/otp/account.ts';
+import { BIN_DAYS } from '../../../lib/limits.ts';
+import type { AccountView, BinnedAccount } from '../../../lib/otp/account.ts';
 import type { TagCount } from '../../../lib/protocol/views.ts';
+
+export const DAY_MS = 86_400_000;
 
 type TimedView = Exclude<AccountView, { readonly type: 'hotp' }>;
 
@@ -52,6 +55,16 @@ export function sampleAccounts(
     ...FEW[index],
     ...(labels[index] !== undefined && { label: labels[index] }),
     id: `account-${index}`,
+  }));
+}
+
+/** `count` accounts in the bin, each six days longer there than the one before. */
+export function sampleBin(count: number): readonly BinnedAccount[] {
+  return sampleAccounts(count).map((account, index) => ({
+    ...account,
+    id: `binned-${index}`,
+    binnedMs: Date.now() - index * 6 * DAY_MS,
+    daysLeft: BIN_DAYS - index * 6,
   }));
 }
 
