@@ -88,11 +88,21 @@ function placeOf(found: ElementHandle): Promise<string> {
   return found.evaluate((element) => JSON.stringify(element.getBoundingClientRect()));
 }
 
-/** Whether it stays where it is for two frames: a dialog that still opens moves under the pointer. */
+/** Runs in the page. Whether a click in its middle comes to it: the mask of a dialog that closes still takes clicks. */
+function isReachable(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
+  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  // None outside the view, into which it is scrolled for the click.
+  return hit === null || element.contains(hit) || hit.contains(element);
+}
+
+/** Whether it can be clicked where it is for two frames: a dialog that still opens moves under the pointer. */
 async function isAtRest(found: ElementHandle): Promise<boolean> {
   const before = await placeOf(found);
   await found.evaluate(twoFrames);
-  return (await placeOf(found)) === before;
+  return (await placeOf(found)) === before && (await found.evaluate(isReachable));
 }
 
 /** Clicks it once it is shown and holds still; a screen may be going just now. */

@@ -55,7 +55,7 @@ export async function clickControl(
   query: ControlQuery,
   timeoutMs = WAIT_MS,
 ): Promise<void> {
-  const control = await waitForControl(page, query, timeoutMs);
+  let control = await waitForControl(page, query, timeoutMs);
   let last: Point | undefined;
   const point = await until(
     `a ${query.role} named ${String(query.name)} at rest`,
@@ -63,6 +63,8 @@ export async function clickControl(
       const now = await control.middle();
       const rests = now !== undefined && last?.x === now.x && last.y === now.y;
       last = now;
+      // The screen may have changed since it was found, and the next one have a control of that name.
+      if (!now) control = await waitForControl(page, query, timeoutMs);
       return rests ? now : undefined;
     },
     timeoutMs,

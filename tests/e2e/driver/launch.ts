@@ -150,7 +150,14 @@ export class DrivenBrowser implements Driven {
       { timeout: timeoutMs },
     );
     this.#seen.add(target);
-    return target.asPage();
+    const page = await target.asPage();
+    // It may have been taken over before it left the empty document that a window begins with.
+    await until(
+      `the address of ${file}`,
+      () => (page.url() === '' ? undefined : 'there'),
+      timeoutMs,
+    );
+    return page;
   }
   /** Windows already handed out: a popup that is about to close must not be found again. */
   readonly #seen = new WeakSet<Target>();
