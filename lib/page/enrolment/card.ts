@@ -50,7 +50,9 @@ export class EnrolmentCard {
     this.#dwell = new Dwell(this.#card, () => this.#setButtons(), this.#closing.signal);
     this.raise();
     // Watched for as long as the card lives: what covered an earlier view counts against a later one.
-    this.#visibility = new VisibilityWatcher(this.#card, this.#closing.signal);
+    this.#visibility = new VisibilityWatcher(this.#card, this.#closing.signal, () =>
+      this.#dwell.restart(),
+    );
   }
 
   show(view: CardView, undo: 'offered' | 'none' = 'none'): void {
@@ -159,6 +161,7 @@ export class EnrolmentCard {
     this.#setButtons();
     if (verdict === 'visible') this.#onPress(press);
     else if (verdict === 'unknown') this.#onPress('open');
+    else if (verdict === 'early') this.#sayEarly();
     else this.#sayCovered();
   }
 

@@ -102,13 +102,13 @@ export class Badge {
       return this.#countdown(content, tone, onEnd, signal);
     }
     const button = createButton(content.text, tone, this.#parts.words.keyHint);
-    const watcher = new VisibilityWatcher(host, signal);
     const dwell = new Dwell(host, () => undefined, signal);
+    const watcher = new VisibilityWatcher(host, signal, () => dwell.restart());
     dwell.restart();
     const onClick = async (event: Event): Promise<void> => {
       if (!dwell.isOver(event.timeStamp)) return;
       const visibility = await watcher.prove(event);
-      if (signal.aborted || visibility === 'covered') return;
+      if (signal.aborted || visibility === 'covered' || visibility === 'early') return;
       // Where the browser cannot tell, a press only opens our own window, which gives the page nothing.
       const press = visibility === 'visible' ? content.press : 'open';
       if (visibility === 'visible' || event.isTrusted) this.#act(press, view, field);

@@ -1,3 +1,4 @@
+import { ARMING_MS } from '../../limits.ts';
 import { VisibilityGuard } from './guard.ts';
 import {
   canProveVisibility,
@@ -10,11 +11,12 @@ import {
 
 /**
  * visible: the user truly saw the element for a while before the press and
- * after it. covered: he did not, or the press was not his. unknown: this
+ * after it. covered: he did not, or the press was not his. early: nobody knows,
+ * because the page drew no frame for a while just before. unknown: this
  * browser cannot tell (no IntersectionObserver v2), or the window is too small
  * to show the whole element, so that the press may only open our own popup.
  */
-export type Visibility = 'visible' | 'covered' | 'unknown';
+export type Visibility = 'visible' | 'covered' | 'early' | 'unknown';
 
 /**
  * Six fresh samples at gaps that a page cannot foresee made all of 30 overlay
@@ -26,11 +28,22 @@ const GAP_MS = { min: 60, max: 220 };
 /** Every sample of this time before the press must be good: an overlay lifted on pointerdown is lifted too late. */
 const LOOKBACK_MS = 1500;
 const FIRST_PAINT_MS = 400;
+/**
+ * A page that keeps its thread busy, or its frames waiting, holds up the samples
+ * as well, and could show something else meanwhile. After so long without one
+ * the user has to see the element anew before a press counts.
+ */
+const MAX_GAP_MS = 400;
 
 /** So long after the user's last input samples are taken; then guards wait for changes until the next input. */
 const AWAKE_MS = 3000;
 /** No press comes without one of these. What the page dispatches itself does not count. */
 const INPUTS = ['pointermove', 'pointerdown', 'keydown', 'focus', 'resize', 'scroll'] as const;
+
+interface KeptSample extends VisibilitySample {
+  /** When the one before it was taken, or a guard ended: what was shown in between is not known. */
+  readonly sinceMs: number;
+}
 
 function nothing(): void {}
 
@@ -45,19 +58,27 @@ function fits(element: Element): boolean {
   return box.width <= window.innerWidth && box.height <= window.innerHeight;
 }
 
+function isGap({ atMs, sinceMs }: KeptSample): boolean {
+  return atMs - sinceMs > MAX_GAP_MS;
+}
+
 /** Watches whether an element is truly visible to the user, until `signal` aborts. */
 export class VisibilityWatcher {
   readonly #element: Element;
   readonly #signal: AbortSignal;
+  readonly #onGap: () => void;
   readonly #startMs = performance.now();
   #awakeMs = this.#startMs;
   #renewedMs = this.#startMs;
-  #samples: readonly VisibilitySample[] = [];
+  #knownMs = this.#startMs;
+  #samples: readonly KeptSample[] = [];
   #endRest = nothing;
 
-  constructor(element: Element, signal: AbortSignal) {
+  /** `onGap` is told when a time has ended in which nobody knows what the page showed. */
+  constructor(element: Element, signal: AbortSignal, onGap: () => void) {
     this.#element = element;
     this.#signal = signal;
+    this.#onGap = onGap;
     if (!canProveVisibility()) return;
     const onInput = (event: Event): void => {
       if (event.isTrusted) this.#wake();
@@ -77,7 +98,7 @@ export class VisibilityWatcher {
     this.#wake();
     if ((await takeBurst(this.#element)) === 'covered') return 'covered';
     for (;;) {
-      const visibility = this.#judge(pressMs);
+      const visibility = this.#judge(pressMs, press.timeStamp);
       if (visibility) return visibility;
       if (this.#signal.aborted) return 'covered';
       await pause();
@@ -95,11 +116,14 @@ export class VisibilityWatcher {
     this.#endRest();
   }
 
-  #keep(sample: VisibilitySample): void {
+  #keep(sample: VisibilitySample, sinceMs = this.#knownMs): void {
     const oldestMs = sample.atMs - LOOKBACK_MS;
-    this.#samples = [...this.#samples, sample].filter(
+    const kept = { ...sample, sinceMs };
+    this.#knownMs = sample.atMs;
+    this.#samples = [...this.#samples, kept].filter(
       ({ atMs }, index, all) => atMs >= oldestMs || index >= all.length - MIN_SAMPLES,
     );
+    if (isGap(kept)) this.#onGap();
   }
 
   async #watch(): Promise<void> {
@@ -114,7 +138,8 @@ export class VisibilityWatcher {
     const { promise, resolve } = Promise.withResolvers<void>();
     const guard = new VisibilityGuard(this.#element, {
       onSample: (sample, cause) => {
-        this.#keep(sample);
+        // Until it reports a change a guard knows that there was none.
+        this.#keep(sample, cause === 'change' ? sample.atMs : this.#knownMs);
         if (cause === 'change') this.#wake();
       },
       onMove: () => this.#wake(),
@@ -123,10 +148,14 @@ export class VisibilityWatcher {
     await promise;
     this.#endRest = nothing;
     guard.stop();
+    this.#knownMs = performance.now();
   }
 
-  /** Judges a press at `pressMs`; undefined while there are too few samples after it. */
-  #judge(pressMs: number): Visibility | undefined {
+  /**
+   * Judges a press at `pressMs` of an input at `inputMs`; undefined while there
+   * are too few samples after it.
+   */
+  #judge(pressMs: number, inputMs: number): Visibility | undefined {
     const sinceMs = pressMs - LOOKBACK_MS;
     const within = this.#samples.findIndex(({ atMs }) => atMs >= sinceMs);
     // A guard takes no samples while nothing changes, so the last one before it holds on.
@@ -140,6 +169,9 @@ export class VisibilityWatcher {
     if (!newest || counted.some(({ showed }) => showed === 'not')) return 'covered';
     // Without one good sample before the press, the press itself may have lifted a cover.
     if (!counted.some(({ atMs }) => atMs < pressMs)) return 'covered';
+    const isUnsure = (sample: KeptSample): boolean =>
+      isGap(sample) && sample.sinceMs < inputMs && sample.atMs > inputMs - ARMING_MS;
+    if (counted.some(isUnsure)) return 'early';
     const sameContent = counted.filter(({ atMs }) => atMs >= this.#renewedMs);
     if (sameContent.some(({ box }) => !isSameBox(box, newest.box))) return 'covered';
     const fresh = sameContent.filter(({ atMs, by }) => by === 'fresh' && atMs >= sinceMs);

@@ -19,7 +19,7 @@ import { clickThroughWindow } from './second-click.ts';
 import { SharedLook } from './shared-look.ts';
 import { canBeTakenBack } from './trick.ts';
 import { isAlike } from './is-alike.ts';
-import { clickAt, pause, runTrick } from './trick-press.ts';
+import { pause, runTrick, trickAndPress } from './trick-press.ts';
 
 /** The badge after a press that counted: the code is in, or its step has given one before. */
 const SERVED = new RegExp(
@@ -108,11 +108,15 @@ describe('no press counts under', () => {
     ({ effect, name }) => effect === 'covered' && !/alone|hole|fades its body/.test(name),
   );
   test.each(covering)('$name', async ({ script }) => {
-    const { page, button } = await pageWithSeenBadge();
-    await runTrick(page, script);
-    await clickAt(page, button);
-    expect(await answerOf(page)).toBe('nothing');
-    await page.close();
+    await until('a press on a busy machine', async () => {
+      const { page, button } = await pageWithSeenBadge();
+      const speed = await trickAndPress(page, script, button);
+      const answer = await answerOf(page);
+      await page.close();
+      if (answer === 'counted' && speed === 'late') return undefined;
+      expect(answer).toBe('nothing');
+      return true;
+    });
   });
 });
 

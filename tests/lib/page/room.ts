@@ -95,7 +95,7 @@ export function proveClicks(selector: string): void {
   if (!element) return;
   let watcher: VisibilityWatcher | undefined;
   window.addEventListener('pointerdown', () => {
-    watcher ??= new VisibilityWatcher(element, ending.signal);
+    watcher ??= new VisibilityWatcher(element, ending.signal, () => undefined);
   });
   element.addEventListener('click', (event) => {
     void watcher?.prove(event).then((visibility) => log.push(visibility));

@@ -1,5 +1,6 @@
 /** What a press counts for whose element came into view only with it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pause } from '../../../e2e/page-defence/trick-press.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
 
@@ -34,4 +35,32 @@ test('a button in plain view was seen', async () => {
 
 test('a button whose cover lifts with the press was not, however new it is', async () => {
   for (let count = 0; count < PRESSES; count += 1) expect(await press(COVERED)).toBe('covered');
+});
+
+/** Its page can lay a cover over it, and keep its own thread busy until the cover is gone again. */
+const HELD = `${BUTTON}<div id="beside" style="height:200px"></div>
+  <script>window.cover=function(){
+    var cover=document.createElement('div');
+    cover.style.cssText='position:fixed;inset:0;background:#fff;pointer-events:none';
+    document.body.append(cover);
+    requestAnimationFrame(function(){requestAnimationFrame(function(){
+      for(var end=performance.now()+600;performance.now()<end;);
+      cover.remove();
+    })});
+  }</script>`;
+/** ms: longer than the time before a press in which every sample counts. */
+const SEEN_FOR_MS = 2_000;
+
+test('a button was not seen that was under a cover while the page held up its frames', async () => {
+  for (let count = 0; count < PRESSES; count += 1) {
+    await tab.show(HELD);
+    await tab.ours(`room.proveClicks('#b')`);
+    await tab.page.click('#beside');
+    await pause(SEEN_FOR_MS);
+    const middle = await (await tab.page.waitForSelector('#b'))?.clickablePoint();
+    await tab.page.evaluate('window.cover()');
+    await tab.page.mouse.click(middle?.x ?? 0, middle?.y ?? 0);
+    // Where a sample fell between the cover and the busy time, it is known to have been covered.
+    expect(await until('a verdict', async () => (await log())[0])).toMatch(/^(?:early|covered)$/u);
+  }
 });
