@@ -117,7 +117,7 @@ function listenToUser({
 function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
   onAlarm((name) => {
     if (name === LOCK_ALARM) void lock.check();
-    if (name === CLIPBOARD_ALARM) void clearCopied();
+    if (name === CLIPBOARD_ALARM) void clearCopied(core.nowMs());
     if (name === SCAN_ALARM) void enrolments.pruneExpired();
   });
   onManagedChanged(() => {

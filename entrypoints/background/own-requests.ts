@@ -3,7 +3,7 @@ import type { AccountPicker } from './account-picker.ts';
 import { underPolicy } from './administrator.ts';
 import { accountRequests } from './account-requests.ts';
 import { backupRequests } from './backup-requests.ts';
-import { clearCopiedAt, findCopied } from './copied-texts.ts';
+import { clearCopiedAt, takeDue } from './copied-texts.ts';
 import type { CopyCommand } from './copy-command.ts';
 import type { Core } from './core.ts';
 import type { Enrolments } from './enrolments.ts';
@@ -74,9 +74,6 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     },
     closePicker: () => picker.leave(),
     clipboardClear: ({ seconds, text }) => clearCopiedAt(core.nowMs() + seconds * 1000, text),
-    clipboardCopied: async () => {
-      const copied = await findCopied();
-      return copied ? { copied } : {};
-    },
+    clipboardCopied: async () => ({ copied: await takeDue(core.nowMs()) }),
   });
 }

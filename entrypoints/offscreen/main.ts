@@ -6,7 +6,7 @@
  *
  * With #copy it puts there what the background has for it.
  */
-import { isCopiedText } from '../../lib/browser/copied-text.ts';
+import { isAnyCopied } from '../../lib/browser/copied-text.ts';
 import { ask } from '../../lib/protocol/client.ts';
 
 const field = document.createElement('textarea');
@@ -15,12 +15,12 @@ document.body.append(field);
 /** What is read here is compared, and goes nowhere else. */
 async function isStillOurs(): Promise<boolean> {
   const { copied } = await ask('clipboardCopied', {});
-  if (copied === undefined) return false;
+  if (copied.length === 0) return false;
   field.focus();
   document.execCommand('paste');
   const found = field.value;
   field.value = '';
-  return isCopiedText(copied, found);
+  return isAnyCopied(copied, found);
 }
 
 function overwrite(text = ' '): boolean {

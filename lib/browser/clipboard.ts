@@ -1,5 +1,5 @@
 import { api } from './api.ts';
-import { isCopiedText, type CopiedText } from './copied-text.ts';
+import { type CopiedText, isAnyCopied } from './copied-text.ts';
 
 interface Offscreen {
   createDocument(parameters: {
@@ -39,20 +39,20 @@ export async function copyFromBackground(text: string): Promise<'copied' | 'fetc
 }
 
 /**
- * Takes `copied` off the clipboard, and leaves what the user has copied since.
- * What is read is compared here, and goes nowhere else.
+ * Takes off the clipboard what `take` gives, and leaves what the user has copied
+ * since. What is read is compared here, and goes nowhere else.
  *
  * It is overwritten with a space: copying an empty string leaves the old text
  * in place (measured). Chromium's background has no clipboard, so an offscreen
- * document of ours does it at load and closes itself.
+ * document of ours does it at load, takes the texts by a request of its own, and closes itself.
  */
-export async function clearClipboard(copied: CopiedText): Promise<void> {
+export async function clearClipboard(take: () => Promise<readonly CopiedText[]>): Promise<void> {
   const offscreen = findOffscreen();
   if (offscreen) {
     await load(offscreen, '', 'Removes a copied code from the clipboard');
     return;
   }
-  if (await isCopiedText(copied, await navigator.clipboard.readText())) {
+  if (await isAnyCopied(await take(), await navigator.clipboard.readText())) {
     await navigator.clipboard.writeText(' ');
   }
 }

@@ -230,8 +230,8 @@ export interface OwnRequests extends ExportRequests {
    * it still holds it.
    */
   clipboardClear(ask: { readonly seconds: number; readonly text: string }): void;
-  /** For the document that clears it: by what it knows our text. */
-  clipboardCopied(ask: Record<string, never>): { readonly copied?: CopiedText };
+  /** For the document that clears it: by what it knows our texts, once. */
+  clipboardCopied(ask: Record<string, never>): { readonly copied: readonly CopiedText[] };
   /** For the document that copies for the background: the code that a command asked for, once. */
   clipboardWanted(ask: Record<string, never>): { readonly text?: string };
   /** What came of it. */

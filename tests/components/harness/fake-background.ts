@@ -232,7 +232,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
     pickAccount: () => {},
     closePicker: () => {},
     clipboardClear: () => {},
-    clipboardCopied: () => ({}),
+    clipboardCopied: () => ({ copied: [] }),
     floatOpen: () => {},
     floatAccounts: () => {
       if (vault === 'locked') throw new AppError('vault-locked');

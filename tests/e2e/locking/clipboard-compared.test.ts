@@ -68,10 +68,16 @@ test('what the user copied meanwhile stays, also when it is like a code', async 
   }
 });
 
-test('nothing of the code is kept to compare by', async () => {
+/** What the extension keeps in memory. */
+function kept(): Promise<string> {
+  return page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+}
+
+test('nothing of the code is kept to compare by, and nothing at all after it was cleared', async () => {
   await copyInPopup();
   const digits = await clipboard();
-  const kept = await page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
-  expect(kept).toContain('copied-text');
-  expect(kept).not.toContain(digits);
+  expect(await kept()).toContain('copied-texts');
+  expect(await kept()).not.toContain(digits);
+  await letAlarmGoOff();
+  expect(await kept()).not.toContain('copied-texts');
 });

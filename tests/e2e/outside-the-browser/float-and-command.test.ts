@@ -91,7 +91,9 @@ test('with another page in front it copies, says so, and the code is cleared in 
   await own.bringToFront();
   await own.evaluate(async () => {
     await navigator.clipboard.writeText('before');
+    // The copy of the test before is over.
     await chrome.alarms.clear('clipboard');
+    await chrome.storage.session.remove('copied-texts');
   });
   await commandInAnotherPage();
   await waitForCopy();
