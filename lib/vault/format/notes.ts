@@ -21,6 +21,21 @@ export interface VaultNotes {
 }
 
 const MOST_STRENGTH = 4;
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The Unix day of a Unix time in ms. */
+export function dayOf(nowMs: number): number {
+  return Math.floor(nowMs / DAY_MS);
+}
+
+/**
+ * Without the days that are still to come: the clock was ahead then, or is behind
+ * now. What is deleted now would have lived through them.
+ */
+export function withoutLaterDays(notes: VaultNotes, nowMs: number): VaultNotes {
+  if (!notes.unlockDays) return notes;
+  return { ...notes, unlockDays: notes.unlockDays.filter((day) => day <= dayOf(nowMs)) };
+}
 
 /** Whatever is no note of ours is left out: the vault is as good without it. */
 export function notesOf(value: unknown): VaultNotes {

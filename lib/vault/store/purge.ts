@@ -1,16 +1,14 @@
 import { BIN_DAYS } from '../../limits.ts';
 import type { BinnedAccount } from '../../otp/account.ts';
-import type { VaultNotes } from '../format/notes.ts';
+import { dayOf, type VaultNotes } from '../format/notes.ts';
 import type { Contents } from './contents.ts';
+import type { OpenedContents } from './record-reader.ts';
 import type { VaultStore } from './vault-store.ts';
+import type { WriteBatch } from './write-batch.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Long enough for a browser that was away to learn of the deletion. */
 const TOMBSTONE_MS = 180 * DAY_MS;
-
-function dayOf(nowMs: number): number {
-  return Math.floor(nowMs / DAY_MS);
-}
 
 /** How many more days with an unlocking something stays that was deleted at `sinceMs`. */
 function daysLeft({ unlockDays = [] }: VaultNotes, sinceMs: number): number {
@@ -27,6 +25,25 @@ export function binnedAccounts({ index, manifest }: Contents): readonly BinnedAc
 }
 
 /**
+ * What seems to have been deleted on a day to come, by a clock that was ahead,
+ * counts as deleted now: its 30 days would begin with that day only.
+ */
+async function bringForward(
+  store: VaultStore,
+  opened: OpenedContents,
+  { put }: WriteBatch,
+  nowMs: number,
+): Promise<void> {
+  const ahead = binnedAccounts(opened.contents).filter(
+    ({ binnedMs = nowMs }) => dayOf(binnedMs) > dayOf(nowMs),
+  );
+  const ids = ahead.map(({ id }) => id);
+  for (const [id, account] of await store.readWithin(opened, ids)) {
+    put.set(id, { ...account, secret: account.secret.slice(), binnedMs: nowMs });
+  }
+}
+
+/**
  * Deletes what has lain in the bin for 30 days, and forgets what was deleted 180
  * days ago.
  *
@@ -37,7 +54,8 @@ export function binnedAccounts({ index, manifest }: Contents): readonly BinnedAc
  * had been ahead.
  */
 export async function purge(store: VaultStore, nowMs: number): Promise<void> {
-  const gone = await store.write(async ({ contents }, batch) => {
+  const gone = await store.write(async (opened, batch) => {
+    const { contents } = opened;
     const { notes = {}, entries } = contents.manifest;
     const { unlockDays = [] } = notes;
     const binned = binnedAccounts(contents);
@@ -56,6 +74,7 @@ export async function purge(store: VaultStore, nowMs: number): Promise<void> {
     );
     for (const { id, binnedMs = nowMs } of binned) if (isOver(binnedMs)) batch.deleted.add(id);
     for (const id of forgotten) batch.forgotten.add(id);
+    await bringForward(store, opened, batch, nowMs);
     if (unlockDays.at(-1) !== today) batch.notes = { unlockDays: lived };
     return forgotten;
   });

@@ -23,7 +23,7 @@ import {
   type ManifestEntry,
   sealManifest,
 } from '../format/manifest.ts';
-import type { VaultNotes } from '../format/notes.ts';
+import { type VaultNotes, withoutLaterDays } from '../format/notes.ts';
 import {
   findAccount,
   findRecord,
@@ -84,7 +84,7 @@ export async function sealBatch(
   const records = await sealRecords(contents, batch, sealing);
   const index = await sealIndex(keys, records.index, generation, randomBytes);
   const manifest: Manifest = {
-    ...settingsOf(contents, batch),
+    ...settingsOf(contents, batch, sealing.timeMs),
     generation,
     device,
     indexHash: index.hash,
@@ -160,13 +160,14 @@ function tombstonesToReseal(
 function settingsOf(
   { manifest }: Contents,
   batch: WriteBatch,
+  nowMs: number,
 ): Pick<Manifest, 'lockMinutes' | 'backupMs' | 'notes'> {
   const backupMs = batch.backup ?? manifest.backupMs;
   const notes = batch.notes ? { ...manifest.notes, ...batch.notes } : manifest.notes;
   return {
     lockMinutes: batch.lockMinutes ?? manifest.lockMinutes,
     ...(typeof backupMs === 'number' ? { backupMs } : {}),
-    ...(notes ? { notes } : {}),
+    ...(notes ? { notes: withoutLaterDays(notes, nowMs) } : {}),
   };
 }
 

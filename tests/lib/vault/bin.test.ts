@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Vault } from '../../../lib/vault/vault.ts';
 import type { Machine } from './memory-ports.ts';
-import { openMachine, restarted, TOUCH } from './samples.ts';
+import { ADDED, openMachine, restarted, sampleAccount, TOUCH } from './samples.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -79,6 +79,45 @@ test('a clock that was set back to long ago deletes nothing', async () => {
   await liveThrough(machine, 29);
   await unlockedLater(machine, -500 * DAY_MS);
   expect(await daysLeft(await unlockedLater(machine, 501 * DAY_MS))).toEqual([29]);
+});
+
+test('what was deleted by a clock that was ahead is gone 30 days after it was set right', async () => {
+  const { machine, vault, ids } = await openMachine(2);
+  const [id = ''] = ids;
+  const { digits } = await vault.codeAt(id, 0);
+  await (await unlockedLater(machine, 400 * DAY_MS)).bin(id);
+  expect(await daysLeft(await unlockedLater(machine, -400 * DAY_MS))).toEqual([30]);
+  const later = await liveThrough(machine, 29);
+  expect(await daysLeft(later)).toEqual([1]);
+  await later.restore(id);
+  expect((await later.codeAt(id, 0)).digits).toBe(digits);
+  await later.bin(id);
+  expect(await daysLeft(await liveThrough(machine, 29))).toEqual([1]);
+  expect(await daysLeft(await liveThrough(machine, 1))).toEqual([]);
+});
+
+/** Unlocked in a background that ended before it had come to the purge. */
+async function unlockedWithoutPurge(machine: Machine, afterMs: number): Promise<Vault> {
+  machine.clock.nowMs += afterMs;
+  const vault = restarted(machine);
+  await vault.unlock(TOUCH);
+  return vault;
+}
+
+test.each([
+  ['deleted', (vault: Vault, id: string) => vault.bin(id)],
+  [
+    'replaced',
+    (vault: Vault, replaces: string) => vault.add(sampleAccount(9), { ...ADDED, replaces }),
+  ],
+])('what is %s while the clock is behind has all its days', async (_what, bin) => {
+  const { machine, vault, ids } = await openMachine(2);
+  const [first = '', second = ''] = ids;
+  await vault.bin(first);
+  await liveThrough(machine, 29);
+  await bin(await unlockedWithoutPurge(machine, -500 * DAY_MS), second);
+  expect(await daysLeft(await unlockedLater(machine, 500 * DAY_MS))).toEqual([29, 29]);
+  expect(await daysLeft(await liveThrough(machine, 28))).toEqual([1, 1]);
 });
 
 test('each account has its own days, and one that is restored takes none along', async () => {
