@@ -177,9 +177,9 @@ async function readView(
   };
 }
 
-type Reminders = Pick<PopupView, 'notBackedUp' | 'recovery' | 'health'>;
+type Reminders = Pick<PopupView, 'notBackedUp' | 'recoveryNotKept' | 'health'>;
 
-const NO_REMINDERS: Reminders = { notBackedUp: 0, recovery: 'kept', health: 'good' };
+const NO_REMINDERS: Reminders = { notBackedUp: 0, health: 'good' };
 
 /** What the popup reminds of, below the codes. */
 async function readReminders(core: Core, accounts: readonly AccountView[]): Promise<Reminders> {
@@ -187,7 +187,9 @@ async function readReminders(core: Core, accounts: readonly AccountView[]): Prom
   const warnings = await findWarnings(core, accounts, backup);
   return {
     notBackedUp: (await missingOf(core, backup)).length,
-    recovery: warnings.includes('recovery') ? 'not-kept' : 'kept',
+    ...(warnings.includes('recovery') && {
+      recoveryNotKept: (await core.vault.keys.recoveryCodeId()) ?? '',
+    }),
     health: warnings.length > 0 ? 'warning' : 'good',
   };
 }

@@ -13,7 +13,7 @@ import { LockedScreen } from './locked-screen.tsx';
 import { RecoveryNoteScreen } from './recovery-note-screen.tsx';
 import { findScreen, usePopupScreens, type PopupStart } from './use-popup-screens.ts';
 
-interface PopupStatusProps extends Pick<PopupView, 'notBackedUp' | 'recovery'> {
+interface PopupStatusProps extends Pick<PopupView, 'notBackedUp' | 'recoveryNotKept'> {
   readonly page: PopupView['page'] | undefined;
   /** What the codes screen has to say; it goes before `done`. */
   readonly status: StatusText;
@@ -31,7 +31,7 @@ function PopupStatus({ page, status, done, onUndo, onDone, ...view }: PopupStatu
     <>
       <HostsNoteScreen />
       <GuideNoteScreen page={page} />
-      <RecoveryNoteScreen recovery={view.recovery} />
+      <RecoveryNoteScreen notKept={view.recoveryNotKept} />
       <BackupNoteScreen count={view.notBackedUp} onDone={onDone} />
       <Status {...status} {...(shown && { text: shown.text ?? words(shown.words) })}>
         {undo && (
@@ -95,7 +95,7 @@ export function Popup(start: PopupStart) {
         <PopupStatus
           page={view.page}
           notBackedUp={view.notBackedUp}
-          recovery={view.recovery}
+          {...(view.recoveryNotKept !== undefined && { recoveryNotKept: view.recoveryNotKept })}
           status={status}
           done={done}
           onUndo={(action) => undoAndShow(action, errorWords, home)}

@@ -76,8 +76,8 @@ export interface PopupView {
   readonly tags: readonly TagCount[];
   /** Live accounts that are in no backup the present passphrase opens. */
   readonly notBackedUp: number;
-  /** not-kept: the user has not said that the recovery code of the open vault is kept. */
-  readonly recovery: 'kept' | 'not-kept';
+  /** The recovery code of the open vault, by an id, as long as the user has not said that it is kept. */
+  readonly recoveryNotKept?: string;
   /** warning: the settings' section 'Health' has something that should not wait. */
   readonly health: 'good' | 'warning';
   /** Of a scan that was asked for outside the popup (menu, card); shown at once. */

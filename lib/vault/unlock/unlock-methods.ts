@@ -53,6 +53,12 @@ export class UnlockMethods {
     return (await this.getHead()).slots.some(({ use }) => use.type === 'passphrase');
   }
 
+  /** Another one with each recovery code, and no secret; undefined where the code's slot is damaged. */
+  async recoveryCodeId(): Promise<string | undefined> {
+    const { head } = (await this.#store.getOpened()).contents;
+    return head.slots.find(({ use }) => use.type === 'recovery-code')?.id;
+  }
+
   /** What became of the old data when a way in was last taken away, as long as this background lives. */
   get oldData(): OldData {
     return this.#oldData;

@@ -152,6 +152,22 @@ test('a recovery code that nobody saw is told of, with the button that makes a n
   expect(await page.$('::-p-text(recovery code)')).toBeNull();
 });
 
+test('the reminder of a recovery code is hidden until there is another code', async () => {
+  await openPopup({ health: 'bad' });
+  await page.click('.reminder .icon-button');
+  await page.waitForFunction(() => document.querySelector('.reminder') === null);
+  // A vault that is older than what was saved last tells of no code.
+  await openPopup({ health: 'good' });
+  await page.waitForSelector('.row');
+  await openPopup({ health: 'bad' });
+  await page.waitForSelector('.row');
+  expect(await page.$('.reminder')).toBeNull();
+  await page.evaluate(() => localStorage.setItem('popup-recovery-dismissed', 'an earlier code'));
+  await openPopup({ health: 'bad' });
+  await page.waitForSelector('.reminder');
+  await page.evaluate(() => localStorage.clear());
+});
+
 describe('the reminder of a backup', () => {
   test('saves one at once', async () => {
     await openPopup({ backup: 'some' });

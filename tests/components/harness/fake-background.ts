@@ -153,7 +153,7 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
         }),
         tags: open && live.length > 8 ? sampleTags(live) : [],
         notBackedUp: vault === 'open' ? backup.missing : 0,
-        recovery: vault === 'open' && state.health === 'bad' ? 'not-kept' : 'kept',
+        ...(vault === 'open' && state.health === 'bad' && { recoveryNotKept: 'a code' }),
         health: state.health === 'good' ? ('good' as const) : ('warning' as const),
         ...(state.granted === 'none' ? {} : { granted: state.granted }),
         ...(state.page === 'none' ? {} : { page }),

@@ -9,6 +9,19 @@ test('a new recovery code counts as not kept, until the user says that it is', a
   expect(await vault.notes()).toEqual({ recovery: 'not-kept' });
 });
 
+test('a recovery code has an id of its own, as long as it opens the vault', async () => {
+  const { machine, vault } = await openMachine();
+  const id = await vault.keys.recoveryCodeId();
+  await vault.keys.changePassphrase(TOUCH, 'another four words entirely');
+  const again = restarted(machine);
+  await again.unlock(TOUCH);
+  expect(await again.keys.recoveryCodeId()).toBe(id);
+  await again.keys.reissueRecoveryCode(TOUCH);
+  expect(await again.keys.recoveryCodeId()).not.toBe(id);
+  const other = await openMachine(0, 'another vault');
+  expect(await other.vault.keys.recoveryCodeId()).not.toBe(id);
+});
+
 test('notes are there after a restart, each by itself', async () => {
   const { machine, vault } = await openMachine();
   await vault.note({ strength: 2 });
