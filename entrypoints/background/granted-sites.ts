@@ -26,19 +26,29 @@ const GRANTED = 'granted-in-tab';
 /** How long, ms, the browser's dialog may stand: nobody hears of a refusal, because it may close the popup that asked. */
 const WANTED_MS = 5 * 60_000;
 
-interface Wanted {
+/** How long, ms, a popup may still say that the site was added: the one that comes back does so at once. */
+const GRANTED_MS = 60_000;
+
+interface SiteInTab {
   readonly tabId: number;
   readonly origin: string;
   readonly atMs: number;
 }
 
-function isWanted(value: unknown): value is Wanted {
-  return typeof value === 'object' && value !== null && 'tabId' in value && 'atMs' in value;
+/** What was kept under `key` within the last `ms`. */
+async function findRecent(key: string, nowMs: number, ms: number): Promise<SiteInTab | undefined> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only GrantedSites writes these keys of our session memory
+  const kept = (await sessionMemory.get(key)) as SiteInTab | undefined;
+  return kept && kept.atMs <= nowMs && nowMs - kept.atMs <= ms ? kept : undefined;
 }
 
-/** Tells once that the page in this tab became a site of the user's while no popup could say so. */
-export async function takeGranted(tabId: number): Promise<'just-now' | undefined> {
-  if ((await sessionMemory.get(GRANTED)) !== tabId) return undefined;
+/** Tells once that the site in this tab became one of the user's while no popup could say so. */
+export async function takeGranted(
+  { tabId, siteId }: { readonly tabId: number; readonly siteId: string },
+  nowMs: number,
+): Promise<'just-now' | undefined> {
+  const granted = await findRecent(GRANTED, nowMs, GRANTED_MS);
+  if (granted?.tabId !== tabId || granted.origin !== siteId) return undefined;
   await sessionMemory.remove(GRANTED);
   return 'just-now';
 }
@@ -138,25 +148,24 @@ export class GrantedSites {
 
   /** Chromium's question closes the popup that asked: it comes back, and goes on from there. */
   async #grantAndShow(): Promise<void> {
-    const tabId = await this.#grantWanted();
-    if (tabId === undefined || (await isPopupShown())) return;
-    await sessionMemory.set(GRANTED, tabId);
+    const site = await this.#grantWanted();
+    if (!site || (await isPopupShown(site.tabId))) return;
+    await sessionMemory.set(GRANTED, { ...site, atMs: this.#core.nowMs() });
     // Where the browser refuses, the badge in the page asks for the account.
     await openPopup();
   }
 
-  /** Gives the tab that the site was wanted for, once it is granted. */
-  async #grantWanted(): Promise<number | undefined> {
-    const wanted = await sessionMemory.get(WANTED);
-    await sessionMemory.remove(WANTED);
-    if (!isWanted(wanted)) return undefined;
-    const { tabId, origin, atMs } = wanted;
+  /** Gives the site that was wanted, and its tab, once it is granted. */
+  async #grantWanted(): Promise<SiteInTab | undefined> {
     const nowMs = this.#core.nowMs();
-    if (atMs > nowMs || nowMs - atMs > WANTED_MS) return undefined;
+    const wanted = await findRecent(WANTED, nowMs, WANTED_MS);
+    await sessionMemory.remove(WANTED);
+    if (!wanted) return undefined;
+    const { tabId, origin } = wanted;
     if ((await readHostAccess(patternOfOrigin(origin))) !== 'granted') return undefined;
     await this.#core.sites.grant(origin, nowMs);
     await this.sync();
     await injectIntoTab(tabId, PAGE_SCRIPT);
-    return tabId;
+    return wanted;
   }
 }

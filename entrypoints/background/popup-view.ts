@@ -156,7 +156,9 @@ async function readView(
       core.nowMs(),
     ),
     state === 'open' ? readReminders(core, accounts) : NO_REMINDERS,
-    page?.siteId === undefined ? undefined : takeGranted(page.tabId),
+    page?.siteId === undefined
+      ? undefined
+      : takeGranted({ tabId: page.tabId, siteId: page.siteId }, core.nowMs()),
   ]);
   const scanResults = await takeResults(scans);
   const isEmpty = state === 'open' && accounts.length === 0;

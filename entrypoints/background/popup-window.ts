@@ -1,4 +1,4 @@
-import { openPopup } from '../../lib/browser/action.ts';
+import { openPopup, popupPathFor } from '../../lib/browser/action.ts';
 import { sessionMemory } from '../../lib/browser/storage.ts';
 import { closeWindow, openOwnWindow } from '../../lib/browser/windows.ts';
 import { Queue } from '../../lib/policy/queue.ts';
@@ -21,6 +21,6 @@ export async function showPopup(tabId: number): Promise<void> {
     const known = await sessionMemory.get(KEY);
     // It may be for another tab, and shows what was there when it was opened.
     if (typeof known === 'number') await closeWindow(known);
-    await sessionMemory.set(KEY, await openOwnWindow(`/popup.html?tab=${tabId}`, SIZE));
+    await sessionMemory.set(KEY, await openOwnWindow(popupPathFor(tabId), SIZE));
   });
 }

@@ -38,13 +38,10 @@ export interface CodeActions {
 
 /** Fills the code into the page, and says where that cannot be. */
 async function fill(
-  { page, granted }: PopupView,
-  armed: ReturnType<typeof useArmed>,
+  { page }: PopupView,
   id: string,
   words: ReturnType<typeof useLanguage>['words'],
 ): Promise<string> {
-  // The popup came up by itself: a second click on the browser's question must fill nothing.
-  if (granted && armed === 'unarmed') return '';
   if (page?.siteId === undefined) return words('codes_fill_no_site');
   const { outcome } = await ask('fillTab', { tabId: page.tabId, id });
   if (outcome === 'no-prompt') return words('codes_fill_no_prompt');
@@ -63,13 +60,18 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
   const attempt = (work: () => Promise<string>): void => {
     void work().then(say, (thrown: unknown) => say(errorWords(errorCodeOf(thrown))));
   };
+  /** The popup came up by itself: a second click on the browser's question must release nothing. */
+  const attemptArmed: typeof attempt = (work) => {
+    if (!view.granted || armed === 'armed') attempt(work);
+  };
   return {
     status,
     copiedId,
     attempt,
-    onNext: (id) => attempt(async () => codes.takeNext(id).then(() => words('codes_next_shown'))),
+    onNext: (id) =>
+      attemptArmed(async () => codes.takeNext(id).then(() => words('codes_next_shown'))),
     onCopy: (id) =>
-      attempt(async () => {
+      attemptArmed(async () => {
         const account = find(id);
         const code = account && (await codes.findCode(account));
         if (!code) return errorWords('account-unknown');
@@ -79,7 +81,7 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
         void ask('accountUsed', { id }).catch(() => undefined);
         return words('codes_copied');
       }),
-    onFill: (id) => attempt(() => fill(view, armed, id, words)),
+    onFill: (id) => attemptArmed(() => fill(view, id, words)),
     onPin: (id) =>
       attempt(async () => {
         const pinned = find(id)?.pinned === 'pinned' ? 'unpinned' : 'pinned';

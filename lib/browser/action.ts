@@ -15,10 +15,24 @@ export async function openPopup(): Promise<'opened' | 'refused'> {
   }
 }
 
-/** Whether our popup is open over a tab now. */
-export async function isPopupShown(): Promise<boolean> {
+/** The popup as a page for a window of its own, which is told its tab. */
+export function popupPathFor(tabId: number): string {
+  return `/popup.html?tab=${tabId}`;
+}
+
+/** Whether our popup is open now: over a tab, or in a window of its own for this one. */
+export async function isPopupShown(tabId: number): Promise<boolean> {
+  const inWindow = api.runtime.getURL(popupPathFor(tabId));
   const runtime: Partial<Pick<typeof api.runtime, 'getContexts'>> = api.runtime;
+  if (runtime.getContexts) {
+    const contexts = await runtime.getContexts({});
+    return contexts.some(
+      ({ contextType, documentUrl }) => contextType === 'POPUP' || documentUrl === inWindow,
+    );
+  }
   // A Firefox without it has the background in a page, which sees the other pages itself.
-  if (!runtime.getContexts) return api.extension.getViews({ type: 'popup' }).length > 0;
-  return (await runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0;
+  return (
+    api.extension.getViews({ type: 'popup' }).length > 0 ||
+    api.extension.getViews().some(({ location }) => location.href === inWindow)
+  );
 }

@@ -17,11 +17,12 @@ const browser = vi.hoisted(() => ({
   kept: new Map<string, unknown>(),
   tabUrl: undefined as string | undefined,
   tellGranted: () => {},
-  popup: 'closed' as 'closed' | 'open',
+  /** The tab that it is open for. */
+  popup: 'closed' as 'closed' | number,
   popupsOpened: 0,
 }));
 vi.mock('../../lib/browser/action.ts', () => ({
-  isPopupShown: async () => browser.popup === 'open',
+  isPopupShown: async (tabId: number) => browser.popup === tabId,
   openPopup: async () => {
     browser.popupsOpened += 1;
     return 'opened';
@@ -99,10 +100,12 @@ test('with the last of them the browser gets its permission back', async () => {
 
 describe('a site that the user wants', () => {
   const WANTED = 'https://recorder.lan';
+  const PLACE = { tabId: 7, siteId: WANTED };
   const MINUTE = 60_000;
+  let nowMs = 0;
   /** The browser asks about the site, and lets us run there after `ms`. */
   async function letIn(ms: number): Promise<void> {
-    let nowMs = 1_800_000_000_000;
+    nowMs = 1_800_000_000_000;
     browser.tabUrl = `${WANTED}/login`;
     granted = new GrantedSites({ ...core, nowMs: () => nowMs });
     await granted.handlers.siteWant({ tabId: 7 });
@@ -120,17 +123,30 @@ describe('a site that the user wants', () => {
     browser.kept.clear();
     await letIn(MINUTE);
     await vi.waitFor(() => expect(browser.popupsOpened).toBe(1));
-    expect(await takeGranted(8)).toBeUndefined();
-    expect(await takeGranted(7)).toBe('just-now');
-    expect(await takeGranted(7)).toBeUndefined();
+    expect(await takeGranted({ ...PLACE, tabId: 8 }, nowMs)).toBeUndefined();
+    expect(await takeGranted(PLACE, nowMs)).toBe('just-now');
+    expect(await takeGranted(PLACE, nowMs)).toBeUndefined();
+  });
+
+  test.each([
+    ['over another site in that tab', { ...PLACE, siteId: ONE }, 0],
+    ['much later', PLACE, MINUTE + 1],
+    ['with a clock that was set back', PLACE, -1],
+  ])('is not told of %s, where no popup came up then', async (_when, place, afterMs) => {
+    [browser.popup, browser.popupsOpened] = ['closed', 0];
+    browser.kept.clear();
+    await letIn(MINUTE);
+    await vi.waitFor(() => expect(browser.popupsOpened).toBe(1));
+    expect(await takeGranted(place, nowMs + afterMs)).toBeUndefined();
   });
 
   test('goes on in the popup that asked, where that is still open', async () => {
-    [browser.popup, browser.popupsOpened] = ['open', 0];
+    [browser.popup, browser.popupsOpened] = [7, 0];
+    browser.kept.clear();
     await letIn(MINUTE);
     await vi.waitFor(async () => expect(await origins()).toContain(WANTED));
     expect(browser.popupsOpened).toBe(0);
-    expect(await takeGranted(7)).toBeUndefined();
+    expect(await takeGranted(PLACE, nowMs)).toBeUndefined();
   });
 
   test('is added once the browser lets us run there', async () => {
