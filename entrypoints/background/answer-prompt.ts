@@ -31,6 +31,16 @@ async function answerLocked(core: Core, promptId: string, prompt: Prompt): Promi
   return { kind: 'locked' };
 }
 
+/**
+ * With an open vault nothing waits for an unlocking: whatever the answer is, the next background that
+ * starts over it does not have the page ask once more.
+ */
+async function withoutLock(core: Core, promptId: string, prompt: Prompt): Promise<Prompt> {
+  if (prompt.state !== 'locked') return prompt;
+  await core.prompts.update(promptId, (row) => ({ ...row, state: 'waiting' }));
+  return { ...prompt, state: 'waiting' };
+}
+
 /** The last code was wrong: when the next one comes, by this computer's clock. */
 async function answerRefused(
   core: Core,
@@ -54,13 +64,14 @@ async function answerRefused(
 export async function answerPrompt(
   core: Core,
   promptId: string,
-  prompt: Prompt,
+  asked: Prompt,
 ): Promise<PromptAnswer> {
   const nowMs = core.nowMs();
+  const state = await core.vault.state();
+  const prompt = state === 'open' ? await withoutLock(core, promptId, asked) : asked;
   const signIn = await core.signIns.find(String(prompt.tabId));
   const chosen = findChosen(prompt, nowMs);
   if (!chosen && (await isBesideEnrolment(core, prompt, signIn))) return { kind: 'none' };
-  const state = await core.vault.state();
   if (state === 'locked') return answerLocked(core, promptId, prompt);
   if (state !== 'open') return { kind: 'none' };
   const settings = await core.sites.settings(prompt.siteId);

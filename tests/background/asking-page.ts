@@ -4,10 +4,11 @@ import type { AccountPicker } from '../../entrypoints/background/account-picker.
 import type { Core } from '../../entrypoints/background/core.ts';
 import { Prompts } from '../../entrypoints/background/prompts.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
+import type { GivenCode } from '../../lib/policy/given-codes.ts';
 import type { PromptFacts } from '../../lib/policy/prompt-memory.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
-import { accountOfSite, codeOfStep, fakeCore, PAGE, STEP_MS } from './fake-core.ts';
+import { accountOfSite, codeOfStep, fakeCore, givenCode, PAGE, STEP_MS } from './fake-core.ts';
 
 const values = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../lib/browser/site-values.ts', () => ({
@@ -29,7 +30,13 @@ vi.mock('../../entrypoints/background/copied-texts.ts', () => ({
   clearCopiedAt: async () => undefined,
 }));
 vi.mock('../../lib/browser/scripting.ts', () => ({ inject: async () => undefined }));
-vi.mock('../../entrypoints/background/push-to-page.ts', () => ({ pushToPage: async () => 'gone' }));
+const pushes = vi.hoisted((): string[] => []);
+vi.mock('../../entrypoints/background/push-to-page.ts', () => ({
+  pushToPage: async (_to: unknown, push: string, { promptId }: { promptId: string }) => {
+    pushes.push(`${push} ${promptId}`);
+    return 'gone';
+  },
+}));
 vi.mock('../../entrypoints/background/unlock-window.ts', () => ({
   openUnlockWindow: async () => undefined,
 }));
@@ -55,23 +62,39 @@ export class AskingPage {
   readonly core: Core;
   readonly handlers: Handlers;
   readonly prompts: Prompts;
+  readonly accounts: AccountView[];
+  vaultState = 'open';
+  /** What was pushed to the page, which is gone each time. */
+  readonly pushes = pushes;
   /** How many codes by counter were given. */
   counted = 0;
   #count = 0;
 
   constructor(account: AccountView = accountOfSite('maria')) {
     this.forgetStored();
+    pushes.length = 0;
+    this.accounts = [account];
     const vault = {
-      state: async () => 'open',
-      accounts: async () => [account],
+      state: async () => this.vaultState,
+      accounts: async () => this.accounts,
       nextCode: async () => ({ digits: '755224', counter: this.counted++ }),
       codeAt: async (_id: string, atMs: number) =>
         codeOfStep(String(Math.floor(atMs / STEP_MS)), atMs),
     };
     this.core = fakeCore(vault, () => this.nowMs);
-    const picker = { handle: async () => undefined } as unknown as AccountPicker;
-    this.prompts = new Prompts(this.core, new Queue(), picker);
+    this.prompts = this.startBackground();
     ({ handlers: this.handlers } = this.prompts);
+  }
+
+  /** A background, over what outlives the one before. */
+  startBackground(): Prompts {
+    const picker = { handle: async () => undefined } as unknown as AccountPicker;
+    return new Prompts(this.core, new Queue(), picker);
+  }
+
+  /** The code of this step, as one that the site was given. */
+  codeNow(): GivenCode {
+    return givenCode(Math.floor(this.nowMs / STEP_MS));
   }
 
   get promptId(): string {
@@ -83,12 +106,12 @@ export class AskingPage {
     this.#count += 1;
   }
 
-  /** What this browser has stored, the key of its hashes included, is gone. */
   /** The key of the signatures cannot be read any more. */
   damageKey(): void {
     values.set('prompt-signature-key', new Error('not readable'));
   }
 
+  /** What this browser has stored, the key of its hashes included, is gone. */
   forgetStored(): void {
     values.clear();
   }

@@ -1,5 +1,5 @@
 /** A log-in from its form to the page's answer. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { AskingPage, doubtful, SENDER, sure } from './asking-page.ts';
 import { accountOfSite, SITE, STEP_MS, waitingSince } from './fake-core.ts';
 
@@ -131,15 +131,53 @@ test('a prompt answers to no other document, whichever asks by its id', async ()
   await expect(page.see(sure, other)).rejects.toThrow('prompt-gone');
 });
 
-test('after an unlock the prompts that wait for it are told, and no others', async () => {
-  const { core, prompts } = page;
-  await core.prompts.put('locked', { ...waitingSince(page.nowMs), state: 'locked' });
-  await core.prompts.put('waiting', waitingSince(page.nowMs));
-  await prompts.continueAfterUnlock();
-  // Its document is gone, as it turns out when it is told: that is how it shows here.
-  await vi.waitFor(async () => {
-    expect(Object.keys(await core.prompts.rows())).toEqual(['waiting']);
-  }, 30_000);
+describe('prompts that showed a way to unlock', () => {
+  const other = { ...accountOfSite('karl'), sites: [] };
+  const enrolled = {
+    uri: 'otpauth://totp/x',
+    atMs: 0,
+    state: 'offered',
+    from: { tabId: SENDER.tabId, frameId: 0, documentId: 'document', siteId: SITE },
+  } as const;
+  beforeEach(async () => {
+    page.vaultState = 'locked';
+    expect(await page.visit(sure)).toBe('locked');
+    page.vaultState = 'open';
+  });
+
+  test('are told after an unlock, and no others', async () => {
+    await page.core.prompts.put('waiting', waitingSince(page.nowMs));
+    await page.startBackground().continueAfterUnlock();
+    expect(page.pushes).toEqual([`wait ${page.promptId}`]);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['an offer', () => page.core.sites.set(SITE, { fill: 'by-hand' }), 'offer'],
+    ['a choice', () => page.accounts.splice(0, 1, other), 'choose'],
+    ['a countdown', () => page.core.released.put('maria', [page.codeNow()]), 'wait'],
+    ['nothing', () => page.accounts.splice(0), 'none'],
+    [
+      'nothing beside a set-up code',
+      () => page.core.scans.put('scan', { ...enrolled, atMs: page.nowMs }),
+      'none',
+    ],
+    ['a code', () => undefined, 'fill'],
+  ])('are left alone by every later background once they have %s', async (_what, arrange, kind) => {
+    await arrange();
+    expect(await page.see(sure)).toBe(kind);
+    await page.startBackground().continueAfterUnlock();
+    expect(page.pushes).toEqual([]);
+  });
+
+  test('and show it again after the next lock are told again', async () => {
+    await page.core.sites.set(SITE, { fill: 'by-hand' });
+    expect(await page.see(sure)).toBe('offer');
+    page.vaultState = 'locked';
+    expect(await page.press()).toBe('locked');
+    page.vaultState = 'open';
+    await page.startBackground().continueAfterUnlock();
+    expect(page.pushes).toEqual([`wait ${page.promptId}`]);
+  });
 });
 
 test('a code is held back until the user has filled the rest of the form', async () => {
