@@ -24,7 +24,7 @@ export type CardView =
   | { readonly kind: 'to-type'; readonly digits: string }
   | { readonly kind: 'confirmed' }
   /** Not saved, and how to come back to it. */
-  | { readonly kind: 'dismissed' }
+  | { readonly kind: 'dismissed'; readonly scanId: string }
   /** Saved in the popup; its codes do not go into pages. */
   | { readonly kind: 'kept' }
   /** The page has left its enrolment, and another account is in the bin for what was saved. */

@@ -65,7 +65,7 @@ export class PageEnrolments {
         this.#onScan({ scan, picture: findFrame(), hash: undefined, shownIn: 'frame' });
       },
       saved: (scanId, code, undoUntilMs) => {
-        if (!isCurrent(scanId)) return;
+        if (!isCurrent(scanId)) return this.#card.closeDismissed(scanId);
         const undo = undoUntilMs === undefined ? {} : { undoUntilMs };
         if (code) this.#handle({ name: 'code-given', code, ...undo });
         else this.#handle({ name: 'saved-in-popup' });
@@ -136,9 +136,10 @@ export class PageEnrolments {
     },
     'show-kept': () => this.#showLast({ kind: 'kept' }, 'page-moves-on'),
     'show-dismissed': () => {
-      // What is saved already needs no way back to it.
-      if (this.#card.isOfSaved()) this.#card.close();
-      else this.#showLast({ kind: 'dismissed' }, 'soon');
+      const scan = this.#current?.shown.scan;
+      // What the vault has already needs no way back to it.
+      if (!scan || scan.duplicate === 'same-secret') this.#card.close();
+      else this.#showLast({ kind: 'dismissed', scanId: scan.scanId }, 'soon');
     },
     'show-undone': () => this.#showLast({ kind: 'undone' }, 'soon'),
     'close-card': () => this.#card.close(),

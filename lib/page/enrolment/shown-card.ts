@@ -44,9 +44,9 @@ export class ShownCard {
     this.#card.show(view, undo);
   }
 
-  /** Whether it offers an account that the vault has. */
-  isOfSaved(): boolean {
-    return this.#view?.kind === 'offer' && this.#view.duplicate === 'same-secret';
+  /** Closes it where it says that this scan is not saved: the user unlocked as he dismissed it. */
+  closeDismissed(scanId: string): void {
+    if (this.#view?.kind === 'dismissed' && this.#view.scanId === scanId) this.close();
   }
 
   /** Closes what it says now after a while, or with the page's address, unless `isNeeded` by then. */

@@ -65,11 +65,15 @@ const TABLE: Readonly<Record<EventName, Row>> = {
     ...NOTHING,
     none: ['none', 'close-card', 'open-popup'],
     offered: ['offered', 'open-review'],
+    // Nothing proves this press: the vault is opened in the popup as well.
+    unlocking: ['unlocking', 'open-popup'],
     saved: ['saved', 'open-popup'],
   },
   'press-dismiss': {
-    ...always('none', 'tell-dismissed', 'end', 'show-dismissed', 'begin-kept'),
+    ...always('none', 'tell-dismissed', 'show-dismissed', 'end', 'begin-kept'),
     none: ['none', 'close-card'],
+    // The save goes on, and nobody knows yet what comes of it.
+    saving: ['none', 'close-card', 'tell-dismissed', 'end', 'begin-kept'],
     // Once saved, the page's verdict is still waited for, silently.
     saved: ['saved', 'close-card'],
   },

@@ -19,7 +19,7 @@ const card = new ShownCard(
 );
 
 export function showLast(kind: 'confirmed' | 'dismissed', until: 'soon' | 'page-moves-on'): void {
-  card.show({ kind }, 'none');
+  card.show(kind === 'dismissed' ? { kind, scanId: 'scan' } : { kind }, 'none');
   card.closeWhen(until, () => false);
 }
 
