@@ -1,7 +1,7 @@
 import { inject } from '../../lib/browser/scripting.ts';
 import type { PageTarget } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
-import { isExpired, undoUntilMs, type Scan } from '../../lib/policy/scan.ts';
+import { isExpired, type Scan } from '../../lib/policy/scan.ts';
 import { Queue } from '../../lib/policy/queue.ts';
 import type { ScanAnswer, GreyPixels, SaveAnswer } from '../../lib/protocol/page-messages.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
@@ -17,6 +17,7 @@ import { readElement } from './read-qr.ts';
 import { forgetResults, leaveForReview, leaveScan } from './left-results.ts';
 import { showPopup } from './popup-window.ts';
 import { pushToPage } from './push-to-page.ts';
+import { tellSaved, undoOf } from './tell-saved.ts';
 import { undoReplacement } from './undo-replacement.ts';
 import { isUnlockWindowOpen, openUnlockWindowFor } from './unlock-window.ts';
 
@@ -32,10 +33,6 @@ type EnrolmentHandlers = Pick<
   | 'scanOutcome'
   | 'scanUndo'
 >;
-
-interface Undo {
-  readonly undoUntilMs?: number;
-}
 
 const ENROL_SCRIPT = '/content-scripts/enrol.js';
 
@@ -86,18 +83,22 @@ export class Enrolments {
         if (scan.state !== 'saved' && savingOfUri(scan.uri) === 'in-popup') {
           throw new AppError('request-malformed');
         }
-        if (scan.state !== 'saved' && (await this.#core.vault.state()) !== 'open') {
+        if ((await this.#core.vault.state()) !== 'open') {
           // Closed, our window is the user's cancel, and a page that draws again does not undo it.
           if (cause === 'redraw' && !(await isUnlockWindowOpen())) {
             throw new AppError('vault-locked');
           }
-          await this.#core.scans.put(scanId, { ...scan, state: 'pending' });
+          // Saved before a lock, its page waits for the code alone.
+          const waits: Partial<Scan> =
+            scan.state === 'saved' ? { told: 'not-yet' } : { state: 'pending' };
+          await this.#core.scans.put(scanId, { ...scan, ...waits });
           if (cause === 'redraw' || !scan.from) return { kind: 'unlocking', where: 'window' };
           return { kind: 'unlocking', where: await openUnlockWindowFor(scan.from.siteId) };
         }
         const saved = scan.state === 'saved' ? scan : await this.#scans.save(scanId, scan);
         const code = await releaseCode(this.#core, scanId, saved);
-        return { kind: 'saved', code, ...this.#undoOf(saved) };
+        if (saved.told !== undefined) await this.#noteTold(scanId);
+        return { kind: 'saved', code, ...undoOf(this.#core, saved) };
       }),
     scanCode: ({ scanId }, from) =>
       this.#queue.run(async () =>
@@ -133,20 +134,15 @@ export class Enrolments {
       }),
   };
 
-  #undoOf(saved: Scan): Undo {
-    const untilMs = undoUntilMs(saved, this.#core.nowMs());
-    return untilMs === undefined ? {} : { undoUntilMs: untilMs };
-  }
-
   /**
-   * After an unlock, the save that the user asked for goes on by itself. The row is 'pending' or
-   * 'untold' until its page was told: a background that ends in between leaves it to the next one.
+   * After an unlock, the save that the user asked for goes on by itself. The row is 'pending' or its
+   * page not told yet until it was: a background that ends in between leaves it to the next one.
    */
   continueAfterUnlock(): Promise<void> {
     return this.#queue.run(async () => {
       await this.pruneExpired();
       for (const [scanId, scan] of Object.entries(await this.#core.scans.rows())) {
-        const isWaiting = scan.state === 'pending' || scan.untold !== undefined;
+        const isWaiting = scan.state === 'pending' || scan.told !== undefined;
         if (isWaiting && scan.from) await this.#saveAndTell(scanId, scan, scan.from);
       }
     });
@@ -155,8 +151,8 @@ export class Enrolments {
   async #saveAndTell(scanId: string, scan: Scan, page: PageTarget): Promise<void> {
     try {
       const isSaved = scan.state === 'saved';
-      const saved = isSaved ? scan : await this.#scans.save(scanId, { ...scan, untold: 'untold' });
-      await this.tellSaved(scanId, saved, this.#undoOf(saved));
+      const saved = isSaved ? scan : await this.#scans.save(scanId, { ...scan, told: 'not-yet' });
+      await tellSaved(this.#core, scanId, saved, undoOf(this.#core, saved));
     } catch (thrown) {
       const code = errorCodeOf(thrown);
       await pushToPage(page, 'scanFailed', { scanId, code });
@@ -165,20 +161,24 @@ export class Enrolments {
       if (isAsked) await leaveScan(this.#scans, scanId, scan);
       // So that the card can ask what to do about the account already there.
       await this.#scans.offerAgain(scanId);
+      // Where it was saved before the lock, its page is told after the next unlocking.
+      if (code === 'vault-locked') return;
     }
-    await this.#core.scans.update(scanId, ({ untold: _told, ...row }) => row);
+    await this.#noteTold(scanId);
   }
 
-  /** Tells the page that shows it, with the code for its field where codes of the account go into pages. */
-  async tellSaved(scanId: string, saved: Scan, undo: Undo = {}): Promise<void> {
-    const { from, accountId, alternativeTo } = saved;
-    if (!from || accountId === undefined) return;
-    const { type } = await this.#core.vault.account(accountId);
-    // The user or the administrator may have taken the site away while its page stayed open.
-    const isSite = (await this.#core.sites.all()).some(({ id }) => id === from.siteId);
-    const isFilled = isSite && type === 'totp';
-    const code = isFilled ? { code: await releaseCode(this.#core, scanId, saved) } : {};
-    await pushToPage(from, 'scanSaved', { scanId: alternativeTo ?? scanId, ...code, ...undo });
+  /** To be called after the popup has saved it. Its page is told once, whoever asks; throws 'vault-locked'. */
+  tellOnce(scanId: string): Promise<void> {
+    return this.#queue.run(async () => {
+      const saved = await this.#core.scans.find(scanId);
+      if (saved?.told === undefined) return;
+      await tellSaved(this.#core, scanId, saved);
+      await this.#noteTold(scanId);
+    });
+  }
+
+  #noteTold(scanId: string): Promise<void> {
+    return this.#core.scans.update(scanId, ({ told: _notYet, ...row }) => row);
   }
 
   /** To be called when the user wants the next code in our popup. Throws 'scan-gone'. */

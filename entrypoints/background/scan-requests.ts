@@ -36,7 +36,10 @@ function scanSaver(
   return async ({ scanId, duplicate, replaces, issuer, label }) => {
     const known = await core.scans.find(scanId);
     // The browser ended the background after it had saved and before it could answer: asked again.
-    if (known?.accountId !== undefined) return core.vault.account(known.accountId);
+    if (known?.accountId !== undefined) {
+      await enrolments.tellOnce(scanId);
+      return core.vault.account(known.accountId);
+    }
     const choice = {
       ...(duplicate === undefined ? {} : { duplicate }),
       ...(replaces === undefined ? {} : { replaces }),
@@ -51,8 +54,9 @@ function scanSaver(
       if (!scan.from) await leaveScan(scans, scanId, { uri: scan.uri, names });
     }
     if (state !== 'open') throw new AppError(`vault-${state}`);
-    const saved = await thenNoteUse(lock, scans.save(scanId, scan, names));
-    await enrolments.tellSaved(scanId, saved);
+    const told = scan.from ? ({ told: 'not-yet' } as const) : {};
+    const saved = await thenNoteUse(lock, scans.save(scanId, { ...scan, ...told }, names));
+    await enrolments.tellOnce(scanId);
     await scans.extendOwn();
     const { accountId, replacedId } = saved;
     const account = await core.vault.account(accountId);

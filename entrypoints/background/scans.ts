@@ -184,11 +184,11 @@ export class Scans {
     await this.#setExpiryAlarm();
   }
 
-  /** Forgets every unsaved text, after a lock or a cancel. Returns the scans that the user had asked to save. */
+  /** Forgets every unsaved text, after a lock or a cancel. Returns the scans whose pages wait for a save or its code. */
   async forgetUnsaved(): Promise<readonly ScanEntry[]> {
     const rows = Object.entries(await this.#core.scans.rows());
     await this.#core.scans.change((now) => forgetTexts(now, isUnsaved));
-    return rows.filter(([, scan]) => scan.state === 'pending');
+    return rows.filter(([, { state, told }]) => state === 'pending' || told !== undefined);
   }
 
   async forgetTab(tabId: number): Promise<void> {

@@ -36,8 +36,11 @@ export interface Scan {
   readonly accountId?: string;
   /** The account that went into the bin when this one was saved. */
   readonly replacedId?: string;
-  /** It was saved after an unlock, and its page was not told of it yet: the background may end in between. */
-  readonly untold?: 'untold';
+  /**
+   * It was saved after an unlock or in the popup, and its page was not told of it yet: the background may end
+   * in between, or the vault be locked.
+   */
+  readonly told?: 'not-yet';
   /** RFC 6238 counter of the code that was given to the enrolment's field. */
   readonly servedCounter?: number;
 }
@@ -60,7 +63,7 @@ const schema = v.object({
   alternativeTo: v.exactOptional(v.string()),
   accountId: v.exactOptional(v.string()),
   replacedId: v.exactOptional(v.string()),
-  untold: v.exactOptional(v.literal('untold')),
+  told: v.exactOptional(v.literal('not-yet')),
   servedCounter: v.exactOptional(v.number()),
 });
 

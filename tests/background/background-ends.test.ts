@@ -1,7 +1,10 @@
-/** The browser ends the background in the middle of what follows an unlocking, at every step once: the next one goes on. */
+/** The browser ends the background in the middle of a save or of what follows an unlocking, at every step once: the next one goes on. */
 import { expect, test, vi } from 'vitest';
 import { Enrolments } from '../../entrypoints/background/enrolments.ts';
+import type { LockController } from '../../entrypoints/background/lock-controller.ts';
+import { scanRequests } from '../../entrypoints/background/scan-requests.ts';
 import { Scans } from '../../entrypoints/background/scans.ts';
+import type { Scan } from '../../lib/policy/scan.ts';
 import type { SessionStore } from '../../lib/policy/session-table.ts';
 import { accountOfSite, fakeCore, memory, PAGE, SITE } from './fake-core.ts';
 
@@ -53,12 +56,12 @@ vi.mock('../../entrypoints/background/push-to-page.ts', () => ({
 
 const NOW = 1_800_000_010_000;
 const { tabId, frameId, documentId = '' } = PAGE;
-const PENDING = {
+const PENDING: Scan = {
   uri: 'otpauth://totp/TP-Link:maria?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=TP-Link',
   atMs: NOW - 60_000,
   state: 'pending',
   from: { tabId, frameId, documentId, siteId: SITE },
-} as const;
+};
 
 type Answer = 'takes' | 'has-the-name';
 
@@ -93,34 +96,53 @@ function start(steps: number, kept: SessionStore, accounts: string[], answer: An
     remove: (key: string) => life.step(async () => kept.remove(key)),
   };
   const core = fakeCore(vault, () => NOW, store);
-  return { life, core, enrolments: new Enrolments(core, new Scans(core)) };
+  const scans = new Scans(core);
+  const enrolments = new Enrolments(core, scans);
+  const lock = { noteUse: () => life.step(() => undefined) } as unknown as LockController;
+  const { saveScan } = scanRequests(core, scans, enrolments, lock);
+  const save = async () => saveScan({ scanId: 'scan', issuer: 'TP-Link', label: 'maria' });
+  return { life, core, enrolments, save };
+}
+type Started = ReturnType<typeof start>;
+
+interface Given {
+  readonly answer: Answer;
+  readonly scan: Scan;
+  /** What is asked of the background that ends, and of the next one after it has started. */
+  readonly work: (started: Started) => Promise<unknown>;
 }
 
 /** Ends the background at each of its steps, has the next one go on, and looks at what came of it. */
 async function endEverywhere(
-  answer: Answer,
-  check: (core: ReturnType<typeof fakeCore>, accounts: readonly string[]) => Promise<void>,
+  { answer, scan, work }: Given,
+  check: (core: Started['core'], accounts: readonly string[]) => Promise<void>,
 ): Promise<number> {
   for (let steps = 0; ; steps += 1) {
     page.pushes.length = 0;
     const kept = memory();
     const accounts: string[] = [];
-    await fakeCore({}, () => NOW, kept).scans.put('scan', PENDING);
+    await fakeCore({}, () => NOW, kept).scans.put('scan', scan);
     const first = start(steps, kept, accounts, answer);
-    await Promise.race([first.enrolments.continueAfterUnlock(), first.life.ended]);
+    await Promise.race([work(first), first.life.ended]);
     const next = start(Number.POSITIVE_INFINITY, kept, accounts, answer);
     await next.enrolments.continueAfterUnlock();
+    await work(next);
     await check(next.core, accounts);
     if (!first.life.isOver) return steps;
   }
 }
 
-test('a scan that waited for the vault is saved once, and its page is told', async () => {
-  const steps = await endEverywhere('takes', async (core, accounts) => {
+const unlock = ({ enrolments }: Started): Promise<void> => enrolments.continueAfterUnlock();
+
+test.each<[string, Omit<Given, 'answer'>]>([
+  ['waited for the vault', { scan: PENDING, work: unlock }],
+  ['is saved in the popup', { scan: { ...PENDING, state: 'offered' }, work: ({ save }) => save() }],
+])('a scan that %s is saved once, and its page is told', async (_which, given) => {
+  const steps = await endEverywhere({ answer: 'takes', ...given }, async (core, accounts) => {
     expect(accounts).toHaveLength(1);
     const row = await core.scans.find('scan');
     expect(row).toMatchObject({ state: 'saved', uri: '', accountId: 'maria' });
-    expect(row).not.toHaveProperty('untold');
+    expect(row).not.toHaveProperty('told');
     expect(page.pushes.map(({ push }) => push)).toContain('scanSaved');
     expect(page.pushes.map(({ push }) => push)).not.toContain('scanFailed');
   });
@@ -128,7 +150,8 @@ test('a scan that waited for the vault is saved once, and its page is told', asy
 });
 
 test('a scan whose name is there already is offered again, and its page is told', async () => {
-  await endEverywhere('has-the-name', async (core, accounts) => {
+  const given = { answer: 'has-the-name', scan: PENDING, work: unlock } as const;
+  await endEverywhere(given, async (core, accounts) => {
     expect(accounts).toEqual([]);
     expect(await core.scans.find('scan')).toMatchObject({ state: 'offered', uri: PENDING.uri });
     expect(page.pushes.at(-1)).toMatchObject({ push: 'scanFailed', code: 'account-duplicate' });

@@ -18,6 +18,15 @@ vi.mock('../../entrypoints/background/push-to-page.ts', () => ({
   },
 }));
 
+const unlockWindow = vi.hoisted(() => ({ opened: 0 }));
+vi.mock('../../entrypoints/background/unlock-window.ts', () => ({
+  openUnlockWindowFor: async () => {
+    unlockWindow.opened += 1;
+    return 'window';
+  },
+  isUnlockWindowOpen: async () => false,
+}));
+
 const NOW = 1_800_000_010_000;
 
 /** An enrolment whose account is saved; `whileWritten` runs as its code is written down as used. */
@@ -88,8 +97,11 @@ describe('a save that waited for the vault', () => {
     state: 'pending',
     from: { tabId, frameId, documentId, siteId: SITE },
   };
+  let vaultState: 'open' | 'locked';
   beforeEach(() => {
     pushes.length = 0;
+    unlockWindow.opened = 0;
+    vaultState = 'open';
   });
 
   /** `whileSaved` runs as the vault writes the account, `whileTold` as the page is to hear of it. */
@@ -99,7 +111,7 @@ describe('a save that waited for the vault', () => {
     scan = pending,
   ) {
     const vault = {
-      state: async () => 'open',
+      state: async () => vaultState,
       findDuplicate: async () => ({ kind: 'none' }),
       add: async () => {
         await whileSaved(enrolments);
@@ -136,6 +148,59 @@ describe('a save that waited for the vault', () => {
     await enrolments.continueAfterUnlock();
     expect(await core.scans.find('scan')).toMatchObject({ state, uri: '' });
     expect(pushes.at(-1)).toMatchObject({ push: 'scanFailed', code: 'vault-locked' });
+  });
+
+  describe('and was locked in before its page was told', () => {
+    async function lockedIn() {
+      let locks = true;
+      const started = await waiting(
+        () => undefined,
+        async (enrolments) => {
+          if (!locks) return;
+          [locks, vaultState] = [false, 'locked'];
+          await lockAt(enrolments);
+        },
+      );
+      await started.enrolments.continueAfterUnlock();
+      expect(pushes.at(-1)).toMatchObject({ push: 'scanFailed', code: 'vault-locked' });
+      pushes.length = 0;
+      return started;
+    }
+    const press = ({ handlers }: Enrolments) =>
+      handlers.scanSave({ scanId: 'scan', cause: 'press' }, PAGE);
+
+    test('is told after the next unlocking, once', async () => {
+      const { enrolments } = await lockedIn();
+      vaultState = 'open';
+      await enrolments.continueAfterUnlock();
+      await enrolments.continueAfterUnlock();
+      expect(pushes).toMatchObject([{ push: 'scanSaved', code: { kind: 'fill' } }]);
+    });
+
+    test('has our window opened by a press on its card, and hears of it after that unlocking', async () => {
+      const { core, enrolments } = await lockedIn();
+      expect(await press(enrolments)).toEqual({ kind: 'unlocking', where: 'window' });
+      expect(unlockWindow.opened).toBe(1);
+      expect(await core.scans.find('scan')).toMatchObject({ state: 'saved', uri: '' });
+      vaultState = 'open';
+      await enrolments.continueAfterUnlock();
+      expect(pushes).toMatchObject([{ push: 'scanSaved', code: { kind: 'fill' } }]);
+    });
+
+    test('has its card offer anew where that window is closed', async () => {
+      const { enrolments } = await lockedIn();
+      await press(enrolments);
+      await enrolments.forgetUnsaved();
+      expect(pushes).toEqual([{ push: 'scanFailed', scanId: 'scan', code: 'vault-locked' }]);
+    });
+
+    test('needs no telling where a press was answered with the code', async () => {
+      const { enrolments } = await lockedIn();
+      vaultState = 'open';
+      expect(await press(enrolments)).toMatchObject({ kind: 'saved', code: { kind: 'fill' } });
+      await enrolments.continueAfterUnlock();
+      expect(pushes).toEqual([]);
+    });
   });
 
   test('that failed is offered again, with the time to decide about it', async () => {
