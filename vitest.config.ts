@@ -26,8 +26,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts', 'tests/**/*.browser.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/driver/global-setup.ts'],
-          // Each file has its own browser, profile and ports. Most of its time is waiting.
-          maxWorkers: 3,
+          // Each file has its own browser, profile and ports. A third one on two processors, beside
+          // the unit tests, makes frames so slow that a press counts as too late.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

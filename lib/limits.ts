@@ -39,8 +39,11 @@ export const BIN_DAYS = 30;
 /** Pixels that the QR decoder takes: a screen of 6016 × 3384, with room to spare. A larger picture is scaled down. */
 export const QR_PIXELS_MAX = 24_000_000;
 
-/** A whole screen of 3840 × 2160 is read well within this time, ms; a picture made to be slow is given up. */
-export const QR_PICTURE_MS = 3_000;
+/**
+ * A whole screen of 3840 × 2160 is read within a third of this time, ms; a picture made to be slow is given up.
+ * A computer that is busy or old needs more, and its user, who has asked for it, waits.
+ */
+export const QR_PICTURE_MS = 10_000;
 
 /** Bytes that a picture file may have: a photo of 50 megapixels as a PNG, with room to spare. */
 export const PICTURE_FILE_BYTES_MAX = 80_000_000;

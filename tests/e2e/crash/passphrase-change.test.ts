@@ -5,4 +5,4 @@ import { runPassphraseChanges } from './passphrase-change.ts';
 test('kill -9 in a change of the passphrase: exactly one of the two opens', async () => {
   const result = await runPassphraseChanges(6, Math.random);
   expect(result).toMatchObject({ kills: 6, wrong: [] });
-}, 300_000);
+}, 900_000);

@@ -32,12 +32,25 @@ export async function waitForControl(
   query: ControlQuery,
   timeoutMs = WAIT_MS,
 ): Promise<Control> {
+  const what = `a ${query.role} named ${String(query.name)}`;
+  const look = async (): Promise<Control | undefined> =>
+    (await findControls(page, query)).find((control) => !control.disabled);
+  return untilShown(page, { what, look, timeoutMs });
+}
+
+interface Look<Value> {
+  readonly what: string;
+  readonly look: () => Promise<Value | undefined>;
+  readonly timeoutMs: number;
+}
+
+/** In vain, it says what the page shows. */
+async function untilShown<Value>(
+  page: Page,
+  { what, look, timeoutMs }: Look<Value>,
+): Promise<Value> {
   try {
-    return await until(
-      `a ${query.role} named ${String(query.name)}`,
-      async () => (await findControls(page, query)).find((control) => !control.disabled),
-      timeoutMs,
-    );
+    return await until(what, look, timeoutMs);
   } catch (cause) {
     const text = await readPageText(page).catch(String);
     throw new Error(`${String(cause)}; the page shows: ${text.slice(0, SHOWN_CHARACTERS)}`, {
@@ -81,15 +94,12 @@ export function waitForText(
   text: RegExp | string,
   timeoutMs = WAIT_MS,
 ): Promise<string> {
-  return until(
-    `the text ${String(text)}`,
-    async () => {
-      const found = await readPageText(page);
-      const isThere = typeof text === 'string' ? found.includes(text) : text.test(found);
-      return isThere ? found : undefined;
-    },
-    timeoutMs,
-  );
+  const look = async (): Promise<string | undefined> => {
+    const found = await readPageText(page);
+    const isThere = typeof text === 'string' ? found.includes(text) : text.test(found);
+    return isThere ? found : undefined;
+  };
+  return untilShown(page, { what: `the text ${String(text)}`, look, timeoutMs });
 }
 
 /** Like typeInto, for a field found by its role and name. */

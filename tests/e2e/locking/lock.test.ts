@@ -1,4 +1,5 @@
 /** When time, the screen, an update or the user says so, the key leaves memory, and nothing brings it back. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SessionFacts } from '../../../lib/vault/store/session.ts';
@@ -40,9 +41,16 @@ beforeEach(async () => {
 
 /** As after a sleep: the background is dead, and what it knew of the time is no longer so. */
 async function letPass(change: Partial<SessionFacts>): Promise<void> {
-  const facts = (await findStored(page, 'session', FACTS)) as SessionFacts;
-  await driven.killWorker();
-  await store(page, 'session', { [FACTS]: { ...facts, ...change } });
+  await until('facts that no background of before has written over', async () => {
+    const facts = (await findStored(page, 'session', FACTS)) as SessionFacts;
+    const changed = { ...facts, ...change };
+    await driven.killWorker();
+    await store(page, 'session', { [FACTS]: changed });
+    // Whatever happens in the browser may have started it anew in between.
+    await driven.killWorker();
+    const now = await findStored(page, 'session', FACTS);
+    return isDeepStrictEqual(now, changed) || undefined;
+  });
 }
 
 async function expectLocked(): Promise<void> {
