@@ -16,8 +16,10 @@ export interface BinListProps {
   readonly onDelete: (id: string) => void;
   /** What was done last. */
   readonly status: StatusText;
-  /** Takes back what was done last; undefined where that cannot be. */
-  readonly onUndo: (() => void) | undefined;
+  /** The account that was restored last, and can be put back. */
+  readonly restoredId: string | undefined;
+  /** Puts it back. */
+  readonly onUndo: () => void;
 }
 
 interface BinCardProps {
@@ -80,17 +82,20 @@ function BinCard({ account, onRestore, onDelete }: BinCardProps) {
   );
 }
 
-/** The accounts in the bin. When one leaves it, the focus goes to the next one. */
+/** The accounts in the bin. When one leaves it, the focus goes to the next one, and to one that comes back. */
 export function BinList(props: BinListProps) {
-  const { accounts, errorCode, onRestore, onDelete, onUndo } = props;
+  const { accounts, errorCode, restoredId, onRestore, onDelete, onUndo } = props;
   const { words } = useLanguage();
   const hint = useRef<HTMLParagraphElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const leftAt = useRef<number | undefined>(undefined);
+  /** Where the focus goes in the next list: to a place in it, or to an account. */
+  const goesTo = useRef<number | string | undefined>(undefined);
   useLayoutEffect(() => {
-    if (leftAt.current === undefined) return;
-    const next = list.current?.children[leftAt.current] ?? list.current?.lastElementChild;
-    leftAt.current = undefined;
+    const to = goesTo.current;
+    if (to === undefined || !accounts) return;
+    const index = typeof to === 'number' ? to : accounts.findIndex(({ id }) => id === to);
+    const next = list.current?.children[index] ?? list.current?.lastElementChild;
+    goesTo.current = undefined;
     (next?.querySelector('button') ?? hint.current)?.focus();
   }, [accounts]);
   return (
@@ -103,7 +108,7 @@ export function BinList(props: BinListProps) {
       <ul ref={list} class="plain-list">
         {accounts?.map((account, index) => {
           const leave = (act: (id: string) => void) => (): void => {
-            leftAt.current = index;
+            goesTo.current = index;
             act(account.id);
           };
           return (
@@ -118,13 +123,12 @@ export function BinList(props: BinListProps) {
       </ul>
       <div class="bin-status">
         <Status {...props.status}>
-          {onUndo && (
+          {restoredId !== undefined && (
             <button
               type="button"
               class="button button-small"
               onClick={() => {
-                // The account comes back as the first one.
-                leftAt.current = 0;
+                goesTo.current = restoredId;
                 onUndo();
               }}
             >

@@ -37,15 +37,14 @@ export function useBin({ load, restore, remove, putBack }: BinRequests): BinList
     accounts,
     errorCode: task.errorCode,
     status,
-    onUndo:
-      restoredId === undefined
-        ? undefined
-        : () =>
-            runAndReload(async () => {
-              await putBack(restoredId);
-              setRestoredId(undefined);
-              say(words('codes_binned'));
-            }),
+    restoredId,
+    onUndo: () =>
+      runAndReload(async () => {
+        if (restoredId === undefined) return;
+        await putBack(restoredId);
+        setRestoredId(undefined);
+        say(words('codes_binned'));
+      }),
     onRestore: (id) =>
       runAndReload(async () => {
         await restore(id);

@@ -73,7 +73,10 @@ export function Status({
   useEffect(() => setIsMounted(true), []);
   return (
     <div class={`status status-${state}`}>
-      <p role="status">{isMounted ? text : ''}</p>
+      <p role="status">
+        {/* Another element with every turn: the same text again is said again. */}
+        {isMounted && text !== '' && <span key={turn}>{text}</span>}
+      </p>
       {children}
     </div>
   );

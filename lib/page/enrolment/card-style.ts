@@ -23,7 +23,8 @@ const MARK_STYLE = `
 /**
  * The card's own sheet, for one direction of writing. Lengths are px: the page
  * may have changed what a rem is. There is no entry animation and no opacity:
- * both would make the card count as not truly visible.
+ * both would make the card count as not truly visible. An empty hint takes no
+ * room, but is there: with display: none no screen reader would know of it.
  */
 export function cardStyle(direction: 'ltr' | 'rtl'): string {
   return `${HOST_STYLE}
@@ -59,7 +60,8 @@ header .close { margin-inline-start: auto; margin-inline-end: -6px; }
 .hint { color: ${MUTED}; }
 .digits { user-select: text; -webkit-user-select: text; font-size: 26px; font-weight: 600; letter-spacing: .04em; font-variant-numeric: tabular-nums; direction: ltr; justify-self: start; }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
-.buttons:empty, .hint:empty { display: none; }
+.buttons:empty { display: none; }
+.hint:empty { position: absolute; }
 button {
   min-block-size: 36px;
   padding: 6px 14px;

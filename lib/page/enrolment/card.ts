@@ -167,7 +167,8 @@ export class EnrolmentCard {
 
   /** A press that came too soon to count is answered all the same. */
   #sayEarly(): void {
-    this.#answer.textContent = this.#words.say('early');
+    // A text node of its own each time: setting the same text again changes nothing, and is not said.
+    this.#answer.replaceChildren(this.#words.say('early'));
     // The card is higher by a line: what was seen of the lower one is no sign of a trick.
     this.#visibility.renew();
   }

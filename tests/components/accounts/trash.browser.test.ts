@@ -54,6 +54,18 @@ describe.each([
     await waitForFocus(`Restore ${MARIA}`);
   });
 
+  test('the focus goes to the account that comes back, wherever it stands', async () => {
+    page = await open();
+    const restore = await page.waitForSelector('li.card:nth-child(2) button');
+    const name = await restore?.evaluate((button) => button.ariaLabel);
+    await restore?.click();
+    await waitForAnnouncement(page, 'was restored');
+    await clickButton(page, 'Undo');
+    await waitForAnnouncement(page, 'Moved to trash.');
+    await waitForFocus(name ?? '');
+    expect(await page.$eval('li.card:nth-child(2) button', (one) => one.ariaLabel)).toBe(name);
+  });
+
   test('a deleted account is named, and nothing is offered that cannot be done', async () => {
     page = await open();
     await clickButton(page, `Delete ${MARIA} permanently`);

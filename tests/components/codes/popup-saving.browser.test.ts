@@ -141,7 +141,7 @@ describe('saving and undoing', () => {
 
 test('a recovery code that nobody saw is told of, with the button that makes a new one', async () => {
   await openPopup({ health: 'bad' });
-  await page.waitForSelector('::-p-text(You have not saved your recovery code)');
+  await page.waitForSelector('::-p-text(You have not confirmed that you saved your recovery code)');
   const link = await page.waitForSelector('::-p-aria([name="New recovery code"][role="link"])');
   const { pathname, hash } = new URL(
     (await link?.evaluate((one) => (one as HTMLAnchorElement).href)) ?? '',

@@ -8,6 +8,7 @@ import {
   countRows,
   readClipboard,
   readFirstDigits,
+  waitForAnnouncement,
 } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -78,6 +79,21 @@ describe('by keyboard', () => {
     expect(await readClipboard(page)).toBe(digits);
     expect(await readAnnouncements(page)).toBe('Copied. Cleared from the clipboard in 30 seconds.');
     expect(await readRequests(page)).toContain('clipboardClear');
+  });
+
+  test('a second copy is said as well, though by the same sentence', async () => {
+    await page.keyboard.press('Enter');
+    await waitForAnnouncement(page, 'Copied.');
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        document.body.dataset['said'] = 'again';
+      }).observe(document.querySelector('[role=status]') ?? document, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('body[data-said=again]');
   });
 
   test('a code whose step is over is not copied: a sleeping computer wakes no timer', async () => {

@@ -207,7 +207,9 @@ export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
       return changed;
     },
     accountBin: ({ id }) => {
-      binned = [{ ...getLive(id), binnedMs: Date.now(), daysLeft: BIN_DAYS }, ...binned];
+      const back = { ...getLive(id), binnedMs: Date.now(), daysLeft: BIN_DAYS };
+      // As the vault lists them: in the order in which they were added.
+      binned = [...binned, back].toSorted((one, other) => (one.id < other.id ? -1 : 1));
       live = live.filter((one) => one.id !== id);
     },
     accountRestore: ({ id, bin }) => {

@@ -1,4 +1,4 @@
-/** What shown-card.browser.test.ts drives in a page: the card alone, with words that are their keys. */
+/** What the tests of the card drive in a page: the card alone, with words that are their keys. */
 import { ShownCard } from '../../../../lib/page/enrolment/shown-card.ts';
 
 const FAREWELL_LEAST_MS = 5_000;
@@ -11,6 +11,15 @@ globalThis.setTimeout = ((work: () => void, delayMs = 0) => {
   later.push(work);
   return 0;
 }) as typeof setTimeout;
+
+let root: ShadowRoot | undefined;
+// oxlint-disable-next-line typescript/unbound-method -- called with its element below
+const attachShadow = Element.prototype.attachShadow;
+// It is closed to the page, and to a test, too.
+Element.prototype.attachShadow = function (init) {
+  root = attachShadow.call(this, init);
+  return root;
+};
 
 const card = new ShownCard(
   { say: (word) => word, error: (code) => code, direction: 'ltr' },
@@ -30,4 +39,39 @@ export function letTimePass(): void {
 
 export function isShown(): boolean {
   return card.card !== undefined;
+}
+
+function inCard(selector: string): HTMLElement {
+  const found = root?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the card has no ${selector}`);
+  return found;
+}
+
+let answers = 0;
+
+export function showOffer(): void {
+  card.show(
+    { kind: 'offer', issuer: 'VIGI', label: 'maria', duplicate: 'none', saving: 'on-card' },
+    'none',
+  );
+  new MutationObserver((records) => {
+    answers += records.filter(({ addedNodes }) => addedNodes.length > 0).length;
+  }).observe(inCard('[aria-live]:last-child'), { childList: true });
+}
+
+/** How often the card has answered a press. */
+export function countAnswers(): number {
+  return answers;
+}
+
+export function middleOfSave(): { x: number; y: number } {
+  const { x, y, width, height } = inCard('[name=save]').getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** How much higher the card is, px, for the answer that it does not give yet. */
+export function roomOfAnswer(): number {
+  const { offsetHeight } = inCard('.card');
+  inCard('[aria-live]:last-child').remove();
+  return offsetHeight - inCard('.card').offsetHeight;
 }
