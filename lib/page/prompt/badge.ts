@@ -102,11 +102,7 @@ export class Badge {
       return this.#countdown(content, tone, onEnd, signal);
     }
     const button = createButton(content.text, tone, this.#parts.words.keyHint);
-    // It shows whether a press would count by now, as the card's buttons do.
-    const setReady = (): void => {
-      button.ariaDisabled = dwell.isOver() ? null : 'true';
-    };
-    const dwell: Dwell = new Dwell(host, setReady, signal);
+    const dwell = new Dwell(host, () => undefined, signal);
     const watcher = new VisibilityWatcher(host, signal, () => dwell.restart());
     dwell.restart();
     const onClick = async (event: Event): Promise<void> => {
