@@ -6,6 +6,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import type { DrivenBrowser } from '../driver/launch.ts';
+import { until } from '../driver/until.ts';
 
 interface Dispatching {
   dispatch(...told: readonly unknown[]): void;
@@ -16,16 +17,15 @@ interface TabFacts {
   readonly url?: string | undefined;
 }
 
-/** The tab that shows `page`, as the browser describes it to an extension. */
-async function tabOf(driven: DrivenBrowser, page: Page): Promise<TabFacts> {
-  const worker = await driven.worker();
-  const url = page.url();
-  const tab = await worker.evaluate(
-    async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted),
-    url,
-  );
-  if (!tab) throw new Error(`no tab shows ${url}`);
-  return tab;
+/** The tab that shows `page`, as the browser describes it to an extension: a moment after puppeteer does. */
+function tabOf(driven: DrivenBrowser, page: Page): Promise<TabFacts> {
+  return until('the tab of the page', async () => {
+    const worker = await driven.worker();
+    return worker.evaluate(
+      async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted),
+      page.url(),
+    );
+  });
 }
 
 /** The command 'fill' while `page` is in front. */
