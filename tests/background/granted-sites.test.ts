@@ -54,12 +54,8 @@ vi.mock('../../lib/browser/tabs.ts', () => ({
   findTabUrl: async () => browser.tabUrl,
   isThere: async () => true,
 }));
-vi.mock('../../entrypoints/background/popup-window.ts', () => ({
-  showPopup: async () => undefined,
-}));
-vi.mock('../../entrypoints/background/unlock-window.ts', () => ({
-  openUnlockWindow: async () => undefined,
-}));
+vi.mock('../../entrypoints/background/popup-window.ts', () => ({ showPopup: vi.fn() }));
+vi.mock('../../entrypoints/background/unlock-window.ts', () => ({ openUnlockWindow: vi.fn() }));
 vi.mock('../../entrypoints/background/push-to-page.ts', () => ({
   pushToPage: async (_to: unknown, push: string) => {
     browser.pushed.push(push);
@@ -74,6 +70,8 @@ let core: Core;
 let granted: GrantedSites;
 beforeEach(async () => {
   browser.hosts = new Set([PATTERN]);
+  browser.kept.clear();
+  [browser.popup, browser.popupsOpened] = ['closed', 0];
   core = fakeCore({}, () => 1_800_000_000_000);
   for (const origin of [ONE, OTHER]) await core.sites.grant(origin, 1);
   granted = new GrantedSites(core);
@@ -119,8 +117,6 @@ describe('a site that the user wants', () => {
   }
 
   test('goes on in the popup that the question of the browser has closed', async () => {
-    [browser.popup, browser.popupsOpened] = ['closed', 0];
-    browser.kept.clear();
     await letIn(MINUTE);
     await vi.waitFor(() => expect(browser.popupsOpened).toBe(1));
     expect(await takeGranted({ ...PLACE, tabId: 8 }, nowMs)).toBeUndefined();
@@ -133,16 +129,13 @@ describe('a site that the user wants', () => {
     ['much later', PLACE, MINUTE + 1],
     ['with a clock that was set back', PLACE, -1],
   ])('is not told of %s, where no popup came up then', async (_when, place, afterMs) => {
-    [browser.popup, browser.popupsOpened] = ['closed', 0];
-    browser.kept.clear();
     await letIn(MINUTE);
     await vi.waitFor(() => expect(browser.popupsOpened).toBe(1));
     expect(await takeGranted(place, nowMs + afterMs)).toBeUndefined();
   });
 
   test('goes on in the popup that asked, where that is still open', async () => {
-    [browser.popup, browser.popupsOpened] = [7, 0];
-    browser.kept.clear();
+    browser.popup = 7;
     await letIn(MINUTE);
     await vi.waitFor(async () => expect(await origins()).toContain(WANTED));
     expect(browser.popupsOpened).toBe(0);

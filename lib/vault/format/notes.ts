@@ -21,7 +21,8 @@ export interface VaultNotes {
 }
 
 const MOST_STRENGTH = 4;
-const DAY_MS = 24 * 60 * 60_000;
+/** ms. */
+export const DAY_MS = 24 * 60 * 60_000;
 
 /** The Unix day of a Unix time in ms. */
 export function dayOf(nowMs: number): number {

@@ -1,12 +1,11 @@
 import { BIN_DAYS } from '../../limits.ts';
 import type { BinnedAccount } from '../../otp/account.ts';
-import { dayOf, type VaultNotes } from '../format/notes.ts';
+import { DAY_MS, dayOf, type VaultNotes } from '../format/notes.ts';
 import type { Contents } from './contents.ts';
 import type { OpenedContents } from './record-reader.ts';
 import type { VaultStore } from './vault-store.ts';
 import type { WriteBatch } from './write-batch.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Long enough for a browser that was away to learn of the deletion. */
 const TOMBSTONE_MS = 180 * DAY_MS;
 

@@ -152,11 +152,7 @@ export class DrivenBrowser implements Driven {
     this.#seen.add(target);
     const page = await target.asPage();
     // It may have been taken over before it left the empty document that a window begins with.
-    await until(
-      `the address of ${file}`,
-      () => (page.url() === '' ? undefined : 'there'),
-      timeoutMs,
-    );
+    await until(`the address of ${file}`, () => page.url() || undefined, timeoutMs);
     return page;
   }
   /** Windows already handed out: a popup that is about to close must not be found again. */
