@@ -29,6 +29,7 @@ div, button {
 }
 :host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 4px 2px 10px; }
 button { cursor: pointer; }
+button.unready { cursor: progress; }
 button:hover { background: light-dark(#eef3ff, #2c3442); }
 button:focus-visible { outline: 2px solid light-dark(#0b5a86, #7cc4f2); outline-offset: 1px; }
 svg { flex: none; width: 16px; height: 16px; }

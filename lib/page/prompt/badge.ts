@@ -102,7 +102,9 @@ export class Badge {
       return this.#countdown(content, tone, onEnd, signal);
     }
     const button = createButton(content.text, tone, this.#parts.words.keyHint);
-    const dwell = new Dwell(host, () => undefined, signal);
+    // Only the pointer tells that a press would not count yet: in a frame without the focus none would, until it comes.
+    const setReady = (): void => void button.classList.toggle('unready', !dwell.isOver());
+    const dwell: Dwell = new Dwell(host, setReady, signal);
     const watcher = new VisibilityWatcher(host, signal, () => dwell.restart());
     dwell.restart();
     const onClick = async (event: Event): Promise<void> => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPageText } from '../../../e2e/driver/controls.ts';
 import { until } from '../../../e2e/driver/until.ts';
 import { openInPage, type InPage } from '../in-page.ts';
-import { BADGE_PROMPT, placeOf, showBadge } from './badge-stage.ts';
+import { BADGE_PROMPT, buttonClasses, placeOf, showBadge } from './badge-stage.ts';
 
 let tab: InPage;
 beforeAll(async () => {
@@ -48,6 +48,22 @@ test('a click the user made on what he has seen for a while counts', async () =>
       return (await log()).includes('open') || undefined;
     },
     20_000,
+  );
+});
+
+test('its pointer tells whether a press would count by now', async () => {
+  await show(`{kind:'locked'}`);
+  // The user looks elsewhere and back all the time: none counts.
+  await tab.page.evaluate(() => {
+    const blur = (): void => void window.dispatchEvent(new Event('blur'));
+    blur();
+    const timer = setInterval(blur, 50);
+    document.addEventListener('rest', () => clearInterval(timer), { once: true });
+  });
+  expect(await buttonClasses(tab.page)).toBe('unready');
+  await tab.page.evaluate(() => document.dispatchEvent(new Event('rest')));
+  await until('a button that is ready', async () =>
+    (await buttonClasses(tab.page)) === '' ? 'ready' : undefined,
   );
 });
 
