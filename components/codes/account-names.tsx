@@ -1,14 +1,16 @@
+import { useContext } from 'preact/hooks';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useWords } from '../ui/words.ts';
-import { FoundText } from './found-text.tsx';
+import { FoundText, SearchContext } from './found-text.tsx';
+import { findNotePart } from './search-accounts.ts';
 
 /** Letters that two lines of a row hold, whatever stands beside them. */
 const LONG_NAME = 20;
 
 /**
  * The name that stands first in a row. It goes on in a second line where it does not fit: a name
- * without spaces, as an address is, breaks anywhere, so that the first line is full.
+ * without spaces, as an address is, breaks anywhere, because its parts may be wider than a line.
  */
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
   const name = label || issuer;
@@ -41,16 +43,23 @@ interface AccountNamesProps {
   readonly copied: 'just-now' | 'no';
 }
 
-/** Who an account is: its label above, its issuer, tags and state below. */
+/** Who an account is: its label above, its issuer, tags and state below, or what was found in its note. */
 export function AccountNames({ account, copied }: AccountNamesProps) {
   const { issuer, label, tags, status, pinned } = account;
   const words = useWords();
+  const query = useContext(SearchContext);
+  const note = findNotePart(query, account);
   return (
     <>
       <AccountLabel issuer={issuer} label={label} />
       <span class="row-more">
+        {note !== undefined && (
+          <bdi class="row-note">
+            <FoundText text={note} />
+          </bdi>
+        )}
         {issuer && label && (
-          <bdi class="row-issuer">
+          <bdi class={note === undefined ? 'row-issuer' : 'unseen'}>
             <FoundText text={issuer} />
           </bdi>
         )}
@@ -63,11 +72,12 @@ export function AccountNames({ account, copied }: AccountNamesProps) {
             <span class="unseen">{words('codes_section_pinned')}</span>
           </>
         )}
-        {tags.map((tag) => (
-          <bdi key={tag} class="tag">
-            <FoundText text={tag} />
-          </bdi>
-        ))}
+        {note === undefined &&
+          tags.map((tag) => (
+            <bdi key={tag} class="tag">
+              <FoundText text={tag} />
+            </bdi>
+          ))}
         {copied === 'just-now' && <CopiedMark />}
       </span>
     </>

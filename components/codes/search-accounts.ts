@@ -31,6 +31,10 @@ function wordsOf(query: string): readonly string[] {
   return fold(query).split(/\s+/u).filter(Boolean);
 }
 
+function namesOf({ issuer, label, tags }: AccountView): readonly string[] {
+  return [issuer, label, ...tags];
+}
+
 /** The accounts with every word of `query` in issuer, label, tags or note, in the order given. */
 export function searchAccounts(
   accounts: readonly AccountView[],
@@ -39,7 +43,7 @@ export function searchAccounts(
   const wanted = wordsOf(query);
   if (wanted.length === 0) return accounts;
   return accounts.filter((account) => {
-    const text = fold([account.issuer, account.label, ...account.tags, account.note].join('\n'));
+    const text = fold([...namesOf(account), account.note].join('\n'));
     return wanted.every((word) => text.includes(word));
   });
 }
@@ -72,4 +76,22 @@ export function partsFoundBy(query: string, text: string): readonly TextPart[] {
     else parts.push({ text: letter, found: state });
   });
   return parts;
+}
+
+/** Letters that a row shows of a note before what was found, and in all. */
+const NOTE_BEFORE = 8;
+const NOTE_SHOWN = 80;
+
+/** The part of the account's note to show where the query has found the account by its note only. */
+export function findNotePart(query: string, account: AccountView): string | undefined {
+  const names = fold(namesOf(account).join('\n'));
+  const missing = wordsOf(query).filter((word) => !names.includes(word));
+  if (missing.length === 0) return undefined;
+  const parts = partsFoundBy(missing.join(' '), account.note);
+  const found = parts.findIndex((part) => part.found === 'found');
+  if (found === -1) return undefined;
+  const before = Array.from(found === 0 ? '' : (parts[0]?.text ?? ''));
+  const start = before.length > NOTE_BEFORE ? before.length - NOTE_BEFORE : 0;
+  const shown = Array.from(account.note).slice(start, start + NOTE_SHOWN);
+  return (start > 0 ? '…' : '') + shown.join('').trimStart();
 }

@@ -31,9 +31,9 @@ export const requests: string[] = [];
 /** Answers every request of our own pages from memory, as the state says. */
 export function fakeBackground(state: ScreenState): Partial<OwnRequests> {
   let vault = state.vault;
-  let live = sampleAccounts(state.accounts, state.labels).map((account, index) =>
-    index < state.counters ? byCounter(account) : account,
-  );
+  let live = sampleAccounts(state.accounts, state.labels)
+    .map((account, index) => (index < state.counters ? byCounter(account) : account))
+    .map((account, index) => (index === 0 ? { ...account, note: state.note ?? '' } : account));
   let binned = sampleBin(state.binned);
   const scan = sampleScan(state);
   const scanResults = sampleScanResults(scan);

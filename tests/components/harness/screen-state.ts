@@ -20,6 +20,8 @@ export interface ScreenState {
   readonly accounts: number;
   /** The names of the first of them; absent: those of the samples. */
   readonly labels?: readonly string[];
+  /** The note of the first of them; absent: it has none. */
+  readonly note?: string;
   /** How many of them, the first ones, have codes by counter. */
   readonly counters: number;
   readonly page:
