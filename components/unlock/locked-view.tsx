@@ -29,8 +29,13 @@ export function LockedView(props: LockedViewProps) {
       {words('unlock_by_passkey')}
     </button>
   );
-  const toWindow = (
-    <button type="button" class="button button-quiet" onClick={() => onWindow()}>
+  const toSolutions = (look: 'primary' | 'quiet') => (
+    <button
+      type="button"
+      class={`button button-${look}`}
+      autofocus={look === 'primary'}
+      onClick={() => onWindow()}
+    >
       {words('codes_trouble')}
     </button>
   );
@@ -40,10 +45,18 @@ export function LockedView(props: LockedViewProps) {
     </button>
   );
   if (vault === 'missing') {
-    return <MessageView errorCode="vault-missing">{toWindow}</MessageView>;
+    return (
+      <MessageView errorCode="vault-missing">
+        <div class="actions">{toSolutions('primary')}</div>
+      </MessageView>
+    );
   }
   if (vault === 'damaged') {
-    return <MessageView text={words('repair_no_way_in')}>{toWindow}</MessageView>;
+    return (
+      <MessageView text={words('repair_no_way_in')}>
+        <div class="actions">{toSolutions('primary')}</div>
+      </MessageView>
+    );
   }
   const trouble = vault === 'older' ? 'vault-older' : undefined;
   if (props.passphrase === 'none') {
@@ -52,7 +65,7 @@ export function LockedView(props: LockedViewProps) {
         <h1>{words('codes_locked_title')}</h1>
         <ErrorNote code={trouble} />
         {byPasskey}
-        {vault === 'locked' ? lost : toWindow}
+        {vault === 'locked' ? lost : toSolutions('quiet')}
       </main>
     );
   }
@@ -65,7 +78,7 @@ export function LockedView(props: LockedViewProps) {
       onOpen={onOpen}
       first={byPasskey}
     >
-      {vault === 'locked' ? lost : toWindow}
+      {vault === 'locked' ? lost : toSolutions('quiet')}
     </OpenVaultView>
   );
 }

@@ -98,6 +98,19 @@ test('an error has ways on: to try again, and help', async () => {
   ]);
 });
 
+test.each(['missing', 'damaged'] as const)(
+  'over a %s vault the way to the solutions stands out',
+  async (vault) => {
+    await openPopup({ vault });
+    await page.waitForSelector('.button-primary:focus');
+    expect(
+      await page.$$eval('.button-primary', (all) => all.map((one) => one.textContent)),
+    ).toEqual(['Show solutions']);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.requests.includes('unlockOpen'));
+  },
+);
+
 test('hidden codes are neither in the page nor in any accessibility text', async () => {
   const all = async (): Promise<string> => {
     const tree = await page.accessibility.snapshot({ interestingOnly: false });
