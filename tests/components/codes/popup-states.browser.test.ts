@@ -28,6 +28,30 @@ test.each([
   expect(inView).toBeGreaterThanOrEqual(4);
 });
 
+test('at twice the size the account that the page asks for and three others are in view', async () => {
+  const size = { width: 400, height: 300 };
+  page = await show({ screen: 'popup', size, state: { accounts: 6, page: 'vms-waiting' } });
+  await page.waitForSelector('.hero .digits-now');
+  const view = await page.$eval('main', (main) => {
+    const end = main.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+    const rows = [...main.querySelectorAll('.row')];
+    const targets = [...main.querySelectorAll<HTMLElement>('.hero button')];
+    return {
+      rows: rows.filter((row) => row.getBoundingClientRect().bottom <= end).length,
+      scrolls: document.documentElement.scrollHeight > innerHeight,
+      smallest: Math.min(...targets.flatMap((one) => [one.offsetWidth, one.offsetHeight])),
+      digits: Number.parseFloat(
+        getComputedStyle(main.querySelector('.hero .digits') ?? main).fontSize,
+      ),
+    };
+  });
+  expect(view).toMatchObject({ rows: 3, scrolls: false });
+  expect(view.smallest).toBeGreaterThanOrEqual(24);
+  expect(view.digits).toBeGreaterThanOrEqual(22);
+  // Who cannot see the card hears all that it says where it is higher.
+  expect(JSON.stringify(await page.accessibility.snapshot())).toContain('asks for a code');
+});
+
 test('a wrong passphrase is said at the field, and the field keeps the focus', async () => {
   await openPopup({ vault: 'locked', unlock: 'wrong' });
   await page.type('input[type=password]', 'not this one');
