@@ -7,6 +7,7 @@ import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useLanguage, useWords } from '../ui/words.ts';
+import { useNameCheck } from './check-name.ts';
 import { findSecretError, isLetterOver, isSetupLink } from './check-secret.ts';
 import {
   CodeParameterFields,
@@ -63,6 +64,7 @@ export function AddView(props: AddViewProps) {
   const [label, setLabel] = useState('');
   const [technical, setTechnical] = useState(DEFAULT_PARAMETERS);
   const [moment, setMoment] = useState<'while-typing' | 'finished'>('while-typing');
+  const name = useNameCheck({ issuer, label });
   const form = useRef<HTMLFormElement>(null);
   // After the title has taken it, and before anybody can have typed.
   useLayoutEffect(() => {
@@ -77,7 +79,8 @@ export function AddView(props: AddViewProps) {
     if (link) props.onLink(secret.trim());
     else if (findSecretError(secret, 'finished') !== undefined) {
       form.current?.querySelector('input')?.focus();
-    } else if (parameters) props.onTyped({ issuer, label, secret, ...parameters });
+    } else if (parameters && name.isNamed())
+      props.onTyped({ issuer, label, secret, ...parameters });
   };
   /** A pasted link says all there is to say: its review comes at once. */
   const onPaste = (event: ClipboardEvent): void => {
@@ -122,6 +125,7 @@ export function AddView(props: AddViewProps) {
               label={words('accounts_issuer')}
               value={issuer}
               onValue={setIssuer}
+              error={name.error}
               dir="auto"
             />
             <TextField

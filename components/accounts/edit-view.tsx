@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
+import { useNameCheck } from './check-name.ts';
 import { CodeParameterFields, findParameters, typedParameters } from './code-parameter-fields.tsx';
 import { CounterHelp } from './counter-help.tsx';
 
@@ -70,9 +71,10 @@ export function EditView(props: EditViewProps) {
   const before = typedParameters(account);
   const [technical, setTechnical] = useState(before);
   const changed = JSON.stringify(technical) !== JSON.stringify(before);
+  const name = useNameCheck({ issuer, label });
   const submit = (): void => {
     const parameters = findParameters(technical);
-    if (props.busy || !parameters) return;
+    if (props.busy || !parameters || !name.isNamed()) return;
     const computed = changed ? { parameters } : {};
     props.onSave({ issuer, label, tags: tagsOf(tags), note, pinned, sites, ...computed });
   };
@@ -86,7 +88,13 @@ export function EditView(props: EditViewProps) {
           submit();
         }}
       >
-        <TextField label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
+        <TextField
+          label={words('accounts_issuer')}
+          value={issuer}
+          onValue={setIssuer}
+          error={name.error}
+          dir="auto"
+        />
         <TextField label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
         <TextField
           label={words('accounts_tags')}

@@ -7,6 +7,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
+import { useNameCheck } from './check-name.ts';
 
 interface Names {
   readonly issuer: string;
@@ -161,6 +162,7 @@ export function ReviewScanView(props: ReviewScanViewProps) {
   const [issuer, setIssuer] = useState(props.scan.issuer);
   const [label, setLabel] = useState(props.scan.label);
   const scan = useReviewed(props, { issuer, label });
+  const name = useNameCheck({ issuer, label });
   const isBusy = busy || scan.issuer !== issuer || scan.label !== label;
   const duplicate = errorCode === 'account-duplicate' ? 'same-name' : scan.duplicate;
   const isSaved = isSavedAlready({ ...scan, duplicate }, { issuer, label });
@@ -178,7 +180,13 @@ export function ReviewScanView(props: ReviewScanViewProps) {
             <KnownAccount scan={scan} choice={isSaved ? 'none' : 'replace-or-keep'} />
           </Note>
         )}
-        <TextField label={words('accounts_issuer')} value={issuer} onValue={setIssuer} dir="auto" />
+        <TextField
+          label={words('accounts_issuer')}
+          value={issuer}
+          onValue={setIssuer}
+          error={name.error}
+          dir="auto"
+        />
         <TextField
           label={words('accounts_label')}
           value={label}
@@ -204,7 +212,9 @@ export function ReviewScanView(props: ReviewScanViewProps) {
               duplicate={duplicate}
               known={scan.known}
               busy={isBusy}
-              onSave={(choice) => onSave({ issuer, label, ...choice })}
+              onSave={(choice) => {
+                if (name.isNamed()) onSave({ issuer, label, ...choice });
+              }}
             />
           )}
           <button

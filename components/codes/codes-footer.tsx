@@ -3,7 +3,8 @@ import { useWords } from '../ui/words.ts';
 
 export interface FooterProps {
   readonly onLock: () => void;
-  readonly onWindow: () => void;
+  /** Undefined in that window itself. */
+  readonly onWindow: (() => void) | undefined;
   readonly onBin: () => void;
   readonly settingsHref: string;
   /** wanted: something in the settings waits for the user, such as a backup. */
@@ -26,15 +27,17 @@ export function CodesFooter(props: FooterProps) {
         <Icon name="lock" />
         <span class="bar-label">{words('codes_lock')}</span>
       </button>
-      <button
-        type="button"
-        class="button button-quiet"
-        title={words('codes_open_window')}
-        onClick={props.onWindow}
-      >
-        <Icon name="window" />
-        <span class="bar-label">{words('codes_open_window')}</span>
-      </button>
+      {props.onWindow && (
+        <button
+          type="button"
+          class="button button-quiet"
+          title={words('codes_open_window')}
+          onClick={props.onWindow}
+        >
+          <Icon name="window" />
+          <span class="bar-label">{words('codes_open_window')}</span>
+        </button>
+      )}
       <button
         type="button"
         class="button button-quiet bar-end"

@@ -60,7 +60,7 @@ export function RestoreSummaryView({ restore }: { readonly restore: RestoreSumma
         {lines.map((line, index) => (
           <li key={index}>
             <span>
-              <bdi>{nameOf(line) || words('backup_nameless')}</bdi>
+              <bdi>{nameOf(line) || words('import_nameless')}</bdi>
             </span>
             <span class="hint">{words(wordsOf(line))}</span>
           </li>

@@ -3,6 +3,7 @@ import { render, type ComponentChild } from 'preact';
 import { errorCodeOf } from '../../lib/errors.ts';
 import { showAppearance } from './appearance.ts';
 import { MessageView } from './message-view.tsx';
+import { ignoreSecondClicks } from './second-click.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { LanguageContext } from './words.ts';
 
@@ -16,6 +17,7 @@ export async function mountPage(
   load: (language: Language) => ComponentChild | Promise<ComponentChild>,
 ): Promise<void> {
   showAppearance();
+  ignoreSecondClicks();
   // Another page of ours, the settings, has changed it.
   window.addEventListener('storage', showAppearance);
   const language = await speaking;

@@ -39,8 +39,7 @@ export function AddScreen({ start, tabId, onReview, onResults, ...then }: AddScr
       const read = await ask('readTyped', typed);
       const { issuer, label } = read;
       const isClear = read.duplicate === 'none' && read.alphabets === 'one';
-      // An account without any name would be lost among the others.
-      if (!isClear || issuer + label === '') return onReview(read);
+      if (!isClear) return onReview(read);
       const saved = await saveScan(read, { issuer, label });
       if (saved) then.onDone({ words: 'codes_saved', savedId: saved.id });
       else window.close();

@@ -45,8 +45,11 @@ function idsOffered({ page, here }: PopupView, all: readonly AccountView[]): Rea
   return new Set(page?.prompt === 'waiting' ? here : []);
 }
 
+/** The name of the window that the popup opens; a page keeps the name of its window. */
+const OWN_WINDOW = 'nightlatch';
+
 function openInWindow(): void {
-  window.open('/popup.html', 'nightlatch', 'popup,width=400,height=600');
+  window.open('/popup.html', OWN_WINDOW, 'popup,width=400,height=600');
   window.close();
 }
 
@@ -137,7 +140,7 @@ export function CodesScreen(props: CodesScreenProps) {
       onScan={page && (() => onAdd('scan'))}
       onAdd={() => onAdd('form')}
       onLock={actions.onLock}
-      onWindow={openInWindow}
+      onWindow={window.name === OWN_WINDOW ? undefined : openInWindow}
       onBin={props.onBin}
       settings={view.health === 'warning' ? 'wanted' : 'quiet'}
       settingsHref={SETTINGS}

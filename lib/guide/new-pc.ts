@@ -5,7 +5,17 @@ export const newPc: Topic = {
   group: 'task',
   title: 'Move to a new computer',
   lead: 'A backup file takes all your accounts along.',
-  keywords: ['transfer', 'migrate', 'restore', 'second computer', 'reinstall', 'new browser'],
+  keywords: [
+    'transfer',
+    'migrate',
+    'restore',
+    'second computer',
+    'new PC',
+    'laptop',
+    'machine',
+    'reinstall',
+    'new browser',
+  ],
   sections: [
     {
       heading: 'On the old computer',

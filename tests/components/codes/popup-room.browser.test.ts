@@ -43,6 +43,16 @@ describe('an icon', () => {
     expect(await findUnnamed()).toEqual([]);
   });
 
+  test('opens a window, but not in that window itself', async () => {
+    await openPopup();
+    const button = 'footer [title="Open window"]';
+    expect(await page.$(button)).not.toBeNull();
+    await page.evaluate(() => (window.name = 'nightlatch'));
+    await openPopup();
+    expect(await page.$(button)).toBeNull();
+    await page.evaluate(() => (window.name = ''));
+  });
+
   test('says what its dot means, and leads there', async () => {
     await openPopup({ health: 'bad' });
     const link = await page.waitForSelector(

@@ -82,6 +82,16 @@ describe('adding by hand', () => {
     await page.waitForSelector('.input-code[aria-invalid=true]:focus');
   });
 
+  test('asks for a name where there is none', async () => {
+    await openPopup();
+    await addWith('');
+    await page.waitForSelector('[aria-invalid=true]:focus');
+    expect(await readRequests(page)).not.toContain('scanTyped');
+    await page.keyboard.type('Recorder');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
+  });
+
   test('asks about an account that is there already', async () => {
     await openPopup({ duplicate: 'same-name' });
     await addWith('maria');
@@ -94,6 +104,49 @@ describe('saving and undoing', () => {
   test('a confirm button is dead for its first 700 ms', async () => {
     await openPopup({ review: 'waiting' });
     expect(await armedAtMs(page, '.button-primary')).toBeGreaterThan(700);
+  });
+
+  test('an account is saved only with a name, and keeps one', async () => {
+    const save = '.button-primary[aria-disabled=false]';
+    const clear = async (field: string): Promise<void> => {
+      await page.click(field, { count: 3 });
+      await page.keyboard.press('Backspace');
+    };
+    await openPopup({ review: 'waiting' });
+    for (const field of ['.field:nth-of-type(1) input', '.field:nth-of-type(2) input'])
+      await clear(field);
+    await (await page.waitForSelector(save))?.click();
+    await page.waitForSelector('[aria-invalid=true]:focus');
+    expect(await readRequests(page)).not.toContain('saveScan');
+    await page.keyboard.type('Recorder');
+    await (await page.waitForSelector(save))?.click();
+    await page.waitForFunction(() => window.requests.includes('saveScan'));
+  });
+
+  test('the second click of a double click falls on nothing of the next screen', async () => {
+    await openPopup();
+    await page.click('.icon-button-add');
+    await page.waitForSelector('.input-code:focus');
+    await page.keyboard.type('JBSWY3DPEHPK3PXP');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Recorder');
+    const save = await page.$('.button-primary');
+    const { x, y } = (await save?.clickablePoint()) ?? { x: 0, y: 0 };
+    await page.evaluate(() =>
+      addEventListener('click', ({ detail }) => {
+        document.body.dataset['clicks'] = `${document.body.dataset['clicks'] ?? ''}${detail}`;
+      }),
+    );
+    const click = async (clickCount: number): Promise<void> => {
+      await page.mouse.move(x, y);
+      await page.mouse.down({ clickCount });
+      await page.mouse.up({ clickCount });
+    };
+    await click(1);
+    await page.waitForSelector('.row');
+    await click(2);
+    await click(1);
+    expect(await page.evaluate(() => document.body.dataset['clicks'])).toBe('11');
   });
 
   test('a click before that, or one made by a script, saves nothing', async () => {

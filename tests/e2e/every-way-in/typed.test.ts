@@ -71,8 +71,7 @@ test('what cannot be a secret is said while it is typed, not before it is finish
   await popup.keyboard.press('End');
   await popup.keyboard.type('BSWY3DPO5XXE3DE');
   await popup.keyboard.press('Enter');
-  // It has no name yet, and is asked for one.
-  await waitForText(popup, /Save this account/);
+  await waitForText(popup, new RegExp(english('accounts_name_missing')));
 });
 
 test('a set-up link in the same field says all that is needed', async () => {
