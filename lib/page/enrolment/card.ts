@@ -121,6 +121,15 @@ export class EnrolmentCard {
   }
 
   #listen(): void {
+    // It may have opened a list of the browser's over the card, such as that of a select, which nobody sees from here.
+    const onPressElsewhere = (event: Event): void => {
+      if (event.isTrusted && event.target !== this.#host) this.#dwell.restart();
+    };
+    window.addEventListener('pointerdown', onPressElsewhere, {
+      capture: true,
+      passive: true,
+      signal: this.#closing.signal,
+    });
     for (const type of KEPT_FROM_PAGE) {
       this.#card.addEventListener(type, (event) => {
         event.stopPropagation();
@@ -150,7 +159,7 @@ export class EnrolmentCard {
     if (!event.isTrusted || this.#state === 'pressed') return;
     // It gives nothing away, and need not be proved.
     if (press === 'dismiss') return this.#onPress('dismiss');
-    if (!this.#dwell.isOver(event.timeStamp)) return this.#sayEarly();
+    if (!this.#dwell.isPressInTime(event)) return this.#sayEarly();
     this.#state = 'pressed';
     this.#setButtons();
     const view = this.#view.signal;

@@ -108,7 +108,7 @@ export class Badge {
     const watcher = new VisibilityWatcher(host, signal, () => dwell.restart());
     dwell.restart();
     const onClick = async (event: Event): Promise<void> => {
-      if (!dwell.isOver(event.timeStamp)) return;
+      if (!dwell.isPressInTime(event)) return;
       const visibility = await watcher.prove(event);
       if (signal.aborted || visibility === 'covered' || visibility === 'early') return;
       // Where the browser cannot tell, a press only opens our own window, which gives the page nothing.

@@ -1,8 +1,12 @@
 import { ownMembers } from '../dom/own-members.ts';
 import { ARMING_MS } from '../../limits.ts';
 
-/** ms without a pointer over the rest of the page: one that then appears on the element came from nowhere. */
-const SUDDEN_MS = 500;
+/**
+ * ms without a pointer over the rest of the page: one that then appears on the
+ * element came from nowhere. It is too short to choose from a list in, and to
+ * notice that the list is gone.
+ */
+const SUDDEN_MS = 300;
 
 /**
  * ms between two looks at the focus: a page can keep its events from us by
@@ -82,6 +86,21 @@ export class Dwell {
     if (page.visibilityState !== 'visible') return false;
     if (!page.hasFocus() && this.#pointer !== 'over') return false;
     return atMs - this.#sinceMs >= ARMING_MS;
+  }
+
+  /**
+   * Whether a press of the element counts. A mouse that was not seen to come was
+   * at rest while the element came under it, or the page keeps its moves from us.
+   */
+  isPressInTime(press: Event): boolean {
+    const isMouse = press instanceof PointerEvent && press.pointerType === 'mouse';
+    // A key's click has a detail of 0.
+    if (isMouse && press.detail > 0 && this.#pointer !== 'over') {
+      this.#pointer = 'over';
+      this.restart();
+      return false;
+    }
+    return this.isOver(press.timeStamp);
   }
 
   #planCheck(): void {

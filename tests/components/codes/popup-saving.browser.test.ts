@@ -137,10 +137,10 @@ describe('saving and undoing', () => {
         document.body.dataset['clicks'] = `${document.body.dataset['clicks'] ?? ''}${detail}`;
       }),
     );
+    const session = await page.createCDPSession();
     const click = async (clickCount: number): Promise<void> => {
-      await page.mouse.move(x, y);
-      await page.mouse.down({ clickCount });
-      await page.mouse.up({ clickCount });
+      for (const type of ['mousePressed', 'mouseReleased'] as const)
+        await session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount });
     };
     await click(1);
     await page.waitForSelector('.row');

@@ -108,8 +108,8 @@ export function timeClicks(selector: string): void {
   if (!element) return;
   const dwell = new Dwell(element, () => undefined, ending.signal);
   dwell.restart();
-  element.addEventListener('click', ({ timeStamp }) =>
-    log.push(dwell.isOver(timeStamp) ? 'read' : 'too soon'),
+  element.addEventListener('click', (event) =>
+    log.push(dwell.isPressInTime(event) ? 'read' : 'too soon'),
   );
 }
 

@@ -1,4 +1,4 @@
-/** That a screen reader hears what the card answers to a press. */
+/** What the card answers to a press that comes too soon, and that a screen reader hears it. */
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { until } from '../../../e2e/driver/until.ts';
@@ -42,4 +42,24 @@ test('each press that comes too soon is answered, also by the same sentence', as
       return (await tab.ours<number>('room.countAnswers()')) >= count || undefined;
     });
   }
+});
+
+/** Whether assistive technology is told that the button to save would do nothing yet. */
+async function isSaveDisabled(): Promise<boolean> {
+  const session = await tab.page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.some(
+    ({ role, properties = [] }) =>
+      role?.value === 'button' &&
+      properties.some(({ name, value }) => name === 'disabled' && value.value === true),
+  );
+}
+
+test('a press elsewhere, which may open a list over the card, begins the time anew', async () => {
+  await until('a card that is ready', async () => !(await isSaveDisabled()) || undefined);
+  await until('a card that waits', async () => {
+    await tab.page.mouse.click(5, 5);
+    return (await isSaveDisabled()) || undefined;
+  });
 });

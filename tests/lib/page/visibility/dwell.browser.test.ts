@@ -9,6 +9,8 @@ const AWAY: Point = { x: 600, y: 600 };
 const BUTTON: Point = { x: 100, y: 30 };
 /** ms: longer than the dwell, and than a pointer may rest on its way. */
 const LONG_MS = 1_500;
+/** ms: as long as it takes at least to find something in a list. */
+const LIST_MS = 400;
 /** ms: shorter than the dwell. A busy machine may take longer for a press: that one proves nothing. */
 const PRESS_MS = 500;
 
@@ -51,6 +53,39 @@ test('a pointer that comes over the page has read what it presses', async () => 
 test('a pointer that is on the button without a way to it was over another window until then', async () => {
   const way = async (): Promise<void> => undefined;
   expect(await until('a quick press', () => pressAfter(way), 60_000)).toBe('too soon');
+});
+
+test('a pointer whose way has a gap was over a list that the page has taken away', async () => {
+  const press = async (): Promise<string | undefined> => {
+    const before = (await verdicts()).length;
+    await tab.page.mouse.move(AWAY.x, AWAY.y);
+    await new Promise((resolve) => setTimeout(resolve, LONG_MS));
+    await tab.page.mouse.move(AWAY.x - 1, AWAY.y);
+    const startMs = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, LIST_MS));
+    await tab.page.mouse.move(BUTTON.x - 1, BUTTON.y);
+    const isQuick = performance.now() - startMs <= PRESS_MS;
+    await tab.page.mouse.click(BUTTON.x, BUTTON.y);
+    return isQuick ? (await verdicts())[before] : undefined;
+  };
+  expect(await until('a gap that is short', press, 60_000)).toBe('too soon');
+});
+
+test('a page that keeps the pointer’s moves from us has the first press refused', async () => {
+  await tab.show(BUTTON_PAGE);
+  await tab.page.evaluate(() => {
+    const keep = (event: Event): void => event.stopImmediatePropagation();
+    for (const type of ['pointermove', 'pointerout']) window.addEventListener(type, keep, true);
+  });
+  await tab.ours(`room.timeClicks('#b')`);
+  const before = (await verdicts()).length;
+  await new Promise((resolve) => setTimeout(resolve, LONG_MS));
+  await tab.page.mouse.click(BUTTON.x, BUTTON.y);
+  expect((await verdicts())[before]).toBe('too soon');
+  // The user reads what is there, and presses again.
+  await new Promise((resolve) => setTimeout(resolve, LONG_MS));
+  await tab.page.mouse.click(BUTTON.x, BUTTON.y);
+  expect((await verdicts())[before + 1]).toBe('read');
 });
 
 /**
