@@ -4,13 +4,8 @@ import { findCutText } from '../components/harness/untranslated.ts';
 import { setPageSize } from '../e2e/driver/firefox/bidi.ts';
 import { lockVault } from '../e2e/driver/nightlatch.ts';
 import { expectNone } from '../expect-none.ts';
-import {
-  fillVault,
-  LOCKED,
-  WITH_VAULT,
-  WITHOUT_VAULT,
-  type Screen,
-} from '../release/screen-list.ts';
+import { fillVault, LOCKED, WITH_VAULT, WITHOUT_VAULT } from '../release/screen-list.ts';
+import type { Screen } from '../release/screen.ts';
 import { firefoxFixture } from './fixture.ts';
 
 // A scroll bar that takes room from the page, as on Windows, and not one that lies over it.

@@ -1,21 +1,15 @@
 /** The screens of the built extension, and a vault whose accounts show in them. */
 import type { Page } from 'puppeteer-core';
-import { clickControl, waitForControl } from '../e2e/driver/controls.ts';
+import { waitForControl, waitForText } from '../e2e/driver/controls.ts';
 import type { Driven } from '../e2e/driver/driven.ts';
-import { askAsOwnPage, english, prepareVault } from '../e2e/driver/nightlatch.ts';
-
-export const POPUP = { width: 400, height: 580 };
-const WINDOW = { width: 460, height: 680 };
-export const TAB = { width: 1000, height: 760 };
-
-/** One page of ours in one state. */
-export interface Screen {
-  readonly name: string;
-  /** The page, with its hash. */
-  readonly file: string;
-  readonly size: typeof TAB;
-  readonly prepare?: (page: Page) => Promise<unknown>;
-}
+import {
+  addAccount,
+  askAsOwnPage,
+  chooseInRowMenu,
+  english,
+  PASSPHRASE,
+} from '../e2e/driver/nightlatch.ts';
+import { button, POPUP, press, TAB, WINDOW, type Screen } from './screen.ts';
 
 const popup = (name: string, prepare?: Screen['prepare']): Screen => ({
   name: name === '' ? 'popup' : `popup-${name}`,
@@ -23,36 +17,75 @@ const popup = (name: string, prepare?: Screen['prepare']): Screen => ({
   size: POPUP,
   ...(prepare && { prepare }),
 });
+const window = (name: string, prepare?: Screen['prepare'], file = 'unlock.html'): Screen => ({
+  name,
+  file,
+  size: WINDOW,
+  ...(prepare && { prepare }),
+});
 const tab = (name: string, file = `${name}.html`): Screen => ({ name, file, size: TAB });
-const press = (key: Parameters<typeof english>[0]) => (page: Page) =>
-  clickControl(page, { role: 'button', name: english(key) });
+const pressing = (key: Parameters<typeof english>[0]) => (page: Page) => press(page, key);
 
 async function openMenu(page: Page): Promise<void> {
   await page.hover('.row');
   await page.click('.row .row-more-button');
 }
 
-async function openEdit(page: Page): Promise<void> {
+/** A key of the list, which the row in focus takes. */
+const key = (character: string) => async (page: Page) => {
   await page.waitForSelector('[data-row="0"]:focus');
-  await page.keyboard.press('e');
-  await waitForControl(page, { role: 'button', name: english('ui_save') });
+  await page.keyboard.type(character);
+};
+
+async function openEdit(page: Page): Promise<void> {
+  await key('e')(page);
+  await waitForControl(page, button('ui_save'));
 }
 
+async function showQr(page: Page): Promise<void> {
+  await chooseInRowMenu(page, 'GitHub, maria', 'accounts_qr');
+  await page.type('input[type=password]', PASSPHRASE);
+  await press(page, 'accounts_qr_show');
+  await page.waitForSelector('.qr');
+}
+
+async function copy(page: Page): Promise<void> {
+  await page.click('[data-row="0"]');
+  await waitForText(page, english('codes_copied'));
+}
+
+async function suggestWords(page: Page): Promise<void> {
+  await press(page, 'unlock_suggest');
+  await page.waitForSelector('.suggested');
+}
+
+async function lose(page: Page): Promise<void> {
+  await press(page, 'lost_title');
+  await page.waitForSelector('.button-danger');
+}
+
+const FLOAT = { width: 340, height: 360 };
 const SECTIONS = ['backup', 'security', 'sites', 'appearance', 'transfer', 'trash', 'health'];
 
 export const WITHOUT_VAULT: readonly Screen[] = [
   popup('empty'),
   tab('welcome'),
-  { name: 'unlock-new', file: 'unlock.html', size: WINDOW },
+  window('unlock-new'),
+  window('unlock-words', suggestWords),
+  window('unlock-restore', undefined, 'unlock.html#restore'),
 ];
 export const WITH_VAULT: readonly Screen[] = [
   popup(''),
   popup('search', (page) => page.keyboard.type('harb')),
+  popup('none-found', (page) => page.keyboard.type('zzz')),
+  popup('keys', key('?')),
+  popup('copied', copy),
+  popup('qr', showQr),
   popup('menu', openMenu),
-  popup('add', press('codes_add')),
+  popup('add', pressing('codes_add')),
   popup('edit', openEdit),
-  popup('trash', press('codes_bin')),
-  { name: 'float', file: 'float.html', size: { width: 340, height: 360 } },
+  popup('trash', pressing('codes_bin')),
+  { name: 'float', file: 'float.html', size: FLOAT },
   ...SECTIONS.map((section) => tab(`options-${section}`, `options.html#${section}`)),
   tab('options-help', 'options.html#help'),
   tab('guide'),
@@ -63,8 +96,11 @@ export const WITH_VAULT: readonly Screen[] = [
 ];
 export const LOCKED: readonly Screen[] = [
   popup('locked'),
-  { name: 'unlock', file: 'unlock.html', size: WINDOW },
+  window('unlock'),
+  window('unlock-lost', lose),
   tab('options-locked', 'options.html#security'),
+  tab('import-locked', 'import.html'),
+  tab('export-locked', 'export.html'),
 ];
 
 const ACCOUNTS = [
@@ -75,23 +111,17 @@ const ACCOUNTS = [
   ['A company with a rather long name Ltd', 'orders', 'Airport'],
 ] as const;
 
-/** Makes a vault with accounts that have tags, a pin and long names. */
+/** A vault with accounts that have tags, a pin and long names; one that is there already gets them. */
 export async function fillVault(driven: Driven): Promise<void> {
-  await prepareVault(
-    driven,
-    ACCOUNTS.map(([issuer, label], index) => ({
-      issuer,
-      label,
-      secret: `JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PX${'ABCDE'[index] ?? ''}`,
-    })),
-  );
   const own = await driven.openOwn('options.html');
-  const saved = (await askAsOwnPage(own, 'accounts', { bin: 'live' })) as readonly {
-    readonly id: string;
-    readonly label: string;
-  }[];
-  for (const { id, label } of saved) {
-    const tag = ACCOUNTS.find(([, one]) => one === label)?.[2];
+  const { state } = (await askAsOwnPage(own, 'vaultState', {})) as { readonly state: string };
+  const secret = { kind: 'passphrase', passphrase: PASSPHRASE };
+  if (state === 'absent') await askAsOwnPage(own, 'createVault', secret);
+  // As the user says of the recovery code on the screen that shows it.
+  await askAsOwnPage(own, 'healthNote', { recovery: 'kept' });
+  for (const [index, [issuer, label, tag]] of ACCOUNTS.entries()) {
+    const base32 = `JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PX${'ABCDE'[index] ?? ''}`;
+    const id = await addAccount(own, { issuer, label, secret: base32 });
     const pinned = label === 'maria' ? 'pinned' : 'unpinned';
     await askAsOwnPage(own, 'accountChange', { id, change: { tags: tag ? [tag] : [], pinned } });
   }

@@ -9,17 +9,8 @@ import type { Page } from 'puppeteer-core';
 import { rewrite } from '../components/harness/looks.ts';
 import { ensureChromium } from '../e2e/driver/browser.ts';
 import { buildExtension } from '../e2e/driver/build.ts';
-import { launch } from '../e2e/driver/launch.ts';
-import { lockVault } from '../e2e/driver/nightlatch.ts';
-import {
-  fillVault,
-  LOCKED,
-  POPUP,
-  TAB,
-  WITH_VAULT,
-  WITHOUT_VAULT,
-  type Screen,
-} from './screen-list.ts';
+import { POPUP, TAB, type ReachedScreen, type Screen } from './screen.ts';
+import { GROUPS, openStage, visit } from './screen-groups.ts';
 
 interface Look {
   readonly name: string;
@@ -50,9 +41,8 @@ const [folder = '', ...wanted] = process.argv.slice(2);
 if (folder === '') throw new Error('Usage: npm run pictures -- FOLDER [NAME…]');
 mkdirSync(folder, { recursive: true });
 process.env['CHROMIUM_PATH'] = ensureChromium();
-const driven = await launch({ extension: buildExtension() });
 
-async function draw(page: Page, { name, size }: Screen, look: Look): Promise<void> {
+async function draw(page: Page, { name, size }: Screen | ReachedScreen, look: Look): Promise<void> {
   const viewport = look.size(size);
   await page.setViewport(viewport);
   const features = Object.entries(look.features ?? {});
@@ -67,26 +57,20 @@ async function draw(page: Page, { name, size }: Screen, look: Look): Promise<voi
   await page.screenshot({ path: file });
 }
 
-async function drawAll(screens: readonly Screen[]): Promise<void> {
-  for (const screen of screens) {
-    if (wanted.length > 0 && !wanted.some((one) => screen.name.startsWith(one))) continue;
-    const page = await driven.newPage();
-    await page.setViewport(screen.size);
-    await page.goto(driven.urlOf(screen.file));
-    await page.waitForSelector('#app > *');
-    await screen.prepare?.(page);
-    for (const look of LOOKS) await draw(page, screen, look);
-    console.log(screen.name);
-    await page.close();
-  }
-}
+const isWanted = ({ name }: Screen | ReachedScreen): boolean =>
+  wanted.length === 0 || wanted.some((one) => name.startsWith(one));
 
+const stage = await openStage(buildExtension());
 try {
-  await drawAll(WITHOUT_VAULT);
-  await fillVault(driven);
-  await drawAll(WITH_VAULT);
-  await lockVault(driven);
-  await drawAll(LOCKED);
+  for (const { enter, screens } of GROUPS) {
+    await enter(stage);
+    for (const screen of screens.filter(isWanted)) {
+      await visit(stage, screen, async (page) => {
+        for (const look of LOOKS) await draw(page, screen, look);
+      });
+      console.log(screen.name);
+    }
+  }
 } finally {
-  await driven.close();
+  await stage.close();
 }

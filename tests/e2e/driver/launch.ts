@@ -110,12 +110,16 @@ export class DrivenBrowser implements Driven {
 
   /**
    * A tab that begins at its address. One that is empty first, and then goes to a page of ours,
-   * takes a process more, and twice the processor time.
+   * takes a process more, and twice the processor time. Behind the tab in front, it takes that one
+   * for the page the user looks at.
    */
-  async openOwn(file: string): Promise<Page> {
+  async openOwn(file: string, place: 'in front' | 'behind' = 'in front'): Promise<Page> {
     const before = new Set(this.browser.targets());
     const session = await this.browser.target().createCDPSession();
-    const { targetId } = await session.send('Target.createTarget', { url: this.urlOf(file) });
+    const { targetId } = await session.send('Target.createTarget', {
+      url: this.urlOf(file),
+      background: place === 'behind',
+    });
     await session.detach();
     const target = await this.browser.waitForTarget(
       async (one) =>
