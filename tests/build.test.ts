@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleSizes } from './bench/popup/bytes.ts';
+import { archive, filesUnder } from './release/archive.ts';
 import { lintAddon } from './release/lint-addon.ts';
 import { copyOfProject, runIn } from './walls/copy.ts';
 
@@ -152,6 +153,11 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
   test('gives the popup a script that is read at once', () => {
     const popup = bundleSizes(one.output).find(({ name }) => name === 'popup.html');
     expect(popup?.bytes).toBeLessThan(80_000);
+  });
+
+  test('packs into an archive that is quick to fetch', () => {
+    const packed = archive(one.output, filesUnder(one.output));
+    expect(packed.length).toBeLessThan(700_000);
   });
 
   test('has no door for pages and other extensions', () => {
