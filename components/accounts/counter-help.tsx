@@ -34,7 +34,7 @@ export function CounterHelp({ counter, take }: CounterHelpProps) {
       <p role="status">
         {code && (
           <>
-            {words('accounts_counter_code', String(code.counter))}{' '}
+            {words('accounts_counter_code', code.counter)}{' '}
             <bdi dir="ltr">
               <strong>{groupDigits(code.digits)}</strong>
             </bdi>
@@ -50,7 +50,7 @@ export function CounterHelp({ counter, take }: CounterHelpProps) {
             class="button button-small"
             onClick={() => show(number)}
           >
-            {words('accounts_counter_show', String(number))}
+            {words('accounts_counter_show', number)}
           </button>
         ))}
       </div>

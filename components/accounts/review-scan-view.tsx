@@ -137,20 +137,19 @@ function SaveButtons({ duplicate, known, busy, onSave }: SaveButtonsProps) {
 /** How the codes are computed, where that is not as usual. */
 function ParametersHint({ scan }: { readonly scan: ScanView }) {
   const words = useWords();
-  const { algorithm } = scan;
-  const digits = String(scan.digits);
+  const { algorithm, digits } = scan;
   if (scan.type === 'steam') return <p class="hint">{words('accounts_parameters_steam')}</p>;
   if (scan.type === 'hotp') {
-    const counter = String(scan.counter);
-    return <p class="hint">{words('accounts_parameters_hotp', algorithm, digits, counter)}</p>;
+    return <p class="hint">{words('accounts_parameters_hotp', algorithm, digits, scan.counter)}</p>;
   }
   const { periodSeconds } = scan;
-  const isUsual = algorithm === 'SHA-1' && scan.digits === 6 && periodSeconds === 30;
-  const seconds = String(periodSeconds);
+  const isUsual = algorithm === 'SHA-1' && digits === 6 && periodSeconds === 30;
   return (
     <>
       {scan.assumed === 'period' && <p class="hint">{words('accounts_period_assumed')}</p>}
-      {!isUsual && <p class="hint">{words('accounts_parameters', algorithm, digits, seconds)}</p>}
+      {!isUsual && (
+        <p class="hint">{words('accounts_parameters', algorithm, digits, periodSeconds)}</p>
+      )}
     </>
   );
 }

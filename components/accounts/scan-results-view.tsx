@@ -52,7 +52,7 @@ function SteamChoice(
           {words('accounts_steam_letters')}
         </button>
         <button type="button" class="button" onClick={() => onReview(totp)}>
-          {words('accounts_steam_digits', String(totp.digits))}
+          {words('accounts_steam_digits', totp.digits)}
         </button>
       </div>
     </>
@@ -70,7 +70,7 @@ interface ResultProps extends Pick<ScanResultsViewProps, 'onReview' | 'onExport'
 
 /** A QR code that can be used: who it is for, and the button that goes on with it. */
 function UsableResult({ result, onReview, onExport }: ResultProps) {
-  const words = useWords();
+  const { words, formats } = useLanguage();
   const { scan, either } = result;
   return (
     <li class="card">
@@ -85,8 +85,8 @@ function UsableResult({ result, onReview, onExport }: ResultProps) {
         <p class="hint">
           {words(
             'accounts_finding_missing',
-            String(result.batchSize ?? ''),
-            result.missing.join(', '),
+            result.batchSize ?? '',
+            formats.numbers(result.missing),
           )}
         </p>
       )}

@@ -93,7 +93,7 @@ export function PageNote(props: PageNoteProps) {
   const words = useWords();
   if (props.scan) return <ScanNote {...props} scan={props.scan} />;
   if (skewMs !== undefined) {
-    const seconds = String(Math.round(Math.abs(skewMs) / 1000));
+    const seconds = Math.round(Math.abs(skewMs) / 1000);
     return (
       <div class="here">
         <p>{words(skewMs > 0 ? 'codes_clock_slow' : 'codes_clock_fast', seconds)}</p>

@@ -18,7 +18,7 @@ export function RowCode({ account, code, next, digits }: RowCodeProps) {
       {code && digits === 'shown' ? (
         <CodeDigits code={code} next={next} />
       ) : account.type === 'hotp' && !code ? (
-        <span class="row-counter">{words('codes_counter', String(account.counter))}</span>
+        <span class="row-counter">{words('codes_counter', account.counter)}</span>
       ) : (
         <HiddenDigits />
       )}

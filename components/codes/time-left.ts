@@ -18,7 +18,7 @@ const SECONDS_OF: Readonly<Record<Unit, number>> = { second: 1, minute: MINUTE, 
 export function shortTimeLeft(seconds: number, formats: Formats): string {
   const unit = unitOf(seconds);
   const value = Math.floor(seconds / SECONDS_OF[unit]);
-  return unit === 'second' ? String(value) : formats.unit(value, unit, 'narrow');
+  return unit === 'second' ? formats.number(value) : formats.unit(value, unit, 'narrow');
 }
 
 /** The time left in words, for longer than a minute or two: '14 minutes', '23 hours, 59 minutes'. */

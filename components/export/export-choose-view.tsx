@@ -47,12 +47,10 @@ export function ExportChooseView({ accounts, maxAsCodes, onWish }: ExportChooseV
       />
       <div class="actions import-actions">
         <p role="status">
-          {form === 'backup' &&
-            isPart &&
-            words('export_backup_part', String(ids.length), String(accounts.length))}
+          {form === 'backup' && isPart && words('export_backup_part', ids.length, accounts.length)}
         </p>
         <p class="field-error" role="alert">
-          {isTooMany && words('export_too_many', String(maxAsCodes))}
+          {isTooMany && words('export_too_many', maxAsCodes)}
         </p>
         <button type="submit" class="button button-primary" aria-disabled={!canStart}>
           {plural('export_start', ids.length)}

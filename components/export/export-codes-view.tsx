@@ -19,7 +19,7 @@ export function ExportCodesView({ codes, onDone }: ExportCodesViewProps) {
   return (
     <section class="form export-code" aria-labelledby="export-code">
       <h2 id="export-code">
-        <span role="status">{words('export_code', String(place + 1), String(codes.length))}</span>
+        <span role="status">{words('export_code', place + 1, codes.length)}</span>
       </h2>
       <p>{words('export_code_scan')}</p>
       <QrPicture {...code.qr} />

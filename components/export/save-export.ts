@@ -37,7 +37,7 @@ export function saveChosenBackup(
   const name = backupFileName(madeMs, part);
   saveFile(name, text, 'application/json');
   const statusText = part
-    ? words('export_backup_saved', name, String(accounts), String(of))
+    ? words('export_backup_saved', name, accounts, part.of)
     : words('backup_saved', name);
   return { statusText, secrecy: 'vault' };
 }

@@ -16,7 +16,7 @@ interface ImportLineRowProps extends ImportChoices {
 export function ImportLineRow({ line, index, ...choices }: ImportLineRowProps) {
   const { words, errorWords } = useLanguage();
   const choice = choices.chosen.get(index);
-  const place = line.line === undefined ? '' : words('import_place', String(line.line));
+  const place = line.line === undefined ? '' : words('import_place', line.line);
   const text = (
     <span class="import-line">
       <bdi>{nameOf(line) || place || words('import_nameless')}</bdi>
@@ -65,7 +65,7 @@ function SteamField({ index, digits, ...choices }: SteamFieldProps) {
       options={[
         { value: 'skip', label: words('import_steam_skip') },
         { value: 'steam', label: words('accounts_type_steam') },
-        { value: 'totp', label: words('accounts_steam_digits', String(digits)) },
+        { value: 'totp', label: words('accounts_steam_digits', digits) },
       ]}
       onValue={(chosen) => {
         if (chosen === 'skip') return choices.drop(index);

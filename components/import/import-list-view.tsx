@@ -4,6 +4,7 @@ import type { ImportChoice, ImportLine, ImportView } from '../../lib/protocol/im
 import { nameOf } from '../accounts/account-name.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { Formats } from '../../lib/language/formats.ts';
 import { useLanguage } from '../ui/words.ts';
 import { FilesButton } from './files-button.tsx';
 import { isSavable, isTickable, useImportChoices } from './import-choices.ts';
@@ -104,7 +105,7 @@ function isNamed(line: ImportLine, filter: string): boolean {
 
 /** Files that gave nothing, each with its reason, and codes of an export that are still to come. */
 function FileNotes({ view, fileNames }: Pick<ImportListViewProps, 'view' | 'fileNames'>) {
-  const { words } = useLanguage();
+  const { words, formats } = useLanguage();
   return (
     <div role="status" class="import-notes">
       {view.files.map((file, index) =>
@@ -117,14 +118,14 @@ function FileNotes({ view, fileNames }: Pick<ImportListViewProps, 'view' | 'file
                   <br />
                 </>
               ) : null}
-              {words(fileWordsOf(file), file.app ?? '', String(file.memoryMib ?? ''))}
+              {words(fileWordsOf(file), file.app ?? '', file.memoryMib ?? '')}
             </span>
           </p>
         ) : null,
       )}
       {view.missing.map(({ size, numbers }, index) => (
         <p class="note note-warning" key={`missing-${index}`}>
-          {words('import_missing', numbersText(numbers), String(size))}
+          {words('import_missing', numbersText(numbers, formats), size)}
         </p>
       ))}
     </div>
@@ -132,7 +133,7 @@ function FileNotes({ view, fileNames }: Pick<ImportListViewProps, 'view' | 'file
 }
 
 /** An export may lack hundreds of codes; the first ones tell where to go on. */
-function numbersText(numbers: readonly number[]): string {
-  const first = numbers.slice(0, 20).join(', ');
+function numbersText(numbers: readonly number[], formats: Formats): string {
+  const first = formats.numbers(numbers.slice(0, 20));
   return numbers.length > 20 ? `${first} …` : first;
 }

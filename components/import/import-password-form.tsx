@@ -40,7 +40,7 @@ export function ImportPasswordForm(props: ImportPasswordFormProps) {
         <bdi>{words('import_password_for', props.fileName)}</bdi>
       </p>
       {props.memoryMib !== undefined && props.memoryMib >= MUCH_MIB && (
-        <p class="hint">{words('import_password_memory', String(props.memoryMib))}</p>
+        <p class="hint">{words('import_password_memory', props.memoryMib)}</p>
       )}
       <PassphraseField
         label={words('import_password')}

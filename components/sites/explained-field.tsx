@@ -32,10 +32,7 @@ const VERDICTS: Readonly<Record<FieldExplanation['verdict'], MessageKey>> = {
 export function ExplainedField({ field, place, offer, fill }: ExplainedFieldProps) {
   const { words, formats } = useLanguage();
   const { boxes, type, purpose, verdict, against, score, signals } = field;
-  const name =
-    boxes > 1
-      ? words('explain_field_boxes', String(place), String(boxes))
-      : words(TYPES[type], String(place));
+  const name = boxes > 1 ? words('explain_field_boxes', place, boxes) : words(TYPES[type], place);
   const reason = against === undefined ? '' : words(refusalKey(against));
   return (
     <details class="details">

@@ -27,7 +27,7 @@ function Frame({ frame, place }: { readonly frame: FrameExplanation; readonly pl
   const { words, plural } = useLanguage();
   return (
     <li class="card">
-      <h4>{place === 0 ? words('explain_page') : words('explain_frame', String(place))}</h4>
+      <h4>{place === 0 ? words('explain_page') : words('explain_frame', place)}</h4>
       {frame.kind === 'foreign' && <p>{words('explain_foreign')}</p>}
       {frame.kind === 'unreadable' && <p>{words('explain_unreadable')}</p>}
       {frame.kind === 'fields' && frame.fields.length === 0 && <p>{words('explain_no_fields')}</p>}
@@ -74,7 +74,7 @@ export function ExplanationView({
           {tabs.map(({ tabId, host, place }) => (
             <li key={tabId}>
               <button type="button" class="button" disabled={busy} onClick={() => onTab(tabId)}>
-                <bdi>{words('explain_tab', host, String(place))}</bdi>
+                <bdi>{words('explain_tab', host, place)}</bdi>
               </button>
             </li>
           ))}

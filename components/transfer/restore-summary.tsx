@@ -40,7 +40,7 @@ export function RestoreSummaryView({ restore }: { readonly restore: RestoreSumma
         {of !== undefined && (
           <>
             <br />
-            {words('backup_part', String(lines.length + refused.length), String(of))}
+            {words('backup_part', lines.length + refused.length, of)}
           </>
         )}
       </p>

@@ -93,7 +93,7 @@ export class CopyCommand {
     }
     void noteUsed(this.#core, account.id);
     const left = Math.max(0, Math.round((code.endMs - this.#core.nowMs()) / 1000));
-    await notify(words('notice_copied'), words('notice_copied_what', String(left)));
+    await notify(words('notice_copied'), words('notice_copied_what', left));
   }
 
   async #write(text: string): Promise<Outcome> {

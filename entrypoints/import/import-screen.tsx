@@ -20,7 +20,7 @@ export function ImportScreen() {
   const { listing, busy, errorCode, added, progress } = state;
   const counted = progress && progress.of > 1 ? progress : undefined;
   const busyText = counted
-    ? words('import_reading_file', String(counted.file), String(counted.of))
+    ? words('import_reading_file', counted.file, counted.of)
     : words('import_busy');
   const drag = useDropAndPaste((transferred) => {
     state.choose(

@@ -97,7 +97,7 @@ export function UnlockMethodDialog({
         return answer;
       }
       case 'passkey': {
-        const name = words('options_passkey_number', String(passkeys.length + 1));
+        const name = words('options_passkey_number', passkeys.length + 1);
         return ask('passkeyAdd', { proof, passkey: await makePasskey(name) });
       }
       case 'keep-unlocked':

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { useTask } from '../../components/ui/use-task.ts';
-import type { Words } from '../../lib/language/language.ts';
-import { useWords } from '../../components/ui/words.ts';
+import type { Language } from '../../lib/language/language.ts';
+import { useLanguage } from '../../components/ui/words.ts';
 import {
   areWholeExports,
   discardScan,
@@ -38,9 +38,9 @@ function listExports(): void {
 }
 
 /** What the camera goes on for. */
-function missingWords(words: Words, [first]: readonly ScanResult[]): string {
+function missingWords({ words, formats }: Language, [first]: readonly ScanResult[]): string {
   const { batchSize, missing = [] } = first ?? {};
-  return words('accounts_finding_missing', String(batchSize ?? ''), missing.join(', '));
+  return words('accounts_finding_missing', batchSize ?? '', formats.numbers(missing));
 }
 
 /** Saves what the user chose of a result, and forgets what else it could have been. */
@@ -62,7 +62,8 @@ interface ListStatus {
 
 /** What was read so far, which step the user is at, and what becomes of an account. */
 export function useScanList(task: ReturnType<typeof useTask>) {
-  const words = useWords();
+  const language = useLanguage();
+  const { words } = language;
   const [step, setStep] = useState<Step>({ kind: 'take' });
   const [results, setResults] = useState<readonly ScanResult[]>([]);
   const [status, setStatus] = useState<ListStatus>({ text: '' });
@@ -87,7 +88,7 @@ export function useScanList(task: ReturnType<typeof useTask>) {
       const all = addScanResults(results, found);
       const isIncomplete = by === 'camera' && areIncompleteExports(all);
       setResults(all);
-      setStatus({ text: isIncomplete ? missingWords(words, all) : '' });
+      setStatus({ text: isIncomplete ? missingWords(language, all) : '' });
       if (isIncomplete) return 'again';
       if (areWholeExports(all)) listExports();
       else setStep(stepOf(all));

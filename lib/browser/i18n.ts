@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import type { Substitution } from '../language/language.ts';
 import { errorKeyOf, type MessageKey } from '../language/messages.ts';
 
 interface I18n {
@@ -17,9 +18,12 @@ export function message(key: string, substitutions: readonly string[]): string {
   return i18n().getMessage(key, substitutions);
 }
 
-/** The words of `key` in the browser's language, with $1… replaced. */
-export function words(key: MessageKey, ...substitutions: readonly string[]): string {
-  return message(key, substitutions);
+/** The words of `key` in the browser's language, with $1… replaced; numbers as its words write them. */
+export function words(key: MessageKey, ...substitutions: readonly Substitution[]): string {
+  const written = substitutions.map((one) =>
+    typeof one === 'number' ? one.toLocaleString(i18n().getMessage('ui_language') || 'en') : one,
+  );
+  return message(key, written);
 }
 
 /** The words for an error: what happened, and what the user can do next. */

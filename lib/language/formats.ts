@@ -1,14 +1,4 @@
-type CountedUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
-
-/** The units of `ago`, each with its length in seconds, the longest first. */
-const AGO_UNITS = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
+type CountedUnit = 'second' | 'minute' | 'hour';
 
 /**
  * Numbers, dates and times as a language writes them. A formatter is dear to make
@@ -20,7 +10,6 @@ export class Formats {
   #units: Intl.ListFormat | undefined;
   #list: Intl.ListFormat | undefined;
   #dayAndTime: Intl.DateTimeFormat | undefined;
-  #ago: Intl.RelativeTimeFormat | undefined;
 
   /** `tag`: of the language, as in BCP 47. */
   constructor(tag: string) {
@@ -53,6 +42,11 @@ export class Formats {
     return this.#units.format(parts);
   }
 
+  /** Several numbers one after the other: '1, 3, 4'. */
+  numbers(values: readonly number[]): string {
+    return this.units(values.map((value) => this.number(value)));
+  }
+
   /** Names in a sentence: 'one, two, and three'. */
   list(names: readonly string[]): string {
     this.#list ??= new Intl.ListFormat(this.#tag, { type: 'conjunction' });
@@ -63,14 +57,6 @@ export class Formats {
     const options = { dateStyle: 'long', timeStyle: 'short' } as const;
     this.#dayAndTime ??= new Intl.DateTimeFormat(this.#tag, options);
     return this.#dayAndTime.format(ms);
-  }
-
-  /** How long ago `ms` was: '3 days ago', 'yesterday'. A time to come counts as now. */
-  ago(ms: number, nowMs: number): string {
-    const seconds = Math.max(0, (nowMs - ms) / 1000);
-    const [unit, length] = AGO_UNITS.find(([, each]) => seconds >= each) ?? ['second', 1];
-    this.#ago ??= new Intl.RelativeTimeFormat(this.#tag, { numeric: 'auto' });
-    return this.#ago.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit);
   }
 
   #numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {

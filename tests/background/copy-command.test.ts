@@ -39,7 +39,8 @@ vi.mock('../../lib/browser/windows.ts', () => ({
   findWindowRank: async () => 'gone',
 }));
 vi.mock('../../lib/browser/i18n.ts', () => ({
-  words: (key: string, ...substitutions: readonly string[]) => [key, ...substitutions].join(' '),
+  words: (key: string, ...substitutions: readonly (string | number)[]) =>
+    [key, ...substitutions].join(' '),
 }));
 vi.mock('../../lib/browser/notifications.ts', () => ({
   notify: async (...texts: readonly string[]) =>

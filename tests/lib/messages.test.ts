@@ -1,4 +1,5 @@
 /** The words on screen are plain: one word for one thing, one kind of quote, nothing that only we say. */
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
@@ -36,4 +37,12 @@ test.each(UNWANTED)('no message says %s', (unwanted, better) => {
     .filter(([, { message }]) => unwanted.test(message))
     .map(([key, { message }]) => `${key}: ${message} (say: ${better})`);
   expect(found).toEqual([]);
+});
+
+test('no number is put into a text as a program writes it', () => {
+  const root = new URL('../..', import.meta.url).pathname;
+  const found = globSync('{components,entrypoints}/**/*.{ts,tsx}', { cwd: root }).filter((file) =>
+    /\b(?:words|plural)\([^()]*\bString\(/u.test(readFileSync(`${root}/${file}`, 'utf8')),
+  );
+  expect(found, 'give the number itself to words()').toEqual([]);
 });
