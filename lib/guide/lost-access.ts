@@ -10,7 +10,7 @@ export const lostAccess: Topic = {
     {
       heading: 'Get your codes back',
       points: [
-        'Deleted by mistake? Look in the trash of Nightlatch: accounts stay there for 30 days.',
+        'Deleted by mistake? Look in the trash of Nightlatch: accounts stay there for 30 days on which Nightlatch was unlocked.',
         'New or repaired computer? Install Nightlatch and restore your backup file with its passphrase or recovery code.',
         'Can’t unlock Nightlatch? Use your recovery code or a passkey.',
         'Is the same account in an authenticator app on your phone? Its codes are the same.',

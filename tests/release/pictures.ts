@@ -20,7 +20,7 @@ const TILE = { width: 440, height: 280 };
 
 /** The steps of the journey that make a picture, by how their titles begin, and the line above a small window. */
 const PICTURES: readonly { readonly begins: string; readonly line: string }[] = [
-  { begins: 'She switches on 2FA', line: 'Save a 2FA setup code in one click' },
+  { begins: 'She switches on 2FA', line: 'Save the account when you set up 2FA' },
   { begins: 'She chooses a passphrase', line: 'Encrypted on this computer, by your passphrase' },
   { begins: 'The next code is filled', line: 'The code is filled when you sign in' },
   { begins: 'The popup shows', line: 'All your codes, one click away' },
