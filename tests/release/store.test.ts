@@ -46,6 +46,14 @@ test('the changelog has a heading for the version', () => {
   expect(read('CHANGELOG.md')).toContain(`\n## ${packageJson.version}\n`);
 });
 
+test('the release of a tag has the archives and the pictures of the listings', () => {
+  const workflow = read('.github/workflows/test-and-release.yml');
+  const [, release = ''] = workflow.split('gh release create');
+  const [command = ''] = release.split('\n');
+  expect(command).toContain('.output/release/*.zip');
+  expect(command).toContain('.output/store/*.png');
+});
+
 test('every action of the pipeline is pinned to a commit', () => {
   const workflow = read('.github/workflows/test-and-release.yml');
   const used = [...workflow.matchAll(/uses: (?<action>\S+)/gu)].map(
