@@ -7,6 +7,7 @@ import type { TypedFields } from '../../lib/otp/typed.ts';
 import { areWholeExports, EXPORT_LIST, saveScan } from '../../lib/protocol/save-scan.ts';
 import type { ScanResult, ScanView } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
+import { openPage } from './open-page.ts';
 
 interface AddScreenProps {
   /** scan: the user has already pressed 'Scan this page'. */
@@ -26,7 +27,7 @@ export function AddScreen({ start, tabId, onReview, onResults, ...then }: AddScr
     const [only, ...others] = results;
     if (only?.code && others.length === 0) throw new AppError(only.code);
     if (only?.scan && others.length === 0) onReview(only.scan);
-    else if (areWholeExports(results)) window.open(EXPORT_LIST);
+    else if (areWholeExports(results)) openPage(EXPORT_LIST);
     else onResults(results);
   };
   const scan = (): void =>
@@ -53,8 +54,8 @@ export function AddScreen({ start, tabId, onReview, onResults, ...then }: AddScr
       busy={task.busy}
       errorCode={task.errorCode}
       onScan={scan}
-      onPicture={() => window.open('/picture.html')}
-      onImport={() => window.open('/import.html')}
+      onPicture={() => openPage('/picture.html')}
+      onImport={() => openPage('/import.html')}
       onLink={(uri) => task.run(async () => show(await ask('readText', { text: uri })))}
       onTyped={saveTyped}
       onBack={then.onBack}

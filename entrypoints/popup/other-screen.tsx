@@ -6,6 +6,7 @@ import { AddScreen } from './add-screen.tsx';
 import { BinScreen } from './bin-screen.tsx';
 import type { CompletedAction } from './completed-action.ts';
 import { EditScreen } from './edit-screen.tsx';
+import { openPage } from './open-page.ts';
 import { QrScreen } from './qr-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 
@@ -50,7 +51,7 @@ export function OtherScreens({ screen, tabId, page, onScreen, ...then }: OtherSc
         <ScanResultsView
           results={screen.results}
           onReview={review}
-          onExport={() => window.open(EXPORT_LIST)}
+          onExport={() => openPage(EXPORT_LIST)}
           onAgain={() => onScreen({ kind: 'add', start: 'scan' })}
           onBack={onBack}
         />

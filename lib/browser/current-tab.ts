@@ -4,6 +4,9 @@
  * have it with promises.
  */
 interface OwnPageApi {
+  readonly extension: {
+    getViews(only: { readonly type: 'popup' }): readonly Window[];
+  };
   readonly tabs: {
     query(query: {
       readonly active: true;
@@ -28,6 +31,11 @@ export async function findCurrentTabId(): Promise<number | undefined> {
   if (told !== null) return Number(told);
   const [tab] = await api().tabs.query({ active: true, currentWindow: true });
   return tab?.id;
+}
+
+/** Whether this page is the popup of the toolbar button, and no tab or window of its own. */
+export function isToolbarPopup(): boolean {
+  return api().extension.getViews({ type: 'popup' }).includes(window);
 }
 
 type HostAccess = 'granted' | 'not-granted';

@@ -23,7 +23,7 @@ const fixture = firefoxFixture('open');
 
 const button = (key: Parameters<typeof english>[0]) => ({ role: 'button', name: english(key) });
 
-test('the toolbar button alone saves what the page shows, and fills the code after a refused one', async () => {
+test('the toolbar button alone saves what the page shows, and fills the code after a refused one, over a background that ends meanwhile', async () => {
   const { driven } = fixture;
   // A user with other accounts sees the list, with the page's enrolment above it.
   await fixture.newUser();
@@ -49,6 +49,8 @@ test('the toolbar button alone saves what the page shows, and fills the code aft
   await until('the popup to close', async () =>
     (await driven.isOpen('popup.html')) ? undefined : true,
   );
+  // The page waits for the next code without it, for up to half a minute.
+  await driven.killWorker();
   const next = await until(
     'the next code',
     async () => {
