@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RestoreSummary } from '../../components/transfer/restore-summary.tsx';
 import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
+import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
@@ -22,10 +23,11 @@ interface RestoreScreenProps {
 type Step =
   | { readonly kind: 'proof' }
   | {
-      readonly kind: 'preview' | 'protect';
+      readonly kind: 'preview';
       readonly restore: RestoreSummary;
       readonly proof: BackupSecret;
     }
+  | { readonly kind: 'protect'; readonly proof: BackupSecret; readonly why: MessageKey }
   | { readonly kind: 'recovery'; readonly recoveryCode: string };
 
 /**
@@ -71,7 +73,7 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
           passphrase={step.proof.kind === 'passphrase' ? step.proof.passphrase : undefined}
           make={(first) => make(step.proof, first)}
           onMade={(recoveryCode) => setStep({ kind: 'recovery', recoveryCode })}
-          onProtect={() => setStep({ ...step, kind: 'protect' })}
+          onProtect={(why) => setStep({ kind: 'protect', proof: step.proof, why })}
           onBack={onBack}
         />
       );
@@ -79,7 +81,7 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
       return (
         <CreateVaultScreen
           make={(first) => make(step.proof, first)}
-          why="restore_protect"
+          why={step.why}
           mayWait
           onDone={onDone}
         />

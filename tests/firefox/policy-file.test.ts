@@ -81,6 +81,10 @@ test.each(Object.keys({ ...STRICT, ...CLOSED }))('%s holds', (key) => {
   expect(held.obeyed[key]).toBe('in force');
 });
 
+test('a restored passphrase is measured like a new one', () => {
+  expect(held.restored).toBe('in force');
+});
+
 test.each(Object.keys(MALFORMED))('%s does nothing where it is malformed', (key) => {
   expect(held.malformed[key]).toBe('free');
 });

@@ -1,9 +1,13 @@
 /** Which keys of an administrator's policy hold in a running browser, asked for and looked at as a user would. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AdministratorPolicy, ParsedPolicy } from '../../../lib/policy/administrator.ts';
-import { clickControl, readPageText, typeIntoControl } from '../driver/controls.ts';
+import { clickControl, readPageText, typeIntoControl, waitForText } from '../driver/controls.ts';
 import { addAccount, english, PASSPHRASE, protectCodes } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
+import { chooseFile } from '../never-lose-a-code/download.ts';
 import { replyOf } from '../vault/own-page.ts';
 
 type Key = keyof AdministratorPolicy;
@@ -172,8 +176,37 @@ async function refusedKeys(browser: PolicedBrowser): Promise<readonly Key[]> {
   return (Object.keys(MALFORMED) as Key[]).filter((key) => names.split(/\W+/u).includes(key));
 }
 
+/** Leaves a backup of the vault, whose passphrase is a middling one, in a file. */
+async function backUp({ openOwn }: PolicedBrowser, file: string): Promise<void> {
+  const own = await openOwn('options.html');
+  const { value } = await replyOf(own, 'backupMake', {});
+  await writeFile(file, (value as { readonly text: string }).text);
+  await own.close();
+}
+
+/** Restores it on a computer without a vault: whether another passphrase is asked for. */
+async function restoredStrength({ openOwn }: PolicedBrowser, file: string): Promise<Held> {
+  const window = await openOwn('unlock.html');
+  await window.bringToFront();
+  await chooseFile(window, file);
+  await waitForText(window, english('backup_secret'));
+  const field = { role: 'textbox', name: english('unlock_passphrase') };
+  await typeIntoControl(window, field, MIDDLING);
+  await clickControl(window, { role: 'button', name: english('backup_secret_submit') });
+  await clickControl(window, { role: 'button', name: english('restore_go_on') });
+  const held = await until('what becomes of its passphrase', async () => {
+    const text = await readPageText(window);
+    if (text.includes(english('error_passphrase_too_weak'))) return 'in force' as const;
+    return text.includes(english('unlock_recovery_title')) ? ('free' as const) : undefined;
+  });
+  await window.close();
+  return held;
+}
+
 /** What holds in a browser under each of the policies above. */
 export interface HeldKeys {
+  /** Whether a backup's passphrase is measured, too, before a vault is made under it. */
+  readonly restored: Held;
   /** Under STRICT and CLOSED. */
   readonly obeyed: Readonly<Record<string, Held>>;
   readonly malformed: Readonly<Record<string, Held>>;
@@ -186,14 +219,21 @@ export async function readHeldKeys(
   under: (policy: object) => Promise<PolicedBrowser>,
 ): Promise<HeldKeys> {
   const closed = await closedKeysInForce(await under(CLOSED));
-  const strictBrowser = await under(STRICT);
-  const strict = await strictKeysInForce(strictBrowser);
-  const refusedOfStrict = await refusedKeys(strictBrowser);
   const malformedBrowser = await under(MALFORMED);
   const free = await strictKeysInForce(malformedBrowser);
+  const malformed = { ...free, ...(await closedKeysInForce(malformedBrowser)) };
+  const refusedOfMalformed = await refusedKeys(malformedBrowser);
+  const folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-backup-'));
+  const file = path.join(folder, 'backup.json');
+  await backUp(malformedBrowser, file);
+  const strictBrowser = await under(STRICT);
+  const restored = await restoredStrength(strictBrowser, file);
+  await rm(folder, { recursive: true });
+  const strict = await strictKeysInForce(strictBrowser);
   return {
+    restored,
     obeyed: { ...strict, ...closed },
-    malformed: { ...free, ...(await closedKeysInForce(malformedBrowser)) },
-    refused: { strict: refusedOfStrict, malformed: await refusedKeys(malformedBrowser) },
+    malformed,
+    refused: { strict: await refusedKeys(strictBrowser), malformed: refusedOfMalformed },
   };
 }

@@ -77,6 +77,10 @@ describe.skipIf(!isRoot)('with a policy file', () => {
     expect(held.obeyed[key]).toBe('in force');
   });
 
+  test('a restored passphrase is measured like a new one', () => {
+    expect(held.restored).toBe('in force');
+  });
+
   test.each(Object.keys(MALFORMED))('%s does nothing where it is malformed', (key) => {
     expect(held.malformed[key]).toBe('free');
   });
