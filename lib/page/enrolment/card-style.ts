@@ -1,15 +1,15 @@
+import {
+  ACCENT,
+  BAD,
+  EDGE,
+  GROUND,
+  LINE,
+  MUTED,
+  ON_ACCENT,
+  RAISED,
+  TEXT,
+} from '../visibility/colours.ts';
 import { HOST_STYLE } from '../visibility/host-style.ts';
-
-// Written out by name here and not as custom properties: see HOST_STYLE.
-const ACCENT = 'light-dark(#0b5a86, #86c9f2)';
-const ON_ACCENT = 'light-dark(#ffffff, #06222f)';
-const GROUND = 'light-dark(#ffffff, #14181b)';
-const RAISED = 'light-dark(#f4f6f7, #1d2327)';
-const TEXT = 'light-dark(#14191d, #eef2f4)';
-const MUTED = 'light-dark(#53606a, #a7b3bb)';
-const LINE = 'light-dark(#d5dce0, #343d43)';
-const EDGE = 'light-dark(#7a8790, #7f8c95)';
-const BAD = 'light-dark(#a8201a, #ff9c93)';
 
 const MARK_STYLE = `
 .mark { inline-size: 18px; block-size: 18px; }

@@ -1,3 +1,4 @@
+import { ACCENT, EDGE, GROUND, ON_ACCENT, RAISED, TEXT, WARN } from '../visibility/colours.ts';
 import { HOST_STYLE } from '../visibility/host-style.ts';
 
 /** The badge's own sheet. Its place by the field is set in the first rule, the one of HOST_STYLE. */
@@ -18,10 +19,10 @@ div, button {
   min-height: 26px;
   max-width: 100%;
   padding: 2px 10px 2px 4px;
-  border: 1px solid light-dark(#c9cfdb, #4a5161);
+  border: 1px solid ${EDGE};
   border-radius: 13px;
-  background: light-dark(#fff, #23272f);
-  color: light-dark(#1d2433, #e8ebf1);
+  background: ${GROUND};
+  color: ${TEXT};
   box-shadow: 0 1px 4px rgb(0 0 0 / .18);
   text-align: start;
   user-select: none;
@@ -30,13 +31,13 @@ div, button {
 :host(:dir(rtl)) div, :host(:dir(rtl)) button { padding: 2px 4px 2px 10px; }
 button { cursor: pointer; }
 button.unready { cursor: progress; }
-button:hover { background: light-dark(#eef3ff, #2c3442); }
-button:focus-visible { outline: 2px solid light-dark(#0b5a86, #7cc4f2); outline-offset: 1px; }
+button:hover { background: ${RAISED}; }
+button:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: 1px; }
 svg { flex: none; width: 16px; height: 16px; }
-.ground { fill: light-dark(#0b5a86, #7cc4f2); }
-.key { fill: light-dark(#fff, #05202f); }
-.warning { border-color: light-dark(#d9822b, #c98a3d); }
-.warning svg { color: light-dark(#b4540a, #ffb86b); }
+.ground { fill: ${ACCENT}; }
+.key { fill: ${ON_ACCENT}; }
+.warning { border-color: ${WARN}; }
+.warning svg { color: ${WARN}; }
 .filled { animation: settle .4s ease-out 5s forwards; overflow: hidden; }
 @keyframes settle { to { max-width: 26px; padding-inline: 4px; color: transparent; } }
 .filled { max-width: 320px; white-space: nowrap; }

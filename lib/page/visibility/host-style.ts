@@ -1,3 +1,5 @@
+import { TEXT } from './colours.ts';
+
 /**
  * The part of a style sheet that keeps a page from changing how our element
  * looks. In a shadow tree `!important` on `:host` wins over the page's inline
@@ -24,7 +26,7 @@ export const HOST_STYLE = `
 ${['selection', 'target-text', 'search-text', 'spelling-error', 'grammar-error']
   .map(
     (name) => `*::${name} {
-  color: light-dark(#14191d, #eef2f4) !important;
+  color: ${TEXT} !important;
   background: light-dark(#b9d9f5, #2b5878) !important;
   text-decoration: none !important;
   text-shadow: none !important;
