@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { isolatedPath } from '../ui/isolated.ts';
+import { Mark } from '../ui/mark.tsx';
 import { useLanguage } from '../ui/words.ts';
 
 interface NoAccountsViewProps {
@@ -27,7 +28,10 @@ export function NoAccountsView(props: NoAccountsViewProps) {
   const { words, plural } = useLanguage();
   return (
     <main class="view no-accounts">
-      <h1>{words(props.binned > 0 ? 'codes_emptied_title' : 'codes_empty_title')}</h1>
+      <h1>
+        <Mark />
+        {words(props.binned > 0 ? 'codes_emptied_title' : 'codes_empty_title')}
+      </h1>
       {onBin && props.binned > 0 && (
         <div class="here">
           <p>{plural('codes_empty_binned', props.binned)}</p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../ui/words.ts';
 import { SECTION_TITLES, SETTINGS_SECTIONS, type SettingsSection } from './settings-section.ts';
 
@@ -17,7 +18,10 @@ function SettingsNav({ section, health }: SettingsNavProps) {
   const [open, setOpen] = useState(false);
   return (
     <nav class="settings-nav" aria-label={words('options_title')}>
-      <p class="settings-brand">{words('options_title')}</p>
+      <p class="settings-brand">
+        <Mark />
+        {words('options_title')}
+      </p>
       <button
         type="button"
         class="button settings-menu"

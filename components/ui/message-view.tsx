@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { Mark } from './mark.tsx';
 import { ErrorNote } from './note.tsx';
 import { useWords } from './words.ts';
 
@@ -15,7 +16,10 @@ export function MessageView({ text, errorCode, children }: MessageViewProps) {
   const words = useWords();
   return (
     <main class="view">
-      <h1>{words('ui_title')}</h1>
+      <h1>
+        <Mark />
+        {words('ui_title')}
+      </h1>
       {text !== undefined && <p role="status">{text}</p>}
       <ErrorNote code={errorCode} />
       {children}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { Mark } from '../ui/mark.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 import { NewPassphraseForm } from './new-passphrase-form.tsx';
@@ -25,7 +26,10 @@ export function CreateVaultForm({ onPasskey, why, children, ...form }: CreateVau
   const words = useWords();
   return (
     <main>
-      <h1>{words('unlock_window_protect')}</h1>
+      <h1>
+        <Mark />
+        {words('unlock_window_protect')}
+      </h1>
       <p>{why ?? words('unlock_protect_why')}</p>
       <NewPassphraseForm
         {...form}

@@ -1,6 +1,7 @@
 import type { UnlockAnswer, UnlockSecret } from '../../lib/protocol/vault-views.ts';
 import { OpenVaultView } from './open-vault-view.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { MessageView } from '../ui/message-view.tsx';
 import { useWords } from '../ui/words.ts';
@@ -62,7 +63,10 @@ export function LockedView(props: LockedViewProps) {
   if (props.passphrase === 'none') {
     return (
       <main class="view">
-        <h1>{words('codes_locked_title')}</h1>
+        <h1>
+          <Mark />
+          {words('codes_locked_title')}
+        </h1>
         <ErrorNote code={trouble} />
         {byPasskey}
         {vault === 'locked' ? lost : toSolutions('quiet')}

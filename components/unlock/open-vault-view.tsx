@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { Mark } from '../ui/mark.tsx';
 import { Note } from '../ui/note.tsx';
 import { useLanguage } from '../ui/words.ts';
 import { ProofForm, type ProofFormProps } from './proof-form.tsx';
@@ -18,7 +19,10 @@ export function OpenVaultView({ trouble, first, children, ...proof }: OpenVaultV
   const { words, errorWords } = useLanguage();
   return (
     <main class="view">
-      <h1>{words('unlock_title')}</h1>
+      <h1>
+        <Mark />
+        {words('unlock_title')}
+      </h1>
       {trouble && (
         <Note look="warning">
           <p>{errorWords(trouble)}</p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { Mark } from '../ui/mark.tsx';
 import { ErrorNote, Note, Status } from '../ui/note.tsx';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { SecondPress } from './second-press.tsx';
@@ -45,7 +46,10 @@ export function RepairView(props: RepairViewProps) {
   const damage = words(access === 'none' ? 'repair_no_way_in' : 'repair_unlocked');
   return (
     <main class="form">
-      <h1>{words('unlock_trouble_title')}</h1>
+      <h1>
+        <Mark />
+        {words('unlock_trouble_title')}
+      </h1>
       <Note look="warning">
         <p>{trouble === 'damaged' ? damage : errorWords(CODES[trouble])}</p>
       </Note>

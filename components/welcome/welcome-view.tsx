@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../lib/errors.ts';
 import { GuideLink } from '../guide/guide-link.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { isolatedPath } from '../ui/isolated.ts';
 import { useWords } from '../ui/words.ts';
@@ -20,7 +21,10 @@ export function WelcomeView(props: WelcomeViewProps) {
   const words = useWords();
   return (
     <main class="welcome">
-      <h1>{words('welcome_title')}</h1>
+      <h1>
+        <Mark />
+        {words('welcome_title')}
+      </h1>
       <p class="welcome-what">{words('welcome_what')}</p>
       <ol class="numbered steps">
         <li>

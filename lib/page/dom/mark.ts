@@ -1,6 +1,6 @@
 import { ownMembers } from './own-members.ts';
 
-/** The key of our icon, whose bow is a moon; the same drawing as public/icon/source.svg. */
+/** The key of our icon, whose bow is a moon; the same drawing as public/icon/source.svg and components/ui/mark.tsx. */
 const KEY =
   'M44 32a32 32 0 1 0 30.5 41.6H86v15.4h12V73.6h14V58H75.4A32 32 0 0 0 44 32Zm8 12a20 20 0 1 1-.01 0Z';
 
