@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '../../lib/errors.ts';
+import { BackLink } from '../ui/back-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
@@ -22,6 +23,7 @@ export function PictureView(props: PictureViewProps) {
   const words = useWords();
   return (
     <main class="view">
+      <BackLink href="/options.html#transfer" label={words('settings_transfer')} />
       <h1>{words('picture_title')}</h1>
       <div class={`drop drop-${props.drag}`}>
         <p>{words('picture_hint')}</p>

@@ -17,6 +17,8 @@ interface FloatViewProps {
   readonly onNext: (account: AccountView) => void;
   /** Undefined where there is no window that stays on top, or this is one. */
   readonly onTop: (() => void) | undefined;
+  /** Opens the list of all accounts, in which one can be pinned. */
+  readonly onPopup: () => void;
   readonly now: () => number;
 }
 
@@ -26,7 +28,14 @@ export function FloatView({ rows, copiedId, status, trouble, onTop, ...props }: 
   return (
     <main class="float-view">
       <h1 class="unseen">{words('float_title')}</h1>
-      {rows.length === 0 && <p>{words('float_none')}</p>}
+      {rows.length === 0 && (
+        <>
+          <p>{words('float_none')}</p>
+          <button type="button" class="button" onClick={props.onPopup}>
+            {words('settings_key_open')}
+          </button>
+        </>
+      )}
       <ul class="float-codes">
         {rows.map((row) => (
           <FloatCode

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Topic, TopicSection } from '../../lib/guide/topic.ts';
-import { Icon } from '../ui/icon.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import { useWords } from '../ui/words.ts';
 import { TopicList } from './guide-view.tsx';
 
@@ -44,10 +44,7 @@ export function TopicView({ topic, related }: TopicViewProps) {
   }, [topic]);
   return (
     <main>
-      <a class="guide-back" href="#">
-        <Icon name="back" />
-        {words('guide_all')}
-      </a>
+      <BackLink href="#" label={words('guide_all')} />
       {/* The text is English until it is translated; a screen reader then speaks it as such. */}
       <article class="guide-topic" lang="en" dir="ltr">
         <h1 ref={heading} tabIndex={-1}>

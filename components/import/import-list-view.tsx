@@ -61,9 +61,6 @@ export function ImportListView(props: ImportListViewProps) {
           </li>
         ))}
       </ul>
-      {lines.some(({ secretStrength }) => secretStrength === 'short') && (
-        <p class="hint">{words('import_short_secrets')}</p>
-      )}
       <ErrorNote code={props.errorCode} />
       <div class="actions import-actions">
         {isAnySavable ? (

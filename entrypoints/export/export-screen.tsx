@@ -3,6 +3,7 @@ import { ExportCodesView } from '../../components/export/export-codes-view.tsx';
 import { ExportDialog } from '../../components/export/export-dialog.tsx';
 import { ExportSheetView } from '../../components/export/export-sheet-view.tsx';
 import { LeftOutList } from '../../components/export/left-out-list.tsx';
+import { BackLink } from '../../components/ui/back-link.tsx';
 import { ErrorNote, Note, Status } from '../../components/ui/note.tsx';
 import { useWords } from '../../components/ui/words.ts';
 import { hasPasskeys, usePasskey } from '../../lib/browser/passkey.ts';
@@ -18,6 +19,7 @@ export function ExportScreen() {
   const { choice, errorCode, wish, saved, shown, want, prove, unlock, hide } = useExport();
   return (
     <main class="view">
+      <BackLink href="/options.html#transfer" label={words('settings_transfer')} />
       <h1>{words('export_title')}</h1>
       {shown?.form === 'google' && <ExportCodesView codes={shown.codes} onDone={hide} />}
       {shown?.form === 'sheet' && (

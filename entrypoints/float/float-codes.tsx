@@ -21,6 +21,12 @@ interface FloatCodesProps {
 /** The same function for every render: a new one would start the codes' timer anew. */
 const closePage = (): void => window.close();
 
+/** The list of all accounts, in place of this window: what is pinned there shows when it opens again. */
+function openPopup(): void {
+  window.open('/popup.html', 'nightlatch', 'popup,width=400,height=600');
+  window.close();
+}
+
 /** The codes of the float window, kept up to date and copied by a press. */
 export function FloatCodes({ rows, shownIn, onTop }: FloatCodesProps) {
   const { words, errorWords } = useLanguage();
@@ -61,6 +67,7 @@ export function FloatCodes({ rows, shownIn, onTop }: FloatCodesProps) {
       onCopy={(account) => attempt(() => copy(account))}
       onNext={(account) => attempt(() => takeNext(account.id).then(() => undefined))}
       onTop={onTop}
+      onPopup={openPopup}
       now={Date.now}
     />
   );

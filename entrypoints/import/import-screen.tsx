@@ -1,6 +1,7 @@
 import { ImportChooseView } from '../../components/import/import-choose-view.tsx';
 import { ImportListView } from '../../components/import/import-list-view.tsx';
 import { ImportPasswordForm } from '../../components/import/import-password-form.tsx';
+import { BackLink } from '../../components/ui/back-link.tsx';
 import { Status } from '../../components/ui/note.tsx';
 import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
@@ -29,6 +30,7 @@ export function ImportScreen() {
   });
   return (
     <main class="view">
+      <BackLink href="/options.html#transfer" label={words('settings_transfer')} />
       <h1>{words('import_title')}</h1>
       {listing ? (
         <ListingScreen state={state} listing={listing} />

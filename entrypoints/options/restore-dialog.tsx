@@ -58,7 +58,7 @@ export function RestoreDialog({ text, onClose }: RestoreDialogProps) {
                 aria-disabled={task.busy}
                 onClick={() => add(opened.proof)}
               >
-                {words('backup_add')}
+                {words(task.busy ? 'restore_busy' : 'backup_add')}
               </button>
               <DialogLeave />
             </div>

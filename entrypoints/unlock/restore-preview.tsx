@@ -74,7 +74,7 @@ export function RestorePreview(props: RestorePreviewProps) {
               aria-disabled={task.busy}
               onClick={restoreNow}
             >
-              {words('restore_go_on')}
+              {words(task.busy ? 'restore_busy' : 'restore_go_on')}
             </button>
           </div>
         </>

@@ -32,7 +32,10 @@ function violationsOf(rules: 'all' | 'of colors'): Promise<readonly string[]> {
     const { violations } = await injected.run(document, {
       ...(which === 'of colors' && { runOnly: ['color-contrast', 'link-in-text-block'] }),
       // A screen in a popup is a document of its own, but not a landmark of a site.
-      rules: { region: { enabled: false } },
+      rules: {
+        region: { enabled: false },
+        ...(which === 'all' && { 'target-size': { enabled: true } }),
+      },
       resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));

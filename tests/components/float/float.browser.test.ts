@@ -1,6 +1,7 @@
 /** The float window, and the window on top that Chromium has for it. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { clickButton, waitForRequest } from '../harness/acts.ts';
 import { readAnnouncements, readRequests } from '../harness/readings.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -46,6 +47,15 @@ test('it shows every account it was opened for, and what to do where none is pin
   const none = await open(0);
   const text = await none.$eval('main', (main) => main.textContent);
   expect(text).toContain('No pinned accounts');
+  await none.evaluate(() => {
+    window.open = (address) => {
+      document.body.dataset['opened'] = String(address);
+      return null;
+    };
+  });
+  await clickButton(none, 'Open Nightlatch');
+  await waitForRequest(none, 'window.close');
+  expect(await none.$eval('body', ({ dataset }) => dataset['opened'])).toBe('/popup.html');
 });
 
 test('hidden codes show while the account is pointed at', async () => {

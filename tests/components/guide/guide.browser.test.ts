@@ -13,7 +13,7 @@ test('a question finds its topic, the topic opens, and the way back is there', a
   await page.click('.guide-list a');
   await page.waitForSelector('article h1:focus');
   expect(await page.$eval('h1', (title) => title.textContent)).toBe(first);
-  await page.click('.guide-back');
+  await page.click('.back-link');
   await page.waitForSelector('input[type=search]');
   expect(await page.$$eval('.guide-list a', (links) => links.length)).toBeGreaterThan(15);
 });

@@ -164,7 +164,10 @@ describe('restoring where there is no vault to use', () => {
     await page.keyboard.type('velvet anchor kiosk');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.restore-lines li');
+    await holdAnswer(page, 'backupRestore');
     await clickButton(page, 'Restore these accounts');
+    await page.waitForSelector('::-p-aria([name="Restoring…"][role="button"])');
+    await page.evaluate(() => window.answerHeld());
     await waitForRequest(page, 'backupRestore');
     await clickButton(page, 'Later');
     await waitForRequest(page, 'window.close');
