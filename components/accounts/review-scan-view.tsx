@@ -199,11 +199,6 @@ export function ReviewScanView(props: ReviewScanViewProps) {
             <p>{words('accounts_mixed_alphabets')}</p>
           </Note>
         )}
-        {scan.secretStrength === 'short' && (
-          <Note>
-            <p>{words('accounts_short_secret')}</p>
-          </Note>
-        )}
         {errorCode !== 'account-duplicate' && <ErrorNote code={errorCode} />}
         <div class="actions actions-sticky">
           {!isSaved && (

@@ -25,6 +25,8 @@ const DUPLICATE_WORDS: Readonly<Record<Exclude<ScanView['duplicate'], 'none'>, M
 };
 
 interface ScanResultsViewProps {
+  /** Where the QR codes were looked for: in the page of a tab, or in what the user chose. */
+  readonly of: 'page' | 'picture';
   readonly results: readonly ScanResult[];
   /** The error of a further scan that found nothing. */
   readonly errorCode?: ErrorCode | undefined;
@@ -115,7 +117,7 @@ function UsableResult({ result, onReview, onExport }: ResultProps) {
 
 /** Every QR code that was read: first those that can be used, then what the others are. */
 export function ScanResultsView(props: ScanResultsViewProps) {
-  const { results, errorCode, onReview, onExport, onAgain, onBack } = props;
+  const { of, results, errorCode, onReview, onExport, onAgain, onBack } = props;
   const { words, errorWords } = useLanguage();
   const others = results.filter((result) => !isUsable(result));
   return (
@@ -145,7 +147,7 @@ export function ScanResultsView(props: ScanResultsViewProps) {
       )}
       <div class="actions">
         <button type="button" class="button" onClick={onAgain}>
-          {words('accounts_scan_again')}
+          {words(of === 'page' ? 'accounts_scan_again' : 'picture_another')}
         </button>
       </div>
     </main>

@@ -1,7 +1,7 @@
 import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
 import type { ImportEntry } from '../../lib/formats/format.ts';
 import { type NewAccount, STEAM_PARAMETERS } from '../../lib/otp/account.ts';
-import { checkKey, mayBeSteam, secretStrength } from '../../lib/otp/key.ts';
+import { checkKey, mayBeSteam } from '../../lib/otp/key.ts';
 import { getName, printableName } from '../../lib/otp/name.ts';
 import type { ImportLine } from '../../lib/protocol/import-views.ts';
 import type { Duplicate } from '../../lib/vault/model.ts';
@@ -92,10 +92,7 @@ function lineOf(
   }
   const word = kind === 'same-name' ? 'same-name' : 'new';
   const maybeSteam = mayBeSteam(kept) ? { maybeSteam: { digits: kept.digits } } : {};
-  const hints = {
-    ...(assumed ? { assumed } : {}),
-    ...(secretStrength(kept.secret) === 'short' ? { secretStrength: 'short' as const } : {}),
-  };
+  const hints = assumed ? { assumed } : {};
   return {
     view: { kind: isTrashed ? 'trashed' : word, ...place, ...names, ...maybeSteam, ...hints },
     account: kept,

@@ -88,6 +88,7 @@ export function PictureScreen() {
       return (
         <>
           <ScanResultsView
+            of="picture"
             results={list.results}
             errorCode={task.errorCode}
             onReview={list.review}

@@ -49,6 +49,7 @@ export function OtherScreens({ screen, tabId, page, onScreen, ...then }: OtherSc
     case 'results':
       return (
         <ScanResultsView
+          of="page"
           results={screen.results}
           onReview={review}
           onExport={() => openPage(EXPORT_LIST)}

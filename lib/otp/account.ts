@@ -3,7 +3,7 @@ export const ALGORITHMS = ['SHA-1', 'SHA-256', 'SHA-512'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** Bytes that a secret may have. RFC 4226 asks for 16 and advises 20, and issuers hand out any number. */
-export const SECRET_BYTES = { min: 1, ordinary: 16, max: 256 } as const;
+export const SECRET_BYTES = { min: 1, max: 256 } as const;
 
 /** How many digits a code may have; Steam's letters are five. */
 export const DIGITS = { min: 5, max: 10 } as const;

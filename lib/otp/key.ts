@@ -76,14 +76,6 @@ export function isSameKey(one: OtpParameters, other: OtpParameters): boolean {
 }
 
 /**
- * Says 'short' of a secret under 16 bytes (RFC 4226, section 4, R6): it works,
- * but the user is told.
- */
-export function secretStrength(secret: Uint8Array<ArrayBuffer>): 'ordinary' | 'short' {
-  return secret.length < SECRET_BYTES.ordinary ? 'short' : 'ordinary';
-}
-
-/**
  * Whether six digits may be a mistake: exports of several apps say 'totp' of a
  * Steam account, whose codes are letters. Nobody but the user knows.
  */

@@ -61,8 +61,6 @@ export interface ImportLine {
   readonly maybeSteam?: { readonly digits: number };
   /** Its period of 0 cannot be meant: the default is taken. */
   readonly assumed?: 'period';
-  /** Its setup key is shorter than usual. */
-  readonly secretStrength?: 'short';
 }
 
 /** What an import changed. */

@@ -113,8 +113,6 @@ export type ScanView = OtpParameters & {
     readonly label: string;
     readonly sites: readonly string[];
   };
-  /** Secrets under 128 bits work, but are worth a word. */
-  readonly secretStrength: 'ordinary' | 'short';
   /** mixed: letters of several alphabets that look alike are in one name. */
   readonly alphabets: 'one' | 'mixed';
 };

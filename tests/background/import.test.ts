@@ -87,10 +87,10 @@ describe('the list', () => {
     ]);
   });
 
-  test('says which setup keys are short, and works with them', async () => {
+  test('takes a short setup key like any other', async () => {
     const short = `otpauth://totp/short?secret=${base32(secretBytes(2, 10))}`;
     const { lines } = await preview(fileOf([linkOf('a', 1), short].join('\n')));
-    expect(lines.map(({ secretStrength }) => secretStrength)).toEqual([undefined, 'short']);
+    expect(lines.map(({ kind }) => kind)).toEqual(['new', 'new']);
   });
 
   test('writes nothing, and no secret is in it', async () => {

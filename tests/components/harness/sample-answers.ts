@@ -85,7 +85,6 @@ export function sampleScan(state: ScreenState): ScanView {
     periodSeconds: 30,
     assumed: 'none',
     duplicate: state.duplicate,
-    secretStrength: state.duplicate === 'none' ? 'ordinary' : 'short',
     alphabets: 'one',
     sites: ['VIGI VMS Cloud'],
     ...(state.duplicate === 'none' ? {} : { known: KNOWN }),

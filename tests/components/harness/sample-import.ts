@@ -17,7 +17,6 @@ const list: ImportView = {
       issuer: 'TP-Link',
       label: 'harbour@example.com',
       assumed: 'period',
-      secretStrength: 'short',
     },
     { kind: 'new', file: 0, issuer: 'GitHub', label: LONG },
     { kind: 'same-name', file: 0, issuer: 'TP-Link', label: 'maria@example.com' },

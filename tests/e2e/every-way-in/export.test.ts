@@ -92,10 +92,10 @@ test('one code after the other: the missing ones are named until all are there, 
   const [first = '', second = '', third = ''] = three;
   await choose(first);
   await waitForText(page, words('accounts_finding_missing', '3', '2, 3'));
-  await press(english('accounts_scan_again'));
+  await press(english('picture_another'));
   await choose(third);
   await waitForText(page, words('accounts_finding_missing', '3', '2'));
-  await press(english('accounts_scan_again'));
+  await press(english('picture_another'));
   await choose(second);
   await waitForText(page, english('import_entry_unsupported_algorithm'));
   await press(counted('import_save', 3));

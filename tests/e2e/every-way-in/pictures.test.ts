@@ -139,7 +139,7 @@ describe('the page for pictures', () => {
     const steam = linkOf('player', 'MZXW6YTB').replaceAll('TP-Link', 'Steam');
     await choose(await pictureOf('steam', steam));
     const letters = { role: 'button', name: english('accounts_steam_letters') };
-    await clickControl(page, { role: 'button', name: english('accounts_scan_again') });
+    await clickControl(page, { role: 'button', name: english('picture_another') });
     await choose(await pictureOf('six', linkOf('six', 'ONXW2ZJA')));
     await clickControl(page, {
       role: 'button',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { secretStrength } from '../../../lib/otp/key.ts';
 import { accountNameOf } from '../../../lib/otp/label.ts';
 import type { OtpParameters } from '../../../lib/otp/account.ts';
 import { parseTypedAccount, type TypedFields } from '../../../lib/otp/typed.ts';
@@ -74,15 +73,6 @@ describe('a typed account', () => {
   ])('%s: %o %o', (code, change, parameters = TOTP) => {
     expect(() => parseTypedAccount({ ...FIELDS, ...change, ...parameters })).toThrow(code);
   });
-});
-
-test.each([
-  [1, 'short'],
-  [15, 'short'],
-  [16, 'ordinary'],
-  [256, 'ordinary'],
-] as const)('a secret of %d bytes is %s', (bytes, strength) => {
-  expect(secretStrength(new Uint8Array(bytes))).toBe(strength);
 });
 
 test.each([
