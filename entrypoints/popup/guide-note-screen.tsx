@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { GuideLink } from '../../components/guide/guide-link.tsx';
 import { GuideNote } from '../../components/guide/guide-note.tsx';
 import { ask } from '../../lib/protocol/client.ts';
 import type { CurrentPage } from '../../lib/protocol/views.ts';
@@ -19,6 +20,18 @@ export function GuideNoteScreen({ page }: { readonly page: CurrentPage | undefin
     );
   }, []);
   const isOther = page !== undefined && page.siteId === undefined && isTpLinkHost(page.host);
-  if (isSent) return <GuideNote text="codes_here_sent" topic="no-email" />;
-  return isOther ? <GuideNote text="codes_here_tp_link" /> : null;
+  if (isSent) {
+    return (
+      <GuideNote text="codes_here_sent">
+        <GuideLink topic="no-email" label="guide_no_email" />
+        <GuideLink topic="no-notification" label="guide_no_notification" />
+      </GuideNote>
+    );
+  }
+  if (!isOther) return null;
+  return (
+    <GuideNote text="codes_here_tp_link">
+      <GuideLink />
+    </GuideNote>
+  );
 }

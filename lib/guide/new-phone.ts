@@ -17,7 +17,7 @@ export const newPhone: Topic = {
     {
       heading: 'One account',
       steps: [
-        'In Nightlatch open the account to edit it and click “Show QR code”.',
+        'In Nightlatch open the menu ⋯ of the account and choose “Show QR code”.',
         'Confirm that it is you.',
         'Scan the QR code with an authenticator app on the phone.',
         'Compare the codes: both must be the same.',

@@ -5,12 +5,19 @@ export const pcClient: Topic = {
   group: 'system',
   title: 'VIGI VMS PC Client',
   lead: 'The Windows program for live video. It asks for the same code as VMS Cloud.',
-  keywords: ['windows', 'control room', 'live view', 'desktop program'],
+  keywords: ['windows', 'small window', 'shortcut', 'control room', 'live view', 'desktop program'],
   sections: [
     {
       steps: [
         'Open Nightlatch in the browser and click the account: the code is copied.',
         'Paste the code into the PC Client with Ctrl+V.',
+      ],
+    },
+    {
+      heading: 'Without going back to the browser',
+      points: [
+        'In the menu ⋯ of the account choose “Show in small window”. Place that window beside the PC Client and click the code: it is copied.',
+        'Or set a key for “Shortcut that copies a code” in the settings. It copies the code of your first pinned account, or of your only one.',
       ],
     },
     {

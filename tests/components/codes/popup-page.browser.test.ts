@@ -115,19 +115,19 @@ describe('while the page asks for a code', () => {
 });
 
 describe('a page that asks for what Nightlatch does not have', () => {
-  const guideLink = (): Promise<string | null> =>
-    page.$eval('.guide-note a', (link) => link.getAttribute('href'));
+  const guideLinks = (): Promise<readonly (string | null)[]> =>
+    page.$$eval('.guide-note a', (links) => links.map((link) => link.getAttribute('href')));
 
-  test('leads to the help with e-mails where a code was sent', async () => {
+  test('leads to the help with e-mails and notifications where a code was sent', async () => {
     await openPopup({ page: 'vms-sent' });
     await page.waitForSelector('.guide-note');
-    expect(await guideLink()).toBe('/guide.html#no-email');
+    expect(await guideLinks()).toEqual(['/guide.html#no-email', '/guide.html#no-notification']);
   });
 
   test("leads to the guide where it is another one of TP-Link's", async () => {
     await openPopup({ page: 'tp-link' });
     await page.waitForSelector('.guide-note');
-    expect(await guideLink()).toBe('/guide.html');
+    expect(await guideLinks()).toEqual(['/guide.html']);
     expect(await readRequests(page)).toEqual(['popupView']);
   });
 });
