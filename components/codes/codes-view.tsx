@@ -15,7 +15,8 @@ import type { MenuActions } from './row-menu.tsx';
 import type { RowRange } from './visible-rows.ts';
 import { SearchField } from './search-field.tsx';
 
-interface CodesViewProps extends FooterProps {
+interface CodesViewProps
+  extends FooterProps, Pick<ComponentProps<typeof KeysSheet>, 'readShortcuts' | 'onChangeKeys'> {
   readonly rows: readonly Row[];
   readonly total: number;
   /** Undefined while the list is filtered, which makes it one section. */
@@ -204,7 +205,7 @@ export function CodesView(props: CodesViewProps) {
       )}
       {props.children}
       <CodesFooter {...props} />
-      {sheet === 'shown' && <KeysSheet keys={props.keys} onClose={() => setSheet('none')} />}
+      {sheet === 'shown' && <KeysSheet {...props} onClose={() => setSheet('none')} />}
     </main>
   );
 }

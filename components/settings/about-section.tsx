@@ -1,15 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { MessageKey } from '../../lib/language/messages.ts';
+import { BROWSER_COMMANDS } from '../ui/browser-commands.ts';
 import { useWords } from '../ui/words.ts';
 import { SettingRow } from './setting-row.tsx';
-
-/** The commands of the manifest that have keys, in the order in which they are shown. */
-const COMMANDS: readonly (readonly [name: string, what: MessageKey])[] = [
-  ['_execute_action', 'settings_key_open'],
-  ['fill', 'command_fill'],
-  ['lock', 'command_lock'],
-  ['copy-pinned', 'command_copy'],
-];
 
 interface KeysSectionProps {
   /** The keys of each command, by its name; '' or absent: it has none. */
@@ -25,7 +17,7 @@ export function KeysSection({ shortcuts, onChangeKeys }: KeysSectionProps) {
       <h2>{words('settings_keys')}</h2>
       <table class="shortcuts">
         <tbody>
-          {COMMANDS.map(([name, what]) => {
+          {BROWSER_COMMANDS.map(([name, what]) => {
             const keys = shortcuts.get(name) ?? '';
             return (
               <tr key={name}>

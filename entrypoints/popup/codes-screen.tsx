@@ -7,6 +7,7 @@ import type { RowRange } from '../../components/codes/visible-rows.ts';
 import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
+import { openShortcutSettings, readShortcuts } from '../../lib/browser/own-extension.ts';
 import { VMS_CLOUD_START } from '../../lib/sites/vms-cloud.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { CODE_SOURCE } from '../../lib/protocol/code-source.ts';
@@ -128,6 +129,8 @@ export function CodesScreen(props: CodesScreenProps) {
       tags={view.tags}
       accounts={view.total}
       {...readPreferences(localStorage)}
+      readShortcuts={readShortcuts}
+      onChangeKeys={() => void openShortcutSettings()}
       savedId={savedId}
       copiedId={actions.copiedId}
       actions={{

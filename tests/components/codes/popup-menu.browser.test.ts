@@ -56,6 +56,19 @@ describe('the menu of a row', () => {
     await page.waitForFunction(() => document.querySelector('.menu') === null);
   });
 
+  test('its last item lists the keys, those of the menu and of the browser too', async () => {
+    await openRowMenu(page);
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog .keys-list:nth-of-type(3)');
+    const lines = await page.$$eval('.keys-list > div', (found) =>
+      found.map(({ children }) => Array.from(children, (part) => part.textContent)),
+    );
+    expect(lines).toContainEqual(['Q', 'Show QR code']);
+    expect(lines).toContainEqual(['Alt+Shift+L', 'Open Nightlatch']);
+    expect(lines).toContainEqual(['Not set', 'Lock Nightlatch']);
+    await page.waitForSelector('::-p-aria([name="Change shortcuts"][role="button"])');
+  });
+
   test('a right click opens it, and it stays when the button comes up', async () => {
     await page.click('[data-row="1"] .row-issuer', { button: 'right', delay: 50 });
     await page.waitForSelector('.menu :focus');
