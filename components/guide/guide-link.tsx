@@ -16,7 +16,7 @@ export function GuideLink({ topic, label, look }: GuideLinkProps) {
   const href = topic === undefined ? '/guide.html' : `/guide.html#${topic}`;
   return (
     <a
-      class={look ? `button button-${look}` : 'guide-link'}
+      class={look ? `button button-${look}` : 'lone-link'}
       href={href}
       target="_blank"
       rel="noopener"

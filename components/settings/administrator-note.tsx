@@ -93,7 +93,7 @@ export function AdministratorNote({ section, administrator }: AdministratorNoteP
         ))}
         {support !== undefined && (
           <li>
-            <a href={support} target="_blank" rel="noreferrer">
+            <a class="lone-link" href={support} target="_blank" rel="noreferrer">
               {words('administrator_support')}
             </a>
           </li>

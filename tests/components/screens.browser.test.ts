@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNone } from '../expect-none.ts';
 import { ScreenHarness } from './harness/harness.ts';
 import { rewrite, statesOf } from './harness/looks.ts';
+import { findSmallTargets } from './harness/small-targets.ts';
 import { screenCases } from './harness/screen-cases.ts';
 import { findCutText, findUntranslated } from './harness/untranslated.ts';
 
@@ -73,6 +74,7 @@ describe('every screen in every state', () => {
       await page.addScriptTag({ url: '/axe.js' });
       await settleAnimations();
       expectNone(await violationsOf('all'));
+      expectNone(await findSmallTargets(page));
       // The structure is the same in the dark.
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
       await settleAnimations();
