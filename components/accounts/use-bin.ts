@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BinnedAccount } from '../../lib/otp/account.ts';
 import type { StatusText } from '../ui/note.tsx';
 import { isolated } from '../ui/isolated.ts';
+import { useReturn } from '../ui/use-return.ts';
 import { useTask } from '../ui/use-task.ts';
 import { useWords } from '../ui/words.ts';
 import { nameOf } from './account-name.ts';
@@ -23,11 +24,24 @@ export function useBin({ load, restore, remove, putBack }: BinRequests): BinList
   const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
   const [restoredId, setRestoredId] = useState<string>();
   const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
+  /** Grows with every change begun here: a list that was asked for before it is not shown after it. */
+  const changes = useRef(0);
   const runAndReload = (work: () => Promise<unknown>): void =>
     task.run(async () => {
+      changes.current += 1;
       await work();
       setAccounts(await load());
     });
+  // Accounts may have been deleted or restored in the popup.
+  useReturn(() => {
+    const changesBefore = changes.current;
+    void load().then(
+      (now) => {
+        if (changes.current === changesBefore) setAccounts(now);
+      },
+      () => undefined,
+    );
+  });
   const nameOfId = (id: string): string => {
     const account = accounts?.find((one) => one.id === id);
     return account ? isolated(nameOf(account)) : '';

@@ -10,7 +10,7 @@ import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
 import type { ReaderProgress } from '../../lib/protocol/reader-messages.ts';
 import { EXPORT_LIST, forgetExports } from '../../lib/protocol/save-scan.ts';
 import { useListing, type Listing, type Sources } from './use-listing.ts';
-import { useReturn } from './use-return.ts';
+import { useReturn } from '../../components/ui/use-return.ts';
 
 const NOTHING: ImportedIds = { ids: [], replacedIds: [] };
 

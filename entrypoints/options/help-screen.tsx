@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { GuideSection } from '../../components/settings/guide-section.tsx';
 import { AboutSection, KeysSection } from '../../components/settings/about-section.tsx';
 import { ReportSection } from '../../components/settings/report-section.tsx';
+import { useReturn } from '../../components/ui/use-return.ts';
 import {
   openShortcutSettings,
   ownVersion,
@@ -14,12 +15,9 @@ import { makeReport } from './report.ts';
 export function HelpScreen() {
   const [shortcuts, setShortcuts] = useState<ReadonlyMap<string, string>>(new Map());
   const look = (): void => void readShortcuts().then(setShortcuts, () => undefined);
-  useEffect(() => {
-    look();
-    // Back from the browser's page for them, they may be others.
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, []);
+  useEffect(look, []);
+  // Back from the browser's page for them, they may be others.
+  useReturn(look);
   return (
     <>
       <GuideSection />

@@ -7,6 +7,7 @@ import {
 } from '../../components/settings/settings-section.ts';
 import { SettingsShell } from '../../components/settings/settings-shell.tsx';
 import { TransferSection } from '../../components/settings/transfer-section.tsx';
+import { useReturn } from '../../components/ui/use-return.ts';
 import { onLockChange } from '../../lib/browser/lock-broadcast.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { OwnRequests } from '../../lib/protocol/own-messages.ts';
@@ -112,14 +113,18 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
   );
   const [recoveryCode, setRecoveryCode] = useState<string>();
   const reload = useCallback(async () => setKnown(await readKnown()), []);
+  const reloadQuietly = (): void => void reload().catch(() => undefined);
+  // A backup may have been made in the popup, or an account added.
+  useReturn(reloadQuietly);
   useEffect(() => {
     const life = new AbortController();
     const show = (): void => {
       setWanted(location.hash === RECOVERY_HASH ? 'wanted' : 'there');
       setSection(sectionOf(location.hash));
+      reloadQuietly();
     };
     window.addEventListener('hashchange', show, { signal: life.signal });
-    onLockChange(() => void reload().catch(() => undefined), life.signal);
+    onLockChange(reloadQuietly, life.signal);
     return () => life.abort();
   }, []);
   const isWarning = health?.lines.some(({ verdict }) => verdict === 'warning') === true;
@@ -144,7 +149,7 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
           recoveryCode={recoveryCode}
           onClose={() => {
             setRecoveryCode(undefined);
-            void reload().catch(() => undefined);
+            reloadQuietly();
           }}
         />
       )}

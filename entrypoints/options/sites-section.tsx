@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { HostAccessNote } from '../../components/sites/host-access-note.tsx';
 import { SitesView } from '../../components/sites/sites-view.tsx';
 import { DoneNote } from '../../components/ui/done-note.tsx';
+import { useReturn } from '../../components/ui/use-return.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import { readHostsAccess, requestHosts } from '../../lib/browser/current-tab.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
@@ -24,6 +25,8 @@ export function SitesSection() {
       setDone(said);
     });
   useEffect(() => runAndReload(async () => {}), []);
+  // A site may have been added in the popup.
+  useReturn(() => void ask('siteList', {}).then(setSites, () => undefined));
   return (
     <>
       <HostAccessNote
