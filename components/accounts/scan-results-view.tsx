@@ -66,6 +66,11 @@ function isUsable({ kind, scan, either }: ScanResult): boolean {
   return scan !== undefined || either !== undefined || kind === 'migration';
 }
 
+/** QR codes that have nothing to do with 2FA: a setup code that is refused says itself what to do. */
+function isOfAnotherKind({ kind }: ScanResult): boolean {
+  return kind !== 'refused';
+}
+
 interface ResultProps extends Pick<ScanResultsViewProps, 'onReview' | 'onExport'> {
   readonly result: ScanResult;
 }
@@ -143,6 +148,9 @@ export function ScanResultsView(props: ScanResultsViewProps) {
               </li>
             ))}
           </ul>
+          {others.every(isOfAnotherKind) && others.length === results.length && (
+            <p>{words('accounts_findings_next')}</p>
+          )}
         </>
       )}
       <div class="actions">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { DoneNote } from '../ui/done-note.tsx';
 import { ErrorNote } from '../ui/note.tsx';
@@ -7,6 +7,8 @@ import { useWords } from '../ui/words.ts';
 interface RecoveryCodeSheetProps {
   /** The code in groups, as the vault made it. */
   readonly recoveryCode: string;
+  /** What was done just before, as a whole sentence. */
+  readonly said?: string | undefined;
   readonly onPrint: () => void;
   readonly onSave: () => void;
   readonly onCopy: () => void;
@@ -84,11 +86,21 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
   const [ticked, setTicked] = useState(false);
   const [sentTo, setSentTo] = useState<SentTo>('nowhere');
   const heading = useRef<HTMLHeadingElement>(null);
+  const [saidId, laterId] = [useId(), useId()];
   useLayoutEffect(() => heading.current?.focus(), []);
   const canEnd = ticked || sentTo !== 'nowhere';
   return (
     <section class="form sheet">
-      <h1 ref={heading} tabIndex={-1}>
+      {props.said !== undefined && (
+        <div id={saidId}>
+          <DoneNote text={props.said} />
+        </div>
+      )}
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        aria-describedby={props.said === undefined ? undefined : saidId}
+      >
         {words('unlock_recovery_title')}
       </h1>
       <p>{words('unlock_recovery_why')}</p>
@@ -120,11 +132,21 @@ export function RecoveryCodeSheet(props: RecoveryCodeSheetProps) {
           {words('unlock_recovery_done')}
         </button>
         {props.onLater && !ticked && (
-          <button type="button" class="button button-quiet" onClick={props.onLater}>
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-describedby={laterId}
+            onClick={props.onLater}
+          >
             {words('unlock_recovery_later')}
           </button>
         )}
       </div>
+      {props.onLater && !ticked && (
+        <p id={laterId} class="hint">
+          {words('unlock_recovery_later_what')}
+        </p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { RecoveryCodeSheet } from './recovery-code-sheet.tsx';
 
 interface RecoveryCodeViewProps {
   readonly recoveryCode: string;
+  readonly said?: string | undefined;
   readonly errorCode?: ErrorCode | undefined;
   /** Called after copying: the caller has the clipboard cleared later. */
   readonly onCopied: (text: string) => Promise<void>;
@@ -17,6 +18,7 @@ interface RecoveryCodeViewProps {
 /** Shows the recovery code, and prints, saves or copies it. */
 export function RecoveryCodeView({
   recoveryCode,
+  said,
   errorCode,
   onCopied,
   onDone,
@@ -28,6 +30,7 @@ export function RecoveryCodeView({
   return (
     <RecoveryCodeSheet
       recoveryCode={recoveryCode}
+      said={said}
       copied={copied}
       errorCode={errorCode ?? task.errorCode}
       onPrint={() => window.print()}

@@ -1,16 +1,36 @@
 import type { ErrorCode } from '../../lib/errors.ts';
 import { GuideLink } from '../guide/guide-link.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { DoneNote } from '../ui/done-note.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { isolatedPath } from '../ui/isolated.ts';
-import { useWords } from '../ui/words.ts';
+import { useLanguage, useWords } from '../ui/words.ts';
 import { CardPicture, FilledPicture, SwitchPicture } from './step-pictures.tsx';
+
+/**
+ * absent: there is no vault yet, so a passphrase can be set, or a backup restored.
+ * unknown: the vault cannot be asked about, or is damaged, which is no news for this page.
+ */
+export type WelcomeVault =
+  | { readonly kind: 'absent' | 'locked' | 'unknown' }
+  | { readonly kind: 'open'; readonly accounts: number };
+
+/** What there is already, and what comes next. */
+function VaultNote({ vault }: { readonly vault: WelcomeVault }) {
+  const { words, plural } = useLanguage();
+  const said = (): string => {
+    if (vault.kind === 'locked') return words('welcome_locked');
+    if (vault.kind !== 'open') return '';
+    const { accounts } = vault;
+    return accounts > 0 ? plural('welcome_accounts', accounts) : words('welcome_set_up');
+  };
+  return <DoneNote text={said()} />;
+}
 
 interface WelcomeViewProps {
   /** Where the user begins: VMS Cloud. */
   readonly startHref: string;
-  /** absent: there is no vault yet, so a passphrase can be set, or a backup restored. */
-  readonly vault: 'absent' | 'there';
+  readonly vault: WelcomeVault;
   readonly errorCode: ErrorCode | undefined;
   readonly onProtect: () => void;
   readonly onRestore: () => void;
@@ -19,6 +39,7 @@ interface WelcomeViewProps {
 /** Shown after installation: three steps with a picture each, the buttons to begin, what is promised and what not. */
 export function WelcomeView(props: WelcomeViewProps) {
   const words = useWords();
+  const isNew = props.vault.kind === 'absent';
   return (
     <main class="welcome">
       <h1>
@@ -33,18 +54,19 @@ export function WelcomeView(props: WelcomeViewProps) {
         </li>
         <li>
           <CardPicture />
-          <span>{words('welcome_step_save')}</span>
+          <span>{words(isNew ? 'welcome_step_save_first' : 'welcome_step_save')}</span>
         </li>
         <li>
           <FilledPicture />
           <span>{words('welcome_step_confirm')}</span>
         </li>
       </ol>
+      <VaultNote vault={props.vault} />
       <div class="actions">
         <a class="button button-primary" href={props.startHref} target="_blank" rel="noopener">
           {words('welcome_open')}
         </a>
-        {props.vault === 'absent' && (
+        {isNew && (
           <>
             <button type="button" class="button" onClick={props.onProtect}>
               {words('welcome_protect')}

@@ -3,7 +3,7 @@ import { ScanResultsView } from '../../components/accounts/scan-results-view.tsx
 import { PictureView } from '../../components/accounts/picture-view.tsx';
 import { ReplacedNote } from '../../components/accounts/replaced-note.tsx';
 import { ReviewScanView } from '../../components/accounts/review-scan-view.tsx';
-import { Status } from '../../components/ui/note.tsx';
+import { Icon } from '../../components/ui/icon.tsx';
 import { useDropAndPaste } from '../../components/ui/use-drop-and-paste.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import { useWords } from '../../components/ui/words.ts';
@@ -19,6 +19,25 @@ function CameraVideo({ camera }: { readonly camera: Camera }) {
   const words = useWords();
   const label = words('picture_camera_view');
   return <video class="camera" ref={camera.show} aria-label={label} autoPlay muted playsInline />;
+}
+
+interface PictureStatusProps {
+  readonly text: string;
+  readonly look?: 'done' | undefined;
+}
+
+/** What is going on or was saved. It is always mounted, so that a screen reader hears the change. */
+function PictureStatus({ text, look }: PictureStatusProps) {
+  return (
+    <div role="status" class="note-below">
+      {text !== '' && (
+        <p class={look ? `note note-${look}` : 'note'}>
+          {look && <Icon name="check" />}
+          <span>{text}</span>
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** The page that reads QR codes from pictures and the camera, and saves one account after another. */
@@ -52,10 +71,10 @@ export function PictureScreen() {
     );
   });
 
-  const { text, undo } = list.status;
+  const { text, look, undo } = list.status;
   const status = (
     <>
-      <Status text={task.busy ? words('accounts_scanning') : text} />
+      <PictureStatus {...(task.busy ? { text: words('accounts_scanning') } : { text, look })} />
       {undo && (
         <div class="note-below">
           <ReplacedNote key={undo.restore} onUndo={() => undoAction(undo)} />

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { nameOf } from '../../components/accounts/account-name.ts';
+import { isolated } from '../../components/ui/isolated.ts';
 import type { useTask } from '../../components/ui/use-task.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { useLanguage } from '../../components/ui/words.ts';
@@ -54,16 +56,26 @@ async function saveOneOf(
   return saved;
 }
 
-/** What the page says below the list: a saving that has replaced an account can be undone. */
+/** What the page says below the list, and whether it is of something done: a saving that has replaced an account can be undone. */
 interface ListStatus {
   readonly text: string;
+  readonly look?: 'done';
   readonly undo?: Undo;
+}
+
+/** What the page says of an account that was saved just now. */
+function statusOf(
+  saved: NonNullable<Awaited<ReturnType<typeof saveScan>>>,
+  { words }: Language,
+): ListStatus {
+  const undo = undoOf(saved);
+  if (undo) return { text: '', undo };
+  return { text: words('picture_saved', isolated(nameOf(saved))), look: 'done' };
 }
 
 /** What was read so far, which step the user is at, and what becomes of an account. */
 export function useScanList(task: ReturnType<typeof useTask>) {
   const language = useLanguage();
-  const { words } = language;
   const [step, setStep] = useState<Step>({ kind: 'take' });
   const [results, setResults] = useState<readonly ScanResult[]>([]);
   const [status, setStatus] = useState<ListStatus>({ text: '' });
@@ -103,8 +115,7 @@ export function useScanList(task: ReturnType<typeof useTask>) {
       task.run(async () => {
         const saved = await saveOneOf(results, scan, save);
         if (!saved) return;
-        const undo = undoOf(saved);
-        takeOff(scan, undo ? { text: '', undo } : { text: words('codes_saved') });
+        takeOff(scan, statusOf(saved, language));
       });
     },
     leaveReview(scan: ScanView): void {

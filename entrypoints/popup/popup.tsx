@@ -1,4 +1,5 @@
 import { BackUpAgain, BackupNoteScreen } from './backup-note-screen.tsx';
+import { isolated } from '../../components/ui/isolated.ts';
 import { Status, type StatusText } from '../../components/ui/note.tsx';
 import { useLanguage, useWords } from '../../components/ui/words.ts';
 import { errorCodeOf, type ErrorCode } from '../../lib/errors.ts';
@@ -27,13 +28,16 @@ function PopupStatus({ page, status, done, onUndo, onDone, ...view }: PopupStatu
   const words = useWords();
   const shown = status.text === '' ? done : undefined;
   const undo = shown?.undo;
+  /** A site was added, and its account is still to be chosen: nothing is filled there yet. */
+  const waits = shown?.words === 'codes_granted' && page?.account === 'missing';
+  const said = waits ? words('codes_granted_choose', isolated(page.host)) : shown?.text;
   return (
     <>
       <HostsNoteScreen />
       <GuideNoteScreen page={page} />
       <RecoveryNoteScreen notKept={view.recoveryNotKept} />
       <BackupNoteScreen count={view.notBackedUp} onDone={onDone} />
-      <Status {...status} {...(shown && { text: shown.text ?? words(shown.words) })}>
+      <Status {...status} {...(shown && { text: said ?? words(shown.words) })}>
         {undo && (
           <button type="button" class="button button-small" onClick={() => onUndo(undo)}>
             {words('ui_undo')}

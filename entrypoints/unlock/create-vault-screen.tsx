@@ -23,6 +23,8 @@ interface CreateVaultScreenProps {
   readonly make: (first: FirstKey) => Promise<{ readonly recoveryCode: string }>;
   /** Says what the passphrase is for, where this is not the first run. */
   readonly why?: MessageKey;
+  /** What else was done with that, as a whole sentence. */
+  readonly said?: string;
   /** Whether the recovery code may be left for later. */
   readonly mayWait?: boolean;
   readonly onDone: () => void;
@@ -34,6 +36,7 @@ interface CreateVaultScreenProps {
 export function CreateVaultScreen({
   make,
   why,
+  said,
   mayWait,
   onDone,
   children,
@@ -52,6 +55,7 @@ export function CreateVaultScreen({
     return (
       <RecoveryCodeScreen
         recoveryCode={recoveryCode}
+        said={said}
         errorCode={task.errorCode}
         mayWait={mayWait === true}
         onDone={onDone}

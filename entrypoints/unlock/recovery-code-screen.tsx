@@ -5,6 +5,8 @@ import { ask } from '../../lib/protocol/client.ts';
 
 interface RecoveryCodeScreenProps {
   readonly recoveryCode: string;
+  /** What was done just before, as a whole sentence. */
+  readonly said?: string | undefined;
   readonly errorCode?: ErrorCode | undefined;
   /** Whether the user may go on without keeping it: 'Health' then reminds. */
   readonly mayWait?: boolean;
@@ -18,6 +20,7 @@ export function RecoveryCodeScreen(props: RecoveryCodeScreenProps) {
     <main>
       <RecoveryCodeView
         recoveryCode={props.recoveryCode}
+        said={props.said}
         errorCode={props.errorCode}
         onCopied={clearLater}
         onDone={() => {

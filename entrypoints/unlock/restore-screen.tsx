@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { RestoreSummary } from '../../components/transfer/restore-summary.tsx';
+import { countAdded, type RestoreSummary } from '../../components/transfer/restore-summary.tsx';
 import { RestoreProof } from '../../components/transfer/restore-proof.tsx';
 import type { MessageKey } from '../../lib/language/messages.ts';
-import { useWords } from '../../components/ui/words.ts';
+import { useLanguage } from '../../components/ui/words.ts';
 import { AppError } from '../../lib/errors.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { makeVault } from '../../lib/protocol/lost-reply.ts';
@@ -27,15 +27,24 @@ type Step =
       readonly restore: RestoreSummary;
       readonly proof: BackupSecret;
     }
-  | { readonly kind: 'protect'; readonly proof: BackupSecret; readonly why: MessageKey }
-  | { readonly kind: 'recovery'; readonly recoveryCode: string };
+  | {
+      readonly kind: 'protect';
+      readonly restore: RestoreSummary;
+      readonly proof: BackupSecret;
+      readonly why: MessageKey;
+    }
+  | {
+      readonly kind: 'recovery';
+      readonly restore: RestoreSummary;
+      readonly recoveryCode: string;
+    };
 
 /**
  * Makes a new vault out of a backup: asks for its secret, shows what is in it,
  * and keeps its passphrase unless the user wants another one.
  */
 export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
-  const words = useWords();
+  const { words, plural } = useLanguage();
   const [step, setStep] = useState<Step>({ kind: 'proof' });
   // `autofocus` works once in a document, and the view before has used it.
   useLayoutEffect(() => {
@@ -49,6 +58,7 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
     if (answer.kind !== 'open') throw new AppError('unlock-delayed');
     return answer;
   };
+  const saidOf = (restore: RestoreSummary): string => plural('restore_done', countAdded(restore));
   switch (step.kind) {
     case 'proof':
       return (
@@ -72,8 +82,8 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
           restore={step.restore}
           passphrase={step.proof.kind === 'passphrase' ? step.proof.passphrase : undefined}
           make={(first) => make(step.proof, first)}
-          onMade={(recoveryCode) => setStep({ kind: 'recovery', recoveryCode })}
-          onProtect={(why) => setStep({ kind: 'protect', proof: step.proof, why })}
+          onMade={(recoveryCode) => setStep({ ...step, kind: 'recovery', recoveryCode })}
+          onProtect={(why) => setStep({ ...step, kind: 'protect', why })}
           onBack={onBack}
         />
       );
@@ -82,12 +92,20 @@ export function RestoreScreen({ text, onBack, onDone }: RestoreScreenProps) {
         <CreateVaultScreen
           make={(first) => make(step.proof, first)}
           why={step.why}
+          said={saidOf(step.restore)}
           mayWait
           onDone={onDone}
         />
       );
     case 'recovery':
-      return <RecoveryCodeScreen recoveryCode={step.recoveryCode} mayWait onDone={onDone} />;
+      return (
+        <RecoveryCodeScreen
+          recoveryCode={step.recoveryCode}
+          said={saidOf(step.restore)}
+          mayWait
+          onDone={onDone}
+        />
+      );
     default:
       return step satisfies never;
   }

@@ -39,7 +39,7 @@ test("after 'Allow' the popup says so at once, and a press on Fill binds the acc
   const popup = await driven.openPopup(page);
   await clickControl(popup, button('codes_grant'));
   await clickControl(popup, button('codes_grant_allow'));
-  await waitForText(popup, english('codes_granted'));
+  await waitForText(popup, 'was added. Now choose the account.');
   // The question is answered: it is not put again.
   await expect(waitForControl(popup, button('codes_grant'), 500)).rejects.toThrow('in vain');
   expect(await grantedIds()).toEqual([LOCAL]);

@@ -83,7 +83,7 @@ describe('the menu of a row', () => {
     await page.keyboard.press('p');
     await page.waitForFunction(() => window.requests.includes('accountChange'));
     await page.waitForSelector('.row .icon-pin');
-    await waitForAnnouncement(page, 'Pinned to top.');
+    await waitForAnnouncement(page, 'Pinned.');
   });
 
   test('Delete moves to the bin, Q asks for the proof before the QR code', async () => {

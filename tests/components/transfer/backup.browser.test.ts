@@ -169,6 +169,14 @@ describe('restoring where there is no vault to use', () => {
     await page.waitForSelector('::-p-aria([name="Restoring…"][role="button"])');
     await page.evaluate(() => window.answerHeld());
     await waitForRequest(page, 'backupRestore');
+    await page.waitForSelector('::-p-text(accounts were restored.)');
+    const later = '::-p-aria([name="Later"][role="button"])';
+    const what = await page.$eval(
+      later,
+      (button) =>
+        document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    expect(what).toContain('make a new recovery code in Settings');
     await clickButton(page, 'Later');
     await waitForRequest(page, 'window.close');
     expect(await page.$('[autocomplete=new-password]')).toBeNull();

@@ -86,6 +86,8 @@ async function photoOf(text: string): Promise<string> {
 const linkOf = (name: string, secretStart: string): string =>
   LINK.replace('picture', name).replace('GEZDGNBV', secretStart);
 
+const SAVED = /@example\.com\P{L}* was saved\./u;
+
 /** Among several that were found, the one of this name. */
 function chooseFound(name: string): Promise<void> {
   const account = `TP-Link · ${name}@example.com`;
@@ -97,7 +99,7 @@ describe('the page for pictures', () => {
   test('reads a file, and saves after the review', async () => {
     await choose(await pictureOf('one', LINK));
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    expect(await waitForText(page, SAVED)).toContain('to see its code');
     expect(await labels()).toContain('picture@example.com');
   });
 
@@ -107,11 +109,13 @@ describe('the page for pictures', () => {
       await pictureOf('two', linkOf('two', 'MFRAGGZD')),
       await pictureOf('three', linkOf('three', 'NBSWY3DP')),
     );
-    await waitForText(page, new RegExp(english('accounts_finding_wifi')));
+    const said = await waitForText(page, new RegExp(english('accounts_finding_wifi')));
+    // There is something to do already.
+    expect(said).not.toContain(english('accounts_findings_next'));
     for (const name of ['two', 'three']) {
       await chooseFound(name);
       await save();
-      await waitForText(page, new RegExp(english('codes_saved')));
+      await waitForText(page, SAVED);
     }
     expect(await labels()).toEqual(
       expect.arrayContaining(['two@example.com', 'three@example.com']),
@@ -121,7 +125,7 @@ describe('the page for pictures', () => {
   test('replaces an account of the same name, and takes that back with one press', async () => {
     await choose(await pictureOf('first', linkOf('twice', 'MFRGGZDF')));
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    await waitForText(page, SAVED);
     await choose(await pictureOf('second', linkOf('twice', 'MZXW6YTC')));
     await clickControl(page, { role: 'button', name: english('accounts_replace') });
     await waitForText(page, new RegExp(english('offer_replaced_hint')));
@@ -148,7 +152,7 @@ describe('the page for pictures', () => {
     await clickControl(page, { role: 'button', name: english('ui_back') });
     await clickControl(page, letters);
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    await waitForText(page, SAVED);
     await chooseFound('six');
     await clickControl(page, { role: 'button', name: english('ui_back') });
     await waitForText(page, new RegExp(english('picture_choose')));
@@ -167,7 +171,7 @@ describe('the page for pictures', () => {
   test('reads a photo of 50 megapixels', async () => {
     await choose(await photoOf(linkOf('photo', 'PFXXKIDE')));
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    await waitForText(page, SAVED);
     expect(await labels()).toContain('photo@example.com');
   });
 
@@ -189,7 +193,7 @@ describe('the page for pictures', () => {
     await waitForText(page, new RegExp(english('accounts_finding_link')));
     await chooseFound('four');
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    await waitForText(page, SAVED);
     expect(await labels()).toContain('four@example.com');
   });
 
@@ -197,7 +201,7 @@ describe('the page for pictures', () => {
     const picture = await qrcode.toBuffer(linkOf('five', 'JBSWY3DP'), { scale: 4 });
     await pasteBytes(page, 'image/png', picture.toString('base64'));
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    await waitForText(page, SAVED);
     expect(await labels()).toContain('five@example.com');
   });
 
@@ -208,7 +212,7 @@ describe('the page for pictures', () => {
       Buffer.from(linkOf('pasted', 'ORSXG5DT')).toString('base64'),
     );
     await save();
-    await waitForText(page, new RegExp(english('codes_saved')));
+    await waitForText(page, SAVED);
     expect(await labels()).toContain('pasted@example.com');
   });
 
@@ -218,6 +222,7 @@ describe('the page for pictures', () => {
       'text/plain',
       Buffer.from('WIFI:S:guest;T:WPA;P:secret;;').toString('base64'),
     );
-    await waitForText(page, new RegExp(english('accounts_finding_wifi')));
+    const said = await waitForText(page, new RegExp(english('accounts_finding_wifi')));
+    expect(said).toContain(english('accounts_findings_next'));
   });
 });

@@ -8,6 +8,7 @@ import { clickControl, typeIntoControl, waitForText } from '../driver/controls.t
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import {
   askAsOwnPage,
+  counted,
   english,
   PASSPHRASE,
   prepareVault,
@@ -147,7 +148,11 @@ test('a new computer: from the welcome page it is five presses and the passphras
     await typeIntoControl(window, field, PASSPHRASE);
     await clickControl(window, button('backup_secret_submit'));
     await clickControl(window, button('restore_go_on'));
+    await waitForText(window, new RegExp(counted('restore_done', 1)));
     await clickControl(window, button('unlock_recovery_later'));
+    // The page from which all began says what there is, and what to do.
+    const begun = await waitForText(welcome, /You have 1 account here/u);
+    expect(begun).not.toContain(english('backup_restore'));
     // The recovery code was left for later, and the settings remind of it.
     const settings = await driven.openOwn('options.html#health');
     await waitForText(settings, english('health_recovery_not_kept'));
