@@ -1,4 +1,5 @@
 import type { AccountView, Code, CountedCode } from '../../lib/otp/account.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../ui/icon.tsx';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { AccountMark } from './account-mark.tsx';
@@ -121,21 +122,43 @@ function useTooltip(account: AccountView): string {
   return [fullName(account), ...state, ...account.tags].filter(Boolean).join(' · ');
 }
 
+/** ms after which the seconds left, as they were said, are no longer true enough. */
+const SAID_MS = 3000;
+
+/**
+ * The seconds left as a row in focus describes itself: a screen reader says them once, with the
+ * focus. Then they are gone: with every second another text would be said again, and the same one
+ * would be wrong. A description that goes away is said by no reader, unlike a name that changes.
+ */
+function SecondsLeft({ id, code, now }: { id: string; code: Code; now: () => number }) {
+  const { words, plural, formats } = useLanguage();
+  const [age, setAge] = useState<'new' | 'said'>('new');
+  useEffect(() => {
+    const timer = setTimeout(() => setAge('said'), SAID_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const left = secondsLeft(code, now());
+  const long = findTimeLeftWords(left, formats);
+  const text =
+    long === undefined ? plural('codes_spoken_left', left) : words('codes_spoken_left_long', long);
+  return (
+    <span id={id} hidden>
+      {age === 'new' && text}
+    </span>
+  );
+}
+
 /** One account of the list: who it is on the left, its code on the right; a press anywhere copies. */
 export function CodeRow(props: CodeRowProps) {
   const { row, index, digits, selected, now, copied } = props;
   const { account, code: timed, next, counted } = row;
   const code = account.type === 'hotp' ? counted : timed;
-  const { words, plural, formats } = useLanguage();
+  const words = useWords();
   const style = useStepStyle(timed, now);
   const tooltip = useTooltip(account);
   const shown = code !== undefined && (digits === 'shown' || selected === 'selected');
-  const spokenLeft = (left: number): string => {
-    const long = findTimeLeftWords(left, formats);
-    return long === undefined
-      ? plural('codes_spoken_left', left)
-      : words('codes_spoken_left_long', long);
-  };
+  const timedInFocus = shown && selected === 'selected' ? timed : undefined;
+  const leftId = `left-${account.id}`;
   return (
     <li
       class={`row row-${selected}`}
@@ -153,23 +176,20 @@ export function CodeRow(props: CodeRowProps) {
         class="row-main"
         data-row={index}
         tabIndex={props.tab === 'tab-stop' ? 0 : -1}
-        title={tooltip}
+        aria-describedby={timedInFocus && leftId}
         aria-keyshortcuts="Enter Shift+F10"
         onFocus={() => props.onSelect(index)}
         onClick={() => props.onCopy(account.id)}
       >
         <AccountMark account={account} />
-        <span class="row-text">
+        {/* Here and not at the button: as its description it would be said after its name, which says the same. */}
+        <span class="row-text" title={tooltip}>
           <AccountNames account={account} copied={copied} />
         </span>
         <RowCode account={account} code={code} next={next} digits={shown ? 'shown' : 'hidden'} />
-        {/* Only the selected row says its seconds: a screen reader speaks them once, with the focus. */}
-        <span class="unseen">
-          {!shown
-            ? code && words('codes_spoken_hidden')
-            : timed && selected === 'selected' && spokenLeft(secondsLeft(timed, now()))}
-        </span>
+        {!shown && code && <span class="unseen">{words('codes_spoken_hidden')}</span>}
       </button>
+      {timedInFocus && <SecondsLeft id={leftId} code={timedInFocus} now={now} />}
       <RowEnd {...props} />
     </li>
   );

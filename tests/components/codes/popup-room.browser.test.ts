@@ -107,7 +107,7 @@ test('the last key of the list of keys has room above the button in focus', asyn
 const findHidden = (): Promise<readonly string[]> =>
   page.$$eval('.row', (rows) =>
     rows.flatMap((row) => {
-      const title = row.querySelector('.row-main')?.getAttribute('title') ?? '';
+      const title = row.querySelector('.row-text')?.getAttribute('title') ?? '';
       const frame = row.querySelector('.row-text')?.getBoundingClientRect();
       return [...row.querySelectorAll<HTMLElement>('.row-label, .row-more > :not(svg)')].flatMap(
         (part) => {

@@ -42,7 +42,7 @@ describe('adding by hand', () => {
   test('leads to the row of the new account, wherever it stands among a thousand', async () => {
     await openPopup({ accounts: 1000, page: 'none' });
     await addWith('maria', 'Zoo');
-    await page.waitForSelector('.row-main[title^="Zoo, maria"]:focus');
+    await page.waitForSelector('.row-main:has([title^="Zoo, maria"]):focus');
     await page.waitForSelector('[data-row="1000"]:focus');
   });
 
@@ -54,7 +54,7 @@ describe('adding by hand', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Recorder');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.row-main[title^="Recorder"]:focus');
+    await page.waitForSelector('.row-main:has([title^="Recorder"]):focus');
   });
 
   test('reviews a pasted link at once: with its Save it takes four acts', async () => {

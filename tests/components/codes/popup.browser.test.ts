@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   readRequests,
+  readFocusedDescription,
   readFocusedName,
   readAnnouncements,
   countRows,
@@ -37,12 +38,25 @@ describe('opening', () => {
     expect(await countRows(page)).toBeLessThan(14);
   });
 
-  test('the first account has the focus, and its name says who it is, code and seconds', async () => {
+  test('the first account has the focus, and says who it is, code and seconds', async () => {
     await openPopup();
     await page.waitForSelector('[data-row="0"]:focus');
+    expect(await readFocusedDescription(page)).toBe('25 seconds left');
     expect(await readFocusedName(page)).toMatch(
-      /^maria@example\.com TP-Link Customer 0 code \d{3}\s\d{3} 25 seconds left$/u,
+      /^maria@example\.com TP-Link Customer 0 code \d{3}\s\d{3}$/u,
     );
+  });
+
+  test('the seconds are said once with the focus, and are gone before they are wrong', async () => {
+    await openPopup();
+    await page.waitForSelector('[data-row="0"]:focus');
+    const said = await page.waitForSelector('.row-selected [hidden]');
+    expect(await said?.evaluate((text) => text.textContent)).toBe('25 seconds left');
+    await page.waitForFunction((text) => text?.textContent === '', {}, said);
+    expect(await readFocusedDescription(page)).toBeUndefined();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-row="1"]:focus');
+    expect(await readFocusedDescription(page)).toMatch(/^\d+ seconds left$/u);
   });
 
   test('the next code is in the page, but in no accessibility text', async () => {

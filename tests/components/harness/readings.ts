@@ -33,19 +33,31 @@ export async function lockVault(page: Page): Promise<void> {
   });
 }
 
-/** The accessible name of the element with the focus, as Chromium computes it. */
-export async function readFocusedName(page: Page): Promise<string | undefined> {
+/** Of the element with the focus, as Chromium computes it for a screen reader. */
+async function readFocused(
+  page: Page,
+  property: 'name' | 'description',
+): Promise<string | undefined> {
   const tree = await page.accessibility.snapshot({ interestingOnly: false });
-  const find = (node: typeof tree): string | undefined => {
-    if (!node) return undefined;
-    if (node.focused && node.role !== 'RootWebArea') return node.name;
+  const find = (node: typeof tree): typeof tree => {
+    if (!node || (node.focused && node.role !== 'RootWebArea')) return node;
     for (const child of node.children ?? []) {
-      const name = find(child);
-      if (name !== undefined) return name;
+      const found = find(child);
+      if (found) return found;
     }
-    return undefined;
+    return null;
   };
-  return find(tree);
+  return find(tree)?.[property];
+}
+
+/** Its accessible name. */
+export function readFocusedName(page: Page): Promise<string | undefined> {
+  return readFocused(page, 'name');
+}
+
+/** What a screen reader adds to its name. */
+export function readFocusedDescription(page: Page): Promise<string | undefined> {
+  return readFocused(page, 'description');
 }
 
 /** What the live regions say now. */
