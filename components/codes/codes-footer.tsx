@@ -5,13 +5,12 @@ export interface FooterProps {
   readonly onLock: () => void;
   /** Undefined in that window itself. */
   readonly onWindow: (() => void) | undefined;
-  readonly onBin: () => void;
   readonly settingsHref: string;
   /** wanted: something in the settings waits for the user, such as a backup. */
   readonly settings: 'wanted' | 'quiet';
 }
 
-/** The ways out of the list of codes. */
+/** The ways out of the list of codes. The trash is in the settings: three words have room in any language. */
 export function CodesFooter(props: FooterProps) {
   const words = useWords();
   const isWanted = props.settings === 'wanted';
@@ -38,18 +37,9 @@ export function CodesFooter(props: FooterProps) {
           <span class="bar-label">{words('codes_open_window')}</span>
         </button>
       )}
-      <button
-        type="button"
-        class="button button-quiet bar-end"
-        title={words('codes_bin')}
-        onClick={props.onBin}
-      >
-        <Icon name="bin" />
-        <span class="bar-label">{words('codes_bin')}</span>
-      </button>
       {/* The dot leads to what it means. */}
       <a
-        class="button button-quiet"
+        class="button button-quiet bar-end"
         href={isWanted ? `${props.settingsHref}#health` : props.settingsHref}
         target="_blank"
         rel="noopener"

@@ -144,7 +144,6 @@ export function CodesScreen(props: CodesScreenProps) {
       onAdd={() => onAdd('form')}
       onLock={actions.onLock}
       onWindow={window.name === OWN_WINDOW ? undefined : openInWindow}
-      onBin={props.onBin}
       settings={view.health === 'warning' ? 'wanted' : 'quiet'}
       settingsHref={SETTINGS}
       now={Date.now}

@@ -84,7 +84,6 @@ export const WITH_VAULT: readonly Screen[] = [
   popup('menu', openMenu),
   popup('add', pressing('codes_add')),
   popup('edit', openEdit),
-  popup('trash', pressing('codes_bin')),
   { name: 'float', file: 'float.html', size: FLOAT },
   ...SECTIONS.map((section) => tab(`options-${section}`, `options.html#${section}`)),
   tab('options-help', 'options.html#help'),

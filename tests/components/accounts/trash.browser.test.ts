@@ -34,8 +34,8 @@ describe.each([
   [
     'in the popup',
     async () => {
-      const popup = await show({ screen: 'popup', state: { binned: 2 } });
-      await popup.click(buttonNamed('Trash'));
+      const popup = await show({ screen: 'popup', state: { accounts: 0, binned: 2 } });
+      await popup.click(buttonNamed('Show trash'));
       await popup.waitForSelector('li.card');
       return popup;
     },

@@ -1,6 +1,8 @@
 /** What has a place of its own in the popup: names for icons, the time left, and what no row may hide. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { expectNone } from '../../expect-none.ts';
+import { rewrite } from '../harness/looks.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -36,8 +38,7 @@ describe('an icon', () => {
     await openPopup({ page: 'vms-waiting', backup: 'some' });
     expect(await findUnnamed()).toEqual([]);
     const footer = await page.$eval('footer', (shown) => shown.innerText);
-    for (const words of ['Lock', 'Open window', 'Trash', 'Settings'])
-      expect(footer).toContain(words);
+    for (const words of ['Lock', 'Open window', 'Settings']) expect(footer).toContain(words);
     expect(await page.$eval('footer', (bar) => bar.scrollWidth <= bar.clientWidth)).toBe(true);
     await page.setViewport({ width: 320, height: 480 });
     expect(await findUnnamed()).toEqual([]);
@@ -51,6 +52,23 @@ describe('an icon', () => {
     await openPopup();
     expect(await page.$(button)).toBeNull();
     await page.evaluate(() => (window.name = ''));
+  });
+
+  test('has its words whole in a longer language too, and a round dot', async () => {
+    await openPopup({ health: 'bad', page: 'other' });
+    await rewrite(page, 'long');
+    expectNone(
+      await page.$$eval('.bar-label', (labels) =>
+        labels
+          .filter((label) => label.scrollWidth > label.clientWidth)
+          .map((label) => label.textContent ?? ''),
+      ),
+    );
+    const dot = await page.$eval('.dot', (shown) => {
+      const { width, height } = shown.getBoundingClientRect();
+      return [width, height];
+    });
+    expect(dot).toEqual([8, 8]);
   });
 
   test('says what its dot means, and leads there', async () => {
@@ -122,6 +140,22 @@ const findHidden = (): Promise<readonly string[]> =>
       );
     }),
   );
+
+test('the ways out of an empty popup leave none alone in a line', async () => {
+  page = await show({
+    screen: 'popup',
+    state: { vault: 'absent', accounts: 0 },
+    size: { width: 320, height: 480 },
+  });
+  const inLastLine = await page.$$eval('.no-accounts-ends > *', (ways) => {
+    const middles = ways.map((way) => {
+      const { top, bottom } = way.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    });
+    return middles.filter((middle) => middle === middles.at(-1)).length;
+  });
+  expect(inLastLine).toBeGreaterThan(1);
+});
 
 describe('no row hides a name, a state or a tag', () => {
   const labels = Array.from({ length: 6 }, () => 'maria.lopez@mycctv.co.es');

@@ -15,7 +15,7 @@ const openOther = (words: string) => async (page: Page) => {
 };
 
 async function openBin(page: Page): Promise<void> {
-  await page.click(buttonNamed('Trash'));
+  await page.click(buttonNamed('Show trash'));
   await waitForOther(page);
 }
 
@@ -169,7 +169,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
     },
     ...DARK,
   },
-  'popup-bin': { screen: 'popup', state: { binned: 4 }, prepare: openBin },
+  'popup-bin': { screen: 'popup', state: { accounts: 0, binned: 4 }, prepare: openBin },
   'popup-undo': {
     screen: 'popup',
     prepare: async (page) => {
@@ -179,7 +179,7 @@ export const popupCases: Readonly<Record<string, ScreenCase>> = {
   },
   'popup-bin-restored': {
     screen: 'popup',
-    state: { binned: 4 },
+    state: { accounts: 0, binned: 4 },
     prepare: async (page) => {
       await openBin(page);
       await page.click('li.card .button');
