@@ -1,6 +1,6 @@
 /** The screens of the built extension, and a vault whose accounts show in them. */
 import type { Page } from 'puppeteer-core';
-import { waitForControl, waitForText } from '../e2e/driver/controls.ts';
+import { typeInto, waitForControl, waitForText } from '../e2e/driver/controls.ts';
 import type { Driven } from '../e2e/driver/driven.ts';
 import {
   addAccount,
@@ -44,7 +44,7 @@ async function openEdit(page: Page): Promise<void> {
 
 async function showQr(page: Page): Promise<void> {
   await chooseInRowMenu(page, 'GitHub, maria', 'accounts_qr');
-  await page.type('input[type=password]', PASSPHRASE);
+  await typeInto(page, 'input[type=password]', PASSPHRASE);
   await press(page, 'accounts_qr_show');
   await page.waitForSelector('.qr');
 }
