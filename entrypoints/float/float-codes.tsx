@@ -10,6 +10,7 @@ import type { AccountRow } from '../../lib/protocol/views.ts';
 import { copyForAWhile } from '../../lib/protocol/copy-for-a-while.ts';
 import { useJustCopied } from '../../components/codes/use-just-copied.ts';
 import { useRowCodes } from '../../components/codes/use-row-codes.ts';
+import { moveToOwnWindow } from '../../lib/browser/own-window.ts';
 
 interface FloatCodesProps {
   readonly rows: readonly AccountRow[];
@@ -20,12 +21,6 @@ interface FloatCodesProps {
 
 /** The same function for every render: a new one would start the codes' timer anew. */
 const closePage = (): void => window.close();
-
-/** The list of all accounts, in place of this window: what is pinned there shows when it opens again. */
-function openPopup(): void {
-  window.open('/popup.html', 'nightlatch', 'popup,width=400,height=600');
-  window.close();
-}
 
 /** The codes of the float window, kept up to date and copied by a press. */
 export function FloatCodes({ rows, shownIn, onTop }: FloatCodesProps) {
@@ -67,7 +62,7 @@ export function FloatCodes({ rows, shownIn, onTop }: FloatCodesProps) {
       onCopy={(account) => attempt(() => copy(account))}
       onNext={(account) => attempt(() => takeNext(account.id).then(() => undefined))}
       onTop={onTop}
-      onPopup={openPopup}
+      onPopup={moveToOwnWindow}
       now={Date.now}
     />
   );

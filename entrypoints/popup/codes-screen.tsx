@@ -8,6 +8,7 @@ import { readPreferences } from '../../components/codes/popup-preferences.ts';
 import type { StatusText } from '../../components/ui/note.tsx';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { openShortcutSettings, readShortcuts } from '../../lib/browser/own-extension.ts';
+import { isInOwnWindow, moveToOwnWindow } from '../../lib/browser/own-window.ts';
 import { VMS_CLOUD_START } from '../../lib/sites/vms-cloud.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { CODE_SOURCE } from '../../lib/protocol/code-source.ts';
@@ -44,14 +45,6 @@ interface CodesScreenProps {
 function idsOffered({ page, here }: PopupView, all: readonly AccountView[]): ReadonlySet<string> {
   if (page?.account === 'missing') return new Set(all.map(({ id }) => id));
   return new Set(page?.prompt === 'waiting' ? here : []);
-}
-
-/** The name of the window that the popup opens; a page keeps the name of its window. */
-const OWN_WINDOW = 'nightlatch';
-
-function openInWindow(): void {
-  window.open('/popup.html', OWN_WINDOW, 'popup,width=400,height=600');
-  window.close();
 }
 
 /** The list of codes: it loads what comes into view, copies, fills and locks. */
@@ -143,7 +136,7 @@ export function CodesScreen(props: CodesScreenProps) {
       onScan={page && (() => onAdd('scan'))}
       onAdd={() => onAdd('form')}
       onLock={actions.onLock}
-      onWindow={window.name === OWN_WINDOW ? undefined : openInWindow}
+      onWindow={isInOwnWindow() ? undefined : moveToOwnWindow}
       settings={view.health === 'warning' ? 'wanted' : 'quiet'}
       settingsHref={SETTINGS}
       now={Date.now}
