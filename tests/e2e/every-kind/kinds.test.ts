@@ -234,9 +234,9 @@ describe('typed by hand', () => {
     await popup.waitForFunction(() => {
       const rows = [...document.querySelectorAll<HTMLElement>('.row')];
       const day = rows.find((one) => one.querySelector('.row-label')?.textContent === 'ten');
-      const button = day?.querySelector<HTMLElement>('.row-main');
-      button?.focus();
-      const told = document.getElementById(button?.getAttribute('aria-describedby') ?? '');
+      const main = day?.querySelector<HTMLElement>('.row-main');
+      main?.focus();
+      const told = document.getElementById(main?.getAttribute('aria-describedby') ?? '');
       return /(?:hour|minute)s? left$/u.test(told?.textContent ?? '');
     });
   });
