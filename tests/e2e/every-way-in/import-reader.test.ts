@@ -81,7 +81,7 @@ test('a key derivation under way is cancelled, and another file works at once', 
 test('what opening takes is said before the password, and too much is refused by name', async () => {
   await choose(enteOf(1024, 4));
   await waitForControl(page, FIELD);
-  await waitForText(page, words('import_password_memory', '1024'));
+  await waitForText(page, words('import_password_memory', '1,024'));
   await press(english('ui_cancel'));
   await choose(enteOf(2048, 1));
   await waitForText(page, new RegExp(english('import_file_kdf'), 'u'));
