@@ -1,4 +1,4 @@
-/** What the popup saves: an account, a scan, a backup. */
+/** What the popup saves: an account, a scan. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import {
@@ -19,13 +19,23 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
   page = await show({ screen: 'popup', state });
 }
 
+/** Opens the form that adds an account. */
+async function openForm(): Promise<void> {
+  await page.click('.icon-button-add');
+  await page.waitForSelector('.input-code:focus');
+}
+
+/** Types a key and, in the next field, its service. */
+async function typeKey(issuer: string): Promise<void> {
+  await openForm();
+  await page.keyboard.type('JBSWY3DPEHPK3PXP');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(issuer);
+}
+
 describe('adding by hand', () => {
   const addWith = async (label: string, issuer = ''): Promise<void> => {
-    await page.click('.icon-button-add');
-    await page.waitForSelector('.input-code:focus');
-    await page.keyboard.type('JBSWY3DPEHPK3PXP');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(issuer);
+    await typeKey(issuer);
     await page.keyboard.press('Tab');
     await page.keyboard.type(label);
     await page.keyboard.press('Enter');
@@ -48,19 +58,14 @@ describe('adding by hand', () => {
 
   test('takes six acts: the popup, the form, a key, on to a name, the name, Enter', async () => {
     await openPopup();
-    await page.click('.icon-button-add');
-    await page.waitForSelector('.input-code:focus');
-    await page.keyboard.type('JBSWY3DPEHPK3PXP');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Recorder');
+    await typeKey('Recorder');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.row-main:has([title^="Recorder"]):focus');
   });
 
   test('reviews a pasted link at once: with its Save it takes four acts', async () => {
     await openPopup();
-    await page.click('.icon-button-add');
-    await page.waitForSelector('.input-code:focus');
+    await openForm();
     await page.$eval('.input-code', (field) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text', 'otpauth://totp/maria?secret=JBSWY3DPEHPK3PXP');
@@ -75,8 +80,7 @@ describe('adding by hand', () => {
 
   test('leads back to a key that cannot be one', async () => {
     await openPopup();
-    await page.click('.icon-button-add');
-    await page.waitForSelector('.input-code:focus');
+    await openForm();
     await page.keyboard.type('JBSWY3DP1');
     await page.click('.button-primary');
     await page.waitForSelector('.input-code[aria-invalid=true]:focus');
@@ -125,11 +129,7 @@ describe('saving and undoing', () => {
 
   test('the second click of a double click falls on nothing of the next screen', async () => {
     await openPopup();
-    await page.click('.icon-button-add');
-    await page.waitForSelector('.input-code:focus');
-    await page.keyboard.type('JBSWY3DPEHPK3PXP');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Recorder');
+    await typeKey('Recorder');
     const save = await page.$('.button-primary');
     const { x, y } = (await save?.clickablePoint()) ?? { x: 0, y: 0 };
     await page.evaluate(() =>
@@ -189,68 +189,5 @@ describe('saving and undoing', () => {
     expect(await countRows(page)).toBe(4);
     await undo?.click();
     await page.waitForFunction(() => document.querySelectorAll('.row').length === 5);
-  });
-});
-
-test('a recovery code that nobody saw is told of, with the button that makes a new one', async () => {
-  await openPopup({ health: 'bad' });
-  await page.waitForSelector('::-p-text(You have not confirmed that you saved your recovery code)');
-  const link = await page.waitForSelector('::-p-aria([name="New recovery code"][role="link"])');
-  const { pathname, hash } = new URL(
-    (await link?.evaluate((one) => (one as HTMLAnchorElement).href)) ?? '',
-  );
-  expect(pathname + hash).toBe('/options.html#recovery');
-  await openPopup({ health: 'good' });
-  await page.waitForSelector('.row');
-  expect(await page.$('::-p-text(recovery code)')).toBeNull();
-});
-
-test('the reminder of a recovery code is hidden until there is another code', async () => {
-  await openPopup({ health: 'bad' });
-  await page.click('.reminder .icon-button');
-  await page.waitForFunction(() => document.querySelector('.reminder') === null);
-  // A vault that is older than what was saved last tells of no code.
-  await openPopup({ health: 'good' });
-  await page.waitForSelector('.row');
-  await openPopup({ health: 'bad' });
-  await page.waitForSelector('.row');
-  expect(await page.$('.reminder')).toBeNull();
-  await page.evaluate(() => localStorage.setItem('popup-recovery-dismissed', 'an earlier code'));
-  await openPopup({ health: 'bad' });
-  await page.waitForSelector('.reminder');
-  await page.evaluate(() => localStorage.clear());
-});
-
-describe('the reminder of a backup', () => {
-  test('saves one at once', async () => {
-    await openPopup({ backup: 'some' });
-    await page.click('.reminder .button');
-    await page.waitForFunction(() => window.requests.includes('backupKept'));
-    await page.waitForFunction(() => document.querySelector('.reminder') === null);
-    await waitForAnnouncement(page, 'nightlatch-backup');
-  });
-
-  test('asks whether the file is there, and makes it again', async () => {
-    await openPopup({ backup: 'some' });
-    await page.click('.reminder .button');
-    const again = await page.waitForSelector('.status .button');
-    await waitForAnnouncement(page, 'If it is not in your downloads');
-    await again?.click();
-    await page.waitForFunction(
-      () => window.requests.filter((name) => name === 'backupKept').length === 2,
-    );
-  });
-
-  test('is dismissed until there is more to back up', async () => {
-    await openPopup({ backup: 'some' });
-    await page.click('.reminder .icon-button');
-    await page.waitForFunction(() => document.querySelector('.reminder') === null);
-    await openPopup({ backup: 'some' });
-    await page.waitForSelector('.row');
-    expect(await page.$('.reminder')).toBeNull();
-    await page.evaluate(() => localStorage.setItem('popup-backup-dismissed', '1'));
-    await openPopup({ backup: 'some' });
-    await page.waitForSelector('.reminder');
-    await page.evaluate(() => localStorage.clear());
   });
 });

@@ -213,8 +213,7 @@ export class DrivenBrowser implements Driven {
 export async function launch(options: LaunchOptions = {}): Promise<DrivenBrowser> {
   const given = options.extension ?? builtExtension();
   const folders = (typeof given === 'string' ? [given] : given).map((one) => path.resolve(one));
-  const profileDirectory =
-    options.profileDirectory ?? (await mkdtemp(path.join(tmpdir(), 'nightlatch-profile-')));
+  const profileDirectory = options.profileDirectory ?? (await newProfileDirectory());
   const browser = await launchChromium({
     executablePath: ensureChromium(),
     headless: options.window !== 'visible',
