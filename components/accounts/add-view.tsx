@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/note.tsx';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useLanguage, useWords } from '../ui/words.ts';
 import { useNameCheck } from './check-name.ts';
+import { ServiceField } from './service-field.tsx';
 import { findSecretError, isLetterOver, isSetupLink } from './check-secret.ts';
 import {
   CodeParameterFields,
@@ -121,13 +122,7 @@ export function AddView(props: AddViewProps) {
         />
         {!link && (
           <>
-            <TextField
-              label={words('accounts_issuer')}
-              value={issuer}
-              onValue={setIssuer}
-              error={name.error}
-              dir="auto"
-            />
+            <ServiceField value={issuer} onValue={setIssuer} error={name.error} />
             <TextField
               label={words('accounts_label')}
               value={label}

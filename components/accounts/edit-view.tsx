@@ -7,6 +7,7 @@ import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 import { useNameCheck } from './check-name.ts';
+import { ServiceField } from './service-field.tsx';
 import { CodeParameterFields, findParameters, typedParameters } from './code-parameter-fields.tsx';
 import { CounterHelp } from './counter-help.tsx';
 
@@ -88,13 +89,7 @@ export function EditView(props: EditViewProps) {
           submit();
         }}
       >
-        <TextField
-          label={words('accounts_issuer')}
-          value={issuer}
-          onValue={setIssuer}
-          error={name.error}
-          dir="auto"
-        />
+        <ServiceField value={issuer} onValue={setIssuer} error={name.error} />
         <TextField label={words('accounts_label')} value={label} onValue={setLabel} dir="auto" />
         <TextField
           label={words('accounts_tags')}

@@ -8,6 +8,7 @@ import { ViewHead } from '../ui/view-head.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';
 import { useNameCheck } from './check-name.ts';
+import { ServiceField } from './service-field.tsx';
 
 interface Names {
   readonly issuer: string;
@@ -179,13 +180,7 @@ export function ReviewScanView(props: ReviewScanViewProps) {
             <KnownAccount scan={scan} choice={isSaved ? 'none' : 'replace-or-keep'} />
           </Note>
         )}
-        <TextField
-          label={words('accounts_issuer')}
-          value={issuer}
-          onValue={setIssuer}
-          error={name.error}
-          dir="auto"
-        />
+        <ServiceField value={issuer} onValue={setIssuer} error={name.error} />
         <TextField
           label={words('accounts_label')}
           value={label}

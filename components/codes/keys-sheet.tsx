@@ -46,7 +46,7 @@ function KeyList({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <dl class="keys-list">
       {lines.map(([caps, what]) => (
-        <div key={caps.join(' ')}>
+        <div key={`${what} ${caps.join(' ')}`}>
           <dt>
             {caps.length === 0 && <span class="hint">{words('settings_key_none')}</span>}
             {caps.map((cap) => (
