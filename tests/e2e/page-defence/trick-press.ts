@@ -131,7 +131,7 @@ export async function expectSameLook(
   );
   let others = 0;
   for (let count = 1; count < pictures; count++) {
-    if (!isAlike(await pictureOfCard(page), before)) others += 1;
+    if (!isAlike(await pictureOfReadyCard(page), before)) others += 1;
   }
   await page.close();
   return others;
@@ -142,19 +142,31 @@ export async function pictureOfCard(page: Page): Promise<Uint8Array> {
   return page.screenshot({ clip });
 }
 
+async function canBePressed(page: Page): Promise<boolean> {
+  return (await findControls(page, SAVE)).some(({ disabled }) => !disabled);
+}
+
 /**
- * A busy machine may still be painting, and dims the buttons again where the
- * looks at the focus came late: two pictures in a row that agree, and a button
- * that could be pressed before and after them.
+ * The card dims its buttons by itself where a busy machine looked at it late: a
+ * picture counts if the button could be pressed before and after it. Throws where
+ * it never can be.
  */
+async function pictureOfReadyCard(page: Page): Promise<Uint8Array> {
+  return until('a card that can be pressed', async () => {
+    if (!(await canBePressed(page))) return undefined;
+    const picture = await pictureOfCard(page);
+    return (await canBePressed(page)) ? picture : undefined;
+  });
+}
+
+/** A busy machine may still be painting: two pictures in a row of a ready card that agree. */
 export async function pictureAtRest(page: Page): Promise<Uint8Array> {
   let last: Uint8Array | undefined;
   return until('a card at rest', async () => {
     await waitForControl(page, SAVE);
-    const now = await pictureOfCard(page);
-    const canBePressed = (await findControls(page, SAVE)).some(({ disabled }) => !disabled);
-    const rests = canBePressed && last !== undefined && isAlike(now, last);
-    last = canBePressed ? now : undefined;
+    const now = await pictureOfReadyCard(page);
+    const rests = last !== undefined && isAlike(now, last);
+    last = now;
     return rests ? now : undefined;
   });
 }
