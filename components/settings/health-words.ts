@@ -27,6 +27,8 @@ export function healthText(line: HealthLine, { words, plural, formats }: Languag
           return words('health_backup_no_accounts');
         case 'none':
           return words('health_backup_none');
+        case 'outdated':
+          return words('health_backup_outdated');
         case 'missing':
           return plural('health_backup_missing', amount);
         case 'old':

@@ -42,7 +42,7 @@ export function BackupSection(props: BackupSectionProps) {
       <SettingRow
         title={
           madeMs === undefined
-            ? words('backup_none')
+            ? words(backup.earlier === 'outdated' ? 'backup_outdated' : 'backup_none')
             : words('backup_last', formats.dayAndTime(madeMs))
         }
         hint={sinceWords()}

@@ -11,6 +11,7 @@ export interface HealthFacts {
   readonly backup: {
     /** Absent: none was made that the present passphrase opens. */
     readonly madeMs?: number;
+    readonly earlier?: 'outdated';
     /** How many accounts are newer. */
     readonly missing: number;
     readonly changed: 'changed' | 'same';
@@ -38,7 +39,14 @@ export type HealthVerdict = 'good' | 'advice' | 'warning';
 export type HealthLine = { readonly verdict: HealthVerdict; readonly amount?: number } & (
   | {
       readonly topic: 'backup';
-      readonly state: 'unreadable' | 'no-accounts' | 'none' | 'missing' | 'old' | 'good';
+      readonly state:
+        | 'unreadable'
+        | 'no-accounts'
+        | 'none'
+        | 'outdated'
+        | 'missing'
+        | 'old'
+        | 'good';
       readonly madeMs?: number;
     }
   | { readonly topic: 'recovery'; readonly state: 'kept' | 'not-kept' | 'unknown' }
@@ -82,13 +90,13 @@ export function healthOf(facts: HealthFacts): readonly HealthLine[] {
 
 function backupLine(facts: HealthFacts): HealthLine {
   const { accounts, unreadable, backup, backupReminder, nowMs } = facts;
-  const { madeMs, missing, changed } = backup;
+  const { madeMs, earlier, missing, changed } = backup;
   const topic = 'backup' as const;
   const urgent = backupReminder === 'on' ? 'warning' : 'advice';
   // A new backup would lack them; an old one may have them.
   if (unreadable > 0) return { topic, verdict: 'warning', state: 'unreadable', amount: unreadable };
   if (accounts === 0) return { topic, verdict: 'good', state: 'no-accounts' };
-  if (madeMs === undefined) return { topic, verdict: urgent, state: 'none' };
+  if (madeMs === undefined) return { topic, verdict: urgent, state: earlier ?? 'none' };
   if (missing > 0) return { topic, verdict: urgent, state: 'missing', amount: missing };
   const isOld = changed === 'changed' && nowMs - madeMs > OLD_BACKUP_MS;
   return isOld

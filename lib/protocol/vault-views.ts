@@ -36,6 +36,8 @@ export interface NewPasskey extends PasskeyView {
 export interface BackupView {
   /** Unix time, ms; absent: none was made that the present passphrase opens. */
   readonly madeMs?: number;
+  /** Backups were made, but none that the present passphrase opens. */
+  readonly earlier?: 'outdated';
   /** Accounts that are newer. */
   readonly missing: number;
   /** Whether any account was changed since. */

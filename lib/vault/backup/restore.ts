@@ -11,20 +11,23 @@ import type { VaultPorts } from '../store/ports.ts';
 /** After the empty vault itself, which was never on the disk alone. */
 const GENERATION = 2;
 
-/** An account of another vault as one of ours: a new id, no bond to what the old one went through. */
+/**
+ * An account of another vault as one of ours: a new id, no bond to what the old one went through.
+ * `sinceMs`: from when on it counts as ours, Unix time.
+ */
 export function asNewAccount(
   account: Account,
   ports: Pick<VaultPorts, 'nowMs' | 'randomBytes'>,
+  sinceMs = ports.nowMs(),
 ): Account {
-  const nowMs = ports.nowMs();
   return {
     ...account,
     id: toBase64url(ports.randomBytes(ID_BYTES)),
     secret: account.secret.slice(),
-    createdMs: nowMs,
-    changedMs: nowMs,
+    createdMs: sinceMs,
+    changedMs: sinceMs,
     // Its 30 days begin anew: purging is for what the user has seen in the bin.
-    ...(account.binnedMs === undefined ? {} : { binnedMs: nowMs }),
+    ...(account.binnedMs === undefined ? {} : { binnedMs: ports.nowMs() }),
   };
 }
 
@@ -33,16 +36,23 @@ export function asNewAccount(
  * caller has looked at what is there.
  *
  * What lay there is copied into the archive in the same write: killed at any point, the
- * store has the old or the new. Throws 'vault-full', 'storage-failed'.
+ * store has the old or the new. `backupMs`: when a backup was made that the new vault's
+ * passphrase opens. Throws 'vault-full', 'storage-failed'.
  */
 export async function writeRestored(
   ports: VaultPorts,
   made: UnwrittenVault,
   accounts: readonly Account[],
+  backupMs?: number,
 ): Promise<void> {
   const { keys, contents } = made;
   const put = new Map(accounts.map((account) => [account.id, account]));
-  const batch: WriteBatch = { put, deleted: new Set(), forgotten: new Set() };
+  const batch: WriteBatch = {
+    put,
+    deleted: new Set(),
+    forgotten: new Set(),
+    ...(backupMs === undefined ? {} : { backup: backupMs }),
+  };
   const sealed = await sealBatch({ lockEpoch: 0, keys, contents }, batch, GENERATION, ports);
   const manifest = sealed.items[MANIFEST] ?? '';
   const items = { ...made.items, ...sealed.items, [MANIFEST_PREVIOUS]: manifest };

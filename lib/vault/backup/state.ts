@@ -1,11 +1,14 @@
 import type { AccountView } from '../../otp/account.ts';
 import type { AccountIndex } from '../format/index-cache.ts';
+import { OUTDATED_BACKUP_MS } from '../format/manifest.ts';
 import type { Contents } from '../store/contents.ts';
 
 /** How well the vault could be got back from its last backup. */
 export interface BackupState {
   /** Absent: none was made that the present passphrase opens. */
   readonly madeMs?: number;
+  /** Backups were made, but none that the present passphrase opens. */
+  readonly earlier?: 'outdated';
   /** Ids of live accounts that are newer, or could not be read when it was made. */
   readonly missing: readonly string[];
   /** Whether any account was changed since. */
@@ -19,7 +22,9 @@ export function backupState(
   nowMs: number,
 ): BackupState {
   // One of the future is of a clock that was wrong: it says nothing.
-  const madeMs = backupMs !== undefined && backupMs <= nowMs ? backupMs : undefined;
+  const isOutdated = backupMs === OUTDATED_BACKUP_MS;
+  const isKnown = backupMs !== undefined && backupMs <= nowMs && !isOutdated;
+  const madeMs = isKnown ? backupMs : undefined;
   const views = [...index.values()].map(({ view }) => view);
   const isLeftOut = (id: string): boolean =>
     readable.has(id) && notes?.notInBackup?.includes(id) === true;
@@ -27,6 +32,7 @@ export function backupState(
     !(createdMs <= (madeMs ?? -1)) || isLeftOut(id);
   return {
     ...(madeMs === undefined ? {} : { madeMs }),
+    ...(isOutdated ? { earlier: 'outdated' } : {}),
     missing: views
       .filter((view) => view.binnedMs === undefined && isMissing(view))
       .map(({ id }) => id),

@@ -36,6 +36,10 @@ export interface RestoreView {
 
 type NotOpen = Exclude<UnlockAnswer, { readonly kind: 'open' }>;
 
+function isSamePassphrase(first: FirstKey, secret: BackupSecret): boolean {
+  return 'passphrase' in first && 'passphrase' in secret && first.passphrase === secret.passphrase;
+}
+
 /** The vault in a file: saving it, and bringing back what is in one. */
 export class VaultBackup {
   readonly #ports: VaultPorts;
@@ -130,9 +134,16 @@ export class VaultBackup {
         const wanted = await planRestore(accounts, madeMs, present);
         const kept = opened ? await this.#readable(opened) : [];
         checkRoom(new Map(), kept.length + wanted.added.length);
-        const all = [...kept, ...wanted.added].map((account) => asNewAccount(account, this.#ports));
+        // The new passphrase opens this very backup: what comes from it is backed up.
+        const backupMs = isSamePassphrase(first, secret)
+          ? Math.min(madeMs, this.#ports.nowMs())
+          : undefined;
+        const all = [
+          ...kept.map((account) => asNewAccount(account, this.#ports)),
+          ...wanted.added.map((account) => asNewAccount(account, this.#ports, backupMs)),
+        ];
         try {
-          await writeRestored(this.#ports, made, all);
+          await writeRestored(this.#ports, made, all, backupMs);
         } finally {
           for (const account of all) wipe(account.secret);
         }

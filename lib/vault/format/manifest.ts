@@ -14,13 +14,16 @@ export interface ManifestEntry {
   readonly deletedMs?: number;
 }
 
+/** Stands for the time of a last backup where all were made before the passphrase was changed. */
+export const OUTDATED_BACKUP_MS = 0;
+
 /** Which records make up the vault: an old, foreign or lost one does not pass as present. */
 export interface Manifest {
   /** Grows by one with every write. */
   readonly generation: number;
   readonly device: string;
   readonly lockMinutes: number;
-  /** When the last backup was made that the present passphrase opens. */
+  /** When the last backup was made that the present passphrase opens; OUTDATED_BACKUP_MS: there are only others. */
   readonly backupMs?: number;
   readonly notes?: VaultNotes;
   /** Base64 of the SHA-256 of the sealed index that was written with it. */

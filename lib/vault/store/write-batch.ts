@@ -21,6 +21,7 @@ import {
   findManifest,
   type Manifest,
   type ManifestEntry,
+  OUTDATED_BACKUP_MS,
   sealManifest,
 } from '../format/manifest.ts';
 import { type VaultNotes, withoutLaterDays } from '../format/notes.ts';
@@ -162,13 +163,21 @@ function settingsOf(
   batch: WriteBatch,
   nowMs: number,
 ): Pick<Manifest, 'lockMinutes' | 'backupMs' | 'notes'> {
-  const backupMs = batch.backup ?? manifest.backupMs;
+  const backupMs = backupMsAfter(manifest.backupMs, batch.backup);
   const notes = batch.notes ? { ...manifest.notes, ...batch.notes } : manifest.notes;
   return {
     lockMinutes: batch.lockMinutes ?? manifest.lockMinutes,
-    ...(typeof backupMs === 'number' ? { backupMs } : {}),
+    ...(backupMs === undefined ? {} : { backupMs }),
     ...(notes ? { notes: withoutLaterDays(notes, nowMs) } : {}),
   };
+}
+
+function backupMsAfter(
+  oldMs: number | undefined,
+  backup: WriteBatch['backup'],
+): number | undefined {
+  if (backup !== 'outdated') return backup ?? oldMs;
+  return oldMs === undefined ? undefined : OUTDATED_BACKUP_MS;
 }
 
 /** Undefined: the new manifest stands for it, because the old one opens under no present key. */

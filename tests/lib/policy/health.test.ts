@@ -65,6 +65,15 @@ describe('the backup', () => {
     });
   });
 
+  test('says whether there is none, or none that opens', () => {
+    const backup = { missing: 1, changed: 'changed' } as const;
+    expect(lineOf('backup', { backup })?.state).toBe('none');
+    expect(lineOf('backup', { backup: { ...backup, earlier: 'outdated' } })).toMatchObject({
+      verdict: 'warning',
+      state: 'outdated',
+    });
+  });
+
   test('is not asked for where there is nothing to back up', () => {
     const backup = { missing: 0, changed: 'same' } as const;
     expect(lineOf('backup', { accounts: 0, backup })?.verdict).toBe('good');

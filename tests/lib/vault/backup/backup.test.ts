@@ -187,6 +187,15 @@ describe('what is backed up', () => {
     await again.keys.removePasskey('none');
     expect((await again.backup.state()).madeMs).toBe(START_MS);
     await again.keys.reissueRecoveryCode(TOUCH);
-    expect((await again.backup.state()).madeMs).toBeUndefined();
+    const state = await again.backup.state();
+    expect([state.madeMs, state.earlier]).toEqual([undefined, 'outdated']);
+    await again.backup.kept((await again.backup.make()).madeMs);
+    expect((await again.backup.state()).earlier).toBeUndefined();
+  });
+
+  test('where none was made, none is outdated by another secret', async () => {
+    const { vault } = await openMachine(1);
+    await vault.keys.reissueRecoveryCode(TOUCH);
+    expect((await vault.backup.state()).earlier).toBeUndefined();
   });
 });

@@ -65,6 +65,23 @@ describe('restoring where there is no vault to use', () => {
     expect(Object.keys(await codesOf(vault))).toEqual(['operator-0@example.com', ALICE.label]);
   });
 
+  test.each([
+    ['the passphrase of the backup', { passphrase: SECRET.passphrase }, 0],
+    ['another way in', { passkey: PASSKEY }, 2],
+  ])(
+    'under %s, %o: so many accounts are in no backup that opens',
+    async (_name, first, missing) => {
+      const { machine } = await openMachine(0);
+      machine.disk.clear();
+      machine.mark = undefined;
+      const vault = restarted(machine);
+      await vault.backup.restore(foreign([ALICE, BOB]).text, SECRET, first);
+      const state = await vault.backup.state();
+      expect(state.missing).toHaveLength(missing);
+      expect(state.madeMs === undefined).toBe(missing > 0);
+    },
+  );
+
   test('the accounts of an older vault keep their order, whichever is decrypted first', async () => {
     const { machine, vault: first } = await openMachine(6);
     const labels = (await first.accounts('live')).map(({ label }) => label);
