@@ -91,7 +91,8 @@ describe('every screen in every state', () => {
         }
       };
       await expectFitting();
-      await rewrite(page, 'long');
+      // The words of some states are longer from the start.
+      if (request.wording !== 'long') await rewrite(page, 'long');
       await expectFitting();
       await rewrite(page, 'rtl');
       await expectFitting();

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { JSHandle, Page } from 'puppeteer-core';
+import { lengthen } from './lengthen.ts';
 import type { ScreenCase } from './screen-case.ts';
 
 /** What the name of a case says of its look, not of its state. */
@@ -26,25 +27,33 @@ export function statesOf(
   });
 }
 
-/**
- * Makes the words on the page 40 % longer, or turns the page right to left, as a translation
- * would. No page is loaded for it, so that every state can be seen so, however it was reached.
- */
-export async function rewrite(page: Page, wording: 'long' | 'rtl'): Promise<void> {
-  await page.evaluate((how) => {
+/** The texts on the page that a translation would change: neither the user's own nor code. */
+function findTexts(page: Page): Promise<JSHandle<readonly Text[]>> {
+  return page.evaluateHandle(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const isOthers = node.parentElement?.closest(
         'bdi, kbd, code, [lang], [dir], script, style, [translate=no]',
       );
       if (isOthers && isOthers !== document.documentElement) continue;
-      const text = node.textContent ?? '';
-      if (text.trim() === '') continue;
-      node.textContent =
-        how === 'rtl'
-          ? `\u202e${text}\u202c`
-          : text.replaceAll(/[aeiou]/gu, (vowel) => `${vowel}${vowel}`);
+      if (node.textContent?.trim() !== '') texts.push(node as Text);
     }
-    if (how === 'rtl') document.documentElement.dir = 'rtl';
-  }, wording);
+    return texts;
+  });
+}
+
+/**
+ * Makes the words on the page 40 % longer, or turns the page right to left, as a translation
+ * would. No page is loaded for it, so that every state can be seen so, however it was reached.
+ */
+export async function rewrite(page: Page, wording: 'long' | 'rtl'): Promise<void> {
+  const texts = await findTexts(page);
+  const now = await texts.evaluate((all) => all.map(({ data }) => data));
+  const then = now.map((text) => (wording === 'rtl' ? `\u202e${text}\u202c` : lengthen(text)));
+  await texts.evaluate((all, given) => {
+    for (const [index, text] of all.entries()) text.data = given[index] ?? '';
+  }, then);
+  if (wording === 'rtl') await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await texts.dispose();
 }

@@ -44,21 +44,45 @@ export function findUntranslated(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Controls and headings whose words are cut off, or which reach out of the page. */
+/**
+ * Texts that are cut off, by themselves or by what they stand in, or that reach out of the page:
+ * those of controls and all others. What scrolls sideways cuts nothing.
+ */
 export function findCutText(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.body.querySelectorAll('button, a, h1, h2, h3, label, legend, summary, th')]
-      .filter((element) => element.checkVisibility() && !element.closest('.unseen'))
-      // What the user has named may be shortened: its whole is in a tooltip.
-      .filter((element) => !element.querySelector('bdi') && !element.closest('bdi'))
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        const isOut = box.left < -1 || box.right > document.documentElement.clientWidth + 1;
-        const isCut =
-          getComputedStyle(element).overflowX !== 'visible' &&
-          element.scrollWidth > element.clientWidth + 1;
-        return box.width > 1 && (isOut || isCut);
-      })
-      .map((element) => element.outerHTML.slice(0, 160)),
-  );
+  return page.evaluate(() => {
+    const hasText = (element: Element): boolean =>
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
+    const cuts = (element: Element): boolean =>
+      /^(?:hidden|clip)$/u.test(getComputedStyle(element).overflowX);
+    /** One line that is wider than its place, such as the tags above a list. */
+    const scrollsSideways = (element: Element): boolean =>
+      /^(?:auto|scroll)$/u.test(getComputedStyle(element).overflowX) &&
+      element.scrollWidth > element.clientWidth &&
+      element.scrollHeight <= element.clientHeight;
+    /** Whether the page, or something else around the element, shows only a part of its width. */
+    const isCutAround = (element: Element, { left, right }: DOMRect): boolean => {
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (scrollsSideways(around)) return false;
+        const box = around.getBoundingClientRect();
+        if (cuts(around) && (left < box.left - 1 || right > box.right + 1)) return true;
+      }
+      return left < -1 || right > document.documentElement.clientWidth + 1;
+    };
+    return (
+      [...document.body.querySelectorAll('*')]
+        .filter((element) => hasText(element) || element.matches('button, a, summary'))
+        .filter((element) => !element.closest('.unseen, script, style, option'))
+        .filter((element) => element.checkVisibility())
+        // What the user has named may be shortened: its whole is in a tooltip.
+        .filter((element) => !element.querySelector('bdi') && !element.closest('bdi'))
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          const isCut = cuts(element) && element.scrollWidth > element.clientWidth + 1;
+          return box.width > 1 && (isCut || isCutAround(element, box));
+        })
+        .map((element) => element.outerHTML.slice(0, 160))
+    );
+  });
 }

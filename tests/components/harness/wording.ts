@@ -1,11 +1,8 @@
 import messages from '../../../public/_locales/en/messages.json';
+import { lengthen } from './lengthen.ts';
 
 /** English; English written backwards under a right-to-left direction; English made 40 % longer. */
 export type Wording = 'plain' | 'rtl' | 'long';
-
-function stretched(text: string): string {
-  return text.replaceAll(/[aeiou]/gu, (vowel) => `${vowel}${vowel}`);
-}
 
 /** Stands in for the browser's i18n.getMessage. */
 export function getMessage(
@@ -18,7 +15,7 @@ export function getMessage(
   if (key === 'ui_direction') return wording === 'rtl' ? 'rtl' : 'ltr';
   if (key === 'ui_language') return wording === 'rtl' ? 'ar' : 'en';
   const text = entry[1].message;
-  const told = wording === 'long' ? stretched(text) : text;
+  const told = wording === 'long' ? lengthen(text) : text;
   const filled = told.replaceAll(/\$(\d)/gu, (_, place) => substitutions[Number(place) - 1] ?? '');
   // Right-to-left override: what a translation into Arabic would do to the layout.
   return wording === 'rtl' ? `\u202e${filled}\u202c` : filled;
