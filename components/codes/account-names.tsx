@@ -26,6 +26,30 @@ function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) 
   );
 }
 
+/** Letters of a first word that a row always shows of the issuer. */
+const SHORT_WORD = 10;
+
+/** The issuer, in a row with too little room shortened to its first word, unless that is long. */
+function Issuer({ issuer }: Pick<AccountView, 'issuer'>) {
+  const end = issuer.search(/\s|$/u);
+  const start = end <= SHORT_WORD ? issuer.slice(0, end + 1) : '';
+  const rest = issuer.slice(start.length);
+  return (
+    <bdi class="row-issuer">
+      {start !== '' && (
+        <span class="row-issuer-start">
+          <FoundText text={start} />
+        </span>
+      )}
+      {rest !== '' && (
+        <span class="row-issuer-rest">
+          <FoundText text={rest} />
+        </span>
+      )}
+    </bdi>
+  );
+}
+
 /** Lies for a moment over the second line; a screen reader hears the status line instead. */
 export function CopiedMark() {
   const words = useWords();
@@ -58,11 +82,9 @@ export function AccountNames({ account, copied }: AccountNamesProps) {
             <FoundText text={note} />
           </bdi>
         )}
-        {issuer && label && (
-          <bdi class={note === undefined ? 'row-issuer' : 'unseen'}>
-            <FoundText text={issuer} />
-          </bdi>
-        )}
+        {issuer &&
+          label &&
+          (note === undefined ? <Issuer issuer={issuer} /> : <bdi class="unseen">{issuer}</bdi>)}
         {status === 'unconfirmed' && (
           <span class="tag tag-warning">{words('codes_unconfirmed')}</span>
         )}

@@ -30,11 +30,9 @@ async function atEveryWidth(find: () => Promise<readonly string[]>): Promise<rea
 const findTagsCut = (): Promise<readonly string[]> =>
   page.$$eval('.row', (rows) =>
     rows.flatMap((row) => {
-      const issuer = row.querySelector('.row-issuer');
-      const canGive =
-        issuer !== null &&
-        issuer.getBoundingClientRect().width >
-          Number.parseFloat(getComputedStyle(issuer).minInlineSize);
+      // Its first word and one letter stay.
+      const rest = row.querySelector('.row-issuer-rest');
+      const canGive = rest !== null && rest.getBoundingClientRect().width > 14;
       return [...row.querySelectorAll<HTMLElement>('.tag:not(.tag-warning)')].flatMap((tag) => {
         const text = document.createRange();
         text.selectNodeContents(tag);
@@ -81,6 +79,54 @@ test.each(['other', 'vms-waiting'] as const)(
     expectNone(await atEveryWidth(findLonelyLetters));
   },
 );
+
+/** The names beside a button that fills which have several lines, and the services without their first word. */
+const findCrowded = (): Promise<readonly string[]> =>
+  page.$$eval('.row-offered', (rows) =>
+    rows.flatMap((row) => {
+      const label = row.querySelector('.row-label');
+      const start = row.querySelector('.row-issuer-start')?.getBoundingClientRect();
+      const line = row.querySelector('.row-more')?.getBoundingClientRect();
+      if (!label || !start || !line) return [`nothing in ${row.textContent}`];
+      const text = document.createRange();
+      text.selectNodeContents(label);
+      const tooltip = row.querySelector('.row-text')?.getAttribute('title') ?? '';
+      const lines = new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      return [
+        ...(lines === 1 ? [] : [`${lines} lines of ${label.textContent}`]),
+        ...(tooltip.includes(label.textContent) ? [] : [`no tooltip says ${label.textContent}`]),
+        ...(start.right <= line.right ? [] : [`the service of ${label.textContent} is cut`]),
+      ];
+    }),
+  );
+
+test('beside Fill an address has one line, and the service keeps its first word', async () => {
+  const labels = ['a@b.example', 'maria@example.com', 'installer+site017@north-depot.example'];
+  await openPopup({ accounts: 3, labels, page: 'vms-waiting' });
+  await page.waitForSelector('.row-offered');
+  expectNone(await atEveryWidth(findCrowded));
+});
+
+test('at a zoom of 200 % no next code touches the code of the next row', async () => {
+  await openPopup(
+    { accounts: 6, page: 'vms-waiting', secondOfStep: 27 },
+    { width: 400, height: 300 },
+  );
+  await page.waitForSelector('.row .next-line');
+  const gaps = await page.$$eval('.row', (rows) =>
+    rows.slice(1).map((row, index) => {
+      const edge = (element: Element | null | undefined, side: 'top' | 'bottom'): number => {
+        const text = document.createRange();
+        if (element) text.selectNodeContents(element);
+        return text.getBoundingClientRect()[side];
+      };
+      const above = rows[index]?.querySelector('.next-line');
+      return edge(row.querySelector('.digits-now'), 'top') - edge(above, 'bottom');
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(1);
+  expect(Math.min(...gaps)).toBeGreaterThan(0);
+});
 
 describe('what hangs below the line of a name is shown', () => {
   test.each([
