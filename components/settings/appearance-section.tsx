@@ -21,7 +21,17 @@ const DENSITY_WORDS: Readonly<Record<Appearance['density'], MessageKey>> = {
   compact: 'settings_density_compact',
 };
 
+/** The languages that the user can choose from, each by its name in that language. */
+interface LanguageChoice {
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+  /** '': that of the browser. */
+  readonly chosen: string;
+  readonly onChoose: (tag: string) => void;
+}
+
 interface AppearanceSectionProps {
+  /** Absent where there is no other language, or an administrator has set it. */
+  readonly language?: LanguageChoice | undefined;
   readonly appearance: Appearance;
   readonly onAppearance: (appearance: Appearance) => void;
   readonly preferences: PopupPreferences;
@@ -30,7 +40,7 @@ interface AppearanceSectionProps {
 
 /** How our pages look, and how the popup shows codes and takes keys. */
 export function AppearanceSection(props: AppearanceSectionProps) {
-  const { appearance, onAppearance, preferences, onPreferences } = props;
+  const { language, appearance, onAppearance, preferences, onPreferences } = props;
   const words = useWords();
   function optionsOf<Value extends string>(
     values: readonly Value[],
@@ -40,6 +50,17 @@ export function AppearanceSection(props: AppearanceSectionProps) {
   }
   return (
     <section class="setting-group">
+      {language && (
+        <SelectRow
+          title={words('settings_language')}
+          value={language.chosen}
+          options={[
+            { value: '', label: words('settings_language_browser') },
+            ...language.languages.map(({ tag, name }) => ({ value: tag, label: name, lang: tag })),
+          ]}
+          onValue={language.onChoose}
+        />
+      )}
       <SelectRow
         title={words('settings_theme')}
         value={appearance.theme}

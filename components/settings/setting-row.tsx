@@ -83,7 +83,12 @@ interface SelectRowProps<Value extends string> {
   readonly title: string;
   readonly hint?: string | undefined;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly label: string;
+    /** The language of the label, where it is not the page's. */
+    readonly lang?: string;
+  }[];
   readonly onValue: (value: Value) => void;
 }
 
@@ -104,7 +109,7 @@ export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
           }}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={option.lang}>
               {option.label}
             </option>
           ))}

@@ -4,33 +4,47 @@ import { errorCodeOf } from '../../lib/errors.ts';
 import { showAppearance } from './appearance.ts';
 import { MessageView } from './message-view.tsx';
 import { ignoreSecondClicks } from './second-click.ts';
-import type { Language } from '../../lib/language/language.ts';
+import { CHOSEN_LANGUAGE, type Language } from '../../lib/language/language.ts';
 import { LanguageContext } from './words.ts';
+
+function showDirection({ words }: Language): void {
+  document.documentElement.lang = words('ui_language');
+  document.documentElement.dir = words('ui_direction');
+}
 
 /**
  * Fills a page of ours: puts what `load` gives into the page's #app, in the
  * language and direction of its words, and in its place the error that `load`
- * threw. A page renders once, with what it asked the background for.
+ * threw. A page asks the background once; where another language is chosen, it
+ * shows the same in that one.
  */
 export async function mountPage(
-  speaking: Promise<Language>,
+  speak: () => Promise<Language>,
   load: (language: Language) => ComponentChild | Promise<ComponentChild>,
 ): Promise<void> {
   showAppearance();
   ignoreSecondClicks();
   // Another page of ours, the settings, has changed it.
   window.addEventListener('storage', showAppearance);
-  const language = await speaking;
-  const { words } = language;
   const app = document.getElementById('app');
+  const language = await speak();
   if (!app) return;
-  document.documentElement.lang = words('ui_language');
-  document.documentElement.dir = words('ui_direction');
+  showDirection(language);
   let screen: ComponentChild;
   try {
     screen = await load(language);
   } catch (thrown) {
     screen = <MessageView errorCode={errorCodeOf(thrown)} />;
   }
-  render(<LanguageContext.Provider value={language}>{screen}</LanguageContext.Provider>, app);
+  const show = (spoken: Language): void =>
+    render(<LanguageContext.Provider value={spoken}>{screen}</LanguageContext.Provider>, app);
+  show(language);
+  const showAnew = async (): Promise<void> => {
+    const chosen = await speak();
+    showDirection(chosen);
+    show(chosen);
+  };
+  window.addEventListener('storage', ({ key }) => {
+    if (key === CHOSEN_LANGUAGE) void showAnew();
+  });
 }

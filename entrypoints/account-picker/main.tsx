@@ -3,7 +3,7 @@ import { getLanguage } from '../../lib/browser/language.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { AccountPickerScreen } from './account-picker-screen.tsx';
 
-void mountPage(getLanguage(), async ({ words }) => {
+void mountPage(getLanguage, async ({ words }) => {
   document.title = words('choose_title');
   try {
     return <AccountPickerScreen view={await ask('pickerView', {})} />;

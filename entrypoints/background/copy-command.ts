@@ -81,7 +81,8 @@ export class CopyCommand {
   }
 
   async #copy(): Promise<void> {
-    const { vault } = this.#core;
+    const { vault, language } = this.#core;
+    await language.ready();
     const account = findAccount(await vault.accounts('live'));
     // The settings say what to do first, also to somebody who allows no notifications.
     if (!account) return openOwnTab('/options.html#appearance');

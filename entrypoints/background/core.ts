@@ -12,6 +12,7 @@ import { SiteBook } from '../../lib/policy/site-book.ts';
 import { SessionTable } from '../../lib/policy/session-table.ts';
 import { parseSignIn, type SignIn } from '../../lib/policy/sign-in.ts';
 import { Vault } from '../../lib/vault/vault.ts';
+import { type ChosenLanguage, createChosenLanguage } from './chosen-language.ts';
 
 /** What every part of the background works on. */
 export interface Core {
@@ -19,6 +20,7 @@ export interface Core {
   readonly sites: SiteBook;
   /** What the browser's policies have set for us. */
   readonly administrator: Administrator;
+  readonly language: ChosenLanguage;
   /** The log-ins, by tab id. */
   readonly signIns: SessionTable<SignIn>;
   /** The prompts, by prompt id. */
@@ -67,6 +69,7 @@ export function createCore(): Core {
     }),
     sites,
     administrator,
+    language: createChosenLanguage(),
     signIns: new SessionTable(sessionMemory, 'sign-ins', parseSignIn),
     prompts: new SessionTable(sessionMemory, 'prompts', parsePrompt),
     scans: new SessionTable(sessionMemory, 'scans', parseScan),

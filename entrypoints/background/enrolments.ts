@@ -1,4 +1,3 @@
-import { inject } from '../../lib/browser/scripting.ts';
 import type { PageTarget } from '../../lib/browser/tabs.ts';
 import { AppError, errorCodeOf } from '../../lib/errors.ts';
 import { isExpired, type Scan } from '../../lib/policy/scan.ts';
@@ -51,14 +50,17 @@ export class Enrolments {
   readonly handlers: EnrolmentHandlers = {
     qrInView: async (_ask, from) => {
       await getSiteOf(this.#core.sites, from);
-      await inject(from, ENROL_SCRIPT);
+      await this.#core.language.inject(from, ENROL_SCRIPT);
     },
     scanPixels: (pixels, from) => this.#read(pixels, from),
     scanHandOver: ({ scanId }, from) =>
       this.#queue.run(async () => {
         const scan = await this.#getScan(scanId, from);
         if (scan.state !== 'offered' || !scan.from) throw new AppError('scan-gone');
-        const top = await inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
+        const top = await this.#core.language.inject(
+          { tabId: from.tabId, frameId: 0 },
+          ENROL_SCRIPT,
+        );
         const { siteId } = scan.from;
         await this.#core.scans.update(scanId, (row) => ({
           ...row,

@@ -124,6 +124,7 @@ export class GrantedSites {
       else await this.#core.sites.revoke(origin);
     }
     await registerPageScript(PAGE_SCRIPT, [...patterns]);
+    await this.#core.language.ready();
     await setMenu([
       {
         id: INSERT_MENU,

@@ -52,6 +52,11 @@ export function ownRequests(parts: OwnParts): OwnHandlers {
     ...exportRequests(core, lock),
     vaultState: () => vaultView(core),
     administrator: () => administrator.parsed(),
+    languageTexts: async ({ texts }) => {
+      await core.language.change(texts);
+      // The menus have the words of the language before.
+      await granted.sync();
+    },
     createVault: async (first) => {
       const created = await vault.create(first);
       await lock.finishUnlock();

@@ -1,4 +1,3 @@
-import { inject } from '../../lib/browser/scripting.ts';
 import { AppError } from '../../lib/errors.ts';
 import { CLIPBOARD_CLEAR_MS } from '../../lib/limits.ts';
 import { decidePrompt } from '../../lib/policy/prompt-decision.ts';
@@ -70,7 +69,7 @@ export class Prompts {
     },
     fieldInView: async (_ask, from) => {
       const site = await getSiteOf(this.#core.sites, from);
-      await inject(from, FILL_SCRIPT);
+      await this.#core.language.inject(from, FILL_SCRIPT);
       const place = { tabId: from.tabId, siteId: site.id };
       return { moment: (await this.#signIns.isUnderWay(place)) ? 'sign-in' : 'unknown' };
     },

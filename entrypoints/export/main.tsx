@@ -2,4 +2,4 @@ import { mountPage } from '../../components/ui/mount-page.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
 import { ExportScreen } from './export-screen.tsx';
 
-void mountPage(getLanguage(), () => <ExportScreen />);
+void mountPage(getLanguage, () => <ExportScreen />);

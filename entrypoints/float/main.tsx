@@ -3,7 +3,7 @@ import { getLanguage } from '../../lib/browser/language.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import { FloatScreen } from './float-screen.tsx';
 
-void mountPage(getLanguage(), async ({ words }) => {
+void mountPage(getLanguage, async ({ words }) => {
   document.title = words('settings_page_title', words('float_title'));
   try {
     const accounts = await ask('floatAccounts', {});

@@ -2,4 +2,4 @@ import { mountPage } from '../../components/ui/mount-page.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
 import { OptionsScreen, readKnown } from './options-screen.tsx';
 
-void mountPage(getLanguage(), async () => <OptionsScreen first={await readKnown()} />);
+void mountPage(getLanguage, async () => <OptionsScreen first={await readKnown()} />);

@@ -49,6 +49,8 @@ interface SectionProps {
   readonly wanted: 'wanted' | 'there';
   /** What was wanted is on its way. */
   readonly onBegun: () => void;
+  /** set: an administrator has. */
+  readonly language: 'choosable' | 'set';
   readonly onChanged: () => Promise<void>;
   readonly onRecoveryCode: (recoveryCode: string) => void;
 }
@@ -79,7 +81,7 @@ function Section({ section, ...props }: SectionProps & { readonly section: Setti
     case 'appearance':
       return (
         <>
-          <AppearanceScreen />
+          <AppearanceScreen language={props.language} />
           <OutsideScreen />
         </>
       );
@@ -136,6 +138,7 @@ export function OptionsScreen({ first }: { readonly first: Known }) {
         vault={vault}
         health={health}
         wanted={wanted}
+        language={administrator.policy.language === undefined ? 'choosable' : 'set'}
         onBegun={() => {
           // A reload or a lock is not to begin it once more.
           history.replaceState(null, '', '#security');

@@ -8,7 +8,7 @@ import { Popup } from './popup.tsx';
 import { loadOtherScreens } from './use-popup-screens.ts';
 
 closeAfterLinks();
-void mountPage(getLanguage(), async () => {
+void mountPage(getLanguage, async () => {
   try {
     const { tabId, view } = await takePrefetched();
     const otherScript = view.scanResults.length > 0 ? await loadOtherScreens() : undefined;

@@ -7,7 +7,7 @@ import { QrScreen } from './qr-screen.tsx';
 // What it shows is a secret, and goes with the vault.
 onLocked(() => window.close(), new AbortController().signal);
 
-void mountPage(getLanguage(), async ({ words }) => {
+void mountPage(getLanguage, async ({ words }) => {
   document.title = words('accounts_qr');
   const account = await ask('qrAccount', {});
   const { passkeys } = await ask('vaultState', {});

@@ -1,42 +1,57 @@
 import { LANGUAGES } from '../language/index.ts';
-import { languageFrom, type Catalogue, type Language } from '../language/language.ts';
+import { CHOSEN_LANGUAGE, languageFrom, type Language, type Texts } from '../language/language.ts';
 import { isLanguageTag, LANGUAGE_TAGS, type LanguageTag } from '../language/tags.ts';
-import { message } from './i18n.ts';
+import { ask } from '../protocol/client.ts';
+import { filled, isLanguageChoice, message } from './i18n.ts';
 
 /** The part of the browser's own namespace used here: the popup must not wait for the polyfill. */
-interface ManagedApi {
+interface PageApi {
+  readonly runtime: { getManifest(): { readonly version: string } };
   readonly storage: {
     readonly managed: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
   };
 }
-declare const browser: ManagedApi | undefined;
-declare const chrome: ManagedApi;
+declare const browser: PageApi | undefined;
+declare const chrome: PageApi;
+
+type Store = Pick<Storage, 'getItem' | 'setItem'>;
+
+function api(): PageApi {
+  return typeof browser === 'object' ? browser : chrome;
+}
 
 /** The language that an administrator has set. Firefox rejects where there is no policy. */
 async function readManagedLanguage(): Promise<unknown> {
-  const api = typeof browser === 'object' ? browser : chrome;
-  const found = await api.storage.managed.get('language').catch(() => undefined);
+  const found = await api()
+    .storage.managed.get('language')
+    .catch(() => undefined);
   return found?.['language'];
 }
 
-/** Where a page of ours keeps the language that the user chose; localStorage answers at once. */
-const CHOSEN = 'language';
+/** Which texts the background was given last, so that no page gives them again. */
+const GIVEN = 'language-given';
 
-/**
- * Puts substitutions into a message as the browser does: `$1` is the first one,
- * `$$` is a dollar.
- */
-function filled(text: string, substitutions: readonly string[]): string {
-  return text.replaceAll(/\$([$1-9])/gu, (_all, sign: string) =>
-    sign === '$' ? '$' : (substitutions[Number(sign) - 1] ?? ''),
+/** What is shown outside of our pages: cards and badges in pages, notifications, menus. */
+const SHOWN_OUTSIDE = /^(?:ui_language$|ui_direction$|(?:error|menu|notice|offer|prompt)_)/u;
+
+async function loadTexts(tag: LanguageTag): Promise<Texts> {
+  const { default: messages } = await LANGUAGES[tag].load();
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, { message: text }]) => [key, text]),
   );
 }
 
-async function loadLanguage(tag: LanguageTag): Promise<Language> {
-  const { default: messages } = await LANGUAGES[tag].load();
-  const texts = new Map(Object.entries(messages).map(([key, entry]) => [key, entry.message]));
-  const catalogue: Catalogue = (key, substitutions) => filled(texts.get(key) ?? '', substitutions);
-  return languageFrom(tag, catalogue);
+/**
+ * Gives the background the texts of the language that was chosen, which only a
+ * page can load: `connect-src 'none'` keeps everyone from fetching a file, and a
+ * service worker from importing one. Another version of ours gives them anew.
+ */
+async function giveTexts(store: Store, tag: LanguageTag | undefined, all: Texts): Promise<void> {
+  const given = tag === undefined ? '' : `${tag} ${api().runtime.getManifest().version}`;
+  if (given === (store.getItem(GIVEN) ?? '')) return;
+  const shownOutside = Object.entries(all).filter(([key]) => SHOWN_OUTSIDE.test(key));
+  await ask('languageTexts', { texts: tag === undefined ? {} : Object.fromEntries(shownOutside) });
+  store.setItem(GIVEN, given);
 }
 
 /**
@@ -51,14 +66,43 @@ async function loadLanguage(tag: LanguageTag): Promise<Language> {
  * it.
  */
 export async function getLanguage(
-  store: Pick<Storage, 'getItem'> = localStorage,
+  store: Store = localStorage,
   readManaged: () => Promise<unknown> = readManagedLanguage,
 ): Promise<Language> {
   const shown = message('ui_language', []);
-  // Where the browser shows the only language there is, nobody need be asked.
-  const isChoice = LANGUAGE_TAGS.some((tag) => tag !== shown);
-  const wanted = isChoice ? [await readManaged(), store.getItem(CHOSEN)] : [];
+  const isChoice = isLanguageChoice();
+  const wanted = isChoice ? [await readManaged(), store.getItem(CHOSEN_LANGUAGE)] : [];
   const chosen = wanted.find(isLanguageTag);
-  if (chosen !== undefined && chosen !== shown) return loadLanguage(chosen);
-  return shown === '' ? loadLanguage('en') : languageFrom(shown, message);
+  const other = chosen === shown ? undefined : chosen;
+  const tag = other ?? (shown === '' ? 'en' : undefined);
+  const texts = tag === undefined ? {} : await loadTexts(tag);
+  // Not awaited: this page has its words.
+  if (isChoice) void giveTexts(store, other, texts).catch(() => undefined);
+  if (tag === undefined) return languageFrom(shown, message);
+  return languageFrom(tag, (key, substitutions) => filled(texts[key] ?? '', substitutions));
+}
+
+/** A language that the user can choose, by its name in that language. */
+interface ChoosableLanguage {
+  readonly tag: LanguageTag;
+  readonly name: string;
+}
+
+/** What the user can choose from; nothing where the browser shows the only language there is. */
+export function choosableLanguages(): readonly ChoosableLanguage[] {
+  if (!isLanguageChoice()) return [];
+  return LANGUAGE_TAGS.map((tag) => ({ tag, name: LANGUAGES[tag].name }));
+}
+
+/** The language that the user chose; undefined: the browser's. */
+export function findChosenLanguage(): LanguageTag | undefined {
+  return [localStorage.getItem(CHOSEN_LANGUAGE)].find(isLanguageTag);
+}
+
+/** Every page of ours speaks it from now on, as well as the one that calls. */
+export function chooseLanguage(tag: LanguageTag | undefined): void {
+  if (tag === undefined) localStorage.removeItem(CHOSEN_LANGUAGE);
+  else localStorage.setItem(CHOSEN_LANGUAGE, tag);
+  // The browser tells the other pages only.
+  window.dispatchEvent(new StorageEvent('storage', { key: CHOSEN_LANGUAGE }));
 }

@@ -1,13 +1,29 @@
+import type { Texts } from '../language/language.ts';
 import { api } from './api.ts';
+import { useTexts } from './i18n.ts';
 import type { PageTarget } from './tabs.ts';
+
+interface Place {
+  tabId: number;
+  frameIds?: number[];
+  documentIds?: string[];
+}
+
+function placeOf({ tabId, frameId, documentId }: PageTarget): Place {
+  return documentId === undefined
+    ? { tabId, frameIds: [frameId] }
+    : { tabId, documentIds: [documentId] };
+}
+
+/** Has a script that is injected into the same document afterwards speak by these texts. */
+export async function injectTexts(target: PageTarget, texts: Texts): Promise<void> {
+  await api.scripting.executeScript({ target: placeOf(target), func: useTexts, args: [texts] });
+}
 
 /** Injects a bundled script into one document of a page, and gives the document it went to. */
 export async function inject(target: PageTarget, file: string): Promise<PageTarget> {
   const [injected] = await api.scripting.executeScript({
-    target:
-      target.documentId === undefined
-        ? { tabId: target.tabId, frameIds: [target.frameId] }
-        : { tabId: target.tabId, documentIds: [target.documentId] },
+    target: placeOf(target),
     files: [file],
   });
   const { tabId, frameId } = target;

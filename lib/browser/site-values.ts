@@ -12,7 +12,8 @@ function isAlwaysPrivate(): boolean {
 }
 
 /**
- * What the user decided for sites, and what is remembered of their prompts. It
+ * What the user decided for sites, what is remembered of their prompts, and the texts
+ * of a language that he chose. It
  * lies in IndexedDB, which is closed to content scripts in every browser. Where
  * there is none it lies in storage.local, which Firefox opens to ours: nothing
  * of it is secret.

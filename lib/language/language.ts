@@ -18,6 +18,12 @@ export interface Language {
   readonly formats: Formats;
 }
 
+/** The texts of a language, or some of them, by key. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The key in localStorage that has the language which the user chose, as its tag. */
+export const CHOSEN_LANGUAGE = 'language';
+
 /** Gives the text of any key with its substitutions, '' where the catalogue has none. */
 export type Catalogue = (key: string, substitutions: readonly string[]) => string;
 

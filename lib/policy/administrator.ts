@@ -22,7 +22,7 @@ export interface AdministratorPolicy {
   readonly requirePasskey?: boolean;
   readonly backupReminder?: boolean;
   readonly supportAddress?: string;
-  /** Of our own pages, which read it themselves (lib/browser/language.ts). */
+  /** Our own pages read it themselves, and give the background what is said elsewhere (lib/browser/language.ts). */
   readonly language?: LanguageTag;
 }
 

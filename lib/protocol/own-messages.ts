@@ -42,6 +42,8 @@ export interface OwnRequests extends ExportRequests {
   healthNote(ask: HealthNote): void;
   /** What the browser's policies have set; what they forbid is refused with 'administrator-forbids'. */
   administrator(ask: Record<string, never>): ParsedPolicy;
+  /** What is shown outside of our pages speaks by these texts; without one, in the browser's language. */
+  languageTexts(ask: { readonly texts: Readonly<Record<string, string>> }): void;
   /** All the popup needs for its first picture, in one answer. */
   popupView(ask: { readonly tabId?: number; readonly limit: number }): PopupView;
   /** All accounts not in the bin (`bin: 'live'`) or in it, without codes. */

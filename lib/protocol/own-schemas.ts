@@ -133,6 +133,7 @@ export const ownSchemas: RequestParsers<OwnRequests> = {
     }),
   ),
   administrator: nothing,
+  languageTexts: parser(v.strictObject({ texts: v.record(id, text(2_000)) })),
   archiveState: nothing,
   archiveDelete: nothing,
   showQr: parser(v.strictObject({ id, proof })),

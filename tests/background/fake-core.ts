@@ -74,6 +74,11 @@ export function fakeCore(vault: object, nowMs: () => number, store = memory()): 
   return {
     sites: new SiteBook(memory()),
     administrator: new Administrator(async () => ({})),
+    language: {
+      ready: async () => undefined,
+      inject: async (target) => target,
+      change: async () => undefined,
+    },
     signIns: new SessionTable(store, 'sign-ins', parseSignIn),
     prompts: new SessionTable(store, 'prompts', parsePrompt),
     scans: new SessionTable(store, 'scans', parseScan),

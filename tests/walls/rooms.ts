@@ -94,12 +94,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'the language of our pages',
     files: /^lib\/browser\/language\.ts$/,
-    imports: [LANGUAGES, LANGUAGE_TAGS, 'lib/language', 'lib/browser'],
+    // It gives the background what is said outside of our pages.
+    imports: [LANGUAGES, LANGUAGE_TAGS, 'lib/language', 'lib/browser', 'lib/protocol/client.ts'],
   },
   {
     name: 'lib/browser',
     files: /^lib\/browser\//,
-    imports: [ERRORS, LIMITS, BASE64, 'lib/language'],
+    imports: [ERRORS, LIMITS, BASE64, LANGUAGE_TAGS, 'lib/language'],
   },
   // Code in a foreign page, one room a folder (see lib/page/README.md).
   folderOf('lib/page', 'dom', ['lib/sites']),
@@ -156,6 +157,7 @@ export const rooms: readonly Room[] = [
       // The readers themselves are the worker's: the background wakes for every code.
       'lib/formats (types)',
       'lib/formats/write',
+      'lib/language (types)',
       'lib/policy',
       'lib/vault',
       'lib/vault/model',

@@ -43,6 +43,7 @@ export const ownAsks: Asks<OwnRequests> = {
   createVault: proof,
   unlock: proof,
   lock: {},
+  languageTexts: { texts: { offer_save: 'Tallenna' } },
   passphraseChange: { proof, passphrase: 'y' },
   recoveryReissue: { proof },
   passkeyAdd: { proof, passkey: { credentialId: 'c', name: 'n', prfSalt: 's', prf: 'p' } },
