@@ -8,7 +8,8 @@ import { encodeBase32 } from '../../lib/otp/base32.ts';
 import { launchFirefox } from '../e2e/driver/firefox/launch.ts';
 import { addAccount, askAsOwnPage, protectCodes } from '../e2e/driver/nightlatch.ts';
 import { grepProfile, secretNeedles, textNeedles } from '../e2e/driver/profile.ts';
-import { findVaultKey, store } from '../e2e/vault/own-page.ts';
+import { store } from '../e2e/driver/own-state.ts';
+import { findVaultKey } from '../e2e/vault/own-page.ts';
 import { takeBackInFirefox } from './taken-back.ts';
 
 // Random and without repeats: no compression of Firefox's stores hides them.

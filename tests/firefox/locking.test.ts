@@ -5,8 +5,9 @@ import type { SessionFacts } from '../../lib/vault/store/session.ts';
 import { clickControl, readPageText, waitForControl, waitForText } from '../e2e/driver/controls.ts';
 import { askAsOwnPage, english, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
 import { until } from '../e2e/driver/until.ts';
-import { findStored, stateOf, store, waitForKeyGone } from '../e2e/vault/own-page.ts';
+import { stateOf, waitForKeyGone } from '../e2e/vault/own-page.ts';
 import { firefoxFixture } from './fixture.ts';
+import { findAlarm, findStored, soundAlarm, store } from '../e2e/driver/own-state.ts';
 
 const FACTS = 'vault/facts';
 const fixture = firefoxFixture('open');
@@ -49,7 +50,7 @@ test('a deadline that passes while nobody asks: the alarm wakes the background a
   const facts = (await findStored(own, 'session', FACTS)) as SessionFacts;
   await driven.killWorker();
   await store(own, 'session', { [FACTS]: { ...facts, deadlineMs: Date.now() - 1 } });
-  await own.evaluate(() => chrome.alarms.create('lock', { when: Date.now() }));
+  await soundAlarm(own, 'lock');
   await waitForKeyGone(own);
 });
 
@@ -62,12 +63,11 @@ test('the computer left alone for as long as a screen takes to lock: the vault l
 
 describe('a copied code, with the popup closed and the background dead', () => {
   const MINE = 'what the user has copied himself';
-  const readAlarm = () =>
-    fixture.own.evaluate(async () => (await chrome.alarms.get('clipboard'))?.scheduledTime);
+  const readAlarm = () => findAlarm(fixture.own, 'clipboard');
   const readClipboard = () => fixture.driven.scope.readClipboard();
   const letAlarmGoOff = async (): Promise<void> => {
     await fixture.driven.killWorker();
-    await fixture.own.evaluate(() => chrome.alarms.create('clipboard', { when: Date.now() }));
+    await soundAlarm(fixture.own, 'clipboard');
     await until('the alarm to be over', async () =>
       (await readAlarm()) === undefined ? true : undefined,
     );

@@ -13,6 +13,7 @@ import { ALL_TRICKS } from '../e2e/page-defence/all-tricks.ts';
 import { pictureOf } from '../e2e/page-defence/card-page.ts';
 import { clickAt, runTrick } from '../e2e/page-defence/trick-press.ts';
 import { firefoxFixture } from './fixture.ts';
+import { findStored } from '../e2e/driver/own-state.ts';
 
 const SAVE = { role: 'button', name: english('offer_save') } as const;
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -43,11 +44,9 @@ async function showCard() {
 /** No account was saved, and none waits to be. */
 async function expectNothingReleased(): Promise<void> {
   expect(await askAsOwnPage(fixture.own, 'accounts', { bin: 'live' })).toEqual([]);
-  const scans = await fixture.own.evaluate(async () => {
-    const stored = await chrome.storage.session.get('scans');
-    return Object.values((stored['scans'] ?? {}) as Record<string, { readonly state: string }>);
-  });
-  expect(scans.filter(({ state }) => state === 'saved' || state === 'pending')).toEqual([]);
+  const scans = (await findStored(fixture.own, 'session', 'scans')) ?? {};
+  const rows = Object.values(scans as Record<string, { readonly state: string }>);
+  expect(rows.filter(({ state }) => state === 'saved' || state === 'pending')).toEqual([]);
 }
 
 /** Until the popup opens, or for as long as it takes to open. */

@@ -11,6 +11,7 @@ import {
 } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
 import { firefoxFixture } from './fixture.ts';
+import { findStored } from '../e2e/driver/own-state.ts';
 
 const fixture = firefoxFixture('open');
 
@@ -24,8 +25,8 @@ test('the code is filled with nothing to do, and the popup forgets the prompt th
   await waitForSignedIn(page);
   // What a page says when it leaves comes to the background when it comes.
   await until('the prompt to be forgotten', async () => {
-    const { prompts } = await fixture.own.evaluate(() => chrome.storage.session.get('prompts'));
-    return Object.keys(prompts ?? {}).length === 0 ? true : undefined;
+    const prompts = (await findStored(fixture.own, 'session', 'prompts')) ?? {};
+    return Object.keys(prompts).length === 0 ? true : undefined;
   });
   const popup = await driven.openPopup(page);
   await waitForText(popup, email);

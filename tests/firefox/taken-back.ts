@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../e2e/driver/firefox/launch.ts';
 import { addAccount, askAsOwnPage, PASSPHRASE } from '../e2e/driver/nightlatch.ts';
+import { findStored } from '../e2e/driver/own-state.ts';
 
 const first = { kind: 'passphrase', passphrase: PASSPHRASE } as const;
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -37,10 +38,7 @@ async function session<Value>(
 }
 
 async function headOf(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const { 'vault/head': head } = await chrome.storage.local.get('vault/head');
-    return String(head);
-  });
+  return String(await findStored(page, 'local', 'vault/head'));
 }
 
 /** The bytes of the key, as Latin-1. */

@@ -11,7 +11,8 @@ import { launch, newProfileDirectory, type DrivenBrowser } from '../driver/launc
 import { askAsOwnPage, english, protectCodes, unlock } from '../driver/nightlatch.ts';
 import { grepProfile, secretNeedles, textNeedles, type Needle } from '../driver/profile.ts';
 import { chooseFile } from '../never-lose-a-code/download.ts';
-import { accountIds, findVaultKey, store, waitUntil } from '../vault/own-page.ts';
+import { store } from '../driver/own-state.ts';
+import { accountIds, findVaultKey, waitUntil } from '../vault/own-page.ts';
 
 // Random, so that no table, dictionary or earlier run can hold them; without repeats, so that no compression hides them.
 const passphrase = `${randomBytes(9).toString('hex')} Lamp`;

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { launch, newProfileDirectory } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage } from '../driver/nightlatch.ts';
 import { accountIds, replyOf } from '../vault/own-page.ts';
+import { waitForWritten } from '../driver/own-state.ts';
 
 export interface PassphraseChangeResult {
   kills: number;
@@ -44,14 +45,7 @@ async function changeUntilSomeMoment(
   [from, to]: readonly [string, string],
   { round, changeMs, random }: { round: number; changeMs: number; random: () => number },
 ): Promise<void> {
-  const written = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        chrome.storage.local.onChanged.addListener((items) => {
-          if ('vault/head' in items) resolve();
-        });
-      }),
-  );
+  const written = waitForWritten(page, 'vault/head');
   // Rejects when the browser dies; ends before anything is written when it is refused.
   const ended = change(page, from, to).catch(() => undefined);
   const late = Promise.race([written, ended]).then(

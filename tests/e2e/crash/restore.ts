@@ -12,6 +12,7 @@ import {
   writeAll,
   writeHeadFile,
 } from '../vault/own-page.ts';
+import { waitForWritten } from '../driver/own-state.ts';
 
 export interface RestoreResult {
   kills: number;
@@ -59,16 +60,7 @@ export async function runRestores(kills: number, random: () => number): Promise<
         await writeAll(page, before);
         await writeHeadFile(page, DAMAGED['vault/head']);
         await driven.killWorker();
-        const written = page
-          .evaluate(
-            () =>
-              new Promise<void>((resolve) => {
-                chrome.storage.local.onChanged.addListener((items) => {
-                  if ('vault/head' in items) resolve();
-                });
-              }),
-          )
-          .catch(() => undefined);
+        const written = waitForWritten(page, 'vault/head').catch(() => undefined);
         const proof = { kind: 'recovery-code', recoveryCode };
         const ended = replyOf(page, 'backupRestore', { text, proof, first: next }).catch(
           () => undefined,

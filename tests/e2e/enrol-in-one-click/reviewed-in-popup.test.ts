@@ -18,7 +18,8 @@ import {
 } from '../driver/nightlatch.ts';
 import { openEnrolment, signIn, waitForFilled, waitForSignedIn } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
-import { findStored, replyOf } from '../vault/own-page.ts';
+import { findStored } from '../driver/own-state.ts';
+import { replyOf } from '../vault/own-page.ts';
 
 const NAMES = { issuer: 'Front gate', label: 'Night shift' };
 

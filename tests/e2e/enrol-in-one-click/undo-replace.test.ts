@@ -20,7 +20,7 @@ import {
 } from '../every-qr/qr-fixture.ts';
 import { repliesAt } from '../messages/forged.ts';
 import { CardStage } from '../page-defence/card-page.ts';
-import { findStored } from '../vault/own-page.ts';
+import { findStored } from '../driver/own-state.ts';
 
 const OLD_SECRET = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
 const UNDO = { role: 'button', name: english('offer_undo') } as const;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickControl, typeIntoControl, waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english, unlock } from '../driver/nightlatch.ts';
+import { findStored, store } from '../driver/own-state.ts';
 
 interface Fixture {
   readonly passphrase: string;
@@ -20,18 +21,13 @@ afterAll(() => driven.close());
 test('of version 1', async () => {
   const { passphrase, items } = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Fixture;
   const own = await driven.openOwn('options.html');
-  await own.evaluate((stored) => chrome.storage.local.set(stored), items);
+  await store(own, 'local', items);
   const popup = await driven.openOwn('popup.html');
   await popup.bringToFront();
   await unlock(popup, passphrase);
   await waitForText(popup, /Büro 東京/u, 30_000);
-  const versions = () =>
-    own.evaluate(async () => {
-      const stored = await chrome.storage.local.get(['vault/head', 'vault/head-copy']);
-      return Object.values(stored).map(
-        (text) => (JSON.parse(String(text)) as { version: number }).version,
-      );
-    });
+  const versionIn = async (item: string): Promise<number> =>
+    (JSON.parse(String(await findStored(own, 'local', item))) as { version: number }).version;
   await clickControl(popup, { role: 'button', name: english('codes_add') });
   const field = { role: 'textbox', name: english('accounts_secret_or_link') };
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -39,7 +35,7 @@ test('of version 1', async () => {
   await popup.keyboard.press('Enter');
   await clickControl(popup, { role: 'button', name: english('accounts_save') });
   await waitForText(popup, new RegExp(english('codes_saved'), 'u'));
-  expect(await versions()).toEqual([2, 2]);
+  expect([await versionIn('vault/head'), await versionIn('vault/head-copy')]).toEqual([2, 2]);
   const labels = async (bin: 'live' | 'binned') =>
     ((await askAsOwnPage(own, 'accounts', { bin })) as readonly { readonly label: string }[]).map(
       ({ label }) => label,

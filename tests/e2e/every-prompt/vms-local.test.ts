@@ -14,6 +14,7 @@ import {
   waitForSignedIn,
   type PromptFixture,
 } from './prompt-fixture.ts';
+import { tabIdOf } from '../messages/forged.ts';
 
 const LOCAL = 'https://nvr.local:8043';
 
@@ -57,11 +58,7 @@ test('before the user adds it, nothing is filled on the local host', async () =>
   await waitForGenuineFill(fixture);
   await page.bringToFront();
   expect(await readCode(page)).toBe('');
-  const tabId = await own.evaluate(async (origin) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.url?.startsWith(origin))?.id;
-  }, LOCAL);
-  await askAsOwnPage(own, 'siteWant', { tabId });
+  await askAsOwnPage(own, 'siteWant', { tabId: await tabIdOf(own, page) });
   await page.close();
 });
 

@@ -21,6 +21,8 @@ import {
   waitForNewestCode,
   type QrFixture,
 } from './qr-fixture.ts';
+import { findAlarm, readStored } from '../driver/own-state.ts';
+import { dispatch } from '../driver/browser-events.ts';
 
 let fixture: QrFixture;
 beforeAll(async () => {
@@ -29,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => fixture.close());
 afterEach(() => forgetAccounts(fixture.own));
 
-function sessionMemory(): Promise<string> {
-  return fixture.own.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+async function sessionMemory(): Promise<string> {
+  return JSON.stringify(await readStored(fixture.own, 'session'));
 }
 
 test.each(['dialog', 'closed-shadow', 'frame', 'cross-frame'])(
@@ -51,19 +53,12 @@ test('its text does not outlive its time', async () => {
   const { uri } = newestEnrolment(simulator);
   expect(await sessionMemory()).toContain(uri);
   await letCapturesAge(fixture.own, 5);
-  const worker = await driven.worker();
   // As at the alarm, which the test does not wait for.
-  await worker.evaluate(() => {
-    const { onAlarm } = chrome.alarms as unknown as {
-      onAlarm: { dispatch(alarm: { name: string }): void };
-    };
-    onAlarm.dispatch({ name: 'scans' });
-  });
+  await dispatch(driven, 'alarms.onAlarm', { name: 'scans' });
   await until('the text to be gone', async () =>
     (await sessionMemory()).includes(uri) ? undefined : true,
   );
-  const alarm = await worker.evaluate(() => chrome.alarms.get('scans'));
-  expect(alarm).toBeDefined();
+  expect(await findAlarm(fixture.own, 'scans')).toBeDefined();
 });
 
 test('its text goes with its tab', async () => {

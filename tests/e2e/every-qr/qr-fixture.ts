@@ -7,6 +7,7 @@ import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { english, prepareVault } from '../driver/nightlatch.ts';
 import { readCodeField, PORTAL } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
+import { findStored, store } from '../driver/own-state.ts';
 
 /** Has no 2FA: any number of enrolments can be opened. */
 export const USER = 'maria@example.com';
@@ -86,11 +87,9 @@ export async function expectSilence(fixture: QrFixture): Promise<void> {
 }
 
 /** The texts the background holds now, of which each may still be saved. */
-function capturedTexts(own: Page): Promise<readonly string[]> {
-  return own.evaluate(async () => {
-    const { scans } = await chrome.storage.session.get('scans');
-    return Object.values((scans ?? {}) as Record<string, { uri: string }>).map(({ uri }) => uri);
-  });
+async function capturedTexts(own: Page): Promise<readonly string[]> {
+  const scans = (await findStored(own, 'session', 'scans')) ?? {};
+  return Object.values(scans as Record<string, { uri: string }>).map(({ uri }) => uri);
 }
 
 /** Waits until the text of the QR code now shown was read by the background. */
@@ -121,12 +120,9 @@ export async function replaceOffer({ page, own, simulator }: QrFixture): Promise
 
 /** Makes every scan of the background this much older, as if the user had been away. */
 export async function letCapturesAge(own: Page, minutes: number): Promise<void> {
-  await own.evaluate(async (ms) => {
-    const stored = await chrome.storage.session.get('scans');
-    const scans = stored['scans'] as Record<string, { atMs: number }>;
-    for (const scan of Object.values(scans)) scan.atMs -= ms;
-    await chrome.storage.session.set({ scans });
-  }, minutes * 60_000);
+  const scans = (await findStored(own, 'session', 'scans')) as Record<string, { atMs: number }>;
+  for (const scan of Object.values(scans)) scan.atMs -= minutes * 60_000;
+  await store(own, 'session', { scans });
 }
 
 /** Waits until the page's field holds the code its newest secret gives. */

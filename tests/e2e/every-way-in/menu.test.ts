@@ -10,6 +10,7 @@ import { clickControl, waitForText } from '../driver/controls.ts';
 import { english } from '../driver/nightlatch.ts';
 import { sharedFixture } from '../driver/fixture.ts';
 import { PORTAL } from '../driver/stand-in.ts';
+import { dispatch, tabInFront } from '../driver/browser-events.ts';
 
 const LINK =
   'otpauth://totp/Example:menu%40example.com?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Example';
@@ -35,15 +36,10 @@ async function grantActiveTab(page: Page): Promise<void> {
 
 async function chooseInMenu(page: Page): Promise<Page> {
   await page.bringToFront();
-  const worker = await fixture.driven.worker();
-  const opened = fixture.driven.waitForWindow('popup.html');
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const { onClicked } = chrome.contextMenus as unknown as {
-      onClicked: { dispatch(info: object, from: object | undefined): void };
-    };
-    onClicked.dispatch({ menuItemId: 'scan', frameId: 0, mediaType: 'image' }, tab);
-  });
+  const { driven } = fixture;
+  const opened = driven.waitForWindow('popup.html');
+  const info = { menuItemId: 'scan', frameId: 0, mediaType: 'image' };
+  await dispatch(driven, 'contextMenus.onClicked', info, await tabInFront(driven));
   return opened;
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
 import { waitForGenuineFill } from '../every-prompt/prompt-fixture.ts';
-import { findStored, replyOf, store } from '../vault/own-page.ts';
+import { findStored, store } from '../driver/own-state.ts';
+import { replyOf } from '../vault/own-page.ts';
 import {
   BARE,
   CHOOSE,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { prepareVault } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
+import { findAlarm, readStored, soundAlarm } from '../driver/own-state.ts';
 
 const ALARM = 'clipboard';
 const MINE = 'what the user has copied himself';
@@ -35,7 +36,7 @@ async function copyInPopup(): Promise<void> {
   const popup = await driven.openPopup(page);
   await popup.waitForSelector('.row-main[data-row="0"]');
   await popup.click('.row-main[data-row="0"]');
-  await until('the alarm', () => page.evaluate((name) => chrome.alarms.get(name), ALARM));
+  await until('the alarm', () => findAlarm(page, ALARM));
   await popup.close();
 }
 
@@ -45,7 +46,7 @@ async function letAlarmGoOff(): Promise<void> {
   const cleared = driven.browser.waitForTarget(
     (one) => one.url().split('#')[0] === driven.urlOf('offscreen.html'),
   );
-  await page.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), ALARM);
+  await soundAlarm(page, ALARM);
   const target = await cleared;
   await until('the document that clears to be gone', () =>
     driven.browser.targets().includes(target) ? undefined : true,
@@ -69,8 +70,8 @@ test('what the user copied meanwhile stays, also when it is like a code', async 
 });
 
 /** What the extension keeps in memory. */
-function kept(): Promise<string> {
-  return page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+async function kept(): Promise<string> {
+  return JSON.stringify(await readStored(page, 'session'));
 }
 
 test('nothing of the code is kept to compare by, and nothing at all after it was cleared', async () => {

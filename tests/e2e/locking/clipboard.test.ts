@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { prepareVault } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
+import { findAlarm, soundAlarm } from '../driver/own-state.ts';
 
 const ALARM = 'clipboard';
 
@@ -30,25 +31,21 @@ async function clipboard(): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-function findAlarm(): Promise<number | undefined> {
-  return page.evaluate(async (name) => (await chrome.alarms.get(name))?.scheduledTime, ALARM);
-}
-
 test('copied in the popup, cleared 30 s after', async () => {
   const popup = await driven.openPopup(page);
   const beforeMs = Date.now();
   await popup.waitForSelector('.row-main[data-row="0"]');
   await popup.click('.row-main[data-row="0"]');
-  const whenMs = await until('the alarm', findAlarm);
+  const whenMs = await until('the alarm', () => findAlarm(page, ALARM));
   expect(whenMs).toBeGreaterThanOrEqual(beforeMs + 30_000);
   expect(whenMs).toBeLessThanOrEqual(Date.now() + 30_000);
   await popup.close();
   expect(await clipboard()).toMatch(/^\d{6}$/);
   // The background may be dead by then: the alarm wakes it.
   await driven.killWorker();
-  await page.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), ALARM);
+  await soundAlarm(page, ALARM);
   await until('an empty clipboard', async () =>
     (await clipboard()).trim() === '' ? true : undefined,
   );
-  expect(await findAlarm()).toBeUndefined();
+  expect(await findAlarm(page, ALARM)).toBeUndefined();
 });

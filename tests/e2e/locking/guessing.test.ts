@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, newProfileDirectory, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { stateOf, store, storedJson } from '../vault/own-page.ts';
+import { store } from '../driver/own-state.ts';
+import { stateOf, storedJson } from '../vault/own-page.ts';
 
 const RIGHT = { kind: 'passphrase', passphrase: PASSPHRASE };
 const WRONG = { kind: 'passphrase', passphrase: 'not the passphrase' };

@@ -7,15 +7,9 @@ import { clickControl, waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import {
-  accountIds,
-  findStored,
-  findVaultKey,
-  replyOf,
-  stateOf,
-  store,
-  waitForKeyGone,
-} from '../vault/own-page.ts';
+import { accountIds, findVaultKey, replyOf, stateOf, waitForKeyGone } from '../vault/own-page.ts';
+import { findAlarm, findStored, readStored, soundAlarm, store } from '../driver/own-state.ts';
+import { dispatch } from '../driver/browser-events.ts';
 
 const FACTS = 'vault/facts';
 const LOCKED = { ok: false, code: 'vault-locked' };
@@ -106,33 +100,21 @@ test('the clock went back by less, as time servers do: open', async () => {
 
 test('a deadline that passes while nobody asks: the alarm locks', async () => {
   await letPass({ deadlineMs: Date.now() - 1 });
-  expect(await page.evaluate(() => chrome.alarms.get('lock'))).toBeDefined();
-  await page.evaluate(() => chrome.alarms.create('lock', { when: Date.now() }));
+  expect(await findAlarm(page, 'lock')).toBeDefined();
+  await soundAlarm(page, 'lock');
   await waitForKeyGone(page);
 });
 
 test('the screen was locked: locked; the screen was only idle: open', async () => {
-  const worker = await driven.worker();
-  // No screen saver runs here: the browser's event is sent as it would send it.
-  const send = (state: string): Promise<void> =>
-    worker.evaluate((said) => {
-      const event: object = chrome.idle.onStateChanged;
-      (event as { dispatch(state: string): void }).dispatch(said);
-    }, state);
-  await send('idle');
+  await dispatch(driven, 'idle.onStateChanged', 'idle');
   expect(await accountIds(page)).toHaveLength(1);
-  await send('locked');
+  await dispatch(driven, 'idle.onStateChanged', 'locked');
   await waitForKeyGone(page);
   await expectLocked();
 });
 
 test('the keyboard command: locked', async () => {
-  const worker = await driven.worker();
-  // No shortcut reaches a browser without a display: the browser's event is sent as it would send it.
-  await worker.evaluate(() => {
-    const event: object = chrome.commands.onCommand;
-    (event as { dispatch(name: string): void }).dispatch('lock');
-  });
+  await dispatch(driven, 'commands.onCommand', 'lock');
   await waitForKeyGone(page);
   await expectLocked();
 });
@@ -201,7 +183,7 @@ test('what was scanned and not saved dies with the lock', async () => {
   await askAsOwnPage(page, 'lock', {});
   await waitForKeyGone(page);
   await askAsOwnPage(page, 'unlock', { kind: 'recovery-code', recoveryCode });
-  const all = await page.evaluate(() => chrome.storage.session.get());
+  const all = await readStored(page, 'session');
   expect(JSON.stringify(all)).not.toContain('otpauth');
   const save = { scanId, issuer: 'VIGI', label: 'parked' };
   expect(await replyOf(page, 'saveScan', save)).toEqual({ ok: false, code: 'scan-gone' });

@@ -13,7 +13,7 @@ import { signIn, waitForCodeField } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { repliesAt } from '../messages/forged.ts';
 import { CardStage, SAVE } from '../page-defence/card-page.ts';
-import { findStored } from '../vault/own-page.ts';
+import { findStored, store } from '../driver/own-state.ts';
 
 const ENROLLED = 'enrolled@example.com';
 const BADGE = { role: 'button', name: english('prompt_locked') } as const;
@@ -145,7 +145,7 @@ test('a page that draws its QR again does not bring it back at all', async () =>
   const scans = await findStored(stage.own, 'session', 'scans');
   await closeIt(window);
   // The text as it was: the message may have left the page before the window closed.
-  await stage.own.evaluate((rows) => chrome.storage.session.set({ scans: rows }), scans);
+  await store(stage.own, 'session', { scans });
   expect(await repliesAt(page, [redrawn])).toEqual([{ ok: false, code: 'vault-locked' }]);
   expect(openWindows()).toBe(0);
   await page.close();

@@ -22,8 +22,9 @@ import {
   waitForFilled,
   waitForSignedIn,
 } from '../driver/stand-in.ts';
-import { readAll, stateOf, store, writeHeadFile } from '../vault/own-page.ts';
+import { readAll, stateOf, writeHeadFile } from '../vault/own-page.ts';
 import { chooseFile, downloadsOf, type SavedFile, waitForDownload } from './download.ts';
+import { clearStored, store } from '../driver/own-state.ts';
 
 const ENROLLED = 'enrolled@example.com';
 const NEW_PASSPHRASE = 'another four words entirely';
@@ -59,10 +60,8 @@ function button(key: Parameters<typeof english>[0]) {
 const DISASTERS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'an emptied store': async (page) => {
     await askAsOwnPage(page, 'createVault', { kind: 'passphrase', passphrase: PASSPHRASE });
-    await page.evaluate(async () => {
-      await chrome.storage.local.clear();
-      await chrome.storage.session.clear();
-    });
+    await clearStored(page, 'local');
+    await clearStored(page, 'session');
     await driven.killWorker();
     expect(await stateOf(page)).toBe('missing');
   },

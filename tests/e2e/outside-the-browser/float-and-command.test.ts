@@ -14,6 +14,7 @@ import {
 } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import { giveCopyCommand } from '../fill-by-hand/signals.ts';
+import { clearAlarm, findAlarm, removeStored, soundAlarm } from '../driver/own-state.ts';
 
 const ALARM = 'clipboard';
 const MARIA = { issuer: 'VIGI', label: 'maria', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
@@ -89,12 +90,10 @@ test('while locked, the command asks for unlocking and then copies the pinned co
 
 test('with another page in front it copies, says so, and the code is cleared in time', async () => {
   await own.bringToFront();
-  await own.evaluate(async () => {
-    await navigator.clipboard.writeText('before');
-    // The copy of the test before is over.
-    await chrome.alarms.clear('clipboard');
-    await chrome.storage.session.remove('copied-texts');
-  });
+  await own.evaluate(() => navigator.clipboard.writeText('before'));
+  // The copy of the test before is over.
+  await clearAlarm(own, ALARM);
+  await removeStored(own, 'session', 'copied-texts');
   await commandInAnotherPage();
   await waitForCopy();
   const worker = await driven.worker();
@@ -102,9 +101,8 @@ test('with another page in front it copies, says so, and the code is cleared in 
     const shown = await worker.evaluate(() => chrome.notifications.getAll());
     return 'copied' in shown || undefined;
   });
-  const alarm = await own.evaluate((name) => chrome.alarms.get(name), ALARM);
-  expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + 30_000);
-  await own.evaluate((name) => chrome.alarms.create(name, { when: Date.now() }), ALARM);
+  expect(await findAlarm(own, ALARM)).toBeLessThanOrEqual(Date.now() + 30_000);
+  await soundAlarm(own, ALARM);
   await until('an empty clipboard', async () =>
     (await readClipboard()).trim() === '' ? true : undefined,
   );

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, prepareVault } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
+import { soundAlarm } from '../driver/own-state.ts';
 
 const MARIA = { issuer: 'VIGI', label: 'maria', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
 const OPS = { issuer: 'VIGI', label: 'ops', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };
@@ -122,7 +123,7 @@ async function tryKey(driven: DrivenBrowser, other: OtherProgram): Promise<void>
   if (other.lines.slice(pressed).includes('key exclam')) throw new Error('It had the key as well.');
   console.log('With it the other program, still in front, pastes the code of the pinned account.');
 
-  await own.evaluate((when) => chrome.alarms.create('clipboard', { when }), Date.now());
+  await soundAlarm(own, 'clipboard');
   await until(
     'an empty clipboard',
     async () => (await other.readClipboard()).trim() === '' || undefined,

@@ -13,7 +13,8 @@ import {
   type PromptFixture,
 } from '../every-prompt/prompt-fixture.ts';
 import { tabIdOf } from '../messages/forged.ts';
-import { accountIds, findStored, store } from '../vault/own-page.ts';
+import { findStored, store } from '../driver/own-state.ts';
+import { accountIds } from '../vault/own-page.ts';
 
 const LATCH = { role: 'button', name: english('prompt_locked') };
 

@@ -4,6 +4,7 @@ import { english } from '../driver/nightlatch.ts';
 import { sharedFixture } from '../driver/fixture.ts';
 import { clickText, signIn, waitForFilled, waitForSignedIn } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
+import { findStored } from '../driver/own-state.ts';
 
 const ENROLLED = 'enrolled@example.com';
 
@@ -17,9 +18,7 @@ test('after a refusal the popup says how wrong the clock is, and one click makes
   await clickText(page, 'Submit');
   await waitForText(page, /The token is incorrect/);
   const own = await fixture.driven.openOwn('options.html');
-  await until('the clocks to be compared', () =>
-    own.evaluate(async () => (await chrome.storage.session.get('skews'))['skews'] as object),
-  );
+  await until('the clocks to be compared', () => findStored(own, 'session', 'skews'));
   await own.close();
   const popup = await fixture.driven.openPopup(page);
   // A slow answer measures less exactly; the figures are exact in tests/lib/clock.

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { plugIn, type Authenticator } from './authenticator.ts';
+import { askAsOwnPage } from '../driver/nightlatch.ts';
+import { replyOf, stateOf } from '../vault/own-page.ts';
 
 /** By a timer: a tab that is not in front gets no frames. */
 const POLLED = { polling: 100 };
@@ -16,28 +18,9 @@ async function press(words: string): Promise<void> {
   await button?.click();
 }
 
-async function vaultState(): Promise<unknown> {
-  return page.evaluate(async () => {
-    const reply: { value: { state: unknown } } = await chrome.runtime.sendMessage({
-      table: 'own',
-      name: 'vaultState',
-      ask: {},
-    });
-    return reply.value.state;
-  });
-}
-
-function unlockBy(secret: object): Promise<unknown> {
-  return page.evaluate((ask) => chrome.runtime.sendMessage<unknown, unknown>(ask), {
-    table: 'own',
-    name: 'unlock',
-    ask: secret,
-  });
-}
-
 /** The page of the window for keys, locked anew. */
 async function lockAndReload(): Promise<void> {
-  await page.evaluate(() => chrome.runtime.sendMessage({ table: 'own', name: 'lock', ask: {} }));
+  await askAsOwnPage(page, 'lock', {});
   await page.reload({ waitUntil: 'domcontentloaded' });
   await page.waitForSelector('input[type=password]');
 }
@@ -58,7 +41,7 @@ test('first run: a touch protects the codes, and a recovery code is shown', asyn
   await press('Use a passkey instead');
   const sheet = await page.waitForSelector('.recovery-code');
   expect(await sheet?.evaluate((code) => code.textContent)).toMatch(/\w{4}/u);
-  expect(await vaultState()).toBe('open');
+  expect(await stateOf(page)).toBe('open');
 });
 
 /** What the touch brought, as it was sent: whoever had kept it could send it again. */
@@ -66,7 +49,7 @@ let touched: Readonly<Record<string, unknown>> | undefined;
 
 test('a touch unlocks', async () => {
   await lockAndReload();
-  expect(await vaultState()).toBe('locked');
+  expect(await stateOf(page)).toBe('locked');
   await page.evaluate(() => {
     const send = chrome.runtime.sendMessage.bind(chrome.runtime);
     const sent: object[] = [];
@@ -79,7 +62,7 @@ test('a touch unlocks', async () => {
   });
   await press('Unlock with passkey');
   await page.waitForFunction(() => document.body.textContent?.includes('is unlocked'), POLLED);
-  expect(await vaultState()).toBe('open');
+  expect(await stateOf(page)).toBe('open');
   touched = await page.evaluate(() => {
     const sent = Reflect.get(window, 'sent') as { name: string; ask: Record<string, unknown> }[];
     return sent.find(({ name }) => name === 'unlock')?.ask;
@@ -89,15 +72,15 @@ test('a touch unlocks', async () => {
 
 test('another passkey of the same computer opens nothing, nor does ours with another answer', async () => {
   await lockAndReload();
-  const answer = await unlockBy({
+  const answer = await replyOf(page, 'unlock', {
     kind: 'passkey',
     credentialId: btoa('0123456789abcdef'),
     prf: btoa('x'.repeat(32)),
   });
   expect(answer).toEqual({ ok: true, value: { kind: 'wrong' } });
   const forged = { ...touched, prf: btoa('x'.repeat(32)) };
-  expect(await unlockBy(forged)).toEqual({ ok: true, value: { kind: 'wrong' } });
-  expect(await vaultState()).toBe('locked');
+  expect(await replyOf(page, 'unlock', forged)).toEqual({ ok: true, value: { kind: 'wrong' } });
+  expect(await stateOf(page)).toBe('locked');
 });
 
 test('in the settings: a passphrase is set by touch, and the passkey gets a name', async () => {
@@ -132,7 +115,7 @@ test('without user verification it does not, and says what to do', async () => {
     () => document.body.textContent?.includes('passkey was not used'),
     POLLED,
   );
-  expect(await vaultState()).toBe('locked');
+  expect(await stateOf(page)).toBe('locked');
 });
 
 test('the passphrase opens as well, and a removed passkey is offered no more', async () => {
@@ -152,6 +135,9 @@ test('the passphrase opens as well, and a removed passkey is offered no more', a
   expect(await page.$$eval('button', (all) => all.map((one) => one.textContent))).not.toContain(
     'Unlock with passkey',
   );
-  expect(await unlockBy({ ...touched })).toEqual({ ok: true, value: { kind: 'wrong' } });
-  expect(await vaultState()).toBe('locked');
+  expect(await replyOf(page, 'unlock', { ...touched })).toEqual({
+    ok: true,
+    value: { kind: 'wrong' },
+  });
+  expect(await stateOf(page)).toBe('locked');
 });

@@ -7,6 +7,7 @@ import { addAccount, askAsOwnPage, english } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
 import { replyOf } from '../vault/own-page.ts';
 import { plugIn, type Authenticator } from './authenticator.ts';
+import { findStored, store } from '../driver/own-state.ts';
 
 /** By a timer, and in the page: the end of another debugger's session would unplug the authenticator. */
 const POLLED = { polling: 100 };
@@ -35,7 +36,7 @@ async function press(key: Parameters<typeof english>[0]): Promise<void> {
 const isQr = (): Promise<boolean> => page.evaluate(() => document.querySelector('.qr') !== null);
 
 test('a touch shows it', async () => {
-  await page.evaluate((account) => chrome.storage.session.set({ 'qr-account': account }), id);
+  await store(page, 'session', { 'qr-account': id });
   await page.bringToFront();
   await page.goto(driven.urlOf('qr.html'), { waitUntil: 'domcontentloaded' });
   await press('unlock_by_passkey');
@@ -76,8 +77,7 @@ test('the popup opens a window for it, whose address says nothing of the account
   expect(await window.evaluate(() => document.querySelector('.qr'))).toBeNull();
   await askAsOwnPage(page, 'lock', {});
   await until('the window to close', async () => window.isClosed() || undefined);
-  await page.waitForFunction(
-    async () => Object.keys(await chrome.storage.session.get('qr-account')).length === 0,
-    POLLED,
+  await until('the account to be forgotten', async () =>
+    (await findStored(page, 'session', 'qr-account')) === undefined ? true : undefined,
   );
 });

@@ -5,12 +5,11 @@ import { findHead, headText, type Head } from '../../../lib/vault/format/head.ts
 import type { Slot } from '../../../lib/vault/format/slot.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
+import { findStored, store } from '../driver/own-state.ts';
 import {
-  findStored,
   readAll,
   replyOf,
   stateOf,
-  store,
   type Stored,
   storedJson,
   writeAll,

@@ -4,6 +4,7 @@
  * these tests make damage, and how they let time pass.
  */
 import type { Page } from 'puppeteer-core';
+import { findStored } from '../driver/own-state.ts';
 import { until } from '../driver/until.ts';
 
 export interface OwnReply {
@@ -19,25 +20,6 @@ export function replyOf(ownPage: Page, name: string, ask: unknown): Promise<OwnR
     name,
     ask,
   });
-}
-
-export type Area = 'local' | 'session';
-
-export function findStored(ownPage: Page, area: Area, key: string): Promise<unknown> {
-  return ownPage.evaluate(
-    async (from, name): Promise<unknown> =>
-      (await chrome.storage[from].get<Record<string, unknown>>(name))[name],
-    area,
-    key,
-  );
-}
-
-export function store(
-  ownPage: Page,
-  area: Area,
-  items: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  return ownPage.evaluate((to, values) => chrome.storage[to].set(values), area, { ...items });
 }
 
 /** All that lies on the disk: storage.local and the generation mark. */
