@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useReturn } from '../../components/ui/use-return.ts';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { ErrorCode } from '../../lib/errors.ts';
 import { onLocked } from '../../lib/browser/lock-broadcast.ts';
+import { isInOwnWindow } from '../../lib/browser/own-window.ts';
+import type { AccountView } from '../../lib/otp/account.ts';
 import { askView } from '../../lib/protocol/popup-view.ts';
 import type { PopupView, ScanResult } from '../../lib/protocol/views.ts';
 import type { CompletedAction } from './completed-action.ts';
@@ -61,6 +64,53 @@ function withoutCodes(view: PopupView): PopupView {
   return { ...view, vault: view.vault === 'open' ? 'locked' : view.vault, rows: [], total: 0 };
 }
 
+/** What a row says of an account, but for its code. */
+function rowText({ issuer, label, pinned, status, tags }: AccountView): string {
+  return JSON.stringify([issuer, label, pinned, status, tags]);
+}
+
+/** Whether two views have one list: its order may be another one, because a code was used. */
+function isSameList(old: PopupView, now: PopupView): boolean {
+  const known = new Map(old.rows.map(({ account }) => [account.id, rowText(account)]));
+  const hasMore = old.total > old.rows.length;
+  return (
+    old.vault === now.vault &&
+    old.total === now.total &&
+    now.rows.every(({ account }) => {
+      const text = known.get(account.id);
+      return text === undefined ? hasMore : text === rowText(account);
+    })
+  );
+}
+
+/** What is new, around the list as it stands; `now` itself where that is another list. */
+function keepList(old: PopupView, now: PopupView): PopupView {
+  const { rows, here, recent } = old;
+  return isSameList(old, now) ? { ...now, rows, here, recent } : now;
+}
+
+/**
+ * In a window of its own the popup stays open, and what its list shows may have been
+ * changed elsewhere: calls `onView` with what the background says when the user comes back.
+ */
+function useViewOnReturn(
+  tabId: number | undefined,
+  shown: 'list' | 'other',
+  onView: (now: PopupView) => void,
+): void {
+  const lockCount = useRef(0);
+  useLocked(() => void (lockCount.current += 1));
+  useReturn(() => {
+    if (!isInOwnWindow() || shown === 'other') return;
+    const lockCountBefore = lockCount.current;
+    const tell = (now: PopupView): void => {
+      // What was asked for before a lock may be of the open vault.
+      if (lockCount.current === lockCountBefore) onView(now);
+    };
+    void askView(tabId).then(tell, () => undefined);
+  });
+}
+
 /** Which of the popup's screens shows, and how it goes on to another. */
 export function usePopupScreens({ first, tabId, otherScript }: PopupStart): PopupScreens {
   const [view, setView] = useState(first);
@@ -102,6 +152,12 @@ export function usePopupScreens({ first, tabId, otherScript }: PopupStart): Popu
     setScreen(undefined);
     setView(withoutCodes);
     void askView(tabId).then(setView, () => undefined);
+  });
+  useViewOnReturn(tabId, screen ? 'other' : 'list', (now) => {
+    const next = keepList(view, now);
+    setView(next);
+    if (next === now) setGeneration((count) => count + 1);
+    show(findScreen(now.scanResults));
   });
   /** Codes may have been used up in the list since it was asked for: those by counter. */
   const back = (): void => {
