@@ -50,6 +50,19 @@ describe('the reminder of a backup', () => {
     await waitForAnnouncement(page, 'nightlatch-backup');
   });
 
+  test('is answered below the list, where no row is covered', async () => {
+    await openPopup({ backup: 'some', accounts: 40 });
+    await page.click('.reminder .button');
+    await page.waitForSelector('.status .button');
+    const [list, answer, footer] = await page.evaluate(() =>
+      ['.scroller', '.status', 'footer'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    );
+    expect(answer?.top).toBeGreaterThanOrEqual(list?.bottom ?? Infinity);
+    expect(footer?.top).toBeGreaterThanOrEqual(answer?.bottom ?? Infinity);
+  });
+
   test('asks whether the file is there, and makes it again', async () => {
     await openPopup({ backup: 'some' });
     await page.click('.reminder .button');
