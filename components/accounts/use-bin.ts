@@ -22,7 +22,7 @@ export function useBin({ load, restore, remove, putBack }: BinRequests): BinList
   const task = useTask();
   const [accounts, setAccounts] = useState<readonly BinnedAccount[]>();
   const [status, setStatus] = useState<StatusText>({ text: '', turn: 0 });
-  const [restoredId, setRestoredId] = useState<string>();
+  const [restored, setRestored] = useState<{ readonly id: string; readonly name: string }>();
   const say = (text: string): void => setStatus(({ turn }) => ({ text, turn: turn + 1 }));
   /** Grows with every change begun here: a list that was asked for before it is not shown after it. */
   const changes = useRef(0);
@@ -51,24 +51,25 @@ export function useBin({ load, restore, remove, putBack }: BinRequests): BinList
     accounts,
     errorCode: task.errorCode,
     status,
-    restoredId,
+    restoredId: restored?.id,
     onUndo: () =>
       runAndReload(async () => {
-        if (restoredId === undefined) return;
-        await putBack(restoredId);
-        setRestoredId(undefined);
-        say(words('codes_binned'));
+        if (!restored) return;
+        await putBack(restored.id);
+        setRestored(undefined);
+        say(words('codes_binned', restored.name));
       }),
     onRestore: (id) =>
       runAndReload(async () => {
         await restore(id);
-        setRestoredId(id);
-        say(words('accounts_restored', nameOfId(id)));
+        const name = nameOfId(id);
+        setRestored({ id, name });
+        say(words('accounts_restored', name));
       }),
     onDelete: (id) =>
       runAndReload(async () => {
         await remove(id);
-        setRestoredId(undefined);
+        setRestored(undefined);
         say(words('accounts_deleted', nameOfId(id)));
       }),
   };

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AccountView } from '../../lib/otp/account.ts';
 import type { MessageKey } from '../../lib/language/messages.ts';
 import { useWords } from '../ui/words.ts';
-import type { RowActions } from './code-row.tsx';
+import { fullName, type RowActions } from './code-row.tsx';
 
 export interface MenuActions extends RowActions {
   readonly onPin: (id: string) => void;
@@ -68,7 +68,7 @@ function place(menu: HTMLElement, anchor: HTMLElement): void {
 
 /** Everything that can be done with an account. It closes on Escape and on a press elsewhere, as a native popover does. */
 export function RowMenu(props: RowMenuProps) {
-  const { anchor, onClose } = props;
+  const { account, anchor, onClose } = props;
   const words = useWords();
   const menu = useRef<HTMLDivElement>(null);
   const items = itemsOf(props);
@@ -111,7 +111,7 @@ export function RowMenu(props: RowMenuProps) {
       class="menu"
       role="menu"
       popover="auto"
-      aria-label={words('codes_more')}
+      aria-label={words('codes_more_name', fullName(account))}
       onKeyDown={onKeyDown}
       onToggle={(event) => event.newState === 'closed' && onClose()}
     >

@@ -6,6 +6,8 @@ export interface CompletedAction {
   readonly words: MessageKey;
   /** A whole sentence in place of the words. */
   readonly text?: string;
+  /** The account that it was done with, whose name stands in the words. */
+  readonly name?: string | undefined;
   readonly undo?: Undo;
   /** backup: one was made, and the browser does not tell whether it has saved the file. */
   readonly again?: 'backup';

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nameOf } from '../../components/accounts/account-name.ts';
 import { EditView } from '../../components/accounts/edit-view.tsx';
 import { useTask } from '../../components/ui/use-task.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
@@ -52,7 +53,8 @@ export function EditScreen({ page, onDone, onBack, ...props }: EditScreenProps) 
           onBin={() =>
             task.run(async () => {
               await ask('accountBin', { id: account.id });
-              onDone({ words: 'codes_binned', undo: { restore: account.id } });
+              const { id } = account;
+              onDone({ words: 'codes_binned', name: nameOf(account), undo: { restore: id } });
             })
           }
           onQr={showQr}

@@ -19,7 +19,7 @@ interface PopupStatusProps extends Pick<PopupView, 'notBackedUp' | 'recoveryNotK
   /** What the codes screen has to say; it goes before `done`. */
   readonly status: StatusText;
   readonly done: CompletedAction | undefined;
-  readonly onUndo: (undo: Undo) => void;
+  readonly onUndo: (undo: Undo, name: string | undefined) => void;
   readonly onDone: (done: CompletedAction) => void;
 }
 
@@ -31,15 +31,20 @@ function PopupStatus({ page, status, done, onUndo, onDone, ...view }: PopupStatu
   /** A site was added, and its account is still to be chosen: nothing is filled there yet. */
   const waits = shown?.words === 'codes_granted' && page?.account === 'missing';
   const said = waits ? words('codes_granted_choose', isolated(page.host)) : shown?.text;
+  const name = isolated(shown?.name ?? '');
   return (
     <>
       <HostsNoteScreen />
       <GuideNoteScreen page={page} />
       <RecoveryNoteScreen notKept={view.recoveryNotKept} />
       <BackupNoteScreen count={view.notBackedUp} onDone={onDone} />
-      <Status {...status} {...(shown && { text: said ?? words(shown.words) })}>
+      <Status {...status} {...(shown && { text: said ?? words(shown.words, name) })}>
         {undo && (
-          <button type="button" class="button button-small" onClick={() => onUndo(undo)}>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => onUndo(undo, shown?.name)}
+          >
             {words('ui_undo')}
           </button>
         )}
@@ -51,12 +56,13 @@ function PopupStatus({ page, status, done, onUndo, onDone, ...view }: PopupStatu
 
 /** Undoes what was done, and shows the list again with what came of it. */
 function undoAndShow(
-  action: Undo,
+  { action, name }: { readonly action: Undo; readonly name: string | undefined },
   errorWords: (code: ErrorCode) => string,
   show: (done: CompletedAction) => void,
 ): void {
   void undoAction(action).then(
-    () => show({ words: 'codes_restored' }),
+    () =>
+      show(name === undefined ? { words: 'codes_restored' } : { words: 'accounts_restored', name }),
     (thrown: unknown) => show({ words: 'codes_restored', text: errorWords(errorCodeOf(thrown)) }),
   );
 }
@@ -102,7 +108,7 @@ export function Popup(start: PopupStart) {
           {...(view.recoveryNotKept !== undefined && { recoveryNotKept: view.recoveryNotKept })}
           status={status}
           done={done}
-          onUndo={(action) => undoAndShow(action, errorWords, home)}
+          onUndo={(action, name) => undoAndShow({ action, name }, errorWords, home)}
           onDone={home}
         />
       )}

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { nameOf } from '../../components/accounts/account-name.ts';
 import type { StatusText } from '../../components/ui/note.tsx';
 import { useArmed } from '../../components/ui/use-armed.ts';
 import { useLanguage } from '../../components/ui/words.ts';
 import { errorCodeOf } from '../../lib/errors.ts';
+import type { MessageKey } from '../../lib/language/messages.ts';
 import type { AccountView } from '../../lib/otp/account.ts';
 import { ask } from '../../lib/protocol/client.ts';
 import type { PopupView } from '../../lib/protocol/views.ts';
@@ -49,6 +51,11 @@ async function fill(
   return words('codes_filled');
 }
 
+/** That it was done, as these words say it with the account's name. */
+function doneWith(account: AccountView | undefined, words: MessageKey): CompletedAction {
+  return { words, name: account && nameOf(account) };
+}
+
 /** What the popup does with an account, and what it says of it. */
 export function useCodeActions(props: CodeActionsProps): CodeActions {
   const { view, find, codes, onDone } = props;
@@ -86,13 +93,13 @@ export function useCodeActions(props: CodeActionsProps): CodeActions {
       attempt(async () => {
         const pinned = find(id)?.pinned === 'pinned' ? 'unpinned' : 'pinned';
         await ask('accountChange', { id, change: { pinned } });
-        onDone({ words: pinned === 'pinned' ? 'codes_pinned' : 'codes_unpinned' });
+        onDone(doneWith(find(id), pinned === 'pinned' ? 'codes_pinned' : 'codes_unpinned'));
         return '';
       }),
     onBin: (id) =>
       attempt(async () => {
         await ask('accountBin', { id });
-        onDone({ words: 'codes_binned', undo: { restore: id } });
+        onDone({ ...doneWith(find(id), 'codes_binned'), undo: { restore: id } });
         return '';
       }),
     onFloat: (id) =>

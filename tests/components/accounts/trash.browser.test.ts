@@ -49,7 +49,7 @@ describe.each([
     expect(await countCards()).toBe(1);
     await clickButton(page, 'Undo');
     await waitForRequest(page, 'accountBin');
-    await waitForAnnouncement(page, 'Moved to trash.');
+    await waitForAnnouncement(page, `${MARIA}\u2069 was moved to trash.`);
     expect(await countCards()).toBe(2);
     await waitForFocus(`Restore ${MARIA}`);
   });
@@ -61,7 +61,7 @@ describe.each([
     await restore?.click();
     await waitForAnnouncement(page, 'was restored');
     await clickButton(page, 'Undo');
-    await waitForAnnouncement(page, 'Moved to trash.');
+    await waitForAnnouncement(page, 'was moved to trash.');
     await waitForFocus(name ?? '');
     expect(await page.$eval('li.card:nth-child(2) button', (one) => one.ariaLabel)).toBe(name);
   });
@@ -116,9 +116,10 @@ describe('Escape cancels the question alone', () => {
 test('the last account that was deleted comes back by Undo, from where the list is empty', async () => {
   page = await show({ screen: 'popup', state: { accounts: 1, page: 'other' } });
   await chooseInRowMenu('Move to trash')(page);
-  await waitForAnnouncement(page, 'Moved to trash.');
+  await waitForAnnouncement(page, 'was moved to trash.');
   await page.waitForSelector('::-p-text(1 account is in the trash.)');
   await clickButton(page, 'Undo');
+  await waitForAnnouncement(page, `${MARIA}\u2069 was restored.`);
   await page.waitForSelector('.row');
 });
 

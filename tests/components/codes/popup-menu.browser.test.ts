@@ -40,6 +40,12 @@ describe('the menu of a row', () => {
     },
   );
 
+  test('it is named after its account', async () => {
+    await openRowMenu(page);
+    const name = await page.$eval('.menu', (menu) => menu.ariaLabel);
+    expect(name).toBe('More actions for TP-Link, maria@example.com');
+  });
+
   test('a press on its button opens it, and one elsewhere closes it', async () => {
     await openRowMenu(page);
     expect(await menuItems()).toEqual([
@@ -83,7 +89,7 @@ describe('the menu of a row', () => {
     await page.keyboard.press('p');
     await page.waitForFunction(() => window.requests.includes('accountChange'));
     await page.waitForSelector('.row .icon-pin');
-    await waitForAnnouncement(page, 'Pinned.');
+    await waitForAnnouncement(page, 'was pinned.');
   });
 
   test('Delete moves to the bin, Q asks for the proof before the QR code', async () => {
@@ -106,7 +112,10 @@ test('Delete on a row moves its account to the trash, as its menu does', async (
   await page.keyboard.press('ArrowDown');
   await page.waitForSelector('[data-row="1"]:focus');
   await page.keyboard.press('Delete');
-  await waitForAnnouncement(page, 'Moved to trash.');
+  await waitForAnnouncement(
+    page,
+    '\u2068TP-Link · ops@harbour-logistics.example\u2069 was moved to trash.',
+  );
   expect(await page.$('[title*="ops@harbour-logistics.example"]')).toBeNull();
   expect(await countRows(page)).toBe(2);
 });
