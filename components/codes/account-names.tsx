@@ -8,20 +8,36 @@ import { findNotePart } from './search-accounts.ts';
 /** Letters that two lines of a row hold, whatever stands beside them. */
 const LONG_NAME = 20;
 
+/** Letters of either part of an address that the line of a row holds, whatever stands beside it. */
+const SHORT_PART = 12;
+
+/** The part of a short address before its host, the sign between them included; '' of any other name. */
+function startOfAddress(name: string): string {
+  const [start = '', host = '', ...more] = name.split('@');
+  const isShort = host !== '' && start.length < SHORT_PART && host.length <= SHORT_PART;
+  return isShort && more.length === 0 ? `${start}@` : '';
+}
+
 /**
- * The name that stands first in a row. It goes on in a second line where it does not fit: a name
- * without spaces, as an address is, breaks anywhere, because its parts may be wider than a line.
+ * The name that stands first in a row. It goes on in a second line where it does not fit: a short
+ * address with its host where there is room for that, any other name without spaces anywhere,
+ * because its parts may be wider than a line.
  */
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
   const name = label || issuer;
+  const isSearched = useContext(SearchContext) !== '';
+  const start = isSearched ? '' : startOfAddress(name);
   const looks = [
     'row-label',
     !/\s/u.test(name) && 'row-label-unbroken',
+    start !== '' && 'row-label-address',
     name.length > LONG_NAME && 'row-label-long',
   ];
   return (
     <bdi class={looks.filter(Boolean).join(' ')}>
-      <FoundText text={name} />
+      {start}
+      {start !== '' && <wbr />}
+      <FoundText text={name.slice(start.length)} />
     </bdi>
   );
 }

@@ -161,7 +161,7 @@ export function CodeRow(props: CodeRowProps) {
   const leftId = `left-${account.id}`;
   return (
     <li
-      class={`row row-${selected}${props.offer === 'fill' ? ' row-offered' : ''}`}
+      class={`row row-${selected}`}
       aria-setsize={props.total}
       aria-posinset={props.position}
       style={style}
