@@ -8,15 +8,8 @@ import { findNotePart } from './search-accounts.ts';
 /** Letters that two lines of a row hold, whatever stands beside them. */
 const LONG_NAME = 20;
 
-/** Letters of either part of an address that the line of a row holds, whatever stands beside it. */
-const SHORT_PART = 12;
-
-/** The part of a short address before its host, the sign between them included; '' of any other name. */
-function startOfAddress(name: string): string {
-  const [start = '', host = '', ...more] = name.split('@');
-  const isShort = host !== '' && start.length < SHORT_PART && host.length <= SHORT_PART;
-  return isShort && more.length === 0 ? `${start}@` : '';
-}
+/** The first part of an address, whose parts have at most 12 letters each: so many a row's line holds beside a button. */
+const START_OF_ADDRESS = /^[^\s@]{1,11}@(?=[^\s@]{1,12}$)/u;
 
 /**
  * The name that stands first in a row. It goes on in a second line where it does not fit: a short
@@ -26,7 +19,7 @@ function startOfAddress(name: string): string {
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
   const name = label || issuer;
   const isSearched = useContext(SearchContext) !== '';
-  const start = isSearched ? '' : startOfAddress(name);
+  const start = isSearched ? '' : (START_OF_ADDRESS.exec(name)?.[0] ?? '');
   const looks = [
     'row-label',
     !/\s/u.test(name) && 'row-label-unbroken',

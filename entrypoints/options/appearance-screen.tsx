@@ -6,7 +6,7 @@ import {
   choosableLanguages,
   chooseLanguage,
   findChosenLanguage,
-} from '../../lib/browser/language.ts';
+} from '../../lib/browser/choose-language.ts';
 
 interface AppearanceScreenProps {
   /** set: an administrator has. */

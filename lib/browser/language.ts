@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../language/index.ts';
 import { CHOSEN_LANGUAGE, languageFrom, type Language, type Texts } from '../language/language.ts';
-import { isLanguageTag, LANGUAGE_TAGS, type LanguageTag } from '../language/tags.ts';
+import { isLanguageTag, type LanguageTag } from '../language/tags.ts';
 import { ask } from '../protocol/client.ts';
 import { filled, isLanguageChoice, message } from './i18n.ts';
 
@@ -80,29 +80,4 @@ export async function getLanguage(
   if (isChoice) void giveTexts(store, other, texts).catch(() => undefined);
   if (tag === undefined) return languageFrom(shown, message);
   return languageFrom(tag, (key, substitutions) => filled(texts[key] ?? '', substitutions));
-}
-
-/** A language that the user can choose, by its name in that language. */
-interface ChoosableLanguage {
-  readonly tag: LanguageTag;
-  readonly name: string;
-}
-
-/** What the user can choose from; nothing where the browser shows the only language there is. */
-export function choosableLanguages(): readonly ChoosableLanguage[] {
-  if (!isLanguageChoice()) return [];
-  return LANGUAGE_TAGS.map((tag) => ({ tag, name: LANGUAGES[tag].name }));
-}
-
-/** The language that the user chose; undefined: the browser's. */
-export function findChosenLanguage(): LanguageTag | undefined {
-  return [localStorage.getItem(CHOSEN_LANGUAGE)].find(isLanguageTag);
-}
-
-/** Every page of ours speaks it from now on, as well as the one that calls. */
-export function chooseLanguage(tag: LanguageTag | undefined): void {
-  if (tag === undefined) localStorage.removeItem(CHOSEN_LANGUAGE);
-  else localStorage.setItem(CHOSEN_LANGUAGE, tag);
-  // The browser tells the other pages only.
-  window.dispatchEvent(new StorageEvent('storage', { key: CHOSEN_LANGUAGE }));
 }

@@ -93,7 +93,7 @@ export const rooms: readonly Room[] = [
   { name: 'lib/language', files: /^lib\/language\//, imports: [ERRORS, 'words (types)'] },
   {
     name: 'the language of our pages',
-    files: /^lib\/browser\/language\.ts$/,
+    files: /^lib\/browser\/(?:choose-)?language\.ts$/,
     // It gives the background what is said outside of our pages.
     imports: [LANGUAGES, LANGUAGE_TAGS, 'lib/language', 'lib/browser', 'lib/protocol/client.ts'],
   },
