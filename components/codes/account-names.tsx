@@ -8,29 +8,20 @@ import { findNotePart } from './search-accounts.ts';
 /** Letters that two lines of a row hold, whatever stands beside them. */
 const LONG_NAME = 20;
 
-/** The first part of an address, whose parts have at most 12 letters each: so many a row's line holds beside a button. */
-const START_OF_ADDRESS = /^[^\s@]{1,11}@(?=[^\s@]{1,12}$)/u;
-
 /**
- * The name that stands first in a row. It goes on in a second line where it does not fit: a short
- * address with its host where there is room for that, any other name without spaces anywhere,
- * because its parts may be wider than a line.
+ * The name that stands first in a row. It goes on in a second line where it does not fit: a name
+ * without spaces, as an address is, breaks anywhere, because its parts may be wider than a line.
  */
 function AccountLabel({ issuer, label }: Pick<AccountView, 'issuer' | 'label'>) {
   const name = label || issuer;
-  const isSearched = useContext(SearchContext) !== '';
-  const start = isSearched ? '' : (START_OF_ADDRESS.exec(name)?.[0] ?? '');
   const looks = [
     'row-label',
     !/\s/u.test(name) && 'row-label-unbroken',
-    start !== '' && 'row-label-address',
     name.length > LONG_NAME && 'row-label-long',
   ];
   return (
     <bdi class={looks.filter(Boolean).join(' ')}>
-      {start}
-      {start !== '' && <wbr />}
-      <FoundText text={name.slice(start.length)} />
+      <FoundText text={name} />
     </bdi>
   );
 }
