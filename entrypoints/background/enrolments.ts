@@ -57,12 +57,10 @@ export class Enrolments {
       this.#queue.run(async () => {
         const scan = await this.#getScan(scanId, from);
         if (scan.state !== 'offered' || !scan.from) throw new AppError('scan-gone');
-        const top = await this.#core.language.inject(
-          { tabId: from.tabId, frameId: 0 },
-          ENROL_SCRIPT,
-        );
+        const { language, scans } = this.#core;
+        const top = await language.inject({ tabId: from.tabId, frameId: 0 }, ENROL_SCRIPT);
         const { siteId } = scan.from;
-        await this.#core.scans.update(scanId, (row) => ({
+        await scans.update(scanId, (row) => ({
           ...row,
           from: { siteId, ...top },
           shownBy: from,
