@@ -156,7 +156,7 @@ export default defineConfig({
       if (popup === undefined) return;
       config.build = { ...config.build, modulePreload: { polyfill: false } };
       // The English words are loaded only where the browser has none.
-      const test = /^(?!.*messages\.json).*(?:components|lib|preact|wxt)/u;
+      const test = /^(?!.*messages\.json).*(?:components|lib|preact|wxt|entrypoints.popup)/u;
       output.codeSplitting = {
         groups: [
           {

@@ -155,6 +155,19 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(popup?.bytes).toBeLessThan(80_000);
   });
 
+  test('gives the popup no more files than it needs for the first code: each delays it', () => {
+    const page = readFileSync(path.join(one.output, 'popup.html'), 'utf8');
+    const files = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) =>
+      file.replace(/(?<=\/.+)-[\w-]{8}(?=\.\w+$)/, ''),
+    );
+    expect(files.toSorted()).toEqual([
+      'assets/popup-pages.css',
+      'chunks/popup-pages.js',
+      'chunks/popup.js',
+      'popup-prefetch.js',
+    ]);
+  });
+
   test('packs into an archive that is quick to fetch', () => {
     const packed = archive(one.output, filesUnder(one.output));
     expect(packed.length).toBeLessThan(700_000);
