@@ -129,7 +129,7 @@ function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
   onUpdated(() => void lock.unlockAtBrowserStart());
   onFirstInstall(() => void openOwnTab('/welcome.html'));
   // An update drops the scripts of granted sites: first they are registered anew.
-  void onNewSession(() => void granted.sync().then(injectIntoOpenTabs));
+  void onNewSession(() => granted.sync().then(injectIntoOpenTabs));
 }
 
 /** Everything is registered in the first tick: a later listener misses the event that woke the background. */

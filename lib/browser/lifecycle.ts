@@ -26,11 +26,12 @@ const STARTED = 'background-started';
  * Runs `work` when the background starts for the first time since the browser
  * started, or since the extension was installed, updated or switched on again:
  * the last is told by no event, but each of them begins a new storage.session.
+ * Work that fails, or that ends with its background, is done by the next one.
  */
-export async function onNewSession(work: () => void): Promise<void> {
+export async function onNewSession(work: () => Promise<void>): Promise<void> {
   if (STARTED in (await api.storage.session.get(STARTED))) return;
+  await work();
   await api.storage.session.set({ [STARTED]: true });
-  work();
 }
 
 export async function openOwnTab(path: string): Promise<void> {

@@ -63,18 +63,23 @@ const GRANTED_SCRIPT = 'granted-sites';
 export async function registerPageScript(file: string, patterns: readonly string[]): Promise<void> {
   const ids = [GRANTED_SCRIPT];
   const known = await api.scripting.getRegisteredContentScripts({ ids });
-  if (known.length > 0) await api.scripting.unregisterContentScripts({ ids });
-  if (patterns.length === 0) return;
-  await api.scripting.registerContentScripts([
+  if (patterns.length === 0) {
+    if (known.length > 0) await api.scripting.unregisterContentScripts({ ids });
+    return;
+  }
+  const scripts = [
     {
       id: GRANTED_SCRIPT,
       js: [file],
       matches: [...patterns],
       allFrames: true,
-      runAt: 'document_start',
+      runAt: 'document_start' as const,
       persistAcrossSessions: true,
     },
-  ]);
+  ];
+  // Changed in place: a page that loads between taking it away and giving it back would have none.
+  if (known.length > 0) await api.scripting.updateContentScripts(scripts);
+  else await api.scripting.registerContentScripts(scripts);
 }
 
 interface PageScript {
