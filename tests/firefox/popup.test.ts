@@ -2,6 +2,13 @@
 import { expect, test } from 'vitest';
 import { clickControl, waitForText } from '../e2e/driver/controls.ts';
 import { english } from '../e2e/driver/nightlatch.ts';
+import {
+  findTabId,
+  hasHosts,
+  isButtonInToolbar,
+  openInWindow,
+  takeHostsAway,
+} from '../e2e/driver/own-windows.ts';
 import { PORTAL } from '../e2e/driver/stand-in.ts';
 import { until } from '../e2e/driver/until.ts';
 import { pictureOf } from '../e2e/page-defence/card-page.ts';
@@ -13,8 +20,7 @@ import { firefoxFixture } from './fixture.ts';
 const fixture = firefoxFixture('open');
 
 test('the button is in the toolbar, where its number is seen', async () => {
-  const settings = await fixture.own.evaluate(() => chrome.action.getUserSettings());
-  expect(settings.isOnToolbar).toBe(true);
+  expect(await isButtonInToolbar(fixture.own)).toBe(true);
 });
 
 /** What is pressed in the popup, and the page of ours that opens. */
@@ -56,13 +62,7 @@ test.each(WAYS)(
 
 test('in a window of its own it stays when a link of it opens a page', async () => {
   const { driven, own } = fixture;
-  await own.evaluate(() =>
-    chrome.windows.create({
-      url: '/popup.html',
-      type: 'popup',
-      allowScriptsToClose: true,
-    } as object),
-  );
+  await openInWindow(own, '/popup.html');
   const window = await driven.waitForWindow('popup.html');
   const before = await countOpen('options.html');
   await clickControl(window, SETTINGS);
@@ -76,10 +76,7 @@ test('in a window of its own it stays when a link of it opens a page', async () 
 test('opened by a card and not by the button, it says how to scan the page', async () => {
   const { driven, own } = fixture;
   const page = await driven.newPage(`${PORTAL}bare.html`);
-  const tabId = await own.evaluate(
-    async (url) => (await chrome.tabs.query({ url }))[0]?.id,
-    page.url(),
-  );
+  const tabId = await findTabId(own, page.url());
   const popup = await driven.openOwn(`popup.html?tab=${tabId}`);
   await clickControl(popup, { role: 'button', name: english('accounts_scan') });
   await waitForText(popup, english('error_tab_needs_press'));
@@ -93,8 +90,7 @@ test('opened by a card and not by the button, it says how to scan the page', asy
 
 test('hosts that were taken away are told of in popup and settings, and given back by one press', async () => {
   const { driven, own } = fixture;
-  const origins = [...matchPatterns];
-  await own.evaluate((taken) => chrome.permissions.remove({ origins: taken }), origins);
+  await takeHostsAway(own, matchPatterns);
   const settings = await driven.openOwn('options.html#sites');
   await waitForText(settings, english('hosts_missing'));
   const page = await driven.newPage('about:blank');
@@ -102,9 +98,7 @@ test('hosts that were taken away are told of in popup and settings, and given ba
   await waitForText(popup, english('hosts_missing'));
   await clickControl(popup, { role: 'button', name: english('hosts_allow') });
   await waitForText(popup, english('hosts_granted'));
-  expect(
-    await own.evaluate((wanted) => chrome.permissions.contains({ origins: wanted }), origins),
-  ).toBe(true);
+  expect(await hasHosts(own, matchPatterns)).toBe(true);
   await settings.close();
   await page.close();
 });

@@ -10,6 +10,7 @@ import {
   waitForText,
 } from '../e2e/driver/controls.ts';
 import { addAccount, counted, english } from '../e2e/driver/nightlatch.ts';
+import { findStored } from '../e2e/driver/own-state.ts';
 import {
   clickText,
   openEnrolment,
@@ -151,9 +152,7 @@ async function clock(stage: Stage): Promise<Page> {
   await waitForFilled(page);
   await clickText(page, 'Submit');
   await waitForText(page, /The token is incorrect/u);
-  await until('the clocks to be compared', () =>
-    own.evaluate(async () => (await chrome.storage.session.get('skews'))['skews'] as object),
-  );
+  await until('the clocks to be compared', () => findStored(own, 'session', 'skews'));
   await own.close();
   const popup = await openPopup(stage, page);
   await waitForControl(popup, button('codes_clock_use'));

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { ErrorCode } from '../../../lib/errors.ts';
+import { replyOf } from '../../e2e/driver/nightlatch.ts';
 
 declare global {
   interface Window {
@@ -22,15 +23,23 @@ export function holdAnswer(page: Page, name: string): Promise<void> {
   return page.evaluate((held) => window.holdAnswer(held), name);
 }
 
-/** Locks the vault behind the screen, and tells the screen as the background does. */
-export async function lockVault(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await chrome.runtime.sendMessage({ table: 'own', name: 'lock', ask: {} });
+/** Asks for something behind the screen, and tells the screen as the background does. */
+export async function askBehind(
+  page: Page,
+  { name, ask = {}, told }: { name: string; ask?: object; told: 'locked' | 'unlocked' },
+): Promise<void> {
+  await replyOf(page, name, ask);
+  await page.evaluate((what) => {
     const channel = new BroadcastChannel('lock');
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
-    channel.postMessage('locked');
+    channel.postMessage(what);
     channel.close();
-  });
+  }, told);
+}
+
+/** Locks the vault behind the screen. */
+export function lockVault(page: Page): Promise<void> {
+  return askBehind(page, { name: 'lock', told: 'locked' });
 }
 
 /** Of the element with the focus, as Chromium computes it for a screen reader. */

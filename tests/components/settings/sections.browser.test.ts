@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { readFocusedName, readRequests } from '../harness/readings.ts';
+import { askBehind, readFocusedName, readRequests } from '../harness/readings.ts';
 import type { ScreenRequest } from '../harness/harness.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -91,15 +91,8 @@ test('in a narrow window the sections are behind a button, which says whether th
 test('what was unlocked elsewhere shows by itself', async () => {
   await open('security', { state: { vault: 'locked' } });
   await page.waitForSelector('::-p-aria([name="Unlock"][role="button"])');
-  await page.evaluate(async () => {
-    await chrome.runtime.sendMessage({
-      table: 'own',
-      name: 'unlock',
-      ask: { kind: 'passphrase', passphrase: 'velvet anchor kiosk' },
-    });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
-    new BroadcastChannel('lock').postMessage('unlocked');
-  });
+  const ask = { kind: 'passphrase', passphrase: 'velvet anchor kiosk' };
+  await askBehind(page, { name: 'unlock', ask, told: 'unlocked' });
   await page.waitForSelector('::-p-aria([name="Lock now"][role="button"])');
 });
 

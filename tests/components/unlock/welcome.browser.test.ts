@@ -1,6 +1,7 @@
 /** The welcome page: what it says, and offers, by what there is already. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { askBehind } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
@@ -38,14 +39,7 @@ test('a damaged vault is not said to be well', async () => {
 
 test('a passphrase that was set meanwhile is told of at once', async () => {
   const page = await show({ screen: 'welcome', state: { vault: 'absent' } });
-  await page.evaluate(async () => {
-    await chrome.runtime.sendMessage({
-      table: 'own',
-      name: 'createVault',
-      ask: { kind: 'passphrase', passphrase: '' },
-    });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
-    new BroadcastChannel('lock').postMessage('unlocked');
-  });
+  const ask = { kind: 'passphrase', passphrase: '' };
+  await askBehind(page, { name: 'createVault', ask, told: 'unlocked' });
   await page.waitForSelector('::-p-text(You have 5 accounts here.)');
 });

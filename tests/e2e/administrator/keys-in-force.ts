@@ -5,10 +5,10 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AdministratorPolicy, ParsedPolicy } from '../../../lib/policy/administrator.ts';
 import { clickControl, readPageText, typeIntoControl, waitForText } from '../driver/controls.ts';
-import { addAccount, english, PASSPHRASE, protectCodes } from '../driver/nightlatch.ts';
+import { addAccount, english, PASSPHRASE, protectCodes, replyOf } from '../driver/nightlatch.ts';
+import { findTabId } from '../driver/own-windows.ts';
 import { until } from '../driver/until.ts';
 import { chooseFile } from '../never-lose-a-code/download.ts';
-import { replyOf } from '../vault/own-page.ts';
 
 type Key = keyof AdministratorPolicy;
 type Held = 'in force' | 'free';
@@ -132,10 +132,7 @@ async function readSection(browser: PolicedBrowser, hash: string): Promise<strin
 async function strictKeysInForce(browser: PolicedBrowser): Promise<HeldKeys['obeyed']> {
   const passphraseStrengthMin = await passphraseStrength(browser);
   const own = await openSettings(browser);
-  const tabId = await own.evaluate(
-    async (url) => (await chrome.tabs.query({ url }))[0]?.id,
-    browser.tabUrl,
-  );
+  const tabId = await findTabId(own, browser.tabUrl);
   const forbids = (name: string, ask: unknown): Promise<Held> => isForbidden(own, name, ask);
   const help = await readSection(browser, '#help');
   const held = {

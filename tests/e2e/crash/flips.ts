@@ -3,9 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { decodeBase32 } from '../../../lib/otp/base32.ts';
 import { codeForCounter } from '../../../lib/otp/code.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage, english, unlock } from '../driver/nightlatch.ts';
+import { addAccount, askAsOwnPage, english, unlock, replyOf } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { replyOf } from '../vault/own-page.ts';
 import { ACCOUNTS, byPassphrase, flip, prepare, secretOf, type Prepared } from './flip-profile.ts';
 
 export interface FlipResult {

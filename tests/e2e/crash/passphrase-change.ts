@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { launch, newProfileDirectory } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage } from '../driver/nightlatch.ts';
-import { accountIds, replyOf } from '../vault/own-page.ts';
+import { addAccount, askAsOwnPage, replyOf } from '../driver/nightlatch.ts';
+import { accountIds } from '../vault/own-page.ts';
 import { waitForWritten } from '../driver/own-state.ts';
 
 export interface PassphraseChangeResult {

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { encodeBase32 } from '../../../lib/otp/base32.ts';
 import { launch, newProfileDirectory } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
+import { addAccount, askAsOwnPage, PASSPHRASE, replyOf } from '../driver/nightlatch.ts';
 import {
   accountIds,
   readAll,
-  replyOf,
   stateOf,
   type Stored,
   writeAll,

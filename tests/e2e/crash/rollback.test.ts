@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { waitForText } from '../driver/controls.ts';
 import { launch, newProfileDirectory, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
-import { accountIds, replyOf, stateOf } from '../vault/own-page.ts';
+import { addAccount, askAsOwnPage, english, PASSPHRASE, replyOf } from '../driver/nightlatch.ts';
+import { accountIds, stateOf } from '../vault/own-page.ts';
 
 const FIRST = { issuer: 'VIGI', label: 'first', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' };
 const SECOND = { issuer: 'VIGI', label: 'second', secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' };

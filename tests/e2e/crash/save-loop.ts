@@ -5,9 +5,9 @@ import { encodeBase32 } from '../../../lib/otp/base32.ts';
 import { codeForCounter } from '../../../lib/otp/code.ts';
 import type { Driven } from '../driver/driven.ts';
 import { launch, newProfileDirectory } from '../driver/launch.ts';
-import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
+import { askAsOwnPage, PASSPHRASE, replyOf } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { replyOf, stateOf } from '../vault/own-page.ts';
+import { stateOf } from '../vault/own-page.ts';
 import { saveWithoutEnd } from './save-without-end.ts';
 
 /** What the page was told is saved: by account id, which account it is and its last change. */

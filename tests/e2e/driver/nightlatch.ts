@@ -91,18 +91,24 @@ export async function chooseInRowMenu(
   await clickControl(popup, { role: 'menuitem', name: english(key) });
 }
 
-interface OwnReply {
+export interface OwnReply {
   readonly ok: boolean;
   readonly value?: unknown;
   readonly code?: string;
 }
 
+/** The background's reply to one of our own pages, as it crosses the wire, refusals included. */
+export function replyOf(ownPage: Page, name: string, ask: unknown): Promise<OwnReply> {
+  return ownPage.evaluate((message) => chrome.runtime.sendMessage<unknown, OwnReply>(message), {
+    table: 'own',
+    name,
+    ask,
+  });
+}
+
 /** Asks the background as one of our own pages does; for preparing a state, not for proving the way to it. */
 export async function askAsOwnPage(ownPage: Page, name: string, ask: unknown): Promise<unknown> {
-  const reply = await ownPage.evaluate(
-    (message) => chrome.runtime.sendMessage<unknown, OwnReply>(message),
-    { table: 'own', name, ask },
-  );
+  const reply = await replyOf(ownPage, name, ask);
   if (!reply.ok) throw new Error(`${name} was refused: ${reply.code ?? ''}`);
   return reply.value;
 }

@@ -10,6 +10,7 @@ import {
 } from '../driver/controls.ts';
 import { cleanFixture } from '../driver/fixture.ts';
 import { clickCard, english, lockVault, pressUntilUnlockWindow } from '../driver/nightlatch.ts';
+import { minimise, ownWindows } from '../driver/own-windows.ts';
 import { openEnrolment, signIn, waitForFilled, waitForSignedIn } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 
@@ -60,19 +61,18 @@ test('while our window waits for the user, the card brings it to the front', asy
   await lockVault(fixture.driven);
   await waitForControl(page, SAVE);
   await pressUntilUnlockWindow(fixture.driven, page, 'offer_save');
-  const worker = await fixture.driven.worker();
-  const id = await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ url: chrome.runtime.getURL('/unlock.html') });
-    const windowId = tab?.windowId ?? -1;
-    await chrome.windows.update(windowId, { state: 'minimized' });
-    return windowId;
-  });
-  const isInFront = (): Promise<boolean> =>
-    worker.evaluate(async (windowId) => (await chrome.windows.get(windowId)).focused, id);
-  expect(await isInFront()).toBe(false);
+  const own = await fixture.driven.openOwn('options.html');
+  const window = async () => {
+    const [found] = await ownWindows(own, fixture.driven.urlOf('unlock.html'));
+    if (!found) throw new Error('our window is not there');
+    return found;
+  };
+  await minimise(own, (await window()).id);
+  expect((await window()).isInFront).toBe(false);
   await until('our window to be brought to the front', async () => {
     await page.bringToFront();
     await clickControl(page, SHOW_WINDOW, 3_000).catch(() => undefined);
-    return (await isInFront()) ? true : undefined;
+    return (await window()).isInFront ? true : undefined;
   });
+  await own.close();
 });

@@ -15,11 +15,11 @@ import {
   PASSPHRASE,
   protectCodes,
   unlock,
+  replyOf,
 } from '../driver/nightlatch.ts';
 import { openEnrolment, signIn, waitForFilled, waitForSignedIn } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { findStored } from '../driver/own-state.ts';
-import { replyOf } from '../vault/own-page.ts';
 
 const NAMES = { issuer: 'Front gate', label: 'Night shift' };
 

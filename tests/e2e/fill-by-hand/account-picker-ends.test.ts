@@ -1,10 +1,9 @@
 /** The window that asks which account is for one prompt: with that it ends, and nothing is filled. */
 import { describe, expect, test } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
-import { askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
+import { askAsOwnPage, PASSPHRASE, replyOf } from '../driver/nightlatch.ts';
 import { waitForGenuineFill } from '../every-prompt/prompt-fixture.ts';
 import { findStored, store } from '../driver/own-state.ts';
-import { replyOf } from '../vault/own-page.ts';
 import {
   BARE,
   CHOOSE,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { ownWindows } from '../driver/own-windows.ts';
 import { PORTAL, recentCodes } from '../driver/stand-in.ts';
 import { until } from '../driver/until.ts';
 import { openPromptFixture, type PromptFixture } from '../every-prompt/prompt-fixture.ts';
@@ -117,10 +118,5 @@ export function choosers({
   own,
   driven,
 }: AskingFixture): Promise<readonly { readonly left: number; readonly top: number }[]> {
-  return own.evaluate(async (url) => {
-    // Chromium before 156 tells an extension no addresses of its own tabs.
-    const contexts = await chrome.runtime.getContexts({ documentUrls: [url] });
-    const windows = await Promise.all(contexts.map(({ windowId }) => chrome.windows.get(windowId)));
-    return windows.map(({ left = 0, top = 0 }) => ({ left, top }));
-  }, driven.urlOf('account-picker.html'));
+  return ownWindows(own, driven.urlOf('account-picker.html'));
 }

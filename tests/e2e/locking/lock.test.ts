@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SessionFacts } from '../../../lib/vault/store/session.ts';
 import { clickControl, waitForControl } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage, english, PASSPHRASE } from '../driver/nightlatch.ts';
+import { addAccount, askAsOwnPage, english, PASSPHRASE, replyOf } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { accountIds, findVaultKey, replyOf, stateOf, waitForKeyGone } from '../vault/own-page.ts';
+import { accountIds, findVaultKey, stateOf, waitForKeyGone } from '../vault/own-page.ts';
 import { findAlarm, findStored, readStored, soundAlarm, store } from '../driver/own-state.ts';
 import { dispatch } from '../driver/browser-events.ts';
 

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, prepareVault } from '../driver/nightlatch.ts';
-import { accountIds, readAll, replyOf } from '../vault/own-page.ts';
+import { addAccount, prepareVault, replyOf } from '../driver/nightlatch.ts';
+import { accountIds, readAll } from '../vault/own-page.ts';
 import { findReplies, repliesAt, tabIdOf, type Replies } from './forged.ts';
 import {
   inheritedNames,

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { waitForText } from '../driver/controls.ts';
 import { english, clickCard } from '../driver/nightlatch.ts';
 import { cleanFixture } from '../driver/fixture.ts';
+import { badgeText } from '../driver/own-windows.ts';
 import {
   openEnrolment,
   clickText,
@@ -39,10 +40,6 @@ async function confirmed(): Promise<Page> {
   return page;
 }
 
-function badge(ownPage: Page): Promise<string> {
-  return ownPage.evaluate(() => chrome.action.getBadgeText({}));
-}
-
 test('from the card it is two presses to a saved file; then popup and badge are quiet', async () => {
   const folder = await downloadsOf(fixture.driven);
   try {
@@ -53,7 +50,7 @@ test('from the card it is two presses to a saved file; then popup and badge are 
       settings.url().endsWith('#backup') ? 'there' : undefined,
     );
     await until('a badge of one', async () =>
-      (await badge(settings)) === '1' ? 'counted' : undefined,
+      (await badgeText(settings)) === '1' ? 'counted' : undefined,
     );
     await settings.bringToFront();
     // The button has the focus already: Enter is enough.
@@ -66,7 +63,7 @@ test('from the card it is two presses to a saved file; then popup and badge are 
     await waitForDownload(folder);
     await waitForText(settings, /asked to save/u);
     await until('a quiet badge', async () =>
-      (await badge(settings)) === '' ? 'quiet' : undefined,
+      (await badgeText(settings)) === '' ? 'quiet' : undefined,
     );
     // Nothing of it is the page's to repeat.
     expect(await repliesAt(page, [BACK_UP])).toEqual([GONE]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WEIGHTS } from '../../../lib/page/field/weights.ts';
 import { signIn, waitForScreen } from '../../simulator/person.ts';
 import { clickControl, waitForText } from '../driver/controls.ts';
-import { askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { askAsOwnPage, english, replyOf } from '../driver/nightlatch.ts';
 import { PORTAL } from '../driver/stand-in.ts';
 import { OTHERS } from '../every-prompt/decoys.ts';
 import {
@@ -13,7 +13,6 @@ import {
   type PromptFixture,
 } from '../every-prompt/prompt-fixture.ts';
 import { tabIdOf } from '../messages/forged.ts';
-import { replyOf } from '../vault/own-page.ts';
 
 const BARE = `${PORTAL}bare.html`;
 /** A word that stands everywhere on a page and nowhere in our own texts. */

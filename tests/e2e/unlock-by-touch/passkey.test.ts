@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
 import { plugIn, type Authenticator } from './authenticator.ts';
-import { askAsOwnPage } from '../driver/nightlatch.ts';
-import { replyOf, stateOf } from '../vault/own-page.ts';
+import { askAsOwnPage, replyOf } from '../driver/nightlatch.ts';
+import { stateOf } from '../vault/own-page.ts';
 
 /** By a timer: a tab that is not in front gets no frames. */
 const POLLED = { polling: 100 };

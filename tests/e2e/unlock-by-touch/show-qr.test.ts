@@ -3,9 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitForText } from '../driver/controls.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage, english } from '../driver/nightlatch.ts';
+import { addAccount, askAsOwnPage, english, replyOf } from '../driver/nightlatch.ts';
 import { until } from '../driver/until.ts';
-import { replyOf } from '../vault/own-page.ts';
 import { plugIn, type Authenticator } from './authenticator.ts';
 import { findStored, store } from '../driver/own-state.ts';
 

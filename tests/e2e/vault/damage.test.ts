@@ -4,17 +4,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findHead, headText, type Head } from '../../../lib/vault/format/head.ts';
 import type { Slot } from '../../../lib/vault/format/slot.ts';
 import { launch, type DrivenBrowser } from '../driver/launch.ts';
-import { addAccount, askAsOwnPage, PASSPHRASE } from '../driver/nightlatch.ts';
+import { addAccount, askAsOwnPage, PASSPHRASE, replyOf } from '../driver/nightlatch.ts';
 import { findStored, store } from '../driver/own-state.ts';
-import {
-  readAll,
-  replyOf,
-  stateOf,
-  type Stored,
-  storedJson,
-  writeAll,
-  writeHeadFile,
-} from './own-page.ts';
+import { readAll, stateOf, type Stored, storedJson, writeAll, writeHeadFile } from './own-page.ts';
 
 const HEADS = ['vault/head', 'vault/head-copy'] as const;
 /** The third copy of the head, outside of storage.local. */

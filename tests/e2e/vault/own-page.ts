@@ -4,23 +4,9 @@
  * these tests make damage, and how they let time pass.
  */
 import type { Page } from 'puppeteer-core';
-import { findStored } from '../driver/own-state.ts';
+import { replyOf } from '../driver/nightlatch.ts';
+import { clearStored, findStored, readStored, store } from '../driver/own-state.ts';
 import { until } from '../driver/until.ts';
-
-export interface OwnReply {
-  readonly ok: boolean;
-  readonly value?: unknown;
-  readonly code?: string;
-}
-
-/** The reply as it crosses the wire, refusals included. */
-export function replyOf(ownPage: Page, name: string, ask: unknown): Promise<OwnReply> {
-  return ownPage.evaluate((message) => chrome.runtime.sendMessage<unknown, OwnReply>(message), {
-    table: 'own',
-    name,
-    ask,
-  });
-}
 
 /** All that lies on the disk: storage.local and the generation mark. */
 export interface Stored {
@@ -28,39 +14,39 @@ export interface Stored {
   readonly mark: unknown;
 }
 
-export function readAll(ownPage: Page): Promise<Stored> {
-  return ownPage.evaluate(
+export async function readAll(ownPage: Page): Promise<Stored> {
+  const local = await readStored(ownPage, 'local');
+  const mark = await ownPage.evaluate(
     () =>
-      new Promise<Stored>((resolve) => {
+      new Promise<unknown>((resolve) => {
         const opening = indexedDB.open('nightlatch');
-        opening.onsuccess = async () => {
-          const local = await chrome.storage.local.get();
+        opening.onsuccess = () => {
           const reading = opening.result
             .transaction('values')
             .objectStore('values')
             .get('generation-mark');
-          reading.onsuccess = () => resolve({ local, mark: reading.result as unknown });
+          reading.onsuccess = () => resolve(reading.result as unknown);
           opening.result.close();
         };
       }),
   );
+  return { local, mark };
 }
 
-export function writeAll(ownPage: Page, { local, mark }: Stored): Promise<void> {
-  return ownPage.evaluate(
-    (items, value) =>
+export async function writeAll(ownPage: Page, { local, mark }: Stored): Promise<void> {
+  await clearStored(ownPage, 'local');
+  await store(ownPage, 'local', local);
+  await ownPage.evaluate(
+    (value) =>
       new Promise<void>((resolve) => {
         const opening = indexedDB.open('nightlatch');
-        opening.onsuccess = async () => {
-          await chrome.storage.local.clear();
-          await chrome.storage.local.set(items);
+        opening.onsuccess = () => {
           const transaction = opening.result.transaction('values', 'readwrite');
           transaction.objectStore('values').put(value, 'generation-mark');
           transaction.oncomplete = () => resolve();
           opening.result.close();
         };
       }),
-    local,
     mark,
   );
 }
