@@ -111,26 +111,24 @@ async function pageScripts(): Promise<readonly PageScript[]> {
  * update or being switched on, Chromium puts them only into pages that load later,
  * Firefox leaves out the registered
  * ones; a script that a page has twice lives there once (see beginScript). A tab
- * that is not loaded gets them when it is.
+ * that is not loaded gets them when it is. No page is waited for: one that is
+ * frozen answers when it is looked at again, or never.
  */
 export async function injectIntoOpenTabs(): Promise<void> {
   await Promise.all(
     (await pageScripts()).map(async ({ files, matches, allFrames }) => {
       const tabs = await api.tabs.query({ url: matches, discarded: false });
-      const injecting = tabs.flatMap(({ id: tabId }) =>
-        tabId === undefined
-          ? []
-          : [
-              api.scripting.executeScript({
-                target: { tabId, allFrames },
-                files,
-                // By default the browser waits for the page to load, which some pages never finish.
-                injectImmediately: true,
-              }),
-            ],
-      );
-      // A tab may have been closed meanwhile, or show an error page of the browser's.
-      await Promise.allSettled(injecting);
+      for (const { id: tabId } of tabs) {
+        if (tabId === undefined) continue;
+        const injecting = api.scripting.executeScript({
+          target: { tabId, allFrames },
+          files,
+          // By default the browser waits for the page to load, which some pages never finish.
+          injectImmediately: true,
+        });
+        // A tab may have been closed meanwhile, or show an error page of the browser's.
+        injecting.catch(() => undefined);
+      }
     }),
   );
 }
