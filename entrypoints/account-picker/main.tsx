@@ -1,3 +1,4 @@
+import '../../components/pages.css';
 import { mountPage } from '../../components/ui/mount-page.tsx';
 import { getLanguage } from '../../lib/browser/language.ts';
 import { ask } from '../../lib/protocol/client.ts';
