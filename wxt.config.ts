@@ -22,18 +22,34 @@ const CSP =
  */
 const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types import-reader";
 
-/** The head that all our pages share: an index.html holds only what differs. */
-const sharedHead = {
+/**
+ * The head that all our pages share: an index.html holds only what differs.
+ * Theme and text size are set before the first paint by a script in the head,
+ * but each file more delays the popup's first code: in Chromium, which can hold
+ * the first paint back for it, the popup's own script does that. Nobody sees 'offscreen'.
+ */
+const sharedHead = (browser: string) => ({
   name: 'shared-head',
   transformIndexHtml: (_html: string, { path }: { readonly path: string }) => [
     { tag: 'meta', attrs: { charset: 'utf-8' } },
     { tag: 'meta', attrs: { name: 'viewport', content: 'width=device-width, initial-scale=1' } },
     { tag: 'title', children: 'Nightlatch' },
-    // The popup has it in its prefetch script (each file more delays its first code); nobody sees 'offscreen'.
-    ...(/popup|offscreen/u.test(path)
+    ...((browser === 'firefox' ? /offscreen/u : /popup|offscreen/u).test(path)
       ? []
       : [{ tag: 'script', attrs: { src: '/appearance.js' }, injectTo: 'head' as const }]),
   ],
+});
+
+/** The popup's script runs as soon as it is there, and not after the style sheet: it asks the background first. */
+const popupScriptAtOnce = {
+  name: 'popup-script-at-once',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string, { path }: { readonly path: string }) =>
+      path.includes('popup')
+        ? html.replace('<script type="module"', '<script type="module" async blocking="render"')
+        : html,
+  },
 };
 
 const CONTEXT_MODULE = /[\\/]wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/;
@@ -80,7 +96,7 @@ function staticImports(id: string, modules: Modules, found = new Set<string>()):
 export default defineConfig({
   imports: false,
   vite: ({ browser }) => ({
-    plugins: [sharedHead, withoutContext, withoutKanjiTable],
+    plugins: [sharedHead(browser), popupScriptAtOnce, withoutContext, withoutKanjiTable],
     build: { target: browser === 'firefox' ? `firefox${FLOOR.firefox}` : `chrome${FLOOR.chrome}` },
   }),
   manifestVersion: 3,
@@ -160,10 +176,10 @@ export default defineConfig({
       output.codeSplitting = {
         groups: [
           {
-            // Each file more delays the popup's first code, and so does what only later screens need.
+            // Each file more delays the popup's first code, and so does what only later screens need:
+            // the popup's one file has its own script, too, which does nothing in other pages.
             name: (id, modules) => (staticImports(popup, modules).has(id) ? 'popup-pages' : null),
             test,
-            minShareCount: 2,
             priority: 1,
           },
           { name: 'pages', test, minShareCount: 2 },

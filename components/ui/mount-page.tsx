@@ -13,6 +13,17 @@ function showDirection({ words }: Language): void {
 }
 
 /**
+ * Resolves once the page's own elements and its styles are there. The popup's
+ * script runs before both (wxt.config.ts), and what a list measures depends on them.
+ */
+function pageIsRead(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    window.addEventListener('load', () => resolve(), { once: true });
+  });
+}
+
+/**
  * Fills a page of ours: puts what `load` gives into the page's #app, in the
  * language and direction of its words, and in its place the error that `load`
  * threw. A page asks the background once; where another language is chosen, it
@@ -26,8 +37,9 @@ export async function mountPage(
   ignoreSecondClicks();
   // Another page of ours, the settings, has changed it.
   window.addEventListener('storage', showAppearance);
-  const app = document.getElementById('app');
   const language = await speak();
+  await pageIsRead();
+  const app = document.getElementById('app');
   if (!app) return;
   showDirection(language);
   let screen: ComponentChild;

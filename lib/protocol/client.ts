@@ -106,14 +106,11 @@ function senderOf<Requests extends Table<Requests>>(table: Envelope['table']): S
 }
 
 /** The answer in a reply. Throws AppError with the code the background refused with. */
-export function openReply<Answer>(reply: Reply<Answer> | undefined): Answer {
+function openReply<Answer>(reply: Reply<Answer> | undefined): Answer {
   if (!reply) throw new AppError('unexpected');
   if (!reply.ok) throw new AppError(reply.code);
   return reply.value;
 }
-
-/** For our own pages that ask in one script and read the answer in another. */
-export const send: Sender<OwnRequests> = senderOf<OwnRequests>('own');
 
 function askerOf<Requests extends Table<Requests>>(table: Envelope['table']): Asker<Requests> {
   const sent = senderOf<Requests>(table);

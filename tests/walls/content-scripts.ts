@@ -1,9 +1,4 @@
-/** What the table of rooms cannot say: which files a built script may carry, and who loads it. */
-
-/** Built scripts that a page of ours loads by name, sharing no module with them, and the page. */
-export const namedScripts: Readonly<Record<string, string>> = {
-  '/popup-prefetch.js': 'entrypoints/popup/index.html',
-};
+/** What the table of rooms cannot say: which files a built script may carry. */
 
 /** What a content script must not reach by any chain of imports, and why. */
 export const forbiddenToContentScripts: Readonly<Record<string, RegExp>> = {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync, Visitor } from 'vite';
-import { forbiddenToContentScripts, namedScripts, pageFilesOfScript } from './content-scripts.ts';
+import { forbiddenToContentScripts, pageFilesOfScript } from './content-scripts.ts';
 import { packages, rooms } from './rooms.ts';
 
 /** One import as it stands in a file. */
@@ -104,9 +104,6 @@ export function findObjection(one: Import): string | undefined {
   if (!from) return `${one.file} belongs to no room`;
   const target = findTarget(one);
   if (target === undefined) {
-    if (Object.hasOwn(namedScripts, one.specifier)) {
-      return namedScripts[one.specifier] === one.file ? undefined : 'loaded by another page only';
-    }
     const name = packageOf(one.specifier);
     const owners = Object.hasOwn(packages, name) ? packages[name] : undefined;
     if (!owners) return `'${one.specifier}' is not listed`;

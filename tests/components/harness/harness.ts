@@ -47,7 +47,8 @@ async function serve(folder: string): Promise<{ server: Server; root: string }> 
   const server = createServer((request, response) => {
     void (async () => {
       const name = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const file = path.join(folder, name === '/' ? 'index.html' : path.normalize(name));
+      const isScreen = name.endsWith('.html');
+      const file = path.join(folder, isScreen ? 'index.html' : path.normalize(name));
       try {
         const body = await readFile(file);
         const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
@@ -55,7 +56,7 @@ async function serve(folder: string): Promise<{ server: Server; root: string }> 
           'content-type': type,
           'content-security-policy': CSP,
           // What the browser may keep it compiles only once.
-          'cache-control': name === '/' ? 'no-store' : 'max-age=3600',
+          'cache-control': isScreen ? 'no-store' : 'max-age=3600',
         });
         response.end(body);
       } catch {
@@ -139,7 +140,8 @@ export class ScreenHarness {
     const query = encodeURIComponent(
       JSON.stringify({ screen, wording, state, visit: this.#visits }),
     );
-    await page.goto(`${this.#root}?${query}#${hash}`);
+    // Under its own name: the popup's script looks whether it runs in the popup.
+    await page.goto(`${this.#root}${screen}.html?${query}#${hash}`);
     await page.waitForSelector('#app > *');
   }
 

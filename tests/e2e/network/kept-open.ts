@@ -7,6 +7,6 @@ export async function openToStay(driven: DrivenBrowser, file: string): Promise<P
   await page.evaluateOnNewDocument(() => {
     window.close = () => undefined;
   });
-  await page.goto(driven.urlOf(file), { waitUntil: 'domcontentloaded' });
+  await page.goto(driven.urlOf(file), { waitUntil: 'load' });
   return page;
 }

@@ -2,7 +2,7 @@
  * Chromium gives the body of every page of an extension three quarters of the
  * usual font size and a font family of its own, but no page that comes over http:
  * only the extension itself shows whether our style sheet has the last word.
- * Only the extension has the script in the head that sets theme and text size, too.
+ * Only the extension has the scripts that set theme and text size before the first paint, too.
  */
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -39,7 +39,7 @@ test('the body of every page of ours has our font', async () => {
   );
 });
 
-test('the theme and text size that the user chose are there before there is a body to paint', async () => {
+test('the theme and text size that the user chose are there before the first paint', async () => {
   const settings = await openToStay(driven, 'options.html#appearance');
   await settings.waitForSelector('select');
   const [theme, text] = await settings.$$('select');
@@ -50,17 +50,16 @@ test('the theme and text size that the user chose are there before there is a bo
     const page = await driven.newPage();
     await page.evaluateOnNewDocument(() => {
       window.close = () => undefined;
-      new MutationObserver((_changes, observer) => {
-        if (document.body === null) return;
-        observer.disconnect();
+      requestAnimationFrame(() => {
         const { theme: shown, text: size } = document.documentElement.dataset;
-        Reflect.set(window, 'lookAtBody', `${shown} ${size}`);
-      }).observe(document, { childList: true, subtree: true });
+        Reflect.set(window, 'lookAtFirstFrame', `${shown} ${size}`);
+      });
     });
     await page.goto(driven.urlOf(`${name}.html`), { waitUntil: 'domcontentloaded' });
-    expect([name, await page.evaluate(() => Reflect.get(window, 'lookAtBody') as unknown)]).toEqual(
-      [name, 'dark larger'],
+    const look = await page.waitForFunction(
+      () => Reflect.get(window, 'lookAtFirstFrame') as unknown,
     );
+    expect([name, await look.jsonValue()]).toEqual([name, 'dark larger']);
     await page.close();
   }
 });
