@@ -23,8 +23,6 @@ const COUNTS = [1, 10, 100, 1000];
 const ROUNDS = 15;
 const POPUP_ROUNDS = 12;
 
-type Background = 'warm' | 'cold';
-
 async function addAccounts(driven: DrivenBrowser, from: number, to: number): Promise<void> {
   const page = await driven.openOwn('options.html');
   for (let index = from; index < to; index += 1) {
@@ -71,35 +69,34 @@ async function idleRow(driven: DrivenBrowser, tab: Page): Promise<string[]> {
 
 async function measurePopup(driven: DrivenBrowser): Promise<void> {
   const tab = await measuringTab(driven);
-  const ours = async (state: Background, open: typeof timeToFirstCode): Promise<number> => {
-    if (state === 'cold') await driven.killWorker();
-    return open(driven, tab, 'popup.html');
-  };
   const contestants = (open: typeof timeToFirstCode) => ({
-    static: () => open(driven, tab, 'bare-static.html'),
-    preact: () => open(driven, tab, 'bare-preact.html'),
-    warm: () => ours('warm', open),
-    cold: () => ours('cold', open),
+    static: () => open(driven, tab, 'bare-static.html', 'warm'),
+    preact: () => open(driven, tab, 'bare-preact.html', 'warm'),
+    warm: () => open(driven, tab, 'popup.html', 'warm'),
+    coldPreact: () => open(driven, tab, 'bare-preact.html', 'cold'),
+    cold: () => open(driven, tab, 'popup.html', 'cold'),
   });
   const head = [
     'accounts',
     'bare static',
     'bare Preact',
     'warm',
-    'cold',
     'warm : Preact',
-    'cold : Preact',
+    'cold Preact',
+    'cold',
+    'cold : cold Preact',
   ];
   const pageRows = [head];
   const popupRows = [head];
   const cpuRows = [['accounts', 'main thread', 'script', 'styles', 'layout', 'compositor']];
   const row = (count: number, of: Readonly<Record<string, number>>): string[] => {
-    const { static: bare = 0, preact = 0, warm = 0, cold = 0 } = of;
+    const { static: bare = 0, preact = 0, warm = 0, coldPreact = 0, cold = 0 } = of;
     return [
       String(count),
-      ...[bare, preact, warm, cold].map(inMs),
+      ...[bare, preact, warm].map(inMs),
       asRatio(warm, preact),
-      asRatio(cold, preact),
+      ...[coldPreact, cold].map(inMs),
+      asRatio(cold, coldPreact),
     ];
   };
   let present = 0;
