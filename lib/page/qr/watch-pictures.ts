@@ -89,9 +89,11 @@ export class PictureWatcher {
 
   start(): void {
     const finder = new CandidateFinder((element) => this.#onCandidate(element), this.#signal);
-    finder.start(takeQrPicture());
-    // The picture for which this script was called may be gone already.
-    if (!this.#isReading) noteQrReading('over');
+    const first = takeQrPicture();
+    finder.start(first);
+    // It was noted as being read, and is read at once: until the finder meets it again, it would not seem so.
+    if (first?.isConnected) this.#onCandidate(first);
+    else noteQrReading('over');
   }
 
   #onCandidate(element: Element): void {

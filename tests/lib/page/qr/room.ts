@@ -1,5 +1,9 @@
 /** What the test of the watched pictures uses of lib/page/qr. */
-import { noteQrPicture } from '../../../../lib/page/dom/qr-reading.ts';
+import {
+  isQrBeingRead,
+  noteQrPicture,
+  noteQrReading,
+} from '../../../../lib/page/dom/qr-reading.ts';
 import { ElementWalk } from '../../../../lib/page/qr/walk.ts';
 import { PictureWatcher, type ReadResult } from '../../../../lib/page/qr/watch-pictures.ts';
 
@@ -10,6 +14,29 @@ export const log: string[] = [];
 export function noteLast(): void {
   const last = [...document.images].at(-1);
   if (last) noteQrPicture(last);
+}
+
+/** In every frame until the picture that was noted is handed on: whether it counts as being read. */
+export async function readingUntilFirst(): Promise<readonly boolean[]> {
+  noteQrReading('under-way');
+  noteLast();
+  const life = new AbortController();
+  const states: boolean[] = [];
+  await new Promise<void>((resolve) => {
+    const onPicture = (): Promise<ReadResult> => {
+      resolve();
+      return Promise.resolve('done');
+    };
+    new PictureWatcher({ onPicture, onTainted: () => 'done' }, life.signal).start();
+    const look = (): void => {
+      if (life.signal.aborted) return;
+      states.push(isQrBeingRead());
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  life.abort();
+  return states;
 }
 
 /** The id of each picture that is handed on, in their order, until the one of the last is. */

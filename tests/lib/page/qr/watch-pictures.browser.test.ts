@@ -48,6 +48,13 @@ test('the picture for which the script was called is read before all others of a
   expect(await tab.ours('room.readUntilLast()')).toEqual(['square-29']);
 });
 
+test('it counts as being read from the start, so that a field beside it waits', async () => {
+  await tab.show(qrPicture('otpauth://totp/Example:maria?secret=JBSWY3DPEHPK3PXP'));
+  const states = await tab.ours<readonly boolean[]>('room.readingUntilFirst()');
+  expect(states.length).toBeGreaterThan(0);
+  expect(states).not.toContain(false);
+});
+
 test('what is added while a long page is walked is met before the rest of it', async () => {
   const rows = Array.from({ length: 500 }, (_none, at) => `<p id="row-${at}"></p>`);
   await tab.show(rows.join(''));
