@@ -88,7 +88,8 @@ export function isEnrolling(
       from?.tabId === document.tabId &&
       from.frameId === document.frameId &&
       from.documentId === document.documentId &&
-      !isExpired(scan, nowMs) &&
+      // Its text may be forgotten: the page still shows it.
+      !isExpired({ state: 'expired', atMs: scan.atMs }, nowMs) &&
       scan.atMs >= (signedInMs ?? 0),
   );
 }

@@ -55,6 +55,9 @@ describe('a document is enrolling', () => {
     const left = Object.values(pruneExpired({ scan }, 100 + 3 * MINUTE));
     expect(isEnrolling(left, from, undefined, 100 + 3 * MINUTE)).toBe(true);
   });
+  test('also before the text that is too old is forgotten', () => {
+    expect(isEnrolling([scan], from, undefined, 100 + 3 * MINUTE)).toBe(true);
+  });
   test.each([
     ['of another tab', { ...from, tabId: 2 }, undefined, 200],
     ['of another frame', { ...from, frameId: 3 }, undefined, 200],
