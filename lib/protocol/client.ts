@@ -32,11 +32,6 @@ type Asker<Requests extends Table<Requests>> = <Name extends keyof Requests & st
   ask: Parameters<Requests[Name]>[0],
 ) => Promise<ReturnType<Requests[Name]>>;
 
-type Sender<Requests extends Table<Requests>> = <Name extends keyof Requests & string>(
-  name: Name,
-  ask: Parameters<Requests[Name]>[0],
-) => Promise<Reply<ReturnType<Requests[Name]>> | undefined>;
-
 /**
  * Requests that may be sent twice. The browser may end the background in the
  * middle of an answer; the same request then wakes a new one. A request that
@@ -94,17 +89,6 @@ async function replyTo(envelope: Envelope): Promise<unknown> {
   return once();
 }
 
-function senderOf<Requests extends Table<Requests>>(table: Envelope['table']): Sender<Requests> {
-  return async <Name extends keyof Requests & string>(
-    name: Name,
-    ask: Parameters<Requests[Name]>[0],
-  ) => {
-    const reply = parseReply(await replyTo({ table, name, ask }));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table types both ends, and the background is ours
-    return reply as Reply<ReturnType<Requests[Name]>> | undefined;
-  };
-}
-
 /** The answer in a reply. Throws AppError with the code the background refused with. */
 function openReply<Answer>(reply: Reply<Answer> | undefined): Answer {
   if (!reply) throw new AppError('unexpected');
@@ -113,8 +97,14 @@ function openReply<Answer>(reply: Reply<Answer> | undefined): Answer {
 }
 
 function askerOf<Requests extends Table<Requests>>(table: Envelope['table']): Asker<Requests> {
-  const sent = senderOf<Requests>(table);
-  return async (name, ask) => openReply(await sent(name, ask));
+  return async <Name extends keyof Requests & string>(
+    name: Name,
+    ask: Parameters<Requests[Name]>[0],
+  ) => {
+    const reply = parseReply(await replyTo({ table, name, ask }));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table types both ends, and the background is ours
+    return openReply(reply as Reply<ReturnType<Requests[Name]>> | undefined);
+  };
 }
 
 /** For content scripts. Throws AppError; rejects with the browser's own error once orphaned by an update. */
