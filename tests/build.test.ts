@@ -155,6 +155,13 @@ describe.each(['chrome', 'firefox'] as const)('the build for %s', (browser) => {
     expect(popup?.bytes).toBeLessThan(80_000);
   });
 
+  test("runs the popup's script as soon as it is there, and before the first paint", () => {
+    const page = readFileSync(path.join(one.output, 'popup.html'), 'utf8');
+    const modules = page.match(/<script [^>]*type="module"[^>]*>/gu) ?? [];
+    expect(modules).toHaveLength(1);
+    expect(modules[0]).toContain(' async blocking="render" ');
+  });
+
   test('gives the popup no more files than it needs for the first code: each delays it', () => {
     const page = readFileSync(path.join(one.output, 'popup.html'), 'utf8');
     const files = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) =>
