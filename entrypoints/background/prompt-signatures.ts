@@ -3,6 +3,7 @@ import {
   hasSentSignal,
   pathWithoutIds,
   placeText,
+  saysScan,
   signatureText,
   type PromptFacts,
 } from '../../lib/policy/prompt-memory.ts';
@@ -47,7 +48,7 @@ export function findPlace({ origin, url }: Place, facts: PromptFacts): Promise<s
  * such a prompt is one that was never seen.
  */
 export async function findSignature(place: Place, facts: PromptFacts): Promise<string | undefined> {
-  if (facts.verdict === 'fill' || hasSentSignal(facts)) return undefined;
+  if ((facts.verdict === 'fill' && !saysScan(facts)) || hasSentSignal(facts)) return undefined;
   const text = signatureText(place.origin, pathWithoutIds(place.url), facts);
   try {
     return `${await findPlace(place, facts)}${await halfHash(text)}`;

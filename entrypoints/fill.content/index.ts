@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { words } from '../../lib/browser/i18n.ts';
 import { onReplaced } from '../../lib/page/dom/leftovers.ts';
 import { ownMembers } from '../../lib/page/dom/own-members.ts';
+import { onEnrolment } from '../../lib/page/dom/qr-reading.ts';
 import { findClockSample } from '../../lib/page/dom/server-clock.ts';
 import { findCodeField } from '../../lib/page/field/find-field.ts';
 import type { FoundField } from '../../lib/page/field/find-field.ts';
@@ -47,6 +48,8 @@ export default defineContentScript({
       watcher.search();
       run(flow.askAgain());
     }, signal);
+    // A button that is offered already would fill another account's code.
+    onEnrolment(() => run(flow.askAgain()), signal);
     const menu = new MenuTarget(signal);
     onPush(
       {

@@ -1,5 +1,5 @@
 /** What a prompt may get without a press of the user, decided once when it is reported. */
-import type { PromptFacts } from './prompt-memory.ts';
+import { saysScan, type PromptFacts } from './prompt-memory.ts';
 import { isUnderWay, type PromptPermission, type SignInPhase } from './sign-in-table.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface DecisionInput {
   /** What the log-in allows, and its phase after the prompt came into view. */
   readonly permission: PromptPermission;
   readonly phase: SignInPhase;
-  readonly facts: Pick<PromptFacts, 'verdict' | 'readiness'>;
+  readonly facts: Pick<PromptFacts, 'verdict' | 'readiness' | 'signals'>;
   /** remembered: the user took an offer here, and the page accepted the code. */
   readonly memory: 'remembered' | 'unknown';
 }
@@ -26,6 +26,7 @@ export function decidePrompt(input: DecisionInput): PromptDecision {
   // Beside a log-in, a field that may ask for a code may as well ask for anything.
   if (isWeak && !isUnderWay(phase)) return 'nothing';
   if (isWeak || permission === 'offer') return 'offer';
+  if (saysScan(facts) && memory === 'unknown') return 'offer';
   return facts.readiness === 'held' ? 'hold' : 'fill';
 }
 

@@ -48,6 +48,14 @@ export function hasSentSignal({ signals }: Pick<PromptFacts, 'signals'>): boolea
   return signals.some((name) => SENT_SIGNAL.test(name) && !NOT_SENT_SIGNAL.test(name));
 }
 
+/**
+ * Words of scanning beside the field are an enrolment's as a rule, whose QR code may come later than the
+ * field, or not be readable: a code of an account that is saved already would be wrong there.
+ */
+export function saysScan({ signals }: Pick<PromptFacts, 'signals'>): boolean {
+  return signals.includes('near: scan');
+}
+
 /** Parts of a path that are an id: with a digit in them, or longer than a word. */
 const ID_PART = /\d|.{25}/;
 

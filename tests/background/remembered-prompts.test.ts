@@ -17,6 +17,12 @@ describe('a prompt in doubt', () => {
     expect(await page.visit(doubtful)).toBe('fill');
   });
 
+  test('of which only words of scanning make one doubt is remembered as well', async () => {
+    const besideScan = { ...doubtful, verdict: 'fill', signals: ['near: scan'] } as const;
+    await page.takeOffer(besideScan);
+    expect(await page.visit(besideScan)).toBe('fill');
+  });
+
   test('is offered again when the page did not send the code', async () => {
     expect(await page.visit(doubtful)).toBe('offer');
     await page.press();

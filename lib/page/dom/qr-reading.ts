@@ -9,6 +9,8 @@ declare global {
   var nightlatchQrReading: QrReading | undefined;
   // eslint-disable-next-line no-var
   var nightlatchQrPicture: Element | undefined;
+  // eslint-disable-next-line no-var
+  var nightlatchEnrolments: EventTarget | undefined;
 }
 
 type QrReading = 'under-way' | 'over';
@@ -37,4 +39,19 @@ export function takeQrPicture(): Element | undefined {
   const element = globalThis.nightlatchQrPicture;
   globalThis.nightlatchQrPicture = undefined;
   return element;
+}
+
+function enrolments(): EventTarget {
+  if (!Object.hasOwn(globalThis, 'nightlatchEnrolments'))
+    Object.defineProperty(globalThis, 'nightlatchEnrolments', { value: new EventTarget() });
+  return globalThis.nightlatchEnrolments ?? new EventTarget();
+}
+
+/** The QR code of an enrolment was read: what a prompt of this document may get is another thing now. */
+export function noteEnrolment(): void {
+  enrolments().dispatchEvent(new Event('read'));
+}
+
+export function onEnrolment(work: () => void, signal: AbortSignal): void {
+  enrolments().addEventListener('read', work, { signal });
 }

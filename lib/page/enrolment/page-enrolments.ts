@@ -1,4 +1,5 @@
 import { errorCodeOf } from '../../errors.ts';
+import { noteEnrolment } from '../dom/qr-reading.ts';
 import { isShown } from '../dom/visible.ts';
 import type { CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
@@ -82,6 +83,7 @@ export class PageEnrolments {
   }
 
   #onScan(shown: ShownScan): void {
+    noteEnrolment();
     const before = this.#current?.shown;
     const isBeside = before && before.picture !== shown.picture && isShown(before.picture);
     const name = classifyScan({

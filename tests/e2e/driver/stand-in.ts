@@ -50,8 +50,11 @@ export async function finishEnrolment(page: Page): Promise<void> {
   await page.waitForSelector('.ant-modal-wrap, .sim-dialog', { hidden: true });
 }
 
-/** From anywhere in the portal to the dialog with the QR. */
-export async function openEnrolment(page: Page): Promise<void> {
+/** From anywhere in the portal to the dialog with the QR, which a test may keep hidden. */
+export async function openEnrolment(
+  page: Page,
+  qr: 'visible' | 'hidden' = 'visible',
+): Promise<void> {
   await page.evaluate(() => {
     location.hash = '/admin/account';
   });
@@ -59,7 +62,7 @@ export async function openEnrolment(page: Page): Promise<void> {
   await clickText(page, 'Next');
   await typeInto(page, FIELDS.password, PASSWORD);
   await clickText(page, 'Next');
-  await page.waitForSelector('.sim-qr > *', { visible: true });
+  await page.waitForSelector('.sim-qr > *', { [qr]: true });
 }
 
 /** What stands in the code field now; split boxes joined; undefined when there is no field. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPageText, waitForControl, waitForText } from '../driver/controls.ts';
+import { isShown, readPageText, waitForControl, waitForText } from '../driver/controls.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, english, clickCard } from '../driver/nightlatch.ts';
 import { cleanFixture } from '../driver/fixture.ts';
@@ -138,5 +138,27 @@ test('the field beside the QR is not filled with the code of an older account', 
   fixture.simulator.expireSessions();
   await signIn(genuine, 'karl@example.com');
   await waitForFilled(genuine);
+  expect(await readCodeField(page)).toBe('');
+});
+
+test('nor while the QR is still on its way, nor once it is there', async () => {
+  const own = await fixture.driven.openOwn('options.html');
+  const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
+  await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
+  await own.close();
+  const page = await fixture.driven.newPage();
+  await signIn(page, 'second@example.com');
+  await waitForSignedIn(page);
+  const late = await page.addStyleTag({ content: '.sim-qr { visibility: hidden; }' });
+  await openEnrolment(page, 'hidden');
+  const offer = { role: 'button', name: english('prompt_offer') } as const;
+  await waitForControl(page, offer);
+  expect(await readCodeField(page)).toBe('');
+  await late.evaluate((style) => style.parentNode?.removeChild(style));
+  await waitForControl(page, { role: 'button', name: english('offer_replace') });
+  await until(
+    'no button of another account',
+    async () => !(await isShown(page, offer)) || undefined,
+  );
   expect(await readCodeField(page)).toBe('');
 });

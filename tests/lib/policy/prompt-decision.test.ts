@@ -8,10 +8,12 @@ import {
 const sure: DecisionInput = {
   permission: 'fill',
   phase: 'asked',
-  facts: { verdict: 'fill', readiness: 'ready' },
+  facts: { verdict: 'fill', readiness: 'ready', signals: [] },
   memory: 'unknown',
 };
-const weak = { verdict: 'offer', readiness: 'ready' } as const;
+const weak = { verdict: 'offer', readiness: 'ready', signals: [] } as const;
+/** As the field of an enrolment has it, and hardly any log-in. */
+const besideScan = { verdict: 'fill', readiness: 'ready', signals: ['near: scan'] } as const;
 
 describe('a prompt', () => {
   test.each<[string, Partial<DecisionInput>, string]>([
@@ -31,8 +33,14 @@ describe('a prompt', () => {
     ['outside of a log-in is offered', { permission: 'offer', phase: 'none' }, 'offer'],
     [
       'in a form that the user still fills is held',
-      { facts: { verdict: 'fill', readiness: 'held' } },
+      { facts: { verdict: 'fill', readiness: 'held', signals: [] } },
       'hold',
+    ],
+    ['beside words of scanning is offered', { facts: besideScan }, 'offer'],
+    [
+      'beside words of scanning that is remembered is filled',
+      { facts: besideScan, memory: 'remembered' },
+      'fill',
     ],
     ['after a refusal is the user’s', { permission: 'refuse', phase: 'refused' }, 'refuse'],
   ])('%s', (_title, change, decision) => {
