@@ -50,6 +50,9 @@ export function createCore(): Core {
     const policy = await administrator.policy();
     return (origin) => isSiteAllowed(policy, origin);
   });
+  // Nearly every event asks for both: what woke the background does not wait for them one after the other.
+  void administrator.policy();
+  void sites.knownIds();
   return {
     vault: new Vault({
       records: vaultRecords,

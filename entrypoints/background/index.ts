@@ -132,6 +132,9 @@ function listenToBrowser({ core, enrolments, lock, granted }: Parts): void {
   void onNewSession(() => granted.sync().then(injectIntoOpenTabs));
 }
 
+/** ms: what woke the background is answered first. */
+const GO_ON_AFTER_MS = 250;
+
 /** Everything is registered in the first tick: a later listener misses the event that woke the background. */
 export default defineBackground({
   main() {
@@ -139,6 +142,6 @@ export default defineBackground({
     serve(parts);
     listenToUser(parts);
     listenToBrowser(parts);
-    void parts.lock.goOnIfOpen().catch(() => undefined);
+    setTimeout(() => void parts.lock.goOnIfOpen().catch(() => undefined), GO_ON_AFTER_MS);
   },
 });

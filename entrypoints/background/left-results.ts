@@ -45,6 +45,11 @@ export async function leaveForReview(scans: Scans, scanId: string, scan: Scan): 
   await leaveResults(scans, [await resultOfScan(scans, scanId, scan)]);
 }
 
+/** Whether anything was left: cheaper to ask beside other things than to take nothing after them. */
+export async function hasResults(nowMs: number): Promise<'some' | 'none'> {
+  return (await findLeft(nowMs)).length > 0 ? 'some' : 'none';
+}
+
 /** Takes all that was left, as it is by now: the popup shows it once. */
 export async function takeResults(scans: Scans): Promise<readonly ScanResult[]> {
   const left = await queue.run(async () => {

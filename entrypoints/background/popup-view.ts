@@ -14,7 +14,7 @@ import { takeGranted } from './granted-sites.ts';
 import { findWarnings, missingOf } from './health.ts';
 import { findPageScan } from './page-scan.ts';
 import { ACCOUNTS_IN_VIEW, recentIds } from './recent-accounts.ts';
-import { takeResults } from './left-results.ts';
+import { hasResults, takeResults } from './left-results.ts';
 import type { Scans } from './scans.ts';
 
 async function findPage(core: Core, tabId: number): Promise<CurrentPage | undefined> {
@@ -118,37 +118,47 @@ export async function popupView(
   }
 }
 
+/** What the popup shows of a vault that is locked or not there. */
+async function viewWithoutCodes(
+  core: Core,
+  scans: Scans,
+  state: PopupView['vault'],
+  page: CurrentPage | undefined,
+): Promise<PopupView> {
+  // While the vault is locked, unlocking comes first; without one, the page's account is the first one.
+  const scan = page && state === 'absent' ? await findPageScan(core, page, []) : undefined;
+  return {
+    vault: state,
+    rows: [],
+    total: 0,
+    here: [],
+    recent: [],
+    tags: [],
+    // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
+    scanResults: state === 'absent' ? await takeResults(scans) : [],
+    ...NO_REMINDERS,
+    ...(state === 'locked' && { unlockedBy: await unlockedBy(core) }),
+    ...(page && { page: { ...page, ...(scan && { scan }) } }),
+  };
+}
+
 async function readView(
   core: Core,
   scans: Scans,
   tabId: number | undefined,
   limit: number,
 ): Promise<PopupView> {
-  const [{ state, access }, page] = await Promise.all([
+  const [{ state, access }, page, usedMs, left] = await Promise.all([
     core.vault.status(),
     tabId === undefined ? undefined : findPage(core, tabId),
+    core.usedMs.rows(),
+    hasResults(core.nowMs()),
   ]);
   // An older or damaged vault may only be read, and its codes still work.
-  if (access === 'none') {
-    // While the vault is locked, unlocking comes first; without one, the page's account is the first one.
-    const scan = page && state === 'absent' ? await findPageScan(core, page, []) : undefined;
-    return {
-      vault: state,
-      rows: [],
-      total: 0,
-      here: [],
-      recent: [],
-      tags: [],
-      // A card that cannot prove that it was seen leaves its scan here: the first account of a new user.
-      scanResults: state === 'absent' ? await takeResults(scans) : [],
-      ...NO_REMINDERS,
-      ...(state === 'locked' && { unlockedBy: await unlockedBy(core) }),
-      ...(page && { page: { ...page, ...(scan && { scan }) } }),
-    };
-  }
+  if (access === 'none') return viewWithoutCodes(core, scans, state, page);
   const accounts = await core.vault.accounts('live');
   const { ids: here, account } = await findAccountsHere(core, accounts, page);
-  const recent = await recentIds(core, accounts);
+  const recent = recentIds(usedMs, accounts);
   const first = sortAccounts(accounts, here, recent).slice(0, limit);
   const [rows, reminders, granted] = await Promise.all([
     core.vault.codes(
@@ -160,7 +170,7 @@ async function readView(
       ? undefined
       : takeGranted({ tabId: page.tabId, siteId: page.siteId }, core.nowMs()),
   ]);
-  const scanResults = await takeResults(scans);
+  const scanResults = left === 'some' ? await takeResults(scans) : [];
   const isEmpty = state === 'open' && accounts.length === 0;
   const scan = page && state === 'open' ? await findPageScan(core, page, accounts) : undefined;
   const current = page && scan ? { ...page, scan } : page;

@@ -1,4 +1,5 @@
 import type { AccountView } from '../../lib/otp/account.ts';
+import type { Rows } from '../../lib/policy/session-table.ts';
 import type { Core } from './core.ts';
 
 /** Up to this many accounts are in view at once: an order by use would only move them about. */
@@ -21,12 +22,11 @@ export function noteUsed(core: Core, id: string): Promise<void> {
 }
 
 /** Ids of the accounts of a long list that were used last, the last one first. Pinned ones are found anyway. */
-export async function recentIds(
-  core: Core,
+export function recentIds(
+  usedMs: Rows<number>,
   accounts: readonly AccountView[],
-): Promise<readonly string[]> {
+): readonly string[] {
   if (accounts.length <= ACCOUNTS_IN_VIEW) return [];
-  const usedMs = await core.usedMs.rows();
   const timeOf = ({ id }: AccountView): number => usedMs[id] ?? 0;
   return accounts
     .filter((account) => account.pinned === 'unpinned' && timeOf(account) > 0)

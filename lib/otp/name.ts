@@ -25,17 +25,26 @@ const UNSEEN =
 /** Letters of the scripts that need U+200C and U+200D to be written (UAX #31, section 2.3), with their marks. */
 const JOINED =
   '[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mand}\\p{scx=Mong}\\p{scx=Nkoo}\\p{scx=Adlm}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}]';
-/** Behind a joiner stands a letter or a part of a picture, before it as well, perhaps in another colour. */
-const JOINS = [
-  [new RegExp(`${JOINED}$`, 'v'), new RegExp(`^${JOINED}`, 'v')],
-  [/\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{fe0f}]*$/v, /^\p{Extended_Pictographic}/v],
-] as const;
+
+let joins: readonly (readonly [RegExp, RegExp])[] | undefined;
+
+/**
+ * Behind a joiner stands a letter or a part of a picture, before it as well, perhaps in another colour.
+ * Made when they are needed: they would be a fifth of the time in which the background starts.
+ */
+function joinsOf(): readonly (readonly [RegExp, RegExp])[] {
+  joins ??= [
+    [new RegExp(`${JOINED}$`, 'v'), new RegExp(`^${JOINED}`, 'v')],
+    [/\p{Extended_Pictographic}[\p{Emoji_Modifier}\u{fe0f}]*$/v, /^\p{Extended_Pictographic}/v],
+  ];
+  return joins;
+}
 
 /** Whether a joiner changes what is seen there: in a Persian word, or in the picture of a family. */
 function isNeededJoiner(text: string, at: number): boolean {
   if (!/[\u{200c}\u{200d}]/u.test(text[at] ?? '')) return false;
   const [before, after] = [text.slice(Math.max(0, at - 8), at), text.slice(at + 1, at + 3)];
-  return JOINS.some(([left, right]) => left.test(before) && right.test(after));
+  return joinsOf().some(([left, right]) => left.test(before) && right.test(after));
 }
 
 /** A name with every unseen character spelt out, such as '[U+034F]', but for joiners that its script needs. */

@@ -18,7 +18,7 @@ async function use(...ids: readonly string[]): Promise<void> {
 
 test('the accounts used last come first, four of them at most', async () => {
   await use('account-3', 'account-5', 'account-1', 'account-5', 'account-7', 'account-9');
-  expect(await recentIds(core, accounts)).toEqual([
+  expect(recentIds(await core.usedMs.rows(), accounts)).toEqual([
     'account-9',
     'account-7',
     'account-5',
@@ -31,12 +31,12 @@ test('what was used and is in the trash, or pinned, leaves its place to the next
   const some = accounts.map((account) =>
     account.id === 'account-2' ? { ...account, pinned: 'pinned' as const } : account,
   );
-  expect(await recentIds(core, some)).toEqual(['account-1']);
+  expect(recentIds(await core.usedMs.rows(), some)).toEqual(['account-1']);
 });
 
 test('a list that is in view as a whole keeps its order', async () => {
   await use('account-1');
-  expect(await recentIds(core, accounts.slice(0, 8))).toEqual([]);
+  expect(recentIds(await core.usedMs.rows(), accounts.slice(0, 8))).toEqual([]);
 });
 
 test('nothing is kept but a few ids and times', async () => {
