@@ -57,6 +57,8 @@ function scanSaver(
     const told = scan.from ? ({ told: 'not-yet' } as const) : {};
     const saved = await thenNoteUse(lock, scans.save(scanId, { ...scan, ...told }, names));
     await enrolments.tellOnce(scanId);
+    const others = scan.from ? [] : await scans.noteSaved(scan.uri, saved.accountId);
+    for (const other of others) await enrolments.tellOnce(other);
     await scans.extendOwn();
     const { accountId, replacedId } = saved;
     const account = await core.vault.account(accountId);

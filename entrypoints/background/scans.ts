@@ -176,6 +176,22 @@ export class Scans {
     }
   }
 
+  /**
+   * The user brought a text to a page of ours and saved it there: pages that offer the same one need not any
+   * more. Returns their scan ids, to be told.
+   */
+  async noteSaved(uri: string, accountId: string): Promise<readonly string[]> {
+    const isSame = (scan: Scan): boolean =>
+      scan.from !== undefined && scan.state === 'offered' && scan.uri === uri;
+    const rows = Object.entries(await this.#core.scans.rows());
+    const scanIds = rows.flatMap(([scanId, scan]) => (isSame(scan) ? [scanId] : []));
+    for (const scanId of scanIds)
+      await this.#core.scans.update(scanId, (scan) =>
+        isSame(scan) ? { ...toSaved(scan, accountId, this.nowMs), told: 'not-yet' } : scan,
+      );
+    return scanIds;
+  }
+
   /** A save that was waiting has failed: the user decides again, and has the time for it. A text that a lock took stays forgotten. */
   async offerAgain(scanId: string): Promise<void> {
     await this.#core.scans.update(scanId, (scan) =>

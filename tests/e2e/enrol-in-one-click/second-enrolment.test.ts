@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isShown, readPageText, waitForControl, waitForText } from '../driver/controls.ts';
+import {
+  clickControl,
+  isShown,
+  readPageText,
+  waitForControl,
+  waitForText,
+} from '../driver/controls.ts';
 import type { DrivenBrowser } from '../driver/launch.ts';
 import { addAccount, english, clickCard } from '../driver/nightlatch.ts';
 import { cleanFixture } from '../driver/fixture.ts';
@@ -161,4 +167,16 @@ test('nor while the QR is still on its way, nor once it is there', async () => {
     async () => !(await isShown(page, offer)) || undefined,
   );
   expect(await readCodeField(page)).toBe('');
+});
+
+test("saved by the popup's own scan of the page, the card goes on as after its button", async () => {
+  const page = await enrolledPage('second@example.com');
+  await waitForControl(page, SAVE);
+  const popup = await fixture.driven.openPopup(page);
+  await clickControl(popup, { role: 'button', name: english('accounts_scan') });
+  await clickControl(popup, { role: 'button', name: english('accounts_save') });
+  await waitForFilled(page);
+  await clickText(page, 'Submit');
+  await waitForText(page, new RegExp(english('offer_confirmed')));
+  expect(fixture.simulator.log().submits).toMatchObject([{ outcome: 'accepted' }]);
 });
