@@ -128,12 +128,16 @@ test('the code goes to the dialog with the QR, and to no other prompt of the pag
   expect(await page.$eval('#other', (field) => (field as HTMLInputElement).value)).toBe('');
 });
 
-test('the field beside the QR is not filled with the code of an older account', async () => {
+/** Same user, another secret: as after a lost phone, when 2FA is set up anew. */
+async function addOlderAccount(): Promise<void> {
   const own = await fixture.driven.openOwn('options.html');
-  // Same user, another secret: as after a lost phone, when 2FA is set up anew.
   const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
   await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
   await own.close();
+}
+
+test('the field beside the QR is not filled with the code of an older account', async () => {
+  await addOlderAccount();
   const page = await enrolledPage('second@example.com');
   await waitForControl(page, { role: 'button', name: english('offer_replace') });
   // Another tab's genuine prompt is filled: there was time to fill this one.
@@ -148,10 +152,7 @@ test('the field beside the QR is not filled with the code of an older account', 
 });
 
 test('nor while the QR is still on its way, nor once it is there', async () => {
-  const own = await fixture.driven.openOwn('options.html');
-  const secret = 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE';
-  await addAccount(own, { issuer: 'TP-Link', label: 'second@example.com', secret });
-  await own.close();
+  await addOlderAccount();
   const page = await fixture.driven.newPage();
   await signIn(page, 'second@example.com');
   await waitForSignedIn(page);
