@@ -43,8 +43,8 @@ export function findPlace({ origin, url }: Place, facts: PromptFacts): Promise<s
 }
 
 /**
- * The keyed hash by which a prompt is remembered; none where the finder needs no
- * memory, none where the code was sent, and none where the key cannot be read:
+ * The keyed hash by which a prompt is remembered; none where nothing is in
+ * doubt, none where the code was sent, and none where the key cannot be read:
  * such a prompt is one that was never seen.
  */
 export async function findSignature(place: Place, facts: PromptFacts): Promise<string | undefined> {

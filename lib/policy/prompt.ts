@@ -25,7 +25,7 @@ export interface Prompt {
   readonly shape?: string;
   /** How many characters fit into its field. */
   readonly room?: { readonly least: number; readonly most: number };
-  /** The keyed hash to remember it by; absent where the finder needs no memory, or a code was sent. */
+  /** The keyed hash to remember it by; absent where nothing is in doubt, or a code was sent. */
   readonly signature?: string;
   /** The user pressed the button of an offer. */
   readonly offer?: 'taken';
