@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Code } from '../../lib/otp/account.ts';
 import { useLanguage } from '../ui/words.ts';
-import { secondsAtTick, shortTimeLeft, untilNextTick } from './time-left.ts';
+import { onEachTick } from './ring-ticks.ts';
+import { secondsAtTick, shortTimeLeft } from './time-left.ts';
 
 /**
  * The custom properties that start a step's CSS animations in its past. They are
@@ -27,29 +28,35 @@ export function useStepStyle(
 /** From here on, s, the ring has the colour of the end. */
 const LAST_SECONDS = 5;
 
+/** What the ring shows with `left` s left. Its number stands in it as text. */
+function styleOf(left: number): Readonly<Record<string, string>> {
+  return {
+    '--seconds-left': String(left),
+    '--warn-share': left <= LAST_SECONDS ? '100%' : '0%',
+  };
+}
+
 function RunningRing({ code, now }: CountdownRingProps) {
   const { formats } = useLanguage();
-  const stepMs = code.endMs - code.startMs;
-  const [leftMs, setLeftMs] = useState(() => code.endMs - now());
+  const ring = useRef<HTMLSpanElement>(null);
+  const { endMs } = code;
+  const stepMs = endMs - code.startMs;
+  const shownMs = now();
+  const left = secondsAtTick(endMs - shownMs, stepMs);
   useEffect(() => {
-    if (leftMs <= 0) return;
-    const timer = setTimeout(
-      () => setLeftMs(code.endMs - Date.now()),
-      untilNextTick(leftMs, stepMs),
-    );
-    return () => clearTimeout(timer);
-  }, [leftMs]);
-  const left = secondsAtTick(leftMs, stepMs);
+    // Not rendered anew, which takes several times as long for each ring and tick.
+    const onTick = (leftNow: number): void => {
+      if (!ring.current?.firstChild) return;
+      ring.current.firstChild.nodeValue = shortTimeLeft(leftNow, formats);
+      for (const [name, value] of Object.entries(styleOf(leftNow)))
+        ring.current.style.setProperty(name, value);
+    };
+    return onEachTick({ endMs, stepMs, onTick }, shownMs);
+  }, [endMs, stepMs, formats]);
   return (
-    <span
-      class="ring"
-      aria-hidden="true"
-      style={{
-        '--seconds-text': `"${shortTimeLeft(left, formats)}"`,
-        '--seconds-left': String(left),
-        '--warn-share': left <= LAST_SECONDS ? '100%' : '0%',
-      }}
-    />
+    <span class="ring" aria-hidden="true" ref={ring} style={styleOf(left)}>
+      {shortTimeLeft(left, formats)}
+    </span>
   );
 }
 
