@@ -30,16 +30,20 @@ function check(name: string, tool: string, ...argv: readonly string[]): Step {
   };
 }
 
-/** All tests of one project of vitest.config.ts. */
-function tests(name: string, project: 'unit' | 'e2e' | 'firefox'): Step {
+/** The tests of one project of vitest.config.ts: all of them, or those that `argv` chooses. */
+function tests(
+  name: string,
+  project: 'unit' | 'e2e' | 'firefox',
+  ...argv: readonly string[]
+): Step {
   return {
     name,
     async run() {
-      const report = path.join(reports, `${project}.json`);
+      const report = path.join(reports, `${name}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const { status, output } = await runTool(
         'vitest',
-        ['run', `--project=${project}`, ...reporters],
+        ['run', `--project=${project}`, ...argv, ...reporters],
         // A step before this one built it; without the name the tests would build again.
         {
           NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3'),
@@ -66,13 +70,17 @@ function browser(name: string, variable: string, ensure: () => string): Step {
 
 const write = (text: string): void => void process.stdout.write(text);
 
-// The end-to-end tests mostly wait for browsers: the checks use the processors meanwhile.
+/** What is done with every prompt, QR code, kind of page and way in: a fifth of the time in Chromium. */
+const EVERY = 'tests/e2e/every-';
+
+// The end-to-end tests mostly wait for browsers: the checks use the processors meanwhile. Three
+// browsers at once are what two processors bear: the second lane goes on when its own tests are done.
 const { tally, failedSteps, failures } = await runLanes(
   [
     [
       check('build for Chromium', 'wxt', 'build'),
       browser('a Chromium to test in', 'CHROMIUM_PATH', ensureChromium),
-      tests('tests in real Chromium', 'e2e'),
+      tests('most tests in real Chromium', 'e2e', '--exclude', `${EVERY}*/**`),
     ],
     [
       check('types of the core, without a DOM', 'tsc', '-p', 'lib'),
@@ -85,6 +93,7 @@ const { tally, failedSteps, failures } = await runLanes(
       tests('unit tests', 'unit'),
       browser('a Firefox to test in', 'FIREFOX_PATH', ensureFirefox),
       tests('tests in real Firefox', 'firefox'),
+      tests('the other tests in real Chromium', 'e2e', EVERY, '--maxWorkers=1'),
     ],
   ],
   write,
