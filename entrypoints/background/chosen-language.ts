@@ -15,6 +15,8 @@ export interface ChosenLanguage {
   ready(): Promise<unknown>;
   /** Injects a script that speaks, behind the texts it is to use. */
   inject(target: PageTarget, file: string): Promise<PageTarget>;
+  /** Has a script that was injected before the language was chosen speak it as well. */
+  speakIn(target: PageTarget): Promise<void>;
   /** Nothing: the browser's language. */
   change(texts: Texts): Promise<void>;
 }
@@ -29,13 +31,17 @@ async function readTexts(): Promise<Texts> {
 /** Reads what is kept at once, so that no injection waits for it. */
 export function createChosenLanguage(): ChosenLanguage {
   let reading = isLanguageChoice() ? readTexts() : Promise.resolve<Texts>({});
+  const speakIn = async (target: PageTarget): Promise<void> => {
+    const texts = await reading;
+    if (Object.keys(texts).length > 0) await injectTexts(target, texts);
+  };
   return {
     ready: () => reading,
     async inject(target, file) {
-      const texts = await reading;
-      if (Object.keys(texts).length > 0) await injectTexts(target, texts);
+      await speakIn(target);
       return inject(target, file);
     },
+    speakIn,
     async change(texts) {
       await writeSiteValue(KEPT, texts);
       reading = readTexts();

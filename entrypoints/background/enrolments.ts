@@ -11,7 +11,7 @@ import type { Core } from './core.ts';
 import { releaseCode } from './enrolment-code.ts';
 import { offerOf } from './page-scan.ts';
 import { factsOf, savingOfUri } from './scan-facts.ts';
-import { getSiteOf, isSameDocument } from './sender-site.ts';
+import { getSiteOf, isSameDocument, targetOf } from './sender-site.ts';
 import { readElement } from './read-qr.ts';
 import { forgetResults, leaveForReview, leaveScan } from './left-results.ts';
 import { showPopup } from './popup-window.ts';
@@ -22,7 +22,7 @@ import { isUnlockWindowOpen, openUnlockWindowFor } from './unlock-window.ts';
 
 type EnrolmentHandlers = Pick<
   PageHandlers,
-  | 'qrInView'
+  | 'qrExpected'
   | 'scanPixels'
   | 'scanHandOver'
   | 'scanAgain'
@@ -48,7 +48,7 @@ export class Enrolments {
   }
 
   readonly handlers: EnrolmentHandlers = {
-    qrInView: async (_ask, from) => {
+    qrExpected: async (_ask, from) => {
       await getSiteOf(this.#core.sites, from);
       await this.#core.language.inject(from, ENROL_SCRIPT);
     },
@@ -216,14 +216,11 @@ export class Enrolments {
     if (reading.kind !== 'setup') return { kind: reading.kind };
     const { uri } = reading;
     try {
-      const facts = await factsOf(this.#scans, uri, site.id);
-      const { tabId, frameId, documentId } = from;
-      const scanId = await this.#scans.add(uri, {
-        tabId,
-        frameId,
-        ...(documentId === undefined ? {} : { documentId }),
-        siteId: site.id,
-      });
+      const [facts] = await Promise.all([
+        factsOf(this.#scans, uri, site.id),
+        this.#core.language.speakIn(from),
+      ]);
+      const scanId = await this.#scans.add(uri, { ...targetOf(from), siteId: site.id });
       return { kind: 'otpauth', scanId, ...facts };
     } catch (thrown) {
       return { kind: 'refused', code: errorCodeOf(thrown) };

@@ -21,7 +21,7 @@ import { clearCopiedAt } from './copied-texts.ts';
 import type { Core } from './core.ts';
 import { takeInsertRequest } from './insert-request.ts';
 import { PromptOutcomes } from './prompt-outcomes.ts';
-import { getSiteOf, isSameDocument } from './sender-site.ts';
+import { getSiteOf, isSameDocument, targetOf } from './sender-site.ts';
 import { findPlace, findSignature } from './prompt-signatures.ts';
 import { pushToPage } from './push-to-page.ts';
 import { noteClock, useSiteClock } from './site-clock.ts';
@@ -166,20 +166,18 @@ export class Prompts {
         : prompt;
     const isRefused = decided.decision === 'refuse' && isOpen && !decided.chosen;
     const next: Prompt = isRefused ? { ...decided, state: 'refused' } : decided;
-    if (next !== known) {
-      await this.#core.prompts.change((rows) => withNewest(rows, promptId, next));
-    }
-    return answerPrompt(this.#core, promptId, next);
+    // What the answer writes of the prompt comes behind this, in the queue of the table.
+    const noted =
+      next !== known && this.#core.prompts.change((rows) => withNewest(rows, promptId, next));
+    const [answer] = await Promise.all([answerPrompt(this.#core, promptId, next), noted]);
+    return answer;
   }
 
   async #newPrompt(siteId: string, from: PageSender): Promise<Prompt> {
-    const { tabId, frameId, documentId, origin } = from;
     const nowMs = this.#core.nowMs();
     return {
-      tabId,
-      frameId,
-      ...(documentId === undefined ? {} : { documentId }),
-      origin,
+      ...targetOf(from),
+      origin: from.origin,
       siteId,
       seenMs: nowMs,
       state: 'waiting',

@@ -1,3 +1,4 @@
+import type { PageTarget } from '../../lib/browser/tabs.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { PageSender } from '../../lib/protocol/sender.ts';
 import type { SiteBook } from '../../lib/policy/site-book.ts';
@@ -13,6 +14,11 @@ export async function getSiteOf(book: SiteBook, from: PageSender): Promise<Site>
   const top = from.topOrigin === from.origin ? site : await book.find(from.topOrigin);
   if (!site || top?.id !== site.id) throw new AppError('site-unknown');
   return site;
+}
+
+/** The document itself, without what is known of it. */
+export function targetOf({ tabId, frameId, documentId }: PageSender): PageTarget {
+  return { tabId, frameId, ...(documentId === undefined ? {} : { documentId }) };
 }
 
 /** True when both are the same document of the same tab. */

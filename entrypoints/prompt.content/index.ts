@@ -14,7 +14,8 @@ import { findSite, matchPatterns } from '../../lib/sites/index.ts';
 
 /**
  * Always there, so small: it notices the user's log-in, and calls for the
- * script that fills when a field comes into view.
+ * script that fills when a field comes into view, and for the one that enrols
+ * before a QR code does.
  */
 export default defineContentScript({
   matches: [...matchPatterns],
@@ -62,17 +63,40 @@ function watch(life: AbortController): void {
       if (moment === 'sign-in') relaySignIn();
     }, leave);
   }, signal);
+  whenUserBegins(() => void askAsPage('qrExpected', {}).catch(leave), signal);
   const untilQr = new AbortController();
   new CandidateFinder(
     (element) => {
       untilQr.abort();
       noteQrReading('under-way');
-      noteQrPicture(element);
-      askAsPage('qrInView', {}).catch((thrown: unknown) => {
+      if (noteQrPicture(element) === 'taken') return;
+      askAsPage('qrExpected', {}).catch((thrown: unknown) => {
         noteQrReading('over');
         leave(thrown);
       });
     },
     AbortSignal.any([signal, untilQr.signal]),
   ).start();
+}
+
+/**
+ * Runs `work` when the page has nothing to do after the user's first input: who sets up an account goes
+ * through some dialogs before the one with the QR code, and then the script for it is there already.
+ */
+function whenUserBegins(work: () => void, signal: AbortSignal): void {
+  const begun = new AbortController();
+  const until = AbortSignal.any([signal, begun.signal]);
+  const begin = (event: Event): void => {
+    if (!event.isTrusted) return;
+    begun.abort();
+    requestIdleCallback(() => {
+      if (!signal.aborted) work();
+    });
+  };
+  for (const name of ['pointerdown', 'keydown'])
+    ownMembers(document).addEventListener(name, begin, {
+      capture: true,
+      passive: true,
+      signal: until,
+    });
 }

@@ -45,7 +45,7 @@ const REPEATABLE: ReadonlySet<string> = new Set<keyof PageRequests | keyof OwnRe
   'promptRenew',
   'promptOutcome',
   'clockSample',
-  'qrInView',
+  'qrExpected',
   'scanPixels',
   'scanCode',
   'scanOutcome',

@@ -67,7 +67,7 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   clockSample: parser(
     v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
   ),
-  qrInView: nothing,
+  qrExpected: nothing,
   scanPixels: parser(
     v.strictObject({
       width: v.pipe(index, v.maxValue(2048)),

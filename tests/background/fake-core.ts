@@ -77,6 +77,7 @@ export function fakeCore(vault: object, nowMs: () => number, store = memory()): 
     language: {
       ready: async () => undefined,
       inject: async (target) => target,
+      speakIn: async () => undefined,
       change: async () => undefined,
     },
     signIns: new SessionTable(store, 'sign-ins', parseSignIn),

@@ -1,8 +1,8 @@
 /**
  * Whether pictures of this document are being read for a QR code. The scripts of
  * the extension in one document share an isolated world, which no page can see:
- * prompt.content notices the first picture, enrol.content reads it and all later
- * ones, and fill.content waits until that is over.
+ * prompt.content notices the first picture, enrol.content, which may be there and
+ * wait for it, reads it and all later ones, and fill.content waits until that is over.
  */
 declare global {
   // eslint-disable-next-line no-var
@@ -10,7 +10,7 @@ declare global {
   // eslint-disable-next-line no-var
   var nightlatchQrPicture: Element | undefined;
   // eslint-disable-next-line no-var
-  var nightlatchEnrolments: EventTarget | undefined;
+  var nightlatchQrEvents: EventTarget | undefined;
 }
 
 type QrReading = 'under-way' | 'over';
@@ -27,9 +27,30 @@ export function isQrBeingRead(): boolean {
   );
 }
 
-/** Notes the picture for which enrol.content is called: it looks there first, and at a long page after that. */
-export function noteQrPicture(element: Element): void {
+function events(): EventTarget {
+  if (!Object.hasOwn(globalThis, 'nightlatchQrEvents'))
+    Object.defineProperty(globalThis, 'nightlatchQrEvents', { value: new EventTarget() });
+  return globalThis.nightlatchQrEvents ?? new EventTarget();
+}
+
+/**
+ * Notes the first picture: enrol.content looks there first, and at a long page after that.
+ * left: enrol.content does not wait here for it, and is to be called.
+ */
+export function noteQrPicture(element: Element): 'taken' | 'left' {
   globalThis.nightlatchQrPicture = element;
+  const picture = new Event('picture', { cancelable: true });
+  return events().dispatchEvent(picture) ? 'left' : 'taken';
+}
+
+/** Calls `work` once there is a first picture: at once where it has been noted. */
+export function onQrPicture(work: () => void, signal: AbortSignal): void {
+  if (Object.hasOwn(globalThis, 'nightlatchQrPicture')) return work();
+  const take = (picture: Event): void => {
+    picture.preventDefault();
+    work();
+  };
+  events().addEventListener('picture', take, { once: true, signal });
 }
 
 /** Gives it once: kept for longer, it would hold a dialog that is long gone. */
@@ -41,17 +62,11 @@ export function takeQrPicture(): Element | undefined {
   return element;
 }
 
-function enrolments(): EventTarget {
-  if (!Object.hasOwn(globalThis, 'nightlatchEnrolments'))
-    Object.defineProperty(globalThis, 'nightlatchEnrolments', { value: new EventTarget() });
-  return globalThis.nightlatchEnrolments ?? new EventTarget();
-}
-
 /** The QR code of an enrolment was read: what a prompt of this document may get is another thing now. */
 export function noteEnrolment(): void {
-  enrolments().dispatchEvent(new Event('read'));
+  events().dispatchEvent(new Event('read'));
 }
 
 export function onEnrolment(work: () => void, signal: AbortSignal): void {
-  enrolments().addEventListener('read', work, { signal });
+  events().addEventListener('read', work, { signal });
 }

@@ -1,5 +1,5 @@
 import { errorCodeOf } from '../../errors.ts';
-import { noteEnrolment } from '../dom/qr-reading.ts';
+import { noteEnrolment, onQrPicture } from '../dom/qr-reading.ts';
 import { isShown } from '../dom/visible.ts';
 import type { CardView } from './card-view.ts';
 import type { CardWords } from './card-words.ts';
@@ -58,7 +58,7 @@ export class PageEnrolments {
   }
 
   start(): EnrolmentPushes {
-    this.#scans.start();
+    onQrPicture(() => this.#scans.start(), this.#signal);
     const isCurrent = (scanId: string): boolean => this.#current?.shown.scan.scanId === scanId;
     return {
       offered: (scan) => {

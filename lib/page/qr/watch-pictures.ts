@@ -21,10 +21,12 @@ export interface PictureListener {
 
 /**
  * How often canvases, and candidates in view that do not show yet, are looked
- * at: a QR is drawn because the user did something.
+ * at: a QR is drawn because the user did something, and a dialog that fades in
+ * shows nothing in its first frame.
  */
 const POLL = {
   steps: [
+    { untilMs: 500, everyMs: 20 },
     { untilMs: 4_000, everyMs: 120 },
     { untilMs: 15_000, everyMs: 500 },
   ],

@@ -108,3 +108,14 @@ test('the chosen language reaches the settings, the card, the badge and the menu
   expect(await choose('', english('settings_language'))).toContain(foreign('menu_scan'));
   await showCard(foreign);
 });
+
+test('a page that was in use before the choice speaks the chosen language, too', async () => {
+  const page = await driven.newPage();
+  await signIn(page, 'second@example.com');
+  await waitForSignedIn(page);
+  await choose('en', foreign('settings_language'));
+  await page.bringToFront();
+  await openEnrolment(page);
+  await waitForControl(page, { role: 'button', name: english('offer_save') });
+  await leave(page);
+});
