@@ -4,7 +4,6 @@ import { type PresentCode, wasGiven } from '../../lib/policy/given-codes.ts';
 import { decisionOn } from '../../lib/policy/prompt-decision.ts';
 import { CHOSEN_MS, type Prompt } from '../../lib/policy/prompt.ts';
 import { isEnrolling } from '../../lib/policy/scan.ts';
-import type { SignIn } from '../../lib/policy/sign-in.ts';
 import type { SiteSettings } from '../../lib/policy/site-book.ts';
 import type { PromptAnswer } from '../../lib/protocol/page-messages.ts';
 import type { Core } from './core.ts';
@@ -67,14 +66,20 @@ export async function answerPrompt(
   asked: Prompt,
 ): Promise<PromptAnswer> {
   const nowMs = core.nowMs();
-  const state = await core.vault.state();
+  // Side by side: each takes the time of a message to the browser.
+  const [state, signIn, scans, settings] = await Promise.all([
+    core.vault.state(),
+    core.signIns.find(String(asked.tabId)),
+    core.scans.rows(),
+    core.sites.settings(asked.siteId),
+  ]);
   const prompt = state === 'open' ? await withoutLock(core, promptId, asked) : asked;
-  const signIn = await core.signIns.find(String(prompt.tabId));
   const chosen = findChosen(prompt, nowMs);
-  if (!chosen && (await isBesideEnrolment(core, prompt, signIn))) return { kind: 'none' };
+  // A field beside a set-up code wants the new account's code; another account's would be refused.
+  if (!chosen && isEnrolling(Object.values(scans), prompt, signIn?.atMs, nowMs))
+    return { kind: 'none' };
   if (state === 'locked') return answerLocked(core, promptId, prompt);
   if (state !== 'open') return { kind: 'none' };
-  const settings = await core.sites.settings(prompt.siteId);
   const accounts = await core.vault.accounts('live');
   const choice = chooseAccount(accounts, prompt.siteId, signIn?.identity);
   const fitting = choice.kind === 'one' ? choice.account.id : undefined;
@@ -121,16 +126,6 @@ function findChosen({ chosen }: Prompt, nowMs: number): Chosen | undefined {
   return isFresh ? chosen : undefined;
 }
 
-/** A field beside a set-up code wants the new account's code; another account's would be refused. */
-async function isBesideEnrolment(
-  core: Core,
-  prompt: Prompt,
-  signIn: SignIn | undefined,
-): Promise<boolean> {
-  const scans = Object.values(await core.scans.rows());
-  return isEnrolling(scans, prompt, signIn?.atMs, core.nowMs());
-}
-
 /** At a press only: every answer is another code, and its counter is stored before it is known to anyone. */
 async function giveCounted(
   core: Core,
@@ -154,8 +149,10 @@ async function noteServed(
   { chosen: _spent, ...prompt }: Prompt,
   served: NonNullable<Prompt['served']>,
 ): Promise<void> {
-  await core.prompts.put(promptId, { ...prompt, state: 'served', served });
-  await new SignIns(core.signIns, core.nowMs).note(prompt, 'code-given');
+  await Promise.all([
+    core.prompts.put(promptId, { ...prompt, state: 'served', served }),
+    new SignIns(core.signIns, core.nowMs).note(prompt, 'code-given'),
+  ]);
 }
 
 async function give(

@@ -155,8 +155,10 @@ export class Prompts {
     { promptId, arrival = 'here', facts }: PromptReport,
     from: PageSender,
   ): Promise<PromptAnswer> {
-    const site = await getSiteOf(this.#core.sites, from);
-    const known = await this.#core.prompts.find(promptId);
+    const [site, known] = await Promise.all([
+      getSiteOf(this.#core.sites, from),
+      this.#core.prompts.find(promptId),
+    ]);
     if (known && !isSameDocument(known, from)) throw new AppError('prompt-gone');
     const prompt = known ?? (await this.#newPrompt(site.id, from));
     const isOpen = prompt.state === 'waiting' || prompt.state === 'locked';
@@ -192,13 +194,17 @@ export class Prompts {
     from: PageSender,
   ): Promise<Pick<Prompt, 'decision' | 'phase' | 'shape' | 'room' | 'signature'>> {
     const shape = shapeOf(facts);
-    const signature = await findSignature(from, facts);
-    const arrived = await this.#signIns.arrive({ tabId, siteId }, arrival, shape, facts.complaint);
+    const [signature, arrived] = await Promise.all([
+      findSignature(from, facts),
+      this.#signIns.arrive({ tabId, siteId }, arrival, shape, facts.complaint),
+    ]);
     const { permission, phase, refusedSignature } = arrived;
     if (refusedSignature !== undefined) await this.#core.sites.forget(siteId, refusedSignature);
     if (hasSentSignal(facts)) await this.#forgetPlace(siteId, facts, from);
-    const remembered = signature === undefined ? [] : await this.#core.sites.prompts(siteId);
-    const site = await this.#core.sites.find(from.origin);
+    const [remembered, site] = await Promise.all([
+      signature === undefined ? [] : this.#core.sites.prompts(siteId),
+      this.#core.sites.find(from.origin),
+    ]);
     const isRemembered =
       remembered.some(({ id }) => id === signature) ||
       isKnownPrompt(site?.prompts, pathWithoutIds(from.url), facts);
