@@ -48,9 +48,9 @@ export class Enrolments {
   }
 
   readonly handlers: EnrolmentHandlers = {
-    qrExpected: async (_ask, from) => {
+    qrExpected: async ({ script }, from) => {
       await getSiteOf(this.#core.sites, from);
-      await this.#core.language.inject(from, ENROL_SCRIPT);
+      if (script === 'needed') await this.#core.language.inject(from, ENROL_SCRIPT);
     },
     scanPixels: (pixels, from) => this.#read(pixels, from),
     scanHandOver: ({ scanId }, from) =>

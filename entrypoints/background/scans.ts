@@ -74,7 +74,8 @@ export class Scans {
       }
       return Object.fromEntries(newest([...changed]));
     });
-    await this.#setExpiryAlarm();
+    // Nothing that is answered waits for it: Chromium writes alarms to the disk.
+    void this.#setExpiryAlarm();
     return scanIds;
   }
 

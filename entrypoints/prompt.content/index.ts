@@ -63,14 +63,15 @@ function watch(life: AbortController): void {
       if (moment === 'sign-in') relaySignIn();
     }, leave);
   }, signal);
-  whenUserBegins(() => void askAsPage('qrExpected', {}).catch(leave), signal);
+  whenUserBegins(() => void askAsPage('qrExpected', { script: 'needed' }).catch(leave), signal);
   const untilQr = new AbortController();
   new CandidateFinder(
     (element) => {
       untilQr.abort();
       noteQrReading('under-way');
-      if (noteQrPicture(element) === 'taken') return;
-      askAsPage('qrExpected', {}).catch((thrown: unknown) => {
+      // The background wakes while the script reads the pixels.
+      const script = noteQrPicture(element) === 'taken' ? 'here' : 'needed';
+      askAsPage('qrExpected', { script }).catch((thrown: unknown) => {
         noteQrReading('over');
         leave(thrown);
       });

@@ -140,8 +140,12 @@ export interface PageRequests {
     readonly sentMs: number;
     readonly receivedMs: number;
   }): { readonly aheadMs?: number };
-  /** A picture that may be a QR code is in view, or one may come, because the user is at work here: inject the enrolment script. */
-  qrExpected(ask: Record<string, never>): void;
+  /**
+   * A picture that may be a QR code is in view, or one may come, because the user is at
+   * work here. needed: inject the enrolment script; here: it reads the pixels already, and
+   * the background need only be awake when they come.
+   */
+  qrExpected(ask: { readonly script: 'needed' | 'here' }): void;
   scanPixels(ask: GreyPixels): ScanAnswer;
   /**
    * The code shows in a frame that has no field for it: from now on the scan

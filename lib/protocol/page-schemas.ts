@@ -67,7 +67,7 @@ export const pageSchemas: RequestParsers<PageRequests> = {
   clockSample: parser(
     v.strictObject({ serverDateMs: v.number(), sentMs: v.number(), receivedMs: v.number() }),
   ),
-  qrExpected: nothing,
+  qrExpected: parser(v.strictObject({ script: v.picklist(['needed', 'here']) })),
   scanPixels: parser(
     v.strictObject({
       width: v.pipe(index, v.maxValue(2048)),

@@ -15,6 +15,16 @@ export function markAsOurs(inside: HTMLElement): void {
   inside.addEventListener(REPLACED, () => replaced.dispatchEvent(new Event(REPLACED)));
 }
 
+/** What is marked, in the shadow root of an element of ours; of any script of the extension. */
+function findMarked(element: Element): Element | undefined {
+  return shadowOf(element)?.querySelector(`[${MARK}]`) ?? undefined;
+}
+
+/** Whether the extension itself put `node` into the page. */
+export function isOurs(node: Node): boolean {
+  return node instanceof HTMLDivElement && node.hasAttribute('popover') && !!findMarked(node);
+}
+
 /** Runs `work` when the script of a newer version finds an element of this one, until `signal` aborts. */
 export function onReplaced(work: () => void, signal: AbortSignal): void {
   replaced.addEventListener(REPLACED, work, { signal });
@@ -28,7 +38,7 @@ export function onReplaced(work: () => void, signal: AbortSignal): void {
  */
 export function removeLeftovers(): void {
   for (const element of ownMembers(document).querySelectorAll('div[popover]')) {
-    const inside = shadowOf(element)?.querySelector(`[${MARK}]`);
+    const inside = findMarked(element);
     if (!inside) continue;
     inside.dispatchEvent(new Event(REPLACED));
     element.remove();

@@ -1,3 +1,4 @@
+import { isOurs } from '../dom/leftovers.ts';
 import { ownMembers } from '../dom/own-members.ts';
 import { anchorOf, inputsOf, type CodeField, type FieldContext } from '../field/code-field.ts';
 import { judgeFields, foundIn, type JudgedField, type FoundField } from '../field/find-field.ts';
@@ -40,7 +41,9 @@ const MOST_CHANGES = 500;
 function isRelevant({ type, target, addedNodes }: MutationRecord): boolean {
   if (!target.isConnected) return false;
   if (type === 'attributes') return target instanceof Element && holdsField(target);
-  for (const node of addedNodes) if (node.isConnected && mayHoldField(node)) return true;
+  // A search because of our own card would delay its first frame.
+  for (const node of addedNodes)
+    if (node.isConnected && !isOurs(node) && mayHoldField(node)) return true;
   return false;
 }
 

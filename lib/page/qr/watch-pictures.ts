@@ -1,6 +1,7 @@
 import { PollWhileActive } from '../dom/poll-while-active.ts';
 import { takeQrPicture, noteQrReading } from '../dom/qr-reading.ts';
 import { isShown } from '../dom/visible.ts';
+import { showsSoon } from './after-fade.ts';
 import { CandidateFinder } from './find-candidates.ts';
 import type { GreyPicture } from '../../qr/picture.ts';
 import { hashOf } from './grey.ts';
@@ -21,12 +22,10 @@ export interface PictureListener {
 
 /**
  * How often canvases, and candidates in view that do not show yet, are looked
- * at: a QR is drawn because the user did something, and a dialog that fades in
- * shows nothing in its first frame.
+ * at: a QR is drawn because the user did something.
  */
 const POLL = {
   steps: [
-    { untilMs: 500, everyMs: 20 },
     { untilMs: 4_000, everyMs: 120 },
     { untilMs: 15_000, everyMs: 500 },
   ],
@@ -78,6 +77,7 @@ export class PictureWatcher {
   /** How many pictures of an element were handed on. */
   readonly #reads = new WeakMap<Element, number>();
   readonly #resting = new Set<Element>();
+  readonly #fading = new Set<Element>();
   #isReading = false;
   #isPolling = false;
   #restUntilMs = 0;
@@ -163,6 +163,7 @@ export class PictureWatcher {
     // Hidden meanwhile, by a dialog that fades in: its pixels are still unread, whatever their print.
     if (!isShown(element)) {
       this.#pollElement(element, undefined);
+      if (this.#polled.has(element)) void this.#readAfterFade(element);
       return;
     }
     const startMs = performance.now();
@@ -182,6 +183,17 @@ export class PictureWatcher {
     this.#reads.set(element, (this.#reads.get(element) ?? 0) + 1);
     await this.#decode(element, reading.picture);
     this.#restUntilMs += (performance.now() - readMs) * DECODING_REST_FACTOR;
+  }
+
+  /** Reads what a dialog shows as soon as it has faded in. */
+  async #readAfterFade(element: Element): Promise<void> {
+    if (this.#fading.has(element)) return;
+    this.#fading.add(element);
+    const isToRead = await showsSoon(element, this.#signal);
+    this.#fading.delete(element);
+    if (!isToRead) return;
+    this.#queue.add(element);
+    await this.#readQueue();
   }
 
   async #decode(element: Element, picture: GreyPicture): Promise<void> {

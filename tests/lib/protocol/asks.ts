@@ -21,7 +21,7 @@ export const pageAsks: Asks<PageRequests> = {
   },
   promptCopied: { promptId: 'p', digits: '123456' },
   clockSample: { serverDateMs: 0, sentMs: 0, receivedMs: 0 },
-  qrExpected: {},
+  qrExpected: { script: 'needed' },
   scanPixels: { width: 1, height: 1, grey: 'AA==' },
   scanSave: { scanId: 'scan-1', cause: 'press' },
   scanCode: { scanId: 'scan-1' },

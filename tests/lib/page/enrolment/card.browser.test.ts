@@ -44,6 +44,10 @@ test('each press that comes too soon is answered, also by the same sentence', as
   }
 });
 
+test('the card is known as ours, and what a page makes like it is not', async () => {
+  expect(await tab.ours('room.areOurs()')).toEqual([true, false]);
+});
+
 /** Whether assistive technology is told that the button to save would do nothing yet. */
 async function isSaveDisabled(): Promise<boolean> {
   const session = await tab.page.createCDPSession();

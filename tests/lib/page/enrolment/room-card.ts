@@ -1,4 +1,5 @@
 /** What the tests of the card drive in a page: the card alone, with words that are their keys. */
+import { isOurs } from '../../../../lib/page/dom/leftovers.ts';
 import { ShownCard } from '../../../../lib/page/enrolment/shown-card.ts';
 
 const FAREWELL_LEAST_MS = 5_000;
@@ -13,11 +14,17 @@ globalThis.setTimeout = ((work: () => void, delayMs = 0) => {
 }) as typeof setTimeout;
 
 let root: ShadowRoot | undefined;
+const roots = new Map<Element, ShadowRoot>();
+// What the browser gives to content scripts alone.
+Reflect.set(globalThis, 'chrome', {
+  dom: { openOrClosedShadowRoot: (element: Element) => roots.get(element) ?? null },
+});
 // oxlint-disable-next-line typescript/unbound-method -- called with its element below
 const attachShadow = Element.prototype.attachShadow;
 // It is closed to the page, and to a test, too.
 Element.prototype.attachShadow = function (init) {
   root = attachShadow.call(this, init);
+  roots.set(this, root);
   return root;
 };
 
@@ -30,6 +37,16 @@ const card = new ShownCard(
 export function showLast(kind: 'confirmed' | 'dismissed', until: 'soon' | 'page-moves-on'): void {
   card.show(kind === 'dismissed' ? { kind, scanId: 'scan' } : { kind }, 'none');
   card.closeWhen(until, () => false);
+}
+
+/** Of the card, and of what a page makes like it: whether it is known to be ours. */
+export function areOurs(): readonly boolean[] {
+  const shown = root?.host;
+  const alike = document.createElement('div');
+  alike.popover = 'manual';
+  attachShadow.call(alike, { mode: 'open' }).append(document.createElement('p'));
+  document.body.append(alike);
+  return [shown, alike].map((one) => one !== undefined && isOurs(one));
 }
 
 /** Lets all time pass for which a last word stays. */

@@ -4,6 +4,7 @@ import {
   noteQrPicture,
   noteQrReading,
 } from '../../../../lib/page/dom/qr-reading.ts';
+import { showsSoon } from '../../../../lib/page/qr/after-fade.ts';
 import { ElementWalk } from '../../../../lib/page/qr/walk.ts';
 import { PictureWatcher, type ReadResult } from '../../../../lib/page/qr/watch-pictures.ts';
 
@@ -69,6 +70,22 @@ export function metAfterAddition(): string | undefined {
   const met: string[] = [];
   walk.visit(({ id }) => met.push(id), -1);
   return met[0];
+}
+
+/** How many frames after `frames` the page's picture, which is hidden until then, is known to show; -1: not at all. */
+export async function framesUntilKnown(frames: number, signal = 'alive'): Promise<number> {
+  const [picture] = document.images;
+  if (!picture) throw new Error('no picture');
+  picture.style.opacity = '0';
+  let now = 0;
+  const count = (): void => {
+    now += 1;
+    if (now === frames) picture.style.opacity = '0.1';
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+  const life = signal === 'alive' ? new AbortController().signal : AbortSignal.abort();
+  return (await showsSoon(picture, life)) ? now - frames : -1;
 }
 
 /** When each of them began and ended. */

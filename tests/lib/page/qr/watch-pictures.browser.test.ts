@@ -48,6 +48,14 @@ test('the picture for which the script was called is read before all others of a
   expect(await tab.ours('room.readUntilLast()')).toEqual(['square-29']);
 });
 
+test('a picture in a dialog that fades in is known to show in the very frame in which it does', async () => {
+  await tab.show(qrPicture('otpauth://totp/Example:maria?secret=JBSWY3DPEHPK3PXP'));
+  for (const frames of [1, 3, 10])
+    expect(await tab.ours(`room.framesUntilKnown(${frames})`)).toBe(0);
+  expect(await tab.ours('room.framesUntilKnown(40)')).toBe(-1);
+  expect(await tab.ours(`room.framesUntilKnown(1, 'over')`)).toBe(-1);
+});
+
 test('it counts as being read from the start, so that a field beside it waits', async () => {
   await tab.show(qrPicture('otpauth://totp/Example:maria?secret=JBSWY3DPEHPK3PXP'));
   const states = await tab.ours<readonly boolean[]>('room.readingUntilFirst()');
