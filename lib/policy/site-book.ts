@@ -126,6 +126,8 @@ export class SiteBook {
   readonly #store: ValueStore;
   readonly #readAllowed: () => Promise<(origin: string) => boolean>;
   readonly #queue = new Queue();
+  /** As it was read or written last: nobody else writes it. */
+  #known: Promise<Book> | undefined;
 
   /** `readAllowed` tells on which added origins codes may be filled now; the others are kept, and not used. */
   constructor(
@@ -221,8 +223,11 @@ export class SiteBook {
     }));
   }
 
-  async #read(): Promise<Book> {
-    return parseBook(await this.#store.read(KEY));
+  /** A reading that failed is tried again by the next one. */
+  #read(): Promise<Book> {
+    const reading = (this.#known ??= this.#store.read(KEY).then(parseBook));
+    reading.catch(() => (this.#known = undefined));
+    return reading;
   }
 
   /** Undefined where the store cannot be read: the registered sites are there all the same. */
@@ -237,8 +242,9 @@ export class SiteBook {
   /** Throws 'storage-unreadable', and writes nothing, where the store cannot be read; 'storage-failed'. */
   #change(next: (book: Book) => Book): Promise<void> {
     return this.#queue.run(async () => {
-      const book = await this.#read().catch(throwAs('storage-unreadable'));
-      await this.#store.write(KEY, next(book)).catch(throwAs('storage-failed'));
+      const book = next(await this.#read().catch(throwAs('storage-unreadable')));
+      await this.#store.write(KEY, book).catch(throwAs('storage-failed'));
+      this.#known = Promise.resolve(book);
     });
   }
 }

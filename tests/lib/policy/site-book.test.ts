@@ -165,3 +165,26 @@ test('a store that takes no write is not one that cannot be read', async () => {
   });
   await expect(book.set('vms-cloud', { submit: 'once' })).rejects.toThrow('storage-failed');
 });
+
+test('the store is read once, but again after a reading that failed', async () => {
+  const store = memory();
+  let readings = 0;
+  const read = async (key: string): Promise<unknown> => {
+    readings += 1;
+    if (readings === 1) throw new Error('a bad block');
+    return store.read(key);
+  };
+  const book = new SiteBook({ ...store, read });
+  expect((await book.settings('vms-cloud')).fill).toBe('by-hand');
+  expect(await book.settings('vms-cloud')).toEqual(DEFAULT_SETTINGS);
+  await book.grant(LOCAL, 1);
+  expect((await book.find(LOCAL))?.id).toBe(LOCAL);
+  expect(readings).toBe(2);
+});
+
+test('what could not be written does not hold', async () => {
+  const store = memory();
+  const book = new SiteBook({ ...store, write: () => Promise.reject(new Error('full')) });
+  await expect(book.grant(LOCAL, 1)).rejects.toThrow('storage-failed');
+  expect(await book.find(LOCAL)).toBeUndefined();
+});
