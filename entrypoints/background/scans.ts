@@ -74,7 +74,7 @@ export class Scans {
       }
       return Object.fromEntries(newest([...changed]));
     });
-    // Nothing that is answered waits for it: Chromium writes alarms to the disk.
+    // No page waits for it: Chromium writes alarms to the disk.
     void this.#setExpiryAlarm();
     return scanIds;
   }

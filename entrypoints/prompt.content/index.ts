@@ -72,7 +72,8 @@ function watch(life: AbortController): void {
       // The background wakes while the script reads the pixels.
       const script = noteQrPicture(element) === 'taken' ? 'here' : 'needed';
       askAsPage('qrExpected', { script }).catch((thrown: unknown) => {
-        noteQrReading('over');
+        // The script that is here says itself when it has read the picture.
+        if (script === 'needed') noteQrReading('over');
         leave(thrown);
       });
     },
