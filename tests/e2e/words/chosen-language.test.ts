@@ -12,7 +12,13 @@ import { startSimulator, type Simulator } from '../../simulator/server.ts';
 import { waitForControl, waitForText } from '../driver/controls.ts';
 import { builtExtension, launch, type DrivenBrowser } from '../driver/launch.ts';
 import { english, prepareVault } from '../driver/nightlatch.ts';
-import { enrolledAccount, openEnrolment, signIn, waitForSignedIn } from '../driver/stand-in.ts';
+import {
+  clickText,
+  enrolledAccount,
+  openEnrolment,
+  signIn,
+  waitForSignedIn,
+} from '../driver/stand-in.ts';
 
 type Key = Parameters<typeof english>[0];
 
@@ -113,6 +119,9 @@ test('a page that was in use before the choice speaks the chosen language, too',
   const page = await driven.newPage();
   await signIn(page, 'second@example.com');
   await waitForSignedIn(page);
+  await openEnrolment(page);
+  await waitForControl(page, { role: 'button', name: foreign('offer_save') });
+  await clickText(page, 'Cancel');
   await choose('en', foreign('settings_language'));
   await page.bringToFront();
   await openEnrolment(page);
