@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from './tests/slowest-first.ts';
 
+/** These need a real browser, and no extension in it. */
+const IN_BROWSER = ['tests/**/*.browser.test.ts'];
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowestFirst },
@@ -12,8 +14,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/{lib,components,background,simulator,release}/**/*.test.{ts,tsx}',
           ],
-          // These need a real browser, and run with the end-to-end tests.
-          exclude: ['**/*.browser.test.ts'],
+          exclude: IN_BROWSER,
           environment: 'node',
           // A hang still ends; a busy machine is no defect.
           testTimeout: 120_000,
@@ -23,12 +24,25 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', 'tests/**/*.browser.test.ts'],
+          include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/e2e/driver/global-setup.ts'],
           // Each file has its own browser, profile and ports. A third one on two processors, beside
           // the unit tests, makes frames so slow that a press counts as too late.
           maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: IN_BROWSER,
+          environment: 'node',
+          globalSetup: ['tests/plain-chromium.ts'],
+          maxWorkers: 1,
+          // All files use one Chromium, and what they bundle for it: see tests/plain-chromium.ts.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -18,6 +18,8 @@ const reports = mkdtempSync(path.join(tmpdir(), 'nightlatch-reports-'));
 const runTool = (tool: string, argv: readonly string[], more: NodeJS.ProcessEnv = {}) =>
   runProgram(path.join(bin, tool), argv, { cwd: root, env: { ...process.env, ...more } });
 
+type Project = 'unit' | 'browser' | 'e2e' | 'firefox';
+
 /** One tool that must succeed. */
 function check(name: string, tool: string, ...argv: readonly string[]): Step {
   return {
@@ -30,12 +32,8 @@ function check(name: string, tool: string, ...argv: readonly string[]): Step {
   };
 }
 
-/** The tests of one project of vitest.config.ts: all of them, or those that `argv` chooses. */
-function tests(
-  name: string,
-  project: 'unit' | 'e2e' | 'firefox',
-  ...argv: readonly string[]
-): Step {
+/** The tests of projects of vitest.config.ts: all of them, or those that `argv` chooses. */
+function tests(name: string, projects: readonly Project[], ...argv: readonly string[]): Step {
   return {
     name,
     async run() {
@@ -43,7 +41,7 @@ function tests(
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
       const { status, output } = await runTool(
         'vitest',
-        ['run', `--project=${project}`, ...argv, ...reporters],
+        ['run', ...projects.map((project) => `--project=${project}`), ...argv, ...reporters],
         // A step before this one built it; without the name the tests would build again.
         {
           NIGHTLATCH_EXTENSION: path.join(root, '.output/chrome-mv3'),
@@ -70,8 +68,8 @@ function browser(name: string, variable: string, ensure: () => string): Step {
 
 const write = (text: string): void => void process.stdout.write(text);
 
-/** A sixth of the time in Chromium, so that both lanes end together. */
-const OTHERS = ['tests/e2e/every-kind/', 'tests/e2e/every-prompt/', 'tests/e2e/every-qr/'];
+/** A little of the time in Chromium, so that both lanes end together. */
+const OTHERS = ['tests/e2e/every-kind/', 'tests/e2e/never-lose-a-code/'];
 
 // The end-to-end tests mostly wait for browsers: the checks use the processors meanwhile. Three
 // browsers at once are what two processors bear: the second lane goes on when its own tests are done.
@@ -82,7 +80,7 @@ const { tally, failedSteps, failures } = await runLanes(
       browser('a Chromium to test in', 'CHROMIUM_PATH', ensureChromium),
       tests(
         'most tests in real Chromium',
-        'e2e',
+        ['e2e'],
         ...OTHERS.map((folder) => `--exclude=${folder}**`),
       ),
     ],
@@ -94,10 +92,11 @@ const { tally, failedSteps, failures } = await runLanes(
       check('format', 'oxfmt', '--check'),
       check('nothing unused', 'knip'),
       check('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
-      tests('unit tests', 'unit'),
+      tests('unit tests', ['unit']),
       browser('a Firefox to test in', 'FIREFOX_PATH', ensureFirefox),
-      tests('tests in real Firefox', 'firefox'),
-      tests('the other tests in real Chromium', 'e2e', ...OTHERS, '--maxWorkers=1'),
+      tests('tests in real Firefox', ['firefox']),
+      tests('parts in a real page', ['browser']),
+      tests('the other tests in real Chromium', ['e2e'], ...OTHERS, '--maxWorkers=1'),
     ],
   ],
   write,

@@ -7,7 +7,6 @@ export const SLOWEST = [
   'tests/e2e/page-defence/card.test.ts',
   'tests/e2e/every-qr/looks.test.ts',
   'tests/e2e/page-defence/badge.test.ts',
-  'tests/components/screens.browser.test.ts',
   'tests/e2e/sign-in-with-nothing-to-do/sent-once.test.ts',
   'tests/e2e/every-prompt/variants.test.ts',
   'tests/e2e/page-defence/appearance.test.ts',

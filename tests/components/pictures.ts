@@ -4,14 +4,17 @@
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { launchPlain } from '../plain-chromium.ts';
 import { screenCases } from './harness/screen-cases.ts';
 import { ScreenHarness } from './harness/harness.ts';
+import { serveScreens } from './harness/serve-screens.ts';
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined)
   throw new Error('Usage: node tests/components/pictures.ts FOLDER [NAME…]');
 await mkdir(folder, { recursive: true });
-const harness = await ScreenHarness.open();
+const [browser, screens] = await Promise.all([launchPlain(), serveScreens()]);
+const harness = new ScreenHarness(browser, screens.root);
 try {
   for (const [name, { prepare, ...request }] of Object.entries(screenCases)) {
     if (wanted.length > 0 && !wanted.some((one) => name.includes(one))) continue;
@@ -25,5 +28,6 @@ try {
     await page.close();
   }
 } finally {
-  await harness.close();
+  await browser.close();
+  await screens.close();
 }

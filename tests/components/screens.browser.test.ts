@@ -7,7 +7,8 @@ import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNone } from '../expect-none.ts';
-import { ScreenHarness } from './harness/harness.ts';
+import type { ScreenHarness } from './harness/harness.ts';
+import { openScreens } from './harness/show-screens.ts';
 import { rewrite, statesOf } from './harness/looks.ts';
 import { findSmallTargets } from './harness/small-targets.ts';
 import { screenCases } from './harness/screen-cases.ts';
@@ -18,7 +19,7 @@ let page: Page;
 let harness: ScreenHarness;
 const refused: string[] = [];
 beforeAll(async () => {
-  harness = await ScreenHarness.open();
+  harness = await openScreens();
   page = await harness.newPage();
   page.on('console', (message) => {
     if (/Content Security Policy|Error/u.test(message.text())) refused.push(message.text());

@@ -1,24 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import axe from 'axe-core';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { ensureChromium } from '../../e2e/driver/browser.ts';
+import type { Browser, Page } from 'puppeteer-core';
 import type { ScreenName, ScreenState } from './screen-state.ts';
 import type { Wording } from './wording.ts';
-
-/** As the manifest says it for our pages: what breaks under it must break here. */
-const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-  "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
 
 export interface ScreenRequest {
   readonly screen: ScreenName;
@@ -31,82 +13,22 @@ export interface ScreenRequest {
   readonly hash?: string;
 }
 
-async function buildScreens(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'nightlatch-screens-'));
-  await build({
-    root: import.meta.dirname,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, target: 'chrome133', modulePreload: false },
-  });
-  await writeFile(path.join(folder, 'axe.js'), axe.source);
-  return folder;
-}
-
-async function serve(folder: string): Promise<{ server: Server; root: string }> {
-  const server = createServer((request, response) => {
-    void (async () => {
-      const name = new URL(request.url ?? '/', 'http://localhost').pathname;
-      const isScreen = name.endsWith('.html');
-      const file = path.join(folder, isScreen ? 'index.html' : path.normalize(name));
-      try {
-        const body = await readFile(file);
-        const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-        response.writeHead(200, {
-          'content-type': type,
-          'content-security-policy': CSP,
-          // What the browser may keep it compiles only once.
-          'cache-control': isScreen ? 'no-store' : 'max-age=3600',
-        });
-        response.end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    })();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { server, root: `http://127.0.0.1:${address.port}/` };
-}
-
 /** The screens of the extension in a real Chromium, under their real CSP, without the extension. */
 export class ScreenHarness {
   readonly #browser: Browser;
-  readonly #server: Server;
-  readonly #folder: string;
   readonly #root: string;
+  readonly #opened: Page[] = [];
   #visits = 0;
 
-  private constructor(browser: Browser, server: Server, folder: string, root: string) {
+  /** `root`: the address under which the screens are served. */
+  constructor(browser: Browser, root: string) {
     this.#browser = browser;
-    this.#server = server;
-    this.#folder = folder;
     this.#root = root;
-  }
-
-  static async open(): Promise<ScreenHarness> {
-    const folder = await buildScreens();
-    const { server, root } = await serve(folder);
-    const browser = await puppeteer.launch({
-      executablePath: ensureChromium(),
-      pipe: true,
-      // Nothing of a test is left in the user's folder of downloads.
-      downloadBehavior: { policy: 'deny' },
-      args: [
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--lang=en-US',
-        '--use-fake-device-for-media-stream',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
-    return new ScreenHarness(browser, server, folder, root);
   }
 
   async newPage(): Promise<Page> {
     const page = await this.#browser.newPage();
+    this.#opened.push(page);
     await this.#browser
       .defaultBrowserContext()
       .overridePermissions(this.#root, [
@@ -145,9 +67,9 @@ export class ScreenHarness {
     await page.waitForSelector('#app > *');
   }
 
+  /** Closes its pages; the browser stays for the next file. */
   async close(): Promise<void> {
-    await this.#browser.close();
-    this.#server.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    for (const page of this.#opened) if (!page.isClosed()) await page.close();
+    await this.#browser.disconnect();
   }
 }

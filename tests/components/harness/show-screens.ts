@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { connectToPlain } from '../../shared-chromium.ts';
 import { ScreenHarness, type ScreenRequest } from './harness.ts';
+
+/** In the Chromium that the test files share. */
+export async function openScreens(): Promise<ScreenHarness> {
+  return new ScreenHarness(await connectToPlain(), inject('screens'));
+}
 
 /**
  * Gives a function that shows a screen to a test. One harness serves the whole file, and one tab:
@@ -10,7 +16,7 @@ export function showScreens(): (request: ScreenRequest) => Promise<Page> {
   let harness: ScreenHarness;
   let tab: Page | undefined;
   beforeAll(async () => {
-    harness = await ScreenHarness.open();
+    harness = await openScreens();
   });
   afterAll(() => harness.close());
   return async (request) => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ScreenHarness } from '../harness/harness.ts';
+import type { ScreenHarness } from '../harness/harness.ts';
+import { openScreens } from '../harness/show-screens.ts';
 import { readRequests } from '../harness/readings.ts';
 import { listImport, pasteText } from '../harness/screen-case.ts';
 
 let harness: ScreenHarness;
 beforeAll(async () => {
-  harness = await ScreenHarness.open();
+  harness = await openScreens();
 });
 afterAll(() => harness.close());
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRequests } from '../harness/readings.ts';
-import { ScreenHarness } from '../harness/harness.ts';
+import type { ScreenHarness } from '../harness/harness.ts';
+import { openScreens } from '../harness/show-screens.ts';
 
 let harness: ScreenHarness;
 beforeAll(async () => {
-  harness = await ScreenHarness.open();
+  harness = await openScreens();
 });
 afterAll(() => harness.close());
 

@@ -1,9 +1,6 @@
 /** The prompt is found by its shape first: in every language, and in one nobody ever spoke. */
-import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { expectNone } from '../../expect-none.ts';
-import { openInPage } from '../../lib/page/in-page.ts';
 import { languageNames } from '../../simulator/lang/index.ts';
 import { clickPrimary, signIn } from '../../simulator/person.ts';
 import { isMatrix } from '../driver/combinations.ts';
@@ -52,18 +49,3 @@ test.each(isMatrix ? languageNames : LOG_INS)('a whole log-in in %s', async (lan
   expectOneSubmit(fixture, email, 'accepted');
   await page.close();
 });
-
-test.each(['app', 'e-mail', 'decoys'] as const)(
-  "in every language the finder takes the field of an app's code alone: %s",
-  async (by) => {
-    const tab = await openInPage(path.resolve(import.meta.dirname, 'language-room.ts'));
-    const violations: string[] = [];
-    for (const language of languageNames) {
-      await tab.show('');
-      const found = await tab.ours(`room.findPrompt('${language}', '${by}')`);
-      if (found !== 'as meant') violations.push(`${language}: ${String(found)}`);
-    }
-    await tab.close();
-    expectNone(violations);
-  },
-);

@@ -2,9 +2,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { ensureChromium } from '../../e2e/driver/browser.ts';
+import { connectToPlain } from '../../shared-chromium.ts';
 
 /** One tab with lib/page beside it, out of the page's reach. */
 export interface InPage {
@@ -27,6 +27,15 @@ async function bundle(entry: string): Promise<string> {
   return output.output[0].code;
 }
 
+/** By their entry: the files that share a worker share what was bundled. */
+const bundles = new Map<string, Promise<string>>();
+
+function getBundle(entry: string): Promise<string> {
+  const bundled = bundles.get(entry) ?? bundle(entry);
+  bundles.set(entry, bundled);
+  return bundled;
+}
+
 async function newWorld(session: CDPSession, script: string): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
@@ -43,14 +52,8 @@ async function newWorld(session: CDPSession, script: string): Promise<number> {
 export async function openInPage(
   entry = path.resolve(import.meta.dirname, 'room.ts'),
 ): Promise<InPage> {
-  const script = await bundle(entry);
-  const browser: Browser = await launch({
-    executablePath: ensureChromium(),
-    args: ['--disable-gpu', '--no-first-run', '--disable-background-networking'].concat(
-      process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    ),
-    defaultViewport: { width: 1280, height: 900 },
-  });
+  const script = await getBundle(entry);
+  const browser = await connectToPlain();
   // Pages may ask their server something: only requests over the network are seen by others.
   const server = createServer((_request, reply) => reply.end('<!doctype html>'));
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -78,8 +81,10 @@ export async function openInPage(
       return result.value as Value;
     },
     async close() {
-      await browser.close();
+      await page.close();
+      await browser.disconnect();
       server.close();
+      server.closeAllConnections();
     },
   };
 }

@@ -1,12 +1,12 @@
 /** Runs in a real page: the stand-in's own code screens in any language, and the real finder. */
-import { initialConfig } from '../../simulator/config.ts';
-import { drawPlain, textInput } from '../../simulator/client/draw-plain.ts';
-import type { Variant } from '../../simulator/client/screen.ts';
-import { codePrompt, MFA_EMAIL, MFA_TOTP } from '../../simulator/client/sign-in.ts';
-import { getWords } from '../../simulator/lang/index.ts';
-import { variant as bare } from '../../simulator/variants/b-local-controller.ts';
-import { variant as decoys } from '../../simulator/variants/k-decoys.ts';
-import { look } from '../../lib/page/room-finder.ts';
+import { initialConfig } from '../../../simulator/config.ts';
+import { drawPlain, textInput } from '../../../simulator/client/draw-plain.ts';
+import type { Variant } from '../../../simulator/client/screen.ts';
+import { codePrompt, MFA_EMAIL, MFA_TOTP } from '../../../simulator/client/sign-in.ts';
+import { getWords } from '../../../simulator/lang/index.ts';
+import { variant as bare } from '../../../simulator/variants/b-local-controller.ts';
+import { variant as decoys } from '../../../simulator/variants/k-decoys.ts';
+import { look } from '../room-finder.ts';
 
 const WAITING = {
   email: 'maria@example.com',
