@@ -3,22 +3,39 @@ import { SlowestFirst } from './tests/slowest-first.ts';
 
 /** These need a real browser, and no extension in it. */
 const IN_BROWSER = ['tests/**/*.browser.test.ts'];
+/** Only here may a test replace a module: elsewhere the files of a worker share what they import. */
+export const REPLACING_MODULES = ['tests/background/', 'tests/lib/browser/', 'tests/lib/page/'];
+const ISOLATED = REPLACING_MODULES.map((folder) => `${folder}**/*.test.ts`);
+
+const UNIT = {
+  environment: 'node',
+  // A hang still ends; a busy machine is no defect.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+} as const;
+
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
+          ...UNIT,
           name: 'unit',
           include: [
             'tests/*.test.ts',
-            'tests/{lib,components,background,simulator,release}/**/*.test.{ts,tsx}',
+            'tests/{lib,components,simulator,release}/**/*.test.{ts,tsx}',
           ],
+          exclude: [...ISOLATED, ...IN_BROWSER],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...UNIT,
+          name: 'isolated',
+          include: ISOLATED,
           exclude: IN_BROWSER,
-          environment: 'node',
-          // A hang still ends; a busy machine is no defect.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
       {
@@ -30,6 +47,7 @@ export default defineConfig({
           // Each file has its own browser, profile and ports. A third one on two processors, beside
           // the unit tests, makes frames so slow that a press counts as too late.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

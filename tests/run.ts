@@ -18,7 +18,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'nightlatch-reports-'));
 const runTool = (tool: string, argv: readonly string[], more: NodeJS.ProcessEnv = {}) =>
   runProgram(path.join(bin, tool), argv, { cwd: root, env: { ...process.env, ...more } });
 
-type Project = 'unit' | 'browser' | 'e2e' | 'firefox';
+type Project = 'unit' | 'isolated' | 'browser' | 'e2e' | 'firefox';
 
 /** One tool that must succeed. */
 function check(name: string, tool: string, ...argv: readonly string[]): Step {
@@ -92,7 +92,7 @@ const { tally, failedSteps, failures } = await runLanes(
       check('format', 'oxfmt', '--check'),
       check('nothing unused', 'knip'),
       check('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
-      tests('unit tests', ['unit']),
+      tests('unit tests', ['unit', 'isolated']),
       browser('a Firefox to test in', 'FIREFOX_PATH', ensureFirefox),
       tests('tests in real Firefox', ['firefox']),
       tests('parts in a real page', ['browser']),
