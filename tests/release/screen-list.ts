@@ -9,6 +9,7 @@ import {
   english,
   PASSPHRASE,
 } from '../e2e/driver/nightlatch.ts';
+import { waitForFocus } from '../components/harness/acts.ts';
 import { button, POPUP, press, TAB, WINDOW, type Screen } from './screen.ts';
 
 const popup = (name: string, prepare?: Screen['prepare']): Screen => ({
@@ -33,7 +34,7 @@ async function openMenu(page: Page): Promise<void> {
 
 /** A key of the list, which the row in focus takes. */
 const key = (character: string) => async (page: Page) => {
-  await page.waitForSelector('[data-row="0"]:focus');
+  await waitForFocus(page, '[data-row="0"]');
   await page.keyboard.type(character);
 };
 

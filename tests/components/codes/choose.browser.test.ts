@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { waitForRequest } from '../harness/acts.ts';
+import { waitForFocus, waitForRequest } from '../harness/acts.ts';
 import { until } from '../../e2e/driver/until.ts';
 import { readRequests, readFocusedName } from '../harness/readings.ts';
 import { armedAtMs, beforeArmed } from '../harness/arming.ts';
@@ -16,12 +16,11 @@ async function openChooser(accounts: number): Promise<void> {
 const armed = (): Promise<unknown> => page.waitForSelector('.choice[aria-disabled=false]');
 const names = (): Promise<readonly string[]> =>
   page.$$eval('.choice-label', (labels) => labels.map(({ textContent }) => textContent ?? ''));
-const waitForFocus = (row: number): Promise<unknown> =>
-  page.waitForSelector(`[data-row="${row}"]:focus`);
+const waitForRow = (row: number): Promise<void> => waitForFocus(page, `[data-row="${row}"]`);
 
 test('the first account has the focus, and its name says whose it is, and no code', async () => {
   await openChooser(3);
-  await waitForFocus(0);
+  await waitForRow(0);
   expect(await readFocusedName(page)).toBe('maria@example.com TP-Link Customer 0');
   expect(await page.title()).toBe('Which account?');
   expect(await page.$eval('main', (main) => main.innerText)).not.toMatch(/\d{3}\s?\d{3}/u);
@@ -31,7 +30,7 @@ describe('by keyboard', () => {
   beforeEach(() => openChooser(5));
 
   test('arrows, Home and End move, and stop at the ends', async () => {
-    await waitForFocus(0);
+    await waitForRow(0);
     for (const [key, row] of [
       ['ArrowDown', 1],
       ['ArrowDown', 2],
@@ -42,7 +41,7 @@ describe('by keyboard', () => {
       ['ArrowUp', 0],
     ] as const) {
       await page.keyboard.press(key);
-      await waitForFocus(row);
+      await waitForRow(row);
     }
   });
 
@@ -50,7 +49,7 @@ describe('by keyboard', () => {
     await armed();
     await page.keyboard.down(key);
     await page.keyboard.press('ArrowDown');
-    await waitForFocus(1);
+    await waitForRow(1);
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.up(key);
     await waitForRequest(page, 'pickAccount');
@@ -95,7 +94,7 @@ describe('before it is armed', () => {
     await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
     await page.keyboard.press('ArrowDown');
-    await waitForFocus(1);
+    await waitForRow(1);
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
     await waitForRequest(page, 'pickAccount');
@@ -106,14 +105,14 @@ describe('of more than seven', () => {
   beforeEach(() => openChooser(40));
 
   test('typing finds, by label and by tag, and Enter chooses the first that is left', async () => {
-    await waitForFocus(0);
+    await waitForRow(0);
     await page.keyboard.type('harbour');
     await until('two rows', async () => (await names()).length === 2 || undefined);
     expect(await names()).toEqual(['ops@harbour-logistics.example', 'maria']);
     await page.keyboard.press('ArrowDown');
-    await waitForFocus(0);
+    await waitForRow(0);
     await page.keyboard.press('ArrowUp');
-    await page.waitForSelector('input[type=search]:focus');
+    await waitForFocus(page, 'input[type=search]');
     await armed();
     await page.keyboard.press('Enter');
     await waitForRequest(page, 'pickAccount');
@@ -135,9 +134,9 @@ describe("'Show all accounts'", () => {
     page = await show({ screen: 'choose', state: { accounts: 5, choices: 2 } });
     await armed();
     await page.keyboard.press('Tab');
-    await page.waitForSelector('main > .button:focus');
+    await waitForFocus(page, 'main > .button');
     await page.keyboard.down('Enter');
-    await waitForFocus(2);
+    await waitForRow(2);
     await page.keyboard.up('Enter');
     expect(await names()).toHaveLength(5);
     expect(await page.$('main > .button')).toBeNull();

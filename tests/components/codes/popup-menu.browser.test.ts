@@ -1,6 +1,7 @@
 /** The menu of a row in the popup, and what the tab key meets. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { waitForFocus } from '../harness/acts.ts';
 import { countRows, holdAnswer, readRequests, waitForAnnouncement } from '../harness/readings.ts';
 import { chooseInRowMenu, openRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
@@ -24,18 +25,18 @@ describe('the menu of a row', () => {
   ] as const)(
     '%s opens it, arrows go round, Escape gives the row its focus back',
     async (_, keys) => {
-      await page.waitForSelector('[data-row="0"]:focus');
+      await waitForFocus(page, '[data-row="0"]');
       await page.keyboard.press('ArrowDown');
-      await page.waitForSelector('[data-row="1"]:focus');
+      await waitForFocus(page, '[data-row="1"]');
       for (const key of keys) await page.keyboard.down(key);
       for (const key of keys) await page.keyboard.up(key);
-      await page.waitForSelector('.menu button:first-child:focus');
+      await waitForFocus(page, '.menu button:first-child');
       await page.keyboard.press('ArrowUp');
-      await page.waitForSelector('.menu button:last-child:focus');
+      await waitForFocus(page, '.menu button:last-child');
       await page.keyboard.press('ArrowDown');
-      await page.waitForSelector('.menu button:first-child:focus');
+      await waitForFocus(page, '.menu button:first-child');
       await page.keyboard.press('Escape');
-      await page.waitForSelector('[data-row="1"]:focus');
+      await waitForFocus(page, '[data-row="1"]');
       await page.waitForFunction(() => document.querySelector('.menu') === null);
     },
   );
@@ -77,7 +78,7 @@ describe('the menu of a row', () => {
 
   test('a right click opens it, and it stays when the button comes up', async () => {
     await page.click('[data-row="1"] .row-issuer', { button: 'right', delay: 50 });
-    await page.waitForSelector('.menu :focus');
+    await waitForFocus(page, '.menu ');
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(await page.$('.menu:popover-open')).not.toBeNull();
     await page.mouse.click(20, 560);
@@ -108,9 +109,9 @@ describe('the menu of a row', () => {
 
 test('Delete on a row moves its account to the trash, as its menu does', async () => {
   await openPopup({ accounts: 3 });
-  await page.waitForSelector('[data-row="0"]:focus');
+  await waitForFocus(page, '[data-row="0"]');
   await page.keyboard.press('ArrowDown');
-  await page.waitForSelector('[data-row="1"]:focus');
+  await waitForFocus(page, '[data-row="1"]');
   await page.keyboard.press('Delete');
   await waitForAnnouncement(
     page,
@@ -123,22 +124,22 @@ test('Delete on a row moves its account to the trash, as its menu does', async (
 describe('the tab key', () => {
   test('meets one row of the list, its controls, and what follows the list', async () => {
     await openPopup({ accounts: 1000, page: 'none' });
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="1"]:focus');
+    await waitForFocus(page, '[data-row="1"]');
     await page.keyboard.press('Tab');
-    await page.waitForSelector('[data-menu="1"]:focus');
+    await waitForFocus(page, '[data-menu="1"]');
     await page.keyboard.press('Tab');
-    await page.waitForSelector('footer .button:first-child:focus');
+    await waitForFocus(page, 'footer .button:first-child');
   });
 
   test('is not needed within a row: arrows to the side do it', async () => {
     await openPopup({ accounts: 3, page: 'none' });
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     await page.keyboard.press('ArrowRight');
-    await page.waitForSelector('[data-menu="0"]:focus');
+    await waitForFocus(page, '[data-menu="0"]');
     await page.keyboard.press('ArrowLeft');
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ARMING_MS } from '../../../lib/limits.ts';
 import { until } from '../../e2e/driver/until.ts';
+import { waitForFocus } from '../harness/acts.ts';
 import {
   readRequests,
   readFocusedName,
@@ -23,7 +24,7 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
 
 describe('while the page asks for a code', () => {
   beforeEach(() => openPopup({ accounts: 1000, page: 'vms-waiting' }));
-  const fillHasFocus = (): Promise<unknown> => page.waitForSelector('.hero .button-primary:focus');
+  const fillHasFocus = (): Promise<unknown> => waitForFocus(page, '.hero .button-primary');
   const filled = async (): Promise<void> => {
     await page.waitForFunction(() => window.requests.includes('window.close'));
     expect(await readRequests(page)).toContain('fillTab');
@@ -38,7 +39,7 @@ describe('while the page asks for a code', () => {
 
   test('no code of another user leads: the site is said, and its rows offer to fill', async () => {
     await openPopup({ page: 'vms-another' });
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     expect(await page.$('.hero')).toBeNull();
     expect(await page.$eval('.here', (note) => note.textContent)).toMatch(
       /Choose the account for .*vms\.tplinkcloud\.com/,
@@ -56,7 +57,7 @@ describe('while the page asks for a code', () => {
     await openPopup({ page: 'vms-waiting' });
     await fillHasFocus();
     await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     await page.keyboard.press('f');
     await filled();
   });
@@ -65,7 +66,7 @@ describe('while the page asks for a code', () => {
     await fillHasFocus();
     expect(await page.$eval('.hero', (card) => card.textContent)).toContain('maria@example.com');
     await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
     const heads = await page.$$eval('.list-head', (all) => all.map((head) => head.textContent));
     expect(heads).toEqual(['Also for this site', 'Pinned', 'All accounts']);
@@ -101,13 +102,13 @@ describe('while the page asks for a code', () => {
     expect(await page.$('.hero')).toBeNull();
     await page.keyboard.press('Escape');
     await page.waitForSelector('.hero');
-    await page.waitForSelector('input[type=search]:focus');
+    await waitForFocus(page, 'input[type=search]');
   });
 
   test('the menu of the card has what a row has', async () => {
     await fillHasFocus();
     await page.click('.hero-actions .icon-button');
-    await page.waitForSelector('.menu button:first-child:focus');
+    await waitForFocus(page, '.menu button:first-child');
     await page.keyboard.press('e');
     await page.waitForSelector('form');
     expect(await page.$eval('h1', (title) => title.textContent)).toBe('Edit account');

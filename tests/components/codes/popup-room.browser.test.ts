@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { expectNone } from '../../expect-none.ts';
+import { waitForFocus } from '../harness/acts.ts';
 import { rewrite } from '../harness/looks.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -109,7 +110,7 @@ test('the time left stays where the user looks, beside the menu', async () => {
 test('the last key of the list of keys has room above the button in focus', async () => {
   await openPopup();
   await page.keyboard.type('?');
-  await page.waitForSelector('dialog[open] :focus');
+  await waitForFocus(page, 'dialog[open] ');
   const room = await page.$eval('dialog', (dialog) => {
     const button = dialog.querySelector('button:focus');
     const last = [...dialog.querySelectorAll('kbd')].at(-1);

@@ -1,6 +1,7 @@
 /** What the popup saves: an account, a scan. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { waitForFocus } from '../harness/acts.ts';
 import {
   readRequests,
   readAnnouncements,
@@ -22,7 +23,7 @@ async function openPopup(state: Partial<ScreenState> = {}): Promise<void> {
 /** Opens the form that adds an account. */
 async function openForm(): Promise<void> {
   await page.click('.icon-button-add');
-  await page.waitForSelector('.input-code:focus');
+  await waitForFocus(page, '.input-code');
 }
 
 /** Types a key and, in the next field, its service. */
@@ -52,15 +53,15 @@ describe('adding by hand', () => {
   test('leads to the row of the new account, wherever it stands among a thousand', async () => {
     await openPopup({ accounts: 1000, page: 'none' });
     await addWith('maria', 'Zoo');
-    await page.waitForSelector('.row-main:has([title^="Zoo, maria"]):focus');
-    await page.waitForSelector('[data-row="1000"]:focus');
+    await waitForFocus(page, '.row-main:has([title^="Zoo, maria"])');
+    await waitForFocus(page, '[data-row="1000"]');
   });
 
   test('takes six acts: the popup, the form, a key, on to a name, the name, Enter', async () => {
     await openPopup();
     await typeKey('Recorder');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.row-main:has([title^="Recorder"]):focus');
+    await waitForFocus(page, '.row-main:has([title^="Recorder"])');
   });
 
   test('reviews a pasted link at once: with its Save it takes four acts', async () => {
@@ -83,13 +84,13 @@ describe('adding by hand', () => {
     await openForm();
     await page.keyboard.type('JBSWY3DP1');
     await page.click('.button-primary');
-    await page.waitForSelector('.input-code[aria-invalid=true]:focus');
+    await waitForFocus(page, '.input-code[aria-invalid=true]');
   });
 
   test('asks for a name where there is none', async () => {
     await openPopup();
     await addWith('');
-    await page.waitForSelector('[aria-invalid=true]:focus');
+    await waitForFocus(page, '[aria-invalid=true]');
     expect(await readRequests(page)).not.toContain('scanTyped');
     await page.keyboard.type('Recorder');
     await page.keyboard.press('Enter');
@@ -120,7 +121,7 @@ describe('saving and undoing', () => {
     for (const field of ['.field:nth-of-type(1) input', '.field:nth-of-type(2) input'])
       await clear(field);
     await (await page.waitForSelector(save))?.click();
-    await page.waitForSelector('[aria-invalid=true]:focus');
+    await waitForFocus(page, '[aria-invalid=true]');
     expect(await readRequests(page)).not.toContain('saveScan');
     await page.keyboard.type('Recorder');
     await (await page.waitForSelector(save))?.click();

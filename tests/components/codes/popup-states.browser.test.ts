@@ -1,6 +1,7 @@
 /** The popup beside its list: locked, errors, hidden codes, keys. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { waitForFocus } from '../harness/acts.ts';
 import { holdAnswer, lockVault } from '../harness/readings.ts';
 import { chooseInRowMenu } from '../harness/screen-case.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
@@ -56,7 +57,7 @@ test('a wrong passphrase is said at the field, and the field keeps the focus', a
   await openPopup({ vault: 'locked', unlock: 'wrong' });
   await page.type('input[type=password]', 'not this one');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('[aria-invalid=true]:focus');
+  await waitForFocus(page, '[aria-invalid=true]');
   const described = await page.$eval(
     '[aria-invalid=true]',
     (input) => document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent,
@@ -126,7 +127,7 @@ test.each(['missing', 'damaged'] as const)(
   'over a %s vault the way to the solutions stands out',
   async (vault) => {
     await openPopup({ vault });
-    await page.waitForSelector('.button-primary:focus');
+    await waitForFocus(page, '.button-primary');
     expect(
       await page.$$eval('.button-primary', (all) => all.map((one) => one.textContent)),
     ).toEqual(['Show solutions']);
@@ -154,7 +155,7 @@ test('hidden codes are neither in the page nor in any accessibility text', async
 
 test('a question mark shows the keys, and Escape gives the row its focus back', async () => {
   await openPopup();
-  await page.waitForSelector('[data-row="0"]:focus');
+  await waitForFocus(page, '[data-row="0"]');
   // Lower than the list of the keys: it is read from its beginning.
   await page.setViewport({ width: 400, height: 240 });
   await page.keyboard.type('?');
@@ -162,7 +163,7 @@ test('a question mark shows the keys, and Escape gives the row its focus back', 
   expect(await dialog?.evaluate((shown) => shown.scrollHeight > shown.clientHeight)).toBe(true);
   expect(await dialog?.evaluate((shown) => shown.scrollTop)).toBe(0);
   await page.keyboard.press('Escape');
-  await page.waitForSelector('[data-row="0"]:focus');
+  await waitForFocus(page, '[data-row="0"]');
 });
 
 describe('an address of 24 letters is read whole in the list', () => {

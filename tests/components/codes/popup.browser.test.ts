@@ -1,6 +1,7 @@
 /** The list of codes in the popup: rows, keys, search, tags. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { waitForFocus } from '../harness/acts.ts';
 import {
   readRequests,
   readFocusedDescription,
@@ -40,7 +41,7 @@ describe('opening', () => {
 
   test('the first account has the focus, and says who it is, code and seconds', async () => {
     await openPopup();
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     expect(await readFocusedDescription(page)).toBe('25 seconds left');
     expect(await readFocusedName(page)).toMatch(
       /^maria@example\.com TP-Link Customer 0 code \d{3}\s\d{3}$/u,
@@ -49,13 +50,13 @@ describe('opening', () => {
 
   test('the seconds are said once with the focus, and are gone before they are wrong', async () => {
     await openPopup();
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     const said = await page.waitForSelector('.row-selected [hidden]');
     expect(await said?.evaluate((text) => text.textContent)).toBe('25 seconds left');
     await page.waitForFunction((text) => text?.textContent === '', {}, said);
     expect(await readFocusedDescription(page)).toBeUndefined();
     await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="1"]:focus');
+    await waitForFocus(page, '[data-row="1"]');
     expect(await readFocusedDescription(page)).toMatch(/^\d+ seconds left$/u);
   });
 
@@ -71,19 +72,19 @@ describe('opening', () => {
 describe('by keyboard', () => {
   beforeEach(async () => {
     await openPopup({ accounts: 1000, page: 'vms' });
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
   });
 
   test('arrows move, End goes to the last of all, Home back', async () => {
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="1"]:focus');
+    await waitForFocus(page, '[data-row="1"]');
     expect(await readFocusedName(page)).toContain('ops@harbour-logistics.example');
     await page.keyboard.press('End');
-    await page.waitForSelector('[data-row="999"]:focus');
+    await waitForFocus(page, '[data-row="999"]');
     expect(await countRows(page)).toBeLessThan(20);
     await page.keyboard.press('Home');
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
   });
 
   test('Enter copies the digits alone and has the clipboard cleared', async () => {
@@ -131,7 +132,7 @@ describe('by keyboard', () => {
   });
 
   test('Ctrl+C over text that the user has selected leaves the code alone', async () => {
-    await page.waitForSelector('[data-row="0"]:focus');
+    await waitForFocus(page, '[data-row="0"]');
     await page.evaluate(() => {
       const note = document.querySelector('.row-issuer');
       if (note) getSelection()?.selectAllChildren(note);
@@ -140,7 +141,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('c');
     await page.keyboard.up('Control');
     await page.keyboard.press('ArrowDown');
-    await page.waitForSelector('[data-row="1"]:focus');
+    await waitForFocus(page, '[data-row="1"]');
     expect(await readRequests(page)).not.toContain('clipboardClear');
   });
 
@@ -183,7 +184,7 @@ test('a tag leaves its accounts, also those not loaded yet, and lets them go aga
 
 test('a row says for a moment that its code was copied', async () => {
   await openPopup();
-  await page.waitForSelector('[data-row="0"]:focus');
+  await waitForFocus(page, '[data-row="0"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.row-selected .row-copied');
   await page.waitForFunction(() => document.querySelector('.row-copied') === null);

@@ -1,5 +1,6 @@
 /** The guide: from a question to its answer, by search, by link and by keyboard. */
 import { expect, test } from 'vitest';
+import { waitForFocus } from '../harness/acts.ts';
 import { showScreens } from '../harness/show-screens.ts';
 
 const show = showScreens();
@@ -11,7 +12,7 @@ test('a question finds its topic, the topic opens, and the way back is there', a
   const first = await page.$eval('.guide-list a', (link) => link.textContent);
   expect(first).toBe('The site rejects my code');
   await page.click('.guide-list a');
-  await page.waitForSelector('article h1:focus');
+  await waitForFocus(page, 'article h1');
   expect(await page.$eval('h1', (title) => title.textContent)).toBe(first);
   await page.click('.back-link');
   await page.waitForSelector('input[type=search]');
@@ -29,11 +30,11 @@ test('nothing found is said, and every topic comes back with an empty search', a
 
 test('an address names a topic, and a topic leads to others by keyboard alone', async () => {
   const page = await show({ screen: 'guide', hash: 'no-notification' });
-  await page.waitForSelector('article h1:focus');
+  await waitForFocus(page, 'article h1');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => location.hash === '#no-email', { polling: 50 });
-  await page.waitForSelector('article h1:focus');
+  await waitForFocus(page, 'article h1');
   expect(await page.$eval('h1', (title) => title.textContent)).toBe(
     'The e-mail with the code does not arrive',
   );

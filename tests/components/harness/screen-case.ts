@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { waitForFocus } from './acts.ts';
 import type { ScreenRequest } from './harness.ts';
 
 /** One screen in one state; `prepare` brings it there. */
@@ -14,7 +15,7 @@ export const buttonNamed = (words: string) => `::-p-aria([name="${words}"][role=
 export async function openRowMenu(page: Page): Promise<void> {
   await page.hover('.row');
   await page.click('.row .row-more-button');
-  await page.waitForSelector('.menu :focus');
+  await waitForFocus(page, '.menu button');
 }
 
 export const chooseInRowMenu = (words: string) => async (page: Page) => {

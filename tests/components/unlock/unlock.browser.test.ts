@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { waitForFocus } from '../harness/acts.ts';
 import { readRequests } from '../harness/readings.ts';
 import type { ScreenState } from '../harness/screen-state.ts';
 import { showScreens } from '../harness/show-screens.ts';
@@ -189,7 +190,7 @@ test('what fails after the unlocking is said, with a way on', async () => {
   await page.type('input[type=password]', 'velvet anchor kiosk');
   await page.keyboard.press('Enter');
   await page.waitForSelector('::-p-text(The browser could not save)');
-  await page.waitForSelector('.button-primary:focus');
+  await waitForFocus(page, '.button-primary');
   await page.evaluate(() => {
     delete window.fails['vaultState'];
   });
