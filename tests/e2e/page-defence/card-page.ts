@@ -67,7 +67,7 @@ export class CardStage {
   }
 
   async pageWithQr(address: string): Promise<Page> {
-    const page = await this.driven.newPage('https://vms.tplinkcloud.com/');
+    const page = await this.driven.newPage('https://vms.tplinkcloud.com/__sim/');
     await page.bringToFront();
     await page.evaluate((src) => {
       document.body.innerHTML = `<img width="200" height="200" src="${src}">`;
