@@ -69,7 +69,9 @@ function browser(name: string, variable: string, ensure: () => string): Step {
 const write = (text: string): void => void process.stdout.write(text);
 
 /** A little of the time in Chromium, so that both lanes end together. */
-const OTHERS = ['tests/e2e/every-kind/', 'tests/e2e/never-lose-a-code/'];
+const OTHERS = ['every-kind', 'never-lose-a-code', 'vault', 'words'].map(
+  (name) => `tests/e2e/${name}/`,
+);
 
 // The end-to-end tests mostly wait for browsers: the checks use the processors meanwhile. Three
 // browsers at once are what two processors bear: the second lane goes on when its own tests are done.
