@@ -10,7 +10,8 @@ function textOf(value: Protocol.Accessibility.AXValue | undefined): string {
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 async function sessionOf(page: Page): Promise<CDPSession> {
-  const session = await sessions.get(page);
+  // One that could not begin, because the page was just then replaced, may begin now.
+  const session = await sessions.get(page)?.catch(() => undefined);
   if (session?.detached === false) return session;
   const renewed = page.createCDPSession();
   sessions.set(page, renewed);
