@@ -16,11 +16,11 @@ async function openChooser(accounts: number): Promise<void> {
 const armed = (): Promise<unknown> => page.waitForSelector('.choice[aria-disabled=false]');
 const names = (): Promise<readonly string[]> =>
   page.$$eval('.choice-label', (labels) => labels.map(({ textContent }) => textContent ?? ''));
-const waitForRow = (row: number): Promise<void> => waitForFocus(page, `[data-row="${row}"]`);
+const waitForRowFocus = (row: number): Promise<void> => waitForFocus(page, `[data-row="${row}"]`);
 
 test('the first account has the focus, and its name says whose it is, and no code', async () => {
   await openChooser(3);
-  await waitForRow(0);
+  await waitForRowFocus(0);
   expect(await readFocusedName(page)).toBe('maria@example.com TP-Link Customer 0');
   expect(await page.title()).toBe('Which account?');
   expect(await page.$eval('main', (main) => main.innerText)).not.toMatch(/\d{3}\s?\d{3}/u);
@@ -30,7 +30,7 @@ describe('by keyboard', () => {
   beforeEach(() => openChooser(5));
 
   test('arrows, Home and End move, and stop at the ends', async () => {
-    await waitForRow(0);
+    await waitForRowFocus(0);
     for (const [key, row] of [
       ['ArrowDown', 1],
       ['ArrowDown', 2],
@@ -41,7 +41,7 @@ describe('by keyboard', () => {
       ['ArrowUp', 0],
     ] as const) {
       await page.keyboard.press(key);
-      await waitForRow(row);
+      await waitForRowFocus(row);
     }
   });
 
@@ -49,7 +49,7 @@ describe('by keyboard', () => {
     await armed();
     await page.keyboard.down(key);
     await page.keyboard.press('ArrowDown');
-    await waitForRow(1);
+    await waitForRowFocus(1);
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.up(key);
     await waitForRequest(page, 'pickAccount');
@@ -94,7 +94,7 @@ describe('before it is armed', () => {
     await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
     await page.keyboard.press('ArrowDown');
-    await waitForRow(1);
+    await waitForRowFocus(1);
     expect(await readRequests(page)).not.toContain('pickAccount');
     await page.keyboard.press('Enter');
     await waitForRequest(page, 'pickAccount');
@@ -105,12 +105,12 @@ describe('of more than seven', () => {
   beforeEach(() => openChooser(40));
 
   test('typing finds, by label and by tag, and Enter chooses the first that is left', async () => {
-    await waitForRow(0);
+    await waitForRowFocus(0);
     await page.keyboard.type('harbour');
     await until('two rows', async () => (await names()).length === 2 || undefined);
     expect(await names()).toEqual(['ops@harbour-logistics.example', 'maria']);
     await page.keyboard.press('ArrowDown');
-    await waitForRow(0);
+    await waitForRowFocus(0);
     await page.keyboard.press('ArrowUp');
     await waitForFocus(page, 'input[type=search]');
     await armed();
@@ -136,7 +136,7 @@ describe("'Show all accounts'", () => {
     await page.keyboard.press('Tab');
     await waitForFocus(page, 'main > .button');
     await page.keyboard.down('Enter');
-    await waitForRow(2);
+    await waitForRowFocus(2);
     await page.keyboard.up('Enter');
     expect(await names()).toHaveLength(5);
     expect(await page.$('main > .button')).toBeNull();

@@ -78,7 +78,7 @@ describe('the menu of a row', () => {
 
   test('a right click opens it, and it stays when the button comes up', async () => {
     await page.click('[data-row="1"] .row-issuer', { button: 'right', delay: 50 });
-    await waitForFocus(page, '.menu ');
+    await waitForFocus(page, '.menu button');
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(await page.$('.menu:popover-open')).not.toBeNull();
     await page.mouse.click(20, 560);

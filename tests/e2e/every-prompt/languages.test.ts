@@ -1,4 +1,4 @@
-/** The prompt is found by its shape first: in every language, and in one nobody ever spoke. */
+/** A whole log-in at a site in another language, and in one nobody ever spoke. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { languageNames } from '../../simulator/lang/index.ts';

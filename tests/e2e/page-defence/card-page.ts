@@ -67,6 +67,7 @@ export class CardStage {
   }
 
   async pageWithQr(address: string): Promise<Page> {
+    // The stand-in's list of its pages: to load the portal takes twice the processor time.
     const page = await this.driven.newPage('https://vms.tplinkcloud.com/__sim/');
     await page.bringToFront();
     await page.evaluate((src) => {
